@@ -1,0 +1,58 @@
+import type { Change } from '../change.ts'
+import { type StreamKind, UnknownEvent } from '../stream.ts'
+
+/** What the bot needs to speak in a chat without being spoken to (teams.md "Limits"). */
+export interface ChatReference {
+  conversationId: string
+  tenantId: string
+  serviceUrl: string
+  botId: string
+}
+
+/** One Teams chat: where it can be reached, and which gesprek it is. */
+export interface ChatState {
+  reference: ChatReference | null
+  /** False after the bot was removed from the chat. */
+  present: boolean
+  claim: { rondeId: string; gesprekId: string; by: string; name: string } | null
+  /** The link card was posted for this chat; one is enough. */
+  asked: boolean
+}
+
+export interface ChatEvents {
+  'chat.seen': { v: 1; reference: ChatReference }
+  'chat.left': { v: 1 }
+  'chat.asked': { v: 1 }
+  'chat.claimed': { v: 1; rondeId: string; gesprekId: string; name: string }
+}
+
+export type ChatEvent = { [T in keyof ChatEvents]: { type: T } & ChatEvents[T] }[keyof ChatEvents]
+
+export const chatStream: StreamKind<ChatState, ChatEvent> = {
+  prefix: 'chat:',
+  empty: () => ({ reference: null, present: false, claim: null, asked: false }),
+  fold: foldChatEvent,
+}
+
+function foldChatEvent(state: ChatState, event: ChatEvent, moment: { by: string }, change: Change): void {
+  if (event.v !== 1) throw new UnknownEvent(event.type, event.v)
+  switch (event.type) {
+    case 'chat.seen':
+      change.put(state, 'reference', event.reference)
+      change.put(state, 'present', true)
+      return
+    case 'chat.left':
+      change.put(state, 'present', false)
+      return
+    case 'chat.asked':
+      change.put(state, 'asked', true)
+      return
+    case 'chat.claimed': {
+      const { rondeId, gesprekId, name } = event
+      change.put(state, 'claim', { rondeId, gesprekId, by: moment.by, name })
+      return
+    }
+    default:
+      throw new UnknownEvent((event as { type: string }).type, 1)
+  }
+}

@@ -1,0 +1,101 @@
+import type { Groep, Hoofdthema, Thema } from '../leidraad.ts'
+import type { RondeRole } from '../who.ts'
+
+export type RondePhase =
+  | 'voorbereiding'
+  | 'gesprekken'
+  | 'verslagen'
+  | 'portret'
+  | 'gepubliceerd'
+  | 'opvolging'
+  | 'afgesloten'
+
+export type Reikwijdte = 'opleidingsteam' | 'opleidingen' | 'afdeling' | 'vestiging' | 'college'
+
+export type AntwoordStatus = 'geldig' | 'nagekomen' | 'onbevestigd'
+export type NotitieSource = 'genoteerd' | 'chat' | 'transcript'
+
+/** Who said it: somebody of the groep, or a name the verslaggever typed. */
+export type Speaker = { personId: string } | { name: string }
+
+/** What may be said about a note beside its text; all optional (spec G7). */
+export interface NotitieMarks {
+  speaker?: Speaker
+  labels: string[]
+  toWhom?: string
+}
+
+/**
+ * Everything that can happen in a ronde. Each type carries its version `v`; a journal of any former release must
+ * still fold, so a shape never changes: it gets a new version beside the old one.
+ */
+export interface RondeEvents {
+  'ronde.created': {
+    v: 1
+    rondeId: string
+    tenantId: string
+    title: string
+    school: string
+    scope: { kind: Reikwijdte; name: string }
+    reasons: string[]
+    goals: string[]
+    use: { forWhom: string; where: string; renewal: string }
+    period: { from: string; to: string } | null
+    lang: 'nl' | 'en'
+    leidraad: { id: string; versie: number }
+    hoofdthemas: Hoofdthema[]
+    afsluiting: Thema
+    groepen: Groep[]
+    gesprekken: { id: string; groepId: string }[]
+  }
+  'ronde.advanced': { v: 1; phase: RondePhase }
+  'groep.added': { v: 1; groep: Groep; gesprekId: string }
+  'groep.changed': { v: 1; groepId: string; titel: string; kort: string; kaarten: boolean }
+  'groep.omitted': { v: 1; groepId: string; omitted: boolean }
+  'role.granted': { v: 1; personId: string; name: string; role: RondeRole; gesprekId: string | null }
+  'role.revoked': { v: 1; personId: string; role: RondeRole; gesprekId: string | null }
+  'gesprek.planned': { v: 1; gesprekId: string; start: string; minutes: number; room: string }
+  'gesprek.linked': { v: 1; gesprekId: string; chatId: string; meetingId: string | null }
+  'gesprek.askedEarly': { v: 1; gesprekId: string }
+  'gesprek.started': { v: 1; gesprekId: string; again: boolean }
+  'gesprek.ended': { v: 1; gesprekId: string }
+  'thema.opened': { v: 1; gesprekId: string; themaId: string; shown: string[] | null; again: boolean }
+  'thema.warned': { v: 1; gesprekId: string; themaId: string }
+  'thema.closed': { v: 1; gesprekId: string; themaId: string }
+  'vraag.ticked': { v: 1; gesprekId: string; themaId: string; vraagId: string; ticked: boolean }
+  'deelnemer.heard': { v: 1; gesprekId: string; themaId: string; personId: string; heard: boolean }
+  'deelnemer.presented': { v: 1; gesprekId: string; personId: string; name: string }
+  'deelnemer.accepted': { v: 1; gesprekId: string; personId: string }
+  'antwoord.given': {
+    v: 1
+    antwoordId: string
+    gesprekId: string
+    themaId: string
+    vraagId: string
+    personId: string
+    text: string
+    status: AntwoordStatus
+  }
+  'antwoord.included': { v: 1; antwoordId: string }
+  'antwoord.setAside': { v: 1; antwoordId: string; aside: boolean }
+  'antwoord.withdrawn': { v: 1; antwoordId: string }
+  'notitie.added': {
+    v: 1
+    notitieId: string
+    gesprekId: string
+    source: NotitieSource
+    text: string
+    tags: string[]
+    marks: NotitieMarks
+  }
+  'notitie.edited': { v: 1; notitieId: string; text: string; marks: NotitieMarks }
+  'notitie.tagged': { v: 1; notitieId: string; tags: string[] }
+  'notitie.removed': { v: 1; notitieId: string; removed: boolean }
+  'samenvatting.posted': { v: 1; notitieId: string; gesprekId: string; themaId: string | null; text: string }
+  'delivery.taken': { v: 1; key: string; until: number }
+  'delivery.done': { v: 1; key: string; activityId: string | null; shows: string }
+  'delivery.failed': { v: 1; key: string; retryAt: number | null; reason: string }
+}
+
+export type RondeEventType = keyof RondeEvents
+export type RondeEvent = { [T in RondeEventType]: { type: T } & RondeEvents[T] }[RondeEventType]

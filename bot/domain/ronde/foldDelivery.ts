@@ -1,0 +1,43 @@
+import type { Folds } from './fold.ts'
+import type { Delivery, RondeState } from './state.ts'
+
+type Nouns = 'delivery.taken' | 'delivery.done' | 'delivery.failed'
+
+export const foldDelivery: Pick<Folds, Nouns> = {
+  'delivery.taken'(state, event, _moment, change) {
+    const former = deliveryOf(state, event.key)
+    const attempts = former.attempts + 1
+    change.set(state.deliveries, event.key, { ...former, takenUntil: event.until, attempts })
+  },
+  'delivery.done'(state, event, _moment, change) {
+    const former = deliveryOf(state, event.key)
+    const activityId = event.activityId ?? former.activityId
+    change.set(state.deliveries, event.key, {
+      ...former,
+      activityId,
+      shows: event.shows,
+      takenUntil: null,
+      attempts: 0,
+      retryAt: null,
+      failed: null,
+    })
+  },
+  'delivery.failed'(state, event, _moment, change) {
+    const { retryAt, reason } = event
+    const former = deliveryOf(state, event.key)
+    change.set(state.deliveries, event.key, { ...former, takenUntil: null, retryAt, failed: reason })
+  },
+}
+
+function deliveryOf(state: RondeState, key: string): Delivery {
+  const none: Delivery = {
+    key,
+    activityId: null,
+    shows: null,
+    takenUntil: null,
+    attempts: 0,
+    retryAt: null,
+    failed: null,
+  }
+  return state.deliveries.get(key) ?? none
+}

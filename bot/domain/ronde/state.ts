@@ -1,0 +1,157 @@
+import type { Groep, Hoofdthema, Thema } from '../leidraad.ts'
+import type { RondeRole } from '../who.ts'
+import type { AntwoordStatus, NotitieMarks, NotitieSource, Reikwijdte, RondePhase } from './events.ts'
+
+/** Entities are replaced, never edited: a reader may keep one, and an undo can put the former one back. */
+
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly RondeRole[]
+  /** Gesprekken in which this person is deelnemer. */
+  readonly deelnemerIn: readonly string[]
+}
+
+export interface Gesprek {
+  readonly id: string
+  readonly groepId: string
+  readonly start: string | null
+  readonly minutes: number
+  readonly room: string
+  readonly status: 'gepland' | 'bezig' | 'klaar'
+  readonly askedEarly: boolean
+  readonly startedAt: number | null
+  readonly endedAt: number | null
+  readonly openThemaId: string | null
+  readonly chatId: string | null
+  readonly meetingId: string | null
+  readonly linkedAt: number | null
+  readonly deelnemers: readonly string[]
+  /** People of the tenant who answered without being deelnemer, by id (spec G4). */
+  readonly presented: ReadonlyMap<string, string>
+}
+
+/** One thema on the table of one gesprek. */
+export interface ThemaRun {
+  readonly gesprekId: string
+  readonly themaId: string
+  readonly status: 'open' | 'gesloten'
+  readonly openedAt: number
+  readonly closedAt: number | null
+  readonly warnedAt: number | null
+  /** Vragen shown first on the card; null is the card's own choice. */
+  readonly shown: readonly string[] | null
+  readonly ticked: readonly string[]
+  readonly heard: readonly string[]
+  /** How many people have an answer that counts. */
+  readonly answered: number
+}
+
+export interface Antwoord {
+  readonly id: string
+  readonly gesprekId: string
+  readonly themaId: string
+  readonly vraagId: string
+  readonly personId: string
+  readonly text: string
+  readonly status: AntwoordStatus
+  readonly aside: boolean
+  readonly withdrawn: boolean
+  readonly at: number
+  readonly changedAt: number
+  /** Counts from 1; the former texts stand in the journal. */
+  readonly version: number
+  readonly tags: readonly string[]
+  readonly labels: readonly string[]
+}
+
+export interface Notitie {
+  readonly id: string
+  readonly gesprekId: string
+  readonly source: NotitieSource
+  readonly text: string
+  readonly tags: readonly string[]
+  readonly marks: NotitieMarks
+  readonly by: string
+  readonly at: number
+  /** Counts from 1; the former texts stand in the journal. */
+  readonly version: number
+  readonly removed: boolean
+}
+
+/** What stands in the chat for one card, and whether somebody is busy with it. */
+export interface Delivery {
+  readonly key: string
+  readonly activityId: string | null
+  /** What the card shows now, as a short key; null when nothing was posted yet. */
+  readonly shows: string | null
+  readonly takenUntil: number | null
+  readonly attempts: number
+  readonly retryAt: number | null
+  readonly failed: string | null
+}
+
+export interface RondeState {
+  id: string
+  tenantId: string
+  title: string
+  school: string
+  scope: { kind: Reikwijdte; name: string }
+  reasons: string[]
+  goals: string[]
+  use: { forWhom: string; where: string; renewal: string }
+  period: { from: string; to: string } | null
+  lang: 'nl' | 'en'
+  phase: RondePhase
+  createdAt: number
+  hoofdthemas: Hoofdthema[]
+  afsluiting: Thema
+  readonly groepen: Map<string, Groep>
+  readonly omitted: Map<string, true>
+  readonly gesprekken: Map<string, Gesprek>
+  readonly people: Map<string, Person>
+  readonly runs: Map<string, ThemaRun>
+  readonly antwoorden: Map<string, Antwoord>
+  /** The one answer of a person to a vraag, by `answerKey`; late ones have a key of their own. */
+  readonly answerOf: Map<string, string>
+  /** How many answers that count a person has in a thema, by `personThemaKey`. */
+  readonly answerCount: Map<string, number>
+  readonly notities: Map<string, Notitie>
+  readonly deliveries: Map<string, Delivery>
+}
+
+/** A ronde before its first event. */
+export function emptyRonde(): RondeState {
+  return {
+    id: '',
+    tenantId: '',
+    title: '',
+    school: '',
+    scope: { kind: 'vestiging', name: '' },
+    reasons: [],
+    goals: [],
+    use: { forWhom: '', where: '', renewal: '' },
+    period: null,
+    lang: 'nl',
+    phase: 'voorbereiding',
+    createdAt: 0,
+    hoofdthemas: [],
+    afsluiting: { id: 'afsluiting', nummer: 0, titel: '', hoofdthema: '', minuten: 10, vragen: [] },
+    groepen: new Map(),
+    omitted: new Map(),
+    gesprekken: new Map(),
+    people: new Map(),
+    runs: new Map(),
+    antwoorden: new Map(),
+    answerOf: new Map(),
+    answerCount: new Map(),
+    notities: new Map(),
+    deliveries: new Map(),
+  }
+}
+
+export const runKey = (gesprekId: string, themaId: string): string => `${gesprekId}/${themaId}`
+export const personThemaKey = (gesprekId: string, themaId: string, personId: string): string =>
+  `${gesprekId}/${themaId}/${personId}`
+export const answerKey = (gesprekId: string, vraagId: string, personId: string, late: boolean): string =>
+  `${gesprekId}/${vraagId}/${personId}${late ? '/nagekomen' : ''}`

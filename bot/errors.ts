@@ -1,0 +1,359 @@
+/**
+ * The closed list of errors that people may meet. Each says what happened, that nothing is lost, and what to do now.
+ * Anything that is not in this list is a fault of ours: it is logged with its request id, and the person reads `fault`.
+ */
+
+export interface ErrorText {
+  /** What happened. */
+  what: string
+  /** What to do now. */
+  now: string
+}
+
+interface ErrorKind {
+  status: number
+  nl: ErrorText
+  en: ErrorText
+}
+
+const kind = (status: number, nl: [string, string], en: [string, string]): ErrorKind => ({
+  status,
+  nl: { what: nl[0], now: nl[1] },
+  en: { what: en[0], now: en[1] },
+})
+
+export const ERRORS = {
+  'bad-request': kind(
+    400,
+    ['Dit verzoek klopt niet. Er is niets veranderd.', 'Laad het scherm opnieuw en probeer het nog eens.'],
+    ['This request is not right. Nothing has changed.', 'Reload the screen and try again.'],
+  ),
+  'bad-input': kind(
+    400,
+    [
+      'Hier klopt iets niet, daarom is er niets veranderd.',
+      'Kijk na wat erbij staat en probeer het opnieuw.',
+    ],
+    ['Something here is not right, so nothing has changed.', 'Check the remark and try again.'],
+  ),
+  'too-large': kind(
+    413,
+    [
+      'Dit is te veel tekst in één keer. Er is niets bewaard.',
+      'Kort het in of verdeel het in stukken; je tekst staat nog in het veld.',
+    ],
+    [
+      'This is too much text at once. Nothing was stored.',
+      'Shorten it or split it; your text is still in the field.',
+    ],
+  ),
+  'not-signed-in': kind(
+    401,
+    [
+      'Je bent niet (meer) aangemeld. Er is niets veranderd.',
+      'Open de app opnieuw; je wordt dan vanzelf aangemeld.',
+    ],
+    [
+      'You are not signed in (any more). Nothing has changed.',
+      'Open the app again; you will be signed in by itself.',
+    ],
+  ),
+  'not-allowed': kind(
+    403,
+    [
+      'Dit mag je in deze ronde niet doen. Er is niets veranderd.',
+      'Vraag de gespreksleider of je de juiste rol kunt krijgen.',
+    ],
+    ['You may not do this in this ronde. Nothing has changed.', 'Ask the gespreksleider for the right role.'],
+  ),
+  'other-tenant': kind(
+    403,
+    [
+      'Je bent aangemeld met een account van buiten deze school. Daarom is je tekst niet bewaard.',
+      'Meld je aan met je schoolaccount en probeer het opnieuw. Of vraag de gespreksleider je als gast toe te voegen.',
+    ],
+    [
+      'You are signed in with an account from outside this school. That is why your text was not stored.',
+      'Sign in with your school account and try again. Or ask the gespreksleider to add you as a guest.',
+    ],
+  ),
+  'no-person': kind(
+    403,
+    [
+      'Ik weet niet wie je bent: Teams gaf geen schoolaccount door. Daarom is je tekst niet bewaard.',
+      'Doe mee met je schoolaccount en probeer het opnieuw.',
+    ],
+    [
+      'I do not know who you are: Teams passed on no school account. That is why your text was not stored.',
+      'Join with your school account and try again.',
+    ],
+  ),
+  'not-found': kind(
+    404,
+    ['Dit bestaat niet, of je hoort er niet bij.', 'Ga terug naar Rondes en kies opnieuw.'],
+    ['This does not exist, or you are not part of it.', 'Go back to Rondes and choose again.'],
+  ),
+  'unknown-action': kind(
+    404,
+    [
+      'Deze handeling kent de app niet. Er is niets veranderd.',
+      'Laad het scherm opnieuw; misschien is de app net bijgewerkt.',
+    ],
+    [
+      'The app does not know this action. Nothing has changed.',
+      'Reload the screen; the app may just have been updated.',
+    ],
+  ),
+  'unknown-groep': kind(
+    404,
+    ['Deze groep hoort niet bij de ronde. Er is niets veranderd.', 'Kies een groep van deze ronde.'],
+    ['This groep is not part of the ronde. Nothing has changed.', 'Choose a groep of this ronde.'],
+  ),
+  'unknown-gesprek': kind(
+    404,
+    ['Dit gesprek hoort niet bij de ronde. Er is niets veranderd.', 'Kies een gesprek van deze ronde.'],
+    ['This gesprek is not part of the ronde. Nothing has changed.', 'Choose a gesprek of this ronde.'],
+  ),
+  'unknown-thema': kind(
+    404,
+    ['Dit thema hoort niet bij dit gesprek. Er is niets veranderd.', 'Kies een thema van deze groep.'],
+    ['This thema is not part of this gesprek. Nothing has changed.', 'Choose a thema of this groep.'],
+  ),
+  'unknown-vraag': kind(
+    404,
+    [
+      'Deze vraag hoort niet bij dit thema. Er is niets bewaard.',
+      'Gebruik de nieuwste kaart in de chat, of schrijf in de app.',
+    ],
+    [
+      'This vraag is not part of this thema. Nothing was stored.',
+      'Use the newest card in the chat, or write in the app.',
+    ],
+  ),
+  'unknown-antwoord': kind(
+    404,
+    ['Dit antwoord is er niet. Er is niets veranderd.', 'Laad het scherm opnieuw.'],
+    ['This antwoord is not there. Nothing has changed.', 'Reload the screen.'],
+  ),
+  'unknown-notitie': kind(
+    404,
+    ['Deze notitie is er niet. Er is niets veranderd.', 'Laad het scherm opnieuw.'],
+    ['This notitie is not there. Nothing has changed.', 'Reload the screen.'],
+  ),
+  'unknown-person': kind(
+    404,
+    ['Deze persoon is niet bekend in dit gesprek. Er is niets veranderd.', 'Kies iemand uit de lijst.'],
+    ['This person is not known in this gesprek. Nothing has changed.', 'Choose somebody from the list.'],
+  ),
+  'other-chat': kind(
+    409,
+    [
+      'Deze kaart hoort bij een ander gesprek dan deze chat. Er is niets bewaard.',
+      'Gebruik de kaart in de chat van je eigen gesprek.',
+    ],
+    [
+      'This card belongs to another gesprek than this chat. Nothing was stored.',
+      'Use the card in the chat of your own gesprek.',
+    ],
+  ),
+  'chat-taken': kind(
+    409,
+    [
+      'Deze chat hoort al bij een ander gesprek. Er is niets veranderd.',
+      'Plan voor elk gesprek een eigen vergadering, geen reeks; koppel dan die.',
+    ],
+    [
+      'This chat already belongs to another gesprek. Nothing has changed.',
+      'Plan a meeting of its own for each gesprek, not a series; then link that one.',
+    ],
+  ),
+  'gesprek-linked': kind(
+    409,
+    [
+      'Dit gesprek is al aan een andere vergadering gekoppeld. Er is niets veranderd.',
+      'Kies een ander gesprek, of voer het in de vergadering waaraan het gekoppeld is.',
+    ],
+    [
+      'This gesprek is already linked to another meeting. Nothing has changed.',
+      'Choose another gesprek, or hold it in the meeting that it is linked to.',
+    ],
+  ),
+  'chat-not-linked': kind(
+    409,
+    [
+      'Deze vergadering is nog niet aan een gesprek gekoppeld. Er is niets bewaard.',
+      'De gespreksleider of verslaggever koppelt hem eerst; daarna kan het hier.',
+    ],
+    [
+      'This meeting is not linked to a gesprek yet. Nothing was stored.',
+      'The gespreksleider or verslaggever links it first; then it works here.',
+    ],
+  ),
+  'gesprek-ended': kind(
+    409,
+    ['Het gesprek is afgelopen. Er is niets veranderd.', 'Start het gesprek opnieuw als jullie verdergaan.'],
+    ['The gesprek has ended. Nothing has changed.', 'Start the gesprek again if you go on.'],
+  ),
+  'gesprek-not-started': kind(
+    409,
+    ['Het gesprek is nog niet begonnen. Er is niets veranderd.', 'Start eerst het gesprek.'],
+    ['The gesprek has not started yet. Nothing has changed.', 'Start the gesprek first.'],
+  ),
+  'thema-not-opened': kind(
+    409,
+    [
+      'Dit thema is nog niet aan de beurt geweest. Er is niets bewaard.',
+      'Wacht tot de gespreksleider het opent; je tekst staat nog in het veld.',
+    ],
+    [
+      'This thema has not had its turn yet. Nothing was stored.',
+      'Wait until the gespreksleider opens it; your text is still in the field.',
+    ],
+  ),
+  'thema-not-open': kind(
+    409,
+    ['Dit thema ligt niet op tafel. Er is niets veranderd.', 'Open het thema eerst.'],
+    ['This thema is not on the table. Nothing has changed.', 'Open the thema first.'],
+  ),
+  'no-next-thema': kind(
+    409,
+    ['Alle thema’s zijn geweest. Er is niets veranderd.', 'Sluit het gesprek af, of open een thema opnieuw.'],
+    ['All thema’s have been on the table. Nothing has changed.', 'End the gesprek, or open a thema again.'],
+  ),
+  'no-cards': kind(
+    409,
+    [
+      'In deze groep werken we zonder kaarten: de verslaggever schrijft mee. Er is niets bewaard.',
+      'Vertel het in het gesprek; de verslaggever noteert het.',
+    ],
+    [
+      'This groep works without cards: the verslaggever takes notes. Nothing was stored.',
+      'Say it in the gesprek; the verslaggever writes it down.',
+    ],
+  ),
+  'not-anonymous-yet': kind(
+    409,
+    [
+      'Deze groep is anoniem, en kaarten kunnen nog niet zonder naam bewaren. Er is niets veranderd.',
+      'Laat de verslaggever noteren wat er gezegd wordt.',
+    ],
+    [
+      'This groep is anonymous, and cards cannot yet store without a name. Nothing has changed.',
+      'Let the verslaggever write down what is said.',
+    ],
+  ),
+  'nothing-written': kind(
+    400,
+    [
+      'Er stond niets in de vakken, dus er is niets veranderd.',
+      'Schrijf iets op als je wilt, en bewaar dan.',
+    ],
+    ['The fields were empty, so nothing has changed.', 'Write something if you like, and save then.'],
+  ),
+  'not-deelnemer': kind(
+    403,
+    [
+      'Je staat niet op de lijst van dit gesprek. Er is niets veranderd.',
+      'Vraag de gespreksleider je toe te voegen.',
+    ],
+    ['You are not on the list of this gesprek. Nothing has changed.', 'Ask the gespreksleider to add you.'],
+  ),
+  'last-gespreksleider': kind(
+    409,
+    [
+      'Een ronde heeft altijd minstens één gespreksleider. Er is niets veranderd.',
+      'Geef eerst iemand anders die rol.',
+    ],
+    [
+      'A ronde always has at least one gespreksleider. Nothing has changed.',
+      'Give somebody else that role first.',
+    ],
+  ),
+  'exists-already': kind(
+    409,
+    ['Dit bestaat al. Er is niets veranderd.', 'Laad het scherm opnieuw om te zien wat er staat.'],
+    ['This exists already. Nothing has changed.', 'Reload the screen to see what is there.'],
+  ),
+  'only-forward': kind(
+    409,
+    ['Een ronde gaat alleen vooruit. Er is niets veranderd.', 'Kies de volgende stap.'],
+    ['A ronde only moves forward. Nothing has changed.', 'Choose the next step.'],
+  ),
+  busy: kind(
+    503,
+    ['Het is even te druk. Er is niets bewaard.', 'Je tekst staat nog in het veld; probeer het zo opnieuw.'],
+    [
+      'It is too busy for a moment. Nothing was stored.',
+      'Your text is still in the field; try again shortly.',
+    ],
+  ),
+  'store-failed': kind(
+    503,
+    [
+      'Het opslaan lukte niet. Er is niets verloren: je tekst staat nog in het veld.',
+      'Probeer het opnieuw. Lukt het dan nog niet? Kopieer je tekst en laat het de beheerder weten.',
+    ],
+    [
+      'Storing did not work. Nothing is lost: your text is still in the field.',
+      'Try again. If it still fails, copy your text and tell the administrator.',
+    ],
+  ),
+  unsure: kind(
+    503,
+    [
+      'Ik kreeg geen bevestiging; het is nog niet zeker of het bewaard is. Er is niets verloren: je tekst staat nog in het veld.',
+      'Bewaar opnieuw. Twee keer bewaren geeft nooit een dubbel antwoord.',
+    ],
+    [
+      'I got no confirmation; it is not certain yet whether it was stored. Nothing is lost: your text is still in the field.',
+      'Save again. Saving twice never stores it twice.',
+    ],
+  ),
+  'newer-release': kind(
+    503,
+    [
+      'Deze ronde is door een nieuwere versie van de app bijgewerkt. Er is niets verloren.',
+      'Vraag de beheerder de app bij te werken.',
+    ],
+    [
+      'This ronde was updated by a newer version of the app. Nothing is lost.',
+      'Ask the administrator to update the app.',
+    ],
+  ),
+  fault: kind(
+    500,
+    [
+      'Er ging bij ons iets mis. Wat al bewaard was, is er nog.',
+      'Probeer het opnieuw. Gebeurt het weer? Geef het nummer van dit verzoek door aan de beheerder.',
+    ],
+    [
+      'Something went wrong on our side. What was stored is still there.',
+      'Try again. If it happens again, give the number of this request to the administrator.',
+    ],
+  ),
+} as const satisfies Record<string, ErrorKind>
+
+export type ErrorCode = keyof typeof ERRORS
+
+/** An expected error from the list; `detail` says where in the input, never what a person wrote. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly detail: string | null
+
+  constructor(code: ErrorCode, detail: string | null = null) {
+    super(code)
+    this.name = 'AppError'
+    this.code = code
+    this.detail = detail
+  }
+
+  get status(): number {
+    return ERRORS[this.code].status
+  }
+}
+
+/** Two sentences for a person: what happened and what to do now. */
+export function errorMessage(code: ErrorCode, lang: 'nl' | 'en', detail: string | null = null): string {
+  const text = ERRORS[code][lang]
+  return detail === null ? `${text.what} ${text.now}` : `${text.what} ${detail} ${text.now}`
+}
