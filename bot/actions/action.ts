@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import type { ChatEvent, ChatState } from '../domain/chat/chat.ts'
+import type { Right } from '../domain/rights.ts'
+import type { RondeEvent } from '../domain/ronde/events.ts'
+import type { RondeState } from '../domain/ronde/state.ts'
+import type { TenantEvent, TenantState } from '../domain/tenant/tenant.ts'
+import type { Who } from '../domain/who.ts'
+import type { ErrorCode } from '../errors.ts'
+
+/** The state and events of each kind of stream that actions decide on. */
+export interface Kinds {
+  ronde: { state: RondeState; event: RondeEvent }
+  chat: { state: ChatState; event: ChatEvent }
+  tenant: { state: TenantState; event: TenantEvent }
+}
+export type KindName = keyof Kinds
+
+/** Events that happen (none: it was so already), or a refusal from the closed list. */
+export type Decision<E> = { events: E[] } | { refused: ErrorCode; detail?: string }
+
+export const happens = <E>(...events: E[]): Decision<E> => ({ events })
+export const refused = (code: ErrorCode, detail?: string): { refused: ErrorCode; detail?: string } =>
+  detail === undefined ? { refused: code } : { refused: code, detail }
+
+export interface Context<S, I> {
+  state: S
+  input: I
+  who: Who
+  /** Epoch milliseconds. */
+  now: number
+  newId: (prefix: string) => string
+}
+
+/** A harmless half in a narrower stream that must be there first (house.md "Two streams, one order"). */
+export interface Claim {
+  action: string
+  stream: string
+  input: unknown
+}
+
+/**
+ * One act. `decide` is pure: it may be asked several times for one request, on newer state each time, and only the
+ * last answer counts.
+ */
+export interface Action<K extends KindName = KindName, I = unknown, R extends object = object> {
+  name: string
+  kind: K
+  /** Reached by a person through the API; others are the app's own steps. */
+  open: boolean
+  input: z.ZodType<I>
+  may: Right<Kinds[K]['state'], I>
+  decide(context: Context<Kinds[K]['state'], I>): Decision<Kinds[K]['event']>
+  /** What the caller reads, made from what happened, so that a repeated request reads the same. */
+  result(events: Kinds[K]['event'][]): R
+  claim?(context: { state: Kinds[K]['state']; input: I; who: Who }): Claim[]
+}
+
+interface RondeActionSpec<I, R extends object> {
+  name: string
+  input: z.ZodType<I>
+  may: Right<RondeState, I>
+  decide(context: Context<RondeState, I>): Decision<RondeEvent>
+  result?(events: RondeEvent[]): R
+  claim?(context: { state: RondeState; input: I; who: Who }): Claim[]
+  open?: boolean
+}
+
+/** An act on a ronde. */
+export function rondeAction<I, R extends object = Record<string, never>>(
+  spec: RondeActionSpec<I, R>,
+): Action<'ronde', I, R> {
+  return { open: true, result: () => ({}) as R, ...spec, kind: 'ronde' }
+}

@@ -1,0 +1,65 @@
+import type { Act } from '../domain/stream.ts'
+
+/** One document of a stream: what was decided in one go. */
+export interface Entry {
+  stream: string
+  /** Counts from 1 without a gap. */
+  seq: number
+  /** Made by the writer, so that a repeated create can recognise its own. */
+  entryId: string
+  acts: Act[]
+}
+
+export interface SnapshotDoc {
+  /** The state is that after this entry. */
+  seq: number
+  /** Version of the folding code that wrote it; another one's snapshot is thrown away. */
+  version: string
+  state: Uint8Array
+}
+
+/** The single truth (house.md "The journal"). Entries are created once, never changed but by `redact`. */
+export interface Journal {
+  /**
+   * Creates the entry; its `seq` must be `after` + 1.
+   * @throws JournalConflict when `after` is not the end of the stream
+   * @throws JournalUnknown when it may or may not have been created
+   * @throws JournalFailed when it was certainly not created
+   */
+  append(after: number, entry: Entry): Promise<void>
+  /** Entries with a higher seq than `after`, in order, at most `limit`; stops before a gap. */
+  read(stream: string, after: number, limit?: number): Promise<Entry[]>
+  /** Replaces an entry's acts, for erasure and retention only. */
+  redact(entry: Entry): Promise<void>
+  /** All streams whose name begins with `prefix`. */
+  streams(prefix: string): Promise<string[]>
+  snapshot: {
+    get(stream: string): Promise<SnapshotDoc | null>
+    put(stream: string, snapshot: SnapshotDoc): Promise<void>
+    drop(stream: string): Promise<void>
+  }
+  /** Whether work can be taken now. */
+  ready(): Promise<boolean>
+  close(): Promise<void>
+}
+
+export class JournalConflict extends Error {
+  constructor(stream: string, seq: number) {
+    super(`${stream} already has entry ${seq}, or lacks the one before it`)
+    this.name = 'JournalConflict'
+  }
+}
+
+export class JournalUnknown extends Error {
+  constructor(cause: unknown) {
+    super('the outcome of an append is unknown', { cause })
+    this.name = 'JournalUnknown'
+  }
+}
+
+export class JournalFailed extends Error {
+  constructor(cause: unknown) {
+    super('an append was not stored', { cause })
+    this.name = 'JournalFailed'
+  }
+}

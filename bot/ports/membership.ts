@@ -1,0 +1,19 @@
+import type { ChatReference } from '../domain/chat/chat.ts'
+
+export interface ChatMember {
+  oid: string
+  tenantId: string | null
+  name: string
+  /** Whether Teams says that this person came in without an account. */
+  anonymous: boolean
+}
+
+/** Who is in a chat, asked of Teams. */
+export interface Membership {
+  /** @returns null when this person is not in the chat */
+  member(chat: ChatReference, teamsUserId: string): Promise<ChatMember | null>
+  meeting(
+    chat: ChatReference,
+    meetingId: string,
+  ): Promise<{ scheduledStart: string | null; joinUrl: string | null } | null>
+}

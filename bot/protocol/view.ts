@@ -1,0 +1,177 @@
+import type { Groep, Hoofdthema, Thema } from '../domain/leidraad.ts'
+import type { AntwoordStatus, Reikwijdte, RondePhase, Speaker } from '../domain/ronde/events.ts'
+import type { AppRole, RondeRole } from '../domain/who.ts'
+
+/**
+ * What server and tab agree on. A ronde reaches a person as flat entities by kind and id; a change on the stream is
+ * the same entity anew, or `null` when this person may no longer see it. Times are epoch milliseconds unless said.
+ */
+
+export interface RondeView {
+  id: string
+  title: string
+  school: string
+  scope: { kind: Reikwijdte; name: string }
+  period: { from: string; to: string } | null
+  phase: RondePhase
+  lang: 'nl' | 'en'
+  createdAt: number
+  hoofdthemas: Hoofdthema[]
+  afsluiting: Thema
+}
+
+export interface MeView {
+  id: string
+  name: string
+  roles: RondeRole[]
+  appRoles: AppRole[]
+  /** Gesprekken in which I am deelnemer. */
+  deelnemerIn: string[]
+}
+
+export interface GroepView extends Groep {
+  gesprekId: string
+  omitted: boolean
+}
+
+export interface PersonRef {
+  id: string
+  name: string
+}
+
+export interface PersonView extends PersonRef {
+  roles: RondeRole[]
+  deelnemerIn: string[]
+}
+
+export interface GesprekView {
+  id: string
+  groepId: string
+  /** ISO 8601 with offset, null while unplanned. */
+  start: string | null
+  minutes: number
+  room: string
+  status: 'gepland' | 'bezig' | 'klaar'
+  startedAt: number | null
+  endedAt: number | null
+  openThemaId: string | null
+  /** Whether a Teams chat is linked. */
+  linked: boolean
+  /** A card could not be delivered: why, in a short key; null when all is well. */
+  deliveryTrouble: string | null
+  deelnemers: PersonRef[]
+  /** Answered without being deelnemer; waits for the gespreksleider. Empty for who may not accept. */
+  presented: PersonRef[]
+  gespreksleiders: string[]
+  verslaggevers: string[]
+}
+
+/** One thema on the table of one gesprek; id is `<gesprekId>/<themaId>`. */
+export interface ThemaRunView {
+  id: string
+  gesprekId: string
+  themaId: string
+  status: 'open' | 'gesloten'
+  openedAt: number
+  closedAt: number | null
+  warnedAt: number | null
+  ticked: string[]
+  /** Ids of people marked as heard; empty for deelnemers. */
+  heard: string[]
+  /** How many people have written something that counts. */
+  answered: number
+}
+
+export interface AntwoordView {
+  id: string
+  gesprekId: string
+  themaId: string
+  vraagId: string
+  /** Null when the reader may not know, or nobody may. */
+  person: PersonRef | null
+  mine: boolean
+  text: string
+  status: AntwoordStatus
+  aside: boolean
+  withdrawn: boolean
+  at: number
+  changedAt: number
+  version: number
+  tags: string[]
+  labels: string[]
+}
+
+export interface NotitieView {
+  id: string
+  gesprekId: string
+  source: 'genoteerd' | 'chat' | 'transcript'
+  text: string
+  tags: string[]
+  labels: string[]
+  speaker: Speaker | null
+  /** The speaker's name, ready to show. */
+  speakerName: string | null
+  toWhom: string | null
+  author: PersonRef
+  mine: boolean
+  at: number
+  version: number
+}
+
+export interface Entities {
+  ronde: RondeView
+  me: MeView
+  groep: GroepView
+  person: PersonView
+  gesprek: GesprekView
+  run: ThemaRunView
+  antwoord: AntwoordView
+  notitie: NotitieView
+}
+
+export type EntityKind = keyof Entities
+
+/** One entity as this person may see it now; `value` is null when it is gone for this person. */
+export type EntityChange = {
+  [K in EntityKind]: { kind: K; id: string; value: Entities[K] | null }
+}[EntityKind]
+
+/** `GET /api/rondes/<id>`: everything this person may see, as of `seq`. */
+export interface RondeSnapshot {
+  seq: number
+  entities: EntityChange[]
+}
+
+/**
+ * One message of `GET /api/rondes/<id>/changes`. `reset` asks the reader to throw away what it has and take
+ * `changes` as the whole view (after a change of the reader's own rights).
+ */
+export interface ChangeMessage {
+  seq: number
+  reset: boolean
+  changes: EntityChange[]
+}
+
+/** One line of `GET /api/rondes`. */
+export interface RondeLine {
+  id: string
+  title: string
+  school: string
+  scope: { kind: Reikwijdte; name: string }
+  period: { from: string; to: string } | null
+  phase: RondePhase
+  roles: RondeRole[]
+  gesprekken: { total: number; held: number }
+  /** The gesprek that goes on now or comes next for this person. */
+  next: { gesprekId: string; groep: string; start: string | null; status: 'gepland' | 'bezig' } | null
+}
+
+export interface RondesView {
+  me: { id: string; name: string; appRoles: AppRole[] }
+  rondes: RondeLine[]
+}
+
+/** `{error}` of every refused call. */
+export interface ErrorBody {
+  error: { code: string; message: string; requestId?: string }
+}
