@@ -1,0 +1,24 @@
+/** Acts in one entry, and their size in JSON characters (house.md "Gather inputs"). */
+export const ACTS_PER_ENTRY = 64
+export const ENTRY_SIZE = 256 * 1024
+
+/** An entry over this is refused at the door (house.md "Nothing is forgotten by accident"). */
+export const LARGEST_ENTRY = 1_500_000
+
+/** Acts waiting for one stream; more are refused at once, so nothing that is refused can still happen. */
+export const QUEUE_LENGTH = 2000
+
+/** How often all is decided again on newer state before the caller is told that it is too busy. */
+export const CONFLICT_ROUNDS = 50
+
+/** Entries read in one go. */
+export const READ_PAGE = 500
+
+/** How long a caller waits by default before it is told "unsure", ms. */
+export const PATIENCE = 8000
+
+/** How often a followed stream is read on for what other instances wrote, ms (house: 400 ms during a gesprek). */
+export const FOLLOW_EVERY = 400
+
+/** Journal characters folded into states held in memory; streams nobody uses beyond that are let go. */
+export const MEMORY_BUDGET = 96 * 1024 * 1024

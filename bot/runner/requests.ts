@@ -1,0 +1,30 @@
+/** What was answered to a request. */
+export interface Remembered {
+  seq: number
+  result: object
+}
+
+/** Requests remembered per stream (house.md "Once"). */
+const REMEMBERED = 1000
+
+/**
+ * The last requests of a stream by person and request id, so that the same one twice happens once. Kept beside the
+ * state and rebuilt with it from the journal.
+ */
+export class Requests {
+  readonly #byKey = new Map<string, Remembered>()
+
+  get(by: string, requestId: string): Remembered | undefined {
+    return this.#byKey.get(key(by, requestId))
+  }
+
+  add(by: string, requestId: string, remembered: Remembered): void {
+    this.#byKey.set(key(by, requestId), remembered)
+    if (this.#byKey.size <= REMEMBERED) return
+    const oldest = this.#byKey.keys().next()
+    if (!oldest.done) this.#byKey.delete(oldest.value)
+  }
+}
+
+export const requestKey = (by: string, requestId: string): string => `${by}\n${requestId}`
+const key = requestKey
