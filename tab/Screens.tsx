@@ -1,0 +1,71 @@
+import { Button } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
+import { RondeContext } from './hooks/useRonde.ts'
+import { useSubPage } from './hooks/useSubPage.ts'
+import { useTexts } from './hooks/useTexts.ts'
+import { EmptyState } from './parts/EmptyState.tsx'
+import { Fault } from './parts/Fault.tsx'
+import { Page } from './parts/Page.tsx'
+import { Skeletons } from './parts/Skeletons.tsx'
+import { hrefTo, type Route, useRoute } from './routes.ts'
+
+const Rondes = lazy(async () => ({ default: (await import('./screens/Rondes.tsx')).Rondes }))
+const RondeNieuw = lazy(async () => ({ default: (await import('./screens/RondeNieuw.tsx')).RondeNieuw }))
+const Ronde = lazy(async () => ({ default: (await import('./screens/Ronde.tsx')).Ronde }))
+const Bord = lazy(async () => ({ default: (await import('./screens/Bord.tsx')).Bord }))
+const Regie = lazy(async () => ({ default: (await import('./screens/Regie.tsx')).Regie }))
+const Noteren = lazy(async () => ({ default: (await import('./screens/Noteren.tsx')).Noteren }))
+const Antwoorden = lazy(async () => ({ default: (await import('./screens/Antwoorden.tsx')).Antwoorden }))
+
+const shape = (
+  <Page>
+    <Skeletons />
+  </Page>
+)
+
+/** The screen that the address asks for; each is loaded when it is first needed. */
+export function Screens() {
+  const finding = useSubPage()
+  const route = useRoute()
+  if (finding) return shape
+  return (
+    <Fault key={hrefTo(route)} fallback={<Broken />}>
+      <Suspense fallback={shape}>
+        <RondeContext value={'ronde' in route ? route.ronde : null}>{screenOf(route)}</RondeContext>
+      </Suspense>
+    </Fault>
+  )
+}
+
+function screenOf(route: Route) {
+  switch (route.screen) {
+    case 'rondes':
+      return <Rondes />
+    case 'rondeNieuw':
+      return <RondeNieuw />
+    case 'ronde':
+      return <Ronde ronde={route.ronde} />
+    case 'bord':
+      return <Bord ronde={route.ronde} />
+    case 'regie':
+      return <Regie ronde={route.ronde} gesprek={route.gesprek} />
+    case 'noteren':
+      return <Noteren ronde={route.ronde} gesprek={route.gesprek} />
+    case 'antwoorden':
+      return <Antwoorden ronde={route.ronde} gesprek={route.gesprek} thema={route.thema ?? null} />
+  }
+}
+
+function Broken() {
+  const { fault } = useTexts().common
+  const reload = (
+    <Button appearance="primary" onClick={() => window.location.reload()}>
+      {fault.reload}
+    </Button>
+  )
+  return (
+    <Page>
+      <EmptyState title={fault.title} text={fault.text} action={reload} />
+    </Page>
+  )
+}

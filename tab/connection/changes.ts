@@ -1,0 +1,70 @@
+import type { ChangeMessage } from '../../bot/protocol/view.ts'
+import { request } from './api.ts'
+import { type ApiError, asApiError } from './apiError.ts'
+import { pauseAfter } from './pause.ts'
+import { eventReader } from './serverSentEvents.ts'
+
+/** The server sends a heartbeat every 15 s; after three missed ones the stream is dead, whatever the network says. */
+const silence = 45_000
+/** A stream that lasted this long was a good one: what follows is not a failure on a failure. */
+const goodAfter = 5_000
+
+export interface ChangeListener {
+  after(): number
+  onMessage(message: ChangeMessage): void
+  onLive(live: boolean): void
+  /** This person may not read the ronde (any more); nothing is tried again. */
+  onRefused(error: ApiError): void
+}
+
+/** Reads the change stream of a ronde until `signal` ends it; every break resumes from the last seq that was taken in. */
+export async function followChanges(
+  ronde: string,
+  listener: ChangeListener,
+  signal: AbortSignal,
+): Promise<void> {
+  let failures = 0
+  while (!signal.aborted) {
+    const began = Date.now()
+    try {
+      await readOnce(ronde, listener, signal)
+    } catch (cause) {
+      if (signal.aborted) return
+      const error = asApiError(cause)
+      if (['not-allowed', 'not-found'].includes(error.code)) return listener.onRefused(error)
+    }
+    if (signal.aborted) return
+    failures = Date.now() - began > goodAfter ? 0 : failures + 1
+    if (failures > 0) listener.onLive(false)
+    await pauseAfter(failures, signal)
+  }
+}
+
+async function readOnce(ronde: string, listener: ChangeListener, signal: AbortSignal): Promise<void> {
+  const own = new AbortController()
+  let timer = setTimeout(() => own.abort(), silence)
+  const path = `/api/rondes/${encodeURIComponent(ronde)}/changes?after=${listener.after()}`
+  try {
+    const response = await request(path, {
+      accept: 'text/event-stream',
+      signal: AbortSignal.any([signal, own.signal]),
+    })
+    if (response.body === null) return
+    listener.onLive(true)
+    const take = eventReader((data) => {
+      const message: ChangeMessage = JSON.parse(data)
+      listener.onMessage(message)
+    })
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      clearTimeout(timer)
+      timer = setTimeout(() => own.abort(), silence)
+      take(value)
+    }
+  } finally {
+    clearTimeout(timer)
+    own.abort()
+  }
+}

@@ -1,0 +1,25 @@
+/** Signing in as one of the demo people; the server knows these routes only when it runs on this machine for itself. */
+export interface LocalPerson {
+  id: string
+  name: string
+  role: string | null
+}
+
+/** Null when the server does not run in local mode. */
+export async function listLocalPeople(): Promise<LocalPerson[] | null> {
+  const response = await fetch('/local/people')
+  if (!response.ok) return null
+  const { people }: { people: LocalPerson[] } = await response.json()
+  return people
+}
+
+export async function localToken(person: string): Promise<string> {
+  const response = await fetch('/local/token', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ person }),
+  })
+  if (!response.ok) throw new Error(`No token for this person (${response.status}).`)
+  const { token }: { token: string } = await response.json()
+  return token
+}

@@ -1,0 +1,59 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    gap: '12px',
+    padding: '12px',
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground2,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    ...typographyStyles.body1,
+  },
+  icon: { flexShrink: 0, fontSize: '20px', lineHeight: 1, color: tokens.colorNeutralForeground2 },
+  body: { minWidth: 0, overflowWrap: 'anywhere' },
+  title: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1, margin: 0 },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0 16px',
+    marginTop: '4px',
+    '& button': {
+      padding: 0,
+      minWidth: 0,
+      minHeight: '32px',
+      color: tokens.colorBrandForegroundLink,
+      fontWeight: tokens.fontWeightSemibold,
+    },
+    '& button:hover': { color: tokens.colorBrandForegroundLinkHover },
+  },
+})
+
+interface Props {
+  title: string
+  icon?: ReactNode
+  actions?: ReactNode
+  role?: 'alert' | 'status'
+  children: ReactNode
+}
+
+/** A calm remark in its place: something to know, and perhaps something to do about it. */
+export function Note({ title, icon, actions, role = 'status', children }: Props) {
+  const styles = useStyles()
+  return (
+    <div className={styles.root} role={role}>
+      {icon && (
+        <span className={styles.icon} aria-hidden>
+          {icon}
+        </span>
+      )}
+      <div className={styles.body}>
+        <p className={styles.title}>{title}</p>
+        <div>{children}</div>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </div>
+    </div>
+  )
+}

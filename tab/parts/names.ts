@@ -1,0 +1,21 @@
+/** JV for Joke Vermeulen, WG for Wouter de Groot: first letter of the first and of the last word. */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => word !== '')
+  const first = words.at(0)
+  const last = words.length > 1 ? words.at(-1) : undefined
+  return [first, last]
+    .map((word) => (word ? Array.from(word)[0] : ''))
+    .join('')
+    .toUpperCase()
+}
+
+export function firstNameOf(name: string): string {
+  return name.split(/\s+/)[0] ?? name
+}
+
+/** First names, with the rest of the name where two people share one. */
+export function shortNames(names: readonly string[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(firstNameOf(name), (counts.get(firstNameOf(name)) ?? 0) + 1)
+  return new Map(names.map((name) => [name, counts.get(firstNameOf(name)) === 1 ? firstNameOf(name) : name]))
+}

@@ -1,0 +1,3 @@
+export function Bord({ ronde }: { ronde: string }) {
+  return <main>{ronde}</main>
+}

@@ -1,0 +1,3 @@
+export function Ronde({ ronde }: { ronde: string }) {
+  return <main>{ronde}</main>
+}

@@ -1,0 +1,3 @@
+export function RondeNieuw() {
+  return <main />
+}

@@ -1,0 +1,3 @@
+export function Rondes() {
+  return <main />
+}

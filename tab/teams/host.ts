@@ -1,0 +1,33 @@
+import type { LocalPerson } from '../connection/localPeople.ts'
+import { startLocalHost } from './localHost.ts'
+
+export type ThemeName = 'default' | 'dark' | 'contrast'
+
+/** Choosing who you are, outside Teams on the machine of the server. */
+export interface LocalSession {
+  people: LocalPerson[]
+  person: LocalPerson | null
+  choose(id: string): void
+  leave(): void
+}
+
+/** Where the tab runs and for whom. What it says about chat and meeting is a hint, never a right. */
+export interface Host {
+  inTeams: boolean
+  theme: ThemeName
+  onTheme(notify: (theme: ThemeName) => void): void
+  locale: string
+  subPageId: string | null
+  chatId: string | null
+  meetingId: string | null
+  frame: string
+  getToken(fresh: boolean): Promise<string>
+  local: LocalSession | null
+}
+
+export async function startHost(): Promise<Host> {
+  const alone = window.parent === window || new URLSearchParams(window.location.search).has('als')
+  if (alone) return startLocalHost()
+  const { startTeamsHost } = await import('./teamsHost.ts')
+  return startTeamsHost()
+}

@@ -1,0 +1,3 @@
+import type { bord as dutch } from '../nl/bord.ts'
+
+export const bord: typeof dutch = {}

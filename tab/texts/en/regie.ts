@@ -1,0 +1,3 @@
+import type { regie as dutch } from '../nl/regie.ts'
+
+export const regie: typeof dutch = {}

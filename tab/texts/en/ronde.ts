@@ -1,0 +1,3 @@
+import type { ronde as dutch } from '../nl/ronde.ts'
+
+export const ronde: typeof dutch = {}

@@ -1,0 +1,26 @@
+export type Lang = 'nl' | 'en'
+
+const locales: Record<Lang, string> = { nl: 'nl-NL', en: 'en-GB' }
+
+/** How times, dates and lengths of time are written in one language; times are epoch milliseconds or ISO 8601. */
+export function formats(lang: Lang) {
+  const locale = locales[lang]
+  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
+  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' })
+  const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  return {
+    /** 10.52 in Dutch, 10:52 in English. */
+    time: (at: number | string): string =>
+      lang === 'nl' ? clock.format(new Date(at)).replace(':', '.') : clock.format(new Date(at)),
+    /** vrijdag 20 november */
+    date: (at: number | string): string => day.format(new Date(at)),
+    /** 20 november */
+    shortDate: (at: number | string): string => shortDay.format(new Date(at)),
+    minutes: (count: number): string => `${count} min`,
+    /** Joke, Wouter en Fatma */
+    list: (items: readonly string[]): string => list.format(items),
+  }
+}
+
+export type Formats = ReturnType<typeof formats>

@@ -1,0 +1,27 @@
+export const common = {
+  appName: 'LOB-portret',
+  loading: 'Bezig met laden',
+  retry: 'Opnieuw proberen',
+  cancel: 'Annuleren',
+  close: 'Sluiten',
+  edit: 'Wijzigen',
+  remove: 'Verwijderen',
+  undo: 'Ongedaan maken',
+  save: 'Bewaren',
+  more: 'Meer',
+  back: 'Terug',
+  toRondes: 'Naar Rondes',
+  live: 'Live',
+  updatedAt: (time: string) => `Bijgewerkt ${time}`,
+  justNow: 'zojuist',
+  groepTitle: (nummer: number, kort: string) => `Groep ${nummer} · ${kort}`,
+  openInTeams: {
+    title: 'Open LOB-portret in Teams',
+    text: 'Deze app werkt als tabblad in Microsoft Teams. Open haar daar; je bent dan vanzelf aangemeld.',
+  },
+  fault: {
+    title: 'Hier ging bij ons iets mis',
+    text: 'Wat al bewaard was, is er nog. Laad het scherm opnieuw.',
+    reload: 'Scherm opnieuw laden',
+  },
+}

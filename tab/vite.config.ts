@@ -1,0 +1,12 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = 'http://localhost:3978'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/tab/',
+  plugins: [react()],
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2023' },
+  server: { proxy: { '/api': server, '/local': server } },
+})
