@@ -1,0 +1,101 @@
+/** What somebody does in the demo ronde. */
+export type DemoRole = 'gespreksleider' | 'verslaggever' | 'deelnemer' | 'opdrachtgever'
+
+export interface DemoPerson {
+  /** Entra object id: the person, for the bot (`aadObjectId`) and for the tab (`oid`). */
+  oid: string
+  /** The id Teams gives the same person in a bot's conversations. */
+  teamsId: string
+  name: string
+  email: string
+  functie: string
+  /** Null for a colleague who may not see the ronde. */
+  role: DemoRole | null
+}
+
+/** The school of everybody below. */
+export const demoTenantId = '6f0c2a8e-51d7-4b0e-9a43-0d5be1f7c210'
+
+/** Who types and presses in the local chat page. */
+export const chatUser: DemoPerson = {
+  oid: '0b7c1f52-8a1e-4d0c-9b6e-2f6f3a7d1001',
+  teamsId: '29:joke-vermeulen',
+  name: 'Joke Vermeulen',
+  email: 'joke.vermeulen@school.example',
+  functie: 'Mentor',
+  role: 'deelnemer',
+}
+
+/** Who else is in the local chat. Its page takes exactly five; everybody after them is only known to the tab. */
+export const otherChatMembers: readonly DemoPerson[] = [
+  {
+    oid: '0b7c1f52-8a1e-4d0c-9b6e-2f6f3a7d1002',
+    teamsId: '29:marleen-hoekstra',
+    name: 'Marleen Hoekstra',
+    email: 'marleen.hoekstra@school.example',
+    functie: 'Adviseur onderwijs',
+    role: 'gespreksleider',
+  },
+  {
+    oid: '0b7c1f52-8a1e-4d0c-9b6e-2f6f3a7d1003',
+    teamsId: '29:wouter-de-groot',
+    name: 'Wouter de Groot',
+    email: 'wouter.degroot@school.example',
+    functie: 'Instructeur werkplaats',
+    role: 'deelnemer',
+  },
+  {
+    oid: '0b7c1f52-8a1e-4d0c-9b6e-2f6f3a7d1004',
+    teamsId: '29:fatma-yildiz',
+    name: 'Fatma Yıldız',
+    email: 'fatma.yildiz@school.example',
+    functie: 'Docent Entree',
+    role: 'deelnemer',
+  },
+  {
+    oid: '0b7c1f52-8a1e-4d0c-9b6e-2f6f3a7d1005',
+    teamsId: '29:pieter-jan-kuipers',
+    name: 'Pieter-Jan Kuipers',
+    email: 'pieterjan.kuipers@school.example',
+    functie: 'Docent en examinator',
+    role: 'deelnemer',
+  },
+  {
+    oid: '0b7c1f52-8a1e-4d0c-9b6e-2f6f3a7d1006',
+    teamsId: '29:samira-idrissi',
+    name: 'Samira Idrissi',
+    email: 'samira.idrissi@school.example',
+    functie: 'BPV-begeleider',
+    role: 'deelnemer',
+  },
+]
+
+const onlyInTheTab: readonly DemoPerson[] = [
+  {
+    oid: '0b7c1f52-8a1e-4d0c-9b6e-2f6f3a7d1007',
+    teamsId: '29:bram-schouten',
+    name: 'Bram Schouten',
+    email: 'bram.schouten@school.example',
+    functie: 'Medewerker kwaliteitszorg',
+    role: 'verslaggever',
+  },
+  {
+    oid: '0b7c1f52-8a1e-4d0c-9b6e-2f6f3a7d1008',
+    teamsId: '29:nadia-bouzid',
+    name: 'Nadia Bouzid',
+    email: 'nadia.bouzid@school.example',
+    functie: 'Opleidingsmanager',
+    role: 'opdrachtgever',
+  },
+  {
+    oid: '0b7c1f52-8a1e-4d0c-9b6e-2f6f3a7d1009',
+    teamsId: '29:sanne-willems',
+    name: 'Sanne Willems',
+    email: 'sanne.willems@school.example',
+    functie: 'Docent',
+    role: null,
+  },
+]
+
+/** Everybody who can sign in to the tab. */
+export const demoPeople: readonly DemoPerson[] = [chatUser, ...otherChatMembers, ...onlyInTheTab]
