@@ -34,7 +34,7 @@ export interface Context<S, I> {
 /** A harmless half in a narrower stream that must be there first (house.md "Two streams, one order"). */
 export interface Claim {
   action: string
-  stream: string
+  stream: `chat:${string}` | `tenant:${string}`
   input: unknown
 }
 
@@ -42,32 +42,36 @@ export interface Claim {
  * One act. `decide` is pure: it may be asked several times for one request, on newer state each time, and only the
  * last answer counts.
  */
-export interface Action<K extends KindName = KindName, I = unknown, R extends object = object> {
+export interface Action<
+  K extends KindName = KindName,
+  Z extends z.ZodType = z.ZodType,
+  R extends object = object,
+> {
   name: string
   kind: K
   /** Reached by a person through the API; others are the app's own steps. */
   open: boolean
-  input: z.ZodType<I>
-  may: Right<Kinds[K]['state'], I>
-  decide(context: Context<Kinds[K]['state'], I>): Decision<Kinds[K]['event']>
+  input: Z
+  may: Right<Kinds[K]['state'], z.output<Z>>
+  decide(context: Context<Kinds[K]['state'], z.output<Z>>): Decision<Kinds[K]['event']>
   /** What the caller reads, made from what happened, so that a repeated request reads the same. */
   result(events: Kinds[K]['event'][]): R
-  claim?(context: { state: Kinds[K]['state']; input: I; who: Who }): Claim[]
+  claim?(context: { state: Kinds[K]['state']; input: z.output<Z>; who: Who }): Claim[]
 }
 
-interface RondeActionSpec<I, R extends object> {
+interface RondeActionSpec<Z extends z.ZodType, R extends object> {
   name: string
-  input: z.ZodType<I>
-  may: Right<RondeState, I>
-  decide(context: Context<RondeState, I>): Decision<RondeEvent>
+  input: Z
+  may: Right<RondeState, NoInfer<z.output<Z>>>
+  decide(context: Context<RondeState, z.output<Z>>): Decision<RondeEvent>
   result?(events: RondeEvent[]): R
-  claim?(context: { state: RondeState; input: I; who: Who }): Claim[]
+  claim?(context: { state: RondeState; input: z.output<Z>; who: Who }): Claim[]
   open?: boolean
 }
 
-/** An act on a ronde. */
-export function rondeAction<I, R extends object = Record<string, never>>(
-  spec: RondeActionSpec<I, R>,
-): Action<'ronde', I, R> {
+/** An act on a ronde: reached by people unless it says otherwise, and with nothing to tell unless it says so. */
+export function rondeAction<Z extends z.ZodType, R extends object = object>(
+  spec: RondeActionSpec<Z, R>,
+): Action<'ronde', Z, R> {
   return { open: true, result: () => ({}) as R, ...spec, kind: 'ronde' }
 }

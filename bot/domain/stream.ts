@@ -1,7 +1,7 @@
 import type { Change } from './change.ts'
 
 /** An act as the journal keeps it: one decision of one person, and what happened through it. */
-export interface Act<E = unknown> {
+export interface Act<E> {
   requestId: string
   action: string
   /** See `actorOf`. */

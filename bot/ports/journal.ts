@@ -1,4 +1,9 @@
+import type { ChatEvent } from '../domain/chat/chat.ts'
+import type { RondeEvent } from '../domain/ronde/events.ts'
 import type { Act } from '../domain/stream.ts'
+import type { TenantEvent } from '../domain/tenant/tenant.ts'
+
+export type JournalEvent = RondeEvent | ChatEvent | TenantEvent
 
 /** One document of a stream: what was decided in one go. */
 export interface Entry {
@@ -7,7 +12,7 @@ export interface Entry {
   seq: number
   /** Made by the writer, so that a repeated create can recognise its own. */
   entryId: string
-  acts: Act[]
+  acts: Act<JournalEvent>[]
 }
 
 export interface SnapshotDoc {

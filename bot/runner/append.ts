@@ -19,9 +19,10 @@ export async function appendSurely(journal: Journal, after: number, entry: Entry
       return true
     } catch (error) {
       if (error instanceof JournalConflict) {
-        if (!uncertain) return false
+        // Asked even at a first conflict: a client library may have repeated the create by itself.
         const mine = await standsThere(journal, entry)
         if (mine !== null) return mine
+        if (!uncertain) return false
       } else if (error instanceof JournalUnknown) {
         uncertain = true
       } else if (!uncertain) {

@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts'
 import type { Folds } from './fold.ts'
-import { countAnswer } from './foldAntwoord.ts'
+import { putAntwoord } from './foldAntwoord.ts'
 import { answerKey, type Gesprek, type RondeState, runKey, type ThemaRun } from './state.ts'
 
 type Nouns =
@@ -87,12 +87,11 @@ export const foldGesprek: Pick<Folds, Nouns> = {
     const presented = new Map(gesprek.presented)
     presented.delete(event.personId)
     editGesprek(state, event.gesprekId, { presented }, change)
-    for (const themaVragen of vragenOf(state, gesprek.groepId)) {
-      const id = state.answerOf.get(answerKey(gesprek.id, themaVragen, event.personId, false))
+    for (const vraagId of vragenOf(state, gesprek.groepId)) {
+      const id = state.answerOf.get(answerKey(gesprek.id, vraagId, event.personId, false))
       const antwoord = id === undefined ? undefined : state.antwoorden.get(id)
       if (antwoord?.status !== 'onbevestigd') continue
-      change.set(state.antwoorden, antwoord.id, { ...antwoord, status: 'geldig' })
-      if (!antwoord.withdrawn) countAnswer(state, antwoord, 1, change)
+      putAntwoord(state, { ...antwoord, status: 'geldig' }, change)
     }
   },
 }

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { anyoneInTenant } from '../../domain/rights.ts'
+import type { AntwoordStatus, RondeEvent } from '../../domain/ronde/events.ts'
+import { groepOf, themaIn } from '../../domain/ronde/find.ts'
+import { answerKey, type Gesprek, type RondeState } from '../../domain/ronde/state.ts'
+import { happens, refused, rondeAction } from '../action.ts'
+import { ANTWOORD_MAX, id, optionalText, themaId } from '../schemas.ts'
+
+const input = z.strictObject({
+  gesprekId: id,
+  themaId,
+  answers: z
+    .array(z.strictObject({ vraagId: id, text: optionalText(ANTWOORD_MAX) }))
+    .min(1)
+    .max(40),
+  /** True only where the earlier answer stood in the field: the new words replace it, else they are added below. */
+  edits: z.boolean().default(false),
+})
+
+/**
+ * Gives or changes the sender's own answers to a thema. An empty field changes nothing; after closing they are kept
+ * apart as nagekomen; of who is not deelnemer they wait for the gespreksleider (spec G4, G5).
+ */
+export default rondeAction({
+  name: 'antwoord.give',
+  input,
+  may: anyoneInTenant(),
+  decide({ state, input, who, newId }) {
+    if (who.kind !== 'person') return refused('no-person')
+    const gesprek = state.gesprekken.get(input.gesprekId)
+    if (gesprek === undefined) return refused('unknown-gesprek')
+    const groep = groepOf(state, gesprek)
+    const thema = themaIn(state, gesprek, input.themaId)
+    if (groep === undefined || thema === undefined) return refused('unknown-thema')
+    // Until answers can be kept without a name (spec G15), none are taken where a name must not be kept.
+    if (groep.anoniem) return refused(groep.kaarten ? 'not-anonymous-yet' : 'no-cards')
+    const run = state.runs.get(`${gesprek.id}/${thema.id}`)
+    if (run === undefined) return refused('thema-not-opened')
+    const written = input.answers.filter((answer) => answer.text !== '')
+    if (written.length === 0) return refused('nothing-written')
+    const status = statusFor(gesprek, run.status === 'open' && gesprek.status === 'bezig', who.oid)
+    const events: RondeEvent[] = []
+    for (const { vraagId, text } of written) {
+      if (!thema.vragen.some((vraag) => vraag.id === vraagId)) return refused('unknown-vraag')
+      const former = formerOf(state, gesprek.id, vraagId, who.oid, status === 'nagekomen')
+      const next = former === undefined || former.withdrawn || input.edits ? text : added(former.text, text)
+      if (next.length > ANTWOORD_MAX) return refused('too-large')
+      if (former !== undefined && former.text === next && !former.withdrawn) continue
+      events.push({
+        type: 'antwoord.given',
+        v: 1,
+        antwoordId: former?.id ?? newId('a'),
+        gesprekId: gesprek.id,
+        themaId: thema.id,
+        vraagId,
+        personId: who.oid,
+        text: next,
+        status,
+      })
+    }
+    const stranger = !gesprek.deelnemers.includes(who.oid) && !gesprek.presented.has(who.oid)
+    if (events.length > 0 && stranger) {
+      const { oid: personId, name } = who
+      events.push({ type: 'deelnemer.presented', v: 1, gesprekId: gesprek.id, personId, name })
+    }
+    return happens(...events)
+  },
+  result(events): { status: AntwoordStatus | 'onveranderd'; antwoordIds: string[] } {
+    const given = events.filter((event) => event.type === 'antwoord.given')
+    return {
+      status: given[0]?.status ?? 'onveranderd',
+      antwoordIds: given.map((event) => event.antwoordId),
+    }
+  },
+})
+
+function statusFor(gesprek: Gesprek, open: boolean, personId: string): AntwoordStatus {
+  if (!open) return 'nagekomen'
+  return gesprek.deelnemers.includes(personId) ? 'geldig' : 'onbevestigd'
+}
+
+function formerOf(state: RondeState, gesprekId: string, vraagId: string, personId: string, late: boolean) {
+  const antwoordId = state.answerOf.get(answerKey(gesprekId, vraagId, personId, late))
+  return antwoordId === undefined ? undefined : state.antwoorden.get(antwoordId)
+}
+
+/** New words below the earlier ones, unless they stand there already (a chat that was loaded again sends them twice). */
+function added(former: string, text: string): string {
+  return `\n${former}\n`.includes(`\n${text}\n`) ? former : `${former}\n${text}`
+}

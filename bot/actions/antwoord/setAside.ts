@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { holds } from '../../domain/rights.ts'
+import { happens, refused, rondeAction } from '../action.ts'
+import { id } from '../schemas.ts'
+
+/** Sets an antwoord aside: kept, not shown further; or takes it back (spec G17). */
+export default rondeAction({
+  name: 'antwoord.setAside',
+  input: z.strictObject({ antwoordId: id, aside: z.boolean().default(true) }),
+  may: holds('gespreksleider'),
+  decide({ state, input: { antwoordId, aside } }) {
+    const antwoord = state.antwoorden.get(antwoordId)
+    if (antwoord === undefined) return refused('unknown-antwoord')
+    if (antwoord.aside === aside) return happens()
+    return happens({ type: 'antwoord.setAside', v: 1, antwoordId, aside })
+  },
+})

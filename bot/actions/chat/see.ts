@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { theAppItself } from '../../domain/rights.ts'
+import { type Action, happens } from '../action.ts'
+
+const input = z.strictObject({
+  conversationId: z.string().max(400),
+  tenantId: z.string().max(100),
+  serviceUrl: z.string().max(500),
+  botId: z.string().max(200),
+})
+
+/** Keeps how a chat can be reached, always the latest (teams.md "Limits"). */
+const see: Action<'chat', typeof input> = {
+  name: 'chat.see',
+  kind: 'chat',
+  open: false,
+  input,
+  may: theAppItself(),
+  decide({ state, input: reference }) {
+    const known = state.reference
+    const same =
+      known !== null &&
+      known.conversationId === reference.conversationId &&
+      known.tenantId === reference.tenantId &&
+      known.serviceUrl === reference.serviceUrl &&
+      known.botId === reference.botId
+    if (state.present && same) return happens()
+    return happens({ type: 'chat.seen', v: 1, reference })
+  },
+  result: () => ({}),
+}
+
+export default see

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { holds } from '../../domain/rights.ts'
+import { happens, refused, rondeAction } from '../action.ts'
+import { id, personId } from '../schemas.ts'
+
+/** Takes in somebody who answered without being deelnemer; what that person wrote counts from now on (spec G4). */
+export default rondeAction({
+  name: 'deelnemer.accept',
+  input: z.strictObject({ gesprekId: id, personId }),
+  may: holds('gespreksleider'),
+  decide({ state, input: { gesprekId, personId } }) {
+    const gesprek = state.gesprekken.get(gesprekId)
+    if (gesprek === undefined) return refused('unknown-gesprek')
+    if (gesprek.deelnemers.includes(personId)) return happens()
+    const name = gesprek.presented.get(personId)
+    if (name === undefined) return refused('unknown-person')
+    return happens(
+      { type: 'role.granted', v: 1, personId, name, role: 'deelnemer', gesprekId },
+      { type: 'deelnemer.accepted', v: 1, gesprekId, personId },
+    )
+  },
+  claim({ state, input }) {
+    const stream = `tenant:${state.tenantId}` as const
+    return [{ action: 'tenant.list', stream, input: { rondeId: state.id, personId: input.personId } }]
+  },
+})

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { holds } from '../../domain/rights.ts'
+import { happens, refused, rondeAction } from '../action.ts'
+import { id, personId, themaId } from '../schemas.ts'
+
+/** Marks that somebody has spoken in this thema (spec G11). */
+export default rondeAction({
+  name: 'deelnemer.heard',
+  input: z.strictObject({ gesprekId: id, themaId, personId, heard: z.boolean() }),
+  may: holds('gespreksleider', 'verslaggever'),
+  decide({ state, input: { gesprekId, themaId, personId, heard } }) {
+    const run = state.runs.get(`${gesprekId}/${themaId}`)
+    if (run === undefined) return refused('thema-not-opened')
+    const gesprek = state.gesprekken.get(gesprekId)
+    if (!gesprek?.deelnemers.includes(personId)) return refused('unknown-person')
+    if (run.heard.includes(personId) === heard) return happens()
+    return happens({ type: 'deelnemer.heard', v: 1, gesprekId, themaId, personId, heard })
+  },
+})

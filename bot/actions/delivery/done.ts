@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { theAppItself } from '../../domain/rights.ts'
+import { happens, rondeAction } from '../action.ts'
+
+/** Remembers what stands in the chat now, so that it is never posted a second time. */
+export default rondeAction({
+  name: 'delivery.done',
+  open: false,
+  input: z.strictObject({
+    key: z.string().max(500),
+    activityId: z.string().max(500).nullable(),
+    shows: z.string().max(200),
+  }),
+  may: theAppItself(),
+  decide: ({ input }) => happens({ type: 'delivery.done', v: 1, ...input }),
+})

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { theAppItself } from '../../domain/rights.ts'
+import { happens, rondeAction } from '../action.ts'
+
+/** Remembers that a card could not be delivered, and when to try again (null: not by itself). */
+export default rondeAction({
+  name: 'delivery.fail',
+  open: false,
+  input: z.strictObject({
+    key: z.string().max(500),
+    retryAt: z.number().nullable(),
+    reason: z.string().max(100),
+  }),
+  may: theAppItself(),
+  decide: ({ input }) => happens({ type: 'delivery.failed', v: 1, ...input }),
+})

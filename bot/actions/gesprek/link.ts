@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { either, holds, theAppItself } from '../../domain/rights.ts'
+import { actorOf } from '../../domain/who.ts'
+import { happens, refused, rondeAction } from '../action.ts'
+import { id } from '../schemas.ts'
+
+/** Teams chat ids look like `19:meeting_...@thread.v2`; kept loose, but bounded and without spaces. */
+const chatId = z.string().regex(/^[\x21-\x7e]{1,400}$/)
+
+/** Says which Teams chat a gesprek is held in. One chat, one gesprek (spec G1). */
+export default rondeAction({
+  name: 'gesprek.link',
+  input: z.strictObject({ gesprekId: id, chatId, meetingId: z.string().max(400).optional() }),
+  may: either(holds('gespreksleider', 'verslaggever'), theAppItself()),
+  decide({ state, input: { gesprekId, chatId, meetingId = null } }) {
+    const gesprek = state.gesprekken.get(gesprekId)
+    if (gesprek === undefined) return refused('unknown-gesprek')
+    if (gesprek.chatId === chatId) return happens()
+    if (gesprek.chatId !== null) return refused('gesprek-linked')
+    return happens({ type: 'gesprek.linked', v: 1, gesprekId, chatId, meetingId })
+  },
+  claim({ state, input: { gesprekId, chatId }, who }) {
+    const name = who.kind === 'person' ? who.name : actorOf(who)
+    return [{ action: 'chat.claim', stream: `chat:${chatId}`, input: { rondeId: state.id, gesprekId, name } }]
+  },
+})

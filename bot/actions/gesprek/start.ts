@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { either, holds, theAppItself } from '../../domain/rights.ts'
+import { happens, refused, rondeAction } from '../action.ts'
+import { id } from '../schemas.ts'
+
+/** A meeting that starts earlier than this before the plan is a test call until somebody says otherwise (spec G2). */
+const EARLY_MS = 30 * 60_000
+
+/** Starts a gesprek, or goes on with one that had ended; by hand or because the meeting starts (spec G2). */
+export default rondeAction({
+  name: 'gesprek.start',
+  input: z.strictObject({ gesprekId: id }),
+  may: either(holds('gespreksleider', 'verslaggever'), theAppItself()),
+  decide({ state, input: { gesprekId }, who, now }) {
+    const gesprek = state.gesprekken.get(gesprekId)
+    if (gesprek === undefined) return refused('unknown-gesprek')
+    if (gesprek.status === 'bezig') return happens()
+    const early = gesprek.start !== null && now < Date.parse(gesprek.start) - EARLY_MS
+    if (who.kind === 'system' && early && gesprek.status === 'gepland') {
+      return gesprek.askedEarly ? happens() : happens({ type: 'gesprek.askedEarly', v: 1, gesprekId })
+    }
+    return happens({ type: 'gesprek.started', v: 1, gesprekId, again: gesprek.status === 'klaar' })
+  },
+  result: (events) => ({ askedEarly: events.some((event) => event.type === 'gesprek.askedEarly') }),
+})

@@ -1,0 +1,91 @@
+import type { z } from 'zod'
+import type { Action } from './action.ts'
+import antwoordGive from './antwoord/give.ts'
+import antwoordInclude from './antwoord/include.ts'
+import antwoordSetAside from './antwoord/setAside.ts'
+import antwoordWithdraw from './antwoord/withdraw.ts'
+import chatAsk from './chat/ask.ts'
+import chatClaim from './chat/claim.ts'
+import chatLeave from './chat/leave.ts'
+import chatSee from './chat/see.ts'
+import deelnemerAccept from './deelnemer/accept.ts'
+import deelnemerHeard from './deelnemer/heard.ts'
+import deliveryDone from './delivery/done.ts'
+import deliveryFail from './delivery/fail.ts'
+import deliveryTake from './delivery/take.ts'
+import gesprekEnd from './gesprek/end.ts'
+import gesprekLink from './gesprek/link.ts'
+import gesprekPlan from './gesprek/plan.ts'
+import gesprekStart from './gesprek/start.ts'
+import groepAdd from './groep/add.ts'
+import groepChange from './groep/change.ts'
+import groepOmit from './groep/omit.ts'
+import notitieAdd from './notitie/add.ts'
+import notitieEdit from './notitie/edit.ts'
+import notitieRemove from './notitie/remove.ts'
+import notitieTag from './notitie/tag.ts'
+import rondeAdvance from './ronde/advance.ts'
+import rondeCreate from './ronde/create.ts'
+import rondeGrant from './ronde/grant.ts'
+import rondeRevoke from './ronde/revoke.ts'
+import samenvattingPost from './samenvatting/post.ts'
+import tenantList from './tenant/list.ts'
+import themaClose from './thema/close.ts'
+import themaOpen from './thema/open.ts'
+import themaWarn from './thema/warn.ts'
+import vraagTick from './vraag/tick.ts'
+
+/** What people can do, through any door. */
+export const openActions = {
+  'ronde.create': rondeCreate,
+  'ronde.grant': rondeGrant,
+  'ronde.revoke': rondeRevoke,
+  'ronde.advance': rondeAdvance,
+  'groep.add': groepAdd,
+  'groep.change': groepChange,
+  'groep.omit': groepOmit,
+  'gesprek.plan': gesprekPlan,
+  'gesprek.link': gesprekLink,
+  'gesprek.start': gesprekStart,
+  'gesprek.end': gesprekEnd,
+  'thema.open': themaOpen,
+  'thema.close': themaClose,
+  'thema.warn': themaWarn,
+  'vraag.tick': vraagTick,
+  'deelnemer.heard': deelnemerHeard,
+  'deelnemer.accept': deelnemerAccept,
+  'antwoord.give': antwoordGive,
+  'antwoord.setAside': antwoordSetAside,
+  'antwoord.include': antwoordInclude,
+  'antwoord.withdraw': antwoordWithdraw,
+  'notitie.add': notitieAdd,
+  'notitie.edit': notitieEdit,
+  'notitie.tag': notitieTag,
+  'notitie.remove': notitieRemove,
+  'samenvatting.post': samenvattingPost,
+} as const
+
+/** The app's own steps. */
+const ownActions: Action[] = [
+  deliveryTake,
+  deliveryDone,
+  deliveryFail,
+  chatSee,
+  chatLeave,
+  chatAsk,
+  chatClaim,
+  tenantList,
+]
+
+export type OpenActions = typeof openActions
+export type ActionName = keyof OpenActions
+/** What a caller may leave out, may be left out here. */
+export type ActionInput<N extends ActionName> = z.input<OpenActions[N]['input']>
+export type ActionResult<N extends ActionName> = ReturnType<OpenActions[N]['result']>
+
+/** Every action by its name. */
+export type Registry = ReadonlyMap<string, Action>
+
+export const registry: Registry = new Map(
+  [...Object.values<Action>(openActions), ...ownActions].map((action) => [action.name, action]),
+)

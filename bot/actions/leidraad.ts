@@ -1,0 +1,80 @@
+import { leidraad } from '../content/index.ts'
+import { AFSLUITING, type Groep, type Thema } from '../domain/leidraad.ts'
+
+/** What a ronde takes over from the content when it is made; later content never changes a ronde. */
+
+/** Names short enough for a column head, for the groepen of our own leidraad. */
+const SHORT: Record<string, string> = {
+  'groep-1': 'Leiding en staf',
+  'groep-2': 'Eerste lijn',
+  'groep-3': 'Tweede lijn',
+  'groep-4': 'L&B en BPV',
+  'groep-5': 'Teamcoördinatoren',
+  studenten: 'Studenten',
+}
+
+export interface GroepChoice {
+  sleutel: string
+  titel?: string | undefined
+  kort?: string | undefined
+  kaarten?: boolean | undefined
+}
+
+/** The groepen that a ronde has unless chosen otherwise: all but the optional one (spec V2). */
+export function standardGroepen(): string[] {
+  return leidraad.groepen.filter((groep) => groep.optioneel !== true).map((groep) => groep.sleutel)
+}
+
+/** A groep of the leidraad as this ronde wants it, or null when the leidraad has none of that name. */
+export function groepFrom(choice: GroepChoice, vernieuwing: string): Groep | null {
+  const source = leidraad.groepen.find((groep) => groep.sleutel === choice.sleutel)
+  if (source === undefined) return null
+  const fillIn = (words: string): string =>
+    words.replaceAll('{{vernieuwing}}', vernieuwing || leidraad.vernieuwing.standaard)
+  const titel = choice.titel ?? source.titel
+  return {
+    id: source.sleutel,
+    nummer: source.nummer,
+    titel,
+    kort: choice.kort ?? SHORT[source.sleutel] ?? titel,
+    grootte: source.grootte,
+    anoniem: source.anoniem,
+    // Minors may sit in an anonymous groep: the verslaggever notes, unless cards are switched on (spec V2).
+    kaarten: choice.kaarten ?? !source.anoniem,
+    themas: source.themas.map((thema) => ({
+      id: thema.id,
+      nummer: thema.nummer,
+      titel: thema.titel,
+      hoofdthema: thema.hoofdthema,
+      minuten: thema.minuten,
+      vragen: thema.vragen.map((vraag) => ({
+        id: vraag.id,
+        tekst: fillIn(vraag.tekst),
+        ...(vraag.deelvragen === undefined ? {} : { deelvragen: vraag.deelvragen.map(fillIn) }),
+        ...(vraag.toelichting === undefined ? {} : { toelichting: fillIn(vraag.toelichting) }),
+      })),
+    })),
+  }
+}
+
+/** The closing vragen as a last thema (spec G13). */
+export function afsluitingOf(): Thema {
+  return {
+    id: AFSLUITING,
+    nummer: 0,
+    titel: 'Afsluiting',
+    hoofdthema: '',
+    minuten: leidraad.minuten.afsluiting,
+    vragen: leidraad.gesprekslijn.afsluiting.map((vraag) => ({
+      id: `${AFSLUITING}.${vraag.id}`,
+      tekst: vraag.tekst,
+    })),
+  }
+}
+
+export function leidraadHead() {
+  return {
+    leidraad: { id: leidraad.id, versie: leidraad.versie },
+    hoofdthemas: leidraad.hoofdthemas.map(({ id, titel }) => ({ id, titel })),
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { holds } from '../../domain/rights.ts'
+import type { RondeEvent } from '../../domain/ronde/events.ts'
+import { happens, refused, rondeAction } from '../action.ts'
+import { id, labels, NOTITIE_MAX, newIdOf, speaker, text, themaId } from '../schemas.ts'
+import { allThemasOf, isPresent } from './tags.ts'
+
+const input = z.strictObject({
+  /** Made by the client, so that a very late repeat is recognised by what stands there. */
+  notitieId: newIdOf('n').optional(),
+  gesprekId: id,
+  text: text(NOTITIE_MAX),
+  /** Thema's; left out, the open thema is the tag (spec G7). */
+  tags: z.array(themaId).max(20).optional(),
+  speaker: speaker.optional(),
+  labels: labels.default([]),
+  toWhom: id.optional(),
+})
+
+/** Keeps a notitie, during the gesprek or afterwards (spec G7, G14). */
+export default rondeAction({
+  name: 'notitie.add',
+  input,
+  may: holds('gespreksleider', 'verslaggever'),
+  decide({ state, input, newId }) {
+    const gesprek = state.gesprekken.get(input.gesprekId)
+    if (gesprek === undefined) return refused('unknown-gesprek')
+    const { notitieId = newId('n'), text, labels, speaker, toWhom } = input
+    const standing = state.notities.get(notitieId)
+    if (standing !== undefined) {
+      // A repeat of what was kept long ago; another text under the same id is somebody's mistake.
+      return standing.text === text ? happens() : refused('exists-already')
+    }
+    const open = gesprek.openThemaId === null ? [] : [gesprek.openThemaId]
+    const tags = [...new Set(input.tags ?? open)]
+    if (!allThemasOf(state, gesprek, tags)) return refused('unknown-thema')
+    if (speaker && 'personId' in speaker && !isPresent(state, gesprek, speaker.personId)) {
+      return refused('unknown-person')
+    }
+    const marks = {
+      labels,
+      ...(speaker === undefined ? {} : { speaker }),
+      ...(toWhom === undefined ? {} : { toWhom }),
+    }
+    const event: RondeEvent = {
+      type: 'notitie.added',
+      v: 1,
+      notitieId,
+      gesprekId: gesprek.id,
+      source: 'genoteerd',
+      text,
+      tags,
+      marks,
+    }
+    return happens(event)
+  },
+  result(events) {
+    const added = events.find((event) => event.type === 'notitie.added')
+    return added === undefined ? {} : { notitieId: added.notitieId }
+  },
+})

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { holds } from '../../domain/rights.ts'
+import { happens, refused, rondeAction } from '../action.ts'
+import { id, personId, role } from '../schemas.ts'
+
+const input = z.strictObject({ personId, role, gesprekId: id.optional() })
+
+/** Takes a role back. There is always at least one gespreksleider (spec V3). */
+export default rondeAction({
+  name: 'ronde.revoke',
+  input,
+  may: holds('gespreksleider'),
+  decide({ state, input: { personId, role, gesprekId = null } }) {
+    const person = state.people.get(personId)
+    if (person === undefined) return refused('unknown-person')
+    const has = gesprekId === null ? person.roles.includes(role) : person.deelnemerIn.includes(gesprekId)
+    if (!has) return happens()
+    if (role === 'gespreksleider') {
+      const leaders = [...state.people.values()].filter((other) => other.roles.includes(role))
+      if (leaders.length === 1) return refused('last-gespreksleider')
+    }
+    return happens({ type: 'role.revoked', v: 1, personId, role, gesprekId })
+  },
+})

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { AFSLUITING } from '../domain/leidraad.ts'
+
+/** Bounds of everything people send (spec X5); the JSON schemas of `GET /api/actions` come from these. */
+
+/** Control characters, but for tab and line breaks, are never meant; the rest of what people write stays as it is. */
+const CONTROL = /(?![\t\n\r])\p{Cc}/gu
+
+/** Free text of a person: trimmed, not empty. Emoji, right-to-left and markup are text and stay. */
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .overwrite((value) => value.replace(CONTROL, '').toWellFormed().trim())
+    .min(1)
+
+/** The same, but may be empty. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .overwrite((value) => value.replace(CONTROL, '').toWellFormed().trim())
+
+export const TITLE_MAX = 200
+export const NOTITIE_MAX = 4_000
+export const ANTWOORD_MAX = 10_000
+
+export const title = text(TITLE_MAX)
+export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:@-]{0,199}$/)
+export const personId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/)
+export const themaId = z.union([z.literal(AFSLUITING), id])
+export const newIdOf = (prefix: string) => z.string().regex(new RegExp(`^${prefix}-[a-z0-9-]{8,60}$`))
+export const role = z.enum(['opdrachtgever', 'gespreksleider', 'verslaggever', 'deelnemer', 'meelezer'])
+export const phase = z.enum([
+  'voorbereiding',
+  'gesprekken',
+  'verslagen',
+  'portret',
+  'gepubliceerd',
+  'opvolging',
+  'afgesloten',
+])
+export const scopeKind = z.enum(['opleidingsteam', 'opleidingen', 'afdeling', 'vestiging', 'college'])
+export const instant = z.iso.datetime({ offset: true })
+export const day = z.iso.date()
+export const labels = z.array(id).max(8)
+export const speaker = z.union([z.strictObject({ personId }), z.strictObject({ name: title })])

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { anyone } from '../../domain/rights.ts'
+import type { TenantEvent } from '../../domain/tenant/tenant.ts'
+import { type Action, happens } from '../action.ts'
+import { id, personId } from '../schemas.ts'
+
+const input = z.strictObject({ rondeId: id, personId })
+
+/** Notes in the directory that a ronde is there and that a person may have a role in it: a hint, never a right. */
+const list: Action<'tenant', typeof input> = {
+  name: 'tenant.list',
+  kind: 'tenant',
+  open: false,
+  input,
+  may: anyone(),
+  decide({ state, input: { rondeId, personId } }) {
+    const events: TenantEvent[] = []
+    if (!state.rondes.has(rondeId)) events.push({ type: 'ronde.listed', v: 1, rondeId })
+    if (!state.rondesOf.get(personId)?.includes(rondeId)) {
+      events.push({ type: 'person.linked', v: 1, personId, rondeId })
+    }
+    return happens(...events)
+  },
+  result: () => ({}),
+}
+
+export default list

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { holds } from '../../domain/rights.ts'
+import { happens, refused, rondeAction } from '../action.ts'
+import { id, themaId } from '../schemas.ts'
+
+/** Takes the open thema off the table; answers that come later are kept apart (spec G3, G5). */
+export default rondeAction({
+  name: 'thema.close',
+  input: z.strictObject({ gesprekId: id, themaId }),
+  may: holds('gespreksleider'),
+  decide({ state, input: { gesprekId, themaId } }) {
+    const gesprek = state.gesprekken.get(gesprekId)
+    if (gesprek === undefined) return refused('unknown-gesprek')
+    const run = state.runs.get(`${gesprekId}/${themaId}`)
+    if (run === undefined) return refused('thema-not-open')
+    if (run.status === 'gesloten') return happens()
+    return happens({ type: 'thema.closed', v: 1, gesprekId, themaId })
+  },
+})

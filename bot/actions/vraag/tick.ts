@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { holds } from '../../domain/rights.ts'
+import { happens, refused, rondeAction } from '../action.ts'
+import { id, themaId } from '../schemas.ts'
+
+/** Marks a vraag of a thema as discussed (spec G11). */
+export default rondeAction({
+  name: 'vraag.tick',
+  input: z.strictObject({ gesprekId: id, themaId, vraagId: id, ticked: z.boolean() }),
+  may: holds('gespreksleider', 'verslaggever'),
+  decide({ state, input: { gesprekId, themaId, vraagId, ticked } }) {
+    const run = state.runs.get(`${gesprekId}/${themaId}`)
+    if (run === undefined) return refused('thema-not-opened')
+    const groep = state.groepen.get(state.gesprekken.get(gesprekId)?.groepId ?? '')
+    const thema = [...(groep?.themas ?? []), state.afsluiting].find((one) => one.id === themaId)
+    if (!thema?.vragen.some((vraag) => vraag.id === vraagId)) return refused('unknown-vraag')
+    if (run.ticked.includes(vraagId) === ticked) return happens()
+    return happens({ type: 'vraag.ticked', v: 1, gesprekId, themaId, vraagId, ticked })
+  },
+})

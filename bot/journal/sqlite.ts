@@ -1,0 +1,162 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import {
+  type Entry,
+  type Journal,
+  JournalConflict,
+  JournalFailed,
+  JournalUnknown,
+  type SnapshotDoc,
+} from '../ports/journal.ts'
+import { openDatabase } from './sqliteFile.ts'
+
+const PAGE = 500
+
+interface Pending {
+  after: number
+  entry: Entry
+  text: string
+  done(): void
+  failed(error: unknown): void
+}
+
+/**
+ * The journal in one SQLite file, shared by any number of processes on one machine. SQLite works synchronously, so
+ * all appends of one turn of the event loop go into one transaction: one fsync for all of them.
+ *
+ * @param path a file, or `:memory:`
+ */
+export function openSqliteJournal(path: string): Journal {
+  return new SqliteJournal(openDatabase(path))
+}
+
+class SqliteJournal implements Journal {
+  readonly #db: DatabaseSync
+  readonly #insert: StatementSync
+  readonly #select: StatementSync
+  #pending: Pending[] = []
+  #closed = false
+
+  constructor(db: DatabaseSync) {
+    this.#db = db
+    // One row when `after` is the end of the stream, none when it is not; the primary key guards the rest.
+    this.#insert = db.prepare(
+      `insert into entries (stream, seq, entry_id, acts)
+       select ?1, ?2, ?3, ?4
+       where ?2 = 1 + coalesce((select max(seq) from entries where stream = ?1), 0)`,
+    )
+    this.#select = db.prepare(
+      'select seq, entry_id, acts from entries where stream = ? and seq > ? order by seq limit ?',
+    )
+  }
+
+  append(after: number, entry: Entry): Promise<void> {
+    if (entry.seq !== after + 1) return Promise.reject(new JournalConflict(entry.stream, entry.seq))
+    if (this.#closed) return Promise.reject(new JournalFailed('closed'))
+    const text = JSON.stringify(entry.acts)
+    return new Promise((resolve, reject) => {
+      this.#pending.push({ after, entry, text, done: resolve, failed: reject })
+      // A tick runs when every stream that decides in this turn has come this far.
+      if (this.#pending.length === 1) process.nextTick(() => this.#flush())
+    })
+  }
+
+  /** Writes all that is pending in one transaction, then answers all. */
+  #flush(): void {
+    const pending = this.#pending.splice(0)
+    if (pending.length === 0) return
+    try {
+      this.#db.exec('begin immediate')
+    } catch (error) {
+      for (const one of pending) one.failed(new JournalFailed(error))
+      return
+    }
+    const created: boolean[] = []
+    try {
+      for (const { entry, text } of pending) {
+        const { changes } = this.#insert.run(entry.stream, entry.seq, entry.entryId, text)
+        created.push(changes === 1)
+      }
+    } catch (error) {
+      this.#rollBack()
+      for (const one of pending) one.failed(new JournalFailed(error))
+      return
+    }
+    try {
+      this.#db.exec('commit')
+    } catch (error) {
+      // A commit that reports a fault may still have reached the disk.
+      this.#rollBack()
+      for (const one of pending) one.failed(new JournalUnknown(error))
+      return
+    }
+    pending.forEach((one, index) => {
+      if (created[index]) one.done()
+      else one.failed(new JournalConflict(one.entry.stream, one.entry.seq))
+    })
+  }
+
+  #rollBack(): void {
+    try {
+      if (this.#db.isTransaction) this.#db.exec('rollback')
+    } catch {
+      // Nothing more can be done here; the next `begin` will say so.
+    }
+  }
+
+  async read(stream: string, after: number, limit: number = PAGE): Promise<Entry[]> {
+    const entries: Entry[] = []
+    for (const row of this.#select.iterate(stream, after, limit)) {
+      const { seq, entry_id, acts } = row as { seq: number; entry_id: string; acts: string }
+      if (seq !== after + entries.length + 1) break
+      entries.push({ stream, seq, entryId: entry_id, acts: JSON.parse(acts) })
+    }
+    return entries
+  }
+
+  async redact(entry: Entry): Promise<void> {
+    const { changes } = this.#db
+      .prepare('update entries set acts = ? where stream = ? and seq = ? and entry_id = ?')
+      .run(JSON.stringify(entry.acts), entry.stream, entry.seq, entry.entryId)
+    if (changes !== 1) throw new JournalConflict(entry.stream, entry.seq)
+    // What was overwritten still stands in the write-ahead log until this.
+    this.#db.exec('pragma wal_checkpoint(truncate)')
+  }
+
+  async streams(prefix: string): Promise<string[]> {
+    const rows = this.#db
+      .prepare('select stream from entries where seq = 1 and stream >= ? and stream < ? order by stream')
+      .all(prefix, `${prefix}\u{10FFFF}`)
+    return rows.map((row) => String(row.stream))
+  }
+
+  readonly snapshot: Journal['snapshot'] = {
+    get: async (stream) => {
+      const row = this.#db.prepare('select seq, version, state from snapshots where stream = ?').get(stream)
+      return row === undefined ? null : (row as unknown as SnapshotDoc)
+    },
+    put: async (stream, { seq, version, state }) => {
+      this.#db
+        .prepare('insert or replace into snapshots (stream, seq, version, state) values (?, ?, ?, ?)')
+        .run(stream, seq, version, state)
+    },
+    drop: async (stream) => {
+      this.#db.prepare('delete from snapshots where stream = ?').run(stream)
+    },
+  }
+
+  async ready(): Promise<boolean> {
+    try {
+      this.#db.prepare('select 1').get()
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#flush()
+    this.#closed = true
+    this.#db.close()
+  }
+}

@@ -1,0 +1,79 @@
+import { DatabaseSync } from 'node:sqlite'
+import { StartError } from '../ports/startError.ts'
+
+/** How long one process waits for another's transaction, ms. */
+const LOCK_WAIT = 2000
+
+const schema = `
+create table if not exists entries (
+  stream text not null,
+  seq integer not null,
+  entry_id text not null,
+  acts text not null,
+  primary key (stream, seq)
+) without rowid;
+create table if not exists snapshots (
+  stream text primary key,
+  seq integer not null,
+  version text not null,
+  state blob not null
+) without rowid;
+`
+
+/** What the promise "stored is stored, erased is erased" rests on; read back, because SQLite ignores a wish silently. */
+const pragmas: [name: string, set: string, expected: string | number][] = [
+  ['journal_mode', 'wal', 'wal'],
+  ['synchronous', 'full', 2],
+  ['secure_delete', 'on', 1],
+  ['busy_timeout', String(LOCK_WAIT), LOCK_WAIT],
+]
+
+/**
+ * Opens the file, makes it when it is not there, and checks that it is whole.
+ * @throws StartError in words for whoever starts the server
+ */
+export function openDatabase(path: string): DatabaseSync {
+  let db: DatabaseSync
+  try {
+    db = new DatabaseSync(path, { timeout: LOCK_WAIT })
+  } catch (error) {
+    throw new StartError(
+      `De database ${path} kan niet worden geopend: ${reason(error)}. Kijk of de map bestaat en of je er mag schrijven.`,
+    )
+  }
+  try {
+    for (const [name, set] of pragmas) db.exec(`pragma ${name} = ${set}`)
+    db.exec(schema)
+    checkPragmas(db, path)
+    checkWhole(db, path)
+    return db
+  } catch (error) {
+    db.close()
+    if (error instanceof StartError) throw error
+    throw new StartError(
+      `De database ${path} is beschadigd of is geen database van deze app (${reason(error)}). Er is niets aan veranderd. Zet het bestand apart en zet een reservekopie terug, of begin met een lege map.`,
+    )
+  }
+}
+
+function checkPragmas(db: DatabaseSync, path: string): void {
+  for (const [name, , expected] of pragmas) {
+    const found = Object.values(db.prepare(`pragma ${name}`).get() ?? {})[0]
+    const inMemory = path === ':memory:' && name === 'journal_mode'
+    if (found === expected || inMemory) continue
+    throw new StartError(
+      `De database ${path} staat niet op een schijf waarop veilig opslaan kan (${name} is ${String(found)} en moet ${expected} zijn). Kies met DATA_DIR een map op een eigen schijf, geen netwerkmap.`,
+    )
+  }
+}
+
+function checkWhole(db: DatabaseSync, path: string): void {
+  const found = Object.values(db.prepare('pragma quick_check(1)').get() ?? {})[0]
+  if (found !== 'ok') {
+    throw new StartError(
+      `De database ${path} is beschadigd (${String(found)}). Er is niets aan veranderd. Zet het bestand apart en zet een reservekopie terug.`,
+    )
+  }
+}
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,22 @@
+import type { Action, KindName, Kinds } from '../actions/action.ts'
+import { chatStream } from '../domain/chat/chat.ts'
+import { rondeStream } from '../domain/ronde/ronde.ts'
+import type { StreamKind } from '../domain/stream.ts'
+import { tenantStream } from '../domain/tenant/tenant.ts'
+
+export type AnyState = Kinds[KindName]['state']
+export type AnyEvent = Kinds[KindName]['event']
+export type AnyKind = StreamKind<AnyState, AnyEvent>
+export type AnyAction = Action
+
+const kinds: Record<KindName, AnyKind> = { ronde: rondeStream, chat: chatStream, tenant: tenantStream }
+
+/** Which kind a stream is, by its name; null for a name that no stream has. */
+export function kindNameOf(stream: string): KindName | null {
+  for (const name of Object.keys(kinds) as KindName[]) {
+    if (stream.startsWith(kinds[name].prefix) && stream.length > kinds[name].prefix.length) return name
+  }
+  return null
+}
+
+export const kindOf = (name: KindName): AnyKind => kinds[name]

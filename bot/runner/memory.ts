@@ -1,0 +1,50 @@
+import { MEMORY_BUDGET } from './limits.ts'
+import type { Stream } from './stream.ts'
+
+/** The streams held in memory; those longest unused are let go when together they weigh too much. */
+export class Memory {
+  readonly #streams = new Map<string, Stream>()
+  readonly #open: (name: string) => Stream
+  #clock = 0
+  #sinceSwept = 0
+
+  constructor(open: (name: string) => Stream) {
+    this.#open = open
+  }
+
+  get(name: string): Stream {
+    let stream = this.#streams.get(name)
+    if (stream === undefined) {
+      stream = this.#open(name)
+      this.#streams.set(name, stream)
+      this.#sweepNowAndThen()
+    }
+    this.#clock += 1
+    stream.usedAt = this.#clock
+    return stream
+  }
+
+  peek(name: string): Stream | undefined {
+    return this.#streams.get(name)
+  }
+
+  idle(): boolean {
+    return [...this.#streams.values()].every((stream) => stream.idle)
+  }
+
+  #sweepNowAndThen(): void {
+    this.#sinceSwept += 1
+    if (this.#sinceSwept < 32) return
+    this.#sinceSwept = 0
+    const streams = [...this.#streams.values()]
+    let weight = streams.reduce((sum, stream) => sum + stream.weight, 0)
+    if (weight <= MEMORY_BUDGET) return
+    streams.sort((a, b) => a.usedAt - b.usedAt)
+    for (const stream of streams) {
+      if (weight <= MEMORY_BUDGET * 0.8) return
+      if (!stream.idle) continue
+      this.#streams.delete(stream.name)
+      weight -= stream.weight
+    }
+  }
+}

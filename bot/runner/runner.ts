@@ -1,0 +1,128 @@
+import type { Registry } from '../actions/index.ts'
+import { actorOf } from '../domain/who.ts'
+import { AppError } from '../errors.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Entry, Journal } from '../ports/journal.ts'
+import type { Command, Commit, Outcome, Runner, StateOf, StreamName } from '../ports/runner.ts'
+import { checkInput } from './checkInput.ts'
+import { Followers } from './followers.ts'
+import type { AnyAction, AnyState } from './kinds.ts'
+import { kindNameOf, kindOf } from './kinds.ts'
+import { PATIENCE } from './limits.ts'
+import { Memory } from './memory.ts'
+import type { Request } from './plan.ts'
+import { Stream } from './stream.ts'
+
+export interface RunnerParts {
+  journal: Journal
+  clock: Clock
+  registry: Registry
+  newId(prefix: string): string
+  /** A fault of ours, to be logged; `where` names a stream, never what people wrote. */
+  fault(error: unknown, where: string): void
+}
+
+/** @see Runner */
+export function createRunner(parts: RunnerParts): Runner {
+  const { journal, clock, registry, newId, fault } = parts
+  const memory = new Memory(openStream)
+  const followers = new Followers((name) => memory.get(name).read(() => undefined), fault)
+  let closing = false
+  let busy = 0
+
+  function openStream(name: string): Stream {
+    const kind = kindNameOf(name)
+    if (kind === null) throw new AppError('not-found')
+    return new Stream(name, kindOf(kind), {
+      journal,
+      clock,
+      newId,
+      fault,
+      resultOf: (action, events) => registry.get(action)?.result(events) ?? {},
+      committed: (stream, entry, own) => followers.tell(commitOf(stream, entry, own)),
+    })
+  }
+
+  function find(name: string, stream: StreamName): AnyAction {
+    const action = registry.get(name)
+    if (action === undefined) throw new AppError('unknown-action')
+    if (action.kind !== kindNameOf(stream)) throw new AppError('bad-request')
+    return action
+  }
+
+  async function act(command: Command): Promise<{ outcome: Outcome; state: AnyState }> {
+    if (closing) throw new AppError('busy')
+    const action = find(command.action, command.stream)
+    const input = checkInput(action, command.input)
+    const request: Request = { action, input, who: command.who, requestId: command.requestId }
+    busy += 1
+    try {
+      if (action.claim !== undefined) await claim(action, command, input)
+      const stream = memory.get(command.stream)
+      const done = await withinPatience(stream.act(request), command.patience ?? PATIENCE)
+      return { outcome: done.remembered, state: done.state }
+    } finally {
+      busy -= 1
+    }
+  }
+
+  /** The narrow halves first, but only for what the ronde itself would accept (house: "Two streams, one order"). */
+  async function claim(action: AnyAction, command: Command, input: unknown): Promise<void> {
+    const { who, requestId } = command
+    const stream = memory.get(command.stream)
+    const claims = await stream.read((state) => {
+      if (stream.remembers(actorOf(who), requestId)) return []
+      if (!action.may.allows(who, state, input)) throw new AppError('not-allowed')
+      const decision = action.decide({ state, input, who, now: clock.now(), newId })
+      if ('refused' in decision) throw new AppError(decision.refused, decision.detail ?? null)
+      return action.claim?.({ state, input, who }) ?? []
+    })
+    for (const { action: name, stream: narrow, input: claimInput } of claims) {
+      await act({ action: name, stream: narrow, input: claimInput, who, requestId: `${requestId}:${name}` })
+    }
+  }
+
+  async function run<N extends StreamName, T>(
+    command: Command<N>,
+    reply?: (state: StateOf<N>, outcome: Outcome) => T,
+  ): Promise<T | Outcome> {
+    const { outcome, state } = await act(command)
+    return reply === undefined ? outcome : reply(state as StateOf<N>, outcome)
+  }
+
+  return {
+    run: run as Runner['run'],
+    read: (stream, use) => memory.get(stream).read((state, seq) => use(state as StateOf<typeof stream>, seq)),
+    peek: (stream) => memory.peek(stream)?.state as StateOf<typeof stream> | undefined,
+    async history(stream, after) {
+      const entries: Entry[] = []
+      for (let last = after; ; ) {
+        const page = await journal.read(stream, last)
+        if (page.length === 0) break
+        entries.push(...page)
+        last = entries.at(-1)?.seq ?? last
+      }
+      return entries.map((entry) => commitOf({ name: stream }, entry, false)) as Commit<typeof stream>[]
+    },
+    follow: (stream, listener) => followers.follow(stream, listener as (commit: Commit) => void),
+    onCommitted: (listener) => followers.everyOwn(listener),
+    async close() {
+      closing = true
+      followers.close()
+      while (busy > 0 || !memory.idle()) await new Promise((resolve) => setImmediate(resolve))
+    },
+  }
+}
+
+function commitOf(stream: { name: string }, entry: Entry, own: boolean): Commit {
+  // A stream's name says which events it holds; the type of the name cannot be seen from a plain string.
+  return { stream: stream.name, seq: entry.seq, acts: entry.acts, own } as Commit
+}
+
+/** After `ms` the caller is told that it is not certain yet; the act goes on by itself. */
+function withinPatience<T>(promise: Promise<T>, ms: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new AppError('unsure')), ms)
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
