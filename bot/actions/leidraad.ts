@@ -1,17 +1,8 @@
 import { leidraad } from '../content/index.ts'
+import { shortNames } from '../content/shortNames.ts'
 import { AFSLUITING, type Groep, type Thema } from '../domain/leidraad.ts'
 
 /** What a ronde takes over from the content when it is made; later content never changes a ronde. */
-
-/** Names short enough for a column head, for the groepen of our own leidraad. */
-const SHORT: Record<string, string> = {
-  'groep-1': 'Leiding en staf',
-  'groep-2': 'Eerste lijn',
-  'groep-3': 'Tweede lijn',
-  'groep-4': 'L&B en BPV',
-  'groep-5': 'Teamcoördinatoren',
-  studenten: 'Studenten',
-}
 
 export interface GroepChoice {
   sleutel: string
@@ -36,7 +27,7 @@ export function groepFrom(choice: GroepChoice, vernieuwing: string): Groep | nul
     id: source.sleutel,
     nummer: source.nummer,
     titel,
-    kort: choice.kort ?? SHORT[source.sleutel] ?? titel,
+    kort: choice.kort ?? shortNames[source.sleutel] ?? titel,
     grootte: source.grootte,
     anoniem: source.anoniem,
     // Minors may sit in an anonymous groep: the verslaggever notes, unless cards are switched on (spec V2).

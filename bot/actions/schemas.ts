@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AFSLUITING } from '../domain/leidraad.ts'
+import { REIKWIJDTEN } from '../domain/ronde/events.ts'
 
 /** Bounds of everything people send (spec X5); the JSON schemas of `GET /api/actions` come from these. */
 
@@ -40,7 +41,7 @@ export const phase = z.enum([
   'opvolging',
   'afgesloten',
 ])
-export const scopeKind = z.enum(['opleidingsteam', 'opleidingen', 'afdeling', 'vestiging', 'college'])
+export const scopeKind = z.enum(REIKWIJDTEN)
 export const instant = z.iso.datetime({ offset: true })
 export const day = z.iso.date()
 export const labels = z.array(id).max(8)

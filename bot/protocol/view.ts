@@ -75,6 +75,8 @@ export interface ThemaRunView {
   openedAt: number
   closedAt: number | null
   warnedAt: number | null
+  /** Vragen that the gespreksleider chose to show first; null: the first three. */
+  shown: string[] | null
   ticked: string[]
   /** Ids of people marked as heard; empty for deelnemers. */
   heard: string[]

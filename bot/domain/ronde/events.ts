@@ -10,7 +10,8 @@ export type RondePhase =
   | 'opvolging'
   | 'afgesloten'
 
-export type Reikwijdte = 'opleidingsteam' | 'opleidingen' | 'afdeling' | 'vestiging' | 'college'
+export const REIKWIJDTEN = ['opleidingsteam', 'opleidingen', 'afdeling', 'vestiging', 'college'] as const
+export type Reikwijdte = (typeof REIKWIJDTEN)[number]
 
 export type AntwoordStatus = 'geldig' | 'nagekomen' | 'onbevestigd'
 export type NotitieSource = 'genoteerd' | 'chat' | 'transcript'

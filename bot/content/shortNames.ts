@@ -1,0 +1,9 @@
+/** Names of the leidraad's groepen, short enough for a column head or a side panel. */
+export const shortNames: Readonly<Record<string, string>> = {
+  'groep-1': 'Leiding en staf',
+  'groep-2': 'Eerste lijn',
+  'groep-3': 'Tweede lijn',
+  'groep-4': 'L&B en BPV',
+  'groep-5': 'Teamcoördinatoren',
+  studenten: 'Studenten',
+}

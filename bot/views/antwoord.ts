@@ -1,0 +1,31 @@
+import type { RondeState } from '../domain/ronde/state.ts'
+import type { AntwoordView } from '../protocol/view.ts'
+import { personRef } from './gesprek.ts'
+import type { Viewer } from './viewer.ts'
+
+/** An antwoord for its author, and for who leads or notes; a withdrawn one only for its author (spec G4, G17). */
+export function viewAntwoord(state: RondeState, viewer: Viewer, id: string): AntwoordView | null | undefined {
+  const antwoord = state.antwoorden.get(id)
+  if (antwoord === undefined) return undefined
+  const mine = antwoord.personId === viewer.who.oid && viewer.own.has(antwoord.gesprekId)
+  if (!mine && !viewer.words) return undefined
+  if (!mine && antwoord.withdrawn) return null
+  return {
+    id,
+    gesprekId: antwoord.gesprekId,
+    themaId: antwoord.themaId,
+    vraagId: antwoord.vraagId,
+    person: personRef(state, state.gesprekken.get(antwoord.gesprekId), antwoord.personId),
+    mine,
+    text: antwoord.text,
+    status: antwoord.status,
+    // Its author is not told that the gespreksleider set it aside.
+    aside: viewer.words && antwoord.aside,
+    withdrawn: antwoord.withdrawn,
+    at: antwoord.at,
+    changedAt: antwoord.changedAt,
+    version: antwoord.version,
+    tags: viewer.words ? [...antwoord.tags] : [antwoord.themaId],
+    labels: viewer.words ? [...antwoord.labels] : [],
+  }
+}

@@ -1,0 +1,90 @@
+import { rolesIn } from '../domain/rights.ts'
+import type { RondeState } from '../domain/ronde/state.ts'
+import type { Entities, EntityKind } from '../protocol/view.ts'
+import { viewAntwoord } from './antwoord.ts'
+import { viewGesprek, viewRun } from './gesprek.ts'
+import { viewNotitie } from './notitie.ts'
+import { seesGesprek, type Viewer } from './viewer.ts'
+
+/**
+ * One entity as this person may see it: `null` when it is gone, `undefined` when it is none of this person's
+ * business, so that not even its coming and going can be noticed.
+ */
+type View<K extends EntityKind> = (
+  state: RondeState,
+  viewer: Viewer,
+  id: string,
+) => Entities[K] | null | undefined
+
+interface Kind<K extends EntityKind> {
+  ids(state: RondeState, viewer: Viewer): Iterable<string>
+  view: View<K>
+}
+
+/** Every kind of entity, in the order in which a reader wants them. */
+export const entityKinds: { [K in EntityKind]: Kind<K> } = {
+  ronde: {
+    ids: (state) => [state.id],
+    view: (state) => ({
+      id: state.id,
+      title: state.title,
+      school: state.school,
+      scope: { kind: state.scope.kind, name: state.scope.name },
+      period: state.period === null ? null : { from: state.period.from, to: state.period.to },
+      phase: state.phase,
+      lang: state.lang,
+      createdAt: state.createdAt,
+      hoofdthemas: state.hoofdthemas,
+      afsluiting: state.afsluiting,
+    }),
+  },
+  me: {
+    ids: (_state, viewer) => [viewer.who.oid],
+    view: (state, viewer, id) => {
+      if (id !== viewer.who.oid) return undefined
+      return {
+        id,
+        name: viewer.who.name,
+        roles: [...rolesIn(state, viewer.who)],
+        appRoles: [...viewer.who.appRoles],
+        deelnemerIn: [...viewer.own],
+      }
+    },
+  },
+  groep: {
+    ids: (state) => state.groepen.keys(),
+    view: (state, viewer, id) => {
+      const groep = state.groepen.get(id)
+      const gesprek = [...state.gesprekken.values()].find((one) => one.groepId === id)
+      if (groep === undefined || gesprek === undefined || !seesGesprek(viewer, gesprek)) return undefined
+      return {
+        id: groep.id,
+        nummer: groep.nummer,
+        titel: groep.titel,
+        kort: groep.kort,
+        grootte: groep.grootte,
+        anoniem: groep.anoniem,
+        kaarten: groep.kaarten,
+        themas: groep.themas,
+        gesprekId: gesprek.id,
+        omitted: state.omitted.has(id),
+      }
+    },
+  },
+  person: {
+    ids: (state) => state.people.keys(),
+    view: (state, viewer, id) => {
+      const person = state.people.get(id)
+      if (person === undefined || !viewer.words) return undefined
+      const { name, roles, deelnemerIn } = person
+      return roles.length === 0 ? null : { id, name, roles: [...roles], deelnemerIn: [...deelnemerIn] }
+    },
+  },
+  gesprek: { ids: (state) => state.gesprekken.keys(), view: viewGesprek },
+  run: { ids: (state) => state.runs.keys(), view: viewRun },
+  antwoord: { ids: (state) => state.antwoorden.keys(), view: viewAntwoord },
+  notitie: {
+    ids: (state, viewer) => (viewer.words ? state.notities.keys() : []),
+    view: viewNotitie,
+  },
+}

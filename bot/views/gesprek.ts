@@ -1,0 +1,71 @@
+import { AFSLUITING } from '../domain/leidraad.ts'
+import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
+import type { RondeRole } from '../domain/who.ts'
+import type { GesprekView, PersonRef, ThemaRunView } from '../protocol/view.ts'
+import { seesGesprek, type Viewer } from './viewer.ts'
+
+export function viewGesprek(state: RondeState, viewer: Viewer, id: string): GesprekView | undefined {
+  const gesprek = state.gesprekken.get(id)
+  if (gesprek === undefined || !seesGesprek(viewer, gesprek)) return undefined
+  return {
+    id,
+    groepId: gesprek.groepId,
+    start: gesprek.start,
+    minutes: gesprek.minutes,
+    room: gesprek.room,
+    status: gesprek.status,
+    startedAt: gesprek.startedAt,
+    endedAt: gesprek.endedAt,
+    openThemaId: gesprek.openThemaId,
+    linked: gesprek.chatId !== null,
+    deliveryTrouble: viewer.words ? deliveryTrouble(state, gesprek) : null,
+    deelnemers: gesprek.deelnemers.map((personId) => ({ id: personId, name: nameOf(state, personId) })),
+    presented: viewer.words ? [...gesprek.presented].map(([personId, name]) => ({ id: personId, name })) : [],
+    gespreksleiders: namesWith(state, 'gespreksleider'),
+    verslaggevers: namesWith(state, 'verslaggever'),
+  }
+}
+
+export function viewRun(state: RondeState, viewer: Viewer, id: string): ThemaRunView | undefined {
+  const run = state.runs.get(id)
+  const gesprek = run && state.gesprekken.get(run.gesprekId)
+  if (run === undefined || gesprek === undefined || !seesGesprek(viewer, gesprek)) return undefined
+  return {
+    id,
+    gesprekId: run.gesprekId,
+    themaId: run.themaId,
+    status: run.status,
+    openedAt: run.openedAt,
+    closedAt: run.closedAt,
+    warnedAt: run.warnedAt,
+    shown: run.shown === null ? null : [...run.shown],
+    ticked: [...run.ticked],
+    heard: viewer.words ? [...run.heard] : [],
+    answered: run.answered,
+  }
+}
+
+/** Why a card of this gesprek is not in the chat as it should be; the newest trouble is enough. */
+function deliveryTrouble(state: RondeState, gesprek: Gesprek): string | null {
+  const themas = state.groepen.get(gesprek.groepId)?.themas ?? []
+  const keys = [
+    `opening:${gesprek.id}`,
+    ...[...themas.map((thema) => thema.id), AFSLUITING].map((themaId) => `thema:${gesprek.id}:${themaId}`),
+  ]
+  const failed = keys.map((key) => state.deliveries.get(key)?.failed ?? null)
+  return failed.findLast((reason) => reason !== null) ?? null
+}
+
+function namesWith(state: RondeState, role: RondeRole): string[] {
+  return [...state.people.values()]
+    .filter((person) => person.roles.includes(role))
+    .map((person) => person.name)
+}
+
+export function nameOf(state: RondeState, personId: string): string {
+  return state.people.get(personId)?.name ?? ''
+}
+
+export function personRef(state: RondeState, gesprek: Gesprek | undefined, personId: string): PersonRef {
+  return { id: personId, name: state.people.get(personId)?.name ?? gesprek?.presented.get(personId) ?? '' }
+}

@@ -1,0 +1,49 @@
+import type { RondeState } from '../domain/ronde/state.ts'
+import type { PersonWho } from '../domain/who.ts'
+import type { EntityChange, EntityKind } from '../protocol/view.ts'
+import { entityKinds } from './entities.ts'
+import type { EntityRef } from './touched.ts'
+import { type Viewer, viewerOf } from './viewer.ts'
+
+export { contentView } from './content.ts'
+export { rondeLine } from './rondeLine.ts'
+export { type EntityRef, type Touched, touchedBy } from './touched.ts'
+
+/** Whether this person has any role in the ronde. */
+export function maySee(state: RondeState, who: PersonWho): boolean {
+  return viewerOf(state, who) !== null
+}
+
+/** Everything this person may see of the ronde; nothing for who has no role in it. */
+export function viewAll(state: RondeState, who: PersonWho): EntityChange[] {
+  const viewer = viewerOf(state, who)
+  if (viewer === null) return []
+  const kinds = Object.keys(entityKinds) as EntityKind[]
+  return kinds
+    .flatMap((kind) => viewKind(state, viewer, kind, entityKinds[kind].ids(state, viewer)))
+    .filter((change) => change.value !== null)
+}
+
+/** These entities as this person may see them now; what is none of this person's business is left out. */
+export function viewSome(state: RondeState, who: PersonWho, refs: readonly EntityRef[]): EntityChange[] {
+  const viewer = viewerOf(state, who)
+  if (viewer === null) return []
+  return refs.flatMap(({ kind, id }) =>
+    viewKind(state, viewer, kind, id === '*' ? entityKinds[kind].ids(state, viewer) : [id]),
+  )
+}
+
+function viewKind<K extends EntityKind>(
+  state: RondeState,
+  viewer: Viewer,
+  kind: K,
+  ids: Iterable<string>,
+): EntityChange[] {
+  const changes: EntityChange[] = []
+  for (const id of ids) {
+    const value = entityKinds[kind].view(state, viewer, id)
+    // Kind and value come from the same row of the table; TypeScript does not follow that through the union.
+    if (value !== undefined) changes.push({ kind, id, value } as EntityChange)
+  }
+  return changes
+}

@@ -1,0 +1,34 @@
+import type { Notitie, RondeState } from '../domain/ronde/state.ts'
+import type { NotitieView } from '../protocol/view.ts'
+import { personRef } from './gesprek.ts'
+import type { Viewer } from './viewer.ts'
+
+/** A notitie, only for who leads or notes (spec X1). */
+export function viewNotitie(state: RondeState, viewer: Viewer, id: string): NotitieView | null | undefined {
+  const notitie = state.notities.get(id)
+  if (notitie === undefined || !viewer.words) return undefined
+  if (notitie.removed) return null
+  const { speaker } = notitie.marks
+  return {
+    id,
+    gesprekId: notitie.gesprekId,
+    source: notitie.source,
+    text: notitie.text,
+    tags: [...notitie.tags],
+    labels: [...notitie.marks.labels],
+    speaker: speaker === undefined ? null : { ...speaker },
+    speakerName: speakerName(state, notitie),
+    toWhom: notitie.marks.toWhom ?? null,
+    author: personRef(state, undefined, notitie.by),
+    mine: notitie.by === viewer.who.oid,
+    at: notitie.at,
+    version: notitie.version,
+  }
+}
+
+function speakerName(state: RondeState, notitie: Notitie): string | null {
+  const { speaker } = notitie.marks
+  if (speaker === undefined) return null
+  if ('name' in speaker) return speaker.name
+  return personRef(state, state.gesprekken.get(notitie.gesprekId), speaker.personId).name
+}

@@ -1,0 +1,45 @@
+import { rolesIn } from '../domain/rights.ts'
+import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
+import type { PersonWho } from '../domain/who.ts'
+import type { RondeLine } from '../protocol/view.ts'
+import { seesGesprek, viewerOf } from './viewer.ts'
+
+/** One line of the list of rondes; null for who has no role in it. */
+export function rondeLine(state: RondeState, who: PersonWho): RondeLine | null {
+  const viewer = viewerOf(state, who)
+  if (viewer === null) return null
+  const gesprekken = [...state.gesprekken.values()].filter((gesprek) => !state.omitted.has(gesprek.groepId))
+  const next = nextOf(gesprekken.filter((gesprek) => seesGesprek(viewer, gesprek)))
+  return {
+    id: state.id,
+    title: state.title,
+    school: state.school,
+    scope: { kind: state.scope.kind, name: state.scope.name },
+    period: state.period === null ? null : { from: state.period.from, to: state.period.to },
+    phase: state.phase,
+    roles: [...rolesIn(state, who)],
+    gesprekken: {
+      total: gesprekken.length,
+      held: gesprekken.filter((gesprek) => gesprek.status === 'klaar').length,
+    },
+    next:
+      next === undefined || next.status === 'klaar'
+        ? null
+        : {
+            gesprekId: next.id,
+            groep: state.groepen.get(next.groepId)?.kort ?? '',
+            start: next.start,
+            status: next.status,
+          },
+  }
+}
+
+/** The gesprek that goes on now, else the earliest that is planned, else one that still has to be planned. */
+function nextOf(gesprekken: Gesprek[]): Gesprek | undefined {
+  const busy = gesprekken.find((gesprek) => gesprek.status === 'bezig')
+  if (busy !== undefined) return busy
+  const waiting = gesprekken.filter((gesprek) => gesprek.status === 'gepland')
+  const planned = waiting.filter((gesprek) => gesprek.start !== null)
+  planned.sort((a, b) => Date.parse(a.start ?? '') - Date.parse(b.start ?? ''))
+  return planned[0] ?? waiting[0]
+}

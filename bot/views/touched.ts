@@ -1,0 +1,90 @@
+import type { RondeEvent } from '../domain/ronde/events.ts'
+import { runKey } from '../domain/ronde/state.ts'
+import type { Act } from '../domain/stream.ts'
+import type { EntityKind } from '../protocol/view.ts'
+
+/** An entity that may look different now; id `*` is every one of its kind. */
+export interface EntityRef {
+  kind: EntityKind
+  id: string
+}
+
+export interface Touched {
+  refs: EntityRef[]
+  /** People whose own rights changed: their whole view may be another one. */
+  rights: Set<string>
+}
+
+const ALL = '*'
+
+/** What a commit may have changed in anybody's view. */
+export function touchedBy(commit: { acts: Act<RondeEvent>[] }): Touched {
+  const refs = new Map<string, EntityRef>()
+  const rights = new Set<string>()
+  for (const act of commit.acts) {
+    for (const event of act.events) {
+      for (const ref of refsOf(event)) refs.set(`${ref.kind} ${ref.id}`, ref)
+      if (event.type === 'role.granted' || event.type === 'role.revoked') rights.add(event.personId)
+    }
+  }
+  return { refs: [...refs.values()], rights }
+}
+
+function refsOf(event: RondeEvent): EntityRef[] {
+  switch (event.type) {
+    case 'ronde.created':
+    case 'ronde.advanced':
+      return [{ kind: 'ronde', id: ALL }]
+    case 'groep.added':
+      return [one('groep', event.groep.id), one('gesprek', event.gesprekId)]
+    case 'groep.changed':
+    case 'groep.omitted':
+      return [one('groep', event.groepId)]
+    case 'role.granted':
+    case 'role.revoked':
+      // Names of leaders stand with every gesprek, names of speakers with every note.
+      return [one('person', event.personId), one('me', event.personId), one('gesprek', ALL)]
+    case 'gesprek.planned':
+    case 'gesprek.linked':
+    case 'gesprek.askedEarly':
+    case 'gesprek.started':
+    case 'gesprek.ended':
+    case 'deelnemer.presented':
+      return [one('gesprek', event.gesprekId)]
+    case 'deelnemer.accepted':
+      return [one('gesprek', event.gesprekId), one('antwoord', ALL), one('run', ALL)]
+    case 'thema.opened':
+    case 'thema.warned':
+    case 'thema.closed':
+    case 'vraag.ticked':
+    case 'deelnemer.heard':
+      return [one('run', runKey(event.gesprekId, event.themaId)), one('gesprek', event.gesprekId)]
+    case 'antwoord.given':
+      return [one('antwoord', event.antwoordId), one('run', runKey(event.gesprekId, event.themaId))]
+    case 'antwoord.included':
+    case 'antwoord.withdrawn':
+      return [one('antwoord', event.antwoordId), one('run', ALL)]
+    case 'antwoord.setAside':
+      return [one('antwoord', event.antwoordId)]
+    case 'notitie.added':
+    case 'notitie.edited':
+    case 'notitie.removed':
+    case 'samenvatting.posted':
+      return [one('notitie', event.notitieId)]
+    case 'notitie.tagged':
+      return [one('notitie', event.notitieId), one('antwoord', event.notitieId)]
+    case 'delivery.done':
+    case 'delivery.failed':
+      return deliveryRefs(event.key)
+    case 'delivery.taken':
+      return []
+  }
+}
+
+/** Delivery keys name their gesprek second: `thema:<gesprekId>:<themaId>`. */
+function deliveryRefs(key: string): EntityRef[] {
+  const gesprekId = key.split(':')[1]
+  return gesprekId === undefined ? [] : [one('gesprek', gesprekId)]
+}
+
+const one = (kind: EntityKind, id: string): EntityRef => ({ kind, id })
