@@ -1,0 +1,37 @@
+import { cardTexts, type Lang } from '../content/index.ts'
+import { card, executeAction, heading, openUrl, paragraph, small } from './elements.ts'
+import { vraagField } from './fields.ts'
+import type { AdaptiveCard } from './model.ts'
+import { own, plainLine } from './text.ts'
+import { afsluitingThema, type CardThema, placeAndMinutes } from './thema.ts'
+import { verbs } from './verbs.ts'
+
+export interface ClosingCardProps {
+  readonly lang: Lang
+  readonly gesprekId: string
+  /** The afsluiting of the leidraad when absent. */
+  readonly thema?: CardThema
+  readonly anonymous: boolean
+  readonly appUrl?: string
+}
+
+/** The two closing vragen (spec G13). What is answered, closed or late uses the cards of a thema. */
+export function closingCard(props: ClosingCardProps): AdaptiveCard {
+  const { lang, gesprekId, thema = afsluitingThema(lang), anonymous, appUrl } = props
+  const texts = cardTexts[lang]
+  return card(
+    [`${thema.title}.`, ...thema.vragen.map(({ tekst }) => tekst)].join(' '),
+    [
+      small(own(placeAndMinutes(thema, texts))),
+      heading(plainLine(thema.title)),
+      paragraph(own(texts.closing.talkFirst)),
+      small(own(anonymous ? texts.closing.whatForAnonymous : texts.closing.whatFor), 'Small'),
+      ...thema.vragen.flatMap((vraag) => vraagField(vraag, texts)),
+      small(own(texts.saveBeforeLeaving), 'Medium'),
+    ],
+    [
+      executeAction(texts.save, verbs.giveAntwoord, { gesprekId, themaId: thema.id }),
+      ...openUrl(texts.writeInApp, appUrl),
+    ],
+  )
+}

@@ -1,0 +1,57 @@
+import { cardTexts, type Lang } from '../content/index.ts'
+import { card, emphasis, executeAction, heading, openUrl, paragraph, small, subtitle } from './elements.ts'
+import { filledFields, moreVragen } from './fields.ts'
+import type { AdaptiveCard } from './model.ts'
+import { newRoom } from './room.ts'
+import { own, plainLine } from './text.ts'
+import { type CardThema, inOrderOfVragen, placeAndMinutes, withoutAnswer } from './thema.ts'
+import { type TypedAnswer, verbs } from './verbs.ts'
+
+export interface ErrorCardProps {
+  readonly lang: Lang
+  readonly gesprekId: string
+  readonly themaId: string
+  /** The mark that came with the answers: whether these words replace earlier ones or are added. */
+  readonly edits: boolean
+  /** The text as it was sent. */
+  readonly typed: readonly TypedAnswer[]
+  /** Absent when even the thema could not be read; the text is given back all the same. */
+  readonly thema?: CardThema
+  readonly appUrl?: string
+}
+
+/** The answer was not stored: the typed text is still in its fields (spec G5). */
+export function errorCard(props: ErrorCardProps): AdaptiveCard {
+  return echoCard(props, 'error')
+}
+
+/** It is not known whether the answer was stored: never called failed, and saving twice stores once (spec G5). */
+export function unsureCard(props: ErrorCardProps): AdaptiveCard {
+  return echoCard(props, 'unsure')
+}
+
+function echoCard(props: ErrorCardProps, outcome: 'error' | 'unsure'): AdaptiveCard {
+  const { lang, gesprekId, themaId, edits, typed, thema, appUrl } = props
+  const texts = cardTexts[lang]
+  const echo = texts[outcome]
+  const vragen = thema?.vragen ?? []
+  const given = inOrderOfVragen(typed, vragen, texts)
+  const room = newRoom()
+  return card(
+    `${echo.title}. ${echo.happened} ${echo.whatNow}`,
+    [
+      small(
+        thema === undefined ? own(texts.app) : plainLine(`${placeAndMinutes(thema, texts)} · ${thema.title}`),
+      ),
+      heading(own(echo.title)),
+      paragraph(own(echo.happened)),
+      emphasis([subtitle(own(texts.whatNow), 'None'), paragraph(own(echo.whatNow), 'Small')]),
+      ...filledFields(given, room, texts),
+      ...moreVragen(withoutAnswer(vragen, given), room, texts),
+    ],
+    [
+      executeAction(echo.saveAgain, verbs.giveAntwoord, { gesprekId, themaId, ...(edits ? { edits } : {}) }),
+      ...openUrl(texts.writeInApp, appUrl),
+    ],
+  )
+}

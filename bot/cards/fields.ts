@@ -1,0 +1,53 @@
+import type { CardTexts } from '../content/index.ts'
+import { actionSet, answerField, folded, small, toggleAction } from './elements.ts'
+import type { Element } from './model.ts'
+import { type Room, takeField } from './room.ts'
+import { fieldValue, own, plainLine } from './text.ts'
+import type { CardVraag, GivenAnswer } from './thema.ts'
+import { vraagPrefix } from './verbs.ts'
+
+/** The field of one vraag. What helps to answer it stands right under the field. */
+export function vraagField(vraag: CardVraag, texts: CardTexts, value?: string): Element[] {
+  const elements: Element[] = [answerField(vraagPrefix + vraag.id, vraag.tekst, texts.placeholder, value)]
+  if (vraag.toelichting !== undefined) elements.push(small(plainLine(vraag.toelichting), 'Small'))
+  for (const deelvraag of vraag.deelvragen ?? [])
+    elements.push(small(own(`• ${plainLine(deelvraag)}`), 'Small'))
+  return elements
+}
+
+/** "Nog 4 vragen", and behind that button their fields. What does not fit on a card is answered in the app. */
+export function moreVragen(vragen: readonly CardVraag[], room: Room, texts: CardTexts): Element[] {
+  const fitting = vragen.filter((vraag) => takeField(room, vraag))
+  const elements: Element[] = []
+  if (fitting.length > 0) {
+    const title = texts.moreVragen(fitting.length)
+    const fields = fitting.flatMap((vraag) => vraagField(vraag, texts))
+    elements.push(
+      actionSet(toggleAction(title, texts.showOrHide(title), 'meer-vragen')),
+      folded('meer-vragen', fields),
+    )
+  }
+  const left = vragen.length - fitting.length
+  if (left > 0) elements.push(small(own(texts.vragenOnlyInApp(left)), 'Medium'))
+  return elements
+}
+
+/**
+ * Fields with the text that was not stored still in them. What helps to answer is left out: the room is for the text,
+ * and only more text than any card can carry does not come back.
+ */
+export function filledFields(given: readonly GivenAnswer[], room: Room, texts: CardTexts): Element[] {
+  const elements: Element[] = []
+  let leftOut = false
+  for (const { vraag, text } of given) {
+    const { id, tekst } = vraag
+    const value = fieldValue(text)
+    if (takeField(room, { id, tekst }, value)) {
+      elements.push(answerField(vraagPrefix + id, tekst, texts.placeholder, value))
+    } else {
+      leftOut = true
+    }
+  }
+  if (leftOut) elements.push(small(own(texts.tooLongToShow), 'Medium'))
+  return elements
+}

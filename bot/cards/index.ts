@@ -1,0 +1,31 @@
+export { type ClosingCardProps, closingCard } from './closingCard.ts'
+export { type ErrorCardProps, errorCard, unsureCard } from './errorCard.ts'
+export {
+  type LinkCardProps,
+  type LinkChoice,
+  type LinkedCardProps,
+  linkCard,
+  linkedCard,
+} from './linkCard.ts'
+export { closesSoonMessage, helpMessage, nothingWrittenMessage } from './messages.ts'
+export type { AdaptiveCard } from './model.ts'
+export { type OpeningCardProps, openingCard, type RoleHolder } from './openingCard.ts'
+export { type RefusalCardProps, refusalCard } from './refusalCard.ts'
+export { type StandCardProps, type StandThema, standCard } from './standCard.ts'
+export { type SummaryCardProps, summaryCard } from './summaryCard.ts'
+export { afsluitingId, afsluitingThema, type CardThema, type CardVraag } from './thema.ts'
+export { type ThemaAnsweredCardProps, themaAnsweredCard } from './themaAnsweredCard.ts'
+export { type ThemaCardProps, themaCard } from './themaCard.ts'
+export { type ThemaClosedCardProps, themaClosedCard } from './themaClosedCard.ts'
+export { type ThemaLateCardProps, themaLateCard } from './themaLateCard.ts'
+export type { Moment } from './time.ts'
+export {
+  type ReadAnswers,
+  readAnswers,
+  readLink,
+  readVerb,
+  type TypedAnswer,
+  type Verb,
+  verbs,
+  vraagPrefix,
+} from './verbs.ts'

@@ -1,0 +1,72 @@
+import { cardTexts, type Lang } from '../content/index.ts'
+import { card, done, executeAction, heading, paragraph, small } from './elements.ts'
+import { limits } from './limits.ts'
+import type { AdaptiveCard, ChoiceInput } from './model.ts'
+import { own, plainLine } from './text.ts'
+import { clockTime, dayAndTime, type Moment } from './time.ts'
+import { verbs } from './verbs.ts'
+
+export interface LinkCardProps {
+  readonly lang: Lang
+  readonly gesprekken: readonly LinkChoice[]
+  readonly now: Moment
+  readonly timeZone?: string
+}
+
+/** A gesprek that has no chat yet. */
+export interface LinkChoice {
+  readonly gesprekId: string
+  readonly groep: { readonly number: number; readonly title: string }
+  readonly plannedAt: Moment
+}
+
+/** Asks which gesprek an unlinked meeting is: the nearest five, none chosen beforehand (spec G1). */
+export function linkCard({ lang, gesprekken, now, timeZone }: LinkCardProps): AdaptiveCard {
+  const texts = cardTexts[lang]
+  const distance = (choice: LinkChoice) => Math.abs(Number(choice.plannedAt) - Number(now))
+  const nearest = gesprekken.toSorted((a, b) => distance(a) - distance(b)).slice(0, limits.gesprekken)
+  const choice: ChoiceInput = {
+    type: 'Input.ChoiceSet',
+    id: 'gesprekId',
+    label: texts.link.field,
+    style: 'expanded',
+    isRequired: true,
+    errorMessage: texts.link.chooseFirst,
+    wrap: true,
+    spacing: 'Medium',
+    choices: nearest.map(({ gesprekId, groep, plannedAt }) => ({
+      title: texts.link.choice(groep.number, groep.title, dayAndTime(plannedAt, now, lang, timeZone)),
+      value: gesprekId,
+    })),
+  }
+  return card(
+    texts.link.speak,
+    [
+      small(own(texts.app)),
+      heading(own(texts.link.title)),
+      paragraph(own(texts.link.intro)),
+      choice,
+      small(own(texts.link.whoChooses), 'Medium'),
+    ],
+    [executeAction(texts.link.button, verbs.linkGesprek, { chat: 'deze' })],
+  )
+}
+
+export interface LinkedCardProps {
+  readonly lang: Lang
+  readonly groep: { readonly number: number; readonly title: string }
+  readonly linkedAt: Moment
+  readonly timeZone?: string
+}
+
+/** Takes the place of the question once it is answered, so that nobody answers it again. */
+export function linkedCard({ lang, groep, linkedAt, timeZone }: LinkedCardProps): AdaptiveCard {
+  const texts = cardTexts[lang]
+  const linked = texts.link.linked(groep.number, groep.title, clockTime(linkedAt, lang, timeZone))
+  return card(`${texts.link.linkedTitle}. ${linked}`, [
+    small(own(texts.app)),
+    heading(own(texts.link.linkedTitle)),
+    done(plainLine(linked)),
+    paragraph(own(texts.link.themasComeHere)),
+  ])
+}

@@ -1,0 +1,106 @@
+import { type CardTexts, cardTexts, fill, type Lang, teksten } from '../content/index.ts'
+import {
+  actionSet,
+  card,
+  emphasis,
+  folded,
+  heading,
+  openUrl,
+  paragraph,
+  small,
+  subtitle,
+  toggleAction,
+} from './elements.ts'
+import { limits } from './limits.ts'
+import type { AdaptiveCard, Element } from './model.ts'
+import { own, plainLine } from './text.ts'
+
+export interface OpeningCardProps {
+  readonly lang: Lang
+  readonly groepNumber: number
+  readonly minutes: number
+  readonly reikwijdte: string
+  readonly gespreksleider: RoleHolder
+  readonly verslaggever?: RoleHolder
+  readonly deelnemerCount: number
+  readonly reactiedagen: number
+  readonly retentionMonths: number
+  readonly anonymous: boolean
+  readonly appUrl?: string
+}
+
+export interface RoleHolder {
+  readonly name: string
+  readonly isOpdrachtgever: boolean
+}
+
+/** Welcome, purpose, way of working, who sees what; what happens afterwards is folded (spec G2, X7). */
+export function openingCard(props: OpeningCardProps): AdaptiveCard {
+  const texts = cardTexts[props.lang]
+  const tekst = teksten[props.lang]
+  const welcome = welcomeOf(props, texts)
+  return card(`${tekst.welkom.titel}. ${welcome}`, [
+    small(own(`${texts.app} · ${texts.opening.groep(props.groepNumber)}`)),
+    heading(plainLine(tekst.welkom.titel)),
+    paragraph(plainLine(welcome)),
+    subtitle(plainLine(tekst.doel.titel)),
+    paragraph(plainLine(fill(tekst.doel.tekst, { reikwijdte: props.reikwijdte })), 'None'),
+    subtitle(plainLine(tekst.werkwijze.titel)),
+    paragraph(plainLine(tekst.werkwijze.tekst), 'None'),
+    emphasis([...whoSeesWhat(props, texts), ...alsoOpdrachtgever(props, texts)]),
+    subtitle(plainLine(tekst.vrijwillig.titel)),
+    paragraph(plainLine(tekst.vrijwillig.tekst), 'None'),
+    actionSet(
+      toggleAction(tekst.daarna.titel, texts.showOrHide(tekst.daarna.titel), 'daarna'),
+      ...openUrl(texts.openApp, props.appUrl),
+    ),
+    folded('daarna', [
+      paragraph(plainLine(fill(tekst.daarna.tekst, { reactiedagen: props.reactiedagen }))),
+      subtitle(plainLine(tekst.bewaren.titel)),
+      paragraph(
+        plainLine(
+          fill(tekst.bewaren.tekst, { bewaartermijn: texts.opening.retention(props.retentionMonths) }),
+        ),
+        'None',
+      ),
+    ]),
+  ])
+}
+
+function welcomeOf(
+  { lang, minutes, gespreksleider, verslaggever }: OpeningCardProps,
+  texts: CardTexts,
+): string {
+  if (verslaggever === undefined)
+    return texts.opening.welcomeWithoutVerslaggever(minutes, gespreksleider.name)
+  return fill(teksten[lang].welkom.tekst, {
+    duur: minutes,
+    gespreksleider: gespreksleider.name,
+    verslaggever: verslaggever.name,
+  })
+}
+
+function whoSeesWhat({ lang, anonymous, deelnemerCount }: OpeningCardProps, texts: CardTexts): Element[] {
+  const tekst = teksten[lang]
+  if (!anonymous) {
+    return [
+      subtitle(plainLine(tekst['wie-ziet-wat'].titel), 'None'),
+      paragraph(plainLine(tekst['wie-ziet-wat'].tekst), 'Small'),
+    ]
+  }
+  const lines = [
+    subtitle(own(texts.opening.anonymousTitle), 'None'),
+    paragraph(plainLine(tekst['wie-ziet-wat-anoniem'].tekst), 'Small'),
+    paragraph(own(texts.opening.anonymousWhoSees), 'Small'),
+  ]
+  if (deelnemerCount < limits.deelnemersForAnonymous)
+    lines.push(paragraph(own(texts.thema.fewPeople), 'Small'))
+  return lines
+}
+
+/** An opdrachtgever sees no answers; one who does because of a second role is named (spec X1). */
+function alsoOpdrachtgever({ gespreksleider, verslaggever }: OpeningCardProps, texts: CardTexts): Element[] {
+  return [gespreksleider, ...(verslaggever === undefined ? [] : [verslaggever])]
+    .filter(({ isOpdrachtgever }) => isOpdrachtgever)
+    .map(({ name }) => paragraph(plainLine(texts.opening.alsoOpdrachtgever(name)), 'Small'))
+}

@@ -1,0 +1,48 @@
+import { cardTexts, type Lang } from '../content/index.ts'
+import { card, emphasis, executeAction, heading, paragraph, small, subtitle } from './elements.ts'
+import { filledFields } from './fields.ts'
+import type { AdaptiveCard } from './model.ts'
+import { newRoom } from './room.ts'
+import { own, plainLine } from './text.ts'
+import { type CardThema, inOrderOfVragen, placeAndMinutes } from './thema.ts'
+import { type TypedAnswer, verbs } from './verbs.ts'
+
+export interface RefusalCardProps {
+  readonly lang: Lang
+  /** A general one when the error has no title of its own. */
+  readonly title?: string
+  /** Why, and what to do now, from the closed list of errors. */
+  readonly reason: string
+  readonly whatNow: string
+  /** What was typed, so that it can be copied. Empty when the refused act was not an answer. */
+  readonly typed: readonly TypedAnswer[]
+  readonly thema?: CardThema
+  /** Present when the same answer may be accepted later. */
+  readonly retry?: { readonly gesprekId: string; readonly themaId: string; readonly edits: boolean }
+}
+
+/** May not write here: why, what to do, and the own text to copy (spec G4, G5). */
+export function refusalCard(props: RefusalCardProps): AdaptiveCard {
+  const { lang, reason, whatNow, typed, thema, retry } = props
+  const texts = cardTexts[lang]
+  const general = typed.length > 0 ? texts.refusal.notSaved : texts.refusal.notNow
+  const title = props.title ?? general
+  const given = inOrderOfVragen(typed, thema?.vragen ?? [], texts)
+  return card(
+    `${title}. ${given.length > 0 ? texts.refusal.textStillHere : reason}`,
+    [
+      small(
+        thema === undefined ? own(texts.app) : plainLine(`${placeAndMinutes(thema, texts)} · ${thema.title}`),
+      ),
+      heading(plainLine(title)),
+      paragraph(plainLine(reason)),
+      emphasis([subtitle(own(texts.whatNow), 'None'), paragraph(plainLine(whatNow), 'Small')]),
+      ...filledFields(given, newRoom(), texts),
+    ],
+    retry === undefined ? [] : [executeAction(texts.refusal.tryAgain, verbs.giveAntwoord, retryData(retry))],
+  )
+}
+
+function retryData({ gesprekId, themaId, edits }: NonNullable<RefusalCardProps['retry']>) {
+  return { gesprekId, themaId, ...(edits ? { edits } : {}) }
+}

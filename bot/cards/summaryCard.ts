@@ -1,0 +1,44 @@
+import { cardTexts, type Lang } from '../content/index.ts'
+import { card, heading, openUrl, paragraph, small } from './elements.ts'
+import { limits } from './limits.ts'
+import type { AdaptiveCard } from './model.ts'
+import { own, plainLine, quoteLines } from './text.ts'
+import { type CardThema, placeOf } from './thema.ts'
+import { clockTime, type Moment } from './time.ts'
+
+export interface SummaryCardProps {
+  readonly lang: Lang
+  /** Absent when the summary is about the whole gesprek. */
+  readonly thema?: CardThema
+  readonly text: string
+  readonly gespreksleider: string
+  readonly at: Moment
+  readonly timeZone?: string
+  readonly appUrl?: string
+}
+
+/** The words of the gespreksleider in the chat, open to correction (spec G12). */
+export function summaryCard(props: SummaryCardProps): AdaptiveCard {
+  const { lang, thema, text, gespreksleider, at, timeZone, appUrl } = props
+  const texts = cardTexts[lang]
+  const lines = quoteLines(text, limits.summary, limits.summaryLines)
+  return card(
+    thema === undefined
+      ? texts.summary.wholeGesprekSpeak(gespreksleider)
+      : texts.summary.speak(thema.title, gespreksleider),
+    [
+      small(own(placeLine(props))),
+      heading(thema === undefined ? own(texts.summary.wholeGesprek) : plainLine(thema.title)),
+      ...lines.map((line, index) => paragraph(line, index === 0 ? 'Default' : 'Small')),
+      small(plainLine(texts.summary.by(gespreksleider, clockTime(at, lang, timeZone))), 'Medium'),
+    ],
+    openUrl(texts.viewInApp, appUrl),
+  )
+}
+
+function placeLine({ lang, thema }: SummaryCardProps): string {
+  const texts = cardTexts[lang]
+  if (thema === undefined) return texts.app
+  if (thema.place === undefined) return placeOf(thema, texts)
+  return texts.summary.place(thema.place.number, thema.place.count)
+}

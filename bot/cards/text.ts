@@ -1,0 +1,88 @@
+/** Words that a TextBlock or Fact shows as they are. Only this file makes them, so raw text cannot slip in. */
+export type Plain = string & { readonly plain: unique symbol }
+
+const lineBreak = /\r\n?|[\n\v\f\u0085\u2028\u2029]/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the point
+const invisible = /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g
+const blanks = /[\t ]+/g
+const opensMarkup = /[\\<&~{[\])]/g
+const emphasisMark = /[*_]/g
+const startsWithLetter = /^\p{L}/u
+/** Anything that a step below would change; most lines hold nothing of it and pass as they are. */
+const needsWork = /[\\<&~{[\])`*_\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]| {2}|\s$/u
+
+function isPlain(text: string): text is Plain {
+  return startsWithLetter.test(text) && !needsWork.test(text)
+}
+
+function clean(line: string): string {
+  return line.replace(invisible, '').replace(blanks, ' ').trim()
+}
+
+function escapeMarkup(cleaned: string): Plain {
+  const escaped = cleaned.replace(opensMarkup, '$&\u200B').replaceAll('`', '’').replace(emphasisMark, '\\$&')
+  return (startsWithLetter.test(escaped) ? escaped : `\u200B${escaped}`) as Plain
+}
+
+/**
+ * What a person wrote, as lines that each become one TextBlock: no markup, links, entities, mentions or date
+ * functions run on desktop, iOS or Android, and people read what was typed (spec X5; the order is part of the rule).
+ */
+export function plainLines(text: string): Plain[] {
+  if (isPlain(text)) return [text]
+  const lines: Plain[] = []
+  for (const line of text.split(lineBreak)) {
+    const cleaned = clean(line)
+    if (cleaned !== '') lines.push(escapeMarkup(cleaned))
+  }
+  return lines
+}
+
+/** The same for a name, a title or a vraag: whatever was typed stands on one line. */
+export function plainLine(text: string): Plain {
+  if (isPlain(text)) return text
+  const cleaned = text
+    .split(lineBreak)
+    .map(clean)
+    .filter((line) => line !== '')
+    .join(' ')
+  return cleaned === '' ? ('' as Plain) : escapeMarkup(cleaned)
+}
+
+/** Words of our own that hold nothing a person or a school wrote. */
+export function own(words: string): Plain {
+  return words as Plain
+}
+
+/** At most so many characters, never half a character, with "…" where something was left out. */
+export function cut(text: string, length: number): string {
+  if (text.length <= length) return text
+  const endsInHalf = isHighSurrogate(text.charCodeAt(length - 1))
+  return `${text.slice(0, endsInHalf ? length - 1 : length).trimEnd()}…`
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff
+}
+
+/** The lines of a text that may be too long for a card: cut by characters and by lines. */
+export function quoteLines(text: string, length: number, lineCount: number): Plain[] {
+  const lines = plainLines(cut(text, length))
+  if (lines.length <= lineCount) return lines
+  return [...lines.slice(0, lineCount), own('…')]
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the point
+const unshowable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g
+
+/** Text for the value of a field, which shows it as it is; what no field can show or carry is left out. */
+export function fieldValue(text: string): string {
+  return text.replace(unshowable, '').toWellFormed()
+}
+
+const growsInJson = /["\\\n\r\t]/g
+
+/** How many characters a field value takes in JSON, without writing the JSON. */
+export function jsonLength(value: string): number {
+  return value.length + (value.match(growsInJson)?.length ?? 0)
+}

@@ -1,0 +1,74 @@
+import { type CardTexts, cardTexts, type Lang, leidraad } from '../content/index.ts'
+import type { TypedAnswer } from './verbs.ts'
+
+/** The last part of a gesprek is answered like a thema, under this id (spec G13). */
+export const afsluitingId = 'afsluiting'
+
+export interface CardVraag {
+  readonly id: string
+  readonly tekst: string
+  readonly deelvragen?: readonly string[]
+  readonly toelichting?: string
+}
+
+/** What a card knows of its thema. The afsluiting has no place in the row. */
+export interface CardThema {
+  readonly id: string
+  readonly title: string
+  readonly minutes: number
+  readonly place?: { readonly number: number; readonly count: number }
+  readonly vragen: readonly CardVraag[]
+}
+
+/** The afsluiting as a thema: its two vragen come from the leidraad. */
+export function afsluitingThema(lang: Lang, minutes: number = leidraad.minuten.afsluiting): CardThema {
+  const texts = cardTexts[lang].closing
+  const vragen = leidraad.gesprekslijn.afsluiting.map(({ id, tekst }) => ({
+    id: `${afsluitingId}.${id}`,
+    tekst: texts.vragen?.[id] ?? tekst,
+  }))
+  return { id: afsluitingId, title: texts.title, minutes, vragen }
+}
+
+/** "Thema 3 van 7", or "Afsluiting". */
+export function placeOf(thema: CardThema, texts: CardTexts): string {
+  return thema.place === undefined ? texts.afsluiting : texts.themaOf(thema.place.number, thema.place.count)
+}
+
+/** "Thema 3 van 7 · 10 minuten". */
+export function placeAndMinutes(thema: CardThema, texts: CardTexts): string {
+  return `${placeOf(thema, texts)} · ${texts.minutes(thema.minutes)}`
+}
+
+/** A vraag with the text that was given to it. */
+export interface GivenAnswer {
+  readonly vraag: CardVraag
+  readonly text: string
+}
+
+/**
+ * The answers in the order of the vragen. A vraag that was taken out of the leidraad in the meantime comes last
+ * under a general name: what somebody typed is never hidden.
+ */
+export function inOrderOfVragen(
+  answers: readonly TypedAnswer[],
+  vragen: readonly CardVraag[],
+  texts: CardTexts,
+): GivenAnswer[] {
+  const given: GivenAnswer[] = []
+  for (const vraag of vragen) {
+    const answer = answers.find(({ vraagId }) => vraagId === vraag.id)
+    if (answer !== undefined) given.push({ vraag, text: answer.text })
+  }
+  if (given.length === answers.length) return given
+  for (const { vraagId, text } of answers) {
+    if (!vragen.some(({ id }) => id === vraagId))
+      given.push({ vraag: { id: vraagId, tekst: texts.yourText }, text })
+  }
+  return given
+}
+
+/** The vragen that nobody gave an answer to, in their order. */
+export function withoutAnswer(vragen: readonly CardVraag[], given: readonly GivenAnswer[]): CardVraag[] {
+  return vragen.filter(({ id }) => !given.some(({ vraag }) => vraag.id === id))
+}

@@ -1,0 +1,91 @@
+import { type CardTexts, cardTexts, type Lang } from '../content/index.ts'
+import {
+  actionSet,
+  card,
+  done,
+  executeAction,
+  folded,
+  heading,
+  openUrl,
+  paragraph,
+  small,
+  toggleAction,
+} from './elements.ts'
+import { moreVragen, vraagField } from './fields.ts'
+import { limits } from './limits.ts'
+import type { AdaptiveCard, Container } from './model.ts'
+import { quotes } from './quotes.ts'
+import { newRoom, type Room, takeField } from './room.ts'
+import { fieldValue, own, plainLine } from './text.ts'
+import { type CardThema, type GivenAnswer, inOrderOfVragen, placeAndMinutes, withoutAnswer } from './thema.ts'
+import { clockTime, type Moment } from './time.ts'
+import { type TypedAnswer, verbs } from './verbs.ts'
+
+export interface ThemaAnsweredCardProps {
+  readonly lang: Lang
+  readonly gesprekId: string
+  readonly thema: CardThema
+  /** All own answers of this thema as they are stored now, of earlier times too. */
+  readonly answers: readonly TypedAnswer[]
+  readonly savedAt: Moment
+  readonly answeredCount: number
+  readonly deelnemerCount: number
+  readonly anonymous: boolean
+  /** Somebody who is not on the list of the groep yet, and so sees nothing of the others (spec G4). */
+  readonly unconfirmed: boolean
+  readonly timeZone?: string
+  readonly appUrl?: string
+}
+
+/** To the one who answered: what I wrote, saved when, and how to change it until the thema closes (spec G4). */
+export function themaAnsweredCard(props: ThemaAnsweredCardProps): AdaptiveCard {
+  const { lang, thema, answers, appUrl } = props
+  const texts = cardTexts[lang]
+  const time = clockTime(props.savedAt, lang, props.timeZone)
+  const given = inOrderOfVragen(answers, thema.vragen, texts)
+  const room = newRoom()
+  const quoted = quotes(given, room, texts, 'gegeven')
+  const change = fitsInFields(given, room) ? changePart(props, given, room, texts) : undefined
+  const how = change === undefined ? texts.answered.changeInApp : texts.answered.changeUntilClosed
+  const title = texts.answered.change
+  const buttons = [
+    ...(change === undefined ? [] : [toggleAction(title, texts.showOrHide(title), 'gegeven', 'wijzigen')]),
+    ...openUrl(texts.viewInApp, appUrl),
+  ]
+  return card(texts.answered.speak(time, thema.title), [
+    small(own(placeAndMinutes(thema, texts))),
+    heading(plainLine(thema.title)),
+    done(own(texts.answered.savedAt(time))),
+    paragraph(own(`${standing(props, texts)} ${how}`), 'None'),
+    quoted,
+    ...(buttons.length === 0 ? [] : [actionSet(...buttons)]),
+    ...(change === undefined ? [] : [change]),
+  ])
+}
+
+function standing(props: ThemaAnsweredCardProps, texts: CardTexts): string {
+  const { unconfirmed, answeredCount: answered, deelnemerCount: total, anonymous } = props
+  return unconfirmed ? texts.answered.unconfirmed : texts.answered.wrote({ answered, total, anonymous })
+}
+
+function changePart(
+  { gesprekId, thema }: ThemaAnsweredCardProps,
+  given: readonly GivenAnswer[],
+  room: Room,
+  texts: CardTexts,
+): Container {
+  // The earlier answers stand in the fields, so new words replace them.
+  const data = { gesprekId, themaId: thema.id, edits: true }
+  return folded('wijzigen', [
+    paragraph(own(texts.answered.emptyChangesNothing)),
+    ...given.flatMap(({ vraag, text }) => vraagField(vraag, texts, fieldValue(text))),
+    ...moreVragen(withoutAnswer(thema.vragen, given), room, texts),
+    small(own(texts.saveBeforeLeaving), 'Medium'),
+    actionSet(executeAction(texts.save, verbs.giveAntwoord, data)),
+  ])
+}
+
+/** A field that cuts would lose text, and a card that grows too large would not arrive. */
+function fitsInFields(given: readonly GivenAnswer[], room: Room): boolean {
+  return given.every(({ vraag, text }) => text.length <= limits.answer && takeField(room, vraag, text))
+}

@@ -1,0 +1,58 @@
+import { type CardTexts, cardTexts, type Lang } from '../content/index.ts'
+import { card, executeAction, heading, openUrl, paragraph, small } from './elements.ts'
+import { moreVragen, vraagField } from './fields.ts'
+import { limits } from './limits.ts'
+import type { AdaptiveCard } from './model.ts'
+import { newRoom, takeField } from './room.ts'
+import { own, plainLine } from './text.ts'
+import { type CardThema, type CardVraag, placeAndMinutes } from './thema.ts'
+import { verbs } from './verbs.ts'
+
+export interface ThemaCardProps {
+  readonly lang: Lang
+  readonly gesprekId: string
+  readonly thema: CardThema
+  /** Ids of the vragen that stand open, chosen by the gespreksleider; the first three when absent. */
+  readonly shown?: readonly string[]
+  readonly anonymous: boolean
+  readonly deelnemerCount: number
+  readonly appUrl?: string
+}
+
+/** The vragen of a thema, for everyone in the chat: talking first, no field required (spec G3). */
+export function themaCard(props: ThemaCardProps): AdaptiveCard {
+  const { lang, gesprekId, thema, appUrl } = props
+  const texts = cardTexts[lang]
+  const place = placeAndMinutes(thema, texts)
+  const room = newRoom()
+  const open = openVragen(props).filter((vraag) => takeField(room, vraag))
+  const others = thema.vragen.filter((vraag) => !open.includes(vraag))
+  return card(
+    `${place}. ${thema.title}. ${texts.thema.talkFirst}`,
+    [
+      small(own(place)),
+      heading(plainLine(thema.title)),
+      paragraph(own(texts.thema.talkFirst)),
+      small(own(whoSees(props, texts)), 'Small'),
+      ...open.flatMap((vraag) => vraagField(vraag, texts)),
+      ...moreVragen(others, room, texts),
+      small(own(texts.saveBeforeLeaving), 'Medium'),
+    ],
+    [
+      executeAction(texts.save, verbs.giveAntwoord, { gesprekId, themaId: thema.id }),
+      ...openUrl(texts.writeInApp, appUrl),
+    ],
+  )
+}
+
+function whoSees({ anonymous, deelnemerCount }: ThemaCardProps, texts: CardTexts): string {
+  if (!anonymous) return texts.thema.whoSees
+  if (deelnemerCount >= limits.deelnemersForAnonymous) return texts.thema.anonymous
+  return `${texts.thema.anonymous} ${texts.thema.fewPeople}`
+}
+
+/** The vragen that stand open. A choice of which nothing is left falls back on the first ones. */
+function openVragen({ thema: { vragen }, shown = [] }: ThemaCardProps): CardVraag[] {
+  const chosen = vragen.filter(({ id }) => shown.includes(id))
+  return chosen.length > 0 ? chosen : vragen.slice(0, limits.vragenShownFirst)
+}

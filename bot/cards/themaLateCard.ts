@@ -1,0 +1,43 @@
+import { cardTexts, type Lang, teksten } from '../content/index.ts'
+import { card, heading, openUrl, paragraph, small } from './elements.ts'
+import type { AdaptiveCard } from './model.ts'
+import { quotes } from './quotes.ts'
+import { newRoom } from './room.ts'
+import { own, plainLine } from './text.ts'
+import { type CardThema, inOrderOfVragen, placeOf } from './thema.ts'
+import { clockTime, type Moment } from './time.ts'
+import type { TypedAnswer } from './verbs.ts'
+
+export interface ThemaLateCardProps {
+  readonly lang: Lang
+  readonly thema: CardThema
+  readonly closedAt: Moment
+  /** What came too late, as it was kept. */
+  readonly answers: readonly TypedAnswer[]
+  readonly timeZone?: string
+  readonly appUrl?: string
+}
+
+/** To who answered after closing: it is kept apart as late, nothing is lost (spec G5). */
+export function themaLateCard({
+  lang,
+  thema,
+  closedAt,
+  answers,
+  timeZone,
+  appUrl,
+}: ThemaLateCardProps): AdaptiveCard {
+  const texts = cardTexts[lang]
+  const { titel, tekst } = teksten[lang]['te-laat']
+  const title = thema.place === undefined ? texts.late.afsluitingTitle : titel
+  return card(
+    `${title}. ${tekst}`,
+    [
+      small(own(`${placeOf(thema, texts)} · ${texts.closedAt(clockTime(closedAt, lang, timeZone))}`)),
+      heading(plainLine(title)),
+      paragraph(plainLine(tekst)),
+      quotes(inOrderOfVragen(answers, thema.vragen, texts), newRoom(), texts),
+    ],
+    openUrl(texts.viewMyAnswers, appUrl),
+  )
+}

@@ -1,0 +1,176 @@
+import type { CardTexts, Wrote } from './cardTexts.ts'
+
+const monthsInWords = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+
+function who({ answered, total }: Wrote): string {
+  if (total > 1 && answered <= total) return `${answered} of the ${total} participants`
+  return `${answered} ${answered === 1 ? 'participant' : 'participants'}`
+}
+
+export const cardTextsEn: CardTexts = {
+  locale: 'en-GB',
+  app: 'LOB portrait',
+  placeholder: 'Write here, or leave empty',
+  save: 'Save',
+  writeInApp: 'Write in the app',
+  viewInApp: 'View in the app',
+  viewMyAnswers: 'View my answers',
+  openApp: 'Open the app',
+  saveBeforeLeaving:
+    'Save before you leave this chat. Otherwise you will lose your text. In the app it stays.',
+  whatNow: 'What now?',
+  yourText: 'Your text',
+  tooLongToShow: 'One text is too long for this card and is not shown here.',
+  afsluiting: 'Closing',
+  showOrHide: (title) => `${title} (show or hide)`,
+  moreVragen: (count) => (count === 1 ? '1 more question' : `${count} more questions`),
+  vragenOnlyInApp: (count) =>
+    count === 1 ? 'There is 1 more question in the app.' : `There are ${count} more questions in the app.`,
+  themaOf: (number, count) => `Theme ${number} of ${count}`,
+  minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
+  closedAt: (time) => `closed at ${time}`,
+  clock: (hour, minute) => `${hour}:${minute}`,
+
+  link: {
+    title: 'Which conversation is this?',
+    speak: 'Which conversation is this meeting? Choose a conversation and link it.',
+    intro: 'This meeting has not been linked yet. Choose the conversation and I will put the themes here.',
+    field: 'Conversation',
+    chooseFirst: 'Choose a conversation first.',
+    whoChooses:
+      'The conversation leader or note-taker chooses. Is this another meeting? Then there is nothing you need to do.',
+    button: 'Link this conversation',
+    choice: (groep, title, moment) => `Group ${groep}, ${title}. ${moment}`,
+    today: (time) => `Today at ${time}`,
+    tomorrow: (time) => `Tomorrow at ${time}`,
+    onDay: (day, time) => `${day} at ${time}`,
+    linkedTitle: 'This conversation is linked',
+    linked: (groep, title, time) => `Group ${groep}, ${title}. Linked at ${time}`,
+    themasComeHere: 'I will put the themes here as soon as the conversation starts.',
+  },
+  opening: {
+    groep: (number) => `group ${number}`,
+    welcomeWithoutVerslaggever: (minutes, gespreksleider) =>
+      `Good to have you here. For ${minutes} minutes we talk about how professional our career guidance (LOB) is, seen from your own work. ${gespreksleider} leads the conversation.`,
+    alsoOpdrachtgever: (name) => `${name} is also the commissioner.`,
+    anonymousTitle: 'This conversation is anonymous',
+    anonymousWhoSees: 'The conversation leader and the note-taker see what it says, not whose it is.',
+    retention: (months) => `${monthsInWords[months] ?? months} ${months === 1 ? 'month' : 'months'}`,
+  },
+  thema: {
+    talkFirst: 'Talk first, then write. Everything may stay empty.',
+    whoSees: 'The conversation leader and the note-taker see your answer with your name.',
+    anonymous:
+      'This theme is anonymous: your name is not stored. People may still recognise you by what you write.',
+    fewPeople: 'There are only a few of you: it is not truly anonymous.',
+  },
+  answered: {
+    savedAt: (time) => `Saved at ${time}`,
+    speak: (time, title) => `Saved at ${time}. ${title}. You can change your answer until the theme closes.`,
+    wrote: (wrote) => {
+      if (wrote.answered === 0) return 'Nobody has written anything yet.'
+      if (wrote.anonymous) return 'One or more participants have written something.'
+      return `${who(wrote)} ${wrote.answered === 1 ? 'has' : 'have'} written something.`
+    },
+    changeUntilClosed: 'You can change it until the theme closes.',
+    changeInApp: 'Your text is too long for this card. You can change it in the app until the theme closes.',
+    unconfirmed:
+      'You are not on the list of this group yet. Your answer is saved; the conversation leader decides whether it counts.',
+    change: 'Change or add',
+    emptyChangesNothing: 'An empty field changes nothing. You can withdraw an answer in the app.',
+  },
+  closed: {
+    speak: (title) => `Theme ${title} is closed.`,
+    afsluitingSpeak: 'The closing questions are closed.',
+    wrote: (wrote) => {
+      if (wrote.answered === 0) return 'Nobody wrote anything.'
+      return wrote.anonymous ? 'One or more participants wrote something.' : `${who(wrote)} wrote something.`
+    },
+    withdraw: 'Until the report is there, you can still withdraw your own answer in the app.',
+  },
+  late: { afsluitingTitle: 'The closing questions are closed' },
+  summary: {
+    place: (number, count) => `Summary · theme ${number} of ${count}`,
+    wholeGesprek: 'Summary of the conversation',
+    speak: (thema, name) => `Summary of the theme ${thema}, by ${name}.`,
+    wholeGesprekSpeak: (name) => `Summary of the conversation, by ${name}.`,
+    by: (name, time) =>
+      `By ${name}, conversation leader, at ${time}. Is something not right? Say so in the conversation.`,
+  },
+  closing: {
+    title: 'Finally: two questions',
+    talkFirst: 'Talk first, then write. You may leave it empty.',
+    whatFor: 'Your answers go into the report of your group. Your second answer may become an action point.',
+    whatForAnonymous:
+      'Your name is not stored. Your answers go into the report of your group without a name. Your second answer may become an action point.',
+    vragen: {
+      aansprak: 'What appealed to you in this conversation?',
+      vervolg: 'Will you do something after this conversation, or do something differently? What?',
+    },
+  },
+  error: {
+    title: 'Your answer is not saved yet',
+    happened: 'Saving did not work. Nothing is lost: your text is below.',
+    whatNow: 'Press Save again. Still not working? Copy your text and write in the app.',
+    saveAgain: 'Save again',
+  },
+  unsure: {
+    title: 'Not sure yet whether it is saved',
+    happened: 'I did not get a confirmation. Nothing is lost: your text is below.',
+    whatNow: 'Press Save again. Saving twice never makes a double answer.',
+    saveAgain: 'Save again',
+  },
+  refusal: {
+    notSaved: 'Your text is not saved',
+    notNow: 'This cannot be done now',
+    tryAgain: 'Try again',
+    textStillHere: 'Your text is not saved, but it is still in this card.',
+  },
+  stand: {
+    groep: (number) => `Group ${number}`,
+    notStarted: 'not started yet',
+    startedAt: (time) => `started at ${time}`,
+    endedAt: (time) => `ended at ${time}`,
+    notStartedTitle: 'The conversation has not started yet',
+    endedTitle: 'The conversation has ended',
+    left: (minutes) => {
+      if (minutes === 0) return 'Time is up'
+      const size = Math.abs(minutes)
+      const amount = size === 1 ? '1 minute' : `${size} minutes`
+      return minutes > 0 ? `${amount} left` : `${amount} over time`
+    },
+    atThema: (number) => `You are at theme ${number}.`,
+    atAfsluiting: 'You are at the closing questions.',
+    atNothing: 'No theme is open now.',
+    explain: 'After each theme you see how many participants wrote something.',
+    speakThema: (groep, number, title) => `Group ${groep} is at theme ${number}, ${title}.`,
+    speakAfsluiting: (groep) => `Group ${groep} is at the closing questions.`,
+    state: { klaar: 'done', nu: 'now', straks: 'later' },
+    wrote: ({ answered, total, anonymous }) => {
+      if (anonymous) return answered === 0 ? 'nobody' : 'one or more'
+      return total > 0 && answered <= total ? `${answered} of ${total}` : `${answered}`
+    },
+  },
+  messages: {
+    themaClosesSoon: 'This theme closes in one minute. Save what you wrote.',
+    afsluitingClosesSoon: 'The closing questions close in one minute. Save what you wrote.',
+    nothingWritten: 'You have not written anything yet. That is fine. Nothing was saved or changed.',
+    help: (words) =>
+      `Mention me in the chat with one of these words. “${words.stand}”: where are we? For the conversation leader also “${words.thema} 3” (open theme 3), “${words.next}” (open the next theme) and “${words.close}” (close the theme).`,
+  },
+  chatWords: { stand: 'status', thema: 'theme', next: 'next', close: 'close', help: 'help' },
+}

@@ -1,0 +1,175 @@
+import type { CardTexts, Wrote } from './cardTexts.ts'
+
+const monthsInWords = [
+  'nul',
+  'één',
+  'twee',
+  'drie',
+  'vier',
+  'vijf',
+  'zes',
+  'zeven',
+  'acht',
+  'negen',
+  'tien',
+  'elf',
+  'twaalf',
+]
+
+function who({ answered, total }: Wrote): string {
+  const deelnemers =
+    total > 1 && answered <= total
+      ? `${answered} van de ${total} deelnemers`
+      : `${answered} ${answered === 1 ? 'deelnemer' : 'deelnemers'}`
+  return `${deelnemers} ${answered === 1 ? 'schreef' : 'schreven'}`
+}
+
+export const cardTextsNl: CardTexts = {
+  locale: 'nl-NL',
+  app: 'LOB-portret',
+  placeholder: 'Schrijf hier, of laat leeg',
+  save: 'Bewaar',
+  writeInApp: 'Schrijf in de app',
+  viewInApp: 'Bekijk in de app',
+  viewMyAnswers: 'Bekijk mijn antwoorden',
+  openApp: 'Open de app',
+  saveBeforeLeaving:
+    'Bewaar voordat je deze chat verlaat. Doe je dat niet, dan ben je je tekst kwijt. In de app blijft hij staan.',
+  whatNow: 'Wat nu?',
+  yourText: 'Je tekst',
+  tooLongToShow: 'Een tekst is te lang voor deze kaart en staat hier niet.',
+  afsluiting: 'Afsluiting',
+  showOrHide: (title) => `${title} (tonen of verbergen)`,
+  moreVragen: (count) => (count === 1 ? 'Nog 1 vraag' : `Nog ${count} vragen`),
+  vragenOnlyInApp: (count) =>
+    count === 1 ? 'In de app staat nog 1 vraag.' : `In de app staan nog ${count} vragen.`,
+  themaOf: (number, count) => `Thema ${number} van ${count}`,
+  minutes: (count) => (count === 1 ? '1 minuut' : `${count} minuten`),
+  closedAt: (time) => `gesloten om ${time}`,
+  clock: (hour, minute) => `${hour}.${minute} uur`,
+
+  link: {
+    title: 'Welk gesprek is dit?',
+    speak: 'Welk gesprek is deze vergadering? Kies een gesprek en koppel het.',
+    intro: 'Deze vergadering is nog niet gekoppeld. Kies het gesprek, dan zet ik hier de thema’s klaar.',
+    field: 'Gesprek',
+    chooseFirst: 'Kies eerst een gesprek.',
+    whoChooses:
+      'De gespreksleider of verslaggever kiest. Is dit een andere vergadering? Dan hoef je niets te doen.',
+    button: 'Koppel dit gesprek',
+    choice: (groep, title, moment) => `Groep ${groep}, ${title}. ${moment}`,
+    today: (time) => `Vandaag om ${time}`,
+    tomorrow: (time) => `Morgen om ${time}`,
+    onDay: (day, time) => `${day.charAt(0).toUpperCase()}${day.slice(1)} om ${time}`,
+    linkedTitle: 'Dit gesprek is gekoppeld',
+    linked: (groep, title, time) => `Groep ${groep}, ${title}. Gekoppeld om ${time}`,
+    themasComeHere: 'Ik zet hier de thema’s klaar zodra het gesprek begint.',
+  },
+  opening: {
+    groep: (number) => `groep ${number}`,
+    welcomeWithoutVerslaggever: (minutes, gespreksleider) =>
+      `Fijn dat je er bent. We praten ${minutes} minuten over hoe professioneel onze LOB is, gezien vanuit jouw werk. ${gespreksleider} leidt het gesprek.`,
+    alsoOpdrachtgever: (name) => `${name} is ook opdrachtgever.`,
+    anonymousTitle: 'Dit gesprek is anoniem',
+    anonymousWhoSees: 'De gespreksleider en de verslaggever zien wat er staat, niet van wie het is.',
+    retention: (months) => `${monthsInWords[months] ?? months} ${months === 1 ? 'maand' : 'maanden'}`,
+  },
+  thema: {
+    talkFirst: 'Eerst praten, dan schrijven. Alles mag leeg blijven.',
+    whoSees: 'De gespreksleider en de verslaggever zien je antwoord met je naam.',
+    anonymous:
+      'Dit thema is anoniem: je naam wordt niet bewaard. Aan wat je schrijft, kan iemand je soms toch herkennen.',
+    fewPeople: 'Jullie zijn met weinig: echt anoniem is het niet.',
+  },
+  answered: {
+    savedAt: (time) => `Bewaard om ${time}`,
+    speak: (time, title) => `Bewaard om ${time}. ${title}. Je kunt je antwoord wijzigen tot het thema sluit.`,
+    wrote: (wrote) => {
+      if (wrote.answered === 0) return 'Nog niemand schreef iets op.'
+      return wrote.anonymous ? 'Een of meer deelnemers schreven al iets op.' : `${who(wrote)} al iets op.`
+    },
+    changeUntilClosed: 'Wijzigen kan tot het thema sluit.',
+    changeInApp: 'Je tekst is te lang voor deze kaart. Wijzigen kan in de app, tot het thema sluit.',
+    unconfirmed:
+      'Je staat nog niet op de lijst van deze groep. Je antwoord is bewaard; de gespreksleider beslist of het meetelt.',
+    change: 'Wijzig of vul aan',
+    emptyChangesNothing: 'Een leeg vak verandert niets. Een antwoord intrekken kan in de app.',
+  },
+  closed: {
+    speak: (title) => `Thema ${title} is gesloten.`,
+    afsluitingSpeak: 'De afsluiting is gesloten.',
+    wrote: (wrote) => {
+      if (wrote.answered === 0) return 'Niemand schreef iets op.'
+      return wrote.anonymous ? 'Een of meer deelnemers schreven iets op.' : `${who(wrote)} iets op.`
+    },
+    withdraw: 'Tot het verslag er is, kun je je eigen antwoord in de app nog intrekken.',
+  },
+  late: { afsluitingTitle: 'De afsluiting is gesloten' },
+  summary: {
+    place: (number, count) => `Samenvatting · thema ${number} van ${count}`,
+    wholeGesprek: 'Samenvatting van het gesprek',
+    speak: (thema, name) => `Samenvatting van het thema ${thema}, door ${name}.`,
+    wholeGesprekSpeak: (name) => `Samenvatting van het gesprek, door ${name}.`,
+    by: (name, time) =>
+      `Door ${name}, gespreksleider, om ${time}. Klopt er iets niet? Zeg het in het gesprek.`,
+  },
+  closing: {
+    title: 'Tot slot: twee vragen',
+    talkFirst: 'Eerst praten, dan schrijven. Leeg laten mag.',
+    whatFor:
+      'Je antwoorden komen in het verslag van jullie groep. Van je tweede antwoord kan een actiepunt komen.',
+    whatForAnonymous:
+      'Je naam wordt niet bewaard. Je antwoorden komen zonder naam in het verslag van jullie groep. Van je tweede antwoord kan een actiepunt komen.',
+  },
+  error: {
+    title: 'Je antwoord is nog niet bewaard',
+    happened: 'Het opslaan lukte niet. Er is niets verloren: je tekst staat hieronder.',
+    whatNow: 'Druk op Bewaar opnieuw. Lukt het dan nog niet? Kopieer je tekst en schrijf in de app.',
+    saveAgain: 'Bewaar opnieuw',
+  },
+  unsure: {
+    title: 'Nog niet zeker of het is bewaard',
+    happened: 'Ik kreeg geen bevestiging. Er is niets verloren: je tekst staat hieronder.',
+    whatNow: 'Druk op Bewaar opnieuw. Twee keer bewaren geeft nooit een dubbel antwoord.',
+    saveAgain: 'Bewaar opnieuw',
+  },
+  refusal: {
+    notSaved: 'Je tekst is niet bewaard',
+    notNow: 'Dit kan nu niet',
+    tryAgain: 'Probeer opnieuw',
+    textStillHere: 'Je tekst is niet bewaard, maar staat nog in deze kaart.',
+  },
+  stand: {
+    groep: (number) => `Groep ${number}`,
+    notStarted: 'nog niet begonnen',
+    startedAt: (time) => `begonnen om ${time}`,
+    endedAt: (time) => `afgelopen om ${time}`,
+    notStartedTitle: 'Het gesprek is nog niet begonnen',
+    endedTitle: 'Het gesprek is afgelopen',
+    left: (minutes) => {
+      if (minutes === 0) return 'De tijd is om'
+      const size = Math.abs(minutes)
+      const amount = size === 1 ? '1 minuut' : `${size} minuten`
+      return minutes > 0 ? `Nog ${amount}` : `${amount} over de tijd`
+    },
+    atThema: (number) => `Jullie zijn bij thema ${number}.`,
+    atAfsluiting: 'Jullie zijn bij de afsluiting.',
+    atNothing: 'Er is nu geen thema open.',
+    explain: 'Achter elk thema staat hoeveel deelnemers iets opschreven.',
+    speakThema: (groep, number, title) => `Groep ${groep} is bij thema ${number}, ${title}.`,
+    speakAfsluiting: (groep) => `Groep ${groep} is bij de afsluiting.`,
+    state: { klaar: 'klaar', nu: 'nu', straks: 'straks' },
+    wrote: ({ answered, total, anonymous }) => {
+      if (anonymous) return answered === 0 ? 'niemand' : 'een of meer'
+      return total > 0 && answered <= total ? `${answered} van ${total}` : `${answered}`
+    },
+  },
+  messages: {
+    themaClosesSoon: 'Dit thema sluit over een minuut. Bewaar wat je schreef.',
+    afsluitingClosesSoon: 'De afsluiting sluit over een minuut. Bewaar wat je schreef.',
+    nothingWritten: 'Je hebt nog niets opgeschreven. Dat mag. Er is niets bewaard of veranderd.',
+    help: (words) =>
+      `Noem mij in de chat, met een van deze woorden. “${words.stand}”: waar zijn we? Voor de gespreksleider ook “${words.thema} 3” (open thema 3), “${words.next}” (open het volgende thema) en “${words.close}” (sluit het thema).`,
+  },
+  chatWords: { stand: 'stand', thema: 'thema', next: 'volgende', close: 'sluit', help: 'help' },
+}

@@ -1,0 +1,142 @@
+/** How many wrote something. Without a name on the answers a count could point to a person. */
+export interface Wrote {
+  readonly answered: number
+  readonly total: number
+  readonly anonymous: boolean
+}
+
+/** What cards say beside the teksten. Both languages fill this type, so a missing word does not compile. */
+export interface CardTexts {
+  readonly locale: string
+  readonly app: string
+  readonly placeholder: string
+  readonly save: string
+  readonly writeInApp: string
+  readonly viewInApp: string
+  readonly viewMyAnswers: string
+  readonly openApp: string
+  readonly saveBeforeLeaving: string
+  readonly whatNow: string
+  readonly yourText: string
+  readonly tooLongToShow: string
+  readonly afsluiting: string
+  readonly showOrHide: (title: string) => string
+  readonly moreVragen: (count: number) => string
+  readonly vragenOnlyInApp: (count: number) => string
+  readonly themaOf: (number: number, count: number) => string
+  readonly minutes: (count: number) => string
+  readonly closedAt: (time: string) => string
+  readonly clock: (hour: string, minute: string) => string
+
+  readonly link: {
+    readonly title: string
+    readonly speak: string
+    readonly intro: string
+    readonly field: string
+    readonly chooseFirst: string
+    readonly whoChooses: string
+    readonly button: string
+    readonly choice: (groep: number, title: string, moment: string) => string
+    readonly today: (time: string) => string
+    readonly tomorrow: (time: string) => string
+    readonly onDay: (day: string, time: string) => string
+    readonly linkedTitle: string
+    readonly linked: (groep: number, title: string, time: string) => string
+    readonly themasComeHere: string
+  }
+  readonly opening: {
+    readonly groep: (number: number) => string
+    readonly welcomeWithoutVerslaggever: (minutes: number, gespreksleider: string) => string
+    readonly alsoOpdrachtgever: (name: string) => string
+    readonly anonymousTitle: string
+    readonly anonymousWhoSees: string
+    readonly retention: (months: number) => string
+  }
+  readonly thema: {
+    readonly talkFirst: string
+    readonly whoSees: string
+    readonly anonymous: string
+    readonly fewPeople: string
+  }
+  readonly answered: {
+    readonly savedAt: (time: string) => string
+    readonly speak: (time: string, title: string) => string
+    readonly wrote: (wrote: Wrote) => string
+    readonly changeUntilClosed: string
+    readonly changeInApp: string
+    readonly unconfirmed: string
+    readonly change: string
+    readonly emptyChangesNothing: string
+  }
+  readonly closed: {
+    readonly speak: (title: string) => string
+    readonly afsluitingSpeak: string
+    readonly wrote: (wrote: Wrote) => string
+    readonly withdraw: string
+  }
+  readonly late: { readonly afsluitingTitle: string }
+  readonly summary: {
+    readonly place: (number: number, count: number) => string
+    readonly wholeGesprek: string
+    readonly speak: (thema: string, name: string) => string
+    readonly wholeGesprekSpeak: (name: string) => string
+    readonly by: (name: string, time: string) => string
+  }
+  readonly closing: {
+    readonly title: string
+    readonly talkFirst: string
+    readonly whatFor: string
+    readonly whatForAnonymous: string
+    /** Only where the leidraad itself is in another language. */
+    readonly vragen?: Readonly<Record<string, string>>
+  }
+  readonly error: Echo
+  readonly unsure: Echo
+  readonly refusal: {
+    readonly notSaved: string
+    readonly notNow: string
+    readonly tryAgain: string
+    readonly textStillHere: string
+  }
+  readonly stand: {
+    readonly groep: (number: number) => string
+    readonly notStarted: string
+    readonly startedAt: (time: string) => string
+    readonly endedAt: (time: string) => string
+    readonly notStartedTitle: string
+    readonly endedTitle: string
+    readonly left: (minutes: number) => string
+    readonly atThema: (number: number) => string
+    readonly atAfsluiting: string
+    readonly atNothing: string
+    readonly explain: string
+    readonly speakThema: (groep: number, number: number, title: string) => string
+    readonly speakAfsluiting: (groep: number) => string
+    readonly state: { readonly klaar: string; readonly nu: string; readonly straks: string }
+    readonly wrote: (wrote: Wrote) => string
+  }
+  readonly messages: {
+    readonly themaClosesSoon: string
+    readonly afsluitingClosesSoon: string
+    readonly nothingWritten: string
+    readonly help: (words: ChatWords) => string
+  }
+  readonly chatWords: ChatWords
+}
+
+/** A card that gives typed text back after a failed store. */
+export interface Echo {
+  readonly title: string
+  readonly happened: string
+  readonly whatNow: string
+  readonly saveAgain: string
+}
+
+/** The words the bot listens to in a chat; the help sentence is made of the same ones. */
+export interface ChatWords {
+  readonly stand: string
+  readonly thema: string
+  readonly next: string
+  readonly close: string
+  readonly help: string
+}

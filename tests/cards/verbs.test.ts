@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { errorCard, readAnswers, readLink, readVerb, themaCard, verbs } from '../../bot/cards/index.ts'
+import * as example from './example.ts'
+
+describe('reading what a card sends', () => {
+  it('[G4] reads the answers by their vraag', () => {
+    const data = {
+      gesprekId: 'g-1',
+      themaId: 't-1',
+      edits: true,
+      'vraag:t-1.1': 'Ja',
+      'vraag:t-1.2': ' Nee\n',
+    }
+    assert.deepStrictEqual(readAnswers(data), {
+      gesprekId: 'g-1',
+      themaId: 't-1',
+      edits: true,
+      answers: [
+        { vraagId: 't-1.1', text: 'Ja' },
+        { vraagId: 't-1.2', text: ' Nee\n' },
+      ],
+    })
+  })
+
+  it('[G4] an empty field never changes or withdraws an answer', () => {
+    const data = { 'vraag:1': '', 'vraag:2': ' \n\t ', 'vraag:3': '\u200B\u202E', 'vraag:4': 'x' }
+    assert.deepStrictEqual(readAnswers(data).answers, [{ vraagId: '4', text: 'x' }])
+  })
+
+  it('[G4] earlier words are replaced only where the card says that they stood in the field', () => {
+    for (const edits of ['true', 1, {}, null, undefined, false])
+      assert.equal(readAnswers({ edits }).edits, false)
+    assert.equal(readAnswers({ edits: true }).edits, true)
+    assert.equal(readAnswers(Object.create({ edits: true })).edits, false)
+  })
+
+  it('[X5] a vraag of the school itself cannot pass for another key', () => {
+    const data = { themaId: 't-1', 'vraag:themaId': 'x', 'vraag:': 'geen vraag', 'vraag:__proto__': 'y' }
+    assert.deepStrictEqual(readAnswers(data), {
+      themaId: 't-1',
+      edits: false,
+      answers: [
+        { vraagId: 'themaId', text: 'x' },
+        { vraagId: '__proto__', text: 'y' },
+      ],
+    })
+    assert.equal(Object.hasOwn(Object.prototype, 'x'), false)
+  })
+
+  it('[X5] hostile data is read as nothing and never throws', () => {
+    const hostile: unknown[] = [
+      null,
+      undefined,
+      7,
+      'vraag:1',
+      [],
+      [['vraag:1', 'x']],
+      Object.create(null),
+      JSON.parse('{"__proto__": {"vraag:1": "x", "edits": true, "gesprekId": "g"}}'),
+      {
+        'vraag:1': ['x'],
+        'vraag:2': { text: 'x' },
+        'vraag:3': 3,
+        'vraag:4': null,
+        gesprekId: 4,
+        themaId: [],
+      },
+    ]
+    for (const data of hostile) {
+      assert.deepStrictEqual(readAnswers(data), { edits: false, answers: [] })
+      assert.deepStrictEqual(readLink(data), {})
+      assert.equal(readVerb(data), undefined)
+    }
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true, withSparseArray: true }), (data) => {
+        readAnswers(data)
+        readLink(data)
+        readVerb(data)
+      }),
+    )
+  })
+
+  it('[X5] a megabyte is passed on as it came, for the door to refuse', () => {
+    const text = 'x'.repeat(1_000_000)
+    assert.deepStrictEqual(readAnswers({ 'vraag:1': text }).answers, [{ vraagId: '1', text }])
+    assert.deepStrictEqual(readAnswers({ 'vraag:1': ' '.repeat(1_000_000) }).answers, [])
+  })
+
+  it('[G1] reads the chosen gesprek', () => {
+    assert.deepStrictEqual(readLink({ chat: 'deze', gesprekId: 'g-1' }), { gesprekId: 'g-1' })
+    assert.deepStrictEqual(readLink({ chat: 'deze', gesprekId: '' }), {})
+  })
+
+  it('[G4] older clients send the verb inside the data', () => {
+    assert.equal(readVerb({ verb: 'antwoord.give' }), verbs.giveAntwoord)
+    assert.equal(readVerb({ verb: 'gesprek.link' }), verbs.linkGesprek)
+    assert.equal(readVerb({ verb: 'toString' }), undefined)
+    const [save] = themaCard(example.open).actions ?? []
+    assert.ok(save?.type === 'Action.Execute')
+    assert.equal(readVerb(save.fallback.data), save.verb)
+  })
+
+  it('[G5] a failed store keeps the mark it got, so that saving again does the same', () => {
+    for (const edits of [true, false]) {
+      const [again] = errorCard({ ...example.failed, edits }).actions ?? []
+      assert.ok(again?.type === 'Action.Execute')
+      assert.equal(readAnswers(again.data).edits, edits)
+    }
+  })
+})
