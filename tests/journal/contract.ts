@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { type Entry, type Journal, JournalConflict } from '../../bot/ports/journal.ts'
+
+const entry = (stream: string, seq: number, text = `entry ${seq}`): Entry => ({
+  stream,
+  seq,
+  entryId: randomUUID(),
+  acts: [
+    {
+      requestId: randomUUID(),
+      action: 'notitie.edit',
+      by: 'oid-bram',
+      at: 1_765_195_200_000,
+      events: [{ type: 'notitie.edited', v: 1, notitieId: 'n-1', text, marks: { labels: [] } }],
+    },
+  ],
+})
+
+/**
+ * What every journal must do, now and later. `open` gives a journal on the same store each time, so that one can be
+ * closed and another opened beside it.
+ */
+export function journalContract(
+  name: string,
+  setUp: () => Promise<{ open(): Journal; tearDown(): Promise<void> }>,
+) {
+  describe(`${name} keeps the journal's contract`, () => {
+    let store: Awaited<ReturnType<typeof setUp>>
+    let journal: Journal
+    const stream = 'ronde:r-contract'
+
+    beforeEach(async () => {
+      store = await setUp()
+      journal = store.open()
+    })
+
+    afterEach(async () => {
+      await journal.close()
+      await store.tearDown()
+    })
+
+    it('[G5] what was appended is read back, in order, letter for letter', async () => {
+      const words =
+        'Ik zei: “LOB is *niet* <b>saai</b>” 😀 שלום \u202e omgekeerd \\ "aanhaling" {{DATE()}}\nregel twee'
+      const first = entry(stream, 1, words)
+      const second = entry(stream, 2)
+      await journal.append(0, first)
+      await journal.append(1, second)
+      assert.deepEqual(await journal.read(stream, 0), [first, second])
+      assert.deepEqual(await journal.read(stream, 1), [second])
+      assert.deepEqual(await journal.read(stream, 2), [])
+    })
+
+    it('[G5] a place that is taken is a conflict, and what stands there stays', async () => {
+      const first = entry(stream, 1)
+      await journal.append(0, first)
+      await assert.rejects(journal.append(0, entry(stream, 1)), JournalConflict)
+      assert.deepEqual(await journal.read(stream, 0), [first])
+    })
+
+    it('[G5] nothing can be appended beyond the end', async () => {
+      await assert.rejects(journal.append(1, entry(stream, 2)), JournalConflict)
+      assert.deepEqual(await journal.read(stream, 0), [])
+    })
+
+    it('an entry whose seq does not follow `after` is refused', async () => {
+      await assert.rejects(journal.append(0, entry(stream, 2)), JournalConflict)
+      await assert.rejects(journal.append(3, entry(stream, 3)), JournalConflict)
+    })
+
+    it('[G5] of many that want the same place, one gets it', async () => {
+      const rivals = Array.from({ length: 20 }, () => entry(stream, 1))
+      const outcomes = await Promise.allSettled(rivals.map((rival) => journal.append(0, rival)))
+      const won = outcomes.flatMap((outcome, index) =>
+        outcome.status === 'fulfilled' ? [rivals[index]] : [],
+      )
+      assert.equal(won.length, 1)
+      assert.deepEqual(await journal.read(stream, 0), won)
+    })
+
+    it('[X8] two journals on one store see each other at once', async () => {
+      const other = store.open()
+      try {
+        await journal.append(0, entry(stream, 1))
+        await other.append(1, entry(stream, 2))
+        await assert.rejects(journal.append(1, entry(stream, 2)), JournalConflict)
+        assert.equal((await journal.read(stream, 0)).length, 2)
+      } finally {
+        await other.close()
+      }
+    })
+
+    it('streams do not touch each other, and are listed by the beginning of their name', async () => {
+      await journal.append(0, entry('ronde:r-a', 1))
+      await journal.append(0, entry('ronde:r-b', 1))
+      await journal.append(0, entry('chat:19:meeting_x@thread.v2', 1))
+      assert.deepEqual(await journal.streams('ronde:'), ['ronde:r-a', 'ronde:r-b'])
+      assert.deepEqual(await journal.streams('chat:'), ['chat:19:meeting_x@thread.v2'])
+      assert.equal((await journal.read('ronde:r-a', 0)).length, 1)
+    })
+
+    it('a long stream is read in pages without a gap', async () => {
+      for (let seq = 1; seq <= 25; seq += 1) await journal.append(seq - 1, entry(stream, seq))
+      const seqs: number[] = []
+      for (;;) {
+        const page = await journal.read(stream, seqs.at(-1) ?? 0, 10)
+        seqs.push(...page.map((one) => one.seq))
+        if (page.length < 10) break
+      }
+      assert.deepEqual(
+        seqs,
+        Array.from({ length: 25 }, (_, index) => index + 1),
+      )
+    })
+
+    it('[X3] a redacted entry keeps its place and reads as redacted', async () => {
+      const first = entry(stream, 1, 'dit moet weg')
+      await journal.append(0, first)
+      await journal.append(1, entry(stream, 2))
+      await journal.redact({ ...first, acts: [] })
+      const entries = await journal.read(stream, 0)
+      assert.deepEqual(entries[0], { ...first, acts: [] })
+      assert.equal(entries.length, 2)
+    })
+
+    it('[X3] an entry that is not the one meant is never redacted', async () => {
+      const first = entry(stream, 1)
+      await journal.append(0, first)
+      await assert.rejects(journal.redact(entry(stream, 1)), JournalConflict)
+      assert.deepEqual(await journal.read(stream, 0), [first])
+    })
+
+    it('a snapshot is kept, replaced and dropped', async () => {
+      assert.equal(await journal.snapshot.get(stream), null)
+      await journal.snapshot.put(stream, { seq: 3, version: 'a', state: new Uint8Array([1, 2, 3]) })
+      await journal.snapshot.put(stream, { seq: 4, version: 'b', state: new Uint8Array([4, 5]) })
+      const kept = await journal.snapshot.get(stream)
+      assert.equal(kept?.seq, 4)
+      assert.equal(kept?.version, 'b')
+      assert.deepEqual([...(kept?.state ?? [])], [4, 5])
+      await journal.snapshot.drop(stream)
+      assert.equal(await journal.snapshot.get(stream), null)
+    })
+
+    it('says that it can take work', async () => {
+      assert.equal(await journal.ready(), true)
+    })
+  })
+}

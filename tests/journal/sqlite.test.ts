@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
+import { StartError } from '../../bot/ports/startError.ts'
+import { journalContract } from './contract.ts'
+
+const newFolder = () => mkdtemp(join(tmpdir(), 'journal-'))
+
+journalContract('SQLite in a file', async () => {
+  const folder = await newFolder()
+  return {
+    open: () => openSqliteJournal(join(folder, 'journal.db')),
+    tearDown: () => rm(folder, { recursive: true }),
+  }
+})
+
+describe('The SQLite file', () => {
+  let folder: string
+  let path: string
+
+  beforeEach(async () => {
+    folder = await newFolder()
+    path = join(folder, 'journal.db')
+  })
+
+  afterEach(() => rm(folder, { recursive: true }))
+
+  const append = (text: string) => ({
+    stream: 'ronde:r-1',
+    seq: 1,
+    entryId: 'e-1',
+    acts: [
+      {
+        requestId: 'q-1',
+        action: 'notitie.edit',
+        by: 'oid-bram',
+        at: 0,
+        events: [
+          { type: 'notitie.edited' as const, v: 1 as const, notitieId: 'n-1', text, marks: { labels: [] } },
+        ],
+      },
+    ],
+  })
+
+  it('[G5] is in WAL with full sync, waits for locks and overwrites what is erased', async () => {
+    const journal = openSqliteJournal(path)
+    await journal.append(0, append('woorden'))
+    const beside = new DatabaseSync(path)
+    assert.equal(beside.prepare('pragma journal_mode').get()?.journal_mode, 'wal')
+    beside.close()
+    await journal.close()
+  })
+
+  it('[X3] holds nothing of a redacted text, nor does its write-ahead log', async () => {
+    const journal = openSqliteJournal(path)
+    const entry = append('onuitwisbaar-geheim')
+    await journal.append(0, entry)
+    await journal.redact({ ...entry, acts: [] })
+    const bytes = await Promise.all(
+      [path, `${path}-wal`].map((file) => readFile(file).catch(() => Buffer.alloc(0))),
+    )
+    await journal.close()
+    for (const file of bytes) assert.equal(file.includes('onuitwisbaar-geheim'), false)
+  })
+
+  it('is refused with a clear sentence when it is damaged, and stays as it was', async () => {
+    await writeFile(path, 'SQLite format 3\u0000 en dan niets meer'.padEnd(5000, 'x'))
+    const before = await readFile(path)
+    assert.throws(
+      () => openSqliteJournal(path),
+      (error: unknown) => {
+        assert.ok(error instanceof StartError)
+        assert.match(error.message, /beschadigd/)
+        return true
+      },
+    )
+    assert.deepEqual(await readFile(path), before)
+  })
+
+  it('is refused when it was cut off half-way', async () => {
+    const journal = openSqliteJournal(path)
+    for (let seq = 1; seq <= 200; seq += 1) {
+      await journal.append(seq - 1, { ...append('x'.repeat(2000)), seq, entryId: `e-${seq}` })
+    }
+    await journal.close()
+    const whole = await readFile(path)
+    await writeFile(path, whole.subarray(0, Math.floor(whole.length / 2 / 4096) * 4096))
+    assert.throws(() => openSqliteJournal(path), StartError)
+  })
+
+  it('is refused with the cure when its folder is not there', () => {
+    assert.throws(() => openSqliteJournal(join(folder, 'nergens', 'journal.db')), /Kijk of de map bestaat/)
+  })
+})
