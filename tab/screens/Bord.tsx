@@ -1,3 +1,31 @@
+import { useOnly } from '../hooks/useEntities.ts'
+import { useRonde } from '../hooks/useRonde.ts'
+import { BoardHeader } from '../parts/bord/BoardHeader.tsx'
+import { BoardPanes } from '../parts/bord/BoardPanes.tsx'
+import { BoardShape } from '../parts/bord/BoardShape.tsx'
+import { useBoardStyles } from '../parts/bord/boardStyles.ts'
+import { NoBoard } from '../parts/bord/NoBoard.tsx'
+import { ErrorNote } from '../parts/ErrorNote.tsx'
+import { Page } from '../parts/Page.tsx'
+
+/** The board of one ronde: what was said, by whom, about what, as it comes in. */
 export function Bord({ ronde }: { ronde: string }) {
-  return <main>{ronde}</main>
+  const { status, connection, error } = useRonde(ronde)
+  const styles = useBoardStyles()
+  const view = useOnly('ronde')
+  const me = useOnly('me')
+  if (error && status === 'error')
+    return (
+      <Page>
+        <ErrorNote error={error} />
+      </Page>
+    )
+  if (me && !me.roles.some((role) => role === 'gespreksleider' || role === 'verslaggever'))
+    return <NoBoard ronde={ronde} />
+  return (
+    <main className={styles.page}>
+      <BoardHeader ronde={ronde} title={view?.title ?? ''} connection={connection} />
+      {status === 'ready' ? <BoardPanes /> : <BoardShape />}
+    </main>
+  )
 }

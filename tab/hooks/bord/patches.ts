@@ -8,13 +8,15 @@ export interface Patch {
   gone: boolean
   /** The server kept it; the patch goes as soon as the entity shows it. */
   kept: boolean
+  /** The last act that joined in. */
+  act: string
 }
 
 export type Patches = ReadonlyMap<string, Patch>
 
-export const noPatch: Patch = { add: [], remove: [], text: null, gone: false, kept: false }
+const noPatch: Patch = { add: [], remove: [], text: null, gone: false, kept: false, act: '' }
 
-export function join(before: Patch | undefined, change: Partial<Patch>): Patch {
+export function join(before: Patch | undefined, change: Partial<Patch>, act: string): Patch {
   const base = before ?? noPatch
   const add = change.add ?? []
   const remove = change.remove ?? []
@@ -24,6 +26,7 @@ export function join(before: Patch | undefined, change: Partial<Patch>): Patch {
     text: change.text ?? base.text,
     gone: change.gone ?? base.gone,
     kept: false,
+    act,
   }
 }
 

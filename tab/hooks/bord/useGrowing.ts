@@ -1,0 +1,22 @@
+import { type RefCallback, useCallback, useState } from 'react'
+
+const step = 60
+
+/** Draws a long list as far as somebody scrolls; the rest follows in time. */
+export function useGrowing(list: string): { limit: number; end: RefCallback<HTMLElement> } {
+  const [grown, setGrown] = useState({ list, limit: step })
+  if (grown.list !== list) setGrown({ list, limit: step })
+  const end = useCallback((sentinel: HTMLElement | null) => {
+    if (sentinel === null) return
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting))
+          setGrown((before) => ({ ...before, limit: before.limit + step }))
+      },
+      { rootMargin: '1200px' },
+    )
+    observer.observe(sentinel)
+    return () => observer.disconnect()
+  }, [])
+  return { limit: grown.list === list ? grown.limit : step, end }
+}

@@ -1,0 +1,67 @@
+import { Tab, TabList } from '@fluentui/react-components'
+import { useBoard } from '../../hooks/bord/useBoard.ts'
+import { useBoardDesk } from '../../hooks/bord/useBoardDesk.ts'
+import { DeskContext } from '../../hooks/bord/useDesk.ts'
+import { useNotice } from '../../hooks/bord/useNotice.ts'
+import { useMedia } from '../../hooks/useMedia.ts'
+import { useTexts } from '../../hooks/useTexts.ts'
+import { useBoardStyles } from './boardStyles.ts'
+import { CardMenu } from './CardMenu.tsx'
+import { Matrix } from './Matrix.tsx'
+import { Territory } from './Territory.tsx'
+import { ThemaChooser } from './ThemaChooser.tsx'
+import { Untagged } from './Untagged.tsx'
+
+/** Map, territory, and what has no thema yet. */
+export function BoardPanes() {
+  const styles = useBoardStyles()
+  const t = useTexts().bord
+  const threePanes = useMedia('(min-width: 1280px)')
+  const board = useBoard()
+  const notices = useNotice()
+  const { map, choice, patching, fresh } = board
+  const desk = useBoardDesk({ map, patching, notices, choice, fresh: fresh.ids })
+  return (
+    <DeskContext value={desk}>
+      <div className={styles.panes}>
+        <div className={styles.map}>
+          <TabList
+            className={styles.views}
+            aria-label={t.views}
+            selectedValue={board.kind}
+            onTabSelect={(_, { value }) => board.setKind(value === 'themas' ? 'themas' : 'hoofdthemas')}
+          >
+            <Tab value="hoofdthemas">{t.hoofdthemas}</Tab>
+            <Tab value="themas">{t.themas}</Tab>
+          </TabList>
+          <Matrix
+            rows={map.rows}
+            columns={map.columns}
+            counts={board.counts}
+            choice={choice}
+            fresh={fresh.cells}
+            dense={board.kind === 'themas'}
+            onChoose={board.choose}
+          />
+        </div>
+        <div className={styles.territory}>
+          <Territory board={board} notice={notices.notice} linked={!threePanes} />
+        </div>
+        {threePanes && (
+          <div className={styles.untagged}>
+            <Untagged items={board.untagged} />
+          </div>
+        )}
+      </div>
+      {desk.menu && <CardMenu menu={desk.menu} />}
+      {desk.chooser && (
+        <ThemaChooser
+          anchor={desk.chooser.anchor}
+          targets={desk.chooser.targets}
+          onPick={desk.chooser.pick}
+          onClose={() => desk.choose(null)}
+        />
+      )}
+    </DeskContext>
+  )
+}

@@ -1,0 +1,31 @@
+import { Menu, MenuGroup, MenuGroupHeader, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components'
+import type { Target } from '../../hooks/bord/tagTargets.ts'
+import { useTexts } from '../../hooks/useTexts.ts'
+
+interface Props {
+  anchor: HTMLElement
+  targets: readonly Target[]
+  onPick(target: Target): void
+  onClose(): void
+}
+
+/** Asks which thema, where a row or a set of notes leaves that open. */
+export function ThemaChooser({ anchor, targets, onPick, onClose }: Props) {
+  const t = useTexts().bord
+  return (
+    <Menu open onOpenChange={(_, { open }) => !open && onClose()} positioning={{ target: anchor }}>
+      <MenuPopover>
+        <MenuList>
+          <MenuGroup>
+            <MenuGroupHeader>{targets.length > 0 ? t.whichThema : t.bulkNoShared}</MenuGroupHeader>
+            {targets.map((target) => (
+              <MenuItem key={target.key} onClick={() => onPick(target)}>
+                {target.titel}
+              </MenuItem>
+            ))}
+          </MenuGroup>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}
