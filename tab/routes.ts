@@ -66,6 +66,14 @@ export function gesprekInSubPage(
   return null
 }
 
+/** The other way round: what a Teams deep link to this screen carries. */
+export function subPageOf(route: Route): string {
+  if (route.screen === 'regie') return `gesprek/${route.gesprek}`
+  if (route.screen === 'antwoorden')
+    return ['antwoorden', route.gesprek, route.thema].filter(Boolean).join('/')
+  return ''
+}
+
 function listen(notify: () => void): () => void {
   window.addEventListener('hashchange', notify)
   return () => window.removeEventListener('hashchange', notify)

@@ -1,4 +1,4 @@
-import type { ActionInput, ActionName, ActionResult } from './actions.ts'
+import type { ActionInput, ActionName, ActionResult } from '../../bot/protocol/actions.ts'
 import { runAction } from './api.ts'
 import { asApiError } from './apiError.ts'
 

@@ -1,5 +1,5 @@
+import type { ActionInput, ActionName, ActionResult } from '../../bot/protocol/actions.ts'
 import type { ErrorBody } from '../../bot/protocol/view.ts'
-import type { ActionInput, ActionName, ActionResult } from './actions.ts'
 import { ApiError } from './apiError.ts'
 import { currentSession } from './session.ts'
 

@@ -1,6 +1,6 @@
 import { useCallback, useContext } from 'react'
+import type { ActionInput, ActionName, ActionResult } from '../../bot/protocol/actions.ts'
 import { actSurely } from '../connection/act.ts'
-import type { ActionInput, ActionName, ActionResult } from '../connection/actions.ts'
 import { RondeContext } from './useRonde.ts'
 
 export type Act = <N extends ActionName>(

@@ -1,7 +1,84 @@
-export function Regie({ ronde, gesprek }: { ronde: string; gesprek: string }) {
+import { useState } from 'react'
+import { gesprekClock } from '../hooks/gesprekClock.ts'
+import { useCopyLink } from '../hooks/useCopyLink.ts'
+import { type GesprekScene, useGesprek } from '../hooks/useGesprek.ts'
+import { useLostSince } from '../hooks/useLostSince.ts'
+import { useNow } from '../hooks/useNow.ts'
+import { useRegie } from '../hooks/useRegie.ts'
+import { useRegieMenu } from '../hooks/useRegieMenu.ts'
+import { useRonde } from '../hooks/useRonde.ts'
+import { useTexts } from '../hooks/useTexts.ts'
+import { ErrorNote } from '../parts/ErrorNote.tsx'
+import { GesprekGate } from '../parts/GesprekGate.tsx'
+import { Before } from '../parts/regie/Before.tsx'
+import { ClockStrip } from '../parts/regie/ClockStrip.tsx'
+import { During } from '../parts/regie/During.tsx'
+import { DuringFoot } from '../parts/regie/DuringFoot.tsx'
+import { Ended } from '../parts/regie/Ended.tsx'
+import { Panel } from '../parts/regie/Panel.tsx'
+import { PanelMenu } from '../parts/regie/PanelMenu.tsx'
+import { RestFoot } from '../parts/regie/RestFoot.tsx'
+import { Trouble } from '../parts/regie/Trouble.tsx'
+
+interface Props {
+  ronde: string
+  gesprek: string
+}
+
+/** Stays open beside a conversation and is read at half a glance. */
+export function Regie({ ronde, gesprek }: Props) {
+  const status = useRonde(ronde)
+  const scene = useGesprek(gesprek)
+  const lostSince = useLostSince(status.connection)
   return (
-    <main>
-      {ronde} {gesprek}
-    </main>
+    <GesprekGate status={status} scene={scene}>
+      {(known) => <RegieOf scene={known} lostSince={lostSince} />}
+    </GesprekGate>
+  )
+}
+
+function RegieOf({ scene, lostSince }: { scene: GesprekScene; lostSince: number | null }) {
+  const t = useTexts()
+  const now = useNow()
+  const acts = useRegie(scene)
+  const copyLink = useCopyLink()
+  const [composing, setComposing] = useState(false)
+  const menu = useRegieMenu(scene, acts, () => setComposing(true))
+  const { ronde, gesprek, groep, course } = scene
+  const clock = gesprekClock(course, gesprek, now)
+  const going = gesprek.status === 'bezig'
+
+  return (
+    <Panel
+      name={t.common.groepTitle(groep.nummer, groep.kort)}
+      menu={<PanelMenu groups={menu} />}
+      strip={going && <ClockStrip clock={clock} count={course.themas.length} />}
+      foot={
+        going ? (
+          <DuringFoot
+            scene={scene}
+            acts={acts}
+            composing={composing}
+            onComposed={() => setComposing(false)}
+          />
+        ) : (
+          <>
+            {acts.error && <ErrorNote error={acts.error} />}
+            <RestFoot scene={scene} acts={acts} />
+          </>
+        )
+      }
+    >
+      <Trouble
+        lostSince={lostSince}
+        undelivered={gesprek.deliveryTrouble !== null}
+        onCopyLink={() =>
+          copyLink({ screen: 'antwoorden', ronde: ronde.id, gesprek: gesprek.id }, groep.kort)
+        }
+      />
+      {gesprek.status === 'gepland' && <Before scene={scene} clock={clock} now={now} />}
+      {going && <During scene={scene} acts={acts} now={now} />}
+      {gesprek.status === 'klaar' && <Ended scene={scene} />}
+    </Panel>
   )
 }

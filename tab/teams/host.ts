@@ -1,4 +1,5 @@
 import type { LocalPerson } from '../connection/localPeople.ts'
+import type { Route } from '../routes.ts'
 import { startLocalHost } from './localHost.ts'
 
 export type ThemeName = 'default' | 'dark' | 'contrast'
@@ -22,6 +23,7 @@ export interface Host {
   meetingId: string | null
   frame: string
   getToken(fresh: boolean): Promise<string>
+  copyLink(route: Route, subPageId: string, label: string): Promise<boolean>
   local: LocalSession | null
 }
 

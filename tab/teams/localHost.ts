@@ -1,4 +1,5 @@
 import { listLocalPeople, localToken } from '../connection/localPeople.ts'
+import { hrefTo } from '../routes.ts'
 import type { Host, LocalSession, ThemeName } from './host.ts'
 
 const chosenKey = 'lob.persoon'
@@ -27,6 +28,12 @@ export async function startLocalHost(): Promise<Host> {
     meetingId: null,
     frame: 'content',
     local: session,
+    async copyLink(route) {
+      // Without the query: the next person is somebody else.
+      const { origin, pathname } = window.location
+      await navigator.clipboard.writeText(`${origin}${pathname}${hrefTo(route)}`)
+      return true
+    },
     async getToken(fresh) {
       const person = session?.person
       if (!person) throw new Error('Nobody was chosen yet.')

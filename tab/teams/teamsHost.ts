@@ -1,4 +1,4 @@
-import { app, authentication } from '@microsoft/teams-js'
+import { app, authentication, pages } from '@microsoft/teams-js'
 import type { Host, ThemeName } from './host.ts'
 
 export async function startTeamsHost(): Promise<Host> {
@@ -17,6 +17,10 @@ export async function startTeamsHost(): Promise<Host> {
     frame: context.page.frameContext,
     // Teams keeps the token and renews it before it ends.
     getToken: () => authentication.getAuthToken(),
+    async copyLink(_route, subPageId, subPageLabel) {
+      pages.shareDeepLink({ subPageId, subPageLabel })
+      return true
+    },
     local: null,
   }
 }

@@ -1,1 +1,137 @@
-export const regie = {}
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+export const regie = {
+  name: 'Regie',
+  menu: 'Meer mogelijkheden',
+  menuCloseThema: 'Thema sluiten zonder volgend',
+  menuWarn: 'Meld: sluit over een minuut',
+  menuWarned: (time: string) => `Gemeld om ${time}`,
+  menuSummary: 'Samenvatting plaatsen',
+  menuBord: 'Naar het bord',
+  menuNoteren: 'Naar noteren',
+  menuEnd: 'Gesprek beëindigen',
+  menuRonde: 'Naar de ronde',
+
+  strip: (where: string, left: string) => `Verloop van het gesprek. ${where}. ${left}.`,
+  opening: 'Opening',
+  closing: 'Afsluiting',
+  between: 'Geen thema open',
+  nth: (nth: number, count: number) => `Thema ${nth} van ${count}`,
+  themaLeft: 'nog',
+  gesprekLeft: 'Gesprek nog',
+  gesprekOver: 'Gesprek',
+  minutes: (count: number) => `${count} min`,
+  over: (count: number) => `${count} min over`,
+
+  openingSteps: [
+    'Heet iedereen welkom.',
+    'Vertel waarvoor het gesprek dient en hoe jullie te werk gaan.',
+    'Leg uit waar de opbrengst blijft en wat de school aan het portret heeft.',
+  ],
+  betweenText: 'Kies hieronder een thema, of ga verder met het volgende.',
+
+  vragen: 'Vragen',
+  discussed: (count: number, of: number) => `${count} van ${of} besproken`,
+  answersHead: 'Antwoorden',
+  answers: (count: number) => plural(count, 'antwoord', 'antwoorden'),
+  noAnswers: 'nog geen antwoorden',
+
+  notHeard: 'Nog niet gehoord',
+  markHeard: (name: string) => `${name} is gehoord`,
+  allHeard: 'Iedereen sprak al',
+  heardUndo: (name: string) => `${name} toch niet`,
+
+  presented: 'Wil meedoen',
+  presentedText: 'Gaf antwoord, maar staat niet op de lijst.',
+  accept: 'Neem op',
+  acceptName: (name: string) => `Neem ${name} op`,
+
+  incoming: 'Komt binnen',
+  incomingEmpty: 'Hier verschijnt wat mensen opschrijven.',
+  atVraag: (number: number) => `bij vraag ${number}`,
+  late: (thema: string) => `nagekomen bij ${thema}`,
+  unconfirmed: 'wacht op opname',
+  someone: 'Iemand',
+  newAnswer: (name: string) => `Nieuw antwoord van ${name}`,
+  held: (count: number) => plural(count, 'nieuw', 'nieuwe'),
+  showAll: (count: number) => `Toon alle ${count}`,
+  showFew: 'Toon minder',
+  setAside: 'Leg apart',
+  setAsideDone: 'Apart gelegd',
+  takeBack: 'Haal terug',
+  include: 'Neem mee',
+
+  after: 'Hierna',
+  wished: 'gewenst',
+  done: 'Geweest',
+  openThema: (titel: string) => `Open ${titel}`,
+  reopenThema: (titel: string) => `Open ${titel} opnieuw`,
+
+  quickNote: 'Snelle notitie',
+  enter: 'Enter',
+  notesWaiting: (count: number) =>
+    `${plural(count, 'notitie wacht', 'notities wachten')} op verbinding en ${count === 1 ? 'gaat' : 'gaan'} straks vanzelf mee.`,
+  noteFailed: 'Deze notitie is nog niet bewaard',
+
+  nextThema: 'Volgend thema',
+  toClosing: 'Naar de afsluiting',
+  endGesprek: 'Beëindig gesprek',
+  startGesprek: 'Start gesprek',
+  opened: (titel: string) => `${titel} ligt op tafel.`,
+  notesOnly: 'De gespreksleider kiest het thema.',
+  toNoteren: 'Naar noteren',
+
+  summary: 'Samenvatting',
+  summaryHint: 'Komt in de chat en wordt een notitie.',
+  summaryHintAlone: 'Wordt bewaard als notitie.',
+  postSummary: 'Plaats samenvatting',
+
+  startsAt: (time: string) => `Begint om ${time}`,
+  startedLate: (time: string) => `Stond gepland om ${time}`,
+  startsOn: (date: string, time: string) => `${date} om ${time}`,
+  unplanned: 'Nog niet gepland',
+  inMinutes: (count: number) => (count === 1 ? 'over een minuut' : `over ${count} minuten`),
+  place: (parts: string[]) => parts.join(', '),
+  roomAndTeams: (room: string) => `${room} en Teams`,
+  inTeams: 'in Teams',
+  deelnemers: 'Deelnemers',
+  noDeelnemers: 'Nog niemand op de lijst.',
+  ready: 'Klaar voor de start',
+  readyLinked: 'Gekoppeld aan de chat in Teams',
+  readyAlone: 'Geen chat in Teams: het gesprek loopt vanuit deze app',
+  readyNotes: (names: string) => `${names} schrijft mee`,
+  readyNotesMany: (names: string) => `${names} schrijven mee`,
+  readyNoNotes: 'Nog geen verslaggever',
+  readySize: (count: number) => plural(count, 'deelnemer', 'deelnemers'),
+  readySizeOff: (count: number, min: number, max: number) =>
+    `${plural(count, 'deelnemer', 'deelnemers')}, ${min} tot ${max} is fijn`,
+  isReady: 'in orde',
+  isOpen: 'nog open',
+  course: 'Verloop',
+  courseText: (count: number, min: number, max: number) =>
+    `Opening, ${plural(count, 'thema', 'thema’s')} van ${min === max ? min : `${min} tot ${max}`} minuten en afsluiting`,
+  startsByItself: 'Begint vanzelf als de vergadering start.',
+  startsByHand: 'Begint als jij start.',
+
+  ended: 'Het gesprek is afgelopen',
+  endedText: (from: string, to: string) => `Van ${from} tot ${to}.`,
+  harvest: (answers: number, notes: number) =>
+    `${plural(answers, 'antwoord', 'antwoorden')} en ${plural(notes, 'notitie', 'notities')} staan op het bord.`,
+  toBord: 'Naar het bord',
+  startAgain: 'Toch verdergaan',
+
+  troubleTitle: 'De bot is niet bereikbaar',
+  troubleText:
+    'Het gesprek gaat gewoon door. Deelnemers antwoorden in het tabblad; de kaart komt in de chat zodra dat weer kan.',
+  copyLink: 'Link kopiëren',
+  copied: 'Link gekopieerd',
+  offlineTitle: (time: string) => `Geen verbinding sinds ${time}`,
+  offlineText:
+    'Het gesprek gaat gewoon door. Wat je noteert blijft hier staan en gaat straks vanzelf mee. Wat je ziet is van even geleden.',
+
+  notForYou: 'Hier leidt de gespreksleider het gesprek',
+  notForYouText: 'Jouw eigen antwoorden staan op een eigen plek.',
+  toAnswers: 'Naar mijn antwoorden',
+  unknown: 'Dit gesprek hoort niet bij de ronde',
+  unknownText: 'Ga terug en kies een gesprek.',
+}

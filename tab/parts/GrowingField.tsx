@@ -1,0 +1,79 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+
+const useStyles = makeStyles({
+  field: {
+    display: 'block',
+    boxSizing: 'border-box',
+    width: '100%',
+    minHeight: '48px',
+    maxHeight: '60dvh',
+    padding: '10px 12px',
+    resize: 'none',
+    overflowY: 'auto',
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: '24px',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusMedium,
+    '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
+    ':focus': {
+      backgroundColor: tokens.colorNeutralBackground1,
+      border: `1px solid ${tokens.colorNeutralStroke1}`,
+      outline: 'none',
+      boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}`,
+    },
+  },
+  filled: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+})
+
+interface Props {
+  label: string
+  /** The id of what already says what this field is, instead of `label` alone. */
+  describedBy?: string
+  value: string
+  onChange: (value: string) => void
+  placeholder?: string
+  maxLength: number
+  autoFocus?: boolean
+  onEscape?: (() => void) | undefined
+}
+
+/** A field as tall as what is written in it. */
+export function GrowingField(props: Props) {
+  const { label, describedBy, value, onChange, placeholder, maxLength, autoFocus = false, onEscape } = props
+  const styles = useStyles()
+  const field = useRef<HTMLTextAreaElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text decides the height
+  useLayoutEffect(() => {
+    const element = field.current
+    if (element === null) return
+    element.style.height = 'auto'
+    element.style.height = `${element.scrollHeight + 2}px`
+  }, [value])
+  useLayoutEffect(() => {
+    if (autoFocus) field.current?.focus()
+  }, [autoFocus])
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && onEscape) onEscape()
+  }
+  return (
+    <textarea
+      ref={field}
+      rows={1}
+      className={mergeClasses(styles.field, value !== '' && styles.filled)}
+      aria-label={label}
+      aria-describedby={describedBy}
+      value={value}
+      placeholder={placeholder}
+      maxLength={maxLength}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  )
+}

@@ -1,0 +1,58 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import type { GesprekClock } from '../../hooks/gesprekClock.ts'
+import { useTexts } from '../../hooks/useTexts.ts'
+import { PhaseStrip } from '../PhaseStrip.tsx'
+
+const useStyles = makeStyles({
+  root: { marginTop: '12px' },
+  times: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: '12px',
+    marginTop: '8px',
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  minutes: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+})
+
+interface Props {
+  clock: GesprekClock
+  count: number
+}
+
+/** How far along: the strip for half a glance, the minutes for a whole one. */
+export function ClockStrip({ clock, count }: Props) {
+  const t = useTexts().regie
+  const styles = useStyles()
+  const { nth, themaLeft, gesprekLeft, inOpening } = clock
+  const where =
+    nth !== null ? t.nth(nth, count) : inOpening ? t.opening : themaLeft !== null ? t.closing : t.between
+  const minutes = (left: number) => (left < 0 ? t.over(-left) : t.minutes(left))
+  const themaTime = themaLeft === null ? '' : `${themaLeft < 0 ? '' : `${t.themaLeft} `}${minutes(themaLeft)}`
+  const gesprekWord = gesprekLeft < 0 ? t.gesprekOver : t.gesprekLeft
+  return (
+    <div className={styles.root}>
+      <PhaseStrip
+        parts={clock.parts}
+        label={t.strip(`${where} ${themaTime}`, `${gesprekWord} ${minutes(gesprekLeft)}`)}
+      />
+      <div className={styles.times} aria-hidden>
+        <span>
+          {where}
+          {themaLeft !== null && (
+            <>
+              , {themaLeft >= 0 && `${t.themaLeft} `}
+              <span className={styles.minutes}>{minutes(themaLeft)}</span>
+            </>
+          )}
+        </span>
+        <span>
+          {gesprekWord} <span className={styles.minutes}>{minutes(gesprekLeft)}</span>
+        </span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import type { GesprekScene } from '../../hooks/useGesprek.ts'
+import { useNoteOutbox } from '../../hooks/useNoteOutbox.ts'
+import type { RegieActs } from '../../hooks/useRegie.ts'
+import { useTexts } from '../../hooks/useTexts.ts'
+import { go } from '../../routes.ts'
+import { ErrorNote } from '../ErrorNote.tsx'
+import { OutgoingNotes } from './OutgoingNotes.tsx'
+import { Primary } from './Primary.tsx'
+import { QuickNote } from './QuickNote.tsx'
+import { SummaryComposer } from './SummaryComposer.tsx'
+import { UndoLine } from './UndoLine.tsx'
+
+interface Props {
+  scene: GesprekScene
+  acts: RegieActs
+  composing: boolean
+  onComposed: () => void
+}
+
+export function DuringFoot({ scene, acts, composing, onComposed }: Props) {
+  const t = useTexts().regie
+  const { ronde, gesprek, course, open, next, leads } = scene
+  const { outgoing, add, retry, discard } = useNoteOutbox(gesprek.id)
+  if (composing)
+    return (
+      <SummaryComposer
+        linked={gesprek.linked}
+        busy={acts.busy}
+        error={acts.error}
+        onCancel={onComposed}
+        onPost={async (text) => {
+          if (await acts.summarise(text)) onComposed()
+        }}
+      />
+    )
+  const toClosing = next?.id === course.afsluiting.id
+  return (
+    <>
+      {acts.error && <ErrorNote error={acts.error} />}
+      <OutgoingNotes notes={outgoing} onRetry={retry} onDiscard={discard} />
+      {acts.undo && <UndoLine says={acts.undo.says} onUndo={() => void acts.takeBack()} />}
+      <QuickNote
+        onNote={(text) => add({ gesprekId: gesprek.id, text, tags: open === null ? [] : [open.thema.id] })}
+      />
+      {!leads && (
+        <Primary
+          says={t.toNoteren}
+          busy={false}
+          hint={t.notesOnly}
+          onPress={() => go({ screen: 'noteren', ronde: ronde.id, gesprek: gesprek.id })}
+        />
+      )}
+      {leads && next && (
+        <Primary
+          says={toClosing ? t.toClosing : t.nextThema}
+          busy={acts.busy}
+          onPress={() => void acts.openThema(next)}
+        />
+      )}
+      {leads && !next && <Primary says={t.endGesprek} busy={acts.busy} onPress={() => void acts.end()} />}
+    </>
+  )
+}

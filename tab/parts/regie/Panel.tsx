@@ -1,0 +1,66 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100dvh',
+    maxWidth: '520px',
+    margin: '0 auto',
+    color: tokens.colorNeutralForeground1,
+  },
+  head: { padding: '12px 16px 0', '@media (min-width: 768px)': { paddingTop: '32px' } },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px',
+    minHeight: '32px',
+  },
+  name: { ...typographyStyles.subtitle2, margin: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  middle: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    padding: '24px 16px 32px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '28px',
+    maskImage: 'linear-gradient(to bottom, black calc(100% - 28px), transparent)',
+  },
+  foot: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '0 16px 16px',
+    '@media (min-width: 768px)': { paddingBottom: '32px' },
+  },
+})
+
+interface Props {
+  name: string
+  menu: ReactNode
+  strip?: ReactNode
+  foot: ReactNode
+  children: ReactNode
+}
+
+/** Head and foot stand still; the middle scrolls with a soft edge. */
+export function Panel({ name, menu, strip, foot, children }: Props) {
+  const styles = useStyles()
+  return (
+    <div className={styles.root}>
+      <header className={styles.head}>
+        <div className={styles.bar}>
+          <h1 className={styles.name}>{name}</h1>
+          {menu}
+        </div>
+        {strip}
+      </header>
+      <main className={styles.middle}>{children}</main>
+      <footer className={styles.foot}>{foot}</footer>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components'
+import { MoreHorizontalRegular } from '@fluentui/react-icons'
+import { useTexts } from '../../hooks/useTexts.ts'
+
+export interface MenuChoice {
+  says: string
+  run: () => void
+  disabled?: boolean
+}
+
+/** What is seldom needed; every group of choices is set apart from the next. */
+export function PanelMenu({ groups }: { groups: readonly (readonly MenuChoice[])[] }) {
+  const t = useTexts().regie
+  const filled = groups.filter((group) => group.length > 0)
+  return (
+    <Menu positioning="below-end">
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={t.menu} title={t.menu} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {filled.map((group, place) => [
+            place > 0 && <MenuDivider key={`before ${group[0]?.says}`} />,
+            ...group.map(({ says, run, disabled = false }) => (
+              <MenuItem key={says} disabled={disabled} onClick={run}>
+                {says}
+              </MenuItem>
+            )),
+          ])}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}

@@ -1,0 +1,26 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+
+const useStyles = makeStyles({
+  button: { minHeight: '40px', width: '100%' },
+  hint: { ...typographyStyles.body1, margin: 0, textAlign: 'center', color: tokens.colorNeutralForeground3 },
+})
+
+interface Props {
+  says: string
+  busy: boolean
+  hint?: string
+  onPress: () => void
+}
+
+/** The one thing to do now. */
+export function Primary({ says, busy, hint, onPress }: Props) {
+  const styles = useStyles()
+  return (
+    <>
+      <Button appearance="primary" className={styles.button} disabledFocusable={busy} onClick={onPress}>
+        {says}
+      </Button>
+      {hint && <p className={styles.hint}>{hint}</p>}
+    </>
+  )
+}

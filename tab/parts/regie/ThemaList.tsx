@@ -1,0 +1,68 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { Section } from './Section.tsx'
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: '0 -8px', padding: 0 },
+  row: {
+    ...typographyStyles.body1,
+    width: '100%',
+    minWidth: 0,
+    minHeight: '32px',
+    gap: '12px',
+    padding: '0 8px',
+    fontWeight: tokens.fontWeightRegular,
+    justifyContent: 'flex-start',
+    textAlign: 'left',
+  },
+  number: { width: '12px', flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  title: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  minutes: {
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
+})
+
+export interface ThemaRow {
+  id: string
+  number: number | null
+  titel: string
+  minutes: string
+  /** What pressing it does, in words. */
+  says: string
+}
+
+interface Props {
+  name: string
+  aside?: string
+  rows: readonly ThemaRow[]
+  disabled: boolean
+  onOpen: (themaId: string) => void
+}
+
+/** Thema's of which any may be put on the table. */
+export function ThemaList({ name, aside, rows, disabled, onOpen }: Props) {
+  const styles = useStyles()
+  return (
+    <Section name={name} aside={aside}>
+      <ul className={styles.list}>
+        {rows.map(({ id, number, titel, minutes, says }) => (
+          <li key={id}>
+            <Button
+              appearance="subtle"
+              className={styles.row}
+              aria-label={`${says}, ${minutes}`}
+              title={titel}
+              disabledFocusable={disabled}
+              onClick={() => onOpen(id)}
+            >
+              <span className={styles.number}>{number}</span>
+              <span className={styles.title}>{titel}</span>
+              <span className={styles.minutes}>{minutes}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
