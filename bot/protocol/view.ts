@@ -2,6 +2,10 @@ import type { Groep, Hoofdthema, Thema } from '../domain/leidraad.ts'
 import type { AntwoordStatus, Reikwijdte, RondePhase, Speaker } from '../domain/ronde/events.ts'
 import type { AppRole, RondeRole } from '../domain/who.ts'
 
+export type { Groep, Hoofdthema, Thema, Vraag } from '../domain/leidraad.ts'
+export type { AntwoordStatus, Reikwijdte, RondePhase, Speaker } from '../domain/ronde/events.ts'
+export type { AppRole, RondeRole } from '../domain/who.ts'
+
 /**
  * What server and tab agree on. A ronde reaches a person as flat entities by kind and id; a change on the stream is
  * the same entity anew, or `null` when this person may no longer see it. Times are epoch milliseconds unless said.

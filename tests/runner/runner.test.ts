@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict'
-import { AppError, type ErrorCode } from '../../bot/errors.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import { bram, deelnemers, joke, marleen, outsider, sanne } from '../builders/people.ts'
+import { refusal } from '../builders/refusal.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 import { FaultyJournal } from '../doubles/faultyJournal.ts'
 
 const THEMA = 'groep-2.visie'
 const VRAAG = 'groep-2.visie.1'
-
-const refusal = (code: ErrorCode) => (error: unknown) => {
-  assert.ok(error instanceof AppError, String(error))
-  assert.equal(error.code, code)
-  return true
-}
 
 const answer = (gesprekId: string, text: string, edits = true) => ({
   gesprekId,

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict'
+import { chatStreamName } from '../../bot/ports/runner.ts'
+import { bram, joke, marleen } from '../builders/people.ts'
+import { refusal } from '../builders/refusal.ts'
+import { buildRonde } from '../builders/ronde.ts'
+import { testRunner } from '../builders/runner.ts'
+
+const CHAT = '19:meeting_a@thread.v2'
+const meeting = { kind: 'system', part: 'meeting' } as const
+
+describe('A gesprek and its chat', () => {
+  it('[G1] is linked by gespreksleider or verslaggever, and by nobody else', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    const { gesprekId } = ronde
+    await assert.rejects(ronde.act(joke, 'gesprek.link', { gesprekId, chatId: CHAT }), refusal('not-allowed'))
+    assert.equal(await runner.read(chatStreamName(CHAT), (chat) => chat.claim), null)
+    await ronde.act(bram, 'gesprek.link', { gesprekId, chatId: CHAT })
+    assert.equal(await runner.read(ronde.stream, (state) => state.gesprekken.get(gesprekId)?.chatId), CHAT)
+    assert.equal(await runner.read(chatStreamName(CHAT), (chat) => chat.claim?.gesprekId), gesprekId)
+  })
+
+  it('[G1] one chat, one gesprek: a second link is refused with advice, both ways', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner, { chatId: CHAT })
+    const { gesprekId } = ronde
+    const other = ronde.gesprekken.get('groep-3') ?? ''
+    await assert.rejects(
+      ronde.act(marleen, 'gesprek.link', { gesprekId: other, chatId: CHAT }),
+      refusal('chat-taken'),
+    )
+    await assert.rejects(
+      ronde.act(marleen, 'gesprek.link', { gesprekId, chatId: '19:meeting_b@thread.v2' }),
+      refusal('gesprek-linked'),
+    )
+    await ronde.act(marleen, 'gesprek.link', { gesprekId, chatId: CHAT })
+  })
+
+  it('[G1] a link that stopped half-way is finished by doing it again', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    const { gesprekId, rondeId } = ronde
+    const input = { rondeId, gesprekId, name: marleen.name }
+    const stream = chatStreamName(CHAT)
+    await runner.run({ action: 'chat.claim', stream, input, who: marleen, requestId: 'half' })
+    await ronde.act(marleen, 'gesprek.link', { gesprekId, chatId: CHAT })
+    assert.equal(await runner.read(ronde.stream, (state) => state.gesprekken.get(gesprekId)?.chatId), CHAT)
+  })
+})
+
+describe('The start and the end of a gesprek', () => {
+  const start = async (offsetMinutes: number) => {
+    const built = testRunner()
+    const ronde = await buildRonde(built.runner, { chatId: CHAT })
+    built.clock.time += offsetMinutes * 60_000
+    const event = (action: string, requestId: string) =>
+      built.runner.run({
+        action,
+        stream: ronde.stream,
+        who: meeting,
+        requestId,
+        input: { gesprekId: ronde.gesprekId },
+      })
+    const gesprek = () => built.runner.read(ronde.stream, (state) => state.gesprekken.get(ronde.gesprekId))
+    return { ...built, ronde, event, gesprek }
+  }
+
+  it('[G2] follow the meeting, and twice the same event changes nothing', async () => {
+    const { event, gesprek, runner, ronde } = await start(-5)
+    await event('gesprek.start', 'a')
+    const seq = await runner.read(ronde.stream, (_state, at) => at)
+    await event('gesprek.start', 'a')
+    await event('gesprek.start', 'b')
+    assert.equal(await runner.read(ronde.stream, (_state, at) => at), seq)
+    assert.equal((await gesprek())?.status, 'bezig')
+    await event('gesprek.end', 'c')
+    await event('gesprek.end', 'd')
+    assert.equal((await gesprek())?.status, 'klaar')
+  })
+
+  it('[G2] a meeting that starts more than 30 minutes early is asked about once, not acted on', async () => {
+    const { event, gesprek } = await start(-31)
+    assert.deepEqual((await event('gesprek.start', 'a')).result, { askedEarly: true })
+    assert.deepEqual((await event('gesprek.start', 'b')).result, { askedEarly: false })
+    assert.equal((await gesprek())?.status, 'gepland')
+    await event('gesprek.end', 'c')
+    assert.equal((await gesprek())?.status, 'gepland')
+  })
+
+  it('[G2] by hand it starts at any time, also when Teams delivers no event', async () => {
+    const { ronde, gesprek } = await start(-300)
+    await ronde.act(marleen, 'gesprek.start', { gesprekId: ronde.gesprekId })
+    assert.equal((await gesprek())?.status, 'bezig')
+    await ronde.act(bram, 'gesprek.end', { gesprekId: ronde.gesprekId })
+    assert.equal((await gesprek())?.status, 'klaar')
+  })
+
+  it('[G2] a meeting that starts again reopens the gesprek, and keeps when it first began', async () => {
+    const { event, gesprek, clock } = await start(0)
+    await event('gesprek.start', 'a')
+    const began = (await gesprek())?.startedAt
+    await event('gesprek.end', 'b')
+    clock.time += 600_000
+    await event('gesprek.start', 'c')
+    assert.equal((await gesprek())?.status, 'bezig')
+    assert.equal((await gesprek())?.startedAt, began)
+    assert.equal((await gesprek())?.endedAt, null)
+  })
+
+  it('[G3] the end closes the thema on the table', async () => {
+    const { event, gesprek, ronde, runner } = await start(0)
+    await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: 'groep-2.visie' })
+    await event('gesprek.end', 'a')
+    assert.equal((await gesprek())?.openThemaId, null)
+    const run = await runner.read(ronde.stream, (state) => state.runs.get(`${ronde.gesprekId}/groep-2.visie`))
+    assert.equal(run?.status, 'gesloten')
+  })
+})
+
+describe('Thema’s on the table', () => {
+  it('[G3] one is open at a time: the next closes the former, and a closed one can be reopened', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner, { open: 'groep-2.visie' })
+    const { gesprekId } = ronde
+    const statuses = () =>
+      runner.read(ronde.stream, (state) =>
+        ['groep-2.visie', 'groep-2.rollen'].map((id) => state.runs.get(`${gesprekId}/${id}`)?.status),
+      )
+    await ronde.act(marleen, 'thema.open', { gesprekId, themaId: 'groep-2.rollen' })
+    assert.deepEqual(await statuses(), ['gesloten', 'open'])
+    await ronde.act(marleen, 'thema.open', { gesprekId, themaId: 'groep-2.visie' })
+    assert.deepEqual(await statuses(), ['open', 'gesloten'])
+    await ronde.act(marleen, 'thema.close', { gesprekId, themaId: 'groep-2.visie' })
+    assert.deepEqual(await statuses(), ['gesloten', 'gesloten'])
+  })
+
+  it('[G14] opening a thema starts a gesprek that runs from the tab alone', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    const { gesprekId } = ronde
+    await ronde.act(marleen, 'thema.open', { gesprekId, themaId: 'groep-2.visie' })
+    const gesprek = await runner.read(ronde.stream, (state) => state.gesprekken.get(gesprekId))
+    assert.equal(gesprek?.status, 'bezig')
+    assert.equal(gesprek?.chatId, null)
+  })
+
+  it('[G3] a thema of another groep, and a vraag of another thema, are refused', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner, { started: true })
+    const { gesprekId } = ronde
+    const open = (themaId: string, vragen?: string[]) =>
+      ronde.act(
+        marleen,
+        'thema.open',
+        vragen === undefined ? { gesprekId, themaId } : { gesprekId, themaId, vragen },
+      )
+    await assert.rejects(open('groep-1.wensen'), refusal('unknown-thema'))
+    await assert.rejects(open('groep-2.visie', ['groep-2.rollen.1']), refusal('unknown-vraag'))
+    await open('groep-2.visie', ['groep-2.visie.2'])
+    const run = await runner.read(ronde.stream, (state) => state.runs.get(`${gesprekId}/groep-2.visie`))
+    assert.deepEqual(run?.shown, ['groep-2.visie.2'])
+  })
+
+  it('[G3] after the end nothing is opened until the gesprek starts again', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner, { open: 'groep-2.visie' })
+    const { gesprekId } = ronde
+    await ronde.act(marleen, 'gesprek.end', { gesprekId })
+    const open = () => ronde.act(marleen, 'thema.open', { gesprekId, themaId: 'groep-2.rollen' })
+    await assert.rejects(open(), refusal('gesprek-ended'))
+    await ronde.act(marleen, 'gesprek.start', { gesprekId })
+    await open()
+  })
+})

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { bram, joke, marleen, nadia } from '../builders/people.ts'
+import { refusal } from '../builders/refusal.ts'
+import { buildRonde } from '../builders/ronde.ts'
+import { testRunner } from '../builders/runner.ts'
+
+async function setUp(open?: string) {
+  const built = testRunner()
+  const ronde = await buildRonde(built.runner, open === undefined ? {} : { open })
+  const { gesprekId } = ronde
+  const notitie = (id: string) => built.runner.read(ronde.stream, (state) => state.notities.get(id))
+  const add = (notitieId: string, text: string, more: object = {}) =>
+    ronde.act(bram, 'notitie.add', { notitieId, gesprekId, text, ...more })
+  return { ...built, ronde, gesprekId, notitie, add }
+}
+
+const N1 = 'n-00000001'
+const N2 = 'n-00000002'
+
+describe('A notitie', () => {
+  it('[G7] gets the open thema as its tag, another one when asked, and none when asked for none', async () => {
+    const { add, notitie } = await setUp('groep-2.visie')
+    await add(N1, 'bij het thema')
+    await add(N2, 'bij een ander', { tags: ['groep-2.rollen'] })
+    await add('n-00000003', 'nergens bij', { tags: [] })
+    assert.deepEqual((await notitie(N1))?.tags, ['groep-2.visie'])
+    assert.deepEqual((await notitie(N2))?.tags, ['groep-2.rollen'])
+    assert.deepEqual((await notitie('n-00000003'))?.tags, [])
+  })
+
+  it('[G7] may say who spoke, what it is and to whom a wens is addressed', async () => {
+    const { add, notitie } = await setUp()
+    await add(N1, 'Meer tijd', { speaker: { personId: joke.oid }, labels: ['wens'], toWhom: 'instelling' })
+    await add(N2, 'Van buiten', { speaker: { name: 'Iemand van het stagebureau' } })
+    const marks = (await notitie(N1))?.marks
+    assert.deepEqual(marks, { labels: ['wens'], speaker: { personId: joke.oid }, toWhom: 'instelling' })
+    await assert.rejects(
+      add('n-00000003', 'x', { speaker: { personId: 'oid-vreemd' } }),
+      refusal('unknown-person'),
+    )
+  })
+
+  it('[G5] a very late repeat is recognised by its own id; other words under that id are refused', async () => {
+    const { add, runner, ronde } = await setUp()
+    await add(N1, 'een keer')
+    const seq = await runner.read(ronde.stream, (_state, at) => at)
+    await add(N1, 'een keer')
+    assert.equal(await runner.read(ronde.stream, (_state, at) => at), seq)
+    await assert.rejects(add(N1, 'iets anders'), refusal('exists-already'))
+  })
+
+  it('[G8] is tagged to several thema’s, in bulk, and its text never changes by it', async () => {
+    const { add, notitie, ronde } = await setUp()
+    await add(N1, 'een')
+    await add(N2, 'twee')
+    const notitieIds = [N1, N2]
+    await ronde.act(bram, 'notitie.tag', { notitieIds, add: ['groep-2.visie', 'groep-2.rollen'] })
+    await ronde.act(bram, 'notitie.tag', { notitieIds: [N1], remove: ['groep-2.visie'] })
+    assert.deepEqual((await notitie(N1))?.tags, ['groep-2.rollen'])
+    assert.deepEqual((await notitie(N2))?.tags, ['groep-2.visie', 'groep-2.rollen'])
+    assert.deepEqual([(await notitie(N1))?.text, (await notitie(N1))?.version], ['een', 1])
+    const foreign = { notitieIds, add: ['groep-1.wensen'] }
+    await assert.rejects(ronde.act(bram, 'notitie.tag', foreign), refusal('unknown-thema'))
+  })
+
+  it('[G8] a change of text keeps the former words in the journal', async () => {
+    const { add, notitie, ronde, runner } = await setUp()
+    await add(N1, 'eerste woorden')
+    await ronde.act(bram, 'notitie.edit', { notitieId: N1, text: 'betere woorden' })
+    assert.equal((await notitie(N1))?.text, 'betere woorden')
+    assert.equal((await notitie(N1))?.version, 2)
+    const history = JSON.stringify(await runner.history(ronde.stream, 0))
+    assert.match(history, /eerste woorden/)
+  })
+
+  it('[G8] an edit leaves alone what it does not name', async () => {
+    const { add, notitie, ronde } = await setUp()
+    await add(N1, 'x', { labels: ['wens'], speaker: { name: 'A' }, toWhom: 'team' })
+    await ronde.act(bram, 'notitie.edit', { notitieId: N1, toWhom: null })
+    assert.deepEqual((await notitie(N1))?.marks, { labels: ['wens'], speaker: { name: 'A' } })
+  })
+
+  it('[G8] that is removed stays in the history and can come back', async () => {
+    const { add, notitie, ronde } = await setUp()
+    await add(N1, 'weg en terug')
+    await ronde.act(bram, 'notitie.remove', { notitieId: N1 })
+    assert.equal((await notitie(N1))?.removed, true)
+    await assert.rejects(
+      ronde.act(bram, 'notitie.edit', { notitieId: N1, text: 'x' }),
+      refusal('unknown-notitie'),
+    )
+    await ronde.act(bram, 'notitie.remove', { notitieId: N1, removed: false })
+    assert.equal((await notitie(N1))?.text, 'weg en terug')
+  })
+
+  it('[G14] can be kept after the gesprek, and without one having been started', async () => {
+    const { add, notitie, ronde, gesprekId } = await setUp('groep-2.visie')
+    await ronde.act(marleen, 'gesprek.end', { gesprekId })
+    await add(N1, 'achteraf')
+    assert.deepEqual((await notitie(N1))?.tags, [])
+  })
+
+  it('[X1] is kept only by who leads or notes', async () => {
+    const { ronde, gesprekId } = await setUp()
+    for (const who of [joke, nadia]) {
+      await assert.rejects(ronde.act(who, 'notitie.add', { gesprekId, text: 'x' }), refusal('not-allowed'))
+    }
+  })
+
+  it('[G12] a summary is kept as a notitie with its label, tagged to the open thema', async () => {
+    const { ronde, gesprekId, notitie } = await setUp('groep-2.visie')
+    await ronde.act(marleen, 'samenvatting.post', { notitieId: N1, gesprekId, text: 'Samengevat' })
+    const kept = await notitie(N1)
+    assert.deepEqual(
+      [kept?.source, kept?.marks.labels, kept?.tags],
+      ['chat', ['samenvatting'], ['groep-2.visie']],
+    )
+    await assert.rejects(
+      ronde.act(bram, 'samenvatting.post', { gesprekId, text: 'x' }),
+      refusal('not-allowed'),
+    )
+  })
+})

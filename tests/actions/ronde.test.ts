@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { rondeStreamName, tenantStreamName } from '../../bot/ports/runner.ts'
+import { bram, joke, marleen, nadia, sanne, TENANT } from '../builders/people.ts'
+import { refusal } from '../builders/refusal.ts'
+import { buildRonde } from '../builders/ronde.ts'
+import { testRunner } from '../builders/runner.ts'
+
+describe('A new ronde', () => {
+  it('[V1] is made by who holds Ronde.Maken, and by nobody else', async () => {
+    const { runner } = testRunner()
+    const input = {
+      rondeId: 'r-00000001',
+      title: 'Ronde',
+      school: 'ROC',
+      scope: { kind: 'college', name: 'Het hele college' },
+    }
+    const command = { action: 'ronde.create', stream: rondeStreamName('r-00000001'), requestId: 'q', input }
+    await assert.rejects(runner.run({ ...command, who: bram }), refusal('not-allowed'))
+    await runner.run({ ...command, who: marleen })
+    const roles = await runner.read(command.stream, (state) => state.people.get(marleen.oid)?.roles)
+    assert.deepEqual(roles, ['gespreksleider'])
+  })
+
+  it('[V1] keeps title, school, reach, reasons, goals, use and period, and begins in voorbereiding', async () => {
+    const { runner } = testRunner()
+    const input = {
+      rondeId: 'r-00000001',
+      title: 'LOB-portret Techniek',
+      school: 'ROC De Waterlinie',
+      scope: { kind: 'afdeling' as const, name: 'Techniek' },
+      reasons: ['Zien waar we staan', 'Een eigen reden'],
+      goals: ['Kortere lijnen'],
+      use: { forWhom: 'teams', where: 'studiedag', renewal: 'herzien curriculum' },
+      period: { from: '2026-12-07', to: '2026-12-11' },
+    }
+    const stream = rondeStreamName('r-00000001')
+    await runner.run({ action: 'ronde.create', stream, requestId: 'q', input, who: marleen })
+    await runner.read(stream, (state) => {
+      const { title, school, scope, reasons, goals, use, period, phase } = state
+      const { rondeId: _, ...expected } = input
+      assert.deepEqual({ title, school, scope, reasons, goals, use, period }, expected)
+      assert.equal(phase, 'voorbereiding')
+    })
+  })
+
+  it('[V2] starts from the leidraad with five groepen, each with a gesprek, and the studenten on request', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    assert.deepEqual([...ronde.gesprekken.keys()], ['groep-1', 'groep-2', 'groep-3', 'groep-4', 'groep-5'])
+    await ronde.act(marleen, 'groep.add', { from: 'studenten' })
+    await runner.read(ronde.stream, (state) => {
+      const studenten = state.groepen.get('studenten')
+      assert.equal(studenten?.anoniem, true)
+      assert.equal(studenten?.kaarten, false)
+      assert.equal(state.gesprekken.size, 6)
+      assert.equal(state.groepen.get('groep-2')?.themas.length, 7)
+    })
+  })
+
+  it('[V2] fills in the renewal of the school, and leaves no gap to fill in', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    const text = await runner.read(ronde.stream, (state) => JSON.stringify([...state.groepen.values()]))
+    assert.doesNotMatch(text, /\{\{/)
+    assert.match(text, /de vernieuwing van het onderwijs/)
+  })
+
+  it('[V2] lets groepen be added, renamed and left out', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    await ronde.act(marleen, 'groep.change', { groepId: 'groep-2', titel: 'Mentoren', kort: 'Mentoren' })
+    await ronde.act(marleen, 'groep.omit', { groepId: 'groep-5' })
+    await ronde.act(marleen, 'groep.add', { titel: 'Stagebureau' })
+    await runner.read(ronde.stream, (state) => {
+      assert.equal(state.groepen.get('groep-2')?.titel, 'Mentoren')
+      assert.equal(state.omitted.has('groep-5'), true)
+      const added = [...state.groepen.values()].at(-1)
+      assert.equal(added?.titel, 'Stagebureau')
+      const ids = [...state.groepen.values()].flatMap((groep) => groep.themas.map((thema) => thema.id))
+      assert.equal(new Set(ids).size, ids.length, 'two groepen share a thema')
+    })
+  })
+
+  it('[V1] moves only forward, by an explicit act', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    await ronde.act(marleen, 'ronde.advance', { phase: 'verslagen' })
+    await assert.rejects(
+      ronde.act(marleen, 'ronde.advance', { phase: 'gesprekken' }),
+      refusal('only-forward'),
+    )
+  })
+
+  it('[V1] the same ronde made twice is made once, also after everything was forgotten', async () => {
+    const { runner, journal } = testRunner()
+    const ronde = await buildRonde(runner)
+    const input = {
+      rondeId: ronde.rondeId,
+      title: 'Nog een',
+      school: 'x',
+      scope: { kind: 'college', name: 'x' },
+    }
+    const again = { action: 'ronde.create', stream: ronde.stream, input, who: marleen, requestId: 'again' }
+    await assert.rejects(runner.run(again), refusal('exists-already'))
+    await assert.rejects(testRunner(journal).runner.run(again), refusal('exists-already'))
+  })
+
+  it('[X1] stands in the directory of its tenant for everybody who got a role', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    await runner.read(tenantStreamName(TENANT), (state) => {
+      assert.ok(state.rondes.has(ronde.rondeId))
+      for (const { oid } of [marleen, bram, nadia, joke]) {
+        assert.deepEqual(state.rondesOf.get(oid), [ronde.rondeId])
+      }
+      assert.equal(state.rondesOf.get(sanne.oid), undefined)
+    })
+  })
+
+  it('[X1] keeps at least one gespreksleider', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    const revoke = { personId: marleen.oid, role: 'gespreksleider' as const }
+    await assert.rejects(ronde.act(marleen, 'ronde.revoke', revoke), refusal('last-gespreksleider'))
+    await ronde.act(marleen, 'ronde.grant', { personId: bram.oid, name: bram.name, role: 'gespreksleider' })
+    await ronde.act(marleen, 'ronde.revoke', revoke)
+    await assert.rejects(ronde.act(marleen, 'groep.omit', { groepId: 'groep-5' }), refusal('not-allowed'))
+  })
+
+  it('[X1] a deelnemer who is taken out of one gesprek keeps the place in another', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    const { gesprekId } = ronde
+    const other = ronde.gesprekken.get('groep-3') ?? ''
+    await ronde.act(marleen, 'ronde.grant', {
+      personId: joke.oid,
+      name: joke.name,
+      role: 'deelnemer',
+      gesprekId: other,
+    })
+    await ronde.act(marleen, 'ronde.revoke', { personId: joke.oid, role: 'deelnemer', gesprekId })
+    await runner.read(ronde.stream, (state) => {
+      assert.deepEqual(state.people.get(joke.oid)?.deelnemerIn, [other])
+      assert.deepEqual(state.people.get(joke.oid)?.roles, ['deelnemer'])
+      assert.equal(state.gesprekken.get(gesprekId)?.deelnemers.includes(joke.oid), false)
+    })
+  })
+})

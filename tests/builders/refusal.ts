@@ -1,0 +1,9 @@
+import assert from 'node:assert/strict'
+import { AppError, type ErrorCode } from '../../bot/errors.ts'
+
+/** For `assert.rejects`: this refusal from the closed list, and no other. */
+export const refusal = (code: ErrorCode) => (error: unknown) => {
+  assert.ok(error instanceof AppError, String(error))
+  assert.equal(error.code, code)
+  return true
+}

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+interface Rule {
+  /** Rooms (folders or files of `bot`) that may be imported; a room may always import itself. */
+  rooms: string[]
+  /** Packages from outside that may be imported. */
+  packages?: string[]
+  /** Rooms that may be imported for their types only. */
+  types?: string[]
+  why: string
+}
+
+/** Who may know whom. A line that breaks says why it stands here; a better wall may be built, with its reason. */
+const rules: Record<string, Rule> = {
+  domain: { rooms: [], why: 'the method itself must not depend on how it is stored, shown or sent' },
+  content: { rooms: [], why: 'content is data; anything it imported would come along everywhere' },
+  errors: { rooms: [], why: 'everyone may name an error, so it may name nobody' },
+  protocol: {
+    rooms: [],
+    types: ['actions', 'domain'],
+    why: 'the tab takes this in; one value imported here would pull the server into the browser',
+  },
+  ports: {
+    rooms: [],
+    types: ['domain', 'protocol'],
+    why: 'a port is what we ask of the outside; it must not know who answers',
+  },
+  actions: { rooms: ['domain', 'content', 'errors'], packages: ['zod'], why: 'deciding is pure: no IO' },
+  runner: {
+    rooms: ['actions', 'domain', 'errors', 'ports'],
+    packages: ['node:crypto'],
+    why: 'the only way to change anything must not know through which door it was asked',
+  },
+  views: {
+    rooms: ['domain', 'content'],
+    types: ['protocol'],
+    why: 'what leaves is a pure function of state and reader',
+  },
+  cards: {
+    rooms: ['domain', 'content'],
+    types: ['protocol'],
+    why: 'a card is a pure function of what it shows',
+  },
+  reactions: {
+    rooms: ['domain', 'cards', 'views', 'ports', 'content', 'errors'],
+    types: ['protocol'],
+    why: 'what follows from an event must not know Teams or HTTP, so that it can be tried without them',
+  },
+  clock: {
+    rooms: ['domain', 'ports', 'reactions', 'errors'],
+    why: 'the clock only says that it is time; what happens then is decided elsewhere',
+  },
+  journal: {
+    rooms: ['ports', 'domain', 'errors'],
+    types: ['protocol'],
+    packages: ['node:sqlite', 'node:fs', 'node:fs/promises', 'node:path'],
+    why: 'a store must be replaceable: it knows entries, not what they mean',
+  },
+  teams: {
+    rooms: ['ports', 'domain', 'errors', 'cards', 'content', 'views'],
+    types: ['protocol'],
+    packages: ['botbuilder', 'restify', 'node:crypto', 'node:http', 'node:timers/promises'],
+    why: 'botbuilder has reached its end of support: replacing it must cost this room and no other',
+  },
+  api: {
+    rooms: ['views', 'exports', 'ports', 'errors', 'domain', 'actions', 'content'],
+    types: ['protocol', 'runner'],
+    packages: [
+      'restify',
+      'jose',
+      'zod',
+      'node:crypto',
+      'node:http',
+      'node:fs',
+      'node:fs/promises',
+      'node:path',
+      'node:url',
+    ],
+    why: 'HTTP is one door among several; what may happen is decided behind it',
+  },
+}
+
+/** Outside packages that live in one room (and, where said, beside the wiring). */
+const homes: Record<string, { rooms: string[]; why: string }> = {
+  botbuilder: { rooms: ['teams'], why: 'it is at its end of support and must be easy to replace' },
+  restify: { rooms: ['api', 'teams', 'server'], why: 'HTTP has one home' },
+  'node:sqlite': { rooms: ['journal'], why: 'the store must be replaceable' },
+  '@azure/cosmos': { rooms: ['journal'], why: 'the store must be replaceable' },
+}
+
+interface Import {
+  file: string
+  from: string
+  target: string
+  typeOnly: boolean
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+    .filter((file) => !file.includes('/dist/'))
+}
+
+const IMPORT =
+  /^\s*(import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(join(ROOT, file), 'utf8')
+  return [...source.matchAll(IMPORT)].map((match) => {
+    const named = match[3] ?? match[4] ?? ''
+    const target = named.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), named)) : named
+    return { file, from: roomOf(file), target, typeOnly: match[2] !== undefined }
+  })
+}
+
+/** `bot/cards/text.ts` is in room `cards`; `bot/errors.ts` is a room of its own. */
+function roomOf(path: string): string {
+  const [top = '', room = ''] = path.split('/')
+  return top === 'bot' ? room.replace(/\.ts$/, '') : top
+}
+
+function broken({ file, from, target, typeOnly }: Import): string | null {
+  const inside = target.startsWith('bot/') || target.startsWith('tab/')
+  const room = inside ? roomOf(target) : target
+  if (!inside) {
+    const home = Object.entries(homes).find(([name]) => room === name || room.startsWith(`${name}/`))?.[1]
+    if (home !== undefined && !home.rooms.includes(from)) {
+      return `${file} imports ${room}, which lives in ${home.rooms.join(' and ')}: ${home.why}`
+    }
+  }
+  if (inside && room === 'local' && from !== 'local' && file !== 'bot/main.ts') {
+    return `${file} imports ${target}: only main.ts loads what is for one machine, so that it can never run at a school`
+  }
+  const rule = rules[from]
+  if (rule === undefined || room === from) return null
+  const allowed = inside
+    ? rule.rooms.includes(room) ||
+      (typeOnly && (rule.types ?? []).includes(room)) ||
+      (typeOnly && from === 'ports' && rule.types?.includes(room))
+    : (rule.packages ?? []).includes(room)
+  return allowed ? null : `${file} imports ${target}, and ${from} may not: ${rule.why}`
+}
+
+describe('Who may know whom', () => {
+  it('no room imports what it must not know', () => {
+    const trouble = filesIn('bot').flatMap(importsOf).map(broken)
+    assert.deepEqual(
+      trouble.filter((line) => line !== null),
+      [],
+    )
+  })
+
+  it('the tab knows of the server only what they agreed on, and only as types', () => {
+    const trouble = filesIn('tab')
+      .flatMap(importsOf)
+      .filter(({ target }) => target.startsWith('bot/'))
+      .filter(({ target, typeOnly }) => !typeOnly || roomOf(target) !== 'protocol')
+      .map(({ file, target }) => `${file} imports ${target}: the browser must not carry the server`)
+    assert.deepEqual(trouble, [])
+  })
+
+  it('in the tab, fetch lives in connection and teams-js in teams', () => {
+    const trouble = filesIn('tab').flatMap((file) => {
+      const source = readFileSync(join(ROOT, file), 'utf8')
+      const found: string[] = []
+      const local = file === 'tab/teams/localSignIn.ts'
+      if (/\bfetch\(/.test(source) && !file.startsWith('tab/connection/') && !local)
+        found.push(`${file} calls fetch`)
+      if (source.includes('@microsoft/teams-js') && !file.startsWith('tab/teams/'))
+        found.push(`${file} uses teams-js`)
+      return found
+    })
+    assert.deepEqual(trouble, [])
+  })
+
+  it('only config.ts reads the environment', () => {
+    const trouble = filesIn('bot').filter((file) => {
+      const reads = /process\.env\b/.test(readFileSync(join(ROOT, file), 'utf8'))
+      return reads && file !== 'bot/config.ts' && !file.startsWith('bot/local/')
+    })
+    assert.deepEqual(trouble, [])
+  })
+})
