@@ -1,0 +1,108 @@
+/**
+ * Figures of journal and runner alone, printed as JSON: what opening a long ronde costs, whether an answer costs the
+ * same in a long ronde and among many, and what all of it weighs in memory. A process of its own, so that the memory
+ * of other figures does not count.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
+import type { Runner } from '../../bot/ports/runner.ts'
+import { deelnemers } from '../builders/people.ts'
+import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
+import { testRunner } from '../builders/runner.ts'
+import { median } from './load.ts'
+
+const THEMA = 'groep-2.visie'
+const folder = await mkdtemp(join(tmpdir(), 'bench-'))
+let count = 0
+
+/** One answer of about 150 characters. */
+function give(runner: Runner, ronde: BuiltRonde) {
+  count += 1
+  const who = deelnemers[count % deelnemers.length] ?? deelnemers[0]
+  const text = `${count} `.padEnd(150, 'we praten te weinig na ')
+  return runner.run({
+    action: 'antwoord.give',
+    stream: ronde.stream,
+    who,
+    requestId: `request-${count}`,
+    input: {
+      gesprekId: ronde.gesprekId,
+      themaId: THEMA,
+      answers: [{ vraagId: `${THEMA}.${1 + (count % 2)}`, text }],
+      edits: true,
+    },
+  })
+}
+
+async function fill(runner: Runner, rondes: BuiltRonde[], acts: number): Promise<void> {
+  const perRound = 500
+  for (let done = 0; done < acts; done += perRound) {
+    const size = Math.min(perRound, acts - done)
+    await Promise.all(Array.from({ length: size }, (_, n) => give(runner, pick(rondes, done + n))))
+  }
+}
+
+const pick = (rondes: BuiltRonde[], n: number): BuiltRonde => {
+  const ronde = rondes[n % rondes.length]
+  if (ronde === undefined) throw new Error('no ronde')
+  return ronde
+}
+
+/** Microseconds for one answer, one after another, the median of batches. */
+async function costOfOne(runner: Runner, rondes: BuiltRonde[]): Promise<number> {
+  const batches: number[] = []
+  for (let batch = 0; batch < 9; batch += 1) {
+    const began = performance.now()
+    for (let n = 0; n < 100; n += 1) await give(runner, pick(rondes, batch * 100 + n))
+    batches.push((10 * (performance.now() - began)) / 1)
+  }
+  return median(batches)
+}
+
+const figures: Record<string, number> = {}
+
+{
+  const path = join(folder, 'length.db')
+  const journal = openSqliteJournal(path)
+  const { runner } = testRunner(journal)
+  const ronde = await buildRonde(runner, { open: THEMA })
+  await fill(runner, [ronde], 2000) // warm
+  for (const acts of [100, 1_000, 10_000]) {
+    const one = await buildRonde(runner, { open: THEMA })
+    await fill(runner, [one], acts)
+    figures[`answer in a ronde of ${acts} acts, µs`] = await costOfOne(runner, [one])
+    if (acts === 10_000) {
+      const opened: number[] = []
+      for (let round = 0; round < 5; round += 1) {
+        const cold = testRunner(journal).runner
+        const began = performance.now()
+        await cold.read(one.stream, () => undefined)
+        opened.push(performance.now() - began)
+      }
+      figures['opening a ronde of 10000 acts cold, ms'] = median(opened)
+    }
+  }
+  await journal.close()
+}
+
+for (const many of [1, 100, 1_000]) {
+  const journal = openSqliteJournal(join(folder, `many-${many}.db`))
+  const { runner } = testRunner(journal)
+  const rondes: BuiltRonde[] = []
+  for (let n = 0; n < many; n += 1)
+    rondes.push(await buildRonde(runner, { open: THEMA, groepen: ['groep-2'] }))
+  await fill(runner, rondes, 2000)
+  figures[`answer among ${many} rondes, µs`] = await costOfOne(runner, rondes)
+  if (many === 1_000) {
+    await fill(runner, rondes, 100_000)
+    figures['answer among 1000 rondes after 100000 acts, µs'] = await costOfOne(runner, rondes)
+    globalThis.gc?.()
+    figures['RSS after 100000 acts over 1000 rondes, MB'] = process.memoryUsage.rss() / 1024 / 1024
+  }
+  await journal.close()
+}
+
+await rm(folder, { recursive: true })
+process.stdout.write(`${JSON.stringify(figures)}\n`)
