@@ -39,7 +39,7 @@ export function createRunner(parts: RunnerParts): Runner {
       newId,
       fault,
       resultOf: (action, events) => registry.get(action)?.result(events) ?? {},
-      committed: (stream, entry, own) => followers.tell(commitOf(stream, entry, own)),
+      folded: (entry, own) => followers.tell(commitOf(entry, own)),
     })
   }
 
@@ -102,7 +102,7 @@ export function createRunner(parts: RunnerParts): Runner {
         entries.push(...page)
         last = entries.at(-1)?.seq ?? last
       }
-      return entries.map((entry) => commitOf({ name: stream }, entry, false)) as Commit<typeof stream>[]
+      return entries.map((entry) => commitOf(entry, false)) as Commit<typeof stream>[]
     },
     follow: (stream, listener) => followers.follow(stream, listener as (commit: Commit) => void),
     onCommitted: (listener) => followers.everyOwn(listener),
@@ -114,9 +114,9 @@ export function createRunner(parts: RunnerParts): Runner {
   }
 }
 
-function commitOf(stream: { name: string }, entry: Entry, own: boolean): Commit {
+function commitOf(entry: Entry, own: boolean): Commit {
   // A stream's name says which events it holds; the type of the name cannot be seen from a plain string.
-  return { stream: stream.name, seq: entry.seq, acts: entry.acts, own } as Commit
+  return { stream: entry.stream, seq: entry.seq, acts: entry.acts, own } as Commit
 }
 
 /** After `ms` the caller is told that it is not certain yet; the act goes on by itself. */

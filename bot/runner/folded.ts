@@ -1,0 +1,81 @@
+import { Change } from '../domain/change.ts'
+import type { Act } from '../domain/stream.ts'
+import type { Entry, Journal } from '../ports/journal.ts'
+import type { AnyEvent, AnyKind, AnyState } from './kinds.ts'
+import { READ_PAGE } from './limits.ts'
+import { type Remembered, Requests } from './requests.ts'
+
+/** What folding needs from around it. */
+export interface FoldSurroundings {
+  journal: Journal
+  resultOf(action: string, events: AnyEvent[]): object
+  /** Called for every entry folded, own or read on, in order. */
+  folded(entry: Entry, own: boolean): void
+}
+
+/** What one stream amounts to so far: its state, where it stands, and the requests it remembers. */
+export class Folded {
+  readonly state: AnyState
+  seq = 0
+  /** When the last read-on began that found the end of the stream. */
+  freshAt = Number.NEGATIVE_INFINITY
+  /** Roughly the bytes of memory that this stream stands for. */
+  weight = 0
+  readonly #stream: string
+  readonly #kind: AnyKind
+  readonly #around: FoldSurroundings
+  readonly #requests = new Requests()
+
+  constructor(stream: string, kind: AnyKind, around: FoldSurroundings) {
+    this.#stream = stream
+    this.#kind = kind
+    this.#around = around
+    this.state = kind.empty()
+  }
+
+  /** What was answered to this request before, as far as this instance has read. */
+  recall(by: string, requestId: string): Remembered | undefined {
+    return this.#requests.get(by, requestId)
+  }
+
+  /** Folds what others appended; gives the number of entries found. */
+  async readOn(): Promise<number> {
+    const began = performance.now()
+    let found = 0
+    for (;;) {
+      const entries = await this.#around.journal.read(this.#stream, this.seq, READ_PAGE)
+      for (const entry of entries) this.fold(entry, false)
+      found += entries.length
+      if (entries.length < READ_PAGE) break
+    }
+    this.freshAt = began
+    return found
+  }
+
+  /** Folds one entry whole, or not at all. @throws UnknownEvent */
+  fold(entry: Entry, own: boolean): void {
+    const change = new Change()
+    try {
+      for (const act of entry.acts) {
+        for (const event of act.events) this.#kind.fold(this.state, event, act, change)
+      }
+    } catch (error) {
+      change.undo()
+      throw error
+    }
+    this.seq = entry.seq
+    for (const act of entry.acts) {
+      const result = this.#around.resultOf(act.action, act.events)
+      this.#requests.add(act.by, act.requestId, { seq: entry.seq, result })
+      this.weight += weightOf(act)
+    }
+    this.#around.folded(entry, own)
+  }
+}
+
+/** Roughly what an act leaves behind in memory, in bytes, as measured: its request, its entities, its text. */
+function weightOf(act: Act<AnyEvent>): number {
+  let weight = 150
+  for (const event of act.events) weight += 200 + ('text' in event ? event.text.length : 0)
+  return weight
+}
