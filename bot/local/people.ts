@@ -1,3 +1,5 @@
+import type { AppRole, PersonWho } from '../domain/who.ts'
+
 /** What somebody does in the demo ronde. */
 export type DemoRole = 'gespreksleider' | 'verslaggever' | 'deelnemer' | 'opdrachtgever'
 
@@ -99,3 +101,14 @@ const onlyInTheTab: readonly DemoPerson[] = [
 
 /** Everybody who can sign in to the tab. */
 export const demoPeople: readonly DemoPerson[] = [chatUser, ...otherChatMembers, ...onlyInTheTab]
+
+/** App roles, as a tenant would give them: who leads and who asked for it may make rondes (spec V1). */
+export function appRolesOf({ role }: DemoPerson): AppRole[] {
+  return role === 'gespreksleider' || role === 'opdrachtgever' ? ['Ronde.Maken'] : []
+}
+
+/** A demo person as the server knows somebody who is signed in. */
+export function whoOf(person: DemoPerson): PersonWho {
+  const { oid, name } = person
+  return { kind: 'person', tid: demoTenantId, oid, name, appRoles: appRolesOf(person) }
+}

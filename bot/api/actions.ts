@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { RondeState } from '../domain/ronde/state.ts'
+import type { PersonWho } from '../domain/who.ts'
+import { AppError } from '../errors.ts'
+import { type Runner, rondeStreamName } from '../ports/runner.ts'
+import type { ActionReply } from '../protocol/actions.ts'
+import { maySee } from '../views/index.ts'
+import { type Call, rondeId } from './call.ts'
+
+/** What the API must know of an action; what it does is between the registry and the runner. */
+export interface KnownAction {
+  name: string
+  open: boolean
+  input: z.ZodType
+  may: { says: { nl: string; en: string } }
+}
+export type KnownActions = ReadonlyMap<string, KnownAction>
+
+const body = z.object({
+  ronde: rondeId.nullable().default(null),
+  requestId: z.string().regex(/^[\x21-\x7e]{8,100}$/),
+  input: z.unknown(),
+  seen: z.int().min(0).optional(),
+})
+type Body = z.output<typeof body>
+
+/** What somebody of the school may do to a ronde without having a role in it (spec G4). */
+const WITHOUT_ROLE = ['antwoord.give', 'antwoord.withdraw']
+const CREATE = 'ronde.create'
+
+/** `POST /api/actions/<name>` */
+export async function runAction(call: Call, runner: Runner, actions: KnownActions): Promise<ActionReply> {
+  const action = actions.get(String(call.request.params.name))
+  if (action?.open !== true) throw new AppError('unknown-action')
+  const checked = body.safeParse(call.request.body)
+  if (!checked.success) {
+    const where = checked.error.issues[0]?.path.join('.') || 'body'
+    throw new AppError('bad-request', `(${where})`)
+  }
+  const { who } = call
+  const { requestId, seen } = checked.data
+  const { ronde, input } = action.name === CREATE ? newRonde(checked.data, who) : checked.data
+  if (ronde === null) throw new AppError('bad-request', '(ronde)')
+  const stream = rondeStreamName(ronde)
+  if (action.name !== CREATE) {
+    const mayKnow = WITHOUT_ROLE.includes(action.name) ? isOfSchool : maySee
+    const known = runner.peek(stream)
+    // Only a yes may come from memory: no is said on fresh state, and the runner judges the act itself anyway.
+    const visible = known !== undefined && mayKnow(known, who)
+    if (!visible && !(await runner.read(stream, (state) => mayKnow(state, who))))
+      throw new AppError('not-found')
+  }
+  return runner.run({
+    action: action.name,
+    stream,
+    input,
+    who,
+    requestId,
+    ...(seen === undefined ? {} : { seen }),
+  })
+}
+
+const isOfSchool = (state: RondeState, who: PersonWho): boolean => state.tenantId === who.tid
+
+/** A ronde gets its id from its maker, or else from the request, so that a repeat means the same ronde. */
+function newRonde({ ronde, requestId, input }: Body, who: PersonWho): { ronde: string; input: unknown } {
+  const given = z.looseObject({ rondeId: rondeId.optional() }).safeParse(input)
+  if (!given.success) throw new AppError('bad-input', '(rondeId)')
+  const named = given.data.rondeId ?? ronde
+  if (ronde !== null && named !== ronde) throw new AppError('bad-request', '(ronde)')
+  const id = named ?? derivedId([who.tid, who.oid, requestId])
+  return { ronde: id, input: { ...given.data, rondeId: id } }
+}
+
+function derivedId(parts: string[]): string {
+  return `r-${createHash('sha256').update(parts.join('|')).digest('hex').slice(0, 24)}`
+}
+
+/** `GET /api/actions` */
+export function describeActions(actions: KnownActions): object {
+  const open = [...actions.values()].filter((action) => action.open)
+  return {
+    actions: open.map(({ name, may, input }) => ({
+      name,
+      may: may.says,
+      input: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }),
+    })),
+  }
+}

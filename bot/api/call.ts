@@ -1,0 +1,39 @@
+import type { Request, RequestHandler, Response } from 'restify'
+import { z } from 'zod'
+import { AppError } from '../errors.ts'
+import { sendJson } from './reply.ts'
+import type { Signed, TokenCheck } from './token/check.ts'
+
+/** One call by somebody who is signed in. */
+export interface Call extends Signed {
+  request: Request
+  response: Response
+  query: URLSearchParams
+}
+
+/** A route under the bearer token. What it gives is sent as JSON; `undefined` means that it answered itself. */
+export function signedIn(tokens: TokenCheck, answer: (call: Call) => Promise<unknown>): RequestHandler {
+  return async (request: Request, response: Response) => {
+    const signed = await tokens(request.headers.authorization)
+    const query = new URLSearchParams(request.getQuery())
+    const body = await answer({ ...signed, request, response, query })
+    if (body !== undefined) sendJson(response, 200, body)
+  }
+}
+
+/** Ids of rondes, as `ronde.create` makes them. */
+export const rondeId = z.string().regex(/^r-[a-z0-9-]{8,60}$/)
+
+/** @throws AppError `not-found` for what no ronde can be called */
+export function rondeOf(call: Call): string {
+  const checked = rondeId.safeParse(call.request.params.ronde)
+  if (!checked.success) throw new AppError('not-found')
+  return checked.data
+}
+
+/** A number in the query, such as `seen` or `after`. @throws AppError `bad-request` */
+export function numberIn(call: Call, name: string): number {
+  const text = call.query.get(name) ?? '0'
+  if (!/^\d{1,15}$/.test(text)) throw new AppError('bad-request', `(${name})`)
+  return Number(text)
+}

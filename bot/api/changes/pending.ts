@@ -1,0 +1,56 @@
+import type { Commit, RondeStreamName } from '../../ports/runner.ts'
+import { type EntityRef, type Touched, touchedBy } from '../../views/index.ts'
+
+type RondeCommit = Commit<RondeStreamName>
+
+/** What a commit touched is the same for everybody who follows the ronde. */
+const touchedOf = new WeakMap<RondeCommit, Touched>()
+
+function touched(commit: RondeCommit): Touched {
+  const known = touchedOf.get(commit)
+  if (known !== undefined) return known
+  const found = touchedBy(commit)
+  touchedOf.set(commit, found)
+  return found
+}
+
+/**
+ * What one reader has still to be told. Commits that wait together become one message, so a slow reader costs no more
+ * than the number of entities.
+ */
+export class Pending {
+  readonly #personId: string
+  readonly #refs = new Map<string, EntityRef>()
+  #whole = false
+
+  constructor(personId: string) {
+    this.#personId = personId
+  }
+
+  /** The whole view must be sent anew. */
+  get whole(): boolean {
+    return this.#whole
+  }
+
+  get empty(): boolean {
+    return !this.#whole && this.#refs.size === 0
+  }
+
+  add(commit: RondeCommit): void {
+    const { refs, rights } = touched(commit)
+    if (rights.has(this.#personId)) this.#whole = true
+    for (const ref of refs) this.#refs.set(`${ref.kind} ${ref.id}`, ref)
+  }
+
+  addWhole(): void {
+    this.#whole = true
+  }
+
+  /** Gives what waits and starts anew. */
+  take(): { whole: boolean; refs: EntityRef[] } {
+    const taken = { whole: this.#whole, refs: [...this.#refs.values()] }
+    this.#whole = false
+    this.#refs.clear()
+    return taken
+  }
+}

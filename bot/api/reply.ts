@@ -1,0 +1,41 @@
+import type { Request, Response } from 'restify'
+import { AppError, errorMessage } from '../errors.ts'
+import type { Log } from '../ports/log.ts'
+import type { ErrorBody } from '../protocol/view.ts'
+import { langOf } from './lang.ts'
+
+/** Sends JSON as it is, whatever the caller said it accepts. */
+export function sendJson(response: Response, status: number, body: unknown): void {
+  if (response.headersSent || response.destroyed) return
+  response.setHeader('Content-Type', 'application/json; charset=utf-8')
+  response.setHeader('Cache-Control', 'no-store')
+  const text = JSON.stringify(body)
+  response.setHeader('Content-Length', Buffer.byteLength(text))
+  response.sendRaw(status, text)
+}
+
+/** The one place where an error becomes an answer: from the closed list, or a fault of ours (house.md rule 4). */
+export function sendError(log: Log, request: Request, response: Response, thrown: unknown): void {
+  const error = expected(thrown)
+  const requestId = String(response.getHeader('X-Request-Id') ?? '')
+  if (error === null) {
+    // A caller that has gone is no fault of ours.
+    if (response.destroyed && !response.headersSent) return
+    const route = request.getRoute() as { path?: string } | undefined
+    log.fault(thrown, { requestId, route: `${request.method} ${route?.path ?? '?'}` })
+  }
+  const { code, detail, status } = error ?? new AppError('fault')
+  const message = errorMessage(code, langOf(request), detail)
+  const number = status >= 500 ? { requestId } : {}
+  const body: ErrorBody = { error: { code, message, ...number } }
+  sendJson(response, status, body)
+}
+
+function expected(thrown: unknown): AppError | null {
+  if (thrown instanceof AppError) return thrown
+  // What restify itself refuses: an unknown route, a method that a route does not have, a path that is none.
+  const status = thrown instanceof Error && 'statusCode' in thrown ? thrown.statusCode : undefined
+  if (status === 404 || status === 405) return new AppError('not-found')
+  if (typeof status === 'number' && status >= 400 && status < 500) return new AppError('bad-request')
+  return null
+}

@@ -1,0 +1,52 @@
+import type { PersonWho } from '../domain/who.ts'
+import { AppError } from '../errors.ts'
+import { type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.ts'
+import type { PersonRef, RondeSnapshot, RondesView } from '../protocol/view.ts'
+import { maySee, rondeLine, viewAll } from '../views/index.ts'
+import { type Call, numberIn, rondeOf } from './call.ts'
+
+/** `GET /api/rondes`, the newest first. */
+export async function listRondes(call: Call, runner: Runner): Promise<RondesView> {
+  const { who } = call
+  const seen = numberIn(call, 'seen')
+  const ids = await rondesOf(who, runner, seen)
+  const lines = await Promise.all(
+    ids.map((id) => runner.read(rondeStreamName(id), (state) => rondeLine(state, who))),
+  )
+  return {
+    me: { id: who.oid, name: who.name, appRoles: [...who.appRoles] },
+    rondes: lines.filter((line) => line !== null),
+  }
+}
+
+/** `GET /api/rondes/<id>` */
+export async function showRonde(call: Call, runner: Runner): Promise<RondeSnapshot> {
+  const stream = rondeStreamName(rondeOf(call))
+  const options = { seen: numberIn(call, 'seen') }
+  return runner.read(stream, (state, seq) => snapshotFor(call.who, state, seq), options)
+}
+
+function snapshotFor(who: PersonWho, state: Parameters<typeof viewAll>[0], seq: number): RondeSnapshot {
+  if (!maySee(state, who)) throw new AppError('not-found')
+  return { seq, entities: viewAll(state, who) }
+}
+
+/** People whom this person sees in rondes; asked where no directory of the school is at hand. */
+export async function peopleInRondes(who: PersonWho, runner: Runner): Promise<PersonRef[]> {
+  const ids = await rondesOf(who, runner)
+  const found = new Map<string, PersonRef>()
+  for (const id of ids) {
+    const entities = await runner.read(rondeStreamName(id), (state) => viewAll(state, who))
+    for (const entity of entities) {
+      if (entity.kind !== 'person' || entity.value === null) continue
+      found.set(entity.id, { id: entity.id, name: entity.value.name })
+    }
+  }
+  return [...found.values()]
+}
+
+/** The directory only hints; each ronde says itself whether this person sees it. */
+function rondesOf(who: PersonWho, runner: Runner, seen = 0): Promise<string[]> {
+  const stream = tenantStreamName(who.tid)
+  return runner.read(stream, (state) => [...(state.rondesOf.get(who.oid) ?? [])].reverse(), { seen })
+}

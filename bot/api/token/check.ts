@@ -1,0 +1,95 @@
+import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { z } from 'zod'
+import type { AppRole, PersonWho } from '../../domain/who.ts'
+import { AppError } from '../../errors.ts'
+import type { Clock } from '../../ports/clock.ts'
+
+/** Who signs the tokens that are accepted, and for whom. Local and production differ in this only. */
+export interface TokenSettings {
+  /** The issuer that may speak for people of a tenant. */
+  issuerOf(tenantId: string): string
+  audience: string
+  /** Tenants whose people may come in. */
+  tenants: readonly string[]
+  keys: JWTVerifyGetKey
+  algorithms: readonly ('RS256' | 'ES256' | 'EdDSA')[]
+}
+
+export interface Signed {
+  who: PersonWho
+  /** When the token ends, epoch milliseconds. */
+  until: number
+}
+
+/**
+ * Says who holds a bearer token.
+ * @throws AppError `not-signed-in` or `other-tenant`
+ */
+export type TokenCheck = (authorization: string | undefined) => Promise<Signed>
+
+/** Clocks of machines differ a little. */
+const TOLERANCE = '30 s'
+const NAME_MAX = 200
+
+const claims = z.object({
+  iss: z.string(),
+  tid: z.string().min(1).max(100),
+  oid: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/),
+  name: z.string().optional(),
+  preferred_username: z.string().optional(),
+  scp: z.string(),
+  roles: z.array(z.string()).default([]),
+  exp: z.number(),
+})
+
+const appRoles: readonly AppRole[] = ['Ronde.Maken', 'Beheerder']
+
+/** The one place where a token is judged (teams.md "Sign-in"). */
+export function createTokenCheck(settings: TokenSettings, clock: Clock): TokenCheck {
+  return async (authorization) => {
+    const token = /^Bearer ([\w.-]+)$/i.exec(authorization ?? '')?.[1]
+    if (token === undefined) throw new AppError('not-signed-in')
+    const checked = claims.safeParse(await verifiedPayload(token, settings, clock))
+    if (!checked.success) throw new AppError('not-signed-in')
+    const { iss, tid, oid, name, preferred_username, scp, roles, exp } = checked.data
+    if (iss !== settings.issuerOf(tid)) throw new AppError('not-signed-in')
+    if (!scp.split(' ').includes('access_as_user')) throw new AppError('not-signed-in')
+    if (!settings.tenants.includes(tid)) throw new AppError('other-tenant')
+    const who: PersonWho = {
+      kind: 'person',
+      tid,
+      oid,
+      name: readable(name || preferred_username || oid),
+      appRoles: appRoles.filter((role) => roles.includes(role)),
+    }
+    return { who, until: exp * 1000 }
+  }
+}
+
+async function verifiedPayload(token: string, settings: TokenSettings, clock: Clock): Promise<JWTPayload> {
+  try {
+    const { payload } = await jwtVerify(token, settings.keys, {
+      algorithms: [...settings.algorithms],
+      audience: settings.audience,
+      requiredClaims: ['exp', 'nbf'],
+      clockTolerance: TOLERANCE,
+      currentDate: new Date(clock.now()),
+    })
+    return payload
+  } catch (error) {
+    // The issuer's keys could not be had: that says nothing about this person.
+    if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) {
+      throw new AppError('busy')
+    }
+    throw new AppError('not-signed-in')
+  }
+}
+
+/** A name comes from outside: one line, and not endless. */
+function readable(name: string): string {
+  return name
+    .replace(/\p{Cc}/gu, ' ')
+    .toWellFormed()
+    .trim()
+    .slice(0, NAME_MAX)
+}

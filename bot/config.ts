@@ -1,0 +1,108 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { StartError } from './ports/startError.ts'
+
+/** How people sign in: as demo people of this machine, with Microsoft Entra, or not at all. */
+export type SignIn =
+  | { kind: 'local' }
+  | { kind: 'entra'; tenantId: string; clientId: string; clientSecret: string | null }
+  | { kind: 'none' }
+
+export interface Config {
+  /** `npm start`: builds the tab, fills the demo and starts the Teams chat beside the server. */
+  whole: boolean
+  host: string
+  port: number
+  playgroundPort: number
+  dataDir: string
+  signIn: SignIn
+}
+
+const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(65_535))
+
+const variables = {
+  PORT: { type: port.default(3978), cure: 'Kies een getal tot 65535, bijvoorbeeld PORT=3978.' },
+  PLAYGROUND_PORT: {
+    type: port.default(56150),
+    cure: 'Kies een getal tot 65535, bijvoorbeeld PLAYGROUND_PORT=56150.',
+  },
+  HOST: {
+    type: z
+      .string()
+      .regex(/^[A-Za-z0-9.:-]+$/)
+      .optional(),
+    cure: 'Kies een adres van deze machine, bijvoorbeeld HOST=127.0.0.1.',
+  },
+  DATA_DIR: {
+    type: z.string().default('.data'),
+    cure: 'Kies een map waarin de app mag schrijven, bijvoorbeeld DATA_DIR=.data.',
+  },
+  TENANT_ID: {
+    type: z.guid().optional(),
+    cure: 'Neem de map-id (tenant) van de school over uit Microsoft Entra.',
+  },
+  CLIENT_ID: {
+    type: z.guid().optional(),
+    cure: 'Neem de toepassings-id (client) over uit Microsoft Entra.',
+  },
+  CLIENT_SECRET: {
+    type: z.string().optional(),
+    cure: 'Neem het geheim van de app-registratie over uit Microsoft Entra.',
+  },
+} as const
+
+type Variable = keyof typeof variables
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
+
+/** Whether only this machine can reach what listens there. */
+export const isLoopback = (host: string): boolean => LOOPBACK.test(host)
+
+/**
+ * Everything that is set from outside.
+ * @param args words after the program's name
+ * @throws StartError that names the variable and the cure
+ */
+export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Config {
+  const get = <V extends Variable>(name: V): z.output<(typeof variables)[V]['type']> => {
+    const checked = variables[name].type.safeParse(env[name] || undefined)
+    if (checked.success) return checked.data as z.output<(typeof variables)[V]['type']>
+    throw new StartError(`De instelling ${name} klopt niet. ${variables[name].cure}`)
+  }
+  const unknown = args.find((arg) => arg !== '--local')
+  if (unknown !== undefined) {
+    throw new StartError(`De app kent ${unknown} niet. Alleen --local kan erachter staan.`)
+  }
+  const whole = args.includes('--local')
+  const clientId = whole ? undefined : get('CLIENT_ID')
+  const tenantId = get('TENANT_ID')
+  const host = get('HOST') ?? (clientId === undefined ? '127.0.0.1' : '0.0.0.0')
+  if (whole && !isLoopback(host)) {
+    throw new StartError(
+      `Met npm start kan iedereen die de app bereikt zich aanmelden als ieder demopersoon, dus mag hij alleen op deze machine te bereiken zijn. HOST is nu ${host}; laat HOST weg of kies HOST=127.0.0.1.`,
+    )
+  }
+  if (clientId !== undefined && tenantId === undefined) {
+    throw new StartError(`CLIENT_ID is ingevuld, maar TENANT_ID niet. ${variables.TENANT_ID.cure}`)
+  }
+  return {
+    whole,
+    host,
+    port: get('PORT'),
+    playgroundPort: get('PLAYGROUND_PORT'),
+    dataDir: resolve(get('DATA_DIR')),
+    signIn: signInOf(host, tenantId, clientId, get('CLIENT_SECRET') ?? null),
+  }
+}
+
+function signInOf(
+  host: string,
+  tenantId: string | undefined,
+  clientId: string | undefined,
+  clientSecret: string | null,
+): SignIn {
+  if (tenantId !== undefined && clientId !== undefined) {
+    return { kind: 'entra', tenantId, clientId, clientSecret }
+  }
+  return { kind: isLoopback(host) ? 'local' : 'none' }
+}
