@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { arrivalsBetween } from './arrivals.ts'
 import type { BoardItem } from './boardItems.ts'
 import type { Placing } from './placing.ts'
@@ -9,30 +9,43 @@ export interface Fresh {
   latest: BoardItem | null
 }
 
-const nothing: Fresh = { ids: new Set(), cells: new Set(), latest: null }
+interface Batch {
+  at: number
+  ids: readonly string[]
+  cells: readonly string[]
+  latest: BoardItem | null
+}
+
 const staysNew = 6_000
 
 /** What came in during the last seconds. What was there when the board opened is not new. */
 export function useArrivals(items: readonly BoardItem[], place: Placing, ready: boolean): Fresh {
-  const [fresh, setFresh] = useState(nothing)
+  const [batches, setBatches] = useState<readonly Batch[]>([])
   const known = useRef<ReadonlyMap<string, BoardItem> | null>(null)
   useEffect(() => {
     if (!ready) return
     const before = known.current
     known.current = new Map(items.map((item) => [item.id, item]))
     if (before === null) return
-    const { ids, cells, latest } = arrivalsBetween(before, items, place)
-    if (ids.length === 0 && cells.length === 0) return
-    setFresh((old) => ({
-      ids: new Set([...old.ids, ...ids]),
-      cells: new Set([...old.cells, ...cells]),
-      latest: latest ?? old.latest,
-    }))
+    const arrivals = arrivalsBetween(before, items, place)
+    if (arrivals.ids.length === 0 && arrivals.cells.length === 0) return
+    setBatches((old) => [{ at: Date.now(), ...arrivals }, ...old])
   }, [items, place, ready])
   useEffect(() => {
-    if (fresh === nothing) return
-    const timer = setTimeout(() => setFresh(nothing), staysNew)
+    const oldest = batches.at(-1)
+    if (!oldest) return
+    const timer = setTimeout(
+      () => setBatches((old) => old.filter((batch) => batch.at + staysNew > Date.now())),
+      Math.max(0, oldest.at + staysNew - Date.now()) + 1,
+    )
     return () => clearTimeout(timer)
-  }, [fresh])
-  return fresh
+  }, [batches])
+  return useMemo(
+    () => ({
+      ids: new Set(batches.flatMap((batch) => batch.ids)),
+      cells: new Set(batches.flatMap((batch) => batch.cells)),
+      latest: batches.find((batch) => batch.latest !== null)?.latest ?? null,
+    }),
+    [batches],
+  )
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { useEntities } from '../useEntities.ts'
+import { useEntities, useOnly } from '../useEntities.ts'
 import type { BoardItem } from './boardItems.ts'
 import { type BoardRow, type RowKind, UNTAGGED } from './boardRows.ts'
 import { type BoardCounts, type Choice, countBoard, inChoice } from './placing.ts'
@@ -12,6 +12,8 @@ export interface Board {
   kind: RowKind
   setKind(kind: RowKind): void
   map: BoardMap
+  /** Rows to show: the closing has no row of its own until something was said in it. */
+  rows: readonly BoardRow[]
   patching: Patching
   counts: BoardCounts
   choice: Choice
@@ -37,6 +39,7 @@ export function useBoard(): Board {
   const patching = usePatches(kept)
   const fresh = useArrivals(kept, map.place, map.rows.length > 0)
   const gesprekken = useEntities('gesprek')
+  const closing = useOnly('ronde')
 
   const { items } = patching
   const counts = useMemo(() => countBoard(items, map.place), [items, map])
@@ -65,6 +68,7 @@ export function useBoard(): Board {
       setFirst(null)
     },
     map,
+    rows: map.rows.filter((row) => row.key !== closing?.afsluiting.id || counts.rows.has(row.key)),
     patching,
     counts,
     choice,

@@ -1,4 +1,6 @@
 import { Tab, TabList } from '@fluentui/react-components'
+import { useRef } from 'react'
+import type { Choice } from '../../hooks/bord/placing.ts'
 import { useBoard } from '../../hooks/bord/useBoard.ts'
 import { useBoardDesk } from '../../hooks/bord/useBoardDesk.ts'
 import { DeskContext } from '../../hooks/bord/useDesk.ts'
@@ -21,6 +23,14 @@ export function BoardPanes() {
   const notices = useNotice()
   const { map, choice, patching, fresh } = board
   const desk = useBoardDesk({ map, patching, notices, choice, fresh: fresh.ids })
+  const territory = useRef<HTMLDivElement>(null)
+  const choose = (next: Choice) => {
+    board.choose(next)
+    // On a narrow screen the notes stand under the matrix: bring them into sight when they are out of it.
+    const pane = territory.current
+    pane?.scrollTo({ top: 0 })
+    if (pane && pane.getBoundingClientRect().top > window.innerHeight - 160) pane.scrollIntoView()
+  }
   return (
     <DeskContext value={desk}>
       <div className={styles.panes}>
@@ -35,20 +45,20 @@ export function BoardPanes() {
             <Tab value="themas">{t.themas}</Tab>
           </TabList>
           <Matrix
-            rows={map.rows}
+            rows={board.rows}
             columns={map.columns}
             counts={board.counts}
             choice={choice}
             fresh={fresh.cells}
             dense={board.kind === 'themas'}
-            onChoose={board.choose}
+            onChoose={choose}
           />
         </div>
-        <div className={styles.territory}>
+        <div className={styles.territory} ref={territory} data-pane>
           <Territory board={board} notice={notices.notice} linked={!threePanes} />
         </div>
         {threePanes && (
-          <div className={styles.untagged}>
+          <div className={styles.untagged} data-pane>
             <Untagged items={board.untagged} />
           </div>
         )}

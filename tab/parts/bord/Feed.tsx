@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { ArrowUpRegular } from '@fluentui/react-icons'
-import { type KeyboardEvent, type MouseEvent, type SyntheticEvent, useMemo } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type SyntheticEvent, useMemo } from 'react'
 import type { BoardItem } from '../../hooks/bord/boardItems.ts'
 import { useAwayFromTop } from '../../hooks/bord/useAwayFromTop.ts'
 import { useCardKeys } from '../../hooks/bord/useCardKeys.ts'
@@ -14,15 +14,6 @@ import { useTexts } from '../../hooks/useTexts.ts'
 import { NoteCard } from './NoteCard.tsx'
 
 const useStyles = makeStyles({
-  held: {
-    position: 'sticky',
-    insetBlockStart: '8px',
-    zIndex: 1,
-    display: 'flex',
-    justifyContent: 'center',
-    height: 0,
-    overflow: 'visible',
-  },
   columns: { display: 'flex', alignItems: 'flex-start', gap: '12px' },
   column: { flex: '1 1 0', minWidth: 0, display: 'flex', flexDirection: 'column', gap: '12px' },
   top: { height: '1px', marginBottom: '-1px' },
@@ -35,6 +26,8 @@ interface Props {
   items: readonly BoardItem[]
   /** At most so many columns. */
   most: number
+  /** Stays in sight above the cards; gets the button for what waits. */
+  head(waiting: ReactNode): ReactNode
 }
 
 function itemAt(event: SyntheticEvent, items: readonly BoardItem[]): BoardItem | undefined {
@@ -43,8 +36,14 @@ function itemAt(event: SyntheticEvent, items: readonly BoardItem[]): BoardItem |
   return items.find((item) => item.id === id)
 }
 
+/** To the top of the list, in the pane that scrolls or else on the page. */
+function scrollToTop(feed: HTMLElement | null): void {
+  feed?.closest('[data-pane]')?.scrollTo({ top: 0 })
+  if (feed && feed.getBoundingClientRect().top < 0) feed.closest('[data-pane]')?.scrollIntoView()
+}
+
 /** A list of cards, newest first, that never moves under who is reading it. */
-export function Feed({ list, name, items, most }: Props) {
+export function Feed({ list, name, items, most, head }: Props) {
   const styles = useStyles()
   const t = useTexts().bord
   const desk = useDesk()
@@ -77,65 +76,66 @@ export function Feed({ list, name, items, most }: Props) {
     focus.setActive(item.id)
   }
   const toTop = () => {
-    focus.root.current?.scrollIntoView({ block: 'start' })
     release()
+    scrollToTop(focus.root.current)
   }
+  const waiting = held > 0 && (
+    <Button appearance="primary" shape="circular" icon={<ArrowUpRegular />} onClick={toTop}>
+      {t.held(held)}
+    </Button>
+  )
 
   return (
-    <div
-      ref={focus.root}
-      role="feed"
-      aria-label={name}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      onFocus={(event) => {
-        const item = itemAt(event, visible)
-        if (item) focus.setActive(item.id)
-        focus.onFocus()
-      }}
-      onBlur={focus.onBlur}
-      onDragStart={(event) => {
-        const item = itemAt(event, visible)
-        if (!item) return
-        event.dataTransfer.effectAllowed = 'copyMove'
-        event.dataTransfer.setData('application/x-notitie', item.id)
-        const subject = desk.subject(item)
-        // Changing the page within dragstart makes some browsers end the drag at once.
-        setTimeout(() => desk.drag(subject))
-      }}
-      onDragEnd={() => desk.drag([])}
-    >
-      <div ref={top} className={styles.top} />
-      {held > 0 && (
-        <div className={styles.held}>
-          <Button appearance="primary" shape="circular" icon={<ArrowUpRegular />} onClick={toTop}>
-            {t.held(held)}
-          </Button>
+    <>
+      {head(waiting)}
+      <div
+        ref={focus.root}
+        role="feed"
+        aria-label={name}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onFocus={(event) => {
+          const item = itemAt(event, visible)
+          if (item) focus.setActive(item.id)
+          focus.onFocus()
+        }}
+        onBlur={focus.onBlur}
+        onDragStart={(event) => {
+          const item = itemAt(event, visible)
+          if (!item) return
+          event.dataTransfer.effectAllowed = 'copyMove'
+          event.dataTransfer.setData('application/x-notitie', item.id)
+          const subject = desk.subject(item)
+          // Changing the page within dragstart makes some browsers end the drag at once.
+          setTimeout(() => desk.drag(subject))
+        }}
+        onDragEnd={() => desk.drag([])}
+      >
+        <div ref={top} className={styles.top} />
+        <div className={styles.columns} ref={box}>
+          {dealt.map((column, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+            <div key={index} className={styles.column}>
+              {column.map((item) => (
+                <NoteCard
+                  key={item.id}
+                  item={item}
+                  groep={desk.groepName(item)}
+                  label={item.labels.map(desk.labelOf).join(', ')}
+                  fresh={desk.fresh.has(item.id)}
+                  chosen={desk.bulk.ids.has(item.id)}
+                  active={focus.active === item.id}
+                  dragged={desk.dragging.includes(item)}
+                  editing={desk.editing === `${list}/${item.id}`}
+                  trouble={desk.troubles.get(item.id)}
+                  onForget={desk.forget}
+                />
+              ))}
+            </div>
+          ))}
         </div>
-      )}
-      <div className={styles.columns} ref={box}>
-        {dealt.map((column, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-          <div key={index} className={styles.column}>
-            {column.map((item) => (
-              <NoteCard
-                key={item.id}
-                item={item}
-                groep={desk.groepName(item)}
-                label={item.labels.map(desk.labelOf).join(', ')}
-                fresh={desk.fresh.has(item.id)}
-                chosen={desk.bulk.ids.has(item.id)}
-                active={focus.active === item.id}
-                dragged={desk.dragging.includes(item)}
-                editing={desk.editing === `${list}/${item.id}`}
-                trouble={desk.troubles.get(item.id)}
-                onForget={desk.forget}
-              />
-            ))}
-          </div>
-        ))}
+        {limit < shown.length && <div key={limit} ref={end} className={styles.top} />}
       </div>
-      {limit < shown.length && <div key={limit} ref={end} className={styles.top} />}
-    </div>
+    </>
   )
 }

@@ -12,7 +12,10 @@ const useStyles = makeStyles({
   actions: { display: 'flex', gap: '8px', marginBottom: '8px' },
 })
 
-const focusOnce = (field: HTMLTextAreaElement | null) => field?.focus()
+function focusOnce(field: HTMLTextAreaElement | null): void {
+  field?.focus()
+  field?.setSelectionRange(field.value.length, field.value.length)
+}
 
 /** The text of a note, changed where it stands; its former versions are kept. */
 export function NoteEditor({ item }: { item: BoardItem }) {

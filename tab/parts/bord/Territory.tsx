@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { UNTAGGED } from '../../hooks/bord/boardRows.ts'
 import type { Board } from '../../hooks/bord/useBoard.ts'
 import type { Notice } from '../../hooks/bord/useNotice.ts'
@@ -32,35 +33,33 @@ export function Territory({
   const latest = fresh.latest && chosen.some((item) => item.id === fresh.latest?.id) ? fresh.latest : null
   const name = latest?.keptBy ? firstNameOf(latest.keptBy) : t.someone
   const empty = board.patching.items.length === 0
-  return (
-    <>
-      <TerritoryHead
-        title={title}
-        summary={groep && row ? t.summaryOf(chosen.length, groep.kort) : t.summary(chosen.length, groepen)}
-        just={latest ? (latest.kind === 'antwoord' ? t.answered(name) : t.noted(name)) : ''}
-        notice={notice}
-        untaggedLink={
-          linked && choice.row !== UNTAGGED && untagged.length > 0 ? t.untaggedCount(untagged.length) : null
-        }
-        onUntagged={() => board.choose({ row: UNTAGGED, groepId: null })}
-      />
+  const head = (waiting: ReactNode) => (
+    <TerritoryHead
+      title={title}
+      summary={groep && row ? t.summaryOf(chosen.length, groep.kort) : t.summary(chosen.length, groepen)}
+      just={latest ? (latest.kind === 'antwoord' ? t.answered(name) : t.noted(name)) : ''}
+      notice={notice}
+      waiting={waiting}
+      untaggedLink={
+        linked && choice.row !== UNTAGGED && untagged.length > 0 ? t.untaggedCount(untagged.length) : null
+      }
+      onUntagged={() => board.choose({ row: UNTAGGED, groepId: null })}
+    >
       <BulkBar items={board.patching.items} />
-      {chosen.length === 0 ? (
+    </TerritoryHead>
+  )
+  if (chosen.length === 0)
+    return (
+      <>
+        {head(null)}
         <div className={styles.nothing}>
           <EmptyState
             title={empty ? t.emptyBoard : t.emptyChoice}
             text={empty ? t.emptyBoardText : t.emptyChoiceText}
           />
         </div>
-      ) : (
-        <Feed
-          key={list}
-          list={list}
-          name={t.feed(groep && row ? `${row}, ${groep.kort}` : title)}
-          items={chosen}
-          most={3}
-        />
-      )}
-    </>
-  )
+      </>
+    )
+  const feed = t.feed(groep && row ? `${row}, ${groep.kort}` : title)
+  return <Feed key={list} list={list} name={feed} items={chosen} most={3} head={head} />
 }

@@ -1,8 +1,18 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import type { Notice } from '../../hooks/bord/useNotice.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 
 const useStyles = makeStyles({
+  root: {
+    position: 'sticky',
+    insetBlockStart: 0,
+    zIndex: 2,
+    marginInline: '-4px',
+    paddingInline: '4px',
+    paddingBlockEnd: '8px',
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
   title: { ...typographyStyles.title3, margin: 0, textWrap: 'balance' },
   line: {
     ...typographyStyles.body1,
@@ -12,16 +22,25 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: '0 16px',
     minHeight: '32px',
+    '@media (min-width: 560px)': { flexWrap: 'nowrap', '& > span:first-child': { whiteSpace: 'nowrap' } },
     color: tokens.colorNeutralForeground3,
   },
   said: {
-    display: 'inline-flex',
-    flexWrap: 'wrap',
+    display: 'flex',
     alignItems: 'center',
-    gap: '0 12px',
+    justifyContent: 'end',
+    flex: '1 1 0',
+    gap: '12px',
+    minWidth: 0,
     color: tokens.colorNeutralForeground2,
   },
+  words: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    '@media (min-width: 560px)': { whiteSpace: 'nowrap' },
+  },
   press: {
+    flexShrink: 0,
     minWidth: 0,
     minHeight: '32px',
     padding: 0,
@@ -36,23 +55,37 @@ interface Props {
   /** Who put something here just now. */
   just: string
   notice: Notice | null
+  /** The button for what came in while somebody was reading. */
+  waiting: ReactNode
   untaggedLink: string | null
   onUntagged(): void
+  children: ReactNode
 }
 
 /** What is chosen, how much that is, and in the same line what just happened and how to undo it. */
-export function TerritoryHead({ title, summary, just, notice, untaggedLink, onUntagged }: Props) {
+export function TerritoryHead({
+  title,
+  summary,
+  just,
+  notice,
+  waiting,
+  untaggedLink,
+  onUntagged,
+  children,
+}: Props) {
   const styles = useStyles()
   const t = useTexts()
   return (
-    <div>
+    <div className={styles.root}>
       <h2 className={styles.title}>{title}</h2>
       <div className={styles.line}>
         <span>{summary}</span>
         <span className={styles.said} role="status">
           {notice ? (
             <>
-              {notice.text}
+              <span className={styles.words} title={notice.text}>
+                {notice.text}
+              </span>
               {notice.also && (
                 <Button appearance="transparent" className={styles.press} onClick={notice.also.act}>
                   {notice.also.text}
@@ -68,12 +101,14 @@ export function TerritoryHead({ title, summary, just, notice, untaggedLink, onUn
             just
           )}
         </span>
+        {waiting}
         {untaggedLink && (
           <Link as="button" className={styles.press} onClick={onUntagged}>
             {untaggedLink}
           </Link>
         )}
       </div>
+      {children}
     </div>
   )
 }

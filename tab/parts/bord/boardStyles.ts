@@ -23,7 +23,8 @@ export const useBoardStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '20px',
-    '@media (min-width: 768px)': { padding: '20px 24px 40px' },
+    // Bounded, because media queries are ordered by their text and this one must not win from the next.
+    '@media (min-width: 768px) and (max-width: 999px)': { padding: '20px 24px 40px' },
     [two]: { height: '100dvh', minHeight: 0, padding: '20px 32px 0', overflow: 'hidden' },
   },
   panes: {

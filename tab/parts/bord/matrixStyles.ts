@@ -74,6 +74,8 @@ export const useMatrixStyles = makeStyles({
     cursor: 'pointer',
     lineHeight: '18px',
     textWrap: 'balance',
+    hyphens: 'auto',
+    overflowWrap: 'anywhere',
     '&:hover': { color: tokens.colorNeutralForeground1 },
     [wide]: { gridColumn: 'auto', minHeight: 'var(--cell, 48px)' },
     ...focus,
