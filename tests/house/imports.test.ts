@@ -58,7 +58,10 @@ const rules: Record<string, Rule> = {
   journal: {
     rooms: ['ports', 'domain', 'errors'],
     types: ['protocol'],
-    packages: ['node:sqlite', 'node:fs', 'node:fs/promises', 'node:path'],
+    packages: [
+      ...['node:sqlite', 'node:fs', 'node:fs/promises', 'node:path', 'node:timers/promises'],
+      ...['@azure/cosmos', '@azure/identity'],
+    ],
     why: 'a store must be replaceable: it knows entries, not what they mean',
   },
   teams: {

@@ -1,0 +1,196 @@
+import type { Container, CosmosClient, JSONObject } from '@azure/cosmos'
+import {
+  type Entry,
+  type Journal,
+  JournalConflict,
+  JournalFailed,
+  type SnapshotDoc,
+} from '../ports/journal.ts'
+import { meaningOf, withRetries } from './cosmosRetry.ts'
+
+const PAGE = 500
+/** New entries at the end of a stream that are asked for one by one before a query is cheaper. */
+const TAIL_POINTS = 3
+const SNAPSHOT_ID = 'snapshot'
+
+/** A Cosmos DB document is at most 2 MB; base64 takes a third more than the bytes. */
+const SNAPSHOT_MAX_BYTES = 1_400_000
+
+interface EntryDoc {
+  id: string
+  stream: string
+  seq: number
+  entryId: string
+  acts: Entry['acts']
+}
+
+interface SnapshotItem {
+  id: typeof SNAPSHOT_ID
+  stream: string
+  at: number
+  version: string
+  state: string
+}
+
+/** What an operation cost, in request units, by kind; the service's own number (its charge header). */
+export type Charge = (kind: 'append' | 'point' | 'range' | 'snapshot', requestUnits: number) => void
+
+/** Zero-padded, so that ids sort as their numbers do. */
+export const idOf = (seq: number): string => String(seq).padStart(12, '0')
+
+/**
+ * The journal in one Cosmos DB container: partition key the stream, id the padded seq, so that a place can be taken
+ * once. Creating a document and reading a range within one partition is all it asks of the service.
+ */
+export class CosmosJournal implements Journal {
+  readonly #client: CosmosClient
+  readonly #container: Container
+  readonly #charge: Charge
+  /** The highest seq known to stand in a stream: beyond it, the tail is asked for by a point read. */
+  readonly #ends = new Map<string, number>()
+
+  constructor(client: CosmosClient, container: Container, charge: Charge = () => undefined) {
+    this.#client = client
+    this.#container = container
+    this.#charge = charge
+  }
+
+  async append(after: number, entry: Entry): Promise<void> {
+    const { stream, seq, entryId, acts } = entry
+    if (seq !== after + 1) throw new JournalConflict(stream, seq)
+    if (after > 0 && (this.#ends.get(stream) ?? 0) < after && (await this.#point(stream, after)) === null) {
+      throw new JournalConflict(stream, seq)
+    }
+    const doc: EntryDoc = { id: idOf(seq), stream, seq, entryId, acts }
+    try {
+      const created = await withRetries('write', () => this.#container.items.create(doc))
+      this.#charge('append', created.requestCharge)
+      this.#saw(stream, seq)
+    } catch (error) {
+      const meaning = meaningOf(error)
+      if (meaning === 'exists') throw new JournalConflict(stream, seq)
+      // Not there is said of the container: nothing can have been stored.
+      throw meaning === 'absent' ? new JournalFailed(error) : error
+    }
+  }
+
+  async read(stream: string, after: number, limit: number = PAGE): Promise<Entry[]> {
+    const entries: Entry[] = []
+    // Mostly nothing new is there, or one: a request unit each instead of a query.
+    while (
+      this.#ends.get(stream) === after + entries.length &&
+      entries.length < Math.min(limit, TAIL_POINTS)
+    ) {
+      const next = await this.#point(stream, after + entries.length + 1)
+      if (next === null) return entries
+      entries.push(next)
+      this.#saw(stream, next.seq)
+    }
+    if (entries.length === limit) return entries
+    return [...entries, ...(await this.#range(stream, after + entries.length, limit - entries.length))]
+  }
+
+  async #range(stream: string, after: number, limit: number): Promise<Entry[]> {
+    const entries: Entry[] = []
+    const pages = this.#container.items.query<EntryDoc>(
+      {
+        query:
+          'SELECT c.seq, c.entryId, c.acts FROM c WHERE c.stream = @stream AND c.seq > @after ORDER BY c.seq',
+        parameters: [
+          { name: '@stream', value: stream },
+          { name: '@after', value: after },
+        ],
+      },
+      { partitionKey: stream, maxItemCount: limit },
+    )
+    while (entries.length < limit && pages.hasMoreResults()) {
+      const page = await withRetries('read', () => pages.fetchNext())
+      this.#charge('range', page.requestCharge)
+      for (const { seq, entryId, acts } of page.resources ?? []) {
+        if (seq !== after + entries.length + 1 || entries.length === limit) break
+        entries.push({ stream, seq, entryId, acts })
+      }
+    }
+    this.#saw(stream, after + entries.length)
+    return entries
+  }
+
+  /** One document by its place; null when nothing stands there. */
+  async #point(stream: string, seq: number): Promise<Entry | null> {
+    const found = await withRetries('read', () => this.#container.item(idOf(seq), stream).read<EntryDoc>())
+    this.#charge('point', found.requestCharge)
+    if (found.resource === undefined) return null
+    const { entryId, acts } = found.resource
+    return { stream, seq, entryId, acts }
+  }
+
+  #saw(stream: string, seq: number): void {
+    if (seq > (this.#ends.get(stream) ?? -1)) this.#ends.set(stream, seq)
+  }
+
+  async redact(entry: Entry): Promise<void> {
+    const { stream, seq, entryId, acts } = entry
+    const item = this.#container.item(idOf(seq), stream)
+    const found = await withRetries('read', () => item.read<EntryDoc>())
+    if (found.resource?.entryId !== entryId) throw new JournalConflict(stream, seq)
+    const doc: EntryDoc = { id: idOf(seq), stream, seq, entryId, acts }
+    const accessCondition = { type: 'IfMatch', condition: found.etag }
+    await withRetries('write', () => item.replace(doc, { accessCondition }))
+  }
+
+  async streams(prefix: string): Promise<string[]> {
+    const query = this.#container.items.query<{ stream: string }>({
+      query: 'SELECT c.stream FROM c WHERE c.seq = 1 AND c.stream >= @from AND c.stream < @to',
+      parameters: [
+        { name: '@from', value: prefix },
+        { name: '@to', value: `${prefix}\u{10FFFF}` },
+      ],
+    })
+    const { resources } = await withRetries('read', () => query.fetchAll())
+    return resources.map((doc) => doc.stream).sort()
+  }
+
+  readonly snapshot: Journal['snapshot'] = {
+    get: async (stream) => {
+      const found = await withRetries('read', () =>
+        this.#container.item(SNAPSHOT_ID, stream).read<SnapshotItem>(),
+      )
+      this.#charge('snapshot', found.requestCharge)
+      const item = found.resource
+      if (item === undefined) return null
+      return { seq: item.at, version: item.version, state: Buffer.from(item.state, 'base64') }
+    },
+    put: async (stream, { seq, version, state }: SnapshotDoc) => {
+      if (state.byteLength > SNAPSHOT_MAX_BYTES) throw new JournalFailed('the snapshot is too large')
+      const item: SnapshotItem & JSONObject = {
+        id: SNAPSHOT_ID,
+        stream,
+        at: seq,
+        version,
+        state: Buffer.from(state).toString('base64'),
+      }
+      const put = await withRetries('write', () => this.#container.items.upsert(item))
+      this.#charge('snapshot', put.requestCharge)
+    },
+    drop: async (stream) => {
+      try {
+        await withRetries('write', () => this.#container.item(SNAPSHOT_ID, stream).delete())
+      } catch (error) {
+        if (meaningOf(error) !== 'absent') throw error
+      }
+    },
+  }
+
+  async ready(): Promise<boolean> {
+    try {
+      await this.#container.item(idOf(0), 'ready').read()
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#client.dispose()
+  }
+}

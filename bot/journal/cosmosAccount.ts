@@ -1,0 +1,114 @@
+import {
+  type ContainerRequest,
+  CosmosClient,
+  type CosmosClientOptions,
+  IndexingMode,
+  type IndexingPolicy,
+} from '@azure/cosmos'
+import type { TokenCredential } from '@azure/identity'
+import { StartError } from '../ports/startError.ts'
+import { type Charge, CosmosJournal } from './cosmos.ts'
+
+export interface CosmosSettings {
+  endpoint: string
+  database: string
+  /** Only for an emulator; a real account is entered with an identity. */
+  key?: string
+}
+
+export const CONTAINER = 'journal'
+
+/** A request is given up after this, and asked again; the SDK's own default is 60 s (house: 1 s). */
+const REQUEST_TIMEOUT_MS = 1000
+
+/** Only what is asked for is indexed: every other path would cost request units at each answer. */
+const indexingPolicy: IndexingPolicy = {
+  indexingMode: IndexingMode.consistent,
+  automatic: true,
+  includedPaths: [{ path: '/stream/?' }, { path: '/seq/?' }],
+  excludedPaths: [{ path: '/*' }],
+  compositeIndexes: [
+    [
+      { path: '/stream', order: 'ascending' },
+      { path: '/seq', order: 'ascending' },
+    ],
+  ],
+}
+
+/**
+ * Opens the journal in Cosmos DB, and makes database and container on an emulator; on a real account the
+ * infrastructure template makes them.
+ * @throws StartError with the setting to mend
+ */
+export async function openCosmosJournal(settings: CosmosSettings, charge?: Charge): Promise<CosmosJournal> {
+  const client = new CosmosClient(await clientOptions(settings))
+  try {
+    await checkAccount(client, settings)
+    if (settings.key !== undefined) await makePlaces(client, settings.database)
+    const container = client.database(settings.database).container(CONTAINER)
+    await container.read()
+    return new CosmosJournal(client, container, charge)
+  } catch (error) {
+    client.dispose()
+    if (error instanceof StartError) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartError(
+      `Cosmos DB op ${settings.endpoint} (database ${settings.database}) is niet te openen: ${reason}. Kijk COSMOS_ENDPOINT en COSMOS_DATABASE na, en of deze server er met zijn identiteit in mag.`,
+    )
+  }
+}
+
+async function clientOptions({ endpoint, key }: CosmosSettings): Promise<CosmosClientOptions> {
+  const options: CosmosClientOptions = {
+    endpoint,
+    connectionPolicy: {
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      // We repeat by our own rules: an unknown outcome must be seen as one.
+      retryOptions: { maxRetryAttemptCount: 0, fixedRetryIntervalInMilliseconds: 0, maxWaitTimeInSeconds: 0 },
+      enableEndpointDiscovery: key === undefined,
+    },
+  }
+  return key === undefined ? { ...options, aadCredentials: await ownIdentity() } : { ...options, key }
+}
+
+/** Managed identity on Azure, the developer's own sign-in elsewhere. Loaded only when it is needed. */
+async function ownIdentity(): Promise<TokenCredential> {
+  const { DefaultAzureCredential } = await import('@azure/identity')
+  return new DefaultAzureCredential()
+}
+
+/**
+ * With several write regions the last writer of an id wins and a taken place would go unnoticed; with less than
+ * strong consistency an instance could say no on old state.
+ */
+async function checkAccount(client: CosmosClient, { endpoint, key }: CosmosSettings): Promise<void> {
+  const { resource: account } = await client.getDatabaseAccount()
+  if (account === undefined) throw new Error('no answer about the account')
+  if (account.writableLocations.length > 1 || account.enableMultipleWritableLocations) {
+    throw new StartError(
+      `Cosmos DB op ${endpoint} heeft meer dan één regio om in te schrijven; dan kunnen antwoorden elkaar ongemerkt overschrijven. Zet “Multi-region writes” uit.`,
+    )
+  }
+  const consistency: string = account.consistencyPolicy
+  if (key === undefined && consistency !== 'Strong') {
+    throw new StartError(
+      `Cosmos DB op ${endpoint} staat op consistentie ${consistency}; de app heeft Strong nodig om nooit op oude gegevens nee te zeggen. Zet “Default consistency” op Strong.`,
+    )
+  }
+}
+
+/** Safe when two instances start together: making what exists is no fault. */
+async function makePlaces(client: CosmosClient, database: string): Promise<void> {
+  await existing(() => client.databases.create({ id: database }))
+  const container: ContainerRequest = { id: CONTAINER, partitionKey: { paths: ['/stream'] }, indexingPolicy }
+  await existing(() => client.database(database).containers.create(container))
+}
+
+async function existing(make: () => Promise<unknown>): Promise<void> {
+  try {
+    await make()
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+    if (code !== 409) throw error
+  }
+}
