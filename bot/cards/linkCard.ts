@@ -17,13 +17,15 @@ export interface LinkCardProps {
 export interface LinkChoice {
   readonly gesprekId: string
   readonly groep: { readonly number: number; readonly title: string }
-  readonly plannedAt: Moment
+  /** Null when it has no time yet; such gesprekken come last. */
+  readonly plannedAt: Moment | null
 }
 
 /** Asks which gesprek an unlinked meeting is: the nearest five, none chosen beforehand (spec G1). */
 export function linkCard({ lang, gesprekken, now, timeZone }: LinkCardProps): AdaptiveCard {
   const texts = cardTexts[lang]
-  const distance = (choice: LinkChoice) => Math.abs(Number(choice.plannedAt) - Number(now))
+  const distance = ({ plannedAt }: LinkChoice) =>
+    plannedAt === null ? Number.MAX_VALUE : Math.abs(Number(plannedAt) - Number(now))
   const nearest = gesprekken.toSorted((a, b) => distance(a) - distance(b)).slice(0, limits.gesprekken)
   const choice: ChoiceInput = {
     type: 'Input.ChoiceSet',
@@ -35,7 +37,11 @@ export function linkCard({ lang, gesprekken, now, timeZone }: LinkCardProps): Ad
     wrap: true,
     spacing: 'Medium',
     choices: nearest.map(({ gesprekId, groep, plannedAt }) => ({
-      title: texts.link.choice(groep.number, groep.title, dayAndTime(plannedAt, now, lang, timeZone)),
+      title: texts.link.choice(
+        groep.number,
+        groep.title,
+        plannedAt === null ? texts.link.notPlanned : dayAndTime(plannedAt, now, lang, timeZone),
+      ),
       value: gesprekId,
     })),
   }

@@ -1,5 +1,6 @@
 import { cardTexts, type Lang } from '../content/index.ts'
 import { afsluitingId } from './thema.ts'
+import { clockTime, type Moment } from './time.ts'
 
 /** A minute before closing: the closing edit wipes what is typed in the card and not saved. */
 export function closesSoonMessage(lang: Lang, themaId: string): string {
@@ -15,4 +16,15 @@ export function nothingWrittenMessage(lang: Lang): string {
 /** The reply to the chat word for help, made of the very words the bot listens to. */
 export function helpMessage(lang: Lang): string {
   return cardTexts[lang].messages.help(cardTexts[lang].chatWords)
+}
+
+/** To an older client that cannot take a card as reply: everyone in the chat reads this, so it says nothing of the answer. */
+export function savedMessage(lang: Lang, at: Moment, timeZone?: string): string {
+  return cardTexts[lang].messages.savedAt(clockTime(at, lang, timeZone))
+}
+
+/** The meeting begins more than half an hour before the plan: asked about, not acted on (spec G2). */
+export function startsEarlyMessage(lang: Lang): string {
+  const { messages, chatWords } = cardTexts[lang]
+  return messages.startsEarly(chatWords.start)
 }

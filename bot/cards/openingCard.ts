@@ -26,6 +26,8 @@ export interface OpeningCardProps {
   readonly reactiedagen: number
   readonly retentionMonths: number
   readonly anonymous: boolean
+  /** False where the verslaggever notes and no thema cards come. */
+  readonly withCards?: boolean
   readonly appUrl?: string
 }
 
@@ -46,7 +48,10 @@ export function openingCard(props: OpeningCardProps): AdaptiveCard {
     subtitle(plainLine(tekst.doel.titel)),
     paragraph(plainLine(fill(tekst.doel.tekst, { reikwijdte: props.reikwijdte })), 'None'),
     subtitle(plainLine(tekst.werkwijze.titel)),
-    paragraph(plainLine(tekst.werkwijze.tekst), 'None'),
+    paragraph(
+      props.withCards === false ? own(texts.opening.withoutCards) : plainLine(tekst.werkwijze.tekst),
+      'None',
+    ),
     emphasis([...whoSeesWhat(props, texts), ...alsoOpdrachtgever(props, texts)]),
     subtitle(plainLine(tekst.vrijwillig.titel)),
     paragraph(plainLine(tekst.vrijwillig.tekst), 'None'),

@@ -58,6 +58,7 @@ export const cardTextsEn: CardTexts = {
     today: (time) => `Today at ${time}`,
     tomorrow: (time) => `Tomorrow at ${time}`,
     onDay: (day, time) => `${day} at ${time}`,
+    notPlanned: 'Not planned yet',
     linkedTitle: 'This conversation is linked',
     linked: (groep, title, time) => `Group ${groep}, ${title}. Linked at ${time}`,
     themasComeHere: 'I will put the themes here as soon as the conversation starts.',
@@ -66,6 +67,8 @@ export const cardTextsEn: CardTexts = {
     groep: (number) => `group ${number}`,
     welcomeWithoutVerslaggever: (minutes, gespreksleider) =>
       `Good to have you here. For ${minutes} minutes we talk about how professional our career guidance (LOB) is, seen from your own work. ${gespreksleider} leads the conversation.`,
+    withoutCards:
+      'The conversation leader puts the themes on the table one by one. The note-taker writes down what you say; you need not write anything.',
     alsoOpdrachtgever: (name) => `${name} is also the commissioner.`,
     anonymousTitle: 'This conversation is anonymous',
     anonymousWhoSees: 'The conversation leader and the note-taker see what it says, not whose it is.',
@@ -169,8 +172,23 @@ export const cardTextsEn: CardTexts = {
     themaClosesSoon: 'This theme closes in one minute. Save what you wrote.',
     afsluitingClosesSoon: 'The closing questions close in one minute. Save what you wrote.',
     nothingWritten: 'You have not written anything yet. That is fine. Nothing was saved or changed.',
+    savedAt: (time) => `✓ Saved at ${time}.`,
+    startsEarly: (start) =>
+      `This meeting begins well before the planned conversation. I have not started the conversation yet. Is this the conversation already? Then the conversation leader or note-taker mentions me with “${start}”, or starts it in the app.`,
+    started: 'The conversation has started.',
+    ended: 'The conversation has ended.',
+    themaOpen: (title) => `On the table: ${title}.`,
+    themaClosed: (title) => `Closed: ${title}.`,
     help: (words) =>
-      `Mention me in the chat with one of these words. “${words.stand}”: where are we? For the conversation leader also “${words.thema} 3” (open theme 3), “${words.next}” (open the next theme) and “${words.close}” (close the theme).`,
+      `Mention me in the chat with one of these words. “${words.stand}”: where are we? For the conversation leader also “${words.thema} 3” (open theme 3), “${words.next}” (open the next theme), “${words.close}” (close the theme), “${words.start}” (begin the conversation) and “${words.stop}” (end the conversation).`,
   },
-  chatWords: { stand: 'status', thema: 'theme', next: 'next', close: 'close', help: 'help' },
+  chatWords: {
+    stand: 'status',
+    thema: 'theme',
+    next: 'next',
+    close: 'close',
+    start: 'start',
+    stop: 'stop',
+    help: 'help',
+  },
 }

@@ -61,6 +61,7 @@ export const cardTextsNl: CardTexts = {
     today: (time) => `Vandaag om ${time}`,
     tomorrow: (time) => `Morgen om ${time}`,
     onDay: (day, time) => `${day.charAt(0).toUpperCase()}${day.slice(1)} om ${time}`,
+    notPlanned: 'Nog niet gepland',
     linkedTitle: 'Dit gesprek is gekoppeld',
     linked: (groep, title, time) => `Groep ${groep}, ${title}. Gekoppeld om ${time}`,
     themasComeHere: 'Ik zet hier de thema’s klaar zodra het gesprek begint.',
@@ -69,6 +70,8 @@ export const cardTextsNl: CardTexts = {
     groep: (number) => `groep ${number}`,
     welcomeWithoutVerslaggever: (minutes, gespreksleider) =>
       `Fijn dat je er bent. We praten ${minutes} minuten over hoe professioneel onze LOB is, gezien vanuit jouw werk. ${gespreksleider} leidt het gesprek.`,
+    withoutCards:
+      'De gespreksleider legt de thema’s een voor een op tafel. De verslaggever schrijft op wat jullie zeggen; je hoeft zelf niets te schrijven.',
     alsoOpdrachtgever: (name) => `${name} is ook opdrachtgever.`,
     anonymousTitle: 'Dit gesprek is anoniem',
     anonymousWhoSees: 'De gespreksleider en de verslaggever zien wat er staat, niet van wie het is.',
@@ -168,8 +171,23 @@ export const cardTextsNl: CardTexts = {
     themaClosesSoon: 'Dit thema sluit over een minuut. Bewaar wat je schreef.',
     afsluitingClosesSoon: 'De afsluiting sluit over een minuut. Bewaar wat je schreef.',
     nothingWritten: 'Je hebt nog niets opgeschreven. Dat mag. Er is niets bewaard of veranderd.',
+    savedAt: (time) => `✓ Bewaard om ${time}.`,
+    startsEarly: (start) =>
+      `Deze vergadering begint ruim voor het geplande gesprek. Ik heb het gesprek nog niet gestart. Is dit het gesprek al? Dan noemt de gespreksleider of verslaggever mij met “${start}”, of start het in de app.`,
+    started: 'Het gesprek is begonnen.',
+    ended: 'Het gesprek is afgelopen.',
+    themaOpen: (title) => `Op tafel: ${title}.`,
+    themaClosed: (title) => `Gesloten: ${title}.`,
     help: (words) =>
-      `Noem mij in de chat, met een van deze woorden. “${words.stand}”: waar zijn we? Voor de gespreksleider ook “${words.thema} 3” (open thema 3), “${words.next}” (open het volgende thema) en “${words.close}” (sluit het thema).`,
+      `Noem mij in de chat, met een van deze woorden. “${words.stand}”: waar zijn we? Voor de gespreksleider ook “${words.thema} 3” (open thema 3), “${words.next}” (open het volgende thema), “${words.close}” (sluit het thema), “${words.start}” (begin het gesprek) en “${words.stop}” (sluit het gesprek af).`,
   },
-  chatWords: { stand: 'stand', thema: 'thema', next: 'volgende', close: 'sluit', help: 'help' },
+  chatWords: {
+    stand: 'stand',
+    thema: 'thema',
+    next: 'volgende',
+    close: 'sluit',
+    start: 'start',
+    stop: 'stop',
+    help: 'help',
+  },
 }

@@ -40,6 +40,7 @@ export interface CardTexts {
     readonly today: (time: string) => string
     readonly tomorrow: (time: string) => string
     readonly onDay: (day: string, time: string) => string
+    readonly notPlanned: string
     readonly linkedTitle: string
     readonly linked: (groep: number, title: string, time: string) => string
     readonly themasComeHere: string
@@ -47,6 +48,8 @@ export interface CardTexts {
   readonly opening: {
     readonly groep: (number: number) => string
     readonly welcomeWithoutVerslaggever: (minutes: number, gespreksleider: string) => string
+    /** How it goes in a groep that works without cards. */
+    readonly withoutCards: string
     readonly alsoOpdrachtgever: (name: string) => string
     readonly anonymousTitle: string
     readonly anonymousWhoSees: string
@@ -119,6 +122,12 @@ export interface CardTexts {
     readonly themaClosesSoon: string
     readonly afsluitingClosesSoon: string
     readonly nothingWritten: string
+    readonly savedAt: (time: string) => string
+    readonly startsEarly: (start: string) => string
+    readonly started: string
+    readonly ended: string
+    readonly themaOpen: (title: string) => string
+    readonly themaClosed: (title: string) => string
     readonly help: (words: ChatWords) => string
   }
   readonly chatWords: ChatWords
@@ -138,5 +147,7 @@ export interface ChatWords {
   readonly thema: string
   readonly next: string
   readonly close: string
+  readonly start: string
+  readonly stop: string
   readonly help: string
 }

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { either, holds, theAppItself } from '../../domain/rights.ts'
+import { isEarly } from '../../domain/ronde/early.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
-
-/** A meeting that starts earlier than this before the plan is a test call until somebody says otherwise (spec G2). */
-const EARLY_MS = 30 * 60_000
 
 /** Starts a gesprek, or goes on with one that had ended; by hand or because the meeting starts (spec G2). */
 export default rondeAction({
@@ -15,8 +13,7 @@ export default rondeAction({
     const gesprek = state.gesprekken.get(gesprekId)
     if (gesprek === undefined) return refused('unknown-gesprek')
     if (gesprek.status === 'bezig') return happens()
-    const early = gesprek.start !== null && now < Date.parse(gesprek.start) - EARLY_MS
-    if (who.kind === 'system' && early && gesprek.status === 'gepland') {
+    if (who.kind === 'system' && isEarly(gesprek, now) && gesprek.status === 'gepland') {
       return gesprek.askedEarly ? happens() : happens({ type: 'gesprek.askedEarly', v: 1, gesprekId })
     }
     return happens({ type: 'gesprek.started', v: 1, gesprekId, again: gesprek.status === 'klaar' })

@@ -1,0 +1,66 @@
+import { type Antwoord, answerKey, type Gesprek, type RondeState, runKey } from '../../domain/ronde/state.ts'
+import type { AdaptiveCard } from '../model.ts'
+import type { CardThema } from '../thema.ts'
+import { themaAnsweredCard } from '../themaAnsweredCard.ts'
+import { themaLateCard } from '../themaLateCard.ts'
+import { type AppUrl, appLink } from './appUrl.ts'
+
+export interface AnswerReply {
+  readonly card: AdaptiveCard
+  readonly late: boolean
+  readonly savedAt: number
+}
+
+/**
+ * To who answered: the own answers of this thema as they are stored now, or those that came too late (spec G4, G5).
+ * @param late false or true as the act had it; null when it changed nothing, and then the thema itself says
+ */
+export function answerReplyOf(
+  state: RondeState,
+  gesprek: Gesprek,
+  thema: CardThema,
+  personId: string,
+  late: boolean | null,
+  appUrl?: AppUrl,
+): AnswerReply {
+  const run = state.runs.get(runKey(gesprek.id, thema.id))
+  const isLate = late ?? !(run?.status === 'open' && gesprek.status === 'bezig')
+  const antwoorden = answersOf(state, gesprek, thema, personId, isLate)
+  const answers = antwoorden.map(({ vraagId, text }) => ({ vraagId, text }))
+  const savedAt = Math.max(0, ...antwoorden.map(({ changedAt }) => changedAt))
+  const { lang } = state
+  const link = appLink(appUrl, state, gesprek, thema.id)
+  if (isLate) {
+    const closedAt = run?.closedAt ?? gesprek.endedAt ?? savedAt
+    return { card: themaLateCard({ lang, thema, closedAt, answers, ...link }), late: true, savedAt }
+  }
+  const card = themaAnsweredCard({
+    lang,
+    gesprekId: gesprek.id,
+    thema,
+    answers,
+    savedAt,
+    answeredCount: run?.answered ?? 0,
+    deelnemerCount: gesprek.deelnemers.length,
+    anonymous: false,
+    unconfirmed: !gesprek.deelnemers.includes(personId),
+    ...link,
+  })
+  return { card, late: false, savedAt }
+}
+
+function answersOf(
+  state: RondeState,
+  gesprek: Gesprek,
+  thema: CardThema,
+  personId: string,
+  late: boolean,
+): Antwoord[] {
+  const found: Antwoord[] = []
+  for (const vraag of thema.vragen) {
+    const id = state.answerOf.get(answerKey(gesprek.id, vraag.id, personId, late))
+    const antwoord = id === undefined ? undefined : state.antwoorden.get(id)
+    if (antwoord !== undefined && !antwoord.withdrawn) found.push(antwoord)
+  }
+  return found
+}

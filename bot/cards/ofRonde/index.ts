@@ -1,0 +1,8 @@
+export { type AnswerReply, answerReplyOf } from './answerReplyOf.ts'
+export { type AppPlace, type AppUrl, appLink } from './appUrl.ts'
+export { linkedOf } from './linkedOf.ts'
+export { openingOf } from './openingOf.ts'
+export { standOf } from './standOf.ts'
+export { summaryOf } from './summaryOf.ts'
+export { themaCardOf } from './themaCardOf.ts'
+export { cardThemaOf } from './themaOf.ts'

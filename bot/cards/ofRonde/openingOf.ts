@@ -1,0 +1,38 @@
+import { groepOf } from '../../domain/ronde/find.ts'
+import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
+import type { RondeRole } from '../../domain/who.ts'
+import type { AdaptiveCard } from '../model.ts'
+import { openingCard, type RoleHolder } from '../openingCard.ts'
+import { type AppUrl, appLink } from './appUrl.ts'
+
+/** What a school may change later: how long a verslag can be corrected (spec R2), and how long words are kept (X4). */
+const REACTIEDAGEN = 7
+const RETENTION_MONTHS = 6
+
+/** The opening of this gesprek. */
+export function openingOf(state: RondeState, gesprek: Gesprek, appUrl?: AppUrl): AdaptiveCard {
+  const groep = groepOf(state, gesprek)
+  const verslaggever = firstWith(state, 'verslaggever')
+  const anonymous = groep?.anoniem ?? false
+  return openingCard({
+    lang: state.lang,
+    groepNumber: groep?.nummer ?? 0,
+    minutes: gesprek.minutes,
+    reikwijdte: state.scope.name,
+    gespreksleider: firstWith(state, 'gespreksleider') ?? { name: '', isOpdrachtgever: false },
+    ...(verslaggever === undefined ? {} : { verslaggever }),
+    deelnemerCount: gesprek.deelnemers.length,
+    reactiedagen: REACTIEDAGEN,
+    retentionMonths: RETENTION_MONTHS,
+    anonymous,
+    withCards: groep?.kaarten === true && !anonymous,
+    ...appLink(appUrl, state, gesprek),
+  })
+}
+
+function firstWith(state: RondeState, role: RondeRole): RoleHolder | undefined {
+  for (const { name, roles } of state.people.values()) {
+    if (roles.includes(role)) return { name, isOpdrachtgever: roles.includes('opdrachtgever') }
+  }
+  return undefined
+}

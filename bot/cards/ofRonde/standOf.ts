@@ -1,0 +1,39 @@
+import { AFSLUITING } from '../../domain/leidraad.ts'
+import { groepOf } from '../../domain/ronde/find.ts'
+import { type Gesprek, type RondeState, runKey } from '../../domain/ronde/state.ts'
+import type { AdaptiveCard } from '../model.ts'
+import { type StandThema, standCard } from '../standCard.ts'
+import { type AppUrl, appLink } from './appUrl.ts'
+import { cardThemaOf } from './themaOf.ts'
+
+/** Where this gesprek is: time left, and per thema how many wrote something. */
+export function standOf(state: RondeState, gesprek: Gesprek, now: number, appUrl?: AppUrl): AdaptiveCard {
+  const groep = groepOf(state, gesprek)
+  const { startedAt, endedAt, minutes } = gesprek
+  const used = startedAt === null ? 0 : Math.floor((now - startedAt) / 60_000)
+  const ids = (groep?.themas ?? []).map((thema) => thema.id)
+  if (state.runs.has(runKey(gesprek.id, AFSLUITING))) ids.push(AFSLUITING)
+  return standCard({
+    lang: state.lang,
+    groepNumber: groep?.nummer ?? 0,
+    ...(startedAt === null ? {} : { startedAt }),
+    ...(endedAt === null ? {} : { endedAt }),
+    minutesLeft: minutes - used,
+    deelnemerCount: gesprek.deelnemers.length,
+    themas: ids.flatMap((themaId) => rowOf(state, gesprek, themaId, groep?.anoniem ?? false)),
+    ...appLink(appUrl, state, gesprek),
+  })
+}
+
+function rowOf(state: RondeState, gesprek: Gesprek, themaId: string, anonymous: boolean): StandThema[] {
+  const thema = cardThemaOf(state, gesprek, themaId)
+  if (thema === undefined) return []
+  const run = state.runs.get(runKey(gesprek.id, themaId))
+  const row: StandThema = {
+    title: thema.title,
+    state: run === undefined ? 'straks' : run.status === 'open' ? 'nu' : 'klaar',
+    answeredCount: run?.answered ?? 0,
+    anonymous,
+  }
+  return [thema.place === undefined ? row : { ...row, number: thema.place.number }]
+}

@@ -1,0 +1,24 @@
+import type { Gesprek, Notitie, RondeState } from '../../domain/ronde/state.ts'
+import type { AdaptiveCard } from '../model.ts'
+import { summaryCard } from '../summaryCard.ts'
+import { type AppUrl, appLink } from './appUrl.ts'
+import { cardThemaOf } from './themaOf.ts'
+
+/** The words of the gespreksleider, as they are now (spec G12). */
+export function summaryOf(
+  state: RondeState,
+  gesprek: Gesprek,
+  notitie: Notitie,
+  appUrl?: AppUrl,
+): AdaptiveCard {
+  const [themaId] = notitie.tags
+  const thema = themaId === undefined ? undefined : cardThemaOf(state, gesprek, themaId)
+  return summaryCard({
+    lang: state.lang,
+    ...(thema === undefined ? {} : { thema }),
+    text: notitie.text,
+    gespreksleider: state.people.get(notitie.by)?.name ?? '',
+    at: notitie.at,
+    ...appLink(appUrl, state, gesprek),
+  })
+}

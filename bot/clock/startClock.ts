@@ -1,0 +1,62 @@
+import type { SystemWho } from '../domain/who.ts'
+import { AppError } from '../errors.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { FaultLog } from '../ports/faultLog.ts'
+import { type Runner, rondeStreamName } from '../ports/runner.ts'
+import type { Reactions } from '../reactions/reactions.ts'
+import { themasToWarn } from './themasToWarn.ts'
+
+export interface ClockParts {
+  runner: Runner
+  reactions: Pick<Reactions, 'due' | 'live' | 'sweep'>
+  clock: Clock
+  log: FaultLog
+}
+
+const EVERY = 1_000
+/** For what another instance left undone when it ended; what this one knows of is looked at when it is due. */
+const SWEEP_EVERY = 15 * 60_000
+
+const who: SystemWho = { kind: 'system', part: 'clock' }
+
+/** Says that it is time: for messages to be tried again, and for the warning before a thema closes. */
+export function startClock(parts: ClockParts): { tick(): Promise<void>; stop(): void } {
+  const { reactions, clock, log } = parts
+  let sweptAt = clock.now()
+  let ticking = false
+
+  async function tick(): Promise<void> {
+    if (ticking) return
+    ticking = true
+    try {
+      reactions.due()
+      for (const rondeId of reactions.live()) await warn(parts, rondeId)
+      if (clock.now() - sweptAt >= SWEEP_EVERY) {
+        sweptAt = clock.now()
+        await reactions.sweep()
+      }
+    } catch (error) {
+      log.fault(error, { where: 'clock' })
+    } finally {
+      ticking = false
+    }
+  }
+
+  const timer = setInterval(tick, EVERY).unref()
+  return { tick, stop: () => clearInterval(timer) }
+}
+
+async function warn({ runner, clock }: ClockParts, rondeId: string): Promise<void> {
+  const stream = rondeStreamName(rondeId)
+  // A state that is behind does no harm: the act itself decides on the newest.
+  const state = runner.peek(stream)
+  const due = state === undefined ? [] : themasToWarn(state, clock.now())
+  for (const input of due) {
+    try {
+      await runner.run({ action: 'thema.warn', stream, input, who, requestId: crypto.randomUUID() })
+    } catch (error) {
+      // Closed in the meantime: nothing to warn of.
+      if (!(error instanceof AppError)) throw error
+    }
+  }
+}

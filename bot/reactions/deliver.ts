@@ -1,0 +1,99 @@
+import type { AppUrl } from '../cards/ofRonde/index.ts'
+import type { SystemWho } from '../domain/who.ts'
+import { AppError } from '../errors.ts'
+import type { Clock } from '../ports/clock.ts'
+import { type Delivery, DeliveryError } from '../ports/delivery.ts'
+import type { FaultLog } from '../ports/faultLog.ts'
+import { chatStreamName, type Runner, rondeStreamName } from '../ports/runner.ts'
+import { type Job, jobOf, type Task } from './plan.ts'
+import { retryAtFor } from './retry.ts'
+
+export interface DeliverParts {
+  runner: Runner
+  delivery: Delivery
+  clock: Clock
+  log: FaultLog
+  appUrl?: AppUrl | undefined
+  pause(ms: number): Promise<void>
+}
+
+const who: SystemWho = { kind: 'system', part: 'delivery' }
+
+/** Long enough for all tries that Teams asks for; whoever finds it run out knows that the taker is gone, ms. */
+const LEASE = 60_000
+const REMEMBER_TRIES = 8
+
+/** Takes one thing that is owed, puts it in the chat, and remembers what became of it. */
+export async function deliver(parts: DeliverParts, rondeId: string, task: Task): Promise<void> {
+  if (task.kind === 'unknown') {
+    return remember(parts, rondeId, 'delivery.fail', { key: task.key, retryAt: null, reason: 'unsure' })
+  }
+  const job = await take(parts, rondeId, task)
+  if (job === null) return
+  const { key } = task
+  const outcome = await put(parts, job).then(
+    (activityId) => ({ action: 'delivery.done', input: { key, activityId, shows: job.shows } }),
+    (error) => ({ action: 'delivery.fail', input: { key, ...failureOf(parts, key, job, error) } }),
+  )
+  await remember(parts, rondeId, outcome.action, outcome.input)
+}
+
+function failureOf({ log, clock }: DeliverParts, key: string, job: Job, error: unknown) {
+  const expected = error instanceof DeliveryError
+  const reason = expected ? error.reason : 'later'
+  if (!expected || reason === 'refused') log.fault(error, { where: key })
+  return { retryAt: retryAtFor(reason, job, clock.now()), reason }
+}
+
+async function take(parts: DeliverParts, rondeId: string, task: Task): Promise<Job | null> {
+  const { runner, clock, appUrl } = parts
+  try {
+    return await runner.run(
+      {
+        action: 'delivery.take',
+        stream: rondeStreamName(rondeId),
+        input: { key: task.key, leaseMs: LEASE },
+        who,
+        requestId: crypto.randomUUID(),
+      },
+      (state) => jobOf(state, task, clock.now(), appUrl),
+    )
+  } catch (error) {
+    // Another instance has it.
+    if (error instanceof AppError && error.code === 'exists-already') return null
+    throw error
+  }
+}
+
+/** @returns the id of a message that is new in the chat, else null @throws DeliveryError */
+async function put({ runner, delivery }: DeliverParts, job: Job): Promise<string | null> {
+  const { content } = job
+  if (content === null) return null
+  const reference = await runner.read(chatStreamName(job.chatId), (chat) =>
+    chat.present ? chat.reference : null,
+  )
+  if (reference === null) throw new DeliveryError('unreachable')
+  if (job.activityId === null) return delivery.post(reference, content)
+  try {
+    await delivery.update(reference, job.activityId, content)
+    return null
+  } catch (error) {
+    if (!(error instanceof DeliveryError) || error.reason !== 'gone') throw error
+    return job.renew ? delivery.post(reference, content) : null
+  }
+}
+
+/** What became of a message must not be forgotten: it is asked again while the store cannot take it. */
+async function remember(parts: DeliverParts, rondeId: string, action: string, input: object): Promise<void> {
+  const stream = rondeStreamName(rondeId)
+  const requestId = crypto.randomUUID()
+  for (let wait = 100, tries = 1; ; wait *= 2, tries += 1) {
+    try {
+      await parts.runner.run({ action, stream, input, who, requestId })
+      return
+    } catch (error) {
+      if (tries === REMEMBER_TRIES) throw error
+      await parts.pause(wait)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { startsEarlyMessage } from '../cards/index.ts'
+import { type AppUrl, linkedOf, openingOf } from '../cards/ofRonde/index.ts'
+import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
+import type { ChatContent } from '../ports/delivery.ts'
+import { cardContent } from './content.ts'
+import { owedSummaries } from './owedSummaries.ts'
+import { owedThemas } from './owedThemas.ts'
+
+/** One thing in a chat that is not yet as it should be. */
+export interface Owed {
+  readonly key: string
+  /** What stands there once this is done, as a short key. */
+  readonly shows: string
+  /** The message to edit; null puts a new one in the chat. */
+  readonly activityId: string | null
+  /** Made on the state it was asked of, so ask it at once. Null: nothing is to be put there, only remembered. */
+  readonly content: (() => ChatContent) | null
+  /** Put there anew when somebody deleted the message. */
+  readonly renew: boolean
+}
+
+/**
+ * What should stand in the chat of a gesprek and does not yet, in the order in which it should come. Several changes
+ * that were gathered give one line: the last state wins.
+ * @param now epoch ms; a warning that comes too late is none
+ */
+export function owedCards(state: RondeState, gesprekId: string, now: number, appUrl?: AppUrl): Owed[] {
+  const gesprek = state.gesprekken.get(gesprekId)
+  if (gesprek === undefined || gesprek.chatId === null) return []
+  return [
+    ...linked(state, gesprek),
+    ...askedEarly(state, gesprek),
+    ...opening(state, gesprek, appUrl),
+    ...owedThemas(state, gesprek, now, appUrl),
+    ...owedSummaries(state, gesprek, appUrl),
+  ]
+}
+
+/** The message that asked which gesprek this is, by the gesprek that was chosen. */
+export const linkKey = (gesprekId: string): string => `koppelen:${gesprekId}`
+
+/** Only where the question stands in this chat: it is answered, and nobody should answer it again. */
+function linked(state: RondeState, gesprek: Gesprek): Owed[] {
+  const key = linkKey(gesprek.id)
+  const asked = state.deliveries.get(key)
+  if (asked === undefined || asked.activityId === null || asked.shows === 'linked') return []
+  const { activityId } = asked
+  return [
+    { key, shows: 'linked', activityId, content: () => cardContent(linkedOf(state, gesprek)), renew: false },
+  ]
+}
+
+function askedEarly(state: RondeState, gesprek: Gesprek): Owed[] {
+  const key = `vroeg:${gesprek.id}`
+  if (!gesprek.askedEarly || gesprek.status !== 'gepland' || isPosted(state, key)) return []
+  const content = () => ({ text: startsEarlyMessage(state.lang) })
+  return [{ key, shows: 'asked', activityId: null, content, renew: false }]
+}
+
+/** Once, when the gesprek goes on: every groep reads who sees what, also where no thema cards come (spec G2, X7). */
+function opening(state: RondeState, gesprek: Gesprek, appUrl?: AppUrl): Owed[] {
+  const key = `opening:${gesprek.id}`
+  if (gesprek.status === 'gepland' || isPosted(state, key)) return []
+  if (gesprek.status === 'klaar') return state.deliveries.has(key) ? [tooLate(key)] : []
+  const content = () => cardContent(openingOf(state, gesprek, appUrl))
+  return [{ key, shows: 'opening', activityId: null, content, renew: false }]
+}
+
+/** Could not be posted, and need not be any more. */
+const tooLate = (key: string): Owed => ({ key, shows: 'none', activityId: null, content: null, renew: false })
+
+const isPosted = (state: RondeState, key: string): boolean =>
+  (state.deliveries.get(key)?.shows ?? null) !== null

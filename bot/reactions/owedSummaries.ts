@@ -1,0 +1,31 @@
+import { type AppUrl, summaryOf } from '../cards/ofRonde/index.ts'
+import type { Gesprek, Notitie, RondeState } from '../domain/ronde/state.ts'
+import { cardContent } from './content.ts'
+import type { Owed } from './owed.ts'
+
+/** Summaries that the gespreksleider posted since the gesprek has a chat; edited there when corrected (spec G12). */
+export function owedSummaries(state: RondeState, gesprek: Gesprek, appUrl?: AppUrl): Owed[] {
+  const owed: Owed[] = []
+  for (const notitie of state.notities.values()) {
+    if (!isSummaryOf(gesprek, notitie)) continue
+    const key = `samenvatting:${notitie.id}`
+    const shows = `v${notitie.version}`
+    const standing = state.deliveries.get(key)
+    if (standing?.shows === shows) continue
+    const activityId = standing?.activityId ?? null
+    const content = () => cardContent(summaryOf(state, gesprek, notitie, appUrl))
+    owed.push({ key, shows, activityId, content, renew: false })
+  }
+  return owed
+}
+
+function isSummaryOf(gesprek: Gesprek, notitie: Notitie): boolean {
+  return (
+    notitie.gesprekId === gesprek.id &&
+    notitie.source === 'chat' &&
+    !notitie.removed &&
+    notitie.marks.labels.includes('samenvatting') &&
+    gesprek.linkedAt !== null &&
+    notitie.at >= gesprek.linkedAt
+  )
+}

@@ -1,0 +1,70 @@
+import type { AppUrl } from '../cards/ofRonde/index.ts'
+import type { RondeState } from '../domain/ronde/state.ts'
+import type { ChatContent } from '../ports/delivery.ts'
+import { dueOf } from './due.ts'
+import { type Owed, owedCards } from './owed.ts'
+
+/** What is to be done now for one ronde, and when to look again. */
+export interface Plan {
+  readonly tasks: readonly Task[]
+  /** Epoch ms; infinity when nothing waits. */
+  readonly lookAgainAt: number
+  /** A gesprek goes on in a chat: the clock keeps an eye on it. */
+  readonly live: boolean
+}
+
+export interface Task {
+  readonly gesprekId: string
+  readonly key: string
+  /** Posts of one gesprek come one after the other, in order; an edit waits for nobody. */
+  readonly kind: 'post' | 'edit' | 'settle' | 'unknown'
+}
+
+/** @param chatIsBack the bot was seen in a chat again: what could not reach it is tried at once */
+export function planOf(state: RondeState, now: number, chatIsBack: boolean): Plan {
+  const tasks: Task[] = []
+  let lookAgainAt = Number.POSITIVE_INFINITY
+  let live = false
+  for (const gesprek of state.gesprekken.values()) {
+    if (gesprek.chatId === null) continue
+    live ||= gesprek.status === 'bezig'
+    for (const owed of owedCards(state, gesprek.id, now)) {
+      const delivery = state.deliveries.get(owed.key)
+      const back = chatIsBack && delivery?.takenUntil === null && delivery.failed === 'unreachable'
+      const due = back ? 'now' : dueOf(owed, delivery, now)
+      if (typeof due === 'number') lookAgainAt = Math.min(lookAgainAt, due)
+      else if (due !== 'never') tasks.push({ gesprekId: gesprek.id, key: owed.key, kind: kindOf(owed, due) })
+    }
+  }
+  return { tasks, lookAgainAt, live }
+}
+
+function kindOf(owed: Owed, due: 'now' | 'unknown'): Task['kind'] {
+  if (due === 'unknown') return 'unknown'
+  if (owed.content === null) return 'settle'
+  return owed.activityId === null ? 'post' : 'edit'
+}
+
+/** One message to put in the chat, made on the state right after it was taken. */
+export interface Job {
+  readonly chatId: string
+  readonly activityId: string | null
+  readonly shows: string
+  /** Null when it turns out that nothing is to be put in the chat. */
+  readonly content: ChatContent | null
+  readonly renew: boolean
+  readonly attempts: number
+}
+
+/** @returns null when the gesprek has no chat */
+export function jobOf(state: RondeState, task: Task, now: number, appUrl?: AppUrl): Job | null {
+  const chatId = state.gesprekken.get(task.gesprekId)?.chatId
+  if (chatId === null || chatId === undefined) return null
+  const { attempts = 0, shows = null, activityId = null } = state.deliveries.get(task.key) ?? {}
+  const owed = owedCards(state, task.gesprekId, now, appUrl).find(({ key }) => key === task.key)
+  if (owed === undefined) {
+    return { chatId, activityId, shows: shows ?? 'none', content: null, renew: false, attempts }
+  }
+  const content = owed.content === null ? null : owed.content()
+  return { chatId, activityId: owed.activityId, shows: owed.shows, content, renew: owed.renew, attempts }
+}

@@ -1,0 +1,163 @@
+import { type Commit, type Runner, rondeStreamName } from '../ports/runner.ts'
+import { concernsChat } from './concerns.ts'
+import { type DeliverParts, deliver } from './deliver.ts'
+import { planOf, type Task } from './plan.ts'
+
+/** When a ronde that could not be looked at is tried again, ms. */
+const LOOK_AGAIN = 30_000
+/** How long stopping waits for messages under way, ms; what is cut off is known as taken, see `dueOf`. */
+const STOP_WITHIN = 3_000
+
+export interface ReactionParts extends Omit<DeliverParts, 'pause'> {
+  /** The ids of all rondes, for the sweep. */
+  rondes(): Promise<readonly string[]>
+  pause?(ms: number): Promise<void>
+}
+
+export interface Reactions {
+  /** Looks at every ronde: what a crash or an outage left undone is taken up. */
+  sweep(): Promise<void>
+  /** Takes up what has become due by the clock. */
+  due(): void
+  /** Rondes in which a gesprek goes on in a chat, as far as this instance has seen. */
+  live(): string[]
+  /** Resolves when nothing is under way any more. */
+  idle(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Puts in the chats what committed events ask for: cards, their edits, and a few sentences. */
+export function startReactions(parts: ReactionParts): Reactions {
+  return new Desk(parts)
+}
+
+class Desk implements Reactions {
+  readonly #parts: ReactionParts & DeliverParts
+  readonly #runner: Runner
+  readonly #unfollow: () => void
+  /** Rondes to look at in the next turn, and whether a chat of theirs came back. */
+  readonly #woken = new Map<string, boolean>()
+  readonly #lookAgainAt = new Map<string, number>()
+  readonly #live = new Set<string>()
+  readonly #underWay = new Set<string>()
+  /** The last post of each gesprek: the next one waits for it. */
+  readonly #lastPost = new Map<string, Promise<void>>()
+  readonly #work = new Set<Promise<void>>()
+  #scheduled = false
+  #stopped = false
+
+  constructor(parts: ReactionParts) {
+    this.#parts = { pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref()), ...parts }
+    this.#runner = parts.runner
+    this.#unfollow = parts.runner.onCommitted((commit) => this.#committed(commit))
+  }
+
+  async sweep(): Promise<void> {
+    for (const rondeId of await this.#parts.rondes()) {
+      if (this.#stopped) return
+      await this.#track(this.#look(rondeId, false))
+    }
+  }
+
+  due(): void {
+    const now = this.#parts.clock.now()
+    for (const [rondeId, at] of this.#lookAgainAt) if (at <= now) this.#wake(rondeId)
+  }
+
+  live(): string[] {
+    return [...this.#live]
+  }
+
+  async idle(): Promise<void> {
+    while (this.#scheduled || this.#work.size > 0) {
+      await new Promise((resolve) => setImmediate(resolve))
+      if (this.#work.size > 0) await Promise.race(this.#work)
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    this.#unfollow()
+    let timer: NodeJS.Timeout | undefined
+    const enough = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, STOP_WITHIN)
+    })
+    await Promise.race([this.idle(), enough])
+    clearTimeout(timer)
+  }
+
+  /** Called in the path of every answer: it only looks at names, the rest comes in a later turn. */
+  #committed(commit: Commit): void {
+    if (isRonde(commit)) {
+      if (commit.acts.some((act) => act.events.some(concernsChat)))
+        this.#wake(commit.stream.slice('ronde:'.length))
+    } else if (isChat(commit)) {
+      const claim = this.#runner.peek(commit.stream)?.claim
+      const seen = commit.acts.some((act) => act.events.some((event) => event.type === 'chat.seen'))
+      if (seen && claim) this.#wake(claim.rondeId, true)
+    }
+  }
+
+  #wake(rondeId: string, chatIsBack = false): void {
+    if (this.#stopped) return
+    this.#woken.set(rondeId, chatIsBack || (this.#woken.get(rondeId) ?? false))
+    if (this.#scheduled) return
+    this.#scheduled = true
+    setImmediate(() => {
+      this.#scheduled = false
+      const woken = [...this.#woken]
+      this.#woken.clear()
+      for (const [id, back] of woken) this.#track(this.#look(id, back))
+    })
+  }
+
+  async #look(rondeId: string, chatIsBack: boolean): Promise<void> {
+    const { clock, log } = this.#parts
+    try {
+      const now = clock.now()
+      const plan = await this.#runner.read(rondeStreamName(rondeId), (state) =>
+        planOf(state, now, chatIsBack),
+      )
+      if (plan.live) this.#live.add(rondeId)
+      else this.#live.delete(rondeId)
+      if (plan.lookAgainAt === Number.POSITIVE_INFINITY) this.#lookAgainAt.delete(rondeId)
+      else this.#lookAgainAt.set(rondeId, plan.lookAgainAt)
+      for (const task of plan.tasks) this.#begin(rondeId, task)
+    } catch (error) {
+      log.fault(error, { where: rondeId })
+      this.#lookAgainAt.set(rondeId, clock.now() + LOOK_AGAIN)
+    }
+  }
+
+  #begin(rondeId: string, task: Task): void {
+    const name = `${rondeId}/${task.key}`
+    if (this.#stopped || this.#underWay.has(name)) return
+    this.#underWay.add(name)
+    const before = task.kind === 'post' ? this.#lastPost.get(task.gesprekId) : undefined
+    const work = this.#do(rondeId, task, name, before)
+    if (task.kind === 'post') this.#lastPost.set(task.gesprekId, work)
+    this.#track(work)
+  }
+
+  async #do(rondeId: string, task: Task, name: string, before: Promise<void> | undefined): Promise<void> {
+    try {
+      await before
+      if (!this.#stopped) await deliver(this.#parts, rondeId, task)
+      // What came in meanwhile about the same message was left for now.
+      this.#wake(rondeId)
+    } catch (error) {
+      this.#parts.log.fault(error, { where: task.key })
+      this.#lookAgainAt.set(rondeId, this.#parts.clock.now() + LOOK_AGAIN)
+    } finally {
+      this.#underWay.delete(name)
+    }
+  }
+
+  #track(work: Promise<void>): Promise<void> {
+    this.#work.add(work)
+    return work.finally(() => this.#work.delete(work))
+  }
+}
+
+const isRonde = (commit: Commit): commit is Commit<`ronde:${string}`> => commit.stream.startsWith('ronde:')
+const isChat = (commit: Commit): commit is Commit<`chat:${string}`> => commit.stream.startsWith('chat:')

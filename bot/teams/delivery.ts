@@ -1,0 +1,107 @@
+import type { ChatReference } from '../domain/chat/chat.ts'
+import type { Clock } from '../ports/clock.ts'
+import { type ChatContent, type Delivery, DeliveryError } from '../ports/delivery.ts'
+import { type Answer, type Connector, NoAnswer } from './connector.ts'
+import { Pace } from './pace.ts'
+
+export interface DeliveryParts {
+  connector: Connector
+  clock: Clock
+  pause?(ms: number): Promise<void>
+  /** Between 0 and 1. */
+  chance?(): number
+}
+
+/** Statuses after which Microsoft asks to try again (teams.md "Limits"). */
+const AGAIN = new Set([429, 412, 502, 504])
+const TRIES = 4
+/** All tries together; a longer wait is left to whoever asked, ms. */
+const WITHIN = 30_000
+const FIRST_PAUSE = 1_000
+/** Teams refuses a message over 100 KB in UTF-16; we stay under 80 KB. */
+const LARGEST = 80 * 1024
+
+/** @see Delivery */
+export function createDelivery(parts: DeliveryParts): Delivery {
+  const { connector, clock, chance = Math.random } = parts
+  const pause = parts.pause ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)))
+  const pace = new Pace(clock)
+
+  /** Tries, waits as Teams asks, and tries again. A post of which the outcome is unknown is never repeated here. */
+  async function send(chat: ChatReference, method: 'POST' | 'PUT', path: string, body: string) {
+    const end = clock.now() + WITHIN
+    for (let tries = 1; ; tries += 1) {
+      await pause(pace.take(chat.conversationId))
+      const { answer, error, wait } = await attempt(chat, method, path, body)
+      if (answer !== null && !AGAIN.has(answer.status)) return answer
+      if (error?.sent && method === 'POST') throw new DeliveryError('unsure', error)
+      const grown = FIRST_PAUSE * 2 ** (tries - 1) * (1 + chance() / 2)
+      const ms = Math.max(wait, grown)
+      if (tries === TRIES || clock.now() + ms > end) {
+        throw new DeliveryError(error?.sent ? 'unsure' : 'later', error ?? answer)
+      }
+      await pause(ms)
+    }
+  }
+
+  async function attempt(chat: ChatReference, method: 'POST' | 'PUT', path: string, body: string) {
+    try {
+      const answer = await connector.call(chat, method, path, body)
+      return { answer, error: null, wait: answer.retryAfter ?? 0 }
+    } catch (error) {
+      if (error instanceof NoAnswer) return { answer: null, error, wait: 0 }
+      throw error
+    }
+  }
+
+  return {
+    async post(chat, content) {
+      const answer = await send(chat, 'POST', activitiesOf(chat), bodyOf(chat, content))
+      if (answer.status === 403 || answer.status === 404) throw new DeliveryError('unreachable', answer)
+      judge(answer)
+      const id = idOf(answer)
+      // It stands there, but without its id it can never be edited: the same as not knowing.
+      if (id === null) throw new DeliveryError('unsure', answer)
+      return id
+    },
+    async update(chat, activityId, content) {
+      const path = `${activitiesOf(chat)}/${encodeURIComponent(activityId)}`
+      const answer = await send(chat, 'PUT', path, bodyOf(chat, content))
+      if (answer.status === 404) throw new DeliveryError('gone', answer)
+      if (answer.status === 403) throw new DeliveryError('unreachable', answer)
+      judge(answer)
+    },
+  }
+}
+
+function judge(answer: Answer): void {
+  const { status } = answer
+  if (status < 300) return
+  // A server that fails, or does not know us for a moment, may be asked later; other refusals are of what we sent.
+  const later = status >= 500 || status === 401 || status === 408 || status === 409
+  throw new DeliveryError(later ? 'later' : 'refused', answer)
+}
+
+const activitiesOf = (chat: ChatReference): string =>
+  `v3/conversations/${encodeURIComponent(chat.conversationId)}/activities`
+
+function bodyOf(chat: ChatReference, content: ChatContent): string {
+  const from = { id: chat.botId }
+  const activity =
+    'text' in content
+      ? { type: 'message', from, text: content.text, textFormat: 'plain' }
+      : {
+          type: 'message',
+          from,
+          summary: content.summary,
+          attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: content.card }],
+        }
+  const body = JSON.stringify(activity)
+  if (body.length * 2 > LARGEST) throw new DeliveryError('refused', `${body.length * 2} bytes`)
+  return body
+}
+
+function idOf({ body }: Answer): string | null {
+  const id = typeof body === 'object' && body !== null && 'id' in body ? body.id : null
+  return typeof id === 'string' && id !== '' ? id : null
+}

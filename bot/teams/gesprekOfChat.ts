@@ -1,0 +1,42 @@
+import type { RondeState } from '../domain/ronde/state.ts'
+import { AppError } from '../errors.ts'
+import { chatStreamName, rondeStreamName } from '../ports/runner.ts'
+import type { Incoming } from './incoming.ts'
+import type { Room } from './room.ts'
+import { within } from './within.ts'
+
+export interface Place {
+  readonly rondeId: string
+  readonly gesprekId: string
+}
+
+/**
+ * Which gesprek this chat is. That never becomes untrue, so memory may say yes; only the journal says no.
+ * @throws AppError `chat-not-linked`
+ */
+export async function gesprekOfChat(room: Room, incoming: Incoming): Promise<Place> {
+  const { runner, patience } = room
+  const claim = runner.peek(chatStreamName(incoming.chatId))?.claim
+  if (claim) {
+    const ronde = runner.peek(rondeStreamName(claim.rondeId))
+    if (ronde !== undefined && isLinked(ronde, claim, incoming.chatId)) return claim
+  }
+  return within(patience, find(room, incoming))
+}
+
+/** A link of which the ronde's half is missing, because a process ended in between, is finished here (house.md). */
+async function find({ runner }: Room, { chatId, meetingId }: Incoming): Promise<Place> {
+  const claim = await runner.read(chatStreamName(chatId), (state) => state.claim)
+  if (claim === null) throw new AppError('chat-not-linked')
+  const { rondeId, gesprekId } = claim
+  const stream = rondeStreamName(rondeId)
+  if (await runner.read(stream, (state) => isLinked(state, claim, chatId))) return claim
+  const input = { gesprekId, chatId, ...(meetingId === null ? {} : { meetingId }) }
+  const who = { kind: 'system', part: 'link' } as const
+  await runner.run({ action: 'gesprek.link', stream, input, who, requestId: `link:${chatId}` })
+  return claim
+}
+
+function isLinked(state: RondeState, { gesprekId }: Place, chatId: string): boolean {
+  return state.gesprekken.get(gesprekId)?.chatId === chatId
+}

@@ -1,0 +1,74 @@
+import { nothingWrittenMessage, type ReadAnswers, readAnswers, savedMessage } from '../cards/index.ts'
+import { answerReplyOf, cardThemaOf } from '../cards/ofRonde/index.ts'
+import { cardTexts, teksten } from '../content/index.ts'
+import type { RondeState } from '../domain/ronde/state.ts'
+import { AppError } from '../errors.ts'
+import { rondeStreamName } from '../ports/runner.ts'
+import { failedAnswer } from './failedAnswer.ts'
+import { gesprekOfChat, type Place } from './gesprekOfChat.ts'
+import type { Incoming } from './incoming.ts'
+import { personOf } from './personOf.ts'
+import type { CardReply } from './replies.ts'
+import type { Room } from './room.ts'
+
+/** `antwoord.give` from a card: the chat decides the gesprek, the sender the person (spec G4). */
+export async function giveAntwoord(room: Room, incoming: Incoming, data: unknown): Promise<CardReply> {
+  const given = readAnswers(data)
+  let place: Place | null = null
+  try {
+    place = await gesprekOfChat(room, incoming)
+    return await store(room, incoming, given, place)
+  } catch (error) {
+    return failedAnswer(room, given, place, error)
+  }
+}
+
+async function store(room: Room, incoming: Incoming, given: ReadAnswers, place: Place): Promise<CardReply> {
+  const { runner, appUrl, patience } = room
+  const { gesprekId } = place
+  const { themaId, answers, edits } = given
+  if (given.gesprekId !== undefined && given.gesprekId !== gesprekId) throw new AppError('other-chat')
+  if (themaId === undefined) throw new AppError('unknown-thema')
+  const who = await personOf(room, incoming, place)
+  const stream = rondeStreamName(place.rondeId)
+  if (answers.length === 0) {
+    return { text: nothingWrittenMessage(runner.peek(stream)?.lang ?? room.lang) }
+  }
+  return runner.run(
+    {
+      action: 'antwoord.give',
+      stream,
+      input: { gesprekId, themaId, answers, edits },
+      who,
+      // Without an id a second delivery cannot be told from a second press; the same words change nothing then either.
+      requestId: incoming.activityId ?? crypto.randomUUID(),
+      patience,
+    },
+    (state, { result }) => replyTo(state, gesprekId, themaId, who.oid, result, appUrl),
+  )
+}
+
+function replyTo(
+  state: RondeState,
+  gesprekId: string,
+  themaId: string,
+  personId: string,
+  result: object,
+  appUrl: Room['appUrl'],
+): CardReply {
+  const { lang } = state
+  const gesprek = state.gesprekken.get(gesprekId)
+  const thema = gesprek && cardThemaOf(state, gesprek, themaId)
+  if (gesprek === undefined || thema === undefined) throw new AppError('unknown-thema')
+  const reply = answerReplyOf(state, gesprek, thema, personId, wasLate(result), appUrl)
+  const { card, late, savedAt } = reply
+  if (!late) return { card, said: savedMessage(lang, savedAt) }
+  const title =
+    themaId === 'afsluiting' ? cardTexts[lang].late.afsluitingTitle : teksten[lang]['te-laat'].titel
+  return { card, said: `${title}. ${teksten[lang]['te-laat'].tekst}` }
+}
+
+function wasLate(result: object): boolean | null {
+  if (!('status' in result) || result.status === 'onveranderd') return null
+  return result.status === 'nagekomen'
+}

@@ -1,0 +1,59 @@
+import type { LinkChoice } from '../cards/index.ts'
+import type { RondePhase } from '../domain/ronde/events.ts'
+import { groepOf } from '../domain/ronde/find.ts'
+import type { RondeState } from '../domain/ronde/state.ts'
+import { rondeStreamName, tenantStreamName } from '../ports/runner.ts'
+import type { Room } from './room.ts'
+
+const PHASES: ReadonlySet<RondePhase> = new Set<RondePhase>([
+  'voorbereiding',
+  'gesprekken',
+  'verslagen',
+  'portret',
+])
+
+/**
+ * Gesprekken of a tenant that have no chat yet and can still be held (spec G1).
+ * @param personId only those that this person may link
+ */
+export async function linkChoices(room: Room, tenantId: string, personId?: string): Promise<LinkChoice[]> {
+  if (tenantId === '') return []
+  const { runner } = room
+  const rondes = await runner.read(tenantStreamName(tenantId), ({ rondes, rondesOf }) =>
+    personId === undefined ? [...rondes.keys()] : (rondesOf.get(personId) ?? []),
+  )
+  const found: { title: string; choices: LinkChoice[] }[] = []
+  for (const rondeId of rondes) {
+    const ronde = await runner.read(rondeStreamName(rondeId), (state) => ({
+      title: state.title,
+      choices: personId === undefined || mayLink(state, personId) ? choicesIn(state) : [],
+    }))
+    if (ronde.choices.length > 0) found.push(ronde)
+  }
+  // The groepen of two rondes carry the same names.
+  if (found.length <= 1) return found.flatMap(({ choices }) => choices)
+  return found.flatMap(({ title, choices }) =>
+    choices.map((choice) => ({
+      ...choice,
+      groep: { ...choice.groep, title: `${choice.groep.title} (${title})` },
+    })),
+  )
+}
+
+function choicesIn(state: RondeState): LinkChoice[] {
+  if (!PHASES.has(state.phase)) return []
+  const choices: LinkChoice[] = []
+  for (const gesprek of state.gesprekken.values()) {
+    const groep = groepOf(state, gesprek)
+    const open = gesprek.chatId === null && gesprek.status !== 'klaar'
+    if (!open || groep === undefined || state.omitted.has(groep.id)) continue
+    const plannedAt = gesprek.start === null ? null : Date.parse(gesprek.start)
+    choices.push({ gesprekId: gesprek.id, groep: { number: groep.nummer, title: groep.titel }, plannedAt })
+  }
+  return choices
+}
+
+function mayLink(state: RondeState, personId: string): boolean {
+  const roles = state.people.get(personId)?.roles ?? []
+  return roles.includes('gespreksleider') || roles.includes('verslaggever')
+}

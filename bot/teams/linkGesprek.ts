@@ -1,0 +1,79 @@
+import { readLink } from '../cards/index.ts'
+import { linkedOf } from '../cards/ofRonde/index.ts'
+import { cardTexts } from '../content/index.ts'
+import { isEarly } from '../domain/ronde/early.ts'
+import type { PersonWho } from '../domain/who.ts'
+import { AppError } from '../errors.ts'
+import { type RondeStreamName, rondeStreamName, tenantStreamName } from '../ports/runner.ts'
+import type { Incoming } from './incoming.ts'
+import { type CardReply, refusal } from './replies.ts'
+import type { Room } from './room.ts'
+import { within } from './within.ts'
+
+/** `gesprek.link` from a card: the chat comes from the activity, the choice from the card (spec G1). */
+export async function linkGesprek(room: Room, incoming: Incoming, data: unknown): Promise<CardReply> {
+  const { gesprekId } = readLink(data)
+  if (gesprekId === undefined) return { text: cardTexts[room.lang].link.chooseFirst }
+  try {
+    return await within(room.patience, link(room, incoming, gesprekId))
+  } catch (error) {
+    if (error instanceof AppError) return refusal(error.code, room.lang)
+    room.log.fault(error, { where: 'gesprek.link' })
+    return refusal('fault', room.lang)
+  }
+}
+
+async function link(room: Room, incoming: Incoming, gesprekId: string): Promise<CardReply> {
+  const { runner, clock } = room
+  const { chatId, meetingId, activityId, replyToId } = incoming
+  const who = senderOf(incoming)
+  const stream = await rondeWith(room, who, gesprekId)
+  const input = { gesprekId, chatId, ...(meetingId === null ? {} : { meetingId }) }
+  const requestId = activityId ?? crypto.randomUUID()
+  const linked = await runner.run({ action: 'gesprek.link', stream, input, who, requestId }, (state) => {
+    const gesprek = state.gesprekken.get(gesprekId)
+    if (gesprek === undefined) throw new AppError('unknown-gesprek')
+    const card = linkedOf(state, gesprek)
+    // The question stood here because the meeting has begun, so the gesprek begins; unless this is a test call.
+    const begins = gesprek.status === 'gepland' && !isEarly(gesprek, clock.now())
+    return { reply: { card, said: card.speak }, begins }
+  })
+  if (replyToId !== null) room.aside(rememberQuestion(room, stream, gesprekId, replyToId), 'gesprek.link')
+  if (linked.begins) room.aside(begin(room, stream, gesprekId), 'gesprek.start')
+  return linked.reply
+}
+
+/** @throws AppError `no-person`, `other-tenant` */
+function senderOf({ sender, tenantIds }: Incoming): PersonWho {
+  const [tid] = tenantIds
+  if (sender === null || sender.oid === null) throw new AppError('no-person')
+  if (tid === undefined || tenantIds.some((other) => other !== tid)) throw new AppError('other-tenant')
+  return { kind: 'person', tid, oid: sender.oid, name: sender.name || sender.teamsId, appRoles: [] }
+}
+
+/** The ronde that holds this gesprek, among those in which the person may have a role: others are not spoken of. */
+async function rondeWith({ runner }: Room, who: PersonWho, gesprekId: string): Promise<RondeStreamName> {
+  const own = await runner.read(tenantStreamName(who.tid), (tenant) => tenant.rondesOf.get(who.oid) ?? [])
+  for (const rondeId of own) {
+    const stream = rondeStreamName(rondeId)
+    if (await runner.read(stream, (state) => state.gesprekken.has(gesprekId))) return stream
+  }
+  throw new AppError('not-allowed')
+}
+
+/** The message that asked is edited for everyone by the reaction, which finds here which one it is. */
+function rememberQuestion({ runner }: Room, stream: RondeStreamName, gesprekId: string, activityId: string) {
+  return runner.run({
+    action: 'delivery.done',
+    stream,
+    input: { key: `koppelen:${gesprekId}`, activityId, shows: 'asked' },
+    who: { kind: 'system', part: 'delivery' },
+    requestId: `koppelen:${gesprekId}:${activityId}`,
+  })
+}
+
+function begin({ runner }: Room, stream: RondeStreamName, gesprekId: string) {
+  const who = { kind: 'system', part: 'meeting' } as const
+  const requestId = `koppelen:${gesprekId}`
+  return runner.run({ action: 'gesprek.start', stream, input: { gesprekId }, who, requestId })
+}

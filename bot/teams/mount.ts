@@ -1,0 +1,102 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder'
+import type { AppUrl } from '../cards/ofRonde/index.ts'
+import type { Lang } from '../content/index.ts'
+import { AppError, errorMessage } from '../errors.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Delivery } from '../ports/delivery.ts'
+import type { FaultLog } from '../ports/faultLog.ts'
+import type { Membership } from '../ports/membership.ts'
+import type { Runner } from '../ports/runner.ts'
+import { type AdapterSettings, createAdapter } from './adapter.ts'
+import { readBody } from './body.ts'
+import { createConnector } from './connector.ts'
+import { createDelivery } from './delivery.ts'
+import { createMembership } from './membership.ts'
+import type { Room } from './room.ts'
+import { route } from './route.ts'
+import { Seen } from './seen.ts'
+import { TurnAnswer } from './turnAnswer.ts'
+
+/** What is needed of a web server: restify, or anything that takes a handler in the same way. */
+export interface Routes {
+  post(path: string, handler: (request: Request, response: ServerResponse) => Promise<void>): unknown
+}
+
+type Request = IncomingMessage & { body?: unknown }
+
+export interface TeamsParts {
+  runner: Runner
+  clock: Clock
+  log: FaultLog
+  /** Without a registration nothing is checked: for one's own machine only. */
+  adapterSettings?: AdapterSettings
+  /** Spoken where no ronde is known yet; Dutch unless said otherwise. */
+  lang?: Lang
+  appUrl?: AppUrl | undefined
+  /** Made on the adapter unless given. */
+  delivery?: Delivery
+  membership?: Membership
+  /** How long somebody waits for an answer, ms. */
+  patience?: number
+  pause?(ms: number): Promise<void>
+}
+
+export interface Teams {
+  /** For the reactions, which speak in the same chats. */
+  delivery: Delivery
+  membership: Membership
+  /** Resolves when all that nobody waited for is done. */
+  idle(): Promise<void>
+}
+
+/** Teams gives up after 10 to 15 s; an answer within 2 s keeps people from pressing again (teams.md "Cards"). */
+const PATIENCE = 1_500
+
+/** Takes in what Teams sends, at `POST /api/messages`. */
+export function mountTeams(server: Routes, parts: TeamsParts): Teams {
+  const { runner, clock, log, appUrl, patience = PATIENCE, lang = 'nl' } = parts
+  const adapter = createAdapter(parts.adapterSettings ?? {})
+  const connector = createConnector(adapter)
+  const pausing = parts.pause === undefined ? {} : { pause: parts.pause }
+  const delivery = parts.delivery ?? createDelivery({ connector, clock, ...pausing })
+  const membership = parts.membership ?? createMembership(connector)
+  const work = new Set<Promise<unknown>>()
+  const aside: Room['aside'] = (one, where) => {
+    const done = one.catch((error) => log.fault(error, { where })).finally(() => work.delete(done))
+    work.add(done)
+  }
+  const room: Room = { runner, clock, delivery, membership, log, lang, patience, appUrl, aside }
+  const seen = new Seen()
+
+  /** One turn. What goes wrong is logged here and never becomes a text that somebody reads. */
+  async function turn(context: TurnContext): Promise<void> {
+    try {
+      const answer = await route(room, seen, context.activity)
+      if (answer !== null) context.turnState.set(INVOKE_RESPONSE_KEY, { value: answer })
+    } catch (error) {
+      if (!(error instanceof AppError)) log.fault(error, { where: 'turn' })
+    }
+  }
+
+  server.post('/api/messages', async (request, response) => {
+    const answer = new TurnAnswer(response)
+    try {
+      const body = await readBody(request)
+      const { headers } = request
+      await adapter.cloud.process({ body, headers, method: 'POST' }, answer, turn)
+    } catch (error) {
+      const code = error instanceof AppError ? error.code : 'fault'
+      if (code === 'fault') log.fault(error, { where: 'messages' })
+      answer.refuse(code === 'too-large' ? 413 : code === 'fault' ? 500 : 400, code, errorMessage(code, lang))
+    }
+  })
+
+  return {
+    delivery,
+    membership,
+    async idle() {
+      while (work.size > 0) await Promise.all(work)
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import type { RondeState } from '../domain/ronde/state.ts'
+import type { PersonWho } from '../domain/who.ts'
+import { AppError } from '../errors.ts'
+import { rondeStreamName } from '../ports/runner.ts'
+import type { Place } from './gesprekOfChat.ts'
+import type { Incoming, Sender } from './incoming.ts'
+import type { Room } from './room.ts'
+import { within } from './within.ts'
+
+/** How long Teams is waited for when it is asked who somebody is, ms. */
+const ASK_WITHIN = 700
+
+/**
+ * Who sent this, within the ronde's own tenant. Somebody whom the ronde knows costs no call; of anybody else Teams is
+ * asked, for people of other schools and without an account can press buttons too (teams.md "People and chats").
+ * @throws AppError `no-person`, `other-tenant`
+ */
+export async function personOf(room: Room, incoming: Incoming, place: Place): Promise<PersonWho> {
+  const { sender } = incoming
+  const oid = sender?.oid ?? null
+  if (sender === null || oid === null) throw new AppError('no-person')
+  const stream = rondeStreamName(place.rondeId)
+  const home =
+    homeOf(room.runner.peek(stream), place, oid) ?? (await within(room.patience, freshHome(room, place, oid)))
+  const { tenantId, known } = home
+  const sameTenant = (other: string): boolean => other.toLowerCase() === tenantId.toLowerCase()
+  if (incoming.tenantIds.length === 0 || !incoming.tenantIds.every(sameTenant))
+    throw new AppError('other-tenant')
+  const name = known ? sender.name : await askTeams(room, incoming, sender, sameTenant)
+  return { kind: 'person', tid: tenantId, oid, name, appRoles: [] }
+}
+
+interface Home {
+  tenantId: string
+  known: boolean
+}
+
+/** Null unless the person is known: that alone never becomes untrue. */
+function homeOf(state: RondeState | undefined, { gesprekId }: Place, oid: string): Home | null {
+  if (state === undefined) return null
+  const known = state.people.has(oid) || state.gesprekken.get(gesprekId)?.presented.has(oid) === true
+  return known ? { tenantId: state.tenantId, known } : null
+}
+
+function freshHome({ runner }: Room, place: Place, oid: string): Promise<Home> {
+  return runner.read(
+    rondeStreamName(place.rondeId),
+    (state) => homeOf(state, place, oid) ?? { tenantId: state.tenantId, known: false },
+  )
+}
+
+/** @returns the name that Teams knows */
+async function askTeams(
+  room: Room,
+  incoming: Incoming,
+  sender: Sender,
+  sameTenant: (other: string) => boolean,
+): Promise<string> {
+  const asked = room.membership.member(incoming.reference, sender.teamsId)
+  const member = await within(ASK_WITHIN, asked).catch((error) => {
+    // Not knowing is no reason to lose an answer: it waits for the gespreksleider, who sees the name (spec G4).
+    room.log.fault(error, { where: 'membership' })
+    return undefined
+  })
+  if (member === undefined) return sender.name || sender.teamsId
+  if (member === null || member.anonymous) throw new AppError('no-person')
+  if (member.tenantId !== null && !sameTenant(member.tenantId)) throw new AppError('other-tenant')
+  if (member.oid !== '' && member.oid !== sender.oid) throw new AppError('no-person')
+  return sender.name || member.name || sender.teamsId
+}

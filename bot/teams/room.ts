@@ -1,0 +1,23 @@
+import type { AppUrl } from '../cards/ofRonde/index.ts'
+import type { Lang } from '../content/index.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Delivery } from '../ports/delivery.ts'
+import type { FaultLog } from '../ports/faultLog.ts'
+import type { Membership } from '../ports/membership.ts'
+import type { Runner } from '../ports/runner.ts'
+
+/** What everything that reacts to an activity works with. */
+export interface Room {
+  readonly runner: Runner
+  readonly clock: Clock
+  readonly delivery: Delivery
+  readonly membership: Membership
+  readonly log: FaultLog
+  /** Spoken where no ronde is known yet. */
+  readonly lang: Lang
+  /** How long somebody waits for an answer, ms: Teams wants one within 2 s. */
+  readonly patience: number
+  readonly appUrl?: AppUrl | undefined
+  /** Work that nobody waits for; its faults are logged. */
+  aside(work: Promise<unknown>, where: string): void
+}

@@ -1,0 +1,64 @@
+import { errorMessage } from '../errors.ts'
+import { type Incoming, part, readIncoming, words } from './incoming.ts'
+import { onExecute, onSubmit } from './onCardAction.ts'
+import { onMeetingEnd, onMeetingStart } from './onMeeting.ts'
+import { onMessage } from './onMessage.ts'
+import { forgetReference, keepReference } from './reference.ts'
+import { type CardReply, invokeBody, refusal } from './replies.ts'
+import type { Room } from './room.ts'
+import type { Seen } from './seen.ts'
+
+export interface InvokeAnswer {
+  status: number
+  body?: object
+}
+
+/**
+ * Sends an activity to who handles its kind.
+ * @returns what an invoke is answered with, else null
+ */
+export async function route(room: Room, seen: Seen, activity: object): Promise<InvokeAnswer | null> {
+  const incoming = readIncoming(activity)
+  const type = part(activity, 'type')
+  if (type === 'invoke') return invoke(room, incoming, activity)
+  if (incoming === null) return null
+  if (botLeft(activity, type)) {
+    await forgetReference(room, incoming)
+    return null
+  }
+  keepReference(room, incoming)
+  if (type === 'event') {
+    const name = part(activity, 'name')
+    if (name === 'application/vnd.microsoft.meetingStart') await onMeetingStart(room, incoming)
+    if (name === 'application/vnd.microsoft.meetingEnd') await onMeetingEnd(room, incoming)
+  }
+  if (type === 'message' && !seen.before(incoming)) {
+    const value = part(activity, 'value')
+    if (part(value, 'verb') === undefined) await onMessage(room, incoming, activity)
+    else await onSubmit(room, incoming, value)
+  }
+  return null
+}
+
+async function invoke(room: Room, incoming: Incoming | null, activity: object): Promise<InvokeAnswer> {
+  if (part(activity, 'name') !== 'adaptiveCard/action') return { status: 501 }
+  if (incoming === null) return { status: 200, body: invokeBody(refusal('bad-request', room.lang)) }
+  keepReference(room, incoming)
+  let reply: CardReply
+  try {
+    reply = await onExecute(room, incoming, part(activity, 'value'))
+  } catch (error) {
+    room.log.fault(error, { where: 'invoke' })
+    reply = { text: errorMessage('fault', room.lang) }
+  }
+  return { status: 200, body: invokeBody(reply) }
+}
+
+/** The bot was taken out: by hand, or with the app (teams.md "Limits"). */
+function botLeft(activity: object, type: unknown): boolean {
+  if (type === 'installationUpdate') return /^remove/.test(words(activity, 'action', 50) ?? '')
+  if (type !== 'conversationUpdate') return false
+  const bot = words(part(activity, 'recipient'), 'id', 200)
+  const removed = part(activity, 'membersRemoved')
+  return bot !== null && Array.isArray(removed) && removed.some((member) => part(member, 'id') === bot)
+}
