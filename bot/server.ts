@@ -9,6 +9,7 @@ import { mountLocal } from './api/local.ts'
 import { sendError, sendJson } from './api/reply.ts'
 import { mountTab } from './api/tabFiles.ts'
 import type { TokenCheck } from './api/token/check.ts'
+import { foldVersion } from './journal/foldVersion.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Directory } from './ports/directory.ts'
 import type { Journal } from './ports/journal.ts'
@@ -57,6 +58,7 @@ export function createServer(parts: ServerParts): AppServer {
     clock,
     registry,
     newId: (prefix) => `${prefix}-${randomUUID().replaceAll('-', '')}`,
+    foldVersion: foldVersion(),
     fault: (error, where) => log.fault(error, { stream: where }),
   })
   const http = restify.createServer({ name: '' })

@@ -2,8 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { RondeState } from '../../domain/ronde/state.ts'
 import { AppError } from '../../errors.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { Runner } from '../../ports/runner.ts'
-import { rondeStreamName } from '../../ports/runner.ts'
+import { type Commit, type RondeStreamName, type Runner, rondeStreamName } from '../../ports/runner.ts'
 import type { ChangeMessage } from '../../protocol/view.ts'
 import { maySee, viewAll, viewSome } from '../../views/index.ts'
 import type { Signed } from '../token/check.ts'
@@ -33,7 +32,10 @@ export class ChangeStream {
   readonly #signed: Signed
   readonly #pending: Pending
   #sink: EventSink | null = null
+  /** What the reader has. */
   #reached: number
+  /** The last commit that was told here, once it is known where the ronde stands. */
+  #told: number | null = null
   #telling = false
   #unfollow: () => void = () => {}
   #expiry: NodeJS.Timeout | undefined
@@ -54,8 +56,7 @@ export class ChangeStream {
   async open(response: ServerResponse, ended: () => void): Promise<void> {
     const stream = rondeStreamName(this.#rondeId)
     this.#unfollow = this.#parts.runner.follow(stream, (commit) => {
-      if (commit.seq <= this.#reached) return
-      this.#pending.add(commit)
+      this.#take(commit)
       void this.#tell()
     })
     try {
@@ -81,6 +82,13 @@ export class ChangeStream {
     this.#sink?.end()
   }
 
+  #take(commit: Commit<RondeStreamName>): void {
+    // A state that was let go from memory and opened again tells anew, or from further on.
+    if (this.#told !== null && commit.seq > this.#told + 1) this.#pending.addWhole()
+    if (this.#told !== null && commit.seq > this.#told) this.#told = commit.seq
+    if (commit.seq > this.#reached) this.#pending.add(commit)
+  }
+
   /** Gathers what came after the place that the reader has reached. */
   async #catchUp(): Promise<void> {
     const { runner } = this.#parts
@@ -88,6 +96,7 @@ export class ChangeStream {
     const after = this.#reached
     const now = await runner.read(stream, (state, seq) => {
       if (!maySee(state, this.#signed.who)) throw new AppError('not-found')
+      this.#told = seq
       return seq
     })
     if (after > now || now - after > FURTHEST_BEHIND) this.#pending.addWhole()

@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { createTokenCheck, type TokenCheck } from './api/token/check.ts'
+import { entraTokens } from './api/token/entra.ts'
+import { type Config, readConfig } from './config.ts'
+import { AppError } from './errors.ts'
+import { prepareDataFolder } from './journal/folder.ts'
+import { openSqliteJournal } from './journal/sqlite.ts'
+import { checkPortFree, listen } from './listen.ts'
+import { createLog } from './log.ts'
+import { systemClock } from './ports/clock.ts'
+import type { Directory } from './ports/directory.ts'
+import type { LocalSignIn } from './ports/localSignIn.ts'
+import { StartError } from './ports/startError.ts'
+import { createServer } from './server.ts'
+import { Stopping } from './stopping.ts'
+
+const tabFolder = join(import.meta.dirname, '../tab')
+const log = createLog((line) => process.stderr.write(`${line}\n`))
+const say = (line: string): void => console.log(line)
+
+async function start(config: Config, stopping: Stopping): Promise<void> {
+  await checkPortFree(config.host, config.port, 'PORT')
+  if (config.whole) await checkPortFree(config.host, config.playgroundPort, 'PLAYGROUND_PORT')
+  await prepareDataFolder(config.dataDir)
+  const journal = openSqliteJournal(join(config.dataDir, 'lob-portret.db'))
+  stopping.onEnd(() => journal.close())
+  const whole = config.whole ? await import('./local/whole.ts') : null
+  await whole?.prepare({ journal, tabFolder, say, signal: stopping.signal })
+
+  const signIn = await signInFor(config)
+  const tabDir = join(tabFolder, 'dist')
+  const server = createServer({ journal, clock: systemClock, log, tabDir, ...signIn })
+  stopping.onEnd(() => server.close())
+  const port = await listen(server.http.server, config.host, config.port, 'PORT')
+  if (whole === null) say(`LOB-portret luistert op http://${inUrl(config.host)}:${port}`)
+  else await whole.open({ ...config, port }, stopping, say)
+}
+
+interface SignInParts {
+  tokens: TokenCheck
+  local: LocalSignIn | null
+  directory: Directory | null
+}
+
+async function signInFor({ signIn, dataDir }: Config): Promise<SignInParts> {
+  switch (signIn.kind) {
+    case 'local': {
+      const { openLocalSignIn } = await import('./local/signIn.ts')
+      return openLocalSignIn(dataDir, systemClock)
+    }
+    case 'entra': {
+      const tokens = createTokenCheck(entraTokens(signIn.tenantId, signIn.clientId), systemClock)
+      return { tokens, local: null, directory: null }
+    }
+    case 'none': {
+      say(
+        'Niemand kan zich aanmelden: CLIENT_ID en TENANT_ID zijn niet ingevuld, en de app is van buiten deze machine te bereiken.',
+      )
+      const tokens = () => Promise.reject(new AppError('not-signed-in'))
+      return { tokens, local: null, directory: null }
+    }
+  }
+}
+
+const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host)
+
+const stopping = new Stopping()
+stopping.listenToSignals()
+process.on('uncaughtException', (error) => {
+  log.fault(error, { where: 'process' })
+  process.exitCode = 1
+  stopping.end().finally(() => process.exit(1))
+})
+try {
+  await start(readConfig(process.argv.slice(2)), stopping)
+} catch (error) {
+  if (!stopping.signal.aborted) {
+    if (error instanceof StartError) console.error(error.message)
+    else log.fault(error, { where: 'start' })
+    await stopping.end()
+    process.exit(1)
+  }
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
+import { createTokenCheck, type TokenSettings } from '../../bot/api/token/check.ts'
+import type { PersonWho } from '../../bot/domain/who.ts'
+import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
+import { createLog } from '../../bot/log.ts'
+import type { Journal } from '../../bot/ports/journal.ts'
+import { createServer, type ServerParts } from '../../bot/server.ts'
+import { TENANT } from '../builders/people.ts'
+import { GESPREK_TIME } from '../builders/runner.ts'
+
+export const AUDIENCE = 'lob-portret-test'
+export const issuerOf = (tenantId: string): string => `https://issuer.test/${tenantId}/v2.0`
+export const keys = await generateKeyPair('ES256')
+
+const publicJwk = await exportJWK(keys.publicKey)
+const settings: TokenSettings = {
+  issuerOf,
+  audience: AUDIENCE,
+  tenants: [TENANT],
+  keys: createLocalJWKSet({ keys: [publicJwk] }),
+  algorithms: ['ES256'],
+}
+
+/** A token for somebody as Entra would make it, at the time at which the tests play; claims may be spoilt. */
+export function tokenFor(who: PersonWho, spoilt: JWTPayload = {}, key = keys.privateKey): Promise<string> {
+  const now = Math.floor(GESPREK_TIME / 1000)
+  const { tid, oid, name, appRoles } = who
+  const claims = { tid, oid, name, roles: appRoles, scp: 'access_as_user' }
+  const times = { iat: now, nbf: now, exp: now + 3600 }
+  return new SignJWT({ ...claims, ...times, iss: issuerOf(tid), aud: AUDIENCE, ...spoilt })
+    .setProtectedHeader({ alg: 'ES256' })
+    .sign(key)
+}
+
+export interface Answer<T = unknown> {
+  status: number
+  body: T
+  headers: Headers
+}
+
+type Options = Partial<Pick<ServerParts, 'journal' | 'directory' | 'local' | 'tabDir'>>
+
+/** A real server on a free port, with a journal and an issuer of its own. */
+export async function testServer(options: Options = {}) {
+  const clock = { time: GESPREK_TIME, now: () => clock.time }
+  const journal: Journal = options.journal ?? openSqliteJournal(':memory:')
+  const lines: string[] = []
+  const app = createServer({
+    journal,
+    clock,
+    log: createLog((line) => lines.push(line)),
+    tokens: createTokenCheck(settings, clock),
+    directory: null,
+    local: null,
+    tabDir: join(import.meta.dirname, 'tabDir'),
+    ...options,
+  })
+  app.http.listen(0, '127.0.0.1')
+  await once(app.http.server, 'listening')
+  const { port } = app.http.server.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}`
+
+  async function call<T>(who: PersonWho | null, path: string, init: RequestInit = {}): Promise<Answer<T>> {
+    const headers = new Headers(init.headers)
+    if (who !== null) headers.set('authorization', `Bearer ${await tokenFor(who)}`)
+    const response = await fetch(url + path, { redirect: 'manual', ...init, headers })
+    const text = await response.text()
+    const json = response.headers.get('content-type')?.includes('json')
+    return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text }
+  }
+
+  return {
+    ...app,
+    journal,
+    clock,
+    url,
+    port,
+    /** What the server logged. */
+    lines,
+    call,
+    get: <T>(who: PersonWho | null, path: string) => call<T>(who, path),
+    post: <T>(who: PersonWho | null, path: string, body: unknown) =>
+      call<T>(who, path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    act<T>(
+      who: PersonWho,
+      name: string,
+      ronde: string | null,
+      input: unknown,
+      requestId: string = randomUUID(),
+    ) {
+      return this.post<T>(who, `/api/actions/${name}`, { ronde, requestId, input })
+    },
+    async stop() {
+      await app.close()
+      await journal.close()
+    },
+  }
+}
+
+export type TestServer = Awaited<ReturnType<typeof testServer>>
+export interface Refused {
+  error: { code: string; message: string; requestId?: string }
+}
