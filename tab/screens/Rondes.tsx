@@ -1,3 +1,50 @@
+import { Button } from '@fluentui/react-components'
+import { AddRegular } from '@fluentui/react-icons'
+import { useRondes } from '../hooks/rondes/useRondes.ts'
+import { useTexts } from '../hooks/useTexts.ts'
+import { ErrorNote } from '../parts/ErrorNote.tsx'
+import { NoRondes } from '../parts/rondes/NoRondes.tsx'
+import { RondeRow } from '../parts/rondes/RondeRow.tsx'
+import { useRondesStyles } from '../parts/rondes/rondesStyles.ts'
+import { Skeletons } from '../parts/Skeletons.tsx'
+import { WhoAmI } from '../parts/WhoAmI.tsx'
+import { go } from '../routes.ts'
+
+/** Every ronde somebody has a part in, with how far it is and what comes next. */
 export function Rondes() {
-  return <main />
+  const styles = useRondesStyles()
+  const t = useTexts().rondes
+  const { view, error, reload } = useRondes()
+  const mayMake = view?.me.appRoles.includes('Ronde.Maken') ?? false
+  return (
+    <main className={styles.page}>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{t.title}</h1>
+        {mayMake && view && view.rondes.length > 0 && (
+          <Button
+            className={styles.make}
+            appearance="primary"
+            size="large"
+            icon={<AddRegular />}
+            onClick={() => go({ screen: 'rondeNieuw' })}
+          >
+            {t.newRonde}
+          </Button>
+        )}
+      </div>
+      {error && <ErrorNote error={error} onRetry={reload} />}
+      {!view && !error && <Skeletons rows={6} head={false} />}
+      {view && view.rondes.length === 0 && <NoRondes mayMake={mayMake} />}
+      {view && view.rondes.length > 0 && (
+        <ul className={styles.list} aria-label={t.list}>
+          {view.rondes.map((line) => (
+            <RondeRow key={line.id} line={line} />
+          ))}
+        </ul>
+      )}
+      <div className={styles.foot}>
+        <WhoAmI />
+      </div>
+    </main>
+  )
 }

@@ -1,3 +1,43 @@
 import type { rondes as dutch } from '../nl/rondes.ts'
+import { nieuw } from './rondeNieuw.ts'
 
-export const rondes: typeof dutch = {}
+const conversations = (count: number) => (count === 1 ? '1 conversation' : `${count} conversations`)
+
+export const rondes: typeof dutch = {
+  nieuw,
+  title: 'Rondes',
+  list: 'Your rondes',
+  newRonde: 'New ronde',
+  loading: 'Loading the rondes',
+  phases: {
+    voorbereiding: 'Preparation',
+    gesprekken: 'Conversations',
+    verslagen: 'Reports',
+    portret: 'Portrait',
+    gepubliceerd: 'Published',
+    opvolging: 'Follow-up',
+    afgesloten: 'Closed',
+  },
+  phaseOf: (phase, number) => `Phase ${number} of 7: ${phase}`,
+  roles: {
+    opdrachtgever: 'Opdrachtgever',
+    gespreksleider: 'Gespreksleider',
+    verslaggever: 'Verslaggever',
+    deelnemer: 'Deelnemer',
+    meelezer: 'Meelezer',
+  },
+  scopeAndSeason: (scope, season) => `${scope}, ${season}`,
+  season: (half, year) => `${half === 'voorjaar' ? 'spring' : 'autumn'} ${year}`,
+  held: (held, total) => `${held} of ${conversations(total)} held`,
+  toHold: (total) => `${conversations(total)} to prepare`,
+  goingOn: (groep) => `Now going on: ${groep}`,
+  nextAt: (groep, day, time) => `${groep}, ${day} at ${time}`,
+  nextUnplanned: (groep) => `${groep} is not planned yet`,
+  allHeld: 'All conversations have been held',
+  notPlanned: 'No conversation planned yet',
+  emptyTitle: 'Your first ronde comes here',
+  emptyText:
+    'Five groups, five conversations of an hour and a half, and one portrait in which the school recognises itself. The guide is ready; everything can be changed.',
+  emptyOther:
+    'You do not take part in a ronde yet. As soon as a gespreksleider gives you a role, the ronde stands here.',
+}

@@ -1,0 +1,42 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { useTexts } from '../../hooks/useTexts.ts'
+import { go } from '../../routes.ts'
+import { BoardMotif } from './BoardMotif.tsx'
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: '16px',
+    textAlign: 'center',
+    paddingBlockStart: 'min(16vh, 96px)',
+  },
+  title: { ...typographyStyles.title3, margin: '24px 0 0', textWrap: 'balance' },
+  text: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: '24px',
+    margin: '0 0 16px',
+    maxWidth: '400px',
+    color: tokens.colorNeutralForeground3,
+    textWrap: 'balance',
+  },
+})
+
+/** No ronde yet: what one will be, and the one thing to do. */
+export function NoRondes({ mayMake }: { mayMake: boolean }) {
+  const styles = useStyles()
+  const t = useTexts().rondes
+  return (
+    <div className={styles.root}>
+      <BoardMotif />
+      <h2 className={styles.title}>{t.emptyTitle}</h2>
+      <p className={styles.text}>{mayMake ? t.emptyText : t.emptyOther}</p>
+      {mayMake && (
+        <Button appearance="primary" size="large" onClick={() => go({ screen: 'rondeNieuw' })}>
+          {t.newRonde}
+        </Button>
+      )}
+    </div>
+  )
+}
