@@ -16,6 +16,8 @@ export interface StreamKind<S, E> {
   prefix: string
   empty(): S
   /** @throws UnknownEvent */
+  /** Makes a state that was read back from a snapshot share again what states share. */
+  revive?(state: S): S
   fold(state: S, event: E, moment: { at: number; by: string }, change: Change): void
 }
 

@@ -22,3 +22,7 @@ export const FOLLOW_EVERY = 400
 
 /** Journal characters folded into states held in memory; streams nobody uses beyond that are let go. */
 export const MEMORY_BUDGET = 96 * 1024 * 1024
+
+/** Acts after which a new snapshot is worth writing, and how long a stream must be quiet first, ms. */
+export const ACTS_PER_SNAPSHOT = 500
+export const SNAPSHOT_QUIET = 2000

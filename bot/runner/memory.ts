@@ -28,6 +28,11 @@ export class Memory {
     return this.#streams.get(name)
   }
 
+  /** Snapshots of all that are worth one, before the process leaves. */
+  async keepSnapshots(): Promise<void> {
+    for (const stream of this.#streams.values()) await stream.keepSnapshot()
+  }
+
   idle(): boolean {
     return [...this.#streams.values()].every((stream) => stream.idle)
   }
@@ -44,6 +49,7 @@ export class Memory {
       if (weight <= MEMORY_BUDGET * 0.8) return
       if (!stream.idle) continue
       this.#streams.delete(stream.name)
+      stream.keepSnapshot()
       weight -= stream.weight
     }
   }

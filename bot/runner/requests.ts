@@ -14,6 +14,15 @@ const REMEMBERED = 1000
 export class Requests {
   readonly #byKey = new Map<string, Remembered>()
 
+  constructor(former: RememberedRequests = []) {
+    for (const [key, remembered] of former) this.#byKey.set(key, remembered)
+  }
+
+  /** All of them, oldest first. */
+  dump(): RememberedRequests {
+    return [...this.#byKey]
+  }
+
   get(by: string, requestId: string): Remembered | undefined {
     return this.#byKey.get(key(by, requestId))
   }
@@ -25,6 +34,9 @@ export class Requests {
     if (!oldest.done) this.#byKey.delete(oldest.value)
   }
 }
+
+/** What a snapshot keeps of them. */
+export type RememberedRequests = [key: string, remembered: Remembered][]
 
 export const requestKey = (by: string, requestId: string): string => `${by}\n${requestId}`
 const key = requestKey

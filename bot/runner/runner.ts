@@ -18,13 +18,15 @@ export interface RunnerParts {
   clock: Clock
   registry: Registry
   newId(prefix: string): string
+  /** See `FoldSurroundings`. */
+  foldVersion: string
   /** A fault of ours, to be logged; `where` names a stream, never what people wrote. */
   fault(error: unknown, where: string): void
 }
 
 /** @see Runner */
 export function createRunner(parts: RunnerParts): Runner {
-  const { journal, clock, registry, newId, fault } = parts
+  const { journal, clock, registry, newId, foldVersion, fault } = parts
   const memory = new Memory(openStream)
   const followers = new Followers((name) => memory.get(name).read(() => undefined), fault)
   let closing = false
@@ -37,6 +39,7 @@ export function createRunner(parts: RunnerParts): Runner {
       journal,
       clock,
       newId,
+      foldVersion,
       fault,
       resultOf: (action, events) => registry.get(action)?.result(events) ?? {},
       folded: (entry, own) => followers.tell(commitOf(entry, own)),
@@ -110,6 +113,7 @@ export function createRunner(parts: RunnerParts): Runner {
       closing = true
       followers.close()
       while (busy > 0 || !memory.idle()) await new Promise((resolve) => setImmediate(resolve))
+      await memory.keepSnapshots()
     },
   }
 }

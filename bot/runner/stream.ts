@@ -7,7 +7,7 @@ import { type Entry, JournalFailed } from '../ports/journal.ts'
 import { appendSurely } from './append.ts'
 import { Folded, type FoldSurroundings } from './folded.ts'
 import type { AnyKind, AnyState } from './kinds.ts'
-import { CONFLICT_ROUNDS, QUEUE_LENGTH } from './limits.ts'
+import { CONFLICT_ROUNDS, QUEUE_LENGTH, SNAPSHOT_QUIET } from './limits.ts'
 import { plan, type Request, type Verdict } from './plan.ts'
 import { type Remembered, requestKey } from './requests.ts'
 import { nextTurn } from './turn.ts'
@@ -49,6 +49,8 @@ export class Stream {
   #reading: Reading[] = []
   readonly #inFlight = new Map<string, Promise<Done>>()
   #running = false
+  #opened = false
+  #quiet: NodeJS.Timeout | undefined
   /** When it was last used, to let the longest unused go first. */
   usedAt = 0
 
@@ -133,12 +135,36 @@ export class Stream {
     } finally {
       this.#running = false
       if (this.#acting.length > 0 || this.#reading.length > 0) this.#wake()
+      else if (this.#folded.wantsSnapshot) this.#snapshotWhenQuiet()
     }
+  }
+
+  /** A snapshot costs some milliseconds, so never while people are answering. */
+  #snapshotWhenQuiet(): void {
+    clearTimeout(this.#quiet)
+    this.#quiet = setTimeout(() => {
+      if (this.idle) this.keepSnapshot()
+    }, SNAPSHOT_QUIET).unref()
+  }
+
+  /** Keeps a snapshot if it is worth it. Failing to is no loss: all is in the journal. */
+  async keepSnapshot(): Promise<void> {
+    clearTimeout(this.#quiet)
+    if (!this.#folded.wantsSnapshot) return
+    await this.#folded.keepSnapshot().catch((error) => this.#around.fault(error, this.name))
+  }
+
+  /** Reads the stream for the first time; false when that was done before. */
+  async #open(): Promise<boolean> {
+    if (this.#opened) return false
+    await this.#folded.open()
+    this.#opened = true
+    return true
   }
 
   async #serveReadings(readings: Reading[]): Promise<void> {
     try {
-      await this.#folded.readOn()
+      if (!(await this.#open())) await this.#folded.readOn()
     } catch (error) {
       for (const reading of readings) reading.refuse(readable(error))
       return
@@ -152,7 +178,7 @@ export class Stream {
     let open = waiting
     let conflicts = 0
     try {
-      if (folded.seq === 0) await folded.readOn()
+      await this.#open()
       while (open.length > 0) {
         open = this.#answerRepeats(open)
         if (open.length === 0) return

@@ -17,7 +17,10 @@ export interface TestRunner {
 export const GESPREK_TIME = Date.parse('2026-12-08T13:00:00+01:00')
 
 /** A runner on a journal of its own in memory, or on the one given, with a clock that stands still. */
-export function testRunner(journal: Journal = openSqliteJournal(':memory:')): TestRunner {
+export function testRunner(
+  journal: Journal = openSqliteJournal(':memory:'),
+  foldVersion = 'test',
+): TestRunner {
   const faults: unknown[] = []
   const clock = {
     time: GESPREK_TIME,
@@ -29,6 +32,7 @@ export function testRunner(journal: Journal = openSqliteJournal(':memory:')): Te
     journal,
     clock,
     registry,
+    foldVersion,
     newId: (prefix) => `${prefix}-${randomUUID().slice(0, 13)}`,
     fault: (error) => faults.push(error),
   })

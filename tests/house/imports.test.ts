@@ -33,7 +33,7 @@ const rules: Record<string, Rule> = {
   actions: { rooms: ['domain', 'content', 'errors'], packages: ['zod'], why: 'deciding is pure: no IO' },
   runner: {
     rooms: ['actions', 'domain', 'errors', 'ports'],
-    packages: ['node:crypto'],
+    packages: ['node:crypto', 'node:v8', 'node:zlib'],
     why: 'the only way to change anything must not know through which door it was asked',
   },
   views: {
@@ -59,7 +59,7 @@ const rules: Record<string, Rule> = {
     rooms: ['ports', 'domain', 'errors'],
     types: ['protocol'],
     packages: [
-      ...['node:sqlite', 'node:fs', 'node:fs/promises', 'node:path', 'node:timers/promises'],
+      ...['node:sqlite', 'node:fs', 'node:fs/promises', 'node:path', 'node:timers/promises', 'node:crypto'],
       ...['@azure/cosmos', '@azure/identity'],
     ],
     why: 'a store must be replaceable: it knows entries, not what they mean',

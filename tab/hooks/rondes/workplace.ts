@@ -1,4 +1,4 @@
-import type { RondeRole } from '../../../bot/domain/who.ts'
+import type { RondeRole } from '../../../bot/protocol/view.ts'
 import type { Route } from '../../routes.ts'
 
 /** Where somebody works during a gesprek, by the role that asks most of them. */

@@ -1,0 +1,23 @@
+import { deserialize, serialize } from 'node:v8'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { AnyState } from './kinds.ts'
+import type { RememberedRequests } from './requests.ts'
+
+/** What a snapshot holds beside the seq it stands at. */
+export interface Kept {
+  state: AnyState
+  weight: number
+  requests: RememberedRequests
+}
+
+/** Quick rather than small: it is written while others wait for the same thread. */
+const COMPRESSION = { level: 1 }
+
+export function packSnapshot(kept: Kept): Uint8Array {
+  return gzipSync(serialize(kept), COMPRESSION)
+}
+
+/** @throws when the bytes are damaged */
+export function unpackSnapshot(bytes: Uint8Array): Kept {
+  return deserialize(gunzipSync(bytes))
+}

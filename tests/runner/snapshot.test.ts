@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { isDeepStrictEqual } from 'node:util'
+import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
+import { bram } from '../builders/people.ts'
+import { buildRonde } from '../builders/ronde.ts'
+import { testRunner } from '../builders/runner.ts'
+
+/** A ronde long enough for a snapshot, closed in order, so that it has one. */
+async function longRonde() {
+  const journal = openSqliteJournal(':memory:')
+  const { runner } = testRunner(journal)
+  const ronde = await buildRonde(runner, { started: true })
+  const note = (n: number) =>
+    ronde.act(bram, 'notitie.add', { gesprekId: ronde.gesprekId, text: `notitie ${n}` }, `request ${n}`)
+  await Promise.all(Array.from({ length: 600 }, (_, n) => note(n)))
+  const state = await runner.read(ronde.stream, (now) => structuredClone(now))
+  await runner.close()
+  return { journal, ronde, state }
+}
+
+describe('A snapshot of a ronde', () => {
+  it('[X8] opens to the same state, and the acts after it are read on', async () => {
+    const { journal, ronde, state } = await longRonde()
+    const kept = await journal.snapshot.get(ronde.stream)
+    assert.ok(kept !== null, 'no snapshot was kept')
+    const { runner, faults } = testRunner(journal)
+    assert.ok(isDeepStrictEqual(await runner.read(ronde.stream, (now) => structuredClone(now)), state))
+    const input = { gesprekId: ronde.gesprekId, text: 'daarna' }
+    const command = { action: 'notitie.add', stream: ronde.stream, who: bram, requestId: 'later', input }
+    await runner.run(command)
+    const third = testRunner(journal).runner
+    const texts = await third.read(ronde.stream, (now) => [...now.notities.values()].map((one) => one.text))
+    assert.equal(texts.length, 601)
+    assert.equal(texts.at(-1), 'daarna')
+    assert.deepEqual(faults, [])
+  })
+
+  it('[G5] remembers requests: a repeat after a restart still happens once', async () => {
+    const { journal, ronde } = await longRonde()
+    const { runner } = testRunner(journal)
+    const before = await runner.read(ronde.stream, (_state, seq) => seq)
+    const input = { gesprekId: ronde.gesprekId, text: 'notitie 599' }
+    const command = {
+      action: 'notitie.add',
+      stream: ronde.stream,
+      who: bram,
+      requestId: 'request 599',
+      input,
+    }
+    await runner.run(command)
+    assert.equal(await runner.read(ronde.stream, (_state, seq) => seq), before)
+  })
+
+  for (const [what, spoil] of [
+    ['broken', { state: new Uint8Array([1, 2, 3]) }],
+    ['of other code', { version: 'older' }],
+  ] as const) {
+    it(`[X8] that is ${what} is rebuilt from the journal`, async () => {
+      const { journal, ronde, state } = await longRonde()
+      const kept = await journal.snapshot.get(ronde.stream)
+      assert.ok(kept !== null)
+      await journal.snapshot.put(ronde.stream, { ...kept, ...spoil })
+      const { runner } = testRunner(journal)
+      assert.ok(isDeepStrictEqual(await runner.read(ronde.stream, (now) => structuredClone(now)), state))
+    })
+  }
+
+  it('[X8] that is missing is rebuilt from the journal', async () => {
+    const { journal, ronde, state } = await longRonde()
+    await journal.snapshot.drop(ronde.stream)
+    const { runner } = testRunner(journal)
+    assert.ok(isDeepStrictEqual(await runner.read(ronde.stream, (now) => structuredClone(now)), state))
+  })
+})
