@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createTokenCheck, type TokenCheck } from './api/token/check.ts'
+import { createTokenCheck } from './api/token/check.ts'
 import { entraTokens } from './api/token/entra.ts'
 import { type Config, readConfig } from './config.ts'
 import { AppError } from './errors.ts'
@@ -8,10 +8,8 @@ import { openSqliteJournal } from './journal/sqlite.ts'
 import { checkPortFree, listen } from './listen.ts'
 import { createLog } from './log.ts'
 import { systemClock } from './ports/clock.ts'
-import type { Directory } from './ports/directory.ts'
-import type { LocalSignIn } from './ports/localSignIn.ts'
 import { StartError } from './ports/startError.ts'
-import { createServer } from './server.ts'
+import { createServer, type ServerParts } from './server.ts'
 import { Stopping } from './stopping.ts'
 
 const tabFolder = join(import.meta.dirname, '../tab')
@@ -27,37 +25,41 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
   const whole = config.whole ? await import('./local/whole.ts') : null
   await whole?.prepare({ journal, tabFolder, say, signal: stopping.signal })
 
-  const signIn = await signInFor(config)
+  let port = config.port
+  const signIn = await signInFor(config, () => port)
   const tabDir = join(tabFolder, 'dist')
   const server = createServer({ journal, clock: systemClock, log, tabDir, ...signIn })
   stopping.onEnd(() => server.close())
-  const port = await listen(server.http.server, config.host, config.port, 'PORT')
+  port = await listen(server.http.server, config.host, config.port, 'PORT')
+  server.resume().catch((error) => log.fault(error, { where: 'resume' }))
   if (whole === null) say(`LOB-portret luistert op http://${inUrl(config.host)}:${port}`)
   else await whole.open({ ...config, port }, stopping, say)
 }
 
-interface SignInParts {
-  tokens: TokenCheck
-  local: LocalSignIn | null
-  directory: Directory | null
-}
+type SignInParts = Pick<ServerParts, 'tokens' | 'local' | 'directory' | 'teams'>
 
-async function signInFor({ signIn, dataDir }: Config): Promise<SignInParts> {
+async function signInFor({ signIn, dataDir }: Config, port: () => number): Promise<SignInParts> {
   switch (signIn.kind) {
     case 'local': {
       const { openLocalSignIn } = await import('./local/signIn.ts')
-      return openLocalSignIn(dataDir, systemClock)
+      return openLocalSignIn(dataDir, systemClock, port)
     }
     case 'entra': {
-      const tokens = createTokenCheck(entraTokens(signIn.tenantId, signIn.clientId), systemClock)
-      return { tokens, local: null, directory: null }
+      const { tenantId, clientId, clientSecret } = signIn
+      const tokens = createTokenCheck(entraTokens(tenantId, clientId), systemClock)
+      if (clientSecret === null) {
+        say('De bot doet niet mee in chats: CLIENT_SECRET is niet ingevuld.')
+        return { tokens, local: null, directory: null, teams: null }
+      }
+      const app = { appId: clientId, appPassword: clientSecret, tenantId }
+      return { tokens, local: null, directory: null, teams: { settings: { app } } }
     }
     case 'none': {
       say(
-        'Niemand kan zich aanmelden: CLIENT_ID en TENANT_ID zijn niet ingevuld, en de app is van buiten deze machine te bereiken.',
+        'Niemand kan zich aanmelden en de bot doet niet mee: CLIENT_ID en TENANT_ID zijn niet ingevuld, en de app is van buiten deze machine te bereiken.',
       )
       const tokens = () => Promise.reject(new AppError('not-signed-in'))
-      return { tokens, local: null, directory: null }
+      return { tokens, local: null, directory: null, teams: null }
     }
   }
 }

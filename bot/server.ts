@@ -9,6 +9,8 @@ import { mountLocal } from './api/local.ts'
 import { sendError, sendJson } from './api/reply.ts'
 import { mountTab } from './api/tabFiles.ts'
 import type { TokenCheck } from './api/token/check.ts'
+import type { AppUrl } from './cards/ofRonde/index.ts'
+import { startClock } from './clock/startClock.ts'
 import { foldVersion } from './journal/foldVersion.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Directory } from './ports/directory.ts'
@@ -16,7 +18,10 @@ import type { Journal } from './ports/journal.ts'
 import type { LocalSignIn } from './ports/localSignIn.ts'
 import type { Log } from './ports/log.ts'
 import type { Runner } from './ports/runner.ts'
+import { startReactions } from './reactions/reactions.ts'
 import { createRunner } from './runner/runner.ts'
+import type { AdapterSettings } from './teams/adapter.ts'
+import { mountTeams } from './teams/mount.ts'
 
 export interface ServerParts {
   journal: Journal
@@ -28,18 +33,22 @@ export interface ServerParts {
   tabDir: string
   /** Null wherever real people come in. */
   local: LocalSignIn | null
+  /** Null where the bot has no part; without a registration only on one's own machine. */
+  teams: { settings: AdapterSettings; appUrl?: AppUrl } | null
 }
 
 export interface AppServer {
   /** Not listening yet. */
   http: Server
   runner: Runner
+  /** Takes up what a former run left undone in the chats. */
+  resume(): Promise<void>
   /** Takes no new work, finishes what is under way, ends the streams. The journal stays open. */
   close(): Promise<void>
 }
 
 const BODY_LIMIT = 256 * 1024
-const MESSAGE_LIMIT = 512 * 1024
+/** Reads its own body: what is too large for a card is answered in the card. */
 const MESSAGES = '/api/messages'
 
 /** A slow sender gets this long for its headers and for its whole request, ms. Streams are answers, so not cut by it. */
@@ -57,10 +66,37 @@ export function createServer(parts: ServerParts): AppServer {
     journal,
     clock,
     registry,
-    newId: (prefix) => `${prefix}-${randomUUID().replaceAll('-', '')}`,
     foldVersion: foldVersion(),
+    newId: (prefix) => `${prefix}-${randomUUID().replaceAll('-', '')}`,
     fault: (error, where) => log.fault(error, { stream: where }),
   })
+  const http = createHttp(log)
+  if (local !== null) mountLocal(http, local)
+
+  let closing = false
+  http.get('/healthz', async (_request, response) => {
+    const ready = !closing && (await journal.ready())
+    sendJson(response, ready ? 200 : 503, { ready })
+  })
+  const api = mountApi(http, { runner, clock, log, tokens, actions: registry, directory })
+  mountTab(http, tabDir)
+  const chats = parts.teams === null ? null : joinChats(http, runner, parts, parts.teams)
+
+  return {
+    http,
+    runner,
+    resume: async () => chats?.resume(),
+    async close() {
+      closing = true
+      api.close()
+      await stopListening(http)
+      await chats?.close()
+      await runner.close()
+    },
+  }
+}
+
+function createHttp(log: Log): Server {
   const http = restify.createServer({ name: '' })
   Object.assign(http.server, {
     headersTimeout: HEADERS_TIMEOUT,
@@ -72,37 +108,49 @@ export function createServer(parts: ServerParts): AppServer {
     done()
   })
   http.pre(setHeaders)
-  if (local !== null) mountLocal(http, local)
-  http.use(async (request: Request) => readBody(request, limitOf(request)))
-
-  let closing = false
-  http.get('/healthz', async (_request, response) => {
-    const ready = !closing && (await journal.ready())
-    sendJson(response, ready ? 200 : 503, { ready })
+  http.use(async (request: Request) => {
+    if (request.getPath() !== MESSAGES) await readBody(request, BODY_LIMIT)
   })
-  const api = mountApi(http, { runner, clock, log, tokens, actions: registry, directory })
-  mountTab(http, tabDir)
+  return http
+}
 
+/** The bot's part: what comes in from chats, and what follows in them. */
+function joinChats(
+  http: Server,
+  runner: Runner,
+  { journal, clock, log }: ServerParts,
+  { settings, appUrl }: NonNullable<ServerParts['teams']>,
+) {
+  const teams = mountTeams(http, { runner, clock, log, adapterSettings: settings, appUrl })
+  const prefix = 'ronde:'
+  const rondes = async () => (await journal.streams(prefix)).map((name) => name.slice(prefix.length))
+  const reactions = startReactions({ runner, clock, log, rondes, delivery: teams.delivery, appUrl })
+  const ticking = startClock({ runner, reactions, clock, log })
   return {
-    http,
-    runner,
+    resume: () => reactions.sweep(),
     async close() {
-      closing = true
-      api.close()
-      await stopListening(http)
-      await runner.close()
+      ticking.stop()
+      await within(CLOSE_WITHIN, teams.idle())
+      await reactions.stop()
     },
   }
 }
-
-const limitOf = (request: Request): number => (request.getPath() === MESSAGES ? MESSAGE_LIMIT : BODY_LIMIT)
 
 async function stopListening({ server }: Server): Promise<void> {
   if (!server.listening) return
   const closed = once(server, 'close')
   server.close()
   server.closeIdleConnections()
-  const force = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN)
+  await within(CLOSE_WITHIN, closed)
+  server.closeAllConnections()
   await closed
-  clearTimeout(force)
+}
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms)
+  })
+  await Promise.race([work, enough])
+  clearTimeout(timer)
 }

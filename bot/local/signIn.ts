@@ -1,17 +1,28 @@
 import { createTokenCheck, type TokenCheck } from '../api/token/check.ts'
+import type { AppUrl } from '../cards/ofRonde/index.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Directory } from '../ports/directory.ts'
 import type { LocalSignIn } from '../ports/localSignIn.ts'
+import type { AdapterSettings } from '../teams/adapter.ts'
+import { localAppUrl } from './appUrl.ts'
 import { demoDirectory } from './directory.ts'
 import { openLocalIssuer } from './issuer.ts'
 import { isFromHere } from './loopback.ts'
 import { demoPeople } from './people.ts'
 
-/** Sign-in as the demo people, the check that accepts it, and the list of them. */
+interface LocalParts {
+  local: LocalSignIn
+  tokens: TokenCheck
+  directory: Directory
+  teams: { settings: AdapterSettings; appUrl: AppUrl }
+}
+
+/** Sign-in as the demo people, the check that accepts it, the list of them, and a bot that needs no registration. */
 export async function openLocalSignIn(
   dataDir: string,
   clock: Clock,
-): Promise<{ local: LocalSignIn; tokens: TokenCheck; directory: Directory }> {
+  port: () => number,
+): Promise<LocalParts> {
   const issuer = await openLocalIssuer(dataDir, clock)
   const local: LocalSignIn = {
     people: demoPeople.map(({ oid, name, role }) => ({ id: oid, name, role })),
@@ -21,5 +32,10 @@ export async function openLocalSignIn(
       return person === undefined ? null : issuer.tokenFor(person)
     },
   }
-  return { local, tokens: createTokenCheck(issuer.settings, clock), directory: demoDirectory }
+  return {
+    local,
+    tokens: createTokenCheck(issuer.settings, clock),
+    directory: demoDirectory,
+    teams: { settings: {}, appUrl: localAppUrl(port) },
+  }
 }

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { createTokenCheck, type TokenSettings } from '../../bot/api/token/check.ts'
 import type { PersonWho } from '../../bot/domain/who.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
@@ -25,8 +24,11 @@ const settings: TokenSettings = {
   algorithms: ['ES256'],
 }
 
+/** Claims to put in the place of good ones; undefined takes one out. */
+export type Spoilt = Record<string, unknown>
+
 /** A token for somebody as Entra would make it, at the time at which the tests play; claims may be spoilt. */
-export function tokenFor(who: PersonWho, spoilt: JWTPayload = {}, key = keys.privateKey): Promise<string> {
+export function tokenFor(who: PersonWho, spoilt: Spoilt = {}, key = keys.privateKey): Promise<string> {
   const now = Math.floor(GESPREK_TIME / 1000)
   const { tid, oid, name, appRoles } = who
   const claims = { tid, oid, name, roles: appRoles, scp: 'access_as_user' }
@@ -56,7 +58,8 @@ export async function testServer(options: Options = {}) {
     tokens: createTokenCheck(settings, clock),
     directory: null,
     local: null,
-    tabDir: join(import.meta.dirname, 'tabDir'),
+    teams: { settings: {} },
+    tabDir: import.meta.dirname,
     ...options,
   })
   app.http.listen(0, '127.0.0.1')

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict'
+import type { EntityChange } from '../../bot/protocol/view.ts'
+import { bram, joke, marleen, nadia, sanne, wouter } from '../builders/people.ts'
+import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
+import { GESPREK_TIME } from '../builders/runner.ts'
+import { ChangeReader } from './changeReader.ts'
+import { type TestServer, testServer, tokenFor } from './testServer.ts'
+
+const themaId = 'groep-2.visie'
+
+describe('The change stream of a ronde', () => {
+  let server: TestServer
+  let ronde: BuiltRonde
+  let now: number
+  const readers: ChangeReader[] = []
+
+  beforeEach(async () => {
+    server = await testServer()
+    ronde = await buildRonde(server.runner, { open: themaId })
+    now = await seqNow()
+  })
+  afterEach(async () => {
+    for (const reader of readers.splice(0)) reader.close()
+    await server.stop()
+  })
+
+  const seqNow = () => server.runner.read(ronde.stream, (_state, seq) => seq)
+  async function open(
+    ...[who, after, options]: [typeof bram, number, { token?: string; headers?: Record<string, string> }?]
+  ) {
+    const reader = await ChangeReader.open(server, who, ronde.rondeId, after, options)
+    readers.push(reader)
+    return reader
+  }
+  const note = (text: string) => ronde.act(bram, 'notitie.add', { gesprekId: ronde.gesprekId, text })
+  const answer = (who: typeof joke, text: string) =>
+    ronde.act(who, 'antwoord.give', {
+      gesprekId: ronde.gesprekId,
+      themaId,
+      answers: [{ vraagId: 'groep-2.visie.1', text }],
+      edits: true,
+    })
+  const texts = (changes: readonly EntityChange[]) =>
+    changes.flatMap(({ value }) => (value !== null && 'text' in value ? [value.text] : []))
+  const saw = (text: string) => (reader: ChangeReader) => texts(reader.changes).includes(text)
+
+  it('[B2] what one person stores, every open board shows within a second', async () => {
+    const boards = await Promise.all([open(marleen, now), open(bram, now)])
+    const began = performance.now()
+    await note('Zojuist gezegd.')
+    await Promise.all(boards.map((board) => board.until(saw('Zojuist gezegd.'))))
+    assert.ok(performance.now() - began < 1000)
+    assert.deepEqual(
+      boards.map(({ seq }) => seq),
+      [now + 1, now + 1],
+    )
+  })
+
+  it('[B2] resumes where it broke off, without a gap and without a double', async () => {
+    const first = await open(bram, now)
+    await note('een')
+    await first.until(saw('een'))
+    first.close()
+    await note('twee')
+    await note('drie')
+    const second = await open(bram, first.seq)
+    await note('vier')
+    await second.until(saw('vier'))
+    assert.deepEqual(texts(second.changes), ['twee', 'drie', 'vier'])
+  })
+
+  it('[B2] resumes from the id of the last event, as an EventSource does', async () => {
+    await note('een')
+    await note('twee')
+    const reader = await open(bram, 0, { headers: { 'last-event-id': String(now + 1) } })
+    await reader.until(saw('twee'))
+    assert.deepEqual(texts(reader.changes), ['twee'])
+  })
+
+  it('[B2] many who come back again and again while people write miss nothing', async () => {
+    const count = 150
+    const follow = async (restless: boolean) => {
+      const seen: string[] = []
+      let after = now
+      while (!seen.includes(`notitie ${count}`)) {
+        const reader = await open(bram, after)
+        const enough = restless ? 1 + (seen.length % 7) : count
+        await reader.until((one) => texts(one.changes).length >= enough || saw(`notitie ${count}`)(one))
+        reader.close()
+        for (const message of reader.messages) {
+          assert.ok(message.seq > after, 'seq only grows')
+          after = message.seq
+          seen.push(...texts(message.changes))
+        }
+      }
+      return seen
+    }
+    const write = async () => {
+      for (let number = 1; number <= count; number += 1) await note(`notitie ${number}`)
+    }
+    const [, ...all] = await Promise.all([write(), follow(true), follow(true), follow(false)])
+    const expected = Array.from({ length: count }, (_, index) => `notitie ${index + 1}`)
+    for (const seen of all) assert.deepEqual(seen, expected)
+  })
+
+  it('[X1] is judged per person: a deelnemer reads no notes and nobody else’s answers', async () => {
+    const [jokes, brams] = await Promise.all([open(joke, now), open(bram, now)])
+    await note('Alleen voor wie noteert.')
+    await answer(wouter, 'Van Wouter.')
+    await answer(joke, 'Van Joke.')
+    await brams.until(saw('Van Joke.'))
+    await jokes.until(saw('Van Joke.'))
+    assert.deepEqual(texts(jokes.changes), ['Van Joke.'])
+    assert.deepEqual(texts(brams.changes), ['Alleen voor wie noteert.', 'Van Wouter.', 'Van Joke.'])
+    assert.ok(!jokes.changes.some(({ kind }) => kind === 'notitie'))
+  })
+
+  it('[X1] the opdrachtgever sees how far it is and no words', async () => {
+    const reader = await open(nadia, now)
+    await note('Niet voor Nadia.')
+    await answer(joke, 'Ook niet.')
+    await ronde.act(marleen, 'thema.close', { gesprekId: ronde.gesprekId, themaId })
+    await reader.until(({ changes }) =>
+      changes.some(({ value }) => value !== null && 'closedAt' in value && value.closedAt !== null),
+    )
+    assert.deepEqual(texts(reader.changes), [])
+  })
+
+  it('[X1] sends the whole view anew when one’s own rights change, and ends when nothing is left', async () => {
+    await note('Van vóór Joke mocht lezen.')
+    const reader = await open(joke, now + 1)
+    await ronde.act(marleen, 'ronde.grant', { personId: joke.oid, name: joke.name, role: 'verslaggever' })
+    await reader.until(saw('Van vóór Joke mocht lezen.'))
+    assert.equal(reader.messages.at(-1)?.reset, true)
+    await ronde.act(marleen, 'ronde.revoke', { personId: joke.oid, role: 'verslaggever' })
+    await ronde.act(marleen, 'ronde.revoke', {
+      personId: joke.oid,
+      role: 'deelnemer',
+      gesprekId: ronde.gesprekId,
+    })
+    await reader.ended
+    const last = reader.messages.at(-1)
+    assert.deepEqual([last?.reset, last?.changes], [true, []])
+    await assert.rejects(open(joke, reader.seq), /404/)
+    await assert.rejects(open(sanne, 0), /404/)
+  })
+
+  it('[B2] who is ahead of the journal gets the whole view, and goes on from there', async () => {
+    const reader = await open(bram, now + 1000)
+    await reader.until(({ messages }) => messages.length > 0)
+    assert.deepEqual([reader.messages[0]?.reset, reader.messages[0]?.seq], [true, now])
+    await note('Daarna.')
+    await reader.until(saw('Daarna.'))
+    assert.equal(reader.messages[1]?.reset, false)
+  })
+
+  it('[B2] who is far behind gets the whole view instead of everything that changed', async () => {
+    for (let count = 0; count < 2001; count += 1) {
+      await ronde.act(bram, 'vraag.tick', {
+        gesprekId: ronde.gesprekId,
+        themaId,
+        vraagId: 'groep-2.visie.1',
+        ticked: count % 2 === 0,
+      })
+    }
+    const reader = await open(bram, now)
+    await reader.until(({ messages }) => messages.length > 0)
+    assert.deepEqual([reader.messages[0]?.reset, reader.seq], [true, now + 2001])
+  })
+
+  it('[X1] ends when the token does', async () => {
+    const exp = Math.floor(GESPREK_TIME / 1000) + 60
+    const token = await tokenFor(bram, { exp })
+    server.clock.time = exp * 1000 - 50
+    const reader = await open(bram, now, { token })
+    await reader.ended
+    server.clock.time = exp * 1000
+    await assert.rejects(open(bram, now, { token }), /401/)
+  })
+
+  it('a reader that stands still costs nothing, and misses nothing when it goes on', async () => {
+    const reader = await open(bram, now)
+    reader.response.pause()
+    const long = 'x'.repeat(3900)
+    for (let round = 0; round < 30; round += 1) {
+      await Promise.all(Array.from({ length: 50 }, (_, index) => note(`${round}.${index} ${long}`)))
+    }
+    await note('het laatste')
+    reader.response.resume()
+    await reader.until(saw('het laatste'))
+    assert.equal(new Set(texts(reader.changes)).size, 1501)
+    assert.ok(reader.messages.length < 30)
+  })
+
+  it('nobody holds more than twenty streams', async () => {
+    for (let count = 0; count < 20; count += 1) await open(bram, now)
+    await assert.rejects(open(bram, now), /503/)
+    await open(marleen, now)
+    readers[0]?.close()
+    await readers[0]?.ended
+    await note('x')
+    await readers[1]?.until(saw('x'))
+    await open(bram, now)
+  })
+
+  it('ends all streams when the server closes', async () => {
+    const reader = await open(bram, now)
+    await server.close()
+    await reader.ended
+  })
+})

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import type { PersonWho } from '../../bot/domain/who.ts'
+import type { PersonRef, RondeSnapshot, RondesView } from '../../bot/protocol/view.ts'
+import { bram, joke, marleen, nadia, sanne, wouter } from '../builders/people.ts'
+import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
+import { type Refused, type TestServer, testServer } from './testServer.ts'
+
+describe('Reading rondes', () => {
+  let server: TestServer
+  let ronde: BuiltRonde
+
+  before(async () => {
+    server = await testServer()
+    ronde = await buildRonde(server.runner, { open: 'groep-2.visie' })
+    const { gesprekId } = ronde
+    await ronde.act(bram, 'notitie.add', { gesprekId, text: 'Genoteerd door Bram.' })
+    for (const who of [joke, wouter]) {
+      const answers = [{ vraagId: 'groep-2.visie.1', text: `Antwoord van ${who.name}.` }]
+      await ronde.act(who, 'antwoord.give', { gesprekId, themaId: 'groep-2.visie', answers })
+    }
+  })
+  after(() => server.stop())
+
+  const wordsFor = async (who: PersonWho) => {
+    const { body } = await server.get<RondeSnapshot>(who, `/api/rondes/${ronde.rondeId}`)
+    return body.entities.flatMap(({ value }) => (value !== null && 'text' in value ? [value.text] : []))
+  }
+
+  it('[X1] lists for everybody the rondes in which they have a role', async () => {
+    const titles = async (who: PersonWho) =>
+      (await server.get<RondesView>(who, '/api/rondes')).body.rondes.map(({ title }) => title)
+    assert.deepEqual(await titles(joke), ['LOB-portret Zorg en Welzijn'])
+    assert.deepEqual(await titles(sanne), [])
+  })
+
+  it('[X1] the directory only hints: who lost the last role sees no line any more', async () => {
+    const other = await buildRonde(server.runner)
+    await other.act(marleen, 'ronde.revoke', { personId: nadia.oid, role: 'opdrachtgever' })
+    const { body } = await server.get<RondesView>(nadia, '/api/rondes')
+    assert.deepEqual(
+      body.rondes.map(({ id }) => id),
+      [ronde.rondeId],
+    )
+  })
+
+  it('[X1] the verslaggever reads all words, a deelnemer the own ones, the opdrachtgever none', async () => {
+    assert.equal((await wordsFor(bram)).length, 3)
+    assert.deepEqual(await wordsFor(joke), ['Antwoord van Joke Vermeulen.'])
+    assert.deepEqual(await wordsFor(nadia), [])
+  })
+
+  it('[X1] nothing of a ronde for who has no role in it', async () => {
+    const { status, body } = await server.get<Refused>(sanne, `/api/rondes/${ronde.rondeId}`)
+    assert.deepEqual([status, body.error.code], [404, 'not-found'])
+    assert.equal((await server.get(sanne, `/api/rondes/${ronde.rondeId}/changes`)).status, 404)
+  })
+
+  it('answers must not be kept by anything in between', async () => {
+    const { headers } = await server.get(bram, `/api/rondes/${ronde.rondeId}?seen=3`)
+    assert.equal(headers.get('cache-control'), 'no-store')
+  })
+
+  it('[V3] people who can be granted a role: of the school where there is a list, else of the own rondes', async () => {
+    const { body } = await server.get<{ people: PersonRef[] }>(marleen, '/api/people')
+    assert.ok(body.people.some(({ name }) => name === 'Samira El Idrissi'))
+    assert.deepEqual((await server.get<{ people: PersonRef[] }>(joke, '/api/people')).body.people, [])
+    const people = [{ id: 'x', name: 'Iemand' }]
+    const listed = await testServer({ directory: { people: async () => people } })
+    assert.deepEqual((await listed.get(joke, '/api/people')).body, { people })
+    await listed.stop()
+  })
+
+  it('[V2] gives the leidraad that a ronde is made from', async () => {
+    const { body } = await server.get<{ groepen: unknown[]; labels: unknown[] }>(marleen, '/api/content')
+    assert.equal(body.groepen.length, 6)
+    assert.ok(body.labels.length > 0)
+  })
+})

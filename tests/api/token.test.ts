@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { base64url, generateKeyPair, SignJWT } from 'jose'
+import { createTokenCheck } from '../../bot/api/token/check.ts'
+import { bram, OTHER_TENANT, TENANT } from '../builders/people.ts'
+import { refusal } from '../builders/refusal.ts'
+import { GESPREK_TIME } from '../builders/runner.ts'
+import { issuerOf, type Refused, type Spoilt, type TestServer, testServer, tokenFor } from './testServer.ts'
+
+const now = Math.floor(GESPREK_TIME / 1000)
+
+describe('The token check', () => {
+  let server: TestServer
+
+  before(async () => {
+    server = await testServer()
+  })
+  after(() => server.stop())
+
+  async function codeOf(authorization: string | null): Promise<string> {
+    const headers: Record<string, string> = authorization === null ? {} : { authorization }
+    const { status, body } = await server.call<Refused>(null, '/api/rondes', { headers })
+    return status === 200 ? 'ok' : `${status} ${body.error.code}`
+  }
+  const spoilt = async (claims: Spoilt) => codeOf(`Bearer ${await tokenFor(bram, claims)}`)
+
+  it('[X1] lets in who holds a good token', async () => {
+    assert.equal(await spoilt({}), 'ok')
+  })
+
+  it('[X1] refuses no token, and what is none', async () => {
+    for (const authorization of [
+      null,
+      'Bearer',
+      'Bearer x',
+      'Bearer a.b.c',
+      `Basic ${base64url.encode('a:b')}`,
+    ]) {
+      assert.equal(await codeOf(authorization), '401 not-signed-in')
+    }
+  })
+
+  it('[X1] refuses another issuer, audience, scope, time, or claims that are missing', async () => {
+    const wrong: Spoilt[] = [
+      { iss: issuerOf(OTHER_TENANT) },
+      { iss: 'https://login.microsoftonline.com/common/v2.0' },
+      { aud: 'een-andere-app' },
+      { scp: 'User.Read' },
+      { scp: undefined },
+      { exp: now - 60 },
+      { exp: undefined },
+      { nbf: now + 600 },
+      { nbf: undefined },
+      { oid: undefined },
+      { oid: 'met spatie' },
+      { tid: undefined },
+    ]
+    for (const claims of wrong) {
+      assert.equal(await spoilt(claims), '401 not-signed-in', JSON.stringify(claims))
+    }
+  })
+
+  it('[X1] refuses a token of a tenant that is not on the list', async () => {
+    assert.equal(await spoilt({ tid: OTHER_TENANT, iss: issuerOf(OTHER_TENANT) }), '403 other-tenant')
+  })
+
+  it('[X1] refuses a token that another key signed, or none', async () => {
+    const { privateKey } = await generateKeyPair('ES256')
+    assert.equal(await codeOf(`Bearer ${await tokenFor(bram, {}, privateKey)}`), '401 not-signed-in')
+    const [, payload = ''] = (await tokenFor(bram)).split('.')
+    const none = base64url.encode(JSON.stringify({ alg: 'none', typ: 'JWT' }))
+    assert.equal(await codeOf(`Bearer ${none}.${payload}.`), '401 not-signed-in')
+    const hmac = await new SignJWT({ tid: TENANT, oid: bram.oid })
+      .setProtectedHeader({ alg: 'HS256' })
+      .sign(new Uint8Array(32))
+    assert.equal(await codeOf(`Bearer ${hmac}`), '401 not-signed-in')
+  })
+
+  it('only known app roles count, and a name is one line', async () => {
+    const token = await tokenFor(bram, {
+      roles: ['Ronde.Maken', 'Global.Admin'],
+      name: 'Bram\n\u0007Schouten',
+    })
+    const { body } = await server.call<{ me: object }>(null, '/api/rondes', {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    assert.deepEqual(body.me, { id: bram.oid, name: 'Bram  Schouten', appRoles: ['Ronde.Maken'] })
+  })
+
+  it('an issuer that cannot be reached says nothing about the person', async () => {
+    const check = createTokenCheck(
+      {
+        issuerOf,
+        audience: 'x',
+        tenants: [TENANT],
+        keys: () => Promise.reject(new TypeError('fetch failed')),
+        algorithms: ['ES256'],
+      },
+      server.clock,
+    )
+    await assert.rejects(check(`Bearer ${await tokenFor(bram)}`), refusal('busy'))
+  })
+})
