@@ -19,7 +19,7 @@ export interface GesprekClock {
 /** What is left rounds up and what is over rounds down, so that nobody is hurried by half a minute. */
 function minutesLeft(wished: number, since: number, now: number): MinutesLeft {
   // The zero takes the sign away that rounding leaves to nothing.
-  return Math.ceil(wished - (now - since) / minute) + 0
+  return Math.ceil(wished - Math.max(0, now - since) / minute) + 0
 }
 
 /** The opening is what the wished minutes of thema's and afsluiting leave of the whole. */

@@ -1,5 +1,4 @@
-import type { Thema } from '../../bot/domain/leidraad.ts'
-import type { ThemaRunView } from '../../bot/protocol/view.ts'
+import type { Thema, ThemaRunView } from '../../bot/protocol/view.ts'
 
 /** A thema that lay on the table this shortly, with nothing done in it, was opened by mistake and is still to come. */
 const mistake = 30_000

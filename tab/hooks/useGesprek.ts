@@ -1,6 +1,12 @@
 import { useMemo } from 'react'
-import type { Thema } from '../../bot/domain/leidraad.ts'
-import type { GesprekView, GroepView, MeView, RondeView, ThemaRunView } from '../../bot/protocol/view.ts'
+import type {
+  GesprekView,
+  GroepView,
+  MeView,
+  RondeView,
+  Thema,
+  ThemaRunView,
+} from '../../bot/protocol/view.ts'
 import { type Course, nextThema } from './gesprekCourse.ts'
 import { useEntities, useEntity, useOnly } from './useEntities.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Thema } from '../../bot/domain/leidraad.ts'
+import type { Thema } from '../../bot/protocol/view.ts'
 import { newId } from '../connection/newId.ts'
 import { useAction } from './useAction.ts'
 import { useAttempt } from './useAttempt.ts'
@@ -20,12 +20,13 @@ export function useRegie({ gesprek, open }: GesprekScene) {
   const gesprekId = gesprek.id
 
   const openThema = async (thema: Thema): Promise<void> => {
+    if (settling) return
     const former = open?.thema.id ?? null
     setSettling(true)
     const done = await attempt(() => act('thema.open', { gesprekId, themaId: thema.id }))
     setTimeout(() => setSettling(false), settles)
     if (!done) return
-    offer(t.opened(thema.titel), () =>
+    offer(t.opened, () =>
       former === null
         ? act('thema.close', { gesprekId, themaId: thema.id })
         : act('thema.open', { gesprekId, themaId: former }),
@@ -38,7 +39,8 @@ export function useRegie({ gesprek, open }: GesprekScene) {
   }
   return {
     attempt,
-    busy: busy || settling,
+    busy,
+    settling,
     error,
     undo,
     takeBack,

@@ -52,6 +52,7 @@ function RegieOf({ scene, lostSince }: { scene: GesprekScene; lostSince: number 
     <Panel
       name={t.common.groepTitle(groep.nummer, groep.kort)}
       menu={<PanelMenu groups={menu} />}
+      about={`${gesprek.status} ${gesprek.openThemaId}`}
       strip={going && <ClockStrip clock={clock} count={course.themas.length} />}
       foot={
         going ? (

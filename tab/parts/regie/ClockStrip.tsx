@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     justifyContent: 'space-between',
-    columnGap: '12px',
+    columnGap: '8px',
     marginTop: '8px',
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',

@@ -1,7 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Thema } from '../../../bot/domain/leidraad.ts'
-import type { PersonRef, ThemaRunView } from '../../../bot/protocol/view.ts'
+import type { PersonRef, Thema, ThemaRunView } from '../../../bot/protocol/view.ts'
 import { wasHeld } from '../../hooks/gesprekCourse.ts'
 import type { GesprekScene } from '../../hooks/useGesprek.ts'
 import { useIncoming } from '../../hooks/useIncoming.ts'
@@ -92,6 +91,7 @@ export function During({ scene, acts, now }: Props) {
       )}
       {(open || incoming.answers.length > 0) && (
         <Incoming
+          key={`incoming ${open?.run.id}`}
           answers={incoming.answers}
           count={[...incoming.perVraag.values()].reduce((sum, count) => sum + count, 0)}
           everybody={gesprek.deelnemers}
@@ -106,17 +106,12 @@ export function During({ scene, acts, now }: Props) {
           name={t.after}
           aside={t.wished}
           rows={coming.map(rowOf)}
-          disabled={!leads || acts.busy}
+          readOnly={!leads}
           onOpen={openById}
         />
       )}
       {held.length > 0 && (
-        <ThemaList
-          name={t.done}
-          rows={held.map(heldRowOf)}
-          disabled={!leads || acts.busy}
-          onOpen={openById}
-        />
+        <ThemaList name={t.done} rows={held.map(heldRowOf)} readOnly={!leads} onOpen={openById} />
       )}
     </>
   )

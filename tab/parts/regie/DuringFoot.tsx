@@ -53,11 +53,13 @@ export function DuringFoot({ scene, acts, composing, onComposed }: Props) {
       {leads && next && (
         <Primary
           says={toClosing ? t.toClosing : t.nextThema}
-          busy={acts.busy}
+          busy={acts.settling}
           onPress={() => void acts.openThema(next)}
         />
       )}
-      {leads && !next && <Primary says={t.endGesprek} busy={acts.busy} onPress={() => void acts.end()} />}
+      {leads && !next && (
+        <Primary says={t.endGesprek} busy={acts.busy || acts.settling} onPress={() => void acts.end()} />
+      )}
     </>
   )
 }

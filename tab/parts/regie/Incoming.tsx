@@ -16,7 +16,15 @@ const few = 4
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '4px' },
   empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
-  held: { position: 'sticky', top: 0, zIndex: 1, display: 'flex', justifyContent: 'center', height: 0 },
+  held: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    display: 'flex',
+    justifyContent: 'center',
+    alignItems: 'flex-start',
+    height: 0,
+  },
   heldButton: { boxShadow: tokens.shadow4 },
   more: { minWidth: 0, padding: 0, color: tokens.colorBrandForegroundLink },
 })

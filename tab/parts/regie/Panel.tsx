@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 const useStyles = makeStyles({
   root: {
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '28px',
+    '> *': { flexShrink: 0 },
     maskImage: 'linear-gradient(to bottom, black calc(100% - 28px), transparent)',
   },
   foot: {
@@ -44,12 +45,17 @@ interface Props {
   menu: ReactNode
   strip?: ReactNode
   foot: ReactNode
+  /** What the middle is about: when that changes it is read from its top again. */
+  about: string
   children: ReactNode
 }
 
 /** Head and foot stand still; the middle scrolls with a soft edge. */
-export function Panel({ name, menu, strip, foot, children }: Props) {
+export function Panel({ name, menu, strip, foot, about, children }: Props) {
   const styles = useStyles()
+  const middle = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another subject is the only reason to scroll
+  useEffect(() => middle.current?.scrollTo(0, 0), [about])
   return (
     <div className={styles.root}>
       <header className={styles.head}>
@@ -59,7 +65,9 @@ export function Panel({ name, menu, strip, foot, children }: Props) {
         </div>
         {strip}
       </header>
-      <main className={styles.middle}>{children}</main>
+      <main ref={middle} className={styles.middle}>
+        {children}
+      </main>
       <footer className={styles.foot}>{foot}</footer>
     </div>
   )

@@ -17,7 +17,7 @@ export function Primary({ says, busy, hint, onPress }: Props) {
   const styles = useStyles()
   return (
     <>
-      <Button appearance="primary" className={styles.button} disabledFocusable={busy} onClick={onPress}>
+      <Button appearance="primary" className={styles.button} aria-disabled={busy} onClick={onPress}>
         {says}
       </Button>
       {hint && <p className={styles.hint}>{hint}</p>}

@@ -10,7 +10,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
-    ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    ':focus-within': {
+      backgroundColor: tokens.colorNeutralBackground1,
+      border: `1px solid ${tokens.colorNeutralStroke1}`,
+      boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}`,
+    },
   },
   field: {
     ...typographyStyles.body1,

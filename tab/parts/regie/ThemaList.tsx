@@ -5,6 +5,9 @@ const useStyles = makeStyles({
   list: { listStyle: 'none', margin: '0 -8px', padding: 0 },
   row: {
     ...typographyStyles.body1,
+    display: 'flex',
+    alignItems: 'center',
+    boxSizing: 'border-box',
     width: '100%',
     minWidth: 0,
     minHeight: '32px',
@@ -36,32 +39,43 @@ interface Props {
   name: string
   aside?: string
   rows: readonly ThemaRow[]
-  disabled: boolean
+  /** Who may not open a thema reads the same rows. */
+  readOnly: boolean
   onOpen: (themaId: string) => void
 }
 
 /** Thema's of which any may be put on the table. */
-export function ThemaList({ name, aside, rows, disabled, onOpen }: Props) {
+export function ThemaList({ name, aside, rows, readOnly, onOpen }: Props) {
   const styles = useStyles()
   return (
     <Section name={name} aside={aside}>
       <ul className={styles.list}>
-        {rows.map(({ id, number, titel, minutes, says }) => (
-          <li key={id}>
-            <Button
-              appearance="subtle"
-              className={styles.row}
-              aria-label={`${says}, ${minutes}`}
-              title={titel}
-              disabledFocusable={disabled}
-              onClick={() => onOpen(id)}
-            >
+        {rows.map(({ id, number, titel, minutes, says }) => {
+          const words = (
+            <>
               <span className={styles.number}>{number}</span>
               <span className={styles.title}>{titel}</span>
               <span className={styles.minutes}>{minutes}</span>
-            </Button>
-          </li>
-        ))}
+            </>
+          )
+          return (
+            <li key={id}>
+              {readOnly ? (
+                <span className={styles.row}>{words}</span>
+              ) : (
+                <Button
+                  appearance="subtle"
+                  className={styles.row}
+                  aria-label={`${says}, ${minutes}`}
+                  title={titel}
+                  onClick={() => onOpen(id)}
+                >
+                  {words}
+                </Button>
+              )}
+            </li>
+          )
+        })}
       </ul>
     </Section>
   )

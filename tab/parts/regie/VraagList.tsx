@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
-import type { Vraag } from '../../../bot/domain/leidraad.ts'
+import type { Vraag } from '../../../bot/protocol/view.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 
 const useStyles = makeStyles({
@@ -13,11 +13,17 @@ const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
   row: { display: 'flex', alignItems: 'flex-start', gap: '12px' },
   box: {
-    flexGrow: 1,
+    flex: '1 1 0',
+    maxWidth: 'none',
     minWidth: 0,
     // The box stands in line with the margin of everything else.
     marginLeft: '-8px',
-    '& .fui-Checkbox__label': { minWidth: 0, paddingRight: 0, textWrap: 'pretty' },
+    '& .fui-Checkbox__label': {
+      minWidth: 0,
+      paddingRight: 0,
+      textWrap: 'pretty',
+      color: tokens.colorNeutralForeground1,
+    },
   },
   ticked: {
     '& .fui-Checkbox__label': {

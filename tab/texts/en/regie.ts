@@ -2,6 +2,9 @@ import type { regie as dutch } from '../nl/regie.ts'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const inWords = (count: number): string => words[count] ?? String(count)
+
 export const regie: typeof dutch = {
   name: 'Direction',
   menu: 'More options',
@@ -79,7 +82,7 @@ export const regie: typeof dutch = {
   toClosing: 'To the closing',
   endGesprek: 'End gesprek',
   startGesprek: 'Start gesprek',
-  opened: (titel) => `${titel} is on the table.`,
+  opened: 'Thema opened',
   notesOnly: 'The gespreksleider chooses the thema.',
   toNoteren: 'To note taking',
 
@@ -110,14 +113,16 @@ export const regie: typeof dutch = {
   isOpen: 'still open',
   course: 'Course',
   courseText: (count, min, max) =>
-    `Opening, ${plural(count, 'thema', 'thema’s')} of ${min === max ? min : `${min} to ${max}`} minutes and closing`,
+    `Opening, ${inWords(count)} ${count === 1 ? 'thema' : 'thema’s'} of ${min === max ? min : `${min} to ${max}`} minutes and closing`,
   startsByItself: 'Starts by itself when the meeting starts.',
   startsByHand: 'Starts when you start it.',
 
   ended: 'The gesprek has ended',
   endedText: (from, to) => `From ${from} to ${to}.`,
   harvest: (answers, notes) =>
-    `${plural(answers, 'answer', 'answers')} and ${plural(notes, 'note', 'notes')} are on the board.`,
+    answers + notes === 0
+      ? 'Nothing of this gesprek is on the board yet.'
+      : `${plural(answers, 'answer', 'answers')} and ${plural(notes, 'note', 'notes')} are on the board.`,
   toBord: 'To the board',
   startAgain: 'Go on after all',
 

@@ -1,5 +1,8 @@
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
+const words = ['geen', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien']
+const inWords = (count: number): string => words[count] ?? String(count)
+
 export const regie = {
   name: 'Regie',
   menu: 'Meer mogelijkheden',
@@ -77,7 +80,7 @@ export const regie = {
   toClosing: 'Naar de afsluiting',
   endGesprek: 'Beëindig gesprek',
   startGesprek: 'Start gesprek',
-  opened: (titel: string) => `${titel} ligt op tafel.`,
+  opened: 'Thema geopend',
   notesOnly: 'De gespreksleider kiest het thema.',
   toNoteren: 'Naar noteren',
 
@@ -109,14 +112,16 @@ export const regie = {
   isOpen: 'nog open',
   course: 'Verloop',
   courseText: (count: number, min: number, max: number) =>
-    `Opening, ${plural(count, 'thema', 'thema’s')} van ${min === max ? min : `${min} tot ${max}`} minuten en afsluiting`,
+    `Opening, ${inWords(count)} ${count === 1 ? 'thema' : 'thema’s'} van ${min === max ? min : `${min} tot ${max}`} minuten en afsluiting`,
   startsByItself: 'Begint vanzelf als de vergadering start.',
   startsByHand: 'Begint als jij start.',
 
   ended: 'Het gesprek is afgelopen',
   endedText: (from: string, to: string) => `Van ${from} tot ${to}.`,
   harvest: (answers: number, notes: number) =>
-    `${plural(answers, 'antwoord', 'antwoorden')} en ${plural(notes, 'notitie', 'notities')} staan op het bord.`,
+    answers + notes === 0
+      ? 'Er staat nog niets van dit gesprek op het bord.'
+      : `${plural(answers, 'antwoord', 'antwoorden')} en ${plural(notes, 'notitie', 'notities')} staan op het bord.`,
   toBord: 'Naar het bord',
   startAgain: 'Toch verdergaan',
 
