@@ -1,0 +1,183 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { demoPeople, demoTenantId } from '../../bot/local/people.ts'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** A gesprek in a chat, ready to be answered in. */
+export interface BenchGesprek {
+  rondeId: string
+  gesprekId: string
+  chatId: string
+}
+
+export const leader = pick('gespreksleider')[0]
+export const answerers = pick('deelnemer').slice(0, 5)
+export const THEMA = 'groep-2.visie'
+
+function pick(role: string) {
+  return demoPeople.filter((person) => person.role === role)
+}
+
+/** The real server in a process of its own, with a Teams that takes in everything beside it. */
+export class Ours {
+  readonly base: string
+  readonly #process: ChildProcess
+  readonly #folder: string
+  readonly #teams: ReturnType<typeof createServer>
+  readonly #tokens = new Map<string, string>()
+  #count = 0
+
+  private constructor(
+    base: string,
+    process: ChildProcess,
+    folder: string,
+    teams: ReturnType<typeof createServer>,
+  ) {
+    this.base = base
+    this.#process = process
+    this.#folder = folder
+    this.#teams = teams
+  }
+
+  static async start(options: { slowDisk?: boolean } = {}): Promise<Ours> {
+    const folder = await mkdtemp(join(tmpdir(), 'bench-'))
+    const teams = createServer((request, response) => {
+      request.resume().on('end', () => {
+        response.setHeader('content-type', 'application/json').end(JSON.stringify({ id: `m-${Date.now()}` }))
+      })
+    }).listen(0, '127.0.0.1')
+    await once(teams, 'listening')
+    const port = await freePort()
+    const shim = options.slowDisk ? ['--import', at('./slowDisk8.ts')] : []
+    const env = { ...process.env, PORT: String(port), DATA_DIR: folder, HOST: '127.0.0.1' }
+    const server = spawn(process.execPath, [...shim, at('../../bot/main.ts')], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    const base = `http://127.0.0.1:${port}`
+    while (
+      !(await fetch(`${base}/healthz`).then(
+        (answer) => answer.ok,
+        () => false,
+      ))
+    ) {
+      if (server.exitCode !== null) throw new Error('the server did not start')
+    }
+    return new Ours(base, server, folder, teams)
+  }
+
+  get serviceUrl(): string {
+    return `http://127.0.0.1:${(this.#teams.address() as AddressInfo).port}`
+  }
+
+  async token(oid: string): Promise<string> {
+    const known = this.#tokens.get(oid)
+    if (known !== undefined) return known
+    const answer = await this.#post('/local/token', { person: oid }, {})
+    const token = String(Reflect.get(answer, 'token'))
+    this.#tokens.set(oid, token)
+    return token
+  }
+
+  /** Runs an action as the gespreksleider; gives its result. */
+  async act(action: string, ronde: string | null, input: object): Promise<object> {
+    this.#count += 1
+    const body = { ronde, requestId: `bench-request-${this.#count}`, input }
+    const authorization = `Bearer ${await this.token(leader?.oid ?? '')}`
+    return this.#post(`/api/actions/${action}`, body, { authorization })
+  }
+
+  async #post(path: string, body: object, headers: Record<string, string>): Promise<object> {
+    const answer = await fetch(this.base + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+    const read: object = Object(await answer.json())
+    if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(read)}`)
+    return read
+  }
+
+  /** A ronde whose groep 2 has its first thema on the table, in a chat of its own. */
+  async gesprek(): Promise<BenchGesprek> {
+    const made = await this.act('ronde.create', null, {
+      title: 'Bench',
+      school: 'ROC',
+      scope: { kind: 'vestiging', name: 'hier' },
+      groepen: [{ sleutel: 'groep-2' }],
+    })
+    const result = Reflect.get(made, 'result') as { rondeId: string; gesprekken: { id: string }[] }
+    const { rondeId } = result
+    const gesprekId = result.gesprekken[0]?.id ?? ''
+    for (const { oid: personId, name } of answerers) {
+      await this.act('ronde.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
+    }
+    const chatId = `19:meeting_bench_${rondeId}@thread.v2`
+    await this.act('gesprek.link', rondeId, { gesprekId, chatId })
+    await this.act('gesprek.start', rondeId, { gesprekId })
+    await this.act('thema.open', rondeId, { gesprekId, themaId: THEMA })
+    return { rondeId, gesprekId, chatId }
+  }
+
+  /** The n-th answer in this gesprek, as Teams sends it. */
+  answer(gesprek: BenchGesprek, n: number): string {
+    const person = answerers[n % answerers.length]
+    const text = `${n} `.padEnd(150, 'we praten na de stage te weinig na ')
+    const { gesprekId, chatId } = gesprek
+    return JSON.stringify({
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      id: `activity-${n}-${Math.random().toString(36).slice(2)}`,
+      channelId: 'msteams',
+      serviceUrl: this.serviceUrl,
+      from: { id: person?.teamsId, name: person?.name, aadObjectId: person?.oid },
+      recipient: { id: 'bot', name: 'LOB-portret' },
+      conversation: { id: chatId, isGroup: true, conversationType: 'groupChat', tenantId: demoTenantId },
+      channelData: { tenant: { id: demoTenantId } },
+      value: {
+        action: {
+          type: 'Action.Execute',
+          verb: 'antwoord.give',
+          data: { gesprekId, themaId: THEMA, edits: true, [`vraag:${THEMA}.${1 + (n % 2)}`]: text },
+        },
+        trigger: 'manual',
+      },
+    })
+  }
+
+  get messages(): string {
+    return `${this.base}/api/messages`
+  }
+
+  /** Resident memory of the server, MB. */
+  async memory(): Promise<number> {
+    const { readFile } = await import('node:fs/promises')
+    const status = await readFile(`/proc/${this.#process.pid}/status`, 'utf8')
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024
+  }
+
+  async stop(): Promise<void> {
+    const closed = once(this.#process, 'exit')
+    this.#process.kill('SIGTERM')
+    await closed
+    this.#teams.closeAllConnections()
+    this.#teams.close()
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}

@@ -1,0 +1,122 @@
+/**
+ * `npm run bench`: the figures of the main job, as a table. Each is the median of five interleaved runs, since a shared
+ * machine drifts; only the ratios are worth comparing between machines.
+ */
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type LoadResult, load, median } from './load.ts'
+import { Ours } from './ours.ts'
+import { delayToBoard } from './streamDelay.ts'
+
+const ROUNDS = 5
+const CONNECTIONS = 50
+const REQUESTS = 3_000
+
+const rows: [figure: string, value: string, aim: string][] = []
+const row = (figure: string, value: string, aim = '') => rows.push([figure, value, aim])
+const say = (line: string) => process.stderr.write(`${line}\n`)
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+async function startBare(reply: string): Promise<{ url: string; stop(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'bare-'))
+  const file = join(folder, 'reply.json')
+  await writeFile(file, reply)
+  const bare = spawn(process.execPath, [at('./bare.ts'), file], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const [line] = await once(bare.stdout, 'data')
+  return {
+    url: `http://127.0.0.1:${String(line).trim()}/api/messages`,
+    async stop() {
+      const closed = once(bare, 'exit')
+      bare.stdin.end()
+      await closed
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+async function answerPath(): Promise<void> {
+  const ours = await Ours.start()
+  const gesprek = await ours.gesprek()
+  const first = await fetch(ours.messages, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: ours.answer(gesprek, 0),
+  })
+  const bare = await startBare(await first.text())
+  const body = (n: number) => ours.answer(gesprek, n)
+  const results: { ours: LoadResult; bare: LoadResult }[] = []
+  await load(ours.messages, CONNECTIONS, REQUESTS, body)
+  await load(bare.url, CONNECTIONS, REQUESTS, body)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const pair = {
+      ours: await load(ours.messages, CONNECTIONS, REQUESTS, body),
+      bare: await load(bare.url, CONNECTIONS, REQUESTS, body),
+    }
+    results.push(pair)
+    say(
+      `answer path, round ${round + 1}: ${Math.round(pair.ours.perSecond)}/s against ${Math.round(pair.bare.perSecond)}/s`,
+    )
+  }
+  const of = (figure: (pair: (typeof results)[number]) => number) => median(results.map(figure))
+  row('answers a second, 50 connections', of((pair) => pair.ours.perSecond).toFixed(0))
+  row('bare handler, requests a second', of((pair) => pair.bare.perSecond).toFixed(0))
+  row(
+    'throughput against the bare handler',
+    of((pair) => pair.ours.perSecond / pair.bare.perSecond).toFixed(2),
+    '0.9',
+  )
+  row('p99 of an answer, ms', of((pair) => pair.ours.p99).toFixed(1))
+  row('p99 against the bare handler', of((pair) => pair.ours.p99 / pair.bare.p99).toFixed(2), 'at most 1.5')
+  row('answers that failed', String(results.reduce((sum, pair) => sum + pair.ours.failed, 0)), '0')
+  await bare.stop()
+  await ours.stop()
+}
+
+async function slowDisk(): Promise<void> {
+  const ours = await Ours.start({ slowDisk: true })
+  const gesprekken = await Promise.all(Array.from({ length: 50 }, () => ours.gesprek()))
+  const body = (n: number) => {
+    const gesprek = gesprekken[n % gesprekken.length]
+    if (gesprek === undefined) throw new Error('no gesprek')
+    return ours.answer(gesprek, n)
+  }
+  await load(ours.messages, CONNECTIONS, REQUESTS / 2, body)
+  const p99: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    p99.push((await load(ours.messages, CONNECTIONS, REQUESTS / 2, body)).p99)
+  }
+  row('p99 with fsync at 8 ms, 50 rondes at once, ms', median(p99).toFixed(0), 'under 200')
+  await ours.stop()
+}
+
+async function board(): Promise<void> {
+  const ours = await Ours.start()
+  const delays: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) delays.push(await delayToBoard(ours, 100))
+  row('from stored to seen on an open board, ms', median(delays).toFixed(1), 'under 50')
+  await ours.stop()
+}
+
+function core(): void {
+  const figures: object = JSON.parse(
+    execFileSync(process.execPath, ['--expose-gc', at('./core.ts')], { encoding: 'utf8' }),
+  )
+  const aims: Record<string, string> = {
+    'opening a ronde of 10000 acts cold, ms': 'under 500',
+    'RSS after 100000 acts over 1000 rondes, MB': 'under 300',
+  }
+  for (const [figure, value] of Object.entries(figures)) row(figure, Number(value).toFixed(0), aims[figure])
+}
+
+await answerPath()
+await slowDisk()
+await board()
+core()
+const width = Math.max(...rows.map(([figure]) => figure.length))
+for (const [figure, value, aim] of [['figure', 'median', 'aim'], ...rows]) {
+  process.stdout.write(`${String(figure).padEnd(width)}  ${String(value).padStart(8)}  ${aim ?? ''}\n`)
+}
