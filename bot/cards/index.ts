@@ -7,7 +7,13 @@ export {
   linkCard,
   linkedCard,
 } from './linkCard.ts'
-export { closesSoonMessage, helpMessage, nothingWrittenMessage } from './messages.ts'
+export {
+  closesSoonMessage,
+  helpMessage,
+  nothingWrittenMessage,
+  savedMessage,
+  startsEarlyMessage,
+} from './messages.ts'
 export type { AdaptiveCard } from './model.ts'
 export { type OpeningCardProps, openingCard, type RoleHolder } from './openingCard.ts'
 export { type RefusalCardProps, refusalCard } from './refusalCard.ts'

@@ -1,5 +1,4 @@
 import {
-  type BotFrameworkAuthentication,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
@@ -39,10 +38,7 @@ export function createAdapter({ app }: AdapterSettings): Adapter {
           MicrosoftAppType: 'SingleTenant',
         }
   const factory = new ConfigurationServiceClientCredentialFactory(configuration)
-  const authentication: BotFrameworkAuthentication = new ConfigurationBotFrameworkAuthentication(
-    configuration,
-    factory,
-  )
+  const authentication = new ConfigurationBotFrameworkAuthentication(configuration, factory)
   // Made once: it keeps the token until that expires.
   let credentials: ReturnType<typeof factory.createCredentials> | null = null
   return {

@@ -1,0 +1,86 @@
+import type { Call } from './connector.ts'
+
+/** A message as it stands in a chat; `history` holds what stood there before. */
+export interface ChatMessage {
+  id: string
+  chatId: string
+  activity: Record<string, unknown>
+  history: Record<string, unknown>[]
+  deleted: boolean
+}
+
+export interface Member {
+  id: string
+  name: string
+  aadObjectId?: string
+  tenantId?: string
+  userRole?: string
+}
+
+interface Reply {
+  status: number
+  body: unknown
+}
+
+const PAGE = 2
+const missing = (what: string): Reply => ({
+  status: 404,
+  body: { error: { code: 'NotFound', message: what } },
+})
+
+/** What the connector keeps: the messages of its chats, who is in them, and the meetings. */
+export class ConnectorChats {
+  readonly messages: ChatMessage[] = []
+  readonly members = new Map<string, Member[]>()
+  readonly meetings = new Map<string, object>()
+  #count = 0
+
+  /** Messages that stand in a chat, in order. */
+  standing(chatId: string): ChatMessage[] {
+    return this.messages.filter((message) => message.chatId === chatId && !message.deleted)
+  }
+
+  answer({ method, path, body }: Call, query: URLSearchParams): Reply {
+    const [version, noun, id, what, detail] = path.slice(1).split('/').map(decodeURIComponent)
+    if (version === 'v1' && noun === 'meetings') return this.#meeting(id ?? '')
+    if (version !== 'v3' || noun !== 'conversations' || id === undefined) return missing(path)
+    if (what === 'members') return this.#member(id, detail ?? '')
+    if (what === 'pagedmembers') return this.#paged(id, query)
+    if (what !== 'activities') return missing(path)
+    if (method === 'POST') return this.#post(id, body)
+    const message = this.standing(id).find((one) => one.id === detail)
+    if (message === undefined) return missing(`activity ${detail}`)
+    if (method === 'DELETE') message.deleted = true
+    if (method === 'PUT') {
+      message.history.push(message.activity)
+      message.activity = body as Record<string, unknown>
+    }
+    return { status: 200, body: { id: message.id } }
+  }
+
+  #post(chatId: string, body: unknown): Reply {
+    this.#count += 1
+    const id = String(1_765_195_200_000 + this.#count)
+    const activity = body as Record<string, unknown>
+    this.messages.push({ id, chatId, activity, history: [], deleted: false })
+    return { status: 201, body: { id } }
+  }
+
+  #member(chatId: string, memberId: string): Reply {
+    const member = this.members.get(chatId)?.find(({ id }) => id === memberId)
+    return member === undefined ? missing(`member ${memberId}`) : { status: 200, body: member }
+  }
+
+  #paged(chatId: string, query: URLSearchParams): Reply {
+    const all = this.members.get(chatId) ?? []
+    const from = Number(query.get('continuationToken') ?? 0)
+    const members = all.slice(from, from + PAGE)
+    const next = from + PAGE < all.length ? { continuationToken: String(from + PAGE) } : {}
+    return { status: 200, body: { members, ...next } }
+  }
+
+  #meeting(id: string): Reply {
+    const meeting = this.meetings.get(id)
+    return meeting === undefined ? missing(`meeting ${id}`) : { status: 200, body: meeting }
+  }
+}

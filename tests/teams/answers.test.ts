@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict'
+import { joke, marleen, wouter } from '../builders/people.ts'
+import type { BuiltRonde } from '../builders/ronde.ts'
+import { PROFESSIONALITEIT, TeamsApp } from './app.ts'
+import { cardIn, sentenceIn } from './replies.ts'
+
+describe('Answering in a card', () => {
+  let app: TeamsApp
+  let ronde: BuiltRonde
+
+  beforeEach(async () => {
+    app = await TeamsApp.start()
+    ronde = await app.ronde({ started: true, open: PROFESSIONALITEIT })
+    await app.settled()
+  })
+
+  afterEach(async () => {
+    assert.deepEqual(app.faults, [])
+    await app.stop()
+  })
+
+  const field = (nr: number): string => `vraag:${PROFESSIONALITEIT}.${nr}`
+  const data = (fields: Record<string, string>, more = {}) => ({
+    gesprekId: ronde.gesprekId,
+    themaId: PROFESSIONALITEIT,
+    ...fields,
+    ...more,
+  })
+  const stored = () =>
+    app.test.runner.read(ronde.stream, (state) =>
+      [...state.antwoorden.values()].map(({ personId, text, status }) => ({ personId, text, status })),
+    )
+
+  it('[G4] stores what was written and gives it back in the card, with how many wrote', async () => {
+    const card = cardIn(
+      await app.client.press(joke, { data: data({ [field(1)]: 'Het loopt goed.', [field(2)]: '' }) }),
+    )
+    assert.match(card.speak, /^Bewaard om 13\.00 uur/)
+    assert.match(card.text, /Het loopt goed\./)
+    assert.match(card.text, /1 van de 5 deelnemers/)
+    assert.deepEqual(await stored(), [{ personId: joke.oid, text: 'Het loopt goed.', status: 'geldig' }])
+  })
+
+  it('[G4] what stood in the field is replaced, an empty field changes nothing', async () => {
+    await app.client.press(joke, { data: data({ [field(1)]: 'Eerst', [field(2)]: 'Blijft' }) })
+    const changed = { [field(1)]: 'Nu anders', [field(2)]: '' }
+    const card = cardIn(await app.client.press(joke, { data: data(changed, { edits: true }) }))
+    assert.match(card.text, /Nu anders/)
+    assert.match(card.text, /Blijft/)
+    assert.deepEqual(
+      (await stored()).map(({ text }) => text),
+      ['Nu anders', 'Blijft'],
+    )
+  })
+
+  it('[G4] without that mark new words come below the former ones', async () => {
+    await app.client.press(joke, { data: data({ [field(1)]: 'Eerst' }) })
+    await app.client.press(joke, { data: data({ [field(1)]: 'Ook dit' }) })
+    await app.client.press(joke, { data: data({ [field(1)]: 'Ook dit' }) })
+    assert.deepEqual(
+      (await stored()).map(({ text }) => text),
+      ['Eerst\nOok dit'],
+    )
+  })
+
+  it('[G4] others see only how many answered', async () => {
+    await app.client.press(joke, { data: data({ [field(1)]: 'Alleen van mij' }) })
+    const card = cardIn(await app.client.press(wouter, { data: data({ [field(1)]: 'Van Wouter' }) }))
+    assert.match(card.text, /2 van de 5 deelnemers/)
+    assert.doesNotMatch(card.text, /Alleen van mij/)
+    assert.doesNotMatch(JSON.stringify(await app.messages()), /Alleen van mij|Van Wouter/)
+  })
+
+  it('[G5] the same activity delivered twice stores once and reads the same', async () => {
+    const press = { data: data({ [field(1)]: 'Een keer' }), id: 'f:1234' }
+    const [first, second] = await Promise.all([app.client.press(joke, press), app.client.press(joke, press)])
+    const third = await app.client.press(joke, press)
+    assert.deepEqual(second, first)
+    assert.deepEqual(third, first)
+    assert.deepEqual(
+      (await stored()).map(({ text }) => text),
+      ['Een keer'],
+    )
+    const acts = (await app.test.runner.history(ronde.stream, 0)).flatMap((commit) => commit.acts)
+    assert.equal(acts.filter(({ action }) => action === 'antwoord.give').length, 1)
+  })
+
+  it('[G5] two people may send activities with the same id', async () => {
+    await app.client.press(joke, { data: data({ [field(1)]: 'Joke' }), id: 'f:1' })
+    await app.client.press(wouter, { data: data({ [field(1)]: 'Wouter' }), id: 'f:1' })
+    assert.equal((await stored()).length, 2)
+  })
+
+  it('[G5] an activity without an id is stored all the same, and its words stand there once', async () => {
+    for (const id of [null, null, 'x'.repeat(5_000)]) {
+      cardIn(await app.client.press(joke, { data: data({ [field(1)]: 'Zonder nummer' }), id }))
+    }
+    assert.deepEqual(
+      (await stored()).map(({ text }) => text),
+      ['Zonder nummer'],
+    )
+  })
+
+  it('[G5] an answer after closing is kept apart as late, and the sender is told', async () => {
+    await ronde.act(marleen, 'thema.close', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
+    const card = cardIn(await app.client.press(joke, { data: data({ [field(1)]: 'Net te laat' }) }))
+    assert.match(card.speak, /^Dit thema is gesloten\. Je antwoord is bewaard als nagekomen/)
+    assert.match(card.text, /Net te laat/)
+    assert.deepEqual(await stored(), [{ personId: joke.oid, text: 'Net te laat', status: 'nagekomen' }])
+  })
+
+  it('[G4] nothing written: says so, and nothing is stored', async () => {
+    const sentence = sentenceIn(await app.client.press(joke, { data: data({ [field(1)]: ' \n ' }) }))
+    assert.match(sentence, /Er is niets bewaard of veranderd/)
+    assert.deepEqual(await stored(), [])
+  })
+
+  it('[G13] the closing vragen are answered in the closing card', async () => {
+    await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: 'afsluiting' })
+    const answers = { 'vraag:afsluiting.vervolg': 'Ik ga meekijken bij een collega.' }
+    const card = cardIn(await app.client.press(joke, { data: { ...data(answers), themaId: 'afsluiting' } }))
+    assert.match(card.text, /meekijken bij een collega/)
+    const labels = await app.test.runner.read(ronde.stream, (state) =>
+      [...state.antwoorden.values()].flatMap((antwoord) => antwoord.labels),
+    )
+    assert.deepEqual(labels, ['actie'])
+  })
+
+  it('[G4] a client that knows Action.Submit only is answered in the chat, without a word of the answer', async () => {
+    const before = (await app.messages()).length
+    const { status } = await app.client.submit(joke, { data: data({ [field(1)]: 'Niet voor de chat' }) })
+    assert.equal(status, 200)
+    const said = (await app.said()).slice(before)
+    assert.deepEqual(said, ['✓ Bewaard om 13.00 uur.'])
+    assert.deepEqual(
+      (await stored()).map(({ text }) => text),
+      ['Niet voor de chat'],
+    )
+  })
+
+  it('[G5] such a press delivered twice is stored and answered once', async () => {
+    const before = (await app.messages()).length
+    const press = { data: data({ [field(1)]: 'Een keer' }), id: '1616990032035' }
+    await app.client.submit(joke, press)
+    await app.client.submit(joke, press)
+    assert.equal((await app.messages()).length, before + 1)
+    assert.equal((await stored()).length, 1)
+  })
+
+  it('[X5] text is text: markup, mentions, emoji and right-to-left are stored as typed', async () => {
+    const texts = [
+      '<script>alert(1)</script> **vet** [link](http://x) {{DATE(2026-01-01,SHORT)}} <at>Bram</at>',
+      '👩‍👩‍👧 شكراً جزيلاً 🎓 é̂',
+      '{"type":"AdaptiveCard","body":[]}',
+    ]
+    const [one = '', two = '', three = ''] = texts
+    const card = cardIn(
+      await app.client.press(joke, { data: data({ [field(1)]: one, [field(2)]: two, [field(3)]: three }) }),
+    )
+    assert.deepEqual(
+      (await stored()).map(({ text }) => text),
+      texts,
+    )
+    assert.doesNotMatch(card.text, /"text":"[^"]*<script>/)
+    assert.match(card.text, /شكراً جزيلاً/)
+  })
+})

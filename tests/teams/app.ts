@@ -1,0 +1,129 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import restify from 'restify'
+import { startClock } from '../../bot/clock/startClock.ts'
+import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
+import type { Journal } from '../../bot/ports/journal.ts'
+import { type Reactions, startReactions } from '../../bot/reactions/reactions.ts'
+import { mountTeams, type Teams } from '../../bot/teams/mount.ts'
+import { TENANT } from '../builders/people.ts'
+import { type BuiltRonde, buildRonde, type RondeOptions } from '../builders/ronde.ts'
+import { type TestRunner, testRunner } from '../builders/runner.ts'
+import { ConnectorDouble } from '../doubles/connector.ts'
+import type { ChatMessage } from '../doubles/connectorChats.ts'
+import { CHAT, TeamsClient } from '../doubles/teamsClient.ts'
+
+export const PROFESSIONALITEIT = 'groep-2.professionaliteit'
+
+export interface AppOptions {
+  journal?: Journal
+  double?: ConnectorDouble
+  patience?: number
+}
+
+/** Our server as Teams meets it, without anything that waits in real time. */
+export class TeamsApp {
+  readonly double: ConnectorDouble
+  readonly client: TeamsClient
+  readonly test: TestRunner
+  readonly reactions: Reactions
+  readonly teams: Teams
+  readonly #clock: ReturnType<typeof startClock>
+  readonly #server: restify.Server
+  /** Faults of ours; empty in a good run. */
+  readonly faults: unknown[] = []
+  /** Pauses that were asked for, ms. */
+  readonly pauses: number[] = []
+
+  private constructor(double: ConnectorDouble, server: restify.Server, options: AppOptions) {
+    const { journal = openSqliteJournal(':memory:'), patience = 5_000 } = options
+    this.double = double
+    this.#server = server
+    this.test = testRunner(journal)
+    const { runner, clock } = this.test
+    const log = { fault: (error: unknown) => this.faults.push(error) }
+    const pause = async (ms: number): Promise<void> => {
+      if (ms > 0) this.pauses.push(ms)
+      clock.time += ms
+    }
+    this.teams = mountTeams(server, { runner, clock, log, pause, patience })
+    const rondes = async () => (await journal.streams('ronde:')).map((name) => name.slice('ronde:'.length))
+    this.reactions = startReactions({ runner, clock, log, pause, rondes, delivery: this.teams.delivery })
+    this.#clock = startClock({ runner, clock, log, reactions: this.reactions })
+    const { port } = server.server.address() as AddressInfo
+    this.client = new TeamsClient(`http://127.0.0.1:${port}/api/messages`, double.url, TENANT)
+  }
+
+  static async start(options: AppOptions = {}): Promise<TeamsApp> {
+    const double = options.double ?? (await ConnectorDouble.start())
+    const server = restify.createServer()
+    server.listen(0, '127.0.0.1')
+    await once(server.server, 'listening')
+    return new TeamsApp(double, server, options)
+  }
+
+  /** The same journal and chats under a new process: what was in memory is gone. */
+  async restart(): Promise<TeamsApp> {
+    await this.#end()
+    const again = await TeamsApp.start({ journal: this.test.journal, double: this.double })
+    again.test.clock.time = this.test.clock.time
+    return again
+  }
+
+  /** A ronde of which groep 2 holds its gesprek in the chat, with the bot in it. */
+  async ronde(options: RondeOptions = {}): Promise<BuiltRonde> {
+    await this.client.bot('add')
+    const ronde = await buildRonde(this.test.runner, { chatId: CHAT, ...options })
+    await this.settled()
+    return ronde
+  }
+
+  /** Resolves when nothing is under way: what was to come in the chat, is there. */
+  async settled(): Promise<void> {
+    await this.teams.idle()
+    await this.reactions.idle()
+  }
+
+  /** Lets time pass and does what is due. */
+  async pass(ms: number): Promise<void> {
+    this.test.clock.time += ms
+    await this.#clock.tick()
+    await this.settled()
+    await this.#clock.tick()
+    await this.settled()
+  }
+
+  async messages(chatId = CHAT): Promise<ChatMessage[]> {
+    await this.settled()
+    return this.double.chats.standing(chatId)
+  }
+
+  /** What each message in the chat says: a text, or the words that a card speaks. */
+  async said(chatId = CHAT): Promise<string[]> {
+    return (await this.messages(chatId)).map(saysWhat)
+  }
+
+  async stop(): Promise<void> {
+    await this.#end()
+    await this.double.stop()
+    await this.test.journal.close()
+  }
+
+  async #end(): Promise<void> {
+    this.#clock.stop()
+    await this.reactions.stop()
+    this.#server.server.closeAllConnections()
+    await new Promise<void>((resolve) => this.#server.close(resolve))
+    await this.test.runner.close()
+  }
+}
+
+export function cardOf(
+  activity: Record<string, unknown>,
+): { speak: string; [field: string]: unknown } | null {
+  const attachments = activity.attachments
+  return Array.isArray(attachments) ? attachments[0].content : null
+}
+
+export const saysWhat = ({ activity }: ChatMessage): string =>
+  cardOf(activity)?.speak ?? String(activity.text)

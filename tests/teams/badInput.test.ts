@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict'
+import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
+import { deelnemers, joke, marleen } from '../builders/people.ts'
+import type { BuiltRonde } from '../builders/ronde.ts'
+import { FaultyJournal } from '../doubles/faultyJournal.ts'
+import { PROFESSIONALITEIT, TeamsApp } from './app.ts'
+import { cardIn, sentenceIn } from './replies.ts'
+
+describe('What should not come in from a chat', () => {
+  let app: TeamsApp
+  let ronde: BuiltRonde
+  let journal: FaultyJournal
+
+  beforeEach(async () => {
+    journal = new FaultyJournal(openSqliteJournal(':memory:'))
+    app = await TeamsApp.start({ journal, patience: 60 })
+    ronde = await app.ronde({ started: true, open: PROFESSIONALITEIT })
+    await app.settled()
+  })
+
+  afterEach(() => app.stop())
+
+  const data = (more: object = {}) => ({
+    gesprekId: ronde.gesprekId,
+    themaId: PROFESSIONALITEIT,
+    [`vraag:${PROFESSIONALITEIT}.1`]: 'Mijn tekst',
+    ...more,
+  })
+  const length = () => app.test.runner.read(ronde.stream, (_state, seq) => seq)
+
+  const cases: [what: string, press: () => { verb?: string; data?: object }, says: RegExp][] = [
+    ['an unknown verb', () => ({ verb: 'ronde.erase', data: data() }), /Deze handeling kent de app niet/],
+    ['no verb', () => ({ verb: '', data: data() }), /Deze handeling kent de app niet/],
+    [
+      'a card from another chat',
+      () => ({ data: data({ gesprekId: 'g-ander' }) }),
+      /een ander gesprek dan deze chat/,
+    ],
+    [
+      'an unknown thema',
+      () => ({ data: data({ themaId: 'groep-9.niets' }) }),
+      /Dit thema hoort niet bij dit gesprek/,
+    ],
+    ['no thema', () => ({ data: data({ themaId: 7 }) }), /Dit thema hoort niet bij dit gesprek/],
+    [
+      'a thema that had no turn yet',
+      () => ({ data: data({ themaId: 'groep-2.visie' }) }),
+      /hoort niet bij|nog niet aan de beurt/,
+    ],
+    ['an unknown vraag', () => ({ data: data({ 'vraag:weg': 'x' }) }), /Deze vraag hoort niet bij dit thema/],
+    [
+      'a megabyte of text',
+      () => ({ data: data({ [`vraag:${PROFESSIONALITEIT}.1`]: 'x'.repeat(1_000_000) }) }),
+      /te veel tekst in één keer.*je tekst staat nog in het veld/,
+    ],
+    [
+      'a megabyte of emoji',
+      () => ({ data: data({ [`vraag:${PROFESSIONALITEIT}.1`]: '🎓'.repeat(250_000) }) }),
+      /te veel tekst in één keer/,
+    ],
+    [
+      'a prototype as data',
+      () => ({ data: JSON.parse('{"__proto__":{"themaId":"x"}}') }),
+      /Dit thema hoort niet/,
+    ],
+  ]
+  for (const [what, press, says] of cases) {
+    it(`[X5] ${what}: a clear sentence, and nothing is stored`, async () => {
+      const before = await length()
+      assert.match(sentenceIn(await app.client.press(joke, press())), says)
+      assert.equal(await length(), before)
+      assert.deepEqual(app.faults, [])
+    })
+  }
+
+  it('[X5] an action that is no object at all is answered with a sentence', async () => {
+    for (const value of [
+      null,
+      'x',
+      [],
+      { action: null },
+      { action: 'x' },
+      { action: { verb: {}, data: [] } },
+    ]) {
+      const change = (activity: Record<string, unknown>) => Object.assign(activity, { value })
+      assert.match(sentenceIn(await app.client.press(joke, { change })), /kent de app niet/)
+    }
+  })
+
+  it('[X5] a chat that is not linked says so, and nothing is stored', async () => {
+    const sentence = sentenceIn(await app.client.press(joke, { data: data(), chatId: '19:ander@thread.v2' }))
+    assert.match(sentence, /nog niet aan een gesprek gekoppeld/)
+  })
+
+  it('[X5] a body that is not JSON, or no activity, is refused with a clear sentence', async () => {
+    for (const body of ['geen json', '', '[]', '7', 'null', '{}', '{"type":7}']) {
+      const { status, body: said } = await app.client.raw(body)
+      assert.equal(status, 400)
+      assert.equal(said.error?.code, 'bad-request')
+      assert.match(said.error?.message ?? '', /Dit verzoek klopt niet/)
+    }
+    assert.deepEqual(app.faults, [])
+  })
+
+  it('[X5] a body without end is refused before it fills the memory', async () => {
+    const { status, body } = await app.client.raw(
+      `{"type":"message","text":"${'x'.repeat(9 * 1024 * 1024)}"}`,
+    )
+    assert.equal(status, 413)
+    assert.equal(body.error?.code, 'too-large')
+  })
+
+  it('[X5] activities that lack everything are taken in without harm', async () => {
+    for (const type of ['message', 'event', 'conversationUpdate', 'installationUpdate', 'typing', 'onzin']) {
+      assert.equal((await app.client.raw(JSON.stringify({ type }))).status, 200)
+    }
+    const { status, body } = await app.client.raw(
+      JSON.stringify({ type: 'invoke', name: 'adaptiveCard/action' }),
+    )
+    assert.equal(status, 200)
+    assert.match(String(body.value), /Dit verzoek klopt niet/)
+    assert.equal((await app.client.raw(JSON.stringify({ type: 'invoke', name: 'task/fetch' }))).status, 501)
+    assert.deepEqual(app.faults, [])
+  })
+
+  it('[G5] a failed store is told in the card, with the typed text still in it', async () => {
+    journal.faults.push('failed')
+    const card = cardIn(await app.client.press(joke, { data: data({ edits: true }) }))
+    assert.match(card.speak, /^Je antwoord is nog niet bewaard/)
+    assert.match(card.text, /"value":"Mijn tekst"/)
+    assert.match(card.text, /"edits":true/)
+    assert.match(cardIn(await app.client.press(joke, { data: data({ edits: true }) })).speak, /^Bewaard/)
+  })
+
+  it('[G5] a store that does not answer in time is called not certain, never failed; it is stored once', async () => {
+    let release = (): void => undefined
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    journal.beforeAppend = () => released
+    const press = { data: data(), id: 'f:traag' }
+    const card = cardIn(await app.client.press(joke, press))
+    assert.match(card.speak, /^Nog niet zeker of het is bewaard/)
+    assert.match(card.text, /"value":"Mijn tekst"/)
+    release()
+    journal.beforeAppend = () => undefined
+    assert.match(cardIn(await app.client.press(joke, { data: data() })).speak, /^Bewaard/)
+    const texts = await app.test.runner.read(ronde.stream, (state) =>
+      [...state.antwoorden.values()].map(({ text }) => text),
+    )
+    assert.deepEqual(texts, ['Mijn tekst'])
+  })
+
+  it('[G5] a fault of ours never reaches a person as the text of an exception', async () => {
+    journal.beforeAppend = () => {
+      throw new TypeError('geheim van binnen')
+    }
+    const card = cardIn(await app.client.press(joke, { data: data() }))
+    assert.doesNotMatch(card.text, /geheim/)
+    assert.match(card.text, /"value":"Mijn tekst"/)
+    assert.ok(app.faults.length > 0)
+  })
+
+  it('[G15] where no name may be kept, and cards cannot yet do without, nothing is taken in', async () => {
+    const chatId = '19:studenten@thread.v2'
+    const { result } = await ronde.act(marleen, 'groep.add', { from: 'studenten', kaarten: true })
+    const gesprekId = 'gesprekId' in result ? String(result.gesprekId) : ''
+    await ronde.act(marleen, 'gesprek.link', { gesprekId, chatId })
+    const themaId = await app.test.runner.read(
+      ronde.stream,
+      (state) => state.groepen.get('studenten')?.themas[0]?.id ?? '',
+    )
+    await ronde.act(marleen, 'thema.open', { gesprekId, themaId })
+    const sentence = sentenceIn(
+      await app.client.press(deelnemers[2], {
+        data: { gesprekId, themaId, [`vraag:${themaId}.1`]: 'x' },
+        chatId,
+      }),
+    )
+    assert.match(sentence, /Deze groep is anoniem/)
+  })
+})
