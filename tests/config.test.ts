@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { readConfig } from '../bot/config.ts'
+import { StartError } from '../bot/ports/startError.ts'
+
+const tenantId = '11111111-2222-4333-8444-555555555555'
+const clientId = '99999999-2222-4333-8444-555555555555'
+
+describe('Settings from the environment', () => {
+  const sentence = (expected: RegExp) => (error: unknown) =>
+    error instanceof StartError && expected.test(error.message)
+
+  it('needs none on a machine of one’s own, and is reached from there only', () => {
+    const { host, port, signIn, whole } = readConfig([], {})
+    assert.deepEqual([host, port, signIn, whole], ['127.0.0.1', 3978, { kind: 'local' }, false])
+    assert.equal(readConfig(['--local'], { PORT: '' }).whole, true)
+  })
+
+  it('a bad value names the variable and the cure', () => {
+    const wrong: [NodeJS.ProcessEnv, RegExp][] = [
+      [{ PORT: 'veel' }, /PORT klopt niet.*PORT=3978/],
+      [{ PORT: '70000' }, /PORT klopt niet/],
+      [{ PLAYGROUND_PORT: '-1' }, /PLAYGROUND_PORT klopt niet/],
+      [{ HOST: 'a b' }, /HOST klopt niet.*HOST=127/],
+      [{ CLIENT_ID: 'x' }, /CLIENT_ID klopt niet.*Entra/],
+      [{ CLIENT_ID: clientId }, /TENANT_ID niet/],
+    ]
+    for (const [env, expected] of wrong) assert.throws(() => readConfig([], env), sentence(expected))
+    assert.throws(() => readConfig(['--lokaal'], {}), sentence(/--lokaal/))
+  })
+
+  it('[X1] signing in without a password is never offered where others can reach it', () => {
+    assert.throws(() => readConfig(['--local'], { HOST: '0.0.0.0' }), sentence(/HOST=127\.0\.0\.1/))
+    assert.deepEqual(readConfig([], { HOST: '0.0.0.0' }).signIn, { kind: 'none' })
+    const school = readConfig([], { CLIENT_ID: clientId, TENANT_ID: tenantId, CLIENT_SECRET: 's' })
+    assert.equal(school.host, '0.0.0.0')
+    assert.deepEqual(school.signIn, { kind: 'entra', tenantId, clientId, clientSecret: 's' })
+    assert.equal(
+      readConfig([], { CLIENT_ID: clientId, TENANT_ID: tenantId, HOST: '::1' }).signIn.kind,
+      'entra',
+    )
+  })
+})

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { demoPeople } from '../../bot/local/people.ts'
+import { openLocalSignIn } from '../../bot/local/signIn.ts'
+import { type Refused, type TestServer, testServer } from '../api/testServer.ts'
+import { GESPREK_TIME } from '../builders/runner.ts'
+
+const clock = { now: () => GESPREK_TIME }
+
+describe('Signing in on one’s own machine', () => {
+  let folder: string
+  let server: TestServer
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lob-portret-'))
+    server = await testServer(await openLocalSignIn(folder, clock, () => 0))
+  })
+  afterEach(async () => {
+    await server.stop()
+    await rm(folder, { recursive: true })
+  })
+
+  const [joke] = demoPeople
+  const tokenOf = async (person: string) =>
+    (await server.post<{ token: string }>(null, '/local/token', { person })).body.token
+  const asWith = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
+
+  it('names who one can be, and gives a token that the API accepts', async () => {
+    const { body } = await server.get<{ people: { id: string; name: string; role: string | null }[] }>(
+      null,
+      '/local/people',
+    )
+    assert.equal(body.people.length, demoPeople.length)
+    for (const person of body.people) {
+      const me = await server.call<{ me: { name: string; appRoles: string[] } }>(
+        null,
+        '/api/rondes',
+        asWith(await tokenOf(person.id)),
+      )
+      assert.equal(me.body.me.name, person.name)
+      const makesRondes = person.role === 'gespreksleider' || person.role === 'opdrachtgever'
+      assert.deepEqual(me.body.me.appRoles, makesRondes ? ['Ronde.Maken'] : [])
+    }
+  })
+
+  it('a restart signs nobody out; the key is for its owner only', async () => {
+    const token = await tokenOf(joke?.oid ?? '')
+    const again = await testServer(await openLocalSignIn(folder, clock, () => 0))
+    assert.equal((await again.call(null, '/api/rondes', asWith(token))).status, 200)
+    await again.stop()
+    const { mode } = await stat(join(folder, 'local-issuer.json'))
+    assert.equal(mode & 0o077, 0)
+  })
+
+  it('a key file that cannot be read does not keep anybody out', async () => {
+    await writeFile(join(folder, 'local-issuer.json'), '{"half')
+    const again = await testServer(await openLocalSignIn(folder, clock, () => 0))
+    const { body } = await again.post<{ token: string }>(null, '/local/token', { person: joke?.oid })
+    assert.equal((await again.call(null, '/api/rondes', asWith(body.token))).status, 200)
+    await again.stop()
+  })
+
+  it('nobody else can be chosen', async () => {
+    const unknown = await server.post<Refused>(null, '/local/token', { person: 'iemand' })
+    assert.deepEqual([unknown.status, unknown.body.error.code], [404, 'not-found'])
+    assert.equal((await server.post(null, '/local/token', { wie: 1 })).status, 400)
+  })
+
+  it('[X5] a page from elsewhere is refused, under whatever name it comes', async () => {
+    const statusFor = (headers: Record<string, string>, path = '/local/people') =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const asked = request({ host: '127.0.0.1', port: server.port, path, headers, agent: false })
+        asked.once('error', reject)
+        asked.once('response', (response) => {
+          response.resume()
+          resolve(response.statusCode)
+        })
+        asked.end()
+      })
+    assert.equal(await statusFor({ host: 'kwaad.example:3978' }), 401)
+    assert.equal(await statusFor({ host: 'localhost.kwaad.example' }), 401)
+    assert.equal(await statusFor({ origin: 'https://kwaad.example' }), 401)
+    assert.equal(await statusFor({ origin: 'null' }), 401)
+    assert.equal(await statusFor({ host: 'kwaad.example' }, '/api/messages'), 401)
+    assert.equal(await statusFor({ host: 'localhost:3978', origin: 'http://localhost:5173' }), 200)
+    assert.equal(await statusFor({ host: '[::1]:3978' }), 200)
+  })
+
+  it('is not there where real people come in', async () => {
+    const school = await testServer()
+    assert.equal((await school.get(null, '/local/people')).status, 404)
+    assert.equal((await school.post(null, '/local/token', { person: joke?.oid })).status, 404)
+    await school.stop()
+  })
+})
