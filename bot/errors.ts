@@ -64,7 +64,10 @@ export const ERRORS = {
       'Dit mag je in deze ronde niet doen. Er is niets veranderd.',
       'Vraag de gespreksleider of je de juiste rol kunt krijgen.',
     ],
-    ['You may not do this in this ronde. Nothing has changed.', 'Ask the gespreksleider for the right role.'],
+    [
+      'You may not do this in this round. Nothing has changed.',
+      'Ask the conversation leader for the right role.',
+    ],
   ),
   'other-tenant': kind(
     403,
@@ -74,7 +77,7 @@ export const ERRORS = {
     ],
     [
       'You are signed in with an account from outside this school. That is why your text was not stored.',
-      'Sign in with your school account and try again. Or ask the gespreksleider to add you as a guest.',
+      'Sign in with your school account and try again. Or ask the conversation leader to add you as a guest.',
     ],
   ),
   'no-person': kind(
@@ -91,7 +94,7 @@ export const ERRORS = {
   'not-found': kind(
     404,
     ['Dit bestaat niet, of je hoort er niet bij.', 'Ga terug naar Rondes en kies opnieuw.'],
-    ['This does not exist, or you are not part of it.', 'Go back to Rondes and choose again.'],
+    ['This does not exist, or you are not part of it.', 'Go back to Rounds and choose again.'],
   ),
   'unknown-action': kind(
     404,
@@ -107,17 +110,20 @@ export const ERRORS = {
   'unknown-groep': kind(
     404,
     ['Deze groep hoort niet bij de ronde. Er is niets veranderd.', 'Kies een groep van deze ronde.'],
-    ['This groep is not part of the ronde. Nothing has changed.', 'Choose a groep of this ronde.'],
+    ['This group is not part of the round. Nothing has changed.', 'Choose a group of this round.'],
   ),
   'unknown-gesprek': kind(
     404,
     ['Dit gesprek hoort niet bij de ronde. Er is niets veranderd.', 'Kies een gesprek van deze ronde.'],
-    ['This gesprek is not part of the ronde. Nothing has changed.', 'Choose a gesprek of this ronde.'],
+    [
+      'This conversation is not part of the round. Nothing has changed.',
+      'Choose a conversation of this round.',
+    ],
   ),
   'unknown-thema': kind(
     404,
     ['Dit thema hoort niet bij dit gesprek. Er is niets veranderd.', 'Kies een thema van deze groep.'],
-    ['This thema is not part of this gesprek. Nothing has changed.', 'Choose a thema of this groep.'],
+    ['This theme is not part of this conversation. Nothing has changed.', 'Choose a theme of this group.'],
   ),
   'unknown-vraag': kind(
     404,
@@ -126,24 +132,24 @@ export const ERRORS = {
       'Gebruik de nieuwste kaart in de chat, of schrijf in de app.',
     ],
     [
-      'This vraag is not part of this thema. Nothing was stored.',
+      'This question is not part of this theme. Nothing was stored.',
       'Use the newest card in the chat, or write in the app.',
     ],
   ),
   'unknown-antwoord': kind(
     404,
     ['Dit antwoord is er niet. Er is niets veranderd.', 'Laad het scherm opnieuw.'],
-    ['This antwoord is not there. Nothing has changed.', 'Reload the screen.'],
+    ['This answer is not there. Nothing has changed.', 'Reload the screen.'],
   ),
   'unknown-notitie': kind(
     404,
     ['Deze notitie is er niet. Er is niets veranderd.', 'Laad het scherm opnieuw.'],
-    ['This notitie is not there. Nothing has changed.', 'Reload the screen.'],
+    ['This note is not there. Nothing has changed.', 'Reload the screen.'],
   ),
   'unknown-person': kind(
     404,
     ['Deze persoon is niet bekend in dit gesprek. Er is niets veranderd.', 'Kies iemand uit de lijst.'],
-    ['This person is not known in this gesprek. Nothing has changed.', 'Choose somebody from the list.'],
+    ['This person is not known in this conversation. Nothing has changed.', 'Choose somebody from the list.'],
   ),
   'other-chat': kind(
     409,
@@ -152,8 +158,8 @@ export const ERRORS = {
       'Gebruik de kaart in de chat van je eigen gesprek.',
     ],
     [
-      'This card belongs to another gesprek than this chat. Nothing was stored.',
-      'Use the card in the chat of your own gesprek.',
+      'This card belongs to another conversation than this chat. Nothing was stored.',
+      'Use the card in the chat of your own conversation.',
     ],
   ),
   'chat-taken': kind(
@@ -163,8 +169,8 @@ export const ERRORS = {
       'Plan voor elk gesprek een eigen vergadering, geen reeks; koppel dan die.',
     ],
     [
-      'This chat already belongs to another gesprek. Nothing has changed.',
-      'Plan a meeting of its own for each gesprek, not a series; then link that one.',
+      'This chat already belongs to another conversation. Nothing has changed.',
+      'Plan a meeting of its own for each conversation, not a series; then link that one.',
     ],
   ),
   'gesprek-linked': kind(
@@ -174,8 +180,8 @@ export const ERRORS = {
       'Kies een ander gesprek, of voer het in de vergadering waaraan het gekoppeld is.',
     ],
     [
-      'This gesprek is already linked to another meeting. Nothing has changed.',
-      'Choose another gesprek, or hold it in the meeting that it is linked to.',
+      'This conversation is already linked to another meeting. Nothing has changed.',
+      'Choose another conversation, or hold it in the meeting that it is linked to.',
     ],
   ),
   'chat-not-linked': kind(
@@ -185,19 +191,19 @@ export const ERRORS = {
       'De gespreksleider of verslaggever koppelt hem eerst; daarna kan het hier.',
     ],
     [
-      'This meeting is not linked to a gesprek yet. Nothing was stored.',
-      'The gespreksleider or verslaggever links it first; then it works here.',
+      'This meeting is not linked to a conversation yet. Nothing was stored.',
+      'The conversation leader or note-taker links it first; then it works here.',
     ],
   ),
   'gesprek-ended': kind(
     409,
     ['Het gesprek is afgelopen. Er is niets veranderd.', 'Start het gesprek opnieuw als jullie verdergaan.'],
-    ['The gesprek has ended. Nothing has changed.', 'Start the gesprek again if you go on.'],
+    ['The conversation has ended. Nothing has changed.', 'Start the conversation again if you go on.'],
   ),
   'gesprek-not-started': kind(
     409,
     ['Het gesprek is nog niet begonnen. Er is niets veranderd.', 'Start eerst het gesprek.'],
-    ['The gesprek has not started yet. Nothing has changed.', 'Start the gesprek first.'],
+    ['The conversation has not started yet. Nothing has changed.', 'Start the conversation first.'],
   ),
   'thema-not-opened': kind(
     409,
@@ -206,19 +212,22 @@ export const ERRORS = {
       'Wacht tot de gespreksleider het opent; je tekst staat nog in het veld.',
     ],
     [
-      'This thema has not had its turn yet. Nothing was stored.',
-      'Wait until the gespreksleider opens it; your text is still in the field.',
+      'This theme has not had its turn yet. Nothing was stored.',
+      'Wait until the conversation leader opens it; your text is still in the field.',
     ],
   ),
   'thema-not-open': kind(
     409,
     ['Dit thema ligt niet op tafel. Er is niets veranderd.', 'Open het thema eerst.'],
-    ['This thema is not on the table. Nothing has changed.', 'Open the thema first.'],
+    ['This theme is not on the table. Nothing has changed.', 'Open the theme first.'],
   ),
   'no-next-thema': kind(
     409,
     ['Alle thema’s zijn geweest. Er is niets veranderd.', 'Sluit het gesprek af, of open een thema opnieuw.'],
-    ['All thema’s have been on the table. Nothing has changed.', 'End the gesprek, or open a thema again.'],
+    [
+      'All themes have been on the table. Nothing has changed.',
+      'End the conversation, or open a theme again.',
+    ],
   ),
   'no-cards': kind(
     409,
@@ -227,8 +236,8 @@ export const ERRORS = {
       'Vertel het in het gesprek; de verslaggever noteert het.',
     ],
     [
-      'This groep works without cards: the verslaggever takes notes. Nothing was stored.',
-      'Say it in the gesprek; the verslaggever writes it down.',
+      'This group works without cards: the note-taker takes notes. Nothing was stored.',
+      'Say it in the conversation; the note-taker writes it down.',
     ],
   ),
   'not-anonymous-yet': kind(
@@ -238,8 +247,8 @@ export const ERRORS = {
       'Laat de verslaggever noteren wat er gezegd wordt.',
     ],
     [
-      'This groep is anonymous, and cards cannot yet store without a name. Nothing has changed.',
-      'Let the verslaggever write down what is said.',
+      'This group is anonymous, and cards cannot yet store without a name. Nothing has changed.',
+      'Let the note-taker write down what is said.',
     ],
   ),
   'nothing-written': kind(
@@ -256,7 +265,10 @@ export const ERRORS = {
       'Je staat niet op de lijst van dit gesprek. Er is niets veranderd.',
       'Vraag de gespreksleider je toe te voegen.',
     ],
-    ['You are not on the list of this gesprek. Nothing has changed.', 'Ask the gespreksleider to add you.'],
+    [
+      'You are not on the list of this conversation. Nothing has changed.',
+      'Ask the conversation leader to add you.',
+    ],
   ),
   'last-gespreksleider': kind(
     409,
@@ -265,7 +277,7 @@ export const ERRORS = {
       'Geef eerst iemand anders die rol.',
     ],
     [
-      'A ronde always has at least one gespreksleider. Nothing has changed.',
+      'A round always has at least one conversation leader. Nothing has changed.',
       'Give somebody else that role first.',
     ],
   ),
@@ -277,7 +289,7 @@ export const ERRORS = {
   'only-forward': kind(
     409,
     ['Een ronde gaat alleen vooruit. Er is niets veranderd.', 'Kies de volgende stap.'],
-    ['A ronde only moves forward. Nothing has changed.', 'Choose the next step.'],
+    ['A round only moves forward. Nothing has changed.', 'Choose the next step.'],
   ),
   busy: kind(
     503,
@@ -316,7 +328,7 @@ export const ERRORS = {
       'Vraag de beheerder de app bij te werken.',
     ],
     [
-      'This ronde was updated by a newer version of the app. Nothing is lost.',
+      'This round was updated by a newer version of the app. Nothing is lost.',
       'Ask the administrator to update the app.',
     ],
   ),
