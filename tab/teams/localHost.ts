@@ -22,7 +22,8 @@ export async function startLocalHost(): Promise<Host> {
       const dark = window.matchMedia('(prefers-color-scheme: dark)')
       dark.addEventListener('change', () => notify(dark.matches ? 'dark' : 'default'))
     },
-    locale: query.get('taal') ?? navigator.language,
+    // Dutch first: what the browser is set to says little about a school's own machine.
+    locale: query.get('taal') ?? 'nl',
     subPageId: query.get('subPageId'),
     chatId: null,
     meetingId: null,
