@@ -16,6 +16,9 @@ export interface FoldSurroundings {
   folded(entry: Entry, own: boolean): void
 }
 
+/** What even an empty stream takes: whoever asks for rondes that are not there must not fill the memory. */
+const EMPTY_WEIGHT = 2_000
+
 /** What one stream amounts to so far: its state, where it stands, and the requests it remembers. */
 export class Folded {
   state: AnyState
@@ -26,7 +29,7 @@ export class Folded {
   /** When the last read-on began that found the end of the stream. */
   freshAt = Number.NEGATIVE_INFINITY
   /** Roughly the bytes of memory that this stream stands for. */
-  weight = 0
+  weight = EMPTY_WEIGHT
   readonly #stream: string
   readonly #kind: AnyKind
   readonly #around: FoldSurroundings

@@ -39,7 +39,8 @@ export class Memory {
 
   #sweepNowAndThen(): void {
     this.#sinceSwept += 1
-    if (this.#sinceSwept < 32) return
+    // Less often when there are many, so that looking at all of them costs each newcomer the same.
+    if (this.#sinceSwept < 32 + this.#streams.size / 16) return
     this.#sinceSwept = 0
     const streams = [...this.#streams.values()]
     let weight = streams.reduce((sum, stream) => sum + stream.weight, 0)
