@@ -1,3 +1,58 @@
+import { Link } from '@fluentui/react-components'
+import { ArrowLeftRegular } from '@fluentui/react-icons'
+import { useEntities, useOnly } from '../hooks/useEntities.ts'
+import { useRonde } from '../hooks/useRonde.ts'
+import { useTexts } from '../hooks/useTexts.ts'
+import { ErrorNote } from '../parts/ErrorNote.tsx'
+import { LiveMark } from '../parts/LiveMark.tsx'
+import { GesprekDays } from '../parts/rondes/GesprekDays.tsx'
+import { useStepStyles } from '../parts/rondes/nieuw/stepStyles.ts'
+import { useOverviewStyles } from '../parts/rondes/overviewStyles.ts'
+import { RondePeople } from '../parts/rondes/RondePeople.tsx'
+import { RondePhase } from '../parts/rondes/RondePhase.tsx'
+import { Skeletons } from '../parts/Skeletons.tsx'
+import { hrefTo } from '../routes.ts'
+
+/** One ronde: how far it is, its gesprekken in the order of the day, and who does what. */
 export function Ronde({ ronde }: { ronde: string }) {
-  return <main>{ronde}</main>
+  const styles = useOverviewStyles()
+  const step = useStepStyles()
+  const t = useTexts().ronde
+  const { status, connection, error } = useRonde(ronde)
+  const view = useOnly('ronde')
+  const me = useOnly('me')
+  const gesprekken = [...useEntities('gesprek').values()]
+  const held = gesprekken.filter((gesprek) => gesprek.status === 'klaar').length
+  const seesBoard = me?.roles.some((role) => role === 'gespreksleider' || role === 'verslaggever') ?? false
+  return (
+    <main className={styles.page}>
+      <div className={styles.top}>
+        <a className={step.back} href={hrefTo({ screen: 'rondes' })}>
+          <ArrowLeftRegular aria-hidden fontSize={20} />
+          {t.toRondes}
+        </a>
+        {status === 'ready' && <LiveMark live={connection.live} since={connection.since} />}
+      </div>
+      {error && status === 'error' && <ErrorNote error={error} />}
+      {status === 'loading' && <Skeletons />}
+      {view && me && (
+        <>
+          <div className={styles.intro}>
+            <div>
+              <h1 className={styles.title}>{view.title}</h1>
+              <p className={styles.quiet}>{t.place(view.school, view.scope.name)}</p>
+              {seesBoard && (
+                <Link className={styles.place} href={hrefTo({ screen: 'bord', ronde })}>
+                  {t.toBoard}
+                </Link>
+              )}
+            </div>
+            <RondePhase phase={view.phase} gesprekken={{ total: gesprekken.length, held }} />
+          </div>
+          <GesprekDays ronde={ronde} me={me} />
+          <RondePeople me={me} />
+        </>
+      )}
+    </main>
+  )
 }

@@ -106,3 +106,21 @@ export function spansLong(slots: readonly DraftSlot[]): boolean {
   const days = slots.filter(isPlanned).map((slot) => Date.parse(slot.day))
   return days.length > 1 && Math.max(...days) - Math.min(...days) > week
 }
+
+/** A planned gesprek as a slot that can be moved; one without a time begins at a likely moment. */
+export function slotAt(
+  gesprek: { groepId: string; start: string | null; minutes: number; room: string },
+  day: string,
+): DraftSlot {
+  const { groepId: sleutel, minutes, room } = gesprek
+  if (gesprek.start === null) return { sleutel, day, start: '09:00', minutes, room }
+  const at = new Date(gesprek.start)
+  const two = (number: number) => String(number).padStart(2, '0')
+  return {
+    sleutel,
+    day: `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`,
+    start: clock(at.getHours() * 60 + at.getMinutes()),
+    minutes,
+    room,
+  }
+}

@@ -1,4 +1,4 @@
-import type { ActionInput, ActionName } from '../../connection/actions.ts'
+import type { ActionInput, ActionName } from '../../../bot/protocol/actions.ts'
 import { isPlanned, slotsFor } from './dayPlan.ts'
 import { type DraftGroep, liveGrants, type RondeDraft } from './rondeDraft.ts'
 

@@ -46,6 +46,8 @@ export interface RondeDraft {
   /** Null until the day was proposed. */
   slots: DraftSlot[] | null
   planLater: boolean
+  /** The id of the ronde once it was sent for the first time. */
+  rondeId: string | null
   making: Making | null
 }
 
@@ -65,6 +67,7 @@ export const emptyDraft: RondeDraft = {
   grants: [],
   slots: null,
   planLater: false,
+  rondeId: null,
   making: null,
 }
 

@@ -21,6 +21,11 @@ async function gesprekIds(rondeId: string): Promise<ReadonlyMap<string, string>>
   return ids
 }
 
+/** The id of the ronde was made here, so a ronde that has it is this one. */
+function madeBefore(cause: unknown): void {
+  if (asApiError(cause).code !== 'exists-already') throw cause
+}
+
 /** Sends a finished draft act by act; every act keeps its request id, so a second try never makes anything twice. */
 export function useMaking(onDone: (key: string) => void): MakingState {
   const [busy, setBusy] = useState(false)
@@ -38,7 +43,7 @@ export function useMaking(onDone: (key: string) => void): MakingState {
       setError(null)
       try {
         const { create } = tasks
-        await step(create.key, (id) => actSurely(create.name, null, create.input, id))
+        await step(create.key, (id) => actSurely(create.name, null, create.input, id).catch(madeBefore))
         const ids =
           tasks.roles.length + tasks.plans.length > 0 ? await gesprekIds(rondeId) : new Map<string, string>()
         for (const { key, sleutel, input } of tasks.roles) {

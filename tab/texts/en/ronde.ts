@@ -1,3 +1,35 @@
 import type { ronde as dutch } from '../nl/ronde.ts'
 
-export const ronde: typeof dutch = {}
+export const ronde: typeof dutch = {
+  toRondes: 'Rondes',
+  loading: 'Loading the ronde',
+  place: (school, scope) => (scope === '' ? school : `${school}, ${scope}`),
+  toBoard: 'To the board',
+  gesprekken: 'Conversations',
+  unplanned: 'Not planned yet',
+  fromTo: (from, to) => `${from} – ${to}`,
+  planned: 'Planned',
+  goingOn: 'Going on now',
+  goingOnWith: (thema) => `Going on now: ${thema}`,
+  held: 'Held',
+  deelnemers: (count) =>
+    count === 0 ? 'no deelnemers yet' : count === 1 ? '1 deelnemer' : `${count} deelnemers`,
+  wished: (min, max) => `wished ${min === max ? min : `${min} to ${max}`}`,
+  places: (groep) => `Where you can go with ${groep}`,
+  regie: 'Lead',
+  noteren: 'Note',
+  antwoorden: 'Answer',
+  regieOf: (groep) => `Lead, ${groep}`,
+  noterenOf: (groep) => `Note, ${groep}`,
+  antwoordenOf: (groep) => `Answer, ${groep}`,
+  plan: 'Plan',
+  replan: 'Move',
+  planOf: (groep) => `Plan, ${groep}`,
+  replanOf: (groep) => `Move, ${groep}`,
+  people: 'People',
+  changePeople: 'Change people',
+  donePeople: 'Done',
+  nobody: 'Nobody yet',
+  deelnemersOf: (groep) => `Deelnemers ${groep}`,
+  noGesprekken: 'This ronde has no groups yet.',
+}

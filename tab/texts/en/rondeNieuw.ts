@@ -112,6 +112,7 @@ export const nieuw: typeof dutch = {
     waiting: 'waits',
     stopped: 'What worked stands firm and is not made twice. The rest can be tried again now.',
     skip: 'Go to the ronde now',
+    back: 'Back to the questions',
     open: 'To the ronde',
   },
 }

@@ -112,6 +112,7 @@ export const nieuw = {
     waiting: 'wacht',
     stopped: 'Wat gelukt is, staat vast en wordt niet dubbel gemaakt. De rest kun je nu nog eens proberen.',
     skip: 'Nu naar de ronde',
+    back: 'Terug naar de vragen',
     open: 'Naar de ronde',
   },
 }

@@ -1,0 +1,45 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { MeView } from '../../../bot/protocol/view.ts'
+import { useRoleHolders } from '../../hooks/rondes/useRoleHolders.ts'
+import { useTexts } from '../../hooks/useTexts.ts'
+import { useOverviewStyles } from './overviewStyles.ts'
+import { RoleEditors } from './RoleEditors.tsx'
+
+/** Who does what; read first, changed when asked for. */
+export function RondePeople({ me }: { me: MeView }) {
+  const styles = useOverviewStyles()
+  const t = useTexts()
+  const holders = useRoleHolders()
+  const [changing, setChanging] = useState(false)
+  const mayChange = me.roles.includes('gespreksleider')
+  const shown = holders.filter(
+    ({ role, people }) => mayChange || people.length > 0 || role === 'gespreksleider',
+  )
+  return (
+    <section className={styles.part} aria-label={t.ronde.people}>
+      <div className={styles.partHead}>
+        <h2 className={styles.partTitle}>{t.ronde.people}</h2>
+        {mayChange && (
+          <Button appearance="subtle" aria-expanded={changing} onClick={() => setChanging(!changing)}>
+            {changing ? t.ronde.donePeople : t.ronde.changePeople}
+          </Button>
+        )}
+      </div>
+      <div className={styles.people}>
+        {changing ? (
+          <RoleEditors holders={holders} />
+        ) : (
+          shown.map(({ key, name, people }) => (
+            <div key={key}>
+              <h3 className={styles.roleName}>{name}</h3>
+              <p className={people.length > 0 ? styles.names : styles.quiet}>
+                {people.length > 0 ? t.format.list(people.map((person) => person.name)) : t.ronde.nobody}
+              </p>
+            </div>
+          ))
+        )}
+      </div>
+    </section>
+  )
+}

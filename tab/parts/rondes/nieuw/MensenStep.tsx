@@ -1,0 +1,103 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import type { PersonRef } from '../../../../bot/protocol/view.ts'
+import { type DraftGroep, type DraftRole, liveGrants } from '../../../hooks/rondes/rondeDraft.ts'
+import { usePeople } from '../../../hooks/rondes/usePeople.ts'
+import type { DraftKeeper } from '../../../hooks/rondes/useRondeDraft.ts'
+import { useTexts } from '../../../hooks/useTexts.ts'
+import { ErrorNote } from '../../ErrorNote.tsx'
+import { Skeletons } from '../../Skeletons.tsx'
+import { PersonPicker } from '../PersonPicker.tsx'
+import { useStepStyles } from './stepStyles.ts'
+
+const useStyles = makeStyles({
+  role: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  flag: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
+})
+
+interface Props {
+  me: PersonRef
+  groepen: readonly DraftGroep[]
+  keeper: DraftKeeper
+}
+
+/** Who leads, notes, asked for it, and takes part; flags, and never a refusal (spec V2, V3). */
+export function MensenStep({ me, groepen, keeper: { draft, change } }: Props) {
+  const styles = useStyles()
+  const step = useStepStyles()
+  const t = useTexts()
+  const { mensen } = t.rondes.nieuw
+  const { people, error } = usePeople()
+  if (error) return <ErrorNote error={error} />
+  if (!people) return <Skeletons rows={6} head={false} />
+
+  const grants = liveGrants(draft, groepen)
+  const of = (role: DraftRole, sleutel: string | null) =>
+    grants.filter((grant) => grant.role === role && grant.sleutel === sleutel)
+  const picker = (label: string, role: DraftRole, sleutel: string | null, hint?: string) => (
+    <PersonPicker
+      label={label}
+      {...(hint !== undefined && { hint })}
+      people={role === 'gespreksleider' ? people.filter((person) => person.id !== me.id) : people}
+      chosen={[
+        ...(role === 'gespreksleider' ? [{ id: me.id, name: mensen.you(me.name), removeLabel: null }] : []),
+        ...of(role, sleutel).map(({ personId, name }) => ({
+          id: personId,
+          name,
+          removeLabel: mensen.remove(name, label),
+        })),
+      ]}
+      onAdd={(person) =>
+        change({ grants: [...draft.grants, { personId: person.id, name: person.name, role, sleutel }] })
+      }
+      onRemove={(personId) =>
+        change({
+          grants: draft.grants.filter(
+            (grant) => grant.personId !== personId || grant.role !== role || grant.sleutel !== sleutel,
+          ),
+        })
+      }
+    />
+  )
+  const leading = new Map([
+    [me.id, me.name],
+    ...of('gespreksleider', null).map((one) => [one.personId, one.name] as const),
+  ])
+  const interested = [...leading].filter(([id]) =>
+    grants.some(
+      (grant) => grant.personId === id && (grant.role === 'opdrachtgever' || grant.role === 'deelnemer'),
+    ),
+  )
+
+  return (
+    <>
+      <div className={styles.role}>
+        {picker(t.rondes.roles.gespreksleider, 'gespreksleider', null, mensen.youLead)}
+        {interested.length > 0 && (
+          <p className={step.hint}>{mensen.interest(t.format.list(interested.map(([, name]) => name)))}</p>
+        )}
+      </div>
+      <div className={styles.role}>
+        {picker(t.rondes.roles.verslaggever, 'verslaggever', null)}
+        {of('verslaggever', null).length === 0 && <p className={styles.flag}>{mensen.noVerslaggever}</p>}
+      </div>
+      {picker(t.rondes.roles.opdrachtgever, 'opdrachtgever', null)}
+      {groepen
+        .filter((groep) => groep.on)
+        .map((groep) => {
+          const count = of('deelnemer', groep.sleutel).length
+          const { min, max } = groep.grootte
+          return (
+            <div key={groep.sleutel} className={styles.role}>
+              {picker(mensen.deelnemersOf(groep.kort), 'deelnemer', groep.sleutel)}
+              <p className={styles.flag} role="status">
+                {mensen.count(count, min, max)}
+                {count > 0 && count < min && `. ${mensen.fewer}`}
+                {count > max && `. ${mensen.more}`}
+                {groep.anoniem && count > 0 && count < 4 && ` ${mensen.anonymous}`}
+              </p>
+            </div>
+          )
+        })}
+    </>
+  )
+}
