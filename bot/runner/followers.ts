@@ -37,6 +37,10 @@ export class Followers {
     }
   }
 
+  follows(stream: string): boolean {
+    return this.#byStream.has(stream)
+  }
+
   everyOwn(listener: Listener): () => void {
     this.#own.add(listener)
     return () => this.#own.delete(listener)

@@ -5,11 +5,14 @@ import type { Stream } from './stream.ts'
 export class Memory {
   readonly #streams = new Map<string, Stream>()
   readonly #open: (name: string) => Stream
+  readonly #mustStay: (name: string) => boolean
   #clock = 0
   #sinceSwept = 0
 
-  constructor(open: (name: string) => Stream) {
+  /** @param mustStay whether somebody follows a stream: one that was opened anew could not tell what came between */
+  constructor(open: (name: string) => Stream, mustStay: (name: string) => boolean) {
     this.#open = open
+    this.#mustStay = mustStay
   }
 
   get(name: string): Stream {
@@ -48,7 +51,7 @@ export class Memory {
     streams.sort((a, b) => a.usedAt - b.usedAt)
     for (const stream of streams) {
       if (weight <= MEMORY_BUDGET * 0.8) return
-      if (!stream.idle) continue
+      if (!stream.idle || this.#mustStay(stream.name)) continue
       this.#streams.delete(stream.name)
       stream.keepSnapshot()
       weight -= stream.weight

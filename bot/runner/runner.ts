@@ -27,7 +27,7 @@ export interface RunnerParts {
 /** @see Runner */
 export function createRunner(parts: RunnerParts): Runner {
   const { journal, clock, registry, newId, foldVersion, fault } = parts
-  const memory = new Memory(openStream)
+  const memory: Memory = new Memory(openStream, (name) => followers.follows(name))
   const followers = new Followers((name) => memory.get(name).read(() => undefined), fault)
   let closing = false
   let busy = 0

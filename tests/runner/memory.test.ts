@@ -19,13 +19,18 @@ describe('What the runner holds in memory', () => {
       resultOf: () => ({ known: registry.size }),
       folded: () => {},
     }
-    const memory = new Memory((name) => new Stream(name, kindOf('ronde'), around))
+    const followed = 'ronde:r-0'
+    const memory = new Memory(
+      (name) => new Stream(name, kindOf('ronde'), around),
+      (name) => name === followed,
+    )
     const asked = MEMORY_BUDGET / 1_000
     for (let count = 0; count < asked; count += 1) memory.get(`ronde:r-${count}`)
     let held = 0
     for (let count = 0; count < asked; count += 1)
       held += Number(memory.peek(`ronde:r-${count}`) !== undefined)
     assert.ok(held < asked / 1.5, `${held} of ${asked}`)
+    assert.ok(memory.peek(followed) !== undefined, 'an open board must not miss what came in between')
     await journal.close()
   })
 })
