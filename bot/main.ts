@@ -22,8 +22,9 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
   await prepareDataFolder(config.dataDir)
   const journal = openSqliteJournal(join(config.dataDir, 'lob-portret.db'))
   stopping.onEnd(() => journal.close())
-  const whole = config.whole ? await import('./local/whole.ts') : null
-  await whole?.prepare({ journal, tabFolder, say, signal: stopping.signal })
+  const whole = config.whole ? (await import('./local/whole.ts')).wholeApp(config, say) : null
+  stopping.onEnd(() => whole?.stop())
+  await whole?.prepare(journal, tabFolder, stopping.signal)
 
   let port = config.port
   const signIn = await signInFor(config, () => port)
@@ -33,7 +34,7 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
   port = await listen(server.http.server, config.host, config.port, 'PORT')
   server.resume().catch((error) => log.fault(error, { where: 'resume' }))
   if (whole === null) say(`LOB-portret luistert op http://${inUrl(config.host)}:${port}`)
-  else await whole.open({ ...config, port }, stopping, say)
+  else await whole.open(port)
 }
 
 type SignInParts = Pick<ServerParts, 'tokens' | 'local' | 'directory' | 'teams'>

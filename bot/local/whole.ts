@@ -4,37 +4,39 @@ import { StartError } from '../ports/startError.ts'
 import { buildTabWhenNeeded } from './buildTab.ts'
 import { fillDemo } from './demoRonde.ts'
 import { chatUser, type DemoRole, demoPeople } from './people.ts'
-import { startPlayground } from './playground.ts'
+import { type Playground, startPlayground } from './playground.ts'
 
-interface Preparation {
-  journal: Journal
-  tabFolder: string
-  say(line: string): void
-  signal: AbortSignal
+export interface WholeApp {
+  /** Before anybody can come in: the tab built, the demo filled. */
+  prepare(journal: Journal, tabFolder: string, signal: AbortSignal): Promise<void>
+  /** Opens the Teams chat beside the server that listens by now, and says where everything is. */
+  open(port: number): Promise<void>
+  /** Ends the chat; after the server, which may have a last word to say in it. */
+  stop(): Promise<void>
 }
 
-/** What `npm start` does before anybody can come in. */
-export async function prepare({ journal, tabFolder, say, signal }: Preparation): Promise<void> {
-  await buildTabWhenNeeded(tabFolder, say, signal)
-  await fillDemo(journal, Date.now())
-}
-
-interface Ends {
-  onEnd(close: () => unknown): void
-}
-
-/** Opens the Teams chat beside the server that listens by now, and says where everything is. */
-export async function open(config: Config, ends: Ends, say: (line: string) => void): Promise<void> {
-  const { host, port, playgroundPort, dataDir } = config
-  const local = host.includes(':') ? `[${host}]` : host
-  const botUrl = `http://${local}:${port}/api/messages`
-  const playground = await startPlayground({ botUrl, port: playgroundPort, dataDir, log: say }).catch(
-    (error: unknown) => {
-      throw error instanceof Error ? new StartError(error.message) : error
+/** What `npm start` has beside the server. */
+export function wholeApp({ host, playgroundPort, dataDir }: Config, say: (line: string) => void): WholeApp {
+  let playground: Playground | null = null
+  return {
+    async prepare(journal, tabFolder, signal) {
+      await buildTabWhenNeeded(tabFolder, say, signal)
+      await fillDemo(journal, Date.now())
     },
-  )
-  ends.onEnd(() => playground.stop())
-  say(welcome(`http://localhost:${port}/tab/`, playground.url))
+    async open(port) {
+      const local = host.includes(':') ? `[${host}]` : host
+      const botUrl = `http://${local}:${port}/api/messages`
+      try {
+        playground = await startPlayground({ botUrl, port: playgroundPort, dataDir, log: say })
+      } catch (error) {
+        throw error instanceof Error ? new StartError(error.message) : error
+      }
+      say(welcome(`http://localhost:${port}/tab/`, playground.url))
+    },
+    async stop() {
+      await playground?.stop()
+    },
+  }
 }
 
 function welcome(tab: string, chat: string): string {
