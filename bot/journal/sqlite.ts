@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { backup, type DatabaseSync, type StatementSync } from 'node:sqlite'
 import {
   type Entry,
   type Journal,
@@ -25,11 +25,11 @@ interface Pending {
  *
  * @param path a file, or `:memory:`
  */
-export function openSqliteJournal(path: string): Journal {
+export function openSqliteJournal(path: string): SqliteJournal {
   return new SqliteJournal(openDatabase(path))
 }
 
-class SqliteJournal implements Journal {
+export class SqliteJournal implements Journal {
   readonly #db: DatabaseSync
   readonly #insert: StatementSync
   readonly #select: StatementSync
@@ -142,6 +142,11 @@ class SqliteJournal implements Journal {
     drop: async (stream) => {
       this.#db.prepare('delete from snapshots where stream = ?').run(stream)
     },
+  }
+
+  /** Writes a copy of the whole database beside it, while work goes on. */
+  async copyTo(path: string): Promise<void> {
+    await backup(this.#db, path)
   }
 
   async ready(): Promise<boolean> {

@@ -64,6 +64,11 @@ const rules: Record<string, Rule> = {
     ],
     why: 'a store must be replaceable: it knows entries, not what they mean',
   },
+  backup: {
+    rooms: ['ports'],
+    packages: ['zod', 'node:crypto', 'node:events', 'node:fs', 'node:fs/promises', 'node:readline'],
+    why: 'a backup is entries and nothing else, so that it goes from any store to any other',
+  },
   teams: {
     rooms: ['ports', 'domain', 'errors', 'cards', 'content', 'views'],
     types: ['protocol'],

@@ -1,0 +1,95 @@
+import { once } from 'node:events'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { open, rename } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import type { Entry, Journal } from '../ports/journal.ts'
+import { BackupRefused, LineReader, LineWriter } from './lines.ts'
+
+/**
+ * Writes all entries of these streams to a file. The file appears under its name only when it is whole and on disk.
+ * @returns how many entries
+ */
+export async function backUp(journal: Journal, streams: readonly string[], file: string): Promise<number> {
+  const unfinished = `${file}.bezig`
+  const out = createWriteStream(unfinished, { mode: 0o600 })
+  const lines = new LineWriter()
+  let count = 0
+  const write = async (line: string) => {
+    if (!out.write(line)) await once(out, 'drain')
+  }
+  await write(lines.head(new Date()))
+  for (const stream of streams) {
+    for await (const entry of entriesOf(journal, stream)) {
+      await write(lines.entry(entry))
+      count += 1
+    }
+  }
+  await write(lines.end())
+  out.end()
+  await once(out, 'close')
+  await syncToDisk(unfinished)
+  await rename(unfinished, file)
+  return count
+}
+
+/**
+ * Puts a backup back. The file is read whole first, and held against what is there: nothing is written when it is cut
+ * off, altered, or tells another story than the journal. What is there already is left as it is.
+ * @returns how many entries were added
+ * @throws BackupRefused
+ */
+export async function restore(journal: Journal, file: string): Promise<number> {
+  await check(journal, file)
+  let added = 0
+  for await (const { entry } of entriesIn(file)) {
+    if ((await standing(journal, entry)) !== undefined) continue
+    await journal.append(entry.seq - 1, entry)
+    if (entry.seq === 1) await journal.snapshot.drop(entry.stream)
+    added += 1
+  }
+  return added
+}
+
+async function check(journal: Journal, file: string): Promise<void> {
+  const ends = new Map<string, number>()
+  for await (const { entry, line } of entriesIn(file)) {
+    const { stream, seq } = entry
+    if (seq !== (ends.get(stream) ?? 0) + 1)
+      throw new BackupRefused(line, 'De regels staan niet op volgorde.')
+    ends.set(stream, seq)
+    const there = await standing(journal, entry)
+    if (there !== undefined && there.entryId !== entry.entryId) {
+      throw new BackupRefused(line, 'Op deze plaats staat in de database al iets anders.')
+    }
+  }
+}
+
+async function standing(journal: Journal, { stream, seq }: Entry): Promise<Entry | undefined> {
+  const [found] = await journal.read(stream, seq - 1, 1)
+  return found
+}
+
+async function* entriesOf(journal: Journal, stream: string): AsyncGenerator<Entry> {
+  for (let after = 0; ; ) {
+    const page = await journal.read(stream, after)
+    if (page.length === 0) return
+    yield* page
+    after = page.at(-1)?.seq ?? after
+  }
+}
+
+async function* entriesIn(file: string): AsyncGenerator<{ entry: Entry; line: number }> {
+  const reader = new LineReader()
+  const input = createReadStream(file, 'utf8')
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const entry = reader.read(text)
+    if (entry !== null) yield { entry, line: reader.line }
+  }
+  if (!reader.whole) throw new BackupRefused(reader.line, 'Het bestand houdt hier op; het einde ontbreekt.')
+}
+
+async function syncToDisk(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  await handle.sync()
+  await handle.close()
+}

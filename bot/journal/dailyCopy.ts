@@ -1,0 +1,59 @@
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Clock } from '../ports/clock.ts'
+import type { SqliteJournal } from './sqlite.ts'
+
+/** How often it is looked whether today has a copy, ms. */
+const LOOK_EVERY = 60 * 60_000
+
+const NAME = /^journal-(\d{4}-\d{2}-\d{2})\.db$/
+
+export interface DailyCopy {
+  /** Makes today's copy if it is not there, and lets go of those that are too old. */
+  look(): Promise<void>
+  stop(): void
+}
+
+/**
+ * Keeps a copy of the database for each of the last `days` days, in `folder`. A copy is made beside and then renamed,
+ * so what has a copy's name is whole.
+ */
+export function startDailyCopy(parts: {
+  journal: SqliteJournal
+  clock: Clock
+  folder: string
+  days: number
+  fault(error: unknown): void
+}): DailyCopy {
+  const { journal, clock, folder, days, fault } = parts
+  const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
+  async function lookNow(): Promise<void> {
+    if (days === 0) return
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const now = clock.now()
+    const today = `journal-${dayOf(now)}.db`
+    const there = await readdir(folder)
+    if (!there.includes(today)) {
+      const unfinished = join(folder, `${today}.${process.pid}.bezig`)
+      await journal.copyTo(unfinished)
+      await rename(unfinished, join(folder, today))
+    }
+    const oldest = dayOf(now - (days - 1) * 24 * 60 * 60_000)
+    for (const name of there) {
+      const day = NAME.exec(name)?.[1]
+      if (day !== undefined && day < oldest) await rm(join(folder, name))
+    }
+  }
+
+  let last: Promise<void> = Promise.resolve()
+  /** One look at a time. */
+  const look = (): Promise<void> => {
+    last = last.catch(() => undefined).then(lookNow)
+    return last
+  }
+
+  const timer = setInterval(() => look().catch(fault), LOOK_EVERY).unref()
+  look().catch(fault)
+  return { look, stop: () => clearInterval(timer) }
+}
