@@ -60,6 +60,7 @@ export function GesprekRow({
         {mayPlan && gesprek.status === 'gepland' && (
           <Link
             as="button"
+            className={styles.press}
             aria-expanded={planning}
             aria-label={start === null ? t.ronde.planOf(groep.kort) : t.ronde.replanOf(groep.kort)}
             onClick={() => setPlanning(!planning)}

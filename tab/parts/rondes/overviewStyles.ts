@@ -11,7 +11,7 @@ export const useOverviewStyles = makeStyles({
     '@media (min-width: 640px)': { padding: '40px clamp(24px, 6vw, 72px) 72px' },
   },
   top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '16px' },
-  title: { ...typographyStyles.title2, margin: '24px 0 0', textWrap: 'balance', overflowWrap: 'anywhere' },
+  title: { ...typographyStyles.title2, margin: '24px 0 4px', textWrap: 'balance', overflowWrap: 'anywhere' },
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
   intro: {
     display: 'grid',
@@ -35,7 +35,7 @@ export const useOverviewStyles = makeStyles({
     gap: '2px 24px',
     paddingBlock: '12px',
     alignItems: 'baseline',
-    [beside]: { gridTemplateColumns: '120px minmax(0, 1.3fr) minmax(0, 1fr) auto' },
+    [beside]: { gridTemplateColumns: '104px minmax(0, 1.1fr) minmax(0, 1fr) 224px' },
   },
   time: {
     ...typographyStyles.body1,
@@ -47,6 +47,7 @@ export const useOverviewStyles = makeStyles({
   now: { fontWeight: tokens.fontWeightSemibold },
   places: { display: 'flex', flexWrap: 'wrap', gap: '4px 20px', alignItems: 'center', minHeight: '32px' },
   place: { fontWeight: tokens.fontWeightSemibold, lineHeight: '32px' },
+  press: { lineHeight: '32px' },
   planner: {
     gridColumn: '1 / -1',
     paddingBlock: '8px',

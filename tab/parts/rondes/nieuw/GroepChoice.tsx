@@ -6,7 +6,13 @@ import { useStepStyles } from './stepStyles.ts'
 import { TextField } from './TextField.tsx'
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'start', gap: '0 16px' },
+  root: {
+    display: 'grid',
+    alignItems: 'start',
+    gap: '0 16px',
+    '@media (min-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+  },
+  rename: { justifySelf: 'start', marginInlineStart: '24px' },
   name: { ...typographyStyles.body1Strong, display: 'block', color: tokens.colorNeutralForeground1 },
   about: {
     ...typographyStyles.body1,
@@ -48,6 +54,7 @@ export function GroepChoice({ groep, onChange }: Props) {
       />
       <Button
         appearance="subtle"
+        className={styles.rename}
         aria-label={names ? t.done : t.renameOf(groep.titel)}
         aria-expanded={names !== null}
         onClick={() => setNames(names ? null : { titel: groep.titel, kort: groep.kort })}
