@@ -1,0 +1,67 @@
+import { rondeStreamName } from '../../bot/ports/runner.ts'
+import { bram, joke, marleen, sanne, wouter } from './people.ts'
+import { buildRonde } from './ronde.ts'
+import { testRunner } from './runner.ts'
+
+/** A ronde in which every kind of event happens, as its journal has it. */
+export async function richRonde(rondeId = 'r-rich-000001') {
+  const { runner, journal, clock } = testRunner()
+  const ronde = await buildRonde(runner, { rondeId, chatId: '19:meeting_a@thread.v2' })
+  const { act, gesprekId } = ronde
+  const give = (who: typeof joke, text: string, themaId = 'groep-2.visie') =>
+    act(who, 'antwoord.give', {
+      gesprekId,
+      themaId,
+      answers: [{ vraagId: `${themaId}.1`, text }],
+      edits: true,
+    })
+  const ids = (outcome: { result: object }) =>
+    (outcome.result as { antwoordIds: string[] }).antwoordIds[0] ?? ''
+  const system = { kind: 'system', part: 'delivery' } as const
+  const own = (action: string, input: object) =>
+    runner.run({ action, stream: rondeStreamName(ronde.rondeId), input, who: system, requestId: action })
+  clock.time -= 3_600_000
+  await own('gesprek.start', { gesprekId })
+  clock.time += 3_600_000
+  await act(marleen, 'ronde.advance', { phase: 'gesprekken' })
+  await act(marleen, 'groep.add', { from: 'studenten' })
+  await act(marleen, 'groep.change', { groepId: 'groep-2', kort: 'Lijn 1' })
+  await act(marleen, 'groep.omit', { groepId: 'groep-5', omitted: true })
+  await act(marleen, 'groep.omit', { groepId: 'groep-5', omitted: false })
+  await act(marleen, 'thema.open', { gesprekId, themaId: 'groep-2.visie' })
+  await act(marleen, 'thema.warn', { gesprekId, themaId: 'groep-2.visie' })
+  await act(bram, 'vraag.tick', {
+    gesprekId,
+    themaId: 'groep-2.visie',
+    vraagId: 'groep-2.visie.1',
+    ticked: true,
+  })
+  await act(bram, 'deelnemer.heard', {
+    gesprekId,
+    themaId: 'groep-2.visie',
+    personId: joke.oid,
+    heard: true,
+  })
+  const first = ids(await give(joke, 'een'))
+  await give(joke, 'een, beter')
+  await act(joke, 'antwoord.withdraw', { antwoordId: first })
+  await give(joke, 'toch weer')
+  await act(marleen, 'antwoord.setAside', { antwoordId: first })
+  await give(sanne, 'van de gang')
+  await act(marleen, 'deelnemer.accept', { gesprekId, personId: sanne.oid })
+  await act(marleen, 'thema.close', { gesprekId, themaId: 'groep-2.visie' })
+  const late = ids(await give(wouter, 'te laat'))
+  await act(marleen, 'antwoord.include', { antwoordId: late })
+  await act(bram, 'notitie.add', { notitieId: 'n-00000001', gesprekId, text: 'genoteerd', tags: [] })
+  await act(bram, 'notitie.edit', { notitieId: 'n-00000001', text: 'beter genoteerd', labels: ['wens'] })
+  await act(bram, 'notitie.tag', { notitieIds: ['n-00000001', first], add: ['groep-2.rollen'] })
+  await act(bram, 'notitie.remove', { notitieId: 'n-00000001' })
+  await act(marleen, 'samenvatting.post', { gesprekId, text: 'samengevat', themaId: 'groep-2.visie' })
+  await own('delivery.take', { key: `opening:${gesprekId}`, leaseMs: 1000 })
+  await own('delivery.fail', { key: `opening:${gesprekId}`, retryAt: null, reason: 'unreachable' })
+  await own('delivery.done', { key: `opening:${gesprekId}`, activityId: 'x', shows: 'open:1' })
+  await act(marleen, 'ronde.revoke', { personId: sanne.oid, role: 'deelnemer', gesprekId })
+  await act(marleen, 'gesprek.end', { gesprekId })
+  await act(marleen, 'gesprek.start', { gesprekId })
+  return { journal, stream: ronde.stream }
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { restore } from '../../bot/backup/backup.ts'
+import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
+import { rondeStreamName } from '../../bot/ports/runner.ts'
+import { testRunner } from '../builders/runner.ts'
+import { readable } from './readable.ts'
+
+const FOLDER = fileURLToPath(new URL('./journals/', import.meta.url))
+const releases = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'))
+
+/**
+ * Every release leaves a journal in which everything happens that can happen, and what it folded to. They are never
+ * changed: an event's shape lives as long as the journals that hold it. `node tests/golden/make.ts <release>` adds one.
+ */
+describe('Journals of former releases', () => {
+  for (const name of releases) {
+    it(`[X8] that of ${name} folds to what it folded to then`, async () => {
+      const journal = openSqliteJournal(':memory:')
+      await restore(journal, FOLDER + name)
+      const { runner } = testRunner(journal)
+      const folded = await runner.read(rondeStreamName('r-golden-0001'), readable)
+      const expected = JSON.parse(readFileSync(`${FOLDER}${name.replace('.jsonl', '.state.json')}`, 'utf8'))
+      // New fields may have come; what was known then must read the same now.
+      assert.partialDeepStrictEqual(folded, expected)
+    })
+  }
+
+  it('there is at least one', () => {
+    assert.ok(releases.length > 0)
+  })
+})
