@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
-import type { RondeRole } from '../../../bot/domain/who.ts'
-import type { PersonRef } from '../../../bot/protocol/view.ts'
+import type { PersonRef, RondeRole } from '../../../bot/protocol/view.ts'
 import { useEntities } from '../useEntities.ts'
 import { useTexts } from '../useTexts.ts'
 

@@ -35,7 +35,7 @@ export const useBoardStyles = makeStyles({
     [two]: {
       flexGrow: 1,
       display: 'grid',
-      gridTemplateColumns: 'minmax(380px, 456px) minmax(0, 1fr)',
+      gridTemplateColumns: '456px minmax(0, 1fr)',
       gridTemplateRows: 'minmax(0, 1fr)',
       gap: '36px',
     },

@@ -10,7 +10,7 @@ const rowShape = {
   gap: '4px',
   gridTemplateColumns: 'repeat(calc(var(--groepen) + 1), minmax(0, 1fr))',
 }
-const wideColumns = '148px repeat(var(--groepen), minmax(0, 1fr)) minmax(36px, 0.9fr)'
+const wideColumns = 'var(--heads, 148px) repeat(var(--groepen), minmax(0, 1fr)) minmax(36px, 0.9fr)'
 
 export const useMatrixStyles = makeStyles({
   grid: {
@@ -19,7 +19,7 @@ export const useMatrixStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     userSelect: 'none',
   },
-  dense: { '--cell': '36px' },
+  dense: { '--cell': '36px', '--heads': '208px' },
   body: { display: 'block' },
   head: { ...rowShape, height: '112px', marginBottom: '8px', [wide]: { gridTemplateColumns: wideColumns } },
   row: {
