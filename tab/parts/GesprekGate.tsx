@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { RondeStatus } from '../connection/openRondes.ts'
 import type { GesprekScene } from '../hooks/useGesprek.ts'
@@ -9,22 +9,31 @@ import { ErrorNote } from './ErrorNote.tsx'
 import { Page } from './Page.tsx'
 import { Skeletons } from './Skeletons.tsx'
 
+const useStyles = makeStyles({
+  refused: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '16px' },
+})
+
 interface Props {
   status: RondeStatus
   scene: GesprekScene | null | undefined
+  /** False for a screen that deelnemers have too. */
+  forWriters?: boolean
   children: (scene: GesprekScene) => ReactNode
 }
 
-/** For screens of who leads or writes: shows the screen once the gesprek is there and this person may work in it. */
-export function GesprekGate({ status, scene, children }: Props) {
+/** Shows a screen once its gesprek is there and this person may work in it. */
+export function GesprekGate({ status, scene, forWriters = true, children }: Props) {
   const t = useTexts()
+  const styles = useStyles()
   const refused = status.status === 'error' && status.error !== null && !status.error.passing
   const toRondes = <Button onClick={() => go({ screen: 'rondes' })}>{t.common.toRondes}</Button>
   if (status.error !== null && (refused || !scene))
     return (
       <Page>
-        <ErrorNote error={status.error} />
-        {refused && toRondes}
+        <div className={styles.refused}>
+          <ErrorNote error={status.error} />
+          {refused && toRondes}
+        </div>
       </Page>
     )
   if (scene === undefined)
@@ -39,7 +48,7 @@ export function GesprekGate({ status, scene, children }: Props) {
         <EmptyState title={t.regie.unknown} text={t.regie.unknownText} action={toRondes} />
       </Page>
     )
-  if (scene.writes) return children(scene)
+  if (scene.writes || !forWriters) return children(scene)
   const target = { ronde: scene.ronde.id, gesprek: scene.gesprek.id }
   const takesPart = scene.me.deelnemerIn.includes(scene.gesprek.id)
   return (

@@ -42,11 +42,13 @@ interface Props {
   maxLength: number
   autoFocus?: boolean
   onEscape?: (() => void) | undefined
+  onControlEnter?: () => void
 }
 
 /** A field as tall as what is written in it. */
 export function GrowingField(props: Props) {
-  const { label, describedBy, value, onChange, placeholder, maxLength, autoFocus = false, onEscape } = props
+  const { label, describedBy, value, onChange, placeholder, maxLength, autoFocus = false } = props
+  const { onEscape, onControlEnter } = props
   const styles = useStyles()
   const field = useRef<HTMLTextAreaElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text decides the height
@@ -57,10 +59,14 @@ export function GrowingField(props: Props) {
     element.style.height = `${element.scrollHeight + 2}px`
   }, [value])
   useLayoutEffect(() => {
-    if (autoFocus) field.current?.focus()
+    const element = field.current
+    if (!autoFocus || element === null) return
+    element.focus()
+    element.setSelectionRange(element.value.length, element.value.length)
   }, [autoFocus])
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && onEscape) onEscape()
+    if (event.key === 'Escape') onEscape?.()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onControlEnter?.()
   }
   return (
     <textarea

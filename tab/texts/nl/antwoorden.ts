@@ -1,1 +1,61 @@
-export const antwoorden = {}
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+export const antwoorden = {
+  name: 'Antwoorden',
+  intro: 'Het gesprek gaat voor. Schrijf iets op als je wilt, laat gerust vakken leeg.',
+  untilClose: 'Je kunt aanpassen tot het thema sluit.',
+  minutesLeft: (count: number) => `Je kunt nog ${plural(count, 'minuut', 'minuten')} aanpassen.`,
+  closesSoon: 'Dit thema sluit over een minuut.',
+  closed: 'Dit thema is gesloten.',
+  closedText: 'Wat je schreef is bewaard en staat hieronder.',
+  closedDraft: 'Wat je nog niet verstuurde, staat er nog.',
+  closedNone: 'Je schreef hier niets op, en dat is prima.',
+  writeAnyway: 'Toch nog iets schrijven',
+  lateExplained:
+    'Verstuur je nu nog iets, dan bewaren we het als nagekomen. De gespreksleider kan het alsnog meenemen.',
+
+  placeholder: 'Schrijf iets op',
+  fieldLabel: (vraag: string) => `Jouw antwoord op: ${vraag}`,
+  draft: 'Concept, alleen jij ziet dit',
+  keptAt: (time: string) => `Bewaard om ${time}`,
+  lateAt: (time: string) => `Nagekomen om ${time}. De gespreksleider kan het alsnog meenemen.`,
+  waits: 'Wacht tot de gespreksleider je opneemt',
+  noAnswer: 'Geen antwoord',
+  edit: 'Wijzigen',
+  editVraag: (vraag: string) => `Wijzigen: ${vraag}`,
+  leave: 'Laat zoals het was',
+  withdraw: 'Intrekken',
+  withdrawVraag: (vraag: string) => `Intrekken: ${vraag}`,
+  withdrawn: 'Ingetrokken. Niemand ziet dit nog; verstuur het opnieuw als je toch wilt.',
+  meanwhile: (text: string) => `Intussen bewaard vanuit de chat: “${text}”`,
+  more: (count: number) => `Nog ${plural(count, 'vraag', 'vragen')} bij dit thema`,
+
+  send: 'Verstuur antwoord',
+  sendMany: (count: number) => `Verstuur ${count} antwoorden`,
+  sendLate: 'Verstuur als nagekomen',
+  nothing: 'Schrijf eerst iets op.',
+  sent: 'Je antwoord is bewaard.',
+  seenBy: (names: string, many: boolean) => `${names} ${many ? 'zien' : 'ziet'} je antwoord met je naam.`,
+  othersSee: (answered: number, of: number) =>
+    answered === 0
+      ? 'De anderen zien alleen hoeveel mensen antwoord gaven.'
+      : `De anderen zien alleen dat ${answered} van de ${of} mensen ${answered === 1 ? 'antwoordde' : 'antwoordden'}.`,
+
+  moved: 'Het gesprek gaat verder',
+  movedTo: (titel: string) => `Nu op tafel: ${titel}. Wat je hier typt, blijft staan.`,
+  toOpen: 'Naar dit thema',
+  others: 'Andere thema’s',
+  othersMine: (count: number) => (count === 0 ? '' : plural(count, 'antwoord', 'antwoorden')),
+  onTable: 'nu op tafel',
+  withDraft: 'concept',
+
+  notYet: 'Het gesprek begint zo',
+  notYetText: 'Zodra de gespreksleider een thema opent, staan de vragen hier.',
+  noCards: 'Hier schrijft de verslaggever mee',
+  noCardsText: 'In deze groep hoef je niets op te schrijven. Vertel het in het gesprek.',
+  notTaking: 'Je doet niet mee aan dit gesprek',
+  notTakingText: 'Hier staan de eigen antwoorden van deelnemers.',
+  toRegie: 'Naar regie',
+  offline: (time: string) => `Geen verbinding sinds ${time}`,
+  offlineText: 'Schrijf gerust door: wat je typt blijft op dit apparaat staan.',
+}
