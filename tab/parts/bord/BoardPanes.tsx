@@ -29,7 +29,7 @@ export function BoardPanes() {
     // On a narrow screen the notes stand under the matrix: bring them into sight when they are out of it.
     const pane = territory.current
     pane?.scrollTo({ top: 0 })
-    if (pane && pane.getBoundingClientRect().top > window.innerHeight - 160) pane.scrollIntoView()
+    if (pane && pane.getBoundingClientRect().top > window.innerHeight / 2) pane.scrollIntoView()
   }
   return (
     <DeskContext value={desk}>

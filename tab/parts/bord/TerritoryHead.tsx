@@ -28,11 +28,11 @@ const useStyles = makeStyles({
   said: {
     display: 'flex',
     alignItems: 'center',
-    justifyContent: 'end',
-    flex: '1 1 0',
+    flex: '1 1 100%',
     gap: '12px',
     minWidth: 0,
     color: tokens.colorNeutralForeground2,
+    '@media (min-width: 560px)': { flexBasis: 0, justifyContent: 'end' },
   },
   words: {
     overflow: 'hidden',

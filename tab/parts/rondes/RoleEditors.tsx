@@ -6,6 +6,7 @@ import { useAttempt } from '../../hooks/useAttempt.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 import { ErrorNote } from '../ErrorNote.tsx'
 import { Skeletons } from '../Skeletons.tsx'
+import { useOverviewStyles } from './overviewStyles.ts'
 import { PersonPicker } from './PersonPicker.tsx'
 
 /** Giving roles and taking them back, each at once. */
@@ -17,6 +18,7 @@ export function RoleEditors({ holders }: { holders: readonly RoleHolders[] }) {
 }
 
 function RoleEditor({ holder, people }: { holder: RoleHolders; people: readonly PersonRef[] }) {
+  const styles = useOverviewStyles()
   const t = useTexts().rondes.nieuw.mensen
   const act = useAction()
   const { error, attempt } = useAttempt()
@@ -36,7 +38,11 @@ function RoleEditor({ holder, people }: { holder: RoleHolders; people: readonly 
         }
         onRemove={(personId) => void attempt(() => act('ronde.revoke', { personId, role, ...within }))}
       />
-      {error && <ErrorNote error={error} />}
+      {error && (
+        <div className={styles.trouble}>
+          <ErrorNote error={error} />
+        </div>
+      )}
     </div>
   )
 }

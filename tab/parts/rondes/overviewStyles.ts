@@ -62,6 +62,7 @@ export const useOverviewStyles = makeStyles({
     marginBlockStart: '16px',
     [beside]: { gridTemplateColumns: '1fr 1fr' },
   },
+  trouble: { marginBlockStart: '8px' },
   roleName: { ...typographyStyles.body1Strong, margin: 0 },
   names: { ...typographyStyles.body1, margin: 0, textWrap: 'pretty' },
 })
