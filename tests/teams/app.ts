@@ -64,7 +64,7 @@ export class TeamsApp {
 
   /** The same journal and chats under a new process: what was in memory is gone. */
   async restart(): Promise<TeamsApp> {
-    await this.#end()
+    await this.end()
     const again = await TeamsApp.start({ journal: this.test.journal, double: this.double })
     again.test.clock.time = this.test.clock.time
     return again
@@ -104,12 +104,13 @@ export class TeamsApp {
   }
 
   async stop(): Promise<void> {
-    await this.#end()
+    await this.end()
     await this.double.stop()
     await this.test.journal.close()
   }
 
-  async #end(): Promise<void> {
+  /** Ends this instance; journal and chats stay. */
+  async end(): Promise<void> {
     this.#clock.stop()
     await this.reactions.stop()
     this.#server.server.closeAllConnections()

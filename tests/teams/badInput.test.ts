@@ -45,7 +45,7 @@ describe('What should not come in from a chat', () => {
     [
       'a thema that had no turn yet',
       () => ({ data: data({ themaId: 'groep-2.visie' }) }),
-      /hoort niet bij|nog niet aan de beurt/,
+      /nog niet aan de beurt geweest/,
     ],
     ['an unknown vraag', () => ({ data: data({ 'vraag:weg': 'x' }) }), /Deze vraag hoort niet bij dit thema/],
     [

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict'
+import type { ChatReference } from '../../bot/domain/chat/chat.ts'
+import { DeliveryError } from '../../bot/ports/delivery.ts'
+import { createConnector } from '../../bot/teams/connector.ts'
+import { createDelivery } from '../../bot/teams/delivery.ts'
+import { createMembership } from '../../bot/teams/membership.ts'
+import { Pace } from '../../bot/teams/pace.ts'
+import { joke, TENANT } from '../builders/people.ts'
+import { ConnectorDouble, type Fault } from '../doubles/connector.ts'
+import { CHAT, MEETING } from '../doubles/teamsClient.ts'
+
+describe('Messages to Teams', () => {
+  let double: ConnectorDouble
+  let chat: ChatReference
+  const clock = { time: 0, now: () => clock.time }
+  let pauses: number[]
+  const connector = createConnector({ authorization: async () => 'Bearer geheim' }, 1_000)
+  const delivery = createDelivery({
+    connector,
+    clock,
+    chance: () => 0,
+    pause: async (ms) => {
+      if (ms > 0) pauses.push(ms)
+      clock.time += ms
+    },
+  })
+
+  beforeEach(async () => {
+    double = await ConnectorDouble.start()
+    chat = { conversationId: CHAT, tenantId: TENANT, serviceUrl: double.url, botId: '28:bot' }
+    clock.time += 3_600_000
+    pauses = []
+  })
+
+  afterEach(() => double.stop())
+
+  const posted = () => double.chats.standing(CHAT).length
+  const failsWith = (reason: DeliveryError['reason']) => (error: unknown) =>
+    error instanceof DeliveryError && error.reason === reason
+  const faults = (...list: Fault[]) => double.faults.push(...list)
+
+  it('are posted and edited', async () => {
+    const id = await delivery.post(chat, { text: 'Een' })
+    await delivery.update(chat, id, { card: { type: 'AdaptiveCard' }, summary: 'Twee' })
+    const [message] = double.chats.standing(CHAT)
+    assert.equal(message?.id, id)
+    assert.equal(message.activity.summary, 'Twee')
+    assert.deepEqual(pauses, [])
+  })
+
+  for (const status of [429, 412, 502, 504]) {
+    it(`are tried again after ${status}, with growing pauses`, async () => {
+      faults({ status }, { status }, { status })
+      await delivery.post(chat, { text: 'Toch' })
+      assert.equal(posted(), 1)
+      assert.deepEqual(pauses, [1_000, 2_000, 4_000])
+    })
+  }
+
+  it('wait as long as Teams asks', async () => {
+    faults({ status: 429, retryAfter: 7 })
+    await delivery.post(chat, { text: 'Geduld' })
+    assert.deepEqual(pauses, [7_000])
+  })
+
+  it('are left for later when Teams asks longer than half a minute, or refuses four times', async () => {
+    faults({ status: 429, retryAfter: 31 })
+    await assert.rejects(delivery.post(chat, { text: 'x' }), failsWith('later'))
+    assert.deepEqual(pauses, [])
+    faults({ status: 502 }, { status: 502 }, { status: 502 }, { status: 502 })
+    await assert.rejects(delivery.post(chat, { text: 'x' }), failsWith('later'))
+    assert.equal(double.callsOf('POST').length, 5)
+    assert.equal(posted(), 0)
+  })
+
+  it('say what a refusal means', async () => {
+    const meanings: [method: 'POST' | 'PUT', status: number, reason: DeliveryError['reason']][] = [
+      ['POST', 403, 'unreachable'],
+      ['POST', 404, 'unreachable'],
+      ['PUT', 403, 'unreachable'],
+      ['PUT', 404, 'gone'],
+      ['POST', 400, 'refused'],
+      ['POST', 413, 'refused'],
+      ['POST', 500, 'later'],
+      ['PUT', 401, 'later'],
+    ]
+    for (const [method, status, reason] of meanings) {
+      faults({ method, status })
+      const sent =
+        method === 'POST' ? delivery.post(chat, { text: 'x' }) : delivery.update(chat, '1', { text: 'x' })
+      await assert.rejects(sent, failsWith(reason), `${method} ${status}`)
+    }
+  })
+
+  it('[G5] a post without an answer is not known to stand there, and is not repeated', async () => {
+    faults({ lost: 'after' })
+    await assert.rejects(delivery.post(chat, { text: 'x' }), failsWith('unsure'))
+    faults({ lost: 'before' })
+    await assert.rejects(delivery.post(chat, { text: 'x' }), failsWith('unsure'))
+    assert.equal(posted(), 1)
+    assert.equal(double.callsOf('POST').length, 2)
+  })
+
+  it('an edit without an answer is repeated: it changes nothing the second time', async () => {
+    const id = await delivery.post(chat, { text: 'Een' })
+    faults({ lost: 'after' })
+    await delivery.update(chat, id, { text: 'Twee' })
+    assert.equal(double.callsOf('PUT').length, 2)
+  })
+
+  it('an answer that takes too long is no answer', async () => {
+    let release = (): void => undefined
+    const until = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const quick = createDelivery({
+      connector: createConnector({ authorization: async () => null }, 40),
+      clock,
+      pause: async () => undefined,
+    })
+    faults({ until })
+    await assert.rejects(quick.post(chat, { text: 'x' }), failsWith('unsure'))
+    release()
+  })
+
+  it('where nobody listens nothing was sent, so it is tried again and then left for later', async () => {
+    const gone = await ConnectorDouble.start()
+    const nowhere = { ...chat, serviceUrl: gone.url }
+    await gone.stop()
+    await assert.rejects(delivery.post(nowhere, { text: 'x' }), failsWith('later'))
+    assert.equal(pauses.length, 3)
+  })
+
+  it('over 80 KB are refused before they are sent', async () => {
+    await assert.rejects(delivery.post(chat, { text: 'é'.repeat(41_000) }), failsWith('refused'))
+    assert.deepEqual(double.calls, [])
+  })
+
+  it('keep to the pace of a chat, and do not wait for another chat', async () => {
+    for (let count = 0; count < 9; count += 1) await delivery.post(chat, { text: String(count) })
+    assert.deepEqual(pauses, [1_000, 1_000])
+    await delivery.post({ ...chat, conversationId: '19:ander' }, { text: 'x' })
+    assert.equal(pauses.length, 2)
+  })
+
+  it('never outrun any of the four limits', () => {
+    const at = { time: 0, now: () => at.time }
+    const pace = new Pace(at)
+    const sent: number[] = []
+    for (let count = 0; count < 4_000; count += 1) {
+      at.time += pace.take('chat')
+      sent.push(at.time)
+    }
+    for (const [sends, ms] of [
+      [7, 1_000],
+      [8, 2_000],
+      [60, 30_000],
+      [1_800, 3_600_000],
+    ] as const) {
+      for (let index = sends; index < sent.length; index += 1) {
+        assert.ok((sent[index] ?? 0) - (sent[index - sends] ?? 0) >= ms)
+      }
+    }
+  })
+
+  it('[G4] Teams is asked who somebody is, and about a meeting', async () => {
+    const membership = createMembership(connector)
+    const member = {
+      id: '29:joke',
+      name: joke.name,
+      aadObjectId: joke.oid,
+      tenantId: TENANT,
+      userRole: 'user',
+    }
+    double.chats.members.set(CHAT, [member])
+    assert.deepEqual(await membership.member(chat, '29:joke'), {
+      oid: joke.oid,
+      tenantId: TENANT,
+      name: joke.name,
+      anonymous: false,
+    })
+    assert.equal(await membership.member(chat, '29:niemand'), null)
+    double.chats.meetings.set(MEETING, {
+      details: { scheduledStartTime: '2026-12-08T12:00:00Z', joinUrl: 'https://x' },
+    })
+    assert.deepEqual(await membership.meeting(chat, MEETING), {
+      scheduledStart: '2026-12-08T12:00:00Z',
+      joinUrl: 'https://x',
+    })
+    assert.equal(await membership.meeting(chat, 'weg'), null)
+    faults({ status: 502 })
+    await assert.rejects(membership.member(chat, '29:joke'))
+  })
+})

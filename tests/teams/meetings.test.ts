@@ -1,0 +1,268 @@
+import assert from 'node:assert/strict'
+import { bram, joke, marleen, OTHER_TENANT, sanne } from '../builders/people.ts'
+import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
+import { BOT, CHAT, MEETING } from '../doubles/teamsClient.ts'
+import { cardOf, TeamsApp } from './app.ts'
+import { cardIn, sentenceIn } from './replies.ts'
+
+const MINUTE = 60_000
+
+describe('Meetings and their gesprek', () => {
+  let app: TeamsApp
+
+  beforeEach(async () => {
+    app = await TeamsApp.start()
+  })
+
+  afterEach(async () => {
+    assert.deepEqual(app.faults, [])
+    await app.stop()
+  })
+
+  const gesprekOf = (ronde: BuiltRonde, gesprekId = ronde.gesprekId) =>
+    app.test.runner.read(ronde.stream, (state) => {
+      const gesprek = state.gesprekken.get(gesprekId)
+      return { status: gesprek?.status, chatId: gesprek?.chatId, meetingId: gesprek?.meetingId }
+    })
+  const linkCardIn = async (chatId = CHAT) => {
+    const cards = (await app.messages(chatId)).filter(({ activity }) =>
+      JSON.stringify(activity).includes('Input.ChoiceSet'),
+    )
+    return { count: cards.length, id: cards[0]?.id ?? '', text: JSON.stringify(cards[0]?.activity ?? {}) }
+  }
+
+  describe('of a linked chat', () => {
+    it('[G2] the gesprek starts with the meeting, the opening comes, and it ends with the meeting', async () => {
+      const ronde = await app.ronde()
+      await app.client.meeting('Start')
+      assert.equal((await gesprekOf(ronde)).status, 'bezig')
+      assert.match((await app.said())[0] ?? '', /^Welkom bij dit gesprek/)
+      await app.client.meeting('End')
+      assert.equal((await gesprekOf(ronde)).status, 'klaar')
+    })
+
+    it('[G2] twice the same event changes nothing, and neither does a second one', async () => {
+      const ronde = await app.ronde()
+      await app.client.meeting('Start', { id: 'e-1' })
+      await app.client.meeting('Start', { id: 'e-1' })
+      await app.client.meeting('Start', { id: 'e-2' })
+      const acts = (await app.test.runner.history(ronde.stream, 0)).flatMap(({ acts }) => acts)
+      const started = acts.flatMap(({ events }) => events).filter(({ type }) => type === 'gesprek.started')
+      assert.equal(started.length, 1)
+      assert.equal((await app.messages()).length, 1)
+    })
+
+    it('[G2] events come in whatever their value lacks', async () => {
+      const ronde = await app.ronde()
+      const change = (activity: Record<string, unknown>) => Object.assign(activity, { value: undefined })
+      await app.client.meeting('Start', { change })
+      assert.equal((await gesprekOf(ronde)).status, 'bezig')
+    })
+
+    it('[G2] a start well before the plan is asked about in the chat, once, and not acted on', async () => {
+      const ronde = await app.ronde()
+      app.test.clock.time -= 45 * MINUTE
+      await app.client.meeting('Start')
+      await app.client.meeting('Start')
+      assert.equal((await gesprekOf(ronde)).status, 'gepland')
+      const said = await app.said()
+      assert.equal(said.length, 1)
+      assert.match(said[0] ?? '', /begint ruim voor het geplande gesprek.*“start”/)
+      await app.client.mention(bram, 'start')
+      assert.equal((await gesprekOf(ronde)).status, 'bezig')
+    })
+
+    it('[G2] a meeting that starts again reopens the gesprek, without a second opening', async () => {
+      const ronde = await app.ronde()
+      await app.client.meeting('Start')
+      await app.settled()
+      await app.client.meeting('End')
+      await app.client.meeting('Start')
+      assert.equal((await gesprekOf(ronde)).status, 'bezig')
+      assert.equal((await app.messages()).length, 1)
+    })
+
+    it('[G14] the end of a test call ends no gesprek', async () => {
+      const ronde = await app.ronde()
+      await app.client.meeting('End')
+      assert.equal((await gesprekOf(ronde)).status, 'gepland')
+    })
+  })
+
+  describe('of a chat that is not linked', () => {
+    let ronde: BuiltRonde
+
+    beforeEach(async () => {
+      await app.client.bot('add')
+      ronde = await buildRonde(app.test.runner)
+    })
+
+    it('[G1] the bot asks once which gesprek this is: nearest first, at most five, none chosen', async () => {
+      const far = { gesprekId: ronde.gesprekken.get('groep-1') ?? '', start: '2026-12-10T09:00:00+01:00' }
+      await ronde.act(marleen, 'gesprek.plan', far)
+      await ronde.act(marleen, 'groep.add', { titel: 'Extra groep' })
+      await app.client.meeting('Start', { id: 'e-1' })
+      await app.client.meeting('Start', { id: 'e-1' })
+      await app.client.meeting('Start', { id: 'e-2' })
+      const { count, text } = await linkCardIn()
+      assert.equal(count, 1)
+      const choices = [...text.matchAll(/"title":"(Groep [^"]+)","value":"([^"]+)"/g)].map(
+        (match) => match[1],
+      )
+      assert.equal(choices.length, 5)
+      assert.match(choices[0] ?? '', /^Groep 2, .* Vandaag om 13\.00 uur$/)
+      assert.match(choices[1] ?? '', /^Groep 1, .* Donderdag 10 december om 9\.00 uur$/)
+      assert.match(choices[2] ?? '', /Nog niet gepland$/)
+      assert.doesNotMatch(text, /"value":"g-[^"]*","isRequired/)
+    })
+
+    it('[X1] a meeting of a school without rondes is left alone', async () => {
+      const change = (activity: Record<string, unknown>) =>
+        Object.assign(activity, {
+          channelData: { tenant: { id: OTHER_TENANT } },
+          conversation: { id: CHAT, tenantId: OTHER_TENANT },
+        })
+      await app.client.meeting('Start', { change })
+      assert.deepEqual(await app.messages(), [])
+    })
+
+    it('[G1] the verslaggever links: the question becomes the answer for everyone, and the gesprek starts', async () => {
+      await app.client.meeting('Start')
+      const { id } = await linkCardIn()
+      const press = {
+        verb: 'gesprek.link',
+        data: { chat: 'iets-anders', gesprekId: ronde.gesprekId },
+        replyToId: id,
+      }
+      const card = cardIn(await app.client.press(bram, press))
+      assert.match(card.speak, /^Dit gesprek is gekoppeld/)
+      await app.settled()
+      assert.deepEqual(await gesprekOf(ronde), { status: 'bezig', chatId: CHAT, meetingId: MEETING })
+      const said = await app.said()
+      assert.match(said[0] ?? '', /^Dit gesprek is gekoppeld/)
+      assert.match(said[1] ?? '', /^Welkom bij dit gesprek/)
+      assert.equal(said.length, 2)
+    })
+
+    it('[G1] linking in a test call starts nothing', async () => {
+      app.test.clock.time -= 24 * 60 * MINUTE
+      await app.client.meeting('Start')
+      const press = { verb: 'gesprek.link', data: { gesprekId: ronde.gesprekId } }
+      cardIn(await app.client.press(marleen, press))
+      await app.settled()
+      assert.equal((await gesprekOf(ronde)).status, 'gepland')
+    })
+
+    for (const [who, name] of [
+      [joke, 'a deelnemer'],
+      [sanne, 'a colleague without a role'],
+    ] as const) {
+      it(`[G1] ${name} may not link, and reads so`, async () => {
+        const press = { verb: 'gesprek.link', data: { gesprekId: ronde.gesprekId } }
+        assert.match(sentenceIn(await app.client.press(who, press)), /Dit mag je in deze ronde niet doen/)
+        assert.equal((await gesprekOf(ronde)).chatId, null)
+      })
+    }
+
+    it('[X1] somebody of another school does not get to know whether a gesprek exists', async () => {
+      const change = (activity: Record<string, unknown>) =>
+        Object.assign(activity, { channelData: { tenant: { id: OTHER_TENANT } }, conversation: { id: CHAT } })
+      const press = (gesprekId: string) => ({ verb: 'gesprek.link', data: { gesprekId }, change })
+      const real = sentenceIn(await app.client.press(marleen, press(ronde.gesprekId)))
+      const none = sentenceIn(await app.client.press(marleen, press('g-bestaat-niet')))
+      assert.equal(real, none)
+    })
+
+    it('[G1] one chat, one gesprek: a second link is refused with advice', async () => {
+      const link = (gesprekId = '') =>
+        app.client.press(marleen, { verb: 'gesprek.link', data: { gesprekId } })
+      cardIn(await link(ronde.gesprekId))
+      cardIn(await link(ronde.gesprekId))
+      const sentence = sentenceIn(await link(ronde.gesprekken.get('groep-3')))
+      assert.match(sentence, /hoort al bij een ander gesprek.*geen reeks/)
+      const press = {
+        verb: 'gesprek.link',
+        data: { gesprekId: ronde.gesprekId },
+        chatId: '19:tweede@thread.v2',
+      }
+      assert.match(
+        sentenceIn(await app.client.press(marleen, press)),
+        /al aan een andere vergadering gekoppeld/,
+      )
+    })
+
+    it('[G1] without a choice it asks to choose', async () => {
+      assert.match(
+        sentenceIn(await app.client.press(marleen, { verb: 'gesprek.link' })),
+        /Kies eerst een gesprek/,
+      )
+    })
+
+    it('[G1] a link cut off between its two halves is finished when the chat is used', async () => {
+      await app.test.runner.run({
+        action: 'chat.claim',
+        stream: `chat:${CHAT}`,
+        input: { rondeId: ronde.rondeId, gesprekId: ronde.gesprekId, name: marleen.name },
+        who: marleen,
+        requestId: 'halverwege',
+      })
+      assert.equal((await gesprekOf(ronde)).chatId, null)
+      await app.client.meeting('Start')
+      assert.deepEqual(await gesprekOf(ronde), { status: 'bezig', chatId: CHAT, meetingId: MEETING })
+    })
+  })
+
+  describe('and the bot in the chat', () => {
+    const reference = () =>
+      app.test.runner.read(`chat:${CHAT}`, ({ reference, present }) => ({
+        url: reference?.serviceUrl,
+        present,
+      }))
+    const chatActs = async () => (await app.test.runner.history(`chat:${CHAT}`, 0)).length
+
+    it('keeps how the chat can be reached, and stores it only when it changes', async () => {
+      await app.client.bot('add')
+      await app.settled()
+      assert.deepEqual(await reference(), { url: app.double.url, present: true })
+      await app.client.meeting('Start')
+      await app.client.mention(joke, 'help')
+      await app.settled()
+      assert.equal(await chatActs(), 1)
+      const moved = `${app.double.url}verhuisd/`
+      await app.client.press(joke, { change: (activity) => Object.assign(activity, { serviceUrl: moved }) })
+      await app.settled()
+      assert.deepEqual(await reference(), { url: moved, present: true })
+    })
+
+    it('knows when it was taken out, by hand or with the app', async () => {
+      for (const activity of [
+        { type: 'conversationUpdate', membersRemoved: [BOT] },
+        { type: 'installationUpdate', action: 'remove' },
+      ]) {
+        await app.client.bot('add')
+        await app.settled()
+        const change = (whole: Record<string, unknown>) => Object.assign(whole, activity)
+        await app.client.meeting('End', { change })
+        assert.equal((await reference()).present, false)
+      }
+    })
+
+    it('does not take somebody else for itself', async () => {
+      await app.client.bot('add')
+      const change = (whole: Record<string, unknown>) =>
+        Object.assign(whole, { type: 'conversationUpdate', membersRemoved: [{ id: `29:${joke.oid}` }] })
+      await app.client.meeting('End', { change })
+      await app.settled()
+      assert.equal((await reference()).present, true)
+    })
+  })
+
+  it('[G4] every card that is sent says what it is without a screen', async () => {
+    await app.ronde()
+    await app.client.meeting('Start')
+    for (const { activity } of await app.messages()) {
+      assert.ok(cardOf(activity)?.speak)
+      assert.ok(activity.summary)
+    }
+  })
+})

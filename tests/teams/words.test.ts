@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict'
+import { readChatWord } from '../../bot/teams/chatWords.ts'
+import { bram, joke, marleen, sanne, TENANT } from '../builders/people.ts'
+import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
+import { BOT, CHAT } from '../doubles/teamsClient.ts'
+import { PROFESSIONALITEIT, TeamsApp } from './app.ts'
+
+describe('Words to the bot', () => {
+  let app: TeamsApp
+
+  beforeEach(async () => {
+    app = await TeamsApp.start()
+  })
+
+  afterEach(async () => {
+    assert.deepEqual(app.faults, [])
+    await app.stop()
+  })
+
+  const openThema = (ronde: BuiltRonde) =>
+    app.test.runner.read(ronde.stream, (state) => state.gesprekken.get(ronde.gesprekId)?.openThemaId)
+  /** What came in the chat after a word. */
+  const answersTo = async (what: () => Promise<unknown>): Promise<string[]> => {
+    const before = (await app.messages()).length
+    await what()
+    return (await app.said()).slice(before)
+  }
+
+  it('[G3] "volgende" puts the next thema on the table, and its card comes', async () => {
+    const ronde = await app.ronde({ started: true })
+    const said = await answersTo(() => app.client.mention(marleen, 'Volgende!'))
+    assert.equal(said.length, 1)
+    assert.match(said[0] ?? '', /^Thema 1 van 7/)
+    await app.client.mention(marleen, 'next')
+    assert.match((await app.said()).at(-1) ?? '', /^Thema 2 van 7/)
+    assert.equal(await openThema(ronde), 'groep-2.rollen')
+  })
+
+  it('[G3] a word delivered twice acts once and is answered once', async () => {
+    const ronde = await app.ronde({ started: true })
+    const said = await answersTo(async () => {
+      await app.client.mention(marleen, 'volgende', { id: 'm-1' })
+      await app.client.mention(marleen, 'volgende', { id: 'm-1' })
+      await app.client.mention(marleen, 'stand', { id: 'm-2' })
+      await app.client.mention(marleen, 'stand', { id: 'm-2' })
+    })
+    assert.equal(said.length, 2)
+    assert.equal(await openThema(ronde), 'groep-2.visie')
+  })
+
+  it('[G3] "thema 3" opens that one, "sluit" closes it', async () => {
+    const ronde = await app.ronde({ started: true })
+    await app.client.mention(marleen, 'thema 3')
+    assert.equal(await openThema(ronde), PROFESSIONALITEIT)
+    await app.settled()
+    await app.client.mention(marleen, 'sluit')
+    assert.equal(await openThema(ronde), null)
+    assert.match((await app.said()).at(-1) ?? '', /is gesloten/)
+    const said = await answersTo(() => app.client.mention(marleen, 'sluit'))
+    assert.match(said[0] ?? '', /ligt niet op tafel/)
+    assert.match(
+      (await answersTo(() => app.client.mention(marleen, 'thema 12')))[0] ?? '',
+      /hoort niet bij dit gesprek/,
+    )
+  })
+
+  it('[X2] only who may, may by a word: others read so', async () => {
+    const ronde = await app.ronde({ started: true })
+    for (const who of [joke, bram]) {
+      const said = await answersTo(() => app.client.mention(who, 'volgende'))
+      assert.match(said[0] ?? '', /Dit mag je in deze ronde niet doen/)
+    }
+    assert.equal(await openThema(ronde), null)
+  })
+
+  it('[G2] "start" and "stop" begin and end the gesprek', async () => {
+    const ronde = await app.ronde()
+    const status = () =>
+      app.test.runner.read(ronde.stream, (state) => state.gesprekken.get(ronde.gesprekId)?.status)
+    const said = await answersTo(() => app.client.mention(bram, 'start'))
+    assert.deepEqual([...said].sort()[0], 'Het gesprek is begonnen.')
+    assert.equal(await status(), 'bezig')
+    assert.deepEqual(await answersTo(() => app.client.mention(bram, 'stop')), ['Het gesprek is afgelopen.'])
+    assert.equal(await status(), 'klaar')
+  })
+
+  it('[G4] "stand" shows how far it is, with counts and never an answer', async () => {
+    const ronde = await app.ronde({ started: true, open: PROFESSIONALITEIT })
+    const answer = { [`vraag:${PROFESSIONALITEIT}.1`]: 'Geheim' }
+    await app.client.press(joke, {
+      data: { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT, ...answer },
+    })
+    const said = await answersTo(() => app.client.mention(joke, 'status'))
+    assert.match(said[0] ?? '', /^Groep 2 is bij thema 3, Professionaliteit van LOB\. Nog 90 minuten/)
+    const card = JSON.stringify((await app.messages()).at(-1)?.activity)
+    assert.match(card, /nu · 1 van 5/)
+    assert.doesNotMatch(card, /Geheim/)
+  })
+
+  it('[X1] "stand" is not for who has no role in the ronde', async () => {
+    await app.ronde({ started: true })
+    app.double.chats.members.set(CHAT, [
+      { id: `29:${sanne.oid}`, name: 'Sanne', aadObjectId: sanne.oid, tenantId: TENANT },
+    ])
+    const said = await answersTo(() => app.client.mention(sanne, 'stand'))
+    assert.match(said[0] ?? '', /Dit mag je in deze ronde niet doen/)
+  })
+
+  it('[G3] an unknown word gets the words that it knows', async () => {
+    await app.ronde({ started: true })
+    for (const words of ['', 'doe eens wat', 'x'.repeat(1_000_000)]) {
+      const said = await answersTo(() => app.client.mention(joke, words))
+      assert.match(said[0] ?? '', /“stand”.*“volgende”.*“sluit”.*“start”.*“stop”/)
+    }
+  })
+
+  it('stays silent when it is not spoken to', async () => {
+    await app.ronde({ started: true })
+    assert.deepEqual(await answersTo(() => app.client.say(joke, 'volgende')), [])
+  })
+
+  it('[G1] in a chat that is not linked it says so, and asks who may link', async () => {
+    await app.client.bot('add')
+    await buildRonde(app.test.runner)
+    assert.match(
+      (await answersTo(() => app.client.mention(joke, 'volgende')))[0] ?? '',
+      /nog niet aan een gesprek gekoppeld/,
+    )
+    assert.match(
+      (await answersTo(() => app.client.mention(bram, 'volgende')))[0] ?? '',
+      /Welk gesprek is deze vergadering/,
+    )
+    assert.match((await answersTo(() => app.client.mention(joke, 'help')))[0] ?? '', /^Noem mij in de chat/)
+  })
+
+  it('[V2] in a groep without cards a sentence tells what is on the table', async () => {
+    const ronde = await app.ronde({ started: true })
+    await ronde.act(marleen, 'groep.change', { groepId: 'groep-2', kaarten: false })
+    const said = await answersTo(() => app.client.mention(marleen, 'volgende'))
+    assert.deepEqual(said, ['Op tafel: Visie op LOB.'])
+  })
+
+  describe('are read', () => {
+    const mention = (text: string, id = BOT.id) => ({
+      text,
+      recipient: BOT,
+      entities: [{ type: 'clientInfo' }, { type: 'mention', mentioned: { id }, text: '<at>x</at>' }],
+    })
+
+    it('in both languages, whatever their case, spaces and full stop', () => {
+      for (const text of [
+        '<at>LOB-portret</at> volgende',
+        'NEXT.',
+        ' <at>x</at>&nbsp;volgende \u00a0 !',
+        'volgende <at>x</at>',
+      ]) {
+        assert.deepEqual(readChatWord(mention(text), false), { kind: 'next' })
+      }
+      assert.deepEqual(readChatWord(mention('<at>x</at> theme 4'), false), { kind: 'thema', number: 4 })
+      assert.deepEqual(readChatWord(mention('thema vier'), false), { kind: 'unknown' })
+    })
+
+    it('only with the name of the bot itself, or in its own chat', () => {
+      assert.equal(readChatWord(mention('<at>Joke</at> volgende', '29:joke'), false), null)
+      assert.equal(readChatWord({ text: 'volgende' }, false), null)
+      assert.equal(readChatWord({ text: 'volgende', entities: [null, 7, 'x'], recipient: BOT }, false), null)
+      assert.deepEqual(readChatWord({ text: 'help' }, true), { kind: 'help' })
+    })
+  })
+})
