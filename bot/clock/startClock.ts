@@ -1,7 +1,7 @@
 import type { SystemWho } from '../domain/who.ts'
 import { AppError } from '../errors.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { FaultLog } from '../ports/faultLog.ts'
+import type { Log } from '../ports/log.ts'
 import { type Runner, rondeStreamName } from '../ports/runner.ts'
 import type { Reactions } from '../reactions/reactions.ts'
 import { themasToWarn } from './themasToWarn.ts'
@@ -10,7 +10,7 @@ export interface ClockParts {
   runner: Runner
   reactions: Pick<Reactions, 'due' | 'live' | 'sweep'>
   clock: Clock
-  log: FaultLog
+  log: Pick<Log, 'fault'>
 }
 
 const EVERY = 1_000

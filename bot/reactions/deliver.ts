@@ -3,7 +3,7 @@ import type { SystemWho } from '../domain/who.ts'
 import { AppError } from '../errors.ts'
 import type { Clock } from '../ports/clock.ts'
 import { type Delivery, DeliveryError } from '../ports/delivery.ts'
-import type { FaultLog } from '../ports/faultLog.ts'
+import type { Log } from '../ports/log.ts'
 import { chatStreamName, type Runner, rondeStreamName } from '../ports/runner.ts'
 import { type Job, jobOf, type Task } from './plan.ts'
 import { retryAtFor } from './retry.ts'
@@ -12,7 +12,7 @@ export interface DeliverParts {
   runner: Runner
   delivery: Delivery
   clock: Clock
-  log: FaultLog
+  log: Pick<Log, 'fault'>
   appUrl?: AppUrl | undefined
   pause(ms: number): Promise<void>
 }

@@ -5,7 +5,7 @@ import type { Lang } from '../content/index.ts'
 import { AppError, errorMessage } from '../errors.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Delivery } from '../ports/delivery.ts'
-import type { FaultLog } from '../ports/faultLog.ts'
+import type { Log } from '../ports/log.ts'
 import type { Membership } from '../ports/membership.ts'
 import type { Runner } from '../ports/runner.ts'
 import { type AdapterSettings, createAdapter } from './adapter.ts'
@@ -28,7 +28,7 @@ type Request = IncomingMessage & { body?: unknown }
 export interface TeamsParts {
   runner: Runner
   clock: Clock
-  log: FaultLog
+  log: Pick<Log, 'fault'>
   /** Without a registration nothing is checked: for one's own machine only. */
   adapterSettings?: AdapterSettings
   /** Spoken where no ronde is known yet; Dutch unless said otherwise. */

@@ -2,7 +2,7 @@ import type { AppUrl } from '../cards/ofRonde/index.ts'
 import type { Lang } from '../content/index.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Delivery } from '../ports/delivery.ts'
-import type { FaultLog } from '../ports/faultLog.ts'
+import type { Log } from '../ports/log.ts'
 import type { Membership } from '../ports/membership.ts'
 import type { Runner } from '../ports/runner.ts'
 
@@ -12,7 +12,7 @@ export interface Room {
   readonly clock: Clock
   readonly delivery: Delivery
   readonly membership: Membership
-  readonly log: FaultLog
+  readonly log: Pick<Log, 'fault'>
   /** Spoken where no ronde is known yet. */
   readonly lang: Lang
   /** How long somebody waits for an answer, ms: Teams wants one within 2 s. */
