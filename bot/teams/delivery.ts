@@ -31,7 +31,9 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   async function send(chat: ChatReference, method: 'POST' | 'PUT', path: string, body: string) {
     const end = clock.now() + WITHIN
     for (let tries = 1; ; tries += 1) {
-      await pause(pace.take(chat.conversationId))
+      const turn = pace.take(chat.conversationId)
+      if (clock.now() + turn > end) throw new DeliveryError('later')
+      await pause(turn)
       const { answer, error, wait } = await attempt(chat, method, path, body)
       if (answer !== null && !AGAIN.has(answer.status)) return answer
       if (error?.sent && method === 'POST') throw new DeliveryError('unsure', error)

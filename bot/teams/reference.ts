@@ -1,3 +1,4 @@
+import type { ChatReference } from '../domain/chat/chat.ts'
 import { chatStreamName } from '../ports/runner.ts'
 import type { Incoming } from './incoming.ts'
 import type { Room } from './room.ts'
@@ -9,21 +10,29 @@ import type { Room } from './room.ts'
 export function keepReference(room: Room, { chatId, reference }: Incoming): void {
   const stream = chatStreamName(chatId)
   const chat = room.runner.peek(stream)
-  const known = chat?.reference
-  const same =
-    chat?.present === true &&
-    known?.serviceUrl === reference.serviceUrl &&
-    known.botId === reference.botId &&
-    known.tenantId === reference.tenantId
-  if (same) return
+  const latest = merged(chat?.reference ?? null, reference)
+  if (chat?.present && chat.reference !== null && isSame(chat.reference, latest)) return
   const seen = room.runner.run({
     action: 'chat.see',
     stream,
-    input: reference,
+    input: latest,
     who: { kind: 'system', part: 'delivery' },
     requestId: crypto.randomUUID(),
   })
   room.aside(seen, 'chat.see')
+}
+
+/** The tenant and the bot of a chat never change; an activity that lacks or twists them does not undo them. */
+function merged(known: ChatReference | null, latest: ChatReference): ChatReference {
+  return {
+    ...latest,
+    tenantId: known?.tenantId || latest.tenantId,
+    botId: known?.botId || latest.botId,
+  }
+}
+
+function isSame(one: ChatReference, other: ChatReference): boolean {
+  return one.serviceUrl === other.serviceUrl && one.botId === other.botId && one.tenantId === other.tenantId
 }
 
 /** The bot was taken out of the chat: until it is back nothing is sent there. */

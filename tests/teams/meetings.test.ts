@@ -234,6 +234,19 @@ describe('Meetings and their gesprek', () => {
       assert.deepEqual(await reference(), { url: moved, present: true })
     })
 
+    it('does not let somebody of another school change whose chat it is', async () => {
+      await app.client.bot('add')
+      await app.settled()
+      const change = (activity: Record<string, unknown>) =>
+        Object.assign(activity, {
+          conversation: { id: CHAT, tenantId: OTHER_TENANT },
+          recipient: undefined,
+        })
+      await app.client.press(joke, { change })
+      await app.settled()
+      assert.equal(await chatActs(), 1)
+    })
+
     it('knows when it was taken out, by hand or with the app', async () => {
       for (const activity of [
         { type: 'conversationUpdate', membersRemoved: [BOT] },
