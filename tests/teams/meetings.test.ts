@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { bram, joke, marleen, OTHER_TENANT, sanne } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
-import { BOT, CHAT, MEETING } from '../doubles/teamsClient.ts'
+import { CHAT, MEETING } from '../doubles/teamsClient.ts'
 import { cardOf, TeamsApp } from './app.ts'
 import { cardIn, sentenceIn } from './replies.ts'
 
@@ -209,64 +209,6 @@ describe('Meetings and their gesprek', () => {
       assert.equal((await gesprekOf(ronde)).chatId, null)
       await app.client.meeting('Start')
       assert.deepEqual(await gesprekOf(ronde), { status: 'bezig', chatId: CHAT, meetingId: MEETING })
-    })
-  })
-
-  describe('and the bot in the chat', () => {
-    const reference = () =>
-      app.test.runner.read(`chat:${CHAT}`, ({ reference, present }) => ({
-        url: reference?.serviceUrl,
-        present,
-      }))
-    const chatActs = async () => (await app.test.runner.history(`chat:${CHAT}`, 0)).length
-
-    it('keeps how the chat can be reached, and stores it only when it changes', async () => {
-      await app.client.bot('add')
-      await app.settled()
-      assert.deepEqual(await reference(), { url: app.double.url, present: true })
-      await app.client.meeting('Start')
-      await app.client.mention(joke, 'help')
-      await app.settled()
-      assert.equal(await chatActs(), 1)
-      const moved = `${app.double.url}verhuisd/`
-      await app.client.press(joke, { change: (activity) => Object.assign(activity, { serviceUrl: moved }) })
-      await app.settled()
-      assert.deepEqual(await reference(), { url: moved, present: true })
-    })
-
-    it('does not let somebody of another school change whose chat it is', async () => {
-      await app.client.bot('add')
-      await app.settled()
-      const change = (activity: Record<string, unknown>) =>
-        Object.assign(activity, {
-          conversation: { id: CHAT, tenantId: OTHER_TENANT },
-          recipient: undefined,
-        })
-      await app.client.press(joke, { change })
-      await app.settled()
-      assert.equal(await chatActs(), 1)
-    })
-
-    it('knows when it was taken out, by hand or with the app', async () => {
-      for (const activity of [
-        { type: 'conversationUpdate', membersRemoved: [BOT] },
-        { type: 'installationUpdate', action: 'remove' },
-      ]) {
-        await app.client.bot('add')
-        await app.settled()
-        const change = (whole: Record<string, unknown>) => Object.assign(whole, activity)
-        await app.client.meeting('End', { change })
-        assert.equal((await reference()).present, false)
-      }
-    })
-
-    it('does not take somebody else for itself', async () => {
-      await app.client.bot('add')
-      const change = (whole: Record<string, unknown>) =>
-        Object.assign(whole, { type: 'conversationUpdate', membersRemoved: [{ id: `29:${joke.oid}` }] })
-      await app.client.meeting('End', { change })
-      await app.settled()
-      assert.equal((await reference()).present, true)
     })
   })
 

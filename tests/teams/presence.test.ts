@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { joke, OTHER_TENANT } from '../builders/people.ts'
+import { BOT, CHAT } from '../doubles/teamsClient.ts'
+import { TeamsApp } from './app.ts'
+
+describe('The bot in a chat', () => {
+  let app: TeamsApp
+
+  beforeEach(async () => {
+    app = await TeamsApp.start()
+  })
+
+  afterEach(async () => {
+    assert.deepEqual(app.faults, [])
+    await app.stop()
+  })
+
+  const reference = () =>
+    app.test.runner.read(`chat:${CHAT}`, ({ reference, present }) => ({
+      url: reference?.serviceUrl,
+      present,
+    }))
+  const chatActs = async () => (await app.test.runner.history(`chat:${CHAT}`, 0)).length
+
+  it('keeps how the chat can be reached, and stores it only when it changes', async () => {
+    await app.client.bot('add')
+    await app.settled()
+    assert.deepEqual(await reference(), { url: app.double.url, present: true })
+    await app.client.meeting('Start')
+    await app.client.mention(joke, 'help')
+    await app.settled()
+    assert.equal(await chatActs(), 1)
+    const moved = `${app.double.url}verhuisd/`
+    await app.client.press(joke, { change: (activity) => Object.assign(activity, { serviceUrl: moved }) })
+    await app.settled()
+    assert.deepEqual(await reference(), { url: moved, present: true })
+  })
+
+  it('does not let somebody of another school change whose chat it is', async () => {
+    await app.client.bot('add')
+    await app.settled()
+    const change = (activity: Record<string, unknown>) =>
+      Object.assign(activity, {
+        conversation: { id: CHAT, tenantId: OTHER_TENANT },
+        recipient: undefined,
+      })
+    await app.client.press(joke, { change })
+    await app.settled()
+    assert.equal(await chatActs(), 1)
+  })
+
+  it('knows when it was taken out, by hand or with the app', async () => {
+    for (const activity of [
+      { type: 'conversationUpdate', membersRemoved: [BOT] },
+      { type: 'installationUpdate', action: 'remove' },
+    ]) {
+      await app.client.bot('add')
+      await app.settled()
+      const change = (whole: Record<string, unknown>) => Object.assign(whole, activity)
+      await app.client.meeting('End', { change })
+      assert.equal((await reference()).present, false)
+    }
+  })
+
+  it('does not take somebody else for itself', async () => {
+    await app.client.bot('add')
+    const change = (whole: Record<string, unknown>) =>
+      Object.assign(whole, { type: 'conversationUpdate', membersRemoved: [{ id: `29:${joke.oid}` }] })
+    await app.client.meeting('End', { change })
+    await app.settled()
+    assert.equal((await reference()).present, true)
+  })
+})
