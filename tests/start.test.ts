@@ -13,6 +13,8 @@ const main = join(import.meta.dirname, '../bot/main.ts')
 
 type Running = ChildProcessByStdio<null, Readable, Readable>
 
+const running = new Set<Running>()
+
 /** Ends by itself, with what it said. */
 async function failedStart(env: NodeJS.ProcessEnv, ...args: string[]) {
   const child = run(env, ...args)
@@ -25,11 +27,14 @@ async function failedStart(env: NodeJS.ProcessEnv, ...args: string[]) {
 }
 
 function run(env: NodeJS.ProcessEnv, ...args: string[]): Running {
-  const clean = { PATH: process.env.PATH, PORT: '0', PLAYGROUND_PORT: '0' }
-  return spawn(process.execPath, [main, ...args], {
+  const clean: NodeJS.ProcessEnv = { PATH: process.env.PATH, PORT: '0', PLAYGROUND_PORT: '0' }
+  const child = spawn(process.execPath, [main, ...args], {
     env: { ...clean, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  return child
 }
 
 async function textOf(stream: Readable): Promise<string> {
@@ -63,7 +68,10 @@ describe('Starting the server', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'lob-portret-'))
   })
-  afterEach(() => rm(folder, { recursive: true, force: true }))
+  afterEach(async () => {
+    for (const child of running) child.kill('SIGKILL')
+    await rm(folder, { recursive: true, force: true })
+  })
 
   async function tokenAt(url: string, role: string): Promise<string> {
     const person = demoPeople.find((one) => one.role === role)?.oid

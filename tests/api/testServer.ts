@@ -64,6 +64,8 @@ export async function testServer(options: Options = {}) {
   })
   app.http.listen(0, '127.0.0.1')
   await once(app.http.server, 'listening')
+  // A test that fails before it stops its server must not keep the whole run from ending.
+  app.http.server.unref()
   const { port } = app.http.server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}`
 
