@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict'
+import type { Browser, Page } from 'playwright-core'
+import { type DemoPerson, demoPeople, chatUser as joke } from '../../bot/local/people.ts'
+import { startPlayground } from '../../bot/local/playground.ts'
+import { launchBrowser } from './support/browser.ts'
+import { answerAs, postChange, postMeetingEvent } from './support/playgroundHttp.ts'
+import { PlaygroundPage } from './support/playgroundPage.ts'
+import { ServerProcess } from './support/serverProcess.ts'
+
+const withRole = (role: DemoPerson['role']) => demoPeople.filter((person) => person.role === role)
+const one = (people: DemoPerson[], nth = 0): DemoPerson => {
+  const person = people[nth]
+  assert.ok(person)
+  return person
+}
+const marleen = one(withRole('gespreksleider'))
+const bram = one(withRole('verslaggever'))
+const deelnemers = withRole('deelnemer')
+const wouter = one(deelnemers.filter((person) => person !== joke))
+
+const VISIE = 'groep-2.visie'
+const VRAAG_1 = 'Delen jullie een visie op LOB? Wat houdt die in, en hoe breed wordt die gedragen?'
+
+describe('The main job, from card to board', function () {
+  this.timeout(120_000)
+  let server: ServerProcess
+  let playground: { url: string; stop(): Promise<void> }
+  let browser: Browser
+  let chat: PlaygroundPage
+  let rondeId: string
+  let gesprekId: string
+
+  /** The tab as one person has it open. */
+  async function open(who: DemoPerson, route: string, size = { width: 1440, height: 1000 }): Promise<Page> {
+    const context = await browser.newContext({ viewport: size })
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    page.on('pageerror', (error) => assert.fail(`${route}: ${error.message}`))
+    await page.goto(`${server.base}/tab/?als=${who.oid}#${route}`)
+    return page
+  }
+
+  before(async () => {
+    server = await ServerProcess.start()
+    playground = await startPlayground({
+      botUrl: `${server.base}/api/messages`,
+      port: 0,
+      dataDir: server.folder,
+      log: () => undefined,
+    })
+    browser = await launchBrowser()
+    const made = await server.act(marleen, 'ronde.create', null, {
+      title: 'LOB-portret Zorg en Welzijn',
+      school: 'ROC De Waterlinie',
+      scope: { kind: 'vestiging', name: 'Locatie Oost' },
+    })
+    rondeId = String(made.rondeId)
+    const gesprekken = await server.see(marleen, rondeId, 'gesprek')
+    gesprekId = gesprekken.find((gesprek) => gesprek.groepId === 'groep-2')?.id ?? ''
+    await server.act(marleen, 'ronde.grant', rondeId, {
+      personId: bram.oid,
+      name: bram.name,
+      role: 'verslaggever',
+    })
+    for (const { oid: personId, name } of deelnemers) {
+      await server.act(marleen, 'ronde.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
+    }
+    await server.act(marleen, 'gesprek.plan', rondeId, { gesprekId, start: new Date().toISOString() })
+  })
+
+  after(async () => {
+    await browser?.close()
+    await playground?.stop()
+    await server?.close()
+  })
+
+  it('[G1] an unlinked meeting starts: the bot asks which gesprek it is, and the gespreksleider says', async () => {
+    chat = await PlaygroundPage.open(browser, playground.url)
+    await chat.goToMeetingChat()
+    await postChange(playground.url, 'botAdded')
+    await postMeetingEvent(playground.url, 'meetingStart')
+    const replyToId = await chat.cardId('Welk gesprek is dit?')
+    await answerAs(playground.url, marleen, {
+      replyToId,
+      verb: 'gesprek.link',
+      data: { chat: 'deze', gesprekId },
+    })
+    await chat.card('Welkom bij dit gesprek')
+  })
+
+  it('[G3] the gespreksleider puts a thema on the table from the side panel, and its card is in the chat', async () => {
+    const regie = await open(marleen, `/ronde/${rondeId}/regie/${gesprekId}`, { width: 320, height: 790 })
+    await regie.getByRole('button', { name: 'Volgend thema' }).click()
+    await regie.getByRole('heading', { name: 'Visie op LOB' }).waitFor()
+    await chat.card('Visie op LOB')
+  })
+
+  it('[G4] two people answer in the chat, and read back what they wrote', async () => {
+    const reply = await chat.answer(
+      'Visie op LOB',
+      { [VRAAG_1]: 'We delen hem <b>niet</b>, *nog* niet.' },
+      'Bewaar',
+    )
+    assert.match(JSON.stringify(reply.value), /Bewaard om/)
+    await chat.sees('We delen hem <b>niet</b>, *nog* niet.')
+    const second = await answerAs(playground.url, wouter, {
+      replyToId: await chat.cardId('Visie op LOB'),
+      verb: 'antwoord.give',
+      data: { gesprekId, themaId: VISIE, [`vraag:${VISIE}.2`]: 'Ja, in het teamplan 😀' },
+    })
+    assert.match(JSON.stringify(second.value), /2 van de/)
+  })
+
+  it('[B2] [G7] [G8] the verslaggever notes and retags, and a second open board shows all of it', async () => {
+    const board = await open(marleen, `/ronde/${rondeId}/bord`)
+    await board.getByText('We delen hem <b>niet</b>, *nog* niet.').waitFor()
+    await board.getByText('Ja, in het teamplan 😀').waitFor()
+
+    const noteren = await open(bram, `/ronde/${rondeId}/noteren/${gesprekId}`, { width: 768, height: 900 })
+    const line = noteren.getByRole('textbox', { name: 'Nieuwe notitie' })
+    await line.fill('Joke: bij ons staat het in de jaarplanning.')
+    await line.press('Enter')
+    await line.fill('Wie doet wat is niet afgesproken.')
+    await line.press('Enter')
+    await board.getByText('bij ons staat het in de jaarplanning').waitFor()
+
+    const own = await open(bram, `/ronde/${rondeId}/bord`)
+    const note = own.getByText('Wie doet wat is niet afgesproken.')
+    await note.click()
+    await own.keyboard.press('2')
+    await board.getByText('Wie doet wat is niet afgesproken.').waitFor()
+    const tags = async () =>
+      (await server.see(bram, rondeId, 'notitie')).find((notitie) => notitie.text.startsWith('Wie doet wat'))
+        ?.tags
+    await own.waitForResponse((response) => response.url().endsWith('notitie.tag')).catch(() => undefined)
+    assert.deepEqual((await tags())?.includes('groep-2.rollen'), true)
+  })
+
+  it('[G5] the server is killed in the middle and started again: nothing that was kept is gone or doubled', async () => {
+    const board = await open(marleen, `/ronde/${rondeId}/bord`)
+    await board.getByText('Joke: bij ons staat het in de jaarplanning.').waitFor()
+    const kept: string[] = []
+    const requests = new Map<string, string>()
+    let killed = false
+    const keepNotes = async (lane: number) => {
+      for (let count = 0; !killed; count += 1) {
+        const text = `notitie ${lane}.${count} voor de stroom uitviel`
+        const requestId = crypto.randomUUID()
+        requests.set(text, requestId)
+        const acted = server.act(bram, 'notitie.add', rondeId, { gesprekId, text }, requestId)
+        await acted.then(
+          () => kept.push(text),
+          (error) => assert.ok(killed, `refused before the kill: ${error}`),
+        )
+        if (kept.length >= 25 && !killed) {
+          killed = true
+          await server.end('SIGKILL')
+        }
+      }
+    }
+    await Promise.all([1, 2, 3, 4].map(keepNotes))
+    await server.start()
+
+    const stored = (await server.see(bram, rondeId, 'notitie')).map((notitie) => notitie.text)
+    assert.deepEqual(
+      kept.filter((text) => !stored.includes(text)),
+      [],
+    )
+    // Every client repeats what it has no answer to, with the same request: nothing is doubled by it.
+    for (const [text, requestId] of requests) {
+      await server.act(bram, 'notitie.add', rondeId, { gesprekId, text }, requestId)
+    }
+    const after = (await server.see(bram, rondeId, 'notitie')).map((notitie) => notitie.text)
+    assert.equal(new Set(after).size, after.length)
+    const antwoorden = (await server.see(marleen, rondeId, 'antwoord')).map((antwoord) => antwoord.text)
+    assert.deepEqual(antwoorden, ['We delen hem <b>niet</b>, *nog* niet.', 'Ja, in het teamplan 😀'])
+
+    // The board that was open all the while picks up by itself.
+    await server.act(bram, 'notitie.add', rondeId, { gesprekId, text: 'na de herstart genoteerd' })
+    await board.getByText('na de herstart genoteerd').waitFor({ timeout: 30_000 })
+    const again = await answerAs(playground.url, wouter, {
+      replyToId: await chat.cardId('Visie op LOB'),
+      verb: 'antwoord.give',
+      data: { gesprekId, themaId: VISIE, edits: true, [`vraag:${VISIE}.2`]: 'Ja, en ook na de herstart' },
+    })
+    assert.match(JSON.stringify(again.value), /Bewaard om/)
+    await board.getByText('Ja, en ook na de herstart').waitFor()
+  })
+
+  it('[G13] closing: the two closing vragen come in the chat, and what is written stands on the board', async () => {
+    const regie = await open(marleen, `/ronde/${rondeId}/regie/${gesprekId}`, { width: 320, height: 790 })
+    await server.act(marleen, 'thema.open', rondeId, { gesprekId, themaId: 'afsluiting' })
+    await chat.card('Tot slot: twee vragen')
+    const reply = await chat.answer(
+      'Tot slot: twee vragen',
+      { 'Ga je na dit gesprek iets doen, of iets anders doen? Wat?': 'Meekijken bij een collega' },
+      'Bewaar',
+    )
+    assert.match(JSON.stringify(reply.value), /Bewaard om/)
+    const board = await open(marleen, `/ronde/${rondeId}/bord`)
+    await board.getByRole('rowheader', { name: /Afsluiting/ }).click()
+    await board.getByText('Meekijken bij een collega').waitFor()
+    await regie.getByRole('button', { name: 'Beëindig gesprek' }).click()
+    await regie.getByRole('heading', { name: 'Het gesprek is afgelopen' }).waitFor()
+  })
+})
