@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { precompress } from './precompress.ts'
 
 const server = 'http://localhost:3978'
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
-  plugins: [react()],
+  plugins: [react(), precompress()],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2023' },
   server: { proxy: { '/api': server, '/local': server } },
 })
