@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { Store } from './journal/index.ts'
 import { StartError } from './ports/startError.ts'
 
 /** How people sign in: as demo people of this machine, with Microsoft Entra, or not at all. */
@@ -15,6 +16,9 @@ export interface Config {
   port: number
   playgroundPort: number
   dataDir: string
+  store: Store
+  /** For how many days a copy of the database file is kept; 0 makes none. */
+  copyDays: number
   signIn: SignIn
 }
 
@@ -36,6 +40,25 @@ const variables = {
   DATA_DIR: {
     type: z.string().default('.data'),
     cure: 'Kies een map waarin de app mag schrijven, bijvoorbeeld DATA_DIR=.data.',
+  },
+  COSMOS_ENDPOINT: {
+    type: z.url({ protocol: /^https?$/ }).optional(),
+    cure: 'Neem het adres (URI) van het Cosmos DB-account over uit Azure, bijvoorbeeld COSMOS_ENDPOINT=https://mijnschool.documents.azure.com:443/, of laat het weg om op deze machine op te slaan.',
+  },
+  COSMOS_DATABASE: {
+    type: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,100}$/)
+      .default('lob-portret'),
+    cure: 'Kies de naam van de database in Cosmos DB, bijvoorbeeld COSMOS_DATABASE=lob-portret.',
+  },
+  COSMOS_KEY: {
+    type: z.string().optional(),
+    cure: 'Laat COSMOS_KEY weg; de app meldt zich bij Azure aan met zijn eigen identiteit.',
+  },
+  COPY_DAYS: {
+    type: z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(3650)).default(14),
+    cure: 'Kies een aantal dagen, bijvoorbeeld COPY_DAYS=14, of COPY_DAYS=0 voor geen kopieën.',
   },
   TENANT_ID: {
     type: z.guid().optional(),
@@ -64,11 +87,7 @@ export const isLoopback = (host: string): boolean => LOOPBACK.test(host)
  * @throws StartError that names the variable and the cure
  */
 export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Config {
-  const get = <V extends Variable>(name: V): z.output<(typeof variables)[V]['type']> => {
-    const checked = variables[name].type.safeParse(env[name] || undefined)
-    if (checked.success) return checked.data as z.output<(typeof variables)[V]['type']>
-    throw new StartError(`De instelling ${name} klopt niet. ${variables[name].cure}`)
-  }
+  const get = readerOf(env)
   const unknown = args.find((arg) => arg !== '--local')
   if (unknown !== undefined) {
     throw new StartError(`De app kent ${unknown} niet. Alleen --local kan erachter staan.`)
@@ -85,13 +104,62 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = pro
   if (clientId !== undefined && tenantId === undefined) {
     throw new StartError(`CLIENT_ID is ingevuld, maar TENANT_ID niet. ${variables.TENANT_ID.cure}`)
   }
+  const store = readStore(env)
+  if (whole && store.kind === 'cosmos' && store.key === undefined) {
+    throw new StartError(
+      'Met npm start komen er demogegevens in de database, en COSMOS_ENDPOINT wijst naar een echt account. Laat COSMOS_ENDPOINT weg, of start met npm run serve.',
+    )
+  }
   return {
     whole,
     host,
     port: get('PORT'),
     playgroundPort: get('PLAYGROUND_PORT'),
     dataDir: resolve(get('DATA_DIR')),
+    store,
+    copyDays: get('COPY_DAYS'),
     signIn: signInOf(host, tenantId, clientId, get('CLIENT_SECRET') ?? null),
+  }
+}
+
+/**
+ * Where the journal is kept.
+ * @throws StartError that names the variable and the cure
+ */
+export function readStore(env: NodeJS.ProcessEnv = process.env): Store {
+  const get = readerOf(env)
+  const endpoint = get('COSMOS_ENDPOINT')
+  const key = get('COSMOS_KEY')
+  if (endpoint === undefined) {
+    if (key === undefined) return { kind: 'sqlite', folder: resolve(get('DATA_DIR')) }
+    throw new StartError(
+      `COSMOS_KEY is ingevuld, maar COSMOS_ENDPOINT niet. ${variables.COSMOS_ENDPOINT.cure}`,
+    )
+  }
+  const emulator = isEmulator(new URL(endpoint).hostname)
+  if (key !== undefined && !emulator) {
+    throw new StartError(
+      `COSMOS_KEY is alleen voor een emulator op deze machine, en COSMOS_ENDPOINT is ${endpoint}. Wie de sleutel van een account heeft, kan alles lezen. ${variables.COSMOS_KEY.cure}`,
+    )
+  }
+  if (!emulator && !endpoint.startsWith('https:')) {
+    throw new StartError(
+      `COSMOS_ENDPOINT is ${endpoint}; zonder https kan iedereen onderweg meelezen. Laat het adres met https beginnen.`,
+    )
+  }
+  const place = { kind: 'cosmos', endpoint, database: get('COSMOS_DATABASE') } as const
+  return key === undefined ? place : { ...place, key }
+}
+
+/** A machine of one's own, or a container beside this one; an account at Azure has a name with dots. */
+const isEmulator = (host: string): boolean =>
+  isLoopback(host.replace(/^\[|\]$/g, '')) || !host.includes('.') || host === 'host.docker.internal'
+
+function readerOf(env: NodeJS.ProcessEnv) {
+  return <V extends Variable>(name: V): z.output<(typeof variables)[V]['type']> => {
+    const checked = variables[name].type.safeParse(env[name] || undefined)
+    if (checked.success) return checked.data as z.output<(typeof variables)[V]['type']>
+    throw new StartError(`De instelling ${name} klopt niet. ${variables[name].cure}`)
   }
 }
 

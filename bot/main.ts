@@ -3,8 +3,9 @@ import { createTokenCheck } from './api/token/check.ts'
 import { entraTokens } from './api/token/entra.ts'
 import { type Config, readConfig } from './config.ts'
 import { AppError } from './errors.ts'
+import { startDailyCopy } from './journal/dailyCopy.ts'
 import { prepareDataFolder } from './journal/folder.ts'
-import { openSqliteJournal } from './journal/sqlite.ts'
+import { isFile, openJournal } from './journal/index.ts'
 import { checkPortFree, listen } from './listen.ts'
 import { createLog } from './log.ts'
 import { systemClock } from './ports/clock.ts'
@@ -19,8 +20,7 @@ const say = (line: string): void => console.log(line)
 async function start(config: Config, stopping: Stopping): Promise<void> {
   await checkPortFree(config.host, config.port, 'PORT')
   if (config.whole) await checkPortFree(config.host, config.playgroundPort, 'PLAYGROUND_PORT')
-  await prepareDataFolder(config.dataDir)
-  const journal = openSqliteJournal(join(config.dataDir, 'lob-portret.db'))
+  const journal = await openJournal(config.store)
   stopping.onEnd(() => journal.close())
   const whole = config.whole ? (await import('./local/whole.ts')).wholeApp(config, say) : null
   stopping.onEnd(() => whole?.stop())
@@ -32,6 +32,12 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
   const server = createServer({ journal, clock: systemClock, log, tabDir, ...signIn })
   stopping.onEnd(() => server.close())
   port = await listen(server.http.server, config.host, config.port, 'PORT')
+  if (isFile(journal)) {
+    const folder = join(config.dataDir, 'kopie')
+    const fault = (error: unknown): void => log.fault(error, { where: 'copy' })
+    const copies = startDailyCopy({ journal, clock: systemClock, folder, days: config.copyDays, fault })
+    stopping.onEnd(() => copies.stop())
+  }
   server.resume().catch((error) => log.fault(error, { where: 'resume' }))
   if (whole === null) say(`LOB-portret luistert op http://${inUrl(config.host)}:${port}`)
   else await whole.open(port)
@@ -42,6 +48,7 @@ type SignInParts = Pick<ServerParts, 'tokens' | 'local' | 'directory' | 'teams'>
 async function signInFor({ signIn, dataDir }: Config, port: () => number): Promise<SignInParts> {
   switch (signIn.kind) {
     case 'local': {
+      await prepareDataFolder(dataDir)
       const { openLocalSignIn } = await import('./local/signIn.ts')
       return openLocalSignIn(dataDir, systemClock, port)
     }

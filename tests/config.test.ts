@@ -5,6 +5,8 @@ import { StartError } from '../bot/ports/startError.ts'
 const tenantId = '11111111-2222-4333-8444-555555555555'
 const clientId = '99999999-2222-4333-8444-555555555555'
 
+const account = 'https://mijnschool.documents.azure.com:443/'
+
 describe('Settings from the environment', () => {
   const sentence = (expected: RegExp) => (error: unknown) =>
     error instanceof StartError && expected.test(error.message)
@@ -23,6 +25,9 @@ describe('Settings from the environment', () => {
       [{ HOST: 'a b' }, /HOST klopt niet.*HOST=127/],
       [{ CLIENT_ID: 'x' }, /CLIENT_ID klopt niet.*Entra/],
       [{ CLIENT_ID: clientId }, /TENANT_ID niet/],
+      [{ COSMOS_ENDPOINT: 'mijnschool' }, /COSMOS_ENDPOINT klopt niet.*documents\.azure\.com/],
+      [{ COSMOS_DATABASE: 'a/b', COSMOS_ENDPOINT: account }, /COSMOS_DATABASE klopt niet/],
+      [{ COPY_DAYS: 'altijd' }, /COPY_DAYS klopt niet.*COPY_DAYS=14/],
     ]
     for (const [env, expected] of wrong) assert.throws(() => readConfig([], env), sentence(expected))
     assert.throws(() => readConfig(['--lokaal'], {}), sentence(/--lokaal/))
@@ -38,5 +43,30 @@ describe('Settings from the environment', () => {
       readConfig([], { CLIENT_ID: clientId, TENANT_ID: tenantId, HOST: '::1' }).signIn.kind,
       'entra',
     )
+  })
+
+  it('[X8] keeps its journal in a file, or in Cosmos DB where that is named', () => {
+    const { store, copyDays } = readConfig([], { DATA_DIR: '/srv/lob' })
+    assert.deepEqual([store, copyDays], [{ kind: 'sqlite', folder: '/srv/lob' }, 14])
+    const far = readConfig([], { COSMOS_ENDPOINT: account, COPY_DAYS: '0' })
+    assert.deepEqual(far.store, { kind: 'cosmos', endpoint: account, database: 'lob-portret' })
+    assert.equal(far.copyDays, 0)
+  })
+
+  it('[X1] a key opens an emulator only, and nothing goes over the network in the clear', () => {
+    const near = { COSMOS_ENDPOINT: 'http://127.0.0.1:8081', COSMOS_KEY: 'bG9rYWFs' }
+    assert.equal(readConfig([], near).store.kind, 'cosmos')
+    assert.equal(readConfig([], { ...near, COSMOS_ENDPOINT: 'http://cosmos:8081' }).store.kind, 'cosmos')
+    const open =
+      (env: NodeJS.ProcessEnv, ...args: string[]) =>
+      () =>
+        readConfig(args, env)
+    assert.throws(
+      open({ ...near, COSMOS_ENDPOINT: account }),
+      sentence(/COSMOS_KEY is alleen voor een emulator/),
+    )
+    assert.throws(open({ COSMOS_KEY: 'x' }), sentence(/COSMOS_ENDPOINT niet/))
+    assert.throws(open({ COSMOS_ENDPOINT: 'http://school.documents.azure.com/' }), sentence(/zonder https/))
+    assert.throws(open({ COSMOS_ENDPOINT: account }, '--local'), sentence(/npm run serve/))
   })
 })

@@ -6,12 +6,14 @@ import type { SqliteJournal } from './sqlite.ts'
 /** How often it is looked whether today has a copy, ms. */
 const LOOK_EVERY = 60 * 60_000
 
-const NAME = /^journal-(\d{4}-\d{2}-\d{2})\.db$/
+/** A copy, or what is left of one that was never finished. */
+const NAME = /^journal-(\d{4}-\d{2}-\d{2})\.db(\.\d+\.bezig)?$/
 
 export interface DailyCopy {
   /** Makes today's copy if it is not there, and lets go of those that are too old. */
   look(): Promise<void>
-  stop(): void
+  /** Resolves when no copy is under way any more. */
+  stop(): Promise<void>
 }
 
 /**
@@ -55,5 +57,11 @@ export function startDailyCopy(parts: {
 
   const timer = setInterval(() => look().catch(fault), LOOK_EVERY).unref()
   look().catch(fault)
-  return { look, stop: () => clearInterval(timer) }
+  return {
+    look,
+    stop() {
+      clearInterval(timer)
+      return last.catch(() => undefined)
+    },
+  }
 }

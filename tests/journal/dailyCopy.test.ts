@@ -20,7 +20,7 @@ describe('The daily copy', () => {
       await copy.look()
       clock.time += 24 * 60 * 60_000
     }
-    copy.stop()
+    await copy.stop()
     assert.deepEqual((await readdir(copies)).sort(), [
       'journal-2026-12-10.db',
       'journal-2026-12-11.db',
