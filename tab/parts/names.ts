@@ -19,3 +19,10 @@ export function shortNames(names: readonly string[]): ReadonlyMap<string, string
   for (const name of names) counts.set(firstNameOf(name), (counts.get(firstNameOf(name)) ?? 0) + 1)
   return new Map(names.map((name) => [name, counts.get(firstNameOf(name)) === 1 ? firstNameOf(name) : name]))
 }
+
+/** Rollen for "Rollen, taken en benodigde competenties": the last word of its id, which is made to be short. */
+export function shortThema({ id, titel }: { id: string; titel: string }): string {
+  const word = id.split('.').at(-1) ?? ''
+  if (/^[a-z]{3,20}$/.test(word)) return word.charAt(0).toUpperCase() + word.slice(1)
+  return titel.split(/[\s,:]/)[0] ?? titel
+}

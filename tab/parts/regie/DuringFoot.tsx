@@ -40,7 +40,18 @@ export function DuringFoot({ scene, acts, composing, onComposed }: Props) {
       <OutgoingNotes notes={outgoing} onRetry={retry} onDiscard={discard} />
       {acts.undo && <UndoLine says={acts.undo.says} onUndo={() => void acts.takeBack()} />}
       <QuickNote
-        onNote={(text) => add({ gesprekId: gesprek.id, text, tags: open === null ? [] : [open.thema.id] })}
+        place={gesprek.id}
+        onNote={(text) =>
+          add({
+            gesprekId: gesprek.id,
+            text,
+            tags: open === null ? [] : [open.thema.id],
+            labels: [],
+            speaker: null,
+            speakerName: null,
+            toWhom: null,
+          })
+        }
       />
       {!leads && (
         <Primary

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import type { OutgoingNote } from '../../connection/noteOutbox.ts'
+import type { Outgoing } from '../../connection/noteOutbox.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 import { Note } from '../Note.tsx'
 
@@ -9,9 +9,9 @@ const useStyles = makeStyles({
 })
 
 interface Props {
-  notes: readonly OutgoingNote[]
-  onRetry: (id: string) => void
-  onDiscard: (id: string) => void
+  notes: readonly Outgoing[]
+  onRetry: (key: string) => void
+  onDiscard: (key: string) => void
 }
 
 /** Notes that did not arrive at once; what was typed stays readable until it is kept or thrown away. */
@@ -30,22 +30,22 @@ export function OutgoingNotes({ notes, onRetry, onDiscard }: Props) {
         .filter((note) => note.state === 'refused')
         .map((note) => (
           <Note
-            key={note.id}
+            key={note.key}
             role="alert"
             title={t.regie.noteFailed}
             actions={
               <>
-                <Button appearance="transparent" onClick={() => onRetry(note.id)}>
+                <Button appearance="transparent" onClick={() => onRetry(note.key)}>
                   {t.common.retry}
                 </Button>
-                <Button appearance="transparent" onClick={() => onDiscard(note.id)}>
+                <Button appearance="transparent" onClick={() => onDiscard(note.key)}>
                   {t.common.remove}
                 </Button>
               </>
             }
           >
             {note.error?.message || t.errors.unknown}
-            <p className={styles.text}>{note.input.text}</p>
+            <p className={styles.text}>{note.words.text}</p>
           </Note>
         ))}
     </>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useKeptText } from '../../hooks/useKeptText.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 
 const useStyles = makeStyles({
@@ -31,11 +31,17 @@ const useStyles = makeStyles({
   enter: { minWidth: 0, padding: '0 12px', color: tokens.colorNeutralForeground3, fontWeight: 400 },
 })
 
+interface Props {
+  /** What is typed is kept under this name until it is sent. */
+  place: string
+  onNote: (text: string) => void
+}
+
 /** Enter keeps and empties; the focus stays, so that the next note can follow at once. */
-export function QuickNote({ onNote }: { onNote: (text: string) => void }) {
+export function QuickNote({ place, onNote }: Props) {
   const t = useTexts().regie
   const styles = useStyles()
-  const [text, setText] = useState('')
+  const [text, setText] = useKeptText(`lob.snel/${place}`)
   const keep = (): void => {
     if (text.trim() === '') return
     onNote(text.trim())

@@ -1,3 +1,57 @@
 import type { noteren as dutch } from '../nl/noteren.ts'
 
-export const noteren: typeof dutch = {}
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+export const noteren: typeof dutch = {
+  name: 'Note taking',
+  whoSees: (names) => `Only you and ${names} see notes. The groep will read the verslag.`,
+  whoSeesAlone: 'Only you see notes. The groep will read the verslag.',
+  thema: 'Thema',
+  gesprek: 'Gesprek',
+  left: 'left',
+  minutes: (count) => `${count} min`,
+  over: (count) => `${count} min over`,
+
+  stream: 'Notes',
+  empty: 'Start typing. Enter keeps.',
+  saving: 'being stored',
+  waiting: 'waits for the connection',
+  refused: 'not stored yet',
+  sources: { genoteerd: 'noted', chat: 'chat', transcript: 'transcript' },
+  alsoAt: (thema) => `also at ${thema}`,
+  at: (thema) => `at ${thema}`,
+  untagged: 'without thema',
+  toWhom: (whom) => `to ${whom.charAt(0).toLowerCase()}${whom.slice(1)}`,
+  by: (name) => `noted by ${name}`,
+  edit: 'Change',
+  editNote: (text) => `Change: ${text}`,
+  remove: 'Remove',
+  removeNote: (text) => `Remove: ${text}`,
+  removed: 'Note removed',
+  news: (count) => `${count} new`,
+
+  waitingCount: (count) =>
+    `Go on writing: ${plural(count, 'note waits', 'notes wait')} on this device and will go along by ${count === 1 ? 'itself' : 'themselves'}.`,
+  noConnection: (time) => `No connection since ${time}.`,
+  goOn: 'Go on writing, what you type will go along by itself.',
+  refusedCount: (count) => `${plural(count, 'note is', 'notes are')} not stored yet. The words stand above.`,
+
+  themas: 'Thema of the note',
+  entry: 'Note',
+  placeholder: 'Start typing. Enter keeps.',
+  keep: 'Keep note',
+  editing: (time) => `You are changing the note of ${time}.`,
+  leave: 'Leave as it was',
+  takeOff: (name) => `Take ${name} off`,
+  choose: { who: 'Who said it?', label: 'Which label?', whom: 'To whom?' },
+  other: (name) => `${name} (not in the list)`,
+  noMatch: 'Nothing found. Esc leaves what you typed.',
+  keys: 'Keys',
+  keyEnter: 'keeps',
+  keyThema: 'other thema',
+  keyWho: 'who',
+  keyLabel: 'label',
+  keyWhom: 'to whom',
+  keyFormer: 'change the former',
+  toRegie: 'To direction',
+}

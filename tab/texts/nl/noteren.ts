@@ -1,1 +1,56 @@
-export const noteren = {}
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+export const noteren = {
+  name: 'Noteren',
+  whoSees: (names: string) => `Notities zien alleen jij en ${names}. De groep leest straks het verslag.`,
+  whoSeesAlone: 'Notities zie alleen jij. De groep leest straks het verslag.',
+  thema: 'Thema',
+  gesprek: 'Gesprek',
+  left: 'nog',
+  minutes: (count: number) => `${count} min`,
+  over: (count: number) => `${count} min over`,
+
+  stream: 'Notities',
+  empty: 'Begin te typen. Enter bewaart.',
+  saving: 'wordt bewaard',
+  waiting: 'wacht op verbinding',
+  refused: 'nog niet bewaard',
+  sources: { genoteerd: 'genoteerd', chat: 'chat', transcript: 'transcript' },
+  alsoAt: (thema: string) => `ook bij ${thema}`,
+  at: (thema: string) => `bij ${thema}`,
+  untagged: 'zonder thema',
+  toWhom: (whom: string) => `aan ${whom.charAt(0).toLowerCase()}${whom.slice(1)}`,
+  by: (name: string) => `genoteerd door ${name}`,
+  edit: 'Wijzigen',
+  editNote: (text: string) => `Wijzigen: ${text}`,
+  remove: 'Verwijderen',
+  removeNote: (text: string) => `Verwijderen: ${text}`,
+  removed: 'Notitie verwijderd',
+  news: (count: number) => plural(count, 'nieuwe', 'nieuwe'),
+
+  waitingCount: (count: number) =>
+    `Schrijf gerust door: ${plural(count, 'notitie wacht', 'notities wachten')} op dit apparaat en ${count === 1 ? 'gaat' : 'gaan'} straks vanzelf mee.`,
+  noConnection: (time: string) => `Geen verbinding sinds ${time}.`,
+  goOn: 'Schrijf gerust door, wat je typt gaat straks vanzelf mee.',
+  refusedCount: (count: number) =>
+    `${plural(count, 'notitie is', 'notities zijn')} nog niet bewaard. De woorden staan hierboven.`,
+
+  themas: 'Thema van de notitie',
+  entry: 'Notitie',
+  placeholder: 'Begin te typen. Enter bewaart.',
+  keep: 'Notitie bewaren',
+  editing: (time: string) => `Je wijzigt de notitie van ${time}.`,
+  leave: 'Laat zoals ze was',
+  takeOff: (name: string) => `${name} weghalen`,
+  choose: { who: 'Wie zei het?', label: 'Welk label?', whom: 'Aan wie?' },
+  other: (name: string) => `${name} (staat niet in de lijst)`,
+  noMatch: 'Niets gevonden. Esc laat staan wat je typte.',
+  keys: 'Toetsen',
+  keyEnter: 'bewaart',
+  keyThema: 'ander thema',
+  keyWho: 'wie',
+  keyLabel: 'label',
+  keyWhom: 'aan wie',
+  keyFormer: 'vorige wijzigen',
+  toRegie: 'Naar regie',
+}

@@ -1,0 +1,39 @@
+export type TriggerKind = 'who' | 'label' | 'whom'
+
+export const triggerKeys: Readonly<Record<TriggerKind, string>> = { who: '@', label: '#', whom: '>' }
+
+export interface Trigger {
+  kind: TriggerKind
+  /** What was typed behind the key, to choose by. */
+  asks: string
+  /** Where the key stands in the text. */
+  from: number
+  to: number
+}
+
+const kinds: Readonly<Record<string, TriggerKind>> = { '@': 'who', '#': 'label', '>': 'whom' }
+
+/** The key before the caret that asks for a choice, when it begins a word. */
+export function triggerAt(text: string, caret: number): Trigger | null {
+  const found = /(?:^|\s)([@#>])([^\s@#>]*)$/.exec(text.slice(0, caret))
+  const kind = kinds[found?.[1] ?? '']
+  if (found === null || kind === undefined) return null
+  const asks = found[2] ?? ''
+  return { kind, asks, from: caret - asks.length - 1, to: caret }
+}
+
+/** The text without what asked for the choice. */
+export function withoutTrigger(text: string, { from, to }: Trigger): string {
+  const before = text.slice(0, from)
+  const after = text.slice(to)
+  return /\s$/.test(before) ? before + after.trimStart() : before + after
+}
+
+/** Whether a choice fits what was typed: at the start of one of its words, without minding accents. */
+export function fits(choice: string, asks: string): boolean {
+  const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const wanted = plain(asks)
+  return plain(choice)
+    .split(/[\s-]+/)
+    .some((word, place, words) => words.slice(place).join(' ').startsWith(wanted) || word.startsWith(wanted))
+}
