@@ -105,9 +105,10 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = pro
     throw new StartError(`CLIENT_ID is ingevuld, maar TENANT_ID niet. ${variables.TENANT_ID.cure}`)
   }
   const store = readStore(env)
-  if (whole && store.kind === 'cosmos' && store.key === undefined) {
+  const signIn = signInOf(host, tenantId, clientId, get('CLIENT_SECRET') ?? null)
+  if (signIn.kind === 'local' && store.kind === 'cosmos' && store.key === undefined) {
     throw new StartError(
-      'Met npm start komen er demogegevens in de database, en COSMOS_ENDPOINT wijst naar een echt account. Laat COSMOS_ENDPOINT weg, of start met npm run serve.',
+      'COSMOS_ENDPOINT wijst naar een echt account, maar zonder CLIENT_ID en TENANT_ID meldt iedereen op deze machine zich zonder wachtwoord aan als demopersoon. Vul CLIENT_ID en TENANT_ID in, of laat COSMOS_ENDPOINT weg.',
     )
   }
   return {
@@ -118,7 +119,7 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = pro
     dataDir: resolve(get('DATA_DIR')),
     store,
     copyDays: get('COPY_DAYS'),
-    signIn: signInOf(host, tenantId, clientId, get('CLIENT_SECRET') ?? null),
+    signIn,
   }
 }
 

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import restify, { type Request, type Server } from 'restify'
 import { registry } from './actions/index.ts'
 import { readBody } from './api/body.ts'
 import { setHeaders } from './api/headers.ts'
+import { mountHealth } from './api/health.ts'
 import { mountApi } from './api/index.ts'
+import { Leaving } from './api/leaving.ts'
 import { mountLocal } from './api/local.ts'
-import { sendError, sendJson } from './api/reply.ts'
+import { sendError } from './api/reply.ts'
 import { mountTab } from './api/tabFiles.ts'
 import type { TokenCheck } from './api/token/check.ts'
 import type { AppUrl } from './cards/ofRonde/index.ts'
@@ -56,7 +57,7 @@ const HEADERS_TIMEOUT = 15_000
 const REQUEST_TIMEOUT = 30_000
 /** Longer than a load balancer keeps its side open, so that it is never surprised by ours closing. */
 const KEEP_ALIVE_TIMEOUT = 75_000
-/** What is still under way at closing gets this long, ms. */
+/** What the bot still has to say in a chat at closing gets this long, ms. */
 const CLOSE_WITHIN = 5_000
 
 /** Puts the rooms together; the only place that does. */
@@ -71,13 +72,10 @@ export function createServer(parts: ServerParts): AppServer {
     fault: (error, where) => log.fault(error, { stream: where }),
   })
   const http = createHttp(log)
+  const leaving = new Leaving(http)
   if (local !== null) mountLocal(http, local)
 
-  let closing = false
-  http.get('/healthz', async (_request, response) => {
-    const ready = !closing && (await journal.ready())
-    sendJson(response, ready ? 200 : 503, { ready })
-  })
+  mountHealth(http, journal, leaving)
   const api = mountApi(http, { runner, clock, log, tokens, actions: registry, directory })
   mountTab(http, tabDir)
   const chats = parts.teams === null ? null : joinChats(http, runner, parts, parts.teams)
@@ -87,9 +85,9 @@ export function createServer(parts: ServerParts): AppServer {
     runner,
     resume: async () => chats?.resume(),
     async close() {
-      closing = true
+      leaving.begin()
       api.close()
-      await stopListening(http)
+      await leaving.end()
       await chats?.close()
       await runner.close()
     },
@@ -134,16 +132,6 @@ function joinChats(
       await reactions.stop()
     },
   }
-}
-
-async function stopListening({ server }: Server): Promise<void> {
-  if (!server.listening) return
-  const closed = once(server, 'close')
-  server.close()
-  server.closeIdleConnections()
-  await within(CLOSE_WITHIN, closed)
-  server.closeAllConnections()
-  await closed
 }
 
 async function within(ms: number, work: Promise<unknown>): Promise<void> {

@@ -7,6 +7,8 @@ const clientId = '99999999-2222-4333-8444-555555555555'
 
 const account = 'https://mijnschool.documents.azure.com:443/'
 
+const school = { CLIENT_ID: clientId, TENANT_ID: tenantId }
+
 describe('Settings from the environment', () => {
   const sentence = (expected: RegExp) => (error: unknown) =>
     error instanceof StartError && expected.test(error.message)
@@ -48,7 +50,7 @@ describe('Settings from the environment', () => {
   it('[X8] keeps its journal in a file, or in Cosmos DB where that is named', () => {
     const { store, copyDays } = readConfig([], { DATA_DIR: '/srv/lob' })
     assert.deepEqual([store, copyDays], [{ kind: 'sqlite', folder: '/srv/lob' }, 14])
-    const far = readConfig([], { COSMOS_ENDPOINT: account, COPY_DAYS: '0' })
+    const far = readConfig([], { COSMOS_ENDPOINT: account, COPY_DAYS: '0', ...school })
     assert.deepEqual(far.store, { kind: 'cosmos', endpoint: account, database: 'lob-portret' })
     assert.equal(far.copyDays, 0)
   })
@@ -67,6 +69,7 @@ describe('Settings from the environment', () => {
     )
     assert.throws(open({ COSMOS_KEY: 'x' }), sentence(/COSMOS_ENDPOINT niet/))
     assert.throws(open({ COSMOS_ENDPOINT: 'http://school.documents.azure.com/' }), sentence(/zonder https/))
-    assert.throws(open({ COSMOS_ENDPOINT: account }, '--local'), sentence(/npm run serve/))
+    assert.throws(open({ COSMOS_ENDPOINT: account }), sentence(/zonder wachtwoord/))
+    assert.throws(open({ COSMOS_ENDPOINT: account, ...school }, '--local'), sentence(/zonder wachtwoord/))
   })
 })

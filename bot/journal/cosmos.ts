@@ -6,7 +6,7 @@ import {
   JournalFailed,
   type SnapshotDoc,
 } from '../ports/journal.ts'
-import { meaningOf, withRetries } from './cosmosRetry.ts'
+import { codeOf, meaningOf, withRetries } from './cosmosRetry.ts'
 
 const PAGE = 500
 /** New entries at the end of a stream that are asked for one by one before a query is cheaper. */
@@ -185,8 +185,9 @@ export class CosmosJournal implements Journal {
     try {
       await this.#container.item(idOf(0), 'ready').read()
       return true
-    } catch {
-      return false
+    } catch (error) {
+      // One that asks to wait was reached; to say no here would send everybody to the others, which share its limit.
+      return codeOf(error) === 429
     }
   }
 

@@ -48,7 +48,7 @@ export async function withRetries<T>(kind: 'read' | 'write', ask: () => Promise<
   }
 }
 
-function codeOf(error: unknown): unknown {
+export function codeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 }
 

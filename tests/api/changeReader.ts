@@ -1,7 +1,7 @@
 import { type IncomingMessage, request } from 'node:http'
 import type { PersonWho } from '../../bot/domain/who.ts'
 import type { ChangeMessage, EntityChange } from '../../bot/protocol/view.ts'
-import { type TestServer, tokenFor } from './testServer.ts'
+import { tokenFor } from './testServer.ts'
 
 /** Reads a change stream as the tab does, over a connection of its own. */
 export class ChangeReader {
@@ -28,7 +28,7 @@ export class ChangeReader {
 
   /** @throws Error with the status when the stream is refused */
   static async open(
-    { port }: TestServer,
+    { port }: { port: number },
     who: PersonWho,
     rondeId: string,
     after: number,

@@ -3,7 +3,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import { type TestServer, testServer } from './testServer.ts'
 
 const page = '<!doctype html><title>Tab</title>'
@@ -76,14 +75,5 @@ describe('The server and the built tab', () => {
     assert.match(policy, /frame-ancestors https:\/\/\*\.cloud\.microsoft https:\/\/teams\.microsoft\.com/)
     assert.equal(headers.get('x-content-type-options'), 'nosniff')
     assert.match(headers.get('x-request-id') ?? '', /^[0-9a-f-]{36}$/)
-  })
-
-  it('says when it can take work, and when it cannot', async () => {
-    assert.deepEqual((await server.get(null, '/healthz')).body, { ready: true })
-    const journal = openSqliteJournal(':memory:')
-    const broken = await testServer({ journal })
-    await journal.close()
-    assert.equal((await broken.get(null, '/healthz')).status, 503)
-    await broken.close()
   })
 })

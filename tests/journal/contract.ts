@@ -23,16 +23,18 @@ const entry = (stream: string, seq: number, text = `entry ${seq}`): Entry => ({
  */
 export function journalContract(
   name: string,
-  setUp: () => Promise<{ open(): Journal; tearDown(): Promise<void> }>,
+  setUp: () => Promise<{ open(): Promise<Journal>; tearDown(): Promise<void> }>,
 ) {
   describe(`${name} keeps the journal's contract`, () => {
     let store: Awaited<ReturnType<typeof setUp>>
     let journal: Journal
-    const stream = 'ronde:r-contract'
+    /** Names of its own each time: what else the store holds is left alone. */
+    let stream: string
 
     beforeEach(async () => {
+      stream = `ronde:r-contract-${randomUUID()}`
       store = await setUp()
-      journal = store.open()
+      journal = await store.open()
     })
 
     afterEach(async () => {
@@ -80,7 +82,7 @@ export function journalContract(
     })
 
     it('[X8] two journals on one store see each other at once', async () => {
-      const other = store.open()
+      const other = await store.open()
       try {
         await journal.append(0, entry(stream, 1))
         await other.append(1, entry(stream, 2))
@@ -92,12 +94,13 @@ export function journalContract(
     })
 
     it('streams do not touch each other, and are listed by the beginning of their name', async () => {
-      await journal.append(0, entry('ronde:r-a', 1))
-      await journal.append(0, entry('ronde:r-b', 1))
-      await journal.append(0, entry('chat:19:meeting_x@thread.v2', 1))
-      assert.deepEqual(await journal.streams('ronde:'), ['ronde:r-a', 'ronde:r-b'])
-      assert.deepEqual(await journal.streams('chat:'), ['chat:19:meeting_x@thread.v2'])
-      assert.equal((await journal.read('ronde:r-a', 0)).length, 1)
+      const chat = `chat:19:meeting_${stream.slice('ronde:'.length)}@thread.v2`
+      await journal.append(0, entry(`${stream}-a`, 1))
+      await journal.append(0, entry(`${stream}-b`, 1))
+      await journal.append(0, entry(chat, 1))
+      assert.deepEqual(await journal.streams(`${stream}-`), [`${stream}-a`, `${stream}-b`])
+      assert.deepEqual(await journal.streams(chat), [chat])
+      assert.equal((await journal.read(`${stream}-a`, 0)).length, 1)
     })
 
     it('a long stream is read in pages without a gap', async () => {

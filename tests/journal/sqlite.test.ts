@@ -12,7 +12,7 @@ const newFolder = () => mkdtemp(join(tmpdir(), 'journal-'))
 journalContract('SQLite in a file', async () => {
   const folder = await newFolder()
   return {
-    open: () => openSqliteJournal(join(folder, 'journal.db')),
+    open: async () => openSqliteJournal(join(folder, 'journal.db')),
     tearDown: () => rm(folder, { recursive: true }),
   }
 })

@@ -2,48 +2,68 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { ActionInput, ActionName } from '../../../bot/actions/index.ts'
-import type { DemoPerson } from '../../../bot/local/people.ts'
+import { openLocalIssuer } from '../../../bot/local/issuer.ts'
+import { type DemoPerson, demoPeople } from '../../../bot/local/people.ts'
+import { systemClock } from '../../../bot/ports/clock.ts'
 import type { Entities, EntityKind, RondeSnapshot } from '../../../bot/protocol/view.ts'
+import { freePort } from './freePort.ts'
 
 const MAIN = fileURLToPath(new URL('../../../bot/main.ts', import.meta.url))
+
+type Someone = Pick<DemoPerson, 'oid' | 'name'>
+
+export interface ProcessOptions {
+  /** Several servers may share one; made and removed by this server when left out. */
+  folder?: string
+  env?: NodeJS.ProcessEnv
+}
 
 /** The real server in a process of its own, that can be killed as hard as a power cut and started again. */
 export class ServerProcess {
   readonly base: string
   readonly folder: string
-  readonly #port: number
+  readonly port: number
+  readonly #env: NodeJS.ProcessEnv
+  readonly #ownFolder: boolean
   #process: ChildProcess | null = null
+  #issuer: ReturnType<typeof openLocalIssuer> | null = null
   readonly #tokens = new Map<string, string>()
 
-  private constructor(port: number, folder: string) {
-    this.#port = port
+  private constructor(port: number, folder: string, { env = {}, folder: shared }: ProcessOptions) {
+    this.port = port
     this.folder = folder
     this.base = `http://127.0.0.1:${port}`
+    this.#ownFolder = shared === undefined
+    // Whatever the environment of the tests names, only what a test asks for is used.
+    const ownStore = { COSMOS_ENDPOINT: '', COSMOS_KEY: '' }
+    this.#env = { ...ownStore, ...env, PORT: String(port), DATA_DIR: folder, HOST: '127.0.0.1' }
   }
 
-  static async start(): Promise<ServerProcess> {
-    const folder = await mkdtemp(join(tmpdir(), 'server-'))
-    const server = new ServerProcess(await freePort(), folder)
+  static async start(options: ProcessOptions = {}): Promise<ServerProcess> {
+    const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'server-')))
+    const server = new ServerProcess(await freePort(), folder, options)
     await server.start()
     return server
   }
 
   async start(): Promise<void> {
-    const env = { ...process.env, PORT: String(this.#port), DATA_DIR: this.folder, HOST: '127.0.0.1' }
+    const env = { ...process.env, ...this.#env }
     const started = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'ignore', 'inherit'] })
     this.#process = started
     const answers = () =>
-      fetch(`${this.base}/healthz`).then(
+      fetch(`${this.base}/readyz`).then(
         (answer) => answer.ok,
         () => false,
       )
-    while (!(await answers())) assert.equal(started.exitCode, null, 'the server did not start')
+    while (!(await answers())) {
+      assert.equal(started.exitCode, null, 'the server did not start')
+      await pause(20)
+    }
   }
 
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
@@ -56,12 +76,12 @@ export class ServerProcess {
 
   async close(): Promise<void> {
     await this.end('SIGTERM')
-    await rm(this.folder, { recursive: true, force: true })
+    if (this.#ownFolder) await rm(this.folder, { recursive: true, force: true })
   }
 
   /** Runs an action as somebody; fails when it is refused. */
   async act<N extends ActionName>(
-    who: DemoPerson,
+    who: Someone,
     action: N,
     ronde: string | null,
     input: ActionInput<N>,
@@ -76,44 +96,39 @@ export class ServerProcess {
   }
 
   /** What somebody sees of a ronde, of one kind. */
-  async see<K extends EntityKind>(who: DemoPerson, ronde: string, kind: K): Promise<Entities[K][]> {
+  async see<K extends EntityKind>(who: Someone, ronde: string, kind: K): Promise<Entities[K][]> {
     const view = await this.#call<RondeSnapshot>(who, `/api/rondes/${ronde}`)
     const values = view.entities.filter((entity) => entity.kind === kind).map((entity) => entity.value)
     // Kind and value belong together; the filter above cannot tell the compiler so.
     return values as Entities[K][]
   }
 
-  async #call<T>(who: DemoPerson, path: string, body?: object): Promise<T> {
-    const headers = {
-      'content-type': 'application/json',
-      authorization: `Bearer ${await this.#tokenOf(who)}`,
-    }
-    const sent = body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) }
-    const answer = await fetch(this.base + path, sent)
-    const read = await answer.json()
-    assert.ok(answer.ok, `${path}: ${JSON.stringify(read)}`)
+  async #call<T>(who: Someone, path: string, body?: object): Promise<T> {
+    const { status, read } = await this.call(who, path, body)
+    assert.equal(status, 200, `${path}: ${JSON.stringify(read)}`)
     return read as T
   }
 
-  async #tokenOf({ oid }: DemoPerson): Promise<string> {
+  /** Any call, with whatever comes of it. */
+  async call(who: Someone, path: string, body?: object): Promise<{ status: number; read: unknown }> {
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await this.tokenOf(who)}`,
+    }
+    const sent = body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) }
+    const answer = await fetch(this.base + path, sent)
+    return { status: answer.status, read: await answer.json() }
+  }
+
+  /** Whoever has the server's own key signs in anybody: more people than the demo has. */
+  async tokenOf({ oid, name }: Someone): Promise<string> {
     const known = this.#tokens.get(oid)
     if (known !== undefined) return known
-    const answer = await fetch(`${this.base}/local/token`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ person: oid }),
-    })
-    const { token } = (await answer.json()) as { token: string }
+    this.#issuer ??= openLocalIssuer(this.folder, systemClock)
+    const demo = demoPeople.find((person) => person.oid === oid)
+    const person = demo ?? { oid, name, teamsId: `29:${oid}`, email: '', functie: '', role: null }
+    const token = await (await this.#issuer).tokenFor(person)
     this.#tokens.set(oid, token)
     return token
   }
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { Agent, type IncomingHttpHeaders, request } from 'node:http'
+import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
+import { bram } from '../builders/people.ts'
+import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
+import { FaultyJournal } from '../doubles/faultyJournal.ts'
+import { ChangeReader } from './changeReader.ts'
+import { type TestServer, testServer } from './testServer.ts'
+
+describe('A server that leaves', () => {
+  let server: TestServer
+  let journal: FaultyJournal
+  let ronde: BuiltRonde
+
+  beforeEach(async () => {
+    journal = new FaultyJournal(openSqliteJournal(':memory:'))
+    server = await testServer({ journal })
+    ronde = await buildRonde(server.runner, { started: true })
+  })
+  afterEach(() => server.stop())
+
+  /** Asks over a connection that stays open. */
+  function get(agent: Agent, path: string): Promise<{ status: number; headers: IncomingHttpHeaders }> {
+    return new Promise((resolve, reject) => {
+      const asked = request({ host: '127.0.0.1', port: server.port, path, agent }, (response) => {
+        response.resume()
+        response.once('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers }))
+      })
+      asked.once('error', reject)
+      asked.end()
+    })
+  }
+
+  it('[X8] alive and ready are two: without its journal it lives, and takes nobody in', async () => {
+    assert.deepEqual((await server.get(null, '/readyz')).body, { ready: true })
+    await journal.close()
+    assert.equal((await server.get(null, '/readyz')).status, 503)
+    assert.equal((await server.get(null, '/healthz')).status, 200)
+  })
+
+  it('[X8] says at once that it is not ready, ends its streams, and takes no new connection', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    assert.equal((await get(agent, '/readyz')).status, 200)
+    const board = await ChangeReader.open(server, bram, ronde.rondeId, 0)
+    const closing = server.close()
+    const told = await get(agent, '/readyz')
+    assert.equal(told.status, 503)
+    assert.equal(told.headers.connection, 'close')
+    await board.ended
+    await assert.rejects(fetch(`${server.url}/readyz`), 'a new connection is refused')
+    await closing
+  })
+
+  it('[G5] finishes what is under way before it leaves', async () => {
+    let store = (): void => {}
+    const stored = new Promise<void>((resolve) => {
+      store = resolve
+    })
+    const begun = new Promise<void>((resolve) => {
+      journal.beforeAppend = () => {
+        resolve()
+        return stored
+      }
+    })
+    const acted = server.act(bram, 'notitie.add', ronde.rondeId, {
+      gesprekId: ronde.gesprekId,
+      text: 'net nog',
+    })
+    await begun
+    const closing = server.close()
+    store()
+    assert.equal((await acted).status, 200)
+    await closing
+    const [last] = (await journal.read(ronde.stream, 0)).slice(-1)
+    assert.match(JSON.stringify(last), /net nog/)
+  })
+})
