@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict'
+import { demoPeople, chatUser as joke, whoOf } from '../../bot/local/people.ts'
+import type { Journal } from '../../bot/ports/journal.ts'
+import { type Runner, rondeStreamName } from '../../bot/ports/runner.ts'
+import type { ChangeMessage } from '../../bot/protocol/view.ts'
+import { ChangeReader } from '../api/changeReader.ts'
+import { testRunner } from '../builders/runner.ts'
+import { ServerProcess } from '../e2e/support/serverProcess.ts'
+import { type SharedStore, stores } from './stores.ts'
+
+const marleen = demoPeople.find((person) => person.role === 'gespreksleider') ?? joke
+const bram = demoPeople.find((person) => person.role === 'verslaggever') ?? joke
+const VISIE = 'groep-2.visie'
+const VRAAG = 'groep-2.visie.1'
+
+const people = Array.from({ length: 50 }, (_, n) => ({ oid: `oid-collega-${n}`, name: `Collega ${n}` }))
+
+/** What one person was told of one request. */
+interface Told {
+  text: string
+  who: { oid: string; name: string }
+  requestId: string
+  /** The code of an error; null when nothing came back. */
+  said: 'stored' | string | null
+}
+
+for (const { name, start } of stores) {
+  describe(`Two server processes on ${name}`, function () {
+    this.timeout(60_000)
+    let store: SharedStore
+    let one: ServerProcess
+    let other: ServerProcess
+    let journal: Journal
+    let runner: Runner
+    let rondeId: string
+    let gesprekId: string
+
+    before(async () => {
+      store = await start()
+      const { folder, env } = store
+      one = await ServerProcess.start({ folder, env })
+      other = await ServerProcess.start({ folder, env })
+      journal = await store.open()
+      runner = testRunner(journal).runner
+      const scope = { kind: 'vestiging' as const, name: 'Locatie Oost' }
+      const made = await one.act(marleen, 'ronde.create', null, { title: 'Zorg', school: 'ROC', scope })
+      rondeId = String(made.rondeId)
+      const gesprekken = await other.see(marleen, rondeId, 'gesprek')
+      gesprekId = gesprekken.find((gesprek) => gesprek.groepId === 'groep-2')?.id ?? ''
+      const { oid: personId, name: called } = bram
+      await one.act(marleen, 'ronde.grant', rondeId, { personId, name: called, role: 'verslaggever' })
+      for (const { oid, name: known } of people) {
+        await one.act(marleen, 'ronde.grant', rondeId, {
+          personId: oid,
+          name: known,
+          role: 'deelnemer',
+          gesprekId,
+        })
+      }
+      await one.act(marleen, 'gesprek.start', rondeId, { gesprekId })
+    })
+
+    after(async () => {
+      await Promise.all([one?.close(), other?.close()])
+      await journal?.close()
+      await store?.close()
+    })
+
+    const answerOf = (text: string) => ({ gesprekId, themaId: VISIE, answers: [{ vraagId: VRAAG, text }] })
+
+    async function tell(server: ServerProcess, told: Told): Promise<void> {
+      const body = { ronde: rondeId, requestId: told.requestId, input: answerOf(told.text) }
+      try {
+        const { status, read } = await server.call(told.who, '/api/actions/antwoord.give', body)
+        const code = (read as { error?: { code: string } }).error?.code
+        told.said = status === 200 ? 'stored' : String(code)
+      } catch {
+        told.said = null
+      }
+    }
+
+    it('[X8] a thema opened on one is open on the other, 100 times: never a no on what was before', async () => {
+      const give = (n: number) =>
+        other.act(joke, 'antwoord.give', rondeId, answerOf(`keer ${n}`)).then(({ status }) => status)
+      await one.act(marleen, 'ronde.grant', rondeId, {
+        personId: joke.oid,
+        name: joke.name,
+        role: 'deelnemer',
+        gesprekId,
+      })
+      for (let n = 0; n < 100; n += 1) {
+        await one.act(marleen, 'thema.open', rondeId, { gesprekId, themaId: VISIE })
+        assert.equal(await give(n), 'geldig')
+        await one.act(marleen, 'thema.close', rondeId, { gesprekId, themaId: VISIE })
+        // Refused on the newest state too: what comes after the closing is kept as late.
+        if (n % 10 === 0) assert.equal(await give(n + 1000), 'nagekomen')
+      }
+    })
+
+    it('[G5] [X8] 50 people answer at once through both and one is killed hard: all that was acknowledged is there once, and a board on the other misses nothing', async () => {
+      await one.act(marleen, 'thema.open', rondeId, { gesprekId, themaId: VISIE })
+      const from = await runner.read(rondeStreamName(rondeId), (_state, seq) => seq)
+      const token = await other.tokenOf(bram)
+      const board = await ChangeReader.open(other, whoOf(bram), rondeId, from, { token })
+      const told: Told[] = []
+      let acknowledged = 0
+      let killed = false
+      await Promise.all(
+        people.map(async (who, index) => {
+          const server = index % 2 === 0 ? one : other
+          for (let count = 0; count < 4; count += 1) {
+            const request: Told = {
+              text: `${who.oid} keer ${count}`,
+              who,
+              requestId: crypto.randomUUID(),
+              said: null,
+            }
+            told.push(request)
+            await tell(server, request)
+            if (request.said === 'stored') acknowledged += 1
+            if (acknowledged >= 60 && !killed) {
+              killed = true
+              await one.end('SIGKILL')
+            }
+          }
+        }),
+      )
+      assert.ok(killed)
+      assert.ok(
+        told.every(({ said }) => said === 'stored' || said === null),
+        'nobody was told a no',
+      )
+      assert.ok(
+        told.filter(({ said }) => said === null).every(({ who }) => people.indexOf(who) % 2 === 0),
+        'through the one that lives everything was answered',
+      )
+
+      // Whoever got no answer asks again, with the same request, of the one that lives.
+      for (const request of told.filter(({ said }) => said === null)) {
+        await tell(other, request)
+        assert.equal(request.said, 'stored')
+      }
+      const commits = await runner.history(rondeStreamName(rondeId), 0)
+      assert.deepEqual(
+        commits.map(({ seq }) => seq),
+        commits.map((_, index) => index + 1),
+      )
+      const requests = commits.flatMap(({ acts }) => acts.map(({ requestId }) => requestId))
+      for (const { requestId, text } of told) {
+        assert.equal(requests.filter((known) => known === requestId).length, 1, text)
+      }
+      // Each next answer is added below the former ones, so every word of it can be held against what was said.
+      const antwoorden = await other.see(marleen, rondeId, 'antwoord')
+      for (const who of people) {
+        const own = told.filter((request) => request.who === who).map(({ text }) => text)
+        const kept = antwoorden.filter(({ text }) => text.startsWith(`${who.oid} `))
+        assert.equal(kept.length, 1)
+        assert.deepEqual(kept[0]?.text.split('\n').toSorted(), own.toSorted())
+      }
+
+      const last = commits.at(-1)?.seq ?? 0
+      await board.until((reader) => reader.seq >= last)
+      board.close()
+      await sawAll(board.messages, from)
+      await one.start()
+    })
+
+    /** What the board was told, laid over each other, is what the ronde says: nothing was missed on the way. */
+    async function sawAll(messages: ChangeMessage[], from: number): Promise<void> {
+      assert.ok(
+        messages.every(({ reset }) => !reset),
+        'the board never had to begin anew',
+      )
+      let seq = from
+      for (const message of messages) {
+        assert.ok(message.seq > seq, 'in order')
+        seq = message.seq
+      }
+      const shown = new Map<string, unknown>()
+      for (const change of messages.flatMap(({ changes }) => changes)) {
+        if (change.kind === 'antwoord') shown.set(change.id, change.value)
+      }
+      const all = await other.see(bram, rondeId, 'antwoord')
+      const stands = all.filter(({ text }) => text.startsWith('oid-collega'))
+      assert.equal(stands.length, people.length)
+      for (const antwoord of stands) assert.deepEqual(shown.get(antwoord.id), antwoord)
+    }
+  })
+}
