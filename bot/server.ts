@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import restify, { type Request, type Server } from 'restify'
 import { registry } from './actions/index.ts'
+import { refuseBadAddress } from './api/address.ts'
 import { readBody } from './api/body.ts'
 import { setHeaders } from './api/headers.ts'
 import { mountHealth } from './api/health.ts'
@@ -106,6 +107,7 @@ function createHttp(log: Log): Server {
     done()
   })
   http.pre(setHeaders)
+  http.pre(refuseBadAddress)
   http.use(async (request: Request) => {
     if (request.getPath() !== MESSAGES) await readBody(request, BODY_LIMIT)
   })

@@ -107,13 +107,38 @@ describe('Bad input at the door of the API', () => {
     }
   })
 
-  it('what is not HTTP is cut off, and the server goes on', async () => {
+  /** What comes back for bytes that no client of ours would send. */
+  async function answerTo(bytes: string): Promise<string> {
     const socket = connect(server.port, '127.0.0.1')
     const closed = new Promise((resolve) => socket.once('close', resolve))
+    let answer = ''
+    socket.setEncoding('utf8')
     socket.on('error', () => {})
-    socket.write('GEEN HTTP\r\n\r\n')
-    socket.resume()
+    socket.on('data', (part) => {
+      answer += part
+    })
+    socket.write(bytes)
     await closed
+    return answer
+  }
+
+  it('what is not HTTP is cut off, and the server goes on', async () => {
+    await answerTo('GEEN HTTP\r\n\r\n')
+    assert.equal((await server.get(null, '/healthz')).status, 200)
+  })
+
+  it('[X5] an address or a host name that is none is refused, and the server goes on', async () => {
+    const requests = [
+      ['http://[::1:krom/', '127.0.0.1'],
+      ['/healthz', '['],
+      ['/healthz', 'a b'],
+      ['//%00:x@[/', '127.0.0.1'],
+    ]
+    for (const [target, host] of requests) {
+      const answer = await answerTo(`GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+      assert.match(answer, /^HTTP\/1\.1 4\d\d /, `${target} ${host}`)
+      assert.match(answer, /"message":"/, `${target} ${host}`)
+    }
     assert.equal((await server.get(null, '/healthz')).status, 200)
   })
 
