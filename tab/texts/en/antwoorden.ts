@@ -32,7 +32,6 @@ export const antwoorden: typeof dutch = {
   more: (count) => `${plural(count, 'more vraag', 'more vragen')} in this thema`,
 
   send: 'Send answer',
-  sendMany: (count) => `Send ${count} answers`,
   sendLate: 'Send as late',
   nothing: 'Write something first.',
   sent: 'Your answer is stored.',

@@ -1,7 +1,6 @@
 import type { common as dutch } from '../nl/common.ts'
 
 export const common: typeof dutch = {
-  appName: 'LOB portret',
   loading: 'Loading',
   retry: 'Try again',
   cancel: 'Cancel',

@@ -31,7 +31,6 @@ export const antwoorden = {
   more: (count: number) => `Nog ${plural(count, 'vraag', 'vragen')} bij dit thema`,
 
   send: 'Verstuur antwoord',
-  sendMany: (count: number) => `Verstuur ${count} antwoorden`,
   sendLate: 'Verstuur als nagekomen',
   nothing: 'Schrijf eerst iets op.',
   sent: 'Je antwoord is bewaard.',

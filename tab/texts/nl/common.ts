@@ -1,5 +1,4 @@
 export const common = {
-  appName: 'LOB-portret',
   loading: 'Bezig met laden',
   retry: 'Opnieuw proberen',
   cancel: 'Annuleren',
