@@ -4,7 +4,6 @@ import { bram, deelnemers, joke, marleen, outsider, sanne } from '../builders/pe
 import { refusal } from '../builders/refusal.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
-import { FaultyJournal } from '../doubles/faultyJournal.ts'
 
 const THEMA = 'groep-2.visie'
 const VRAAG = 'groep-2.visie.1'
@@ -192,86 +191,5 @@ describe('The runner', () => {
     const ronde = await buildRonde(runner, { open: THEMA })
     const outcome = await ronde.act(sanne, 'antwoord.give', answer(ronde.gesprekId, 'Ik ook'))
     assert.equal('status' in outcome.result && outcome.result.status, 'onbevestigd')
-  })
-})
-
-describe('The runner, when the journal fails', () => {
-  const setUp = async () => {
-    const journal = new FaultyJournal(openSqliteJournal(':memory:'))
-    const built = testRunner(journal)
-    const ronde = await buildRonde(built.runner, { open: THEMA })
-    const texts = () =>
-      built.runner.read(ronde.stream, (state) => [...state.notities.values()].map((n) => n.text))
-    const note = (text: string, patience?: number) =>
-      built.runner.run({
-        action: 'notitie.add',
-        stream: ronde.stream,
-        who: bram,
-        requestId: `request ${text}`,
-        input: { gesprekId: ronde.gesprekId, text },
-        ...(patience === undefined ? {} : { patience }),
-      })
-    return { ...built, journal, ronde, texts, note }
-  }
-
-  it('[G5] what was certainly not stored is said to have failed, and can be sent again', async () => {
-    const { journal, note, texts } = await setUp()
-    journal.faults.push('failed')
-    await assert.rejects(note('een'), refusal('store-failed'))
-    await note('een')
-    assert.deepEqual(await texts(), ['een'])
-  })
-
-  it('[G5] an answer that got lost after the write is found, and nothing is stored twice', async () => {
-    const { journal, note, texts } = await setUp()
-    journal.faults.push('lost-after')
-    await note('een')
-    assert.deepEqual(await texts(), ['een'])
-  })
-
-  it('[G5] an append that got lost before the write is repeated until it stands', async () => {
-    const { journal, note, texts } = await setUp()
-    journal.faults.push('lost-before', 'lost-before', 'failed', 'lost-after')
-    await note('een')
-    assert.deepEqual(await texts(), ['een'])
-  })
-
-  it('[G5] while it is not certain, the person reads "unsure", never "failed", and it is stored once', async () => {
-    const { journal, note, texts } = await setUp()
-    let release = () => {}
-    const held = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    journal.faults.push('lost-after')
-    let first = true
-    journal.beforeAppend = () => {
-      if (first) {
-        first = false
-        return
-      }
-      return held
-    }
-    await assert.rejects(note('een', 20), refusal('unsure'))
-    await assert.rejects(note('twee', 20), refusal('unsure'))
-    release()
-    await note('een')
-    await note('twee')
-    assert.deepEqual(await texts(), ['een', 'twee'])
-  })
-
-  it('[G5] a lost append whose place went to another instance is decided again there', async () => {
-    const { journal, note, texts, ronde } = await setUp()
-    const other = testRunner(journal).runner
-    journal.faults.push('lost-before')
-    let calls = 0
-    journal.beforeAppend = async () => {
-      calls += 1
-      if (calls !== 2) return
-      journal.beforeAppend = () => undefined
-      const input = { gesprekId: ronde.gesprekId, text: 'van de ander' }
-      await other.run({ action: 'notitie.add', stream: ronde.stream, who: marleen, requestId: 'o', input })
-    }
-    await note('een')
-    assert.deepEqual(await texts(), ['van de ander', 'een'])
   })
 })
