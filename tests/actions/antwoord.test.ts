@@ -51,6 +51,14 @@ describe('Giving an antwoord', () => {
     assert.equal((await antwoorden())[0]?.text, 'blijft')
   })
 
+  it('[G5] two antwoorden to one vraag in one act are refused: neither is lost, none stands twice', async () => {
+    const { ronde, gesprekId, antwoorden } = await setUp()
+    const answers = ['een', 'twee'].map((text) => ({ vraagId: VRAAG, text }))
+    const twice = ronde.act(joke, 'antwoord.give', { gesprekId, themaId: THEMA, answers })
+    await assert.rejects(twice, refusal('bad-input'))
+    assert.deepEqual(await antwoorden(), [])
+  })
+
   it('[G4] counts people, not vragen', async () => {
     const { give, answered } = await setUp()
     await give(joke, 'een')
@@ -78,6 +86,17 @@ describe('Giving an antwoord', () => {
     const ids = (await antwoorden()).map((antwoord) => antwoord.id)
     await ronde.act(marleen, 'antwoord.include', { antwoordId: ids[2] ?? '' })
     assert.equal(await answered(), 2)
+  })
+
+  it('[G4] it counts too once the gespreksleider makes its writer deelnemer by name', async () => {
+    const { give, antwoorden, ronde, gesprekId, answered, runner } = await setUp()
+    await give(sanne, 'van de gang')
+    const { oid: personId, name } = sanne
+    await ronde.act(marleen, 'ronde.grant', { personId, name, role: 'deelnemer', gesprekId })
+    assert.equal((await antwoorden())[0]?.status, 'geldig')
+    assert.equal(await answered(), 1)
+    const waiting = await runner.read(ronde.stream, (state) => state.gesprekken.get(gesprekId)?.presented.size)
+    assert.equal(waiting, 0)
   })
 
   it('[G4] of who is not on the list it waits, and counts once the gespreksleider accepts', async () => {

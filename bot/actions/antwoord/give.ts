@@ -12,7 +12,9 @@ const input = z.strictObject({
   answers: z
     .array(z.strictObject({ vraagId: id, text: optionalText(ANTWOORD_MAX) }))
     .min(1)
-    .max(40),
+    .max(40)
+    // Of two answers to one vraag in one act, one would be lost or both would stand (spec G5).
+    .refine((answers) => new Set(answers.map(({ vraagId }) => vraagId)).size === answers.length),
   /** True only where the earlier answer stood in the field: the new words replace it, else they are added below. */
   edits: z.boolean().default(false),
 })

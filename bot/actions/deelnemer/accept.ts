@@ -11,9 +11,10 @@ export default rondeAction({
   decide({ state, input: { gesprekId, personId } }) {
     const gesprek = state.gesprekken.get(gesprekId)
     if (gesprek === undefined) return refused('unknown-gesprek')
-    if (gesprek.deelnemers.includes(personId)) return happens()
     const name = gesprek.presented.get(personId)
-    if (name === undefined) return refused('unknown-person')
+    if (name === undefined) {
+      return gesprek.deelnemers.includes(personId) ? happens() : refused('unknown-person')
+    }
     return happens(
       { type: 'role.granted', v: 1, personId, name, role: 'deelnemer', gesprekId },
       { type: 'deelnemer.accepted', v: 1, gesprekId, personId },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
+import type { RondeEvent } from '../../domain/ronde/events.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id, personId, role, title } from '../schemas.ts'
 
@@ -18,8 +19,12 @@ export default rondeAction({
     if (gesprekId !== null && !state.gesprekken.has(gesprekId)) return refused('unknown-gesprek')
     const person = state.people.get(personId)
     const has = gesprekId === null ? person?.roles.includes(role) : person?.deelnemerIn.includes(gesprekId)
-    if (has && person?.name === name) return happens()
-    return happens({ type: 'role.granted', v: 1, personId, name, role, gesprekId })
+    const granted: RondeEvent = { type: 'role.granted', v: 1, personId, name, role, gesprekId }
+    // Who answered before being deelnemer is taken in with those answers: nobody is asked to accept them apart.
+    if (gesprekId !== null && state.gesprekken.get(gesprekId)?.presented.has(personId)) {
+      return happens<RondeEvent>(granted, { type: 'deelnemer.accepted', v: 1, gesprekId, personId })
+    }
+    return has && person?.name === name ? happens() : happens(granted)
   },
   claim({ state, input }) {
     const stream = `tenant:${state.tenantId}` as const
