@@ -127,6 +127,15 @@ describe('A new ronde', () => {
     await assert.rejects(ronde.act(marleen, 'groep.omit', { groepId: 'groep-5' }), refusal('not-allowed'))
   })
 
+  it('[V3] a role is taken back as it was given: deelnemer of a gesprek, any other role of the ronde', async () => {
+    const { runner } = testRunner()
+    const { act, gesprekId } = await buildRonde(runner)
+    const personId = joke.oid
+    await assert.rejects(act(marleen, 'ronde.revoke', { personId, role: 'deelnemer' }), refusal('bad-input'))
+    const mixed = { personId, role: 'gespreksleider' as const, gesprekId }
+    await assert.rejects(act(marleen, 'ronde.revoke', mixed), refusal('bad-input'))
+  })
+
   it('[X1] a deelnemer who is taken out of one gesprek keeps the place in another', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)

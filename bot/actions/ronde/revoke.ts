@@ -3,9 +3,13 @@ import { holds } from '../../domain/rights.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id, personId, role } from '../schemas.ts'
 
-const input = z.strictObject({ personId, role, gesprekId: id.optional() })
+const input = z
+  .strictObject({ personId, role, gesprekId: id.optional() })
+  .refine((taken) => (taken.role === 'deelnemer') === (taken.gesprekId !== undefined), {
+    path: ['gesprekId'],
+  })
 
-/** Takes a role back. There is always at least one gespreksleider (spec V3). */
+/** Takes a role back; deelnemer is taken back per gesprek, as it was given. There is always at least one gespreksleider (spec V3). */
 export default rondeAction({
   name: 'ronde.revoke',
   input,
