@@ -81,7 +81,8 @@ export function createRunner(parts: RunnerParts): Runner {
       return action.claim?.({ state, input, who }) ?? []
     })
     for (const { action: name, stream: narrow, input: claimInput } of claims) {
-      await act({ action: name, stream: narrow, input: claimInput, who, requestId: `${requestId}:${name}` })
+      // A request of its own: the caller's id may be in use in another ronde that claims in the same stream.
+      await act({ action: name, stream: narrow, input: claimInput, who, requestId: newId('claim') })
     }
   }
 

@@ -36,6 +36,14 @@ describe('A gesprek and its chat', () => {
     await ronde.act(marleen, 'gesprek.link', { gesprekId, chatId: CHAT })
   })
 
+  it('[G1] one chat, one gesprek: also when two rondes are told so with the same request id', async () => {
+    const { runner } = testRunner()
+    const [one, other] = [await buildRonde(runner), await buildRonde(runner)]
+    await one.act(marleen, 'gesprek.link', { gesprekId: one.gesprekId, chatId: CHAT }, 'request-1')
+    const second = other.act(marleen, 'gesprek.link', { gesprekId: other.gesprekId, chatId: CHAT }, 'request-1')
+    await assert.rejects(second, refusal('chat-taken'))
+  })
+
   it('[G1] a link that stopped half-way is finished by doing it again', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
