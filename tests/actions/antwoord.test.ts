@@ -95,7 +95,10 @@ describe('Giving an antwoord', () => {
     await ronde.act(marleen, 'ronde.grant', { personId, name, role: 'deelnemer', gesprekId })
     assert.equal((await antwoorden())[0]?.status, 'geldig')
     assert.equal(await answered(), 1)
-    const waiting = await runner.read(ronde.stream, (state) => state.gesprekken.get(gesprekId)?.presented.size)
+    const waiting = await runner.read(
+      ronde.stream,
+      (state) => state.gesprekken.get(gesprekId)?.presented.size,
+    )
     assert.equal(waiting, 0)
   })
 

@@ -40,7 +40,12 @@ describe('A gesprek and its chat', () => {
     const { runner } = testRunner()
     const [one, other] = [await buildRonde(runner), await buildRonde(runner)]
     await one.act(marleen, 'gesprek.link', { gesprekId: one.gesprekId, chatId: CHAT }, 'request-1')
-    const second = other.act(marleen, 'gesprek.link', { gesprekId: other.gesprekId, chatId: CHAT }, 'request-1')
+    const second = other.act(
+      marleen,
+      'gesprek.link',
+      { gesprekId: other.gesprekId, chatId: CHAT },
+      'request-1',
+    )
     await assert.rejects(second, refusal('chat-taken'))
   })
 
