@@ -30,7 +30,7 @@ function pick(role: string) {
 export class Ours {
   readonly base: string
   readonly #process: ChildProcess
-  readonly #folder: string
+  readonly folder: string
   readonly #teams: ReturnType<typeof createServer>
   readonly #tokens = new Map<string, string>()
   #count = 0
@@ -43,12 +43,13 @@ export class Ours {
   ) {
     this.base = base
     this.#process = process
-    this.#folder = folder
+    this.folder = folder
     this.#teams = teams
   }
 
-  static async start(options: { slowDisk?: boolean } = {}): Promise<Ours> {
-    const folder = await mkdtemp(join(tmpdir(), 'bench-'))
+  /** A server on a store of its own, or beside another one on the same. */
+  static async start(options: { slowDisk?: boolean; cosmos?: string; beside?: Ours } = {}): Promise<Ours> {
+    const folder = options.beside?.folder ?? (await mkdtemp(join(tmpdir(), 'bench-')))
     const teams = createServer((request, response) => {
       request.resume().on('end', () => {
         response.setHeader('content-type', 'application/json').end(JSON.stringify({ id: `m-${Date.now()}` }))
@@ -57,7 +58,11 @@ export class Ours {
     await once(teams, 'listening')
     const port = await freePort()
     const shim = options.slowDisk ? ['--import', at('./slowDisk8.ts')] : []
-    const env = { ...process.env, PORT: String(port), DATA_DIR: folder, HOST: '127.0.0.1' }
+    const cosmos =
+      options.cosmos === undefined
+        ? {}
+        : { COSMOS_ENDPOINT: options.cosmos, COSMOS_DATABASE: 'bench', COSMOS_KEY: 'bG9rYWFs' }
+    const env = { ...process.env, PORT: String(port), DATA_DIR: folder, HOST: '127.0.0.1', ...cosmos }
     const server = spawn(process.execPath, [...shim, at('../../bot/main.ts')], {
       env,
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -170,6 +175,6 @@ export class Ours {
     await closed
     this.#teams.closeAllConnections()
     this.#teams.close()
-    await rm(this.#folder, { recursive: true, force: true })
+    await rm(this.folder, { recursive: true, force: true })
   }
 }

@@ -8,6 +8,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { journals } from './journals.ts'
 import { type LoadResult, load, median } from './load.ts'
 import { Ours } from './ours.ts'
 import { delayToBoard } from './streamDelay.ts'
@@ -96,7 +97,10 @@ async function slowDisk(): Promise<void> {
 async function board(): Promise<void> {
   const ours = await Ours.start()
   const delays: number[] = []
-  for (let round = 0; round < ROUNDS; round += 1) delays.push(await delayToBoard(ours, 100))
+  const gesprek = await ours.gesprek()
+  for (let round = 0; round < ROUNDS; round += 1) {
+    delays.push((await delayToBoard(ours, ours, gesprek, 100)).p50)
+  }
   row('from stored to seen on an open board, ms', median(delays).toFixed(1), 'under 50')
   await ours.stop()
 }
@@ -116,6 +120,7 @@ await answerPath()
 await slowDisk()
 await board()
 core()
+for (const [figure, value, aim] of await journals()) row(figure, value, aim)
 const width = Math.max(...rows.map(([figure]) => figure.length))
 for (const [figure, value, aim] of [['figure', 'median', 'aim'], ...rows]) {
   process.stdout.write(`${String(figure).padEnd(width)}  ${String(value).padStart(8)}  ${aim ?? ''}\n`)
