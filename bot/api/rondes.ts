@@ -2,7 +2,7 @@ import type { PersonWho } from '../domain/who.ts'
 import { AppError } from '../errors.ts'
 import { type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.ts'
 import type { PersonRef, RondeSnapshot, RondesView } from '../protocol/view.ts'
-import { maySee, rondeLine, viewAll } from '../views/index.ts'
+import { maySee, rondeLine, viewAll, viewSome } from '../views/index.ts'
 import { type Call, numberIn, rondeOf } from './call.ts'
 
 /** `GET /api/rondes`, the newest first. */
@@ -36,7 +36,8 @@ export async function peopleInRondes(who: PersonWho, runner: Runner): Promise<Pe
   const ids = await rondesOf(who, runner)
   const found = new Map<string, PersonRef>()
   for (const id of ids) {
-    const entities = await runner.read(rondeStreamName(id), (state) => viewAll(state, who))
+    const people = [{ kind: 'person', id: '*' }] as const
+    const entities = await runner.read(rondeStreamName(id), (state) => viewSome(state, who, people))
     for (const entity of entities) {
       if (entity.kind !== 'person' || entity.value === null) continue
       found.set(entity.id, { id: entity.id, name: entity.value.name })

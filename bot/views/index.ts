@@ -7,7 +7,7 @@ import { type Viewer, viewerOf } from './viewer.ts'
 
 export { contentView } from './content.ts'
 export { rondeLine } from './rondeLine.ts'
-export { type EntityRef, type Touched, touchedBy } from './touched.ts'
+export { addRef, type EntityRef, type Touched, touchedBy } from './touched.ts'
 
 /** Whether this person has any role in the ronde. */
 export function maySee(state: RondeState, who: PersonWho): boolean {
@@ -28,9 +28,11 @@ export function viewAll(state: RondeState, who: PersonWho): EntityChange[] {
 export function viewSome(state: RondeState, who: PersonWho, refs: readonly EntityRef[]): EntityChange[] {
   const viewer = viewerOf(state, who)
   if (viewer === null) return []
-  return refs.flatMap(({ kind, id }) =>
-    viewKind(state, viewer, kind, id === '*' ? entityKinds[kind].ids(state, viewer) : [id]),
-  )
+  return refs
+    .filter((ref) => viewer.words || ref.wordsOnly !== true)
+    .flatMap(({ kind, id }) =>
+      viewKind(state, viewer, kind, id === '*' ? entityKinds[kind].ids(state, viewer) : [id]),
+    )
 }
 
 function viewKind<K extends EntityKind>(

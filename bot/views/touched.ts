@@ -7,6 +7,8 @@ import type { EntityKind } from '../protocol/view.ts'
 export interface EntityRef {
   kind: EntityKind
   id: string
+  /** Only to who sees words: to anybody else it is as it was, and even a message without news would tell of it. */
+  wordsOnly?: true
 }
 
 export interface Touched {
@@ -23,11 +25,18 @@ export function touchedBy(commit: { acts: Act<RondeEvent>[] }): Touched {
   const rights = new Set<string>()
   for (const act of commit.acts) {
     for (const event of act.events) {
-      for (const ref of refsOf(event)) refs.set(`${ref.kind} ${ref.id}`, ref)
+      for (const ref of refsOf(event)) addRef(refs, ref)
       if (event.type === 'role.granted' || event.type === 'role.revoked') rights.add(event.personId)
     }
   }
   return { refs: [...refs.values()], rights }
+}
+
+/** Adds a ref to those that wait; what one of them tells everybody is not kept back for the other. */
+export function addRef(refs: Map<string, EntityRef>, ref: EntityRef): void {
+  const key = `${ref.kind} ${ref.id}`
+  const former = refs.get(key)
+  if (former === undefined || former.wordsOnly) refs.set(key, ref)
 }
 
 function refsOf(event: RondeEvent): EntityRef[] {
@@ -42,41 +51,44 @@ function refsOf(event: RondeEvent): EntityRef[] {
       return [one('groep', event.groepId)]
     case 'role.granted':
     case 'role.revoked':
-      // Names of leaders stand with every gesprek, names of speakers with every note.
+      // Names of leaders stand with every gesprek. A speaker's new name reaches the notes with the next whole view.
       return [one('person', event.personId), one('me', event.personId), one('gesprek', ALL)]
     case 'gesprek.planned':
     case 'gesprek.linked':
-    case 'gesprek.askedEarly':
     case 'gesprek.started':
     case 'gesprek.ended':
-    case 'deelnemer.presented':
       return [one('gesprek', event.gesprekId)]
+    case 'deelnemer.presented':
+      return [inside('gesprek', event.gesprekId)]
     case 'deelnemer.accepted':
       return [one('gesprek', event.gesprekId), one('antwoord', ALL), one('run', ALL)]
     case 'thema.opened':
-    case 'thema.warned':
     case 'thema.closed':
-    case 'vraag.ticked':
-    case 'deelnemer.heard':
       return [one('run', runKey(event.gesprekId, event.themaId)), one('gesprek', event.gesprekId)]
+    case 'thema.warned':
+    case 'vraag.ticked':
+      return [one('run', runKey(event.gesprekId, event.themaId))]
+    case 'deelnemer.heard':
+      return [inside('run', runKey(event.gesprekId, event.themaId))]
     case 'antwoord.given':
       return [one('antwoord', event.antwoordId), one('run', runKey(event.gesprekId, event.themaId))]
     case 'antwoord.included':
     case 'antwoord.withdrawn':
       return [one('antwoord', event.antwoordId), one('run', ALL)]
     case 'antwoord.setAside':
-      return [one('antwoord', event.antwoordId)]
+      return [inside('antwoord', event.antwoordId)]
     case 'notitie.added':
     case 'notitie.edited':
     case 'notitie.removed':
     case 'samenvatting.posted':
       return [one('notitie', event.notitieId)]
     case 'notitie.tagged':
-      return [one('notitie', event.notitieId), one('antwoord', event.notitieId)]
+      return [one('notitie', event.notitieId), inside('antwoord', event.notitieId)]
     case 'delivery.done':
     case 'delivery.failed':
       return deliveryRefs(event.key)
     case 'delivery.taken':
+    case 'gesprek.askedEarly':
       return []
   }
 }
@@ -84,7 +96,8 @@ function refsOf(event: RondeEvent): EntityRef[] {
 /** Delivery keys name their gesprek second: `thema:<gesprekId>:<themaId>`. */
 function deliveryRefs(key: string): EntityRef[] {
   const gesprekId = key.split(':')[1]
-  return gesprekId === undefined ? [] : [one('gesprek', gesprekId)]
+  return gesprekId === undefined ? [] : [inside('gesprek', gesprekId)]
 }
 
 const one = (kind: EntityKind, id: string): EntityRef => ({ kind, id })
+const inside = (kind: EntityKind, id: string): EntityRef => ({ kind, id, wordsOnly: true })

@@ -97,6 +97,23 @@ describe('What a commit changes for one person', () => {
     assert.deepEqual(await changes(nadia), [])
   })
 
+  it('[X1] what only who leads or notes does with words is not noticed by who wrote them', async () => {
+    const { ronde, runner, gesprekId } = await setUp()
+    const themaId = 'groep-2.visie'
+    const antwoordId = await runner.read(ronde.stream, (state) => [...state.antwoorden.keys()][0] ?? '')
+    const before = await runner.read(ronde.stream, (_state, seq) => seq)
+    await ronde.act(marleen, 'antwoord.setAside', { antwoordId })
+    await ronde.act(bram, 'notitie.tag', { notitieIds: [antwoordId], add: ['groep-2.rollen'] })
+    await ronde.act(bram, 'deelnemer.heard', { gesprekId, themaId, personId: joke.oid, heard: true })
+    for (const commit of await runner.history(ronde.stream, before)) {
+      const { refs } = touchedBy(commit)
+      const changes = (who: PersonWho) => runner.read(ronde.stream, (state) => viewSome(state, who, refs))
+      assert.equal((await changes(marleen)).length, 1)
+      assert.deepEqual(await changes(joke), [])
+      assert.deepEqual(await changes(nadia), [])
+    }
+  })
+
   it('[X1] every field that a change may touch is told: replayed changes give the whole view', async () => {
     const { ronde, runner, all } = await setUp()
     const commits = await runner.history(ronde.stream, 0)

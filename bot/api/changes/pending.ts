@@ -1,5 +1,5 @@
 import type { Commit, RondeStreamName } from '../../ports/runner.ts'
-import { type EntityRef, type Touched, touchedBy } from '../../views/index.ts'
+import { addRef, type EntityRef, type Touched, touchedBy } from '../../views/index.ts'
 
 type RondeCommit = Commit<RondeStreamName>
 
@@ -39,7 +39,7 @@ export class Pending {
   add(commit: RondeCommit): void {
     const { refs, rights } = touched(commit)
     if (rights.has(this.#personId)) this.#whole = true
-    for (const ref of refs) this.#refs.set(`${ref.kind} ${ref.id}`, ref)
+    for (const ref of refs) addRef(this.#refs, ref)
   }
 
   addWhole(): void {
