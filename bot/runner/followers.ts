@@ -13,6 +13,7 @@ export class Followers {
   readonly #readOn: (stream: string) => Promise<void>
   readonly #fault: (error: unknown, where: string) => void
   #timer: NodeJS.Timeout | null = null
+  readonly #beingRead = new Set<string>()
 
   constructor(readOn: (stream: string) => Promise<void>, fault: (error: unknown, where: string) => void) {
     this.#readOn = readOn
@@ -53,7 +54,12 @@ export class Followers {
 
   #readAllOn(): void {
     for (const stream of this.#byStream.keys()) {
-      this.#readOn(stream).catch((error) => this.#fault(error, stream))
+      // While a store does not answer, no more than one question waits for it.
+      if (this.#beingRead.has(stream)) continue
+      this.#beingRead.add(stream)
+      this.#readOn(stream)
+        .catch((error) => this.#fault(error, stream))
+        .finally(() => this.#beingRead.delete(stream))
     }
   }
 

@@ -2,7 +2,7 @@
 export const ACTS_PER_ENTRY = 64
 export const ENTRY_SIZE = 256 * 1024
 
-/** An entry over this is refused at the door (house.md "Nothing is forgotten by accident"). */
+/** An act of more bytes than this is refused: a store that has a limit has it above this (house.md "Nothing is forgotten"). */
 export const LARGEST_ENTRY = 1_500_000
 
 /** Acts waiting for one stream; more are refused at once, so nothing that is refused can still happen. */

@@ -3,7 +3,7 @@ import type { Act } from '../domain/stream.ts'
 import { actorOf, type Who } from '../domain/who.ts'
 import { AppError } from '../errors.ts'
 import type { AnyAction, AnyEvent, AnyKind, AnyState } from './kinds.ts'
-import { ACTS_PER_ENTRY, ENTRY_SIZE } from './limits.ts'
+import { ACTS_PER_ENTRY, ENTRY_SIZE, LARGEST_ENTRY } from './limits.ts'
 
 /** A request as it waits: its input is already checked against the schema. */
 export interface Request {
@@ -43,11 +43,16 @@ export function plan(
         continue
       }
       const verdict = decide(state, request, now, newId)
+      const text = verdict.kind === 'acts' ? JSON.stringify(verdict.act) : ''
+      if (Buffer.byteLength(text) > LARGEST_ENTRY) {
+        verdicts.push({ kind: 'refused', error: new AppError('too-large') })
+        continue
+      }
       verdicts.push(verdict)
       if (verdict.kind !== 'acts') continue
       acts += 1
       if (requests.length === 1) continue
-      const length = JSON.stringify(verdict.act).length
+      const { length } = text
       if (acts > 1 && size + length > ENTRY_SIZE) {
         verdicts[verdicts.length - 1] = { kind: 'waits' }
         size = Number.POSITIVE_INFINITY

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { z } from 'zod'
+import { happens, rondeAction } from '../../bot/actions/action.ts'
+import { anyone } from '../../bot/domain/rights.ts'
+import { emptyRonde } from '../../bot/domain/ronde/state.ts'
+import { kindOf } from '../../bot/runner/kinds.ts'
+import { LARGEST_ENTRY } from '../../bot/runner/limits.ts'
+import { plan } from '../../bot/runner/plan.ts'
+import { marleen } from '../builders/people.ts'
+
+describe('What is decided in one go', () => {
+  const say = rondeAction({
+    name: 'ronde.say',
+    input: z.string(),
+    may: anyone(),
+    decide: ({ input: text }) =>
+      happens({ type: 'notitie.edited', v: 1, notitieId: 'n-1', text, marks: { labels: [] } }),
+  })
+
+  it('[X5] an act that a store may not be able to hold is refused, alone and among others', () => {
+    const requests = ['kort', 'é'.repeat(LARGEST_ENTRY / 2), 'ook kort'].map((input, index) => ({
+      action: say,
+      input,
+      who: marleen,
+      requestId: `request-${index}`,
+    }))
+    const verdictsOf = (some: typeof requests) =>
+      plan(emptyRonde(), kindOf('ronde'), some, 0, (prefix) => prefix).map(({ kind }) => kind)
+    assert.deepEqual(verdictsOf(requests), ['acts', 'refused', 'acts'])
+    assert.deepEqual(verdictsOf(requests.slice(1, 2)), ['refused'])
+  })
+})
