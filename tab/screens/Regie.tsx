@@ -72,7 +72,7 @@ function RegieOf({ scene, lostSince }: { scene: GesprekScene; lostSince: number 
     >
       <Trouble
         lostSince={lostSince}
-        undelivered={gesprek.deliveryTrouble !== null}
+        undelivered={gesprek.deliveryTrouble}
         onCopyLink={() =>
           copyLink({ screen: 'antwoorden', ronde: ronde.id, gesprek: gesprek.id }, groep.kort)
         }

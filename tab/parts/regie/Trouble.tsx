@@ -7,33 +7,39 @@ import { Note } from '../Note.tsx'
 interface Props {
   /** Since when the connection is gone. */
   lostSince: number | null
-  /** Whether a card could not be posted. */
-  undelivered: boolean
+  /** Why a card could not be posted; null when all is well. */
+  undelivered: string | null
   onCopyLink: () => Promise<boolean>
 }
 
 /** Something outside fails; the gesprek goes on. Not being connected hides the other: it may be old news. */
 export function Trouble({ lostSince, undelivered, onCopyLink }: Props) {
   const t = useTexts()
-  const [copied, setCopied] = useState(false)
+  const [copied, setCopied] = useState<boolean | null>(null)
   if (lostSince !== null)
     return (
       <Note icon={<CloudOffRegular />} title={t.regie.offlineTitle(t.format.time(lostSince))}>
         {t.regie.offlineText}
       </Note>
     )
-  if (!undelivered) return null
+  if (undelivered === null) return null
+  const kinds = t.regie.trouble
+  const { title, text } = isKind(kinds, undelivered) ? kinds[undelivered] : kinds.later
   return (
     <Note
       icon={<PlugDisconnectedRegular />}
-      title={t.regie.troubleTitle}
+      title={title}
       actions={
         <Button appearance="transparent" onClick={async () => setCopied(await onCopyLink())}>
-          {copied ? t.regie.copied : t.regie.copyLink}
+          {copied === null ? t.regie.copyLink : copied ? t.regie.copied : t.regie.copiedNot}
         </Button>
       }
     >
-      {t.regie.troubleText}
+      {text}
     </Note>
   )
+}
+
+function isKind<T extends object>(kinds: T, kind: string): kind is string & keyof T {
+  return kind in kinds
 }

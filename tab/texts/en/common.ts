@@ -11,18 +11,18 @@ export const common: typeof dutch = {
   save: 'Save',
   more: 'More',
   back: 'Back',
-  toRondes: 'To Rondes',
+  toRondes: 'Go to rounds',
   live: 'Live',
   updatedAt: (time) => `Updated ${time}`,
   justNow: 'just now',
-  groepTitle: (nummer, kort) => `Groep ${nummer} · ${kort}`,
+  groepTitle: (nummer, kort) => `Group ${nummer} · ${kort}`,
   openInTeams: {
-    title: 'Open LOB portret in Teams',
-    text: 'This app works as a tab in Microsoft Teams. Open it there; you will be signed in by itself.',
+    title: 'Open LOB portrait in Teams',
+    text: 'This app works as a tab in Microsoft Teams. Open it there; you will be signed in automatically.',
   },
   fault: {
     title: 'Something went wrong on our side',
-    text: 'What was stored is still there. Load the screen again.',
+    text: 'Everything that was saved is still there. Load the screen again.',
     reload: 'Load the screen again',
   },
 }

@@ -5,10 +5,10 @@ const conversations = (count: number) => (count === 1 ? '1 conversation' : `${co
 
 export const rondes: typeof dutch = {
   nieuw,
-  title: 'Rondes',
-  list: 'Your rondes',
-  newRonde: 'New ronde',
-  loading: 'Loading the rondes',
+  title: 'Rounds',
+  list: 'Your rounds',
+  newRonde: 'New round',
+  loading: 'Loading the rounds',
   phases: {
     voorbereiding: 'Preparation',
     gesprekken: 'Conversations',
@@ -20,24 +20,24 @@ export const rondes: typeof dutch = {
   },
   phaseOf: (phase, number) => `Phase ${number} of 7: ${phase}`,
   roles: {
-    opdrachtgever: 'Opdrachtgever',
-    gespreksleider: 'Gespreksleider',
-    verslaggever: 'Verslaggever',
-    deelnemer: 'Deelnemer',
-    meelezer: 'Meelezer',
+    opdrachtgever: 'Commissioner',
+    gespreksleider: 'Conversation leader',
+    verslaggever: 'Note-taker',
+    deelnemer: 'Participant',
+    meelezer: 'Reader',
   },
   scopeAndSeason: (scope, season) => `${scope}, ${season}`,
   season: (half, year) => `${half === 'voorjaar' ? 'spring' : 'autumn'} ${year}`,
   held: (held, total) => `${held} of ${conversations(total)} held`,
   toHold: (total) => `${conversations(total)} to prepare`,
-  goingOn: (groep) => `Now going on: ${groep}`,
+  goingOn: (groep) => `In progress: ${groep}`,
   nextAt: (groep, day, time) => `${groep}, ${day} at ${time}`,
   nextUnplanned: (groep) => `${groep} is not planned yet`,
   allHeld: 'All conversations have been held',
   notPlanned: 'No conversation planned yet',
-  emptyTitle: 'Your first ronde comes here',
+  emptyTitle: 'Your first round will be here',
   emptyText:
     'Five groups, five conversations of an hour and a half, and one portrait in which the school recognises itself. The guide is ready; everything can be changed.',
   emptyOther:
-    'You do not take part in a ronde yet. As soon as a gespreksleider gives you a role, the ronde stands here.',
+    'You do not take part in a round yet. As soon as a conversation leader gives you a role, the round will be here.',
 }

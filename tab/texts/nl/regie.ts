@@ -125,11 +125,31 @@ export const regie = {
   toBord: 'Naar het bord',
   startAgain: 'Toch verdergaan',
 
-  troubleTitle: 'De bot is niet bereikbaar',
-  troubleText:
-    'Het gesprek gaat gewoon door. Deelnemers antwoorden in het tabblad; de kaart komt in de chat zodra dat weer kan.',
+  trouble: {
+    unreachable: {
+      title: 'De bot is niet bereikbaar',
+      text: 'Het gesprek gaat gewoon door. Deelnemers antwoorden in het tabblad; de kaart komt in de chat zodra dat weer kan.',
+    },
+    later: {
+      title: 'De kaart laat even op zich wachten',
+      text: 'Teams kan hem nu niet plaatsen; we proberen het vanzelf opnieuw. Het gesprek gaat gewoon door, en antwoorden kan in het tabblad.',
+    },
+    unsure: {
+      title: 'Nog niet zeker of de kaart er staat',
+      text: 'Teams gaf geen bevestiging. Kijk even in de chat. Staat de kaart er niet, dan antwoorden deelnemers in het tabblad.',
+    },
+    gone: {
+      title: 'De kaart staat niet meer in de chat',
+      text: 'Wat mensen schreven is bewaard. Het gesprek gaat gewoon door, en antwoorden kan in het tabblad.',
+    },
+    refused: {
+      title: 'Teams neemt de kaart niet aan',
+      text: 'Dat lost zich niet vanzelf op. Het gesprek gaat gewoon door; deelnemers antwoorden in het tabblad.',
+    },
+  },
   copyLink: 'Link kopiëren',
   copied: 'Link gekopieerd',
+  copiedNot: 'Kopiëren lukte niet',
   offlineTitle: (time: string) => `Geen verbinding sinds ${time}`,
   offlineText:
     'Het gesprek gaat gewoon door. Wat je noteert blijft hier staan en gaat straks vanzelf mee. Wat je ziet is van even geleden.',
