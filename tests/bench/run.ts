@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { journals } from './journals.ts'
 import { type LoadResult, load, median } from './load.ts'
 import { Ours } from './ours.ts'
+import { requestUnits } from './requestUnits.ts'
 import { delayToBoard } from './streamDelay.ts'
 
 const ROUNDS = 5
@@ -120,7 +121,7 @@ await answerPath()
 await slowDisk()
 await board()
 core()
-for (const [figure, value, aim] of await journals()) row(figure, value, aim)
+for (const [figure, value, aim] of [...(await journals()), ...(await requestUnits())]) row(figure, value, aim)
 const width = Math.max(...rows.map(([figure]) => figure.length))
 for (const [figure, value, aim] of [['figure', 'median', 'aim'], ...rows]) {
   process.stdout.write(`${String(figure).padEnd(width)}  ${String(value).padStart(8)}  ${aim ?? ''}\n`)

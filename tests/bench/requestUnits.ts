@@ -1,0 +1,82 @@
+import { openCosmosJournal } from '../../bot/journal/cosmosAccount.ts'
+import { joke } from '../builders/people.ts'
+import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
+import { testRunner } from '../builders/runner.ts'
+import { startCosmosServer } from '../journal/cosmosServer.ts'
+
+type Row = [figure: string, value: string, aim: string]
+type Operations = Record<'append' | 'point' | 'range' | 'snapshot', number>
+
+/**
+ * What the service charges by its own documentation, in request units: reading 1 KB by its place 1, 100 KB 10, twice
+ * that with Strong consistency; writing 1 KB with two paths indexed about 6; a query within one partition about 3 and
+ * what it reads. The local server charges 1 for everything, so these are calculated: counted operations times these.
+ * https://learn.microsoft.com/azure/cosmos-db/optimize-cost-reads-writes
+ */
+const UNITS: Operations = { append: 6, point: 2, range: 2 * 3, snapshot: 2 * 10 }
+
+/** Request units of what the app does, by calculation from the operations it was seen to do. */
+export async function requestUnits(): Promise<Row[]> {
+  const server = await startCosmosServer()
+  const settings = { endpoint: server.endpoint, database: 'units', key: 'bG9rYWFs' }
+  let seen: Operations = { append: 0, point: 0, range: 0, snapshot: 0 }
+  const open = () =>
+    openCosmosJournal(settings, (kind) => {
+      seen[kind] += 1
+    })
+  const during = async (what: () => Promise<unknown>): Promise<Operations> => {
+    seen = { append: 0, point: 0, range: 0, snapshot: 0 }
+    await what()
+    return { ...seen }
+  }
+  const { runner } = testRunner(await open())
+  const ronde = await buildRonde(runner, { open: 'groep-2.visie' })
+  const answer = await during(() => give(ronde, 'een antwoord'))
+  for (let n = 0; n < 600; n += 1) await give(ronde, `antwoord ${n}`)
+  await runner.close()
+  const opening = await during(async () =>
+    testRunner(await open()).runner.read(ronde.stream, () => undefined),
+  )
+  const look = await during(async () => {
+    const reader = testRunner(await open()).runner
+    await reader.read(ronde.stream, () => undefined)
+    seen = { append: 0, point: 0, range: 0, snapshot: 0 }
+    await reader.read(ronde.stream, () => undefined)
+  })
+  await server.stop()
+  const hour = (3600_000 / 400) * total(look) + 300 * total(answer)
+  return [
+    ['request units, calculated: an answer', `${total(answer)}`, told(answer)],
+    ['request units, calculated: a board opened after 600 acts', `${total(opening)}`, told(opening)],
+    ['request units, calculated: a look whether a ronde has news', `${total(look)}`, told(look)],
+    [
+      'request units, calculated: an hour of gesprek, five boards on one instance, 300 acts',
+      hour.toFixed(0),
+      '',
+    ],
+    [
+      'request units, calculated: an idle day of one instance with ten rondes',
+      `${(24 * 4 * 10 * total(look)).toFixed(0)}`,
+      '',
+    ],
+  ]
+}
+
+function give(ronde: BuiltRonde, text: string) {
+  const answers = [{ vraagId: 'groep-2.visie.1', text }]
+  return ronde.act(joke, 'antwoord.give', {
+    gesprekId: ronde.gesprekId,
+    themaId: 'groep-2.visie',
+    answers,
+    edits: true,
+  })
+}
+
+const kinds = (operations: Operations) => Object.entries(operations) as [keyof Operations, number][]
+const total = (operations: Operations): number =>
+  kinds(operations).reduce((sum, [kind, count]) => sum + count * UNITS[kind], 0)
+const told = (operations: Operations): string =>
+  kinds(operations)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${count} ${kind}`)
+    .join(', ')
