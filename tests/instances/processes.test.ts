@@ -13,6 +13,8 @@ const bram = demoPeople.find((person) => person.role === 'verslaggever') ?? joke
 const VISIE = 'groep-2.visie'
 const VRAAG = 'groep-2.visie.1'
 
+const unheard = (said: Told['said']): boolean => said === null || said === 'refused'
+
 const people = Array.from({ length: 50 }, (_, n) => ({ oid: `oid-collega-${n}`, name: `Collega ${n}` }))
 
 /** What one person was told of one request. */
@@ -20,8 +22,8 @@ interface Told {
   text: string
   who: { oid: string; name: string }
   requestId: string
-  /** The code of an error; null when nothing came back. */
-  said: 'stored' | string | null
+  /** The code of an error; null when nothing came back, `refused` when nobody took the connection. */
+  said: 'stored' | 'refused' | string | null
 }
 
 for (const { name, start } of stores) {
@@ -74,8 +76,10 @@ for (const { name, start } of stores) {
         const { status, read } = await server.call(told.who, '/api/actions/antwoord.give', body)
         const code = (read as { error?: { code: string } }).error?.code
         told.said = status === 200 ? 'stored' : String(code)
-      } catch {
-        told.said = null
+      } catch (error) {
+        const cause = error instanceof Error ? error.cause : null
+        const refused = cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED'
+        told.said = refused ? 'refused' : null
       }
     }
 
@@ -127,16 +131,16 @@ for (const { name, start } of stores) {
       )
       assert.ok(killed)
       assert.ok(
-        told.every(({ said }) => said === 'stored' || said === null),
+        told.every(({ said }) => said === 'stored' || unheard(said)),
         'nobody was told a no',
       )
       assert.ok(
-        told.filter(({ said }) => said === null).every(({ who }) => people.indexOf(who) % 2 === 0),
+        told.filter(({ said }) => unheard(said)).every(({ who }) => people.indexOf(who) % 2 === 0),
         'through the one that lives everything was answered',
       )
 
       // Whoever got no answer asks again, with the same request, of the one that lives.
-      for (const request of told.filter(({ said }) => said === null)) {
+      for (const request of told.filter(({ said }) => unheard(said))) {
         await tell(other, request)
         assert.equal(request.said, 'stored')
       }
@@ -163,6 +167,39 @@ for (const { name, start } of stores) {
       board.close()
       await sawAll(board.messages, from)
       await one.start()
+    })
+
+    it('[G5] [X8] one is asked to leave under load: every request has an answer or a refused connection, and all that was acknowledged is there', async () => {
+      await other.act(marleen, 'thema.open', rondeId, { gesprekId, themaId: VISIE })
+      const token = await one.tokenOf(bram)
+      const board = await ChangeReader.open(one, whoOf(bram), rondeId, 0, { token })
+      const told: Told[] = []
+      let left: Promise<void> | null = null
+      await Promise.all(
+        people.map(async (who) => {
+          for (let count = 0; ; count += 1) {
+            const request = {
+              text: `na ${count}`,
+              who,
+              requestId: crypto.randomUUID(),
+              said: null as Told['said'],
+            }
+            told.push(request)
+            await tell(one, request)
+            if (told.length > 150) left ??= one.end('SIGTERM')
+            if (request.said !== 'stored') return
+          }
+        }),
+      )
+      await left
+      await board.ended
+      assert.ok(board.messages.length > 0)
+      assert.ok(told.every(({ said }) => said === 'stored' || unheard(said)))
+      const commits = await runner.history(rondeStreamName(rondeId), 0)
+      const stored = new Set(commits.flatMap(({ acts }) => acts.map(({ requestId }) => requestId)))
+      // A connection that the system took on, and that the server never saw, is cut instead of refused: what came over
+      // it cannot have been begun, and was not.
+      for (const { said, requestId } of told) assert.equal(stored.has(requestId), said === 'stored')
     })
 
     /** What the board was told, laid over each other, is what the ronde says: nothing was missed on the way. */
