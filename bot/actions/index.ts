@@ -12,6 +12,7 @@ import deelnemerAccept from './deelnemer/accept.ts'
 import deelnemerHeard from './deelnemer/heard.ts'
 import deliveryDone from './delivery/done.ts'
 import deliveryFail from './delivery/fail.ts'
+import deliveryRetry from './delivery/retry.ts'
 import deliveryTake from './delivery/take.ts'
 import gesprekEnd from './gesprek/end.ts'
 import gesprekLink from './gesprek/link.ts'
@@ -63,6 +64,7 @@ export const openActions = {
   'notitie.tag': notitieTag,
   'notitie.remove': notitieRemove,
   'samenvatting.post': samenvattingPost,
+  'delivery.retry': deliveryRetry,
 } as const
 
 /** The app's own steps. */

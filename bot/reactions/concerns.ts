@@ -11,6 +11,7 @@ const types: ReadonlySet<RondeEventType> = new Set<RondeEventType>([
   'thema.closed',
   'samenvatting.posted',
   'notitie.edited',
+  'delivery.retried',
 ])
 
 /** Whether something in a chat may have to follow. Asked at every act, so it looks at no more than names. */

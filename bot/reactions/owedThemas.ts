@@ -2,7 +2,7 @@ import { closesSoonMessage } from '../cards/index.ts'
 import { type AppUrl, cardThemaOf, themaCardOf } from '../cards/ofRonde/index.ts'
 import { AFSLUITING } from '../domain/leidraad.ts'
 import { groepOf } from '../domain/ronde/find.ts'
-import { type Gesprek, type RondeState, runKey, type ThemaRun } from '../domain/ronde/state.ts'
+import { type Delivery, type Gesprek, type RondeState, runKey, type ThemaRun } from '../domain/ronde/state.ts'
 import { cardContent } from './content.ts'
 import type { Owed } from './owed.ts'
 
@@ -44,13 +44,22 @@ function themaOwed(
   const key = themaKey(gesprek.id, run.themaId)
   const shows = run.status === 'open' ? openKey(run, thema.vragen) : `closed:${run.closedAt}`
   const standing = state.deliveries.get(key)
-  if (standing?.shows === shows) return null
+  if (standing?.shows === shows) return settled(standing)
   const activityId = standing?.activityId ?? null
   const content = () => cardContent(themaCardOf(state, gesprek, run, thema, appUrl))
   if (activityId !== null) return { key, shows, activityId, content, renew: run.status === 'open' }
-  if (run.status === 'open') return withCards ? { key, shows, activityId, content, renew: true } : null
+  if (run.status === 'open') {
+    return withCards ? { key, shows, activityId, content, renew: true } : settled(standing)
+  }
   // A post without a known outcome is done with when its thema closes; reopening posts it anew.
   return standing === undefined ? null : { key, shows, activityId, content: null, renew: false }
+}
+
+/** What failed and is not needed any more must not stand as trouble for ever. */
+function settled(standing: Delivery | undefined): Owed | null {
+  if (standing === undefined || standing.failed === null) return null
+  const { key, shows, activityId } = standing
+  return { key, shows: shows ?? 'none', activityId, content: null, renew: false }
 }
 
 /** Which vragen stand open, by their places, so that a card which is right as it stands is not edited. */

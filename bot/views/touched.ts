@@ -87,6 +87,8 @@ function refsOf(event: RondeEvent): EntityRef[] {
     case 'delivery.done':
     case 'delivery.failed':
       return deliveryRefs(event.key)
+    case 'delivery.retried':
+      return [inside('gesprek', event.gesprekId)]
     case 'delivery.taken':
     case 'gesprek.askedEarly':
       return []

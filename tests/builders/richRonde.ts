@@ -59,6 +59,7 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   await act(marleen, 'samenvatting.post', { gesprekId, text: 'samengevat', themaId: 'groep-2.visie' })
   await own('delivery.take', { key: `opening:${gesprekId}`, leaseMs: 1000 })
   await own('delivery.fail', { key: `opening:${gesprekId}`, retryAt: null, reason: 'unreachable' })
+  await act(marleen, 'delivery.retry', { gesprekId })
   await own('delivery.done', { key: `opening:${gesprekId}`, activityId: 'x', shows: 'open:1' })
   await act(marleen, 'ronde.revoke', { personId: sanne.oid, role: 'deelnemer', gesprekId })
   await act(marleen, 'gesprek.end', { gesprekId })

@@ -96,6 +96,7 @@ export interface RondeEvents {
   'delivery.taken': { v: 1; key: string; until: number }
   'delivery.done': { v: 1; key: string; activityId: string | null; shows: string }
   'delivery.failed': { v: 1; key: string; retryAt: number | null; reason: string }
+  'delivery.retried': { v: 1; gesprekId: string; keys: string[] }
 }
 
 export type RondeEventType = keyof RondeEvents

@@ -1,7 +1,10 @@
 import type { Folds } from './fold.ts'
 import type { Delivery, RondeState } from './state.ts'
 
-type Nouns = 'delivery.taken' | 'delivery.done' | 'delivery.failed'
+type Nouns = 'delivery.taken' | 'delivery.done' | 'delivery.failed' | 'delivery.retried'
+
+/** Stands in the place of why it failed, until it is known how it goes now. */
+const TRYING = 'trying'
 
 export const foldDelivery: Pick<Folds, Nouns> = {
   'delivery.taken'(state, event, _moment, change) {
@@ -26,6 +29,12 @@ export const foldDelivery: Pick<Folds, Nouns> = {
     const { retryAt, reason } = event
     const former = deliveryOf(state, event.key)
     change.set(state.deliveries, event.key, { ...former, takenUntil: null, retryAt, failed: reason })
+  },
+  'delivery.retried'(state, event, moment, change) {
+    for (const key of event.keys) {
+      const again = { takenUntil: null, attempts: 0, retryAt: moment.at, failed: TRYING }
+      change.set(state.deliveries, key, { ...deliveryOf(state, key), ...again })
+    }
   },
 }
 
