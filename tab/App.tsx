@@ -7,6 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
+import { useFocusNearby } from './hooks/useFocusNearby.ts'
 import { HostContext } from './hooks/useHost.ts'
 import { useStartedHost } from './hooks/useStartedHost.ts'
 import { TextsContext } from './hooks/useTexts.ts'
@@ -23,11 +24,14 @@ const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teams
 
 const useGlobalStyles = makeStaticStyles({
   'html, body, #root': { height: '100%', margin: '0' },
+  // It has the focus only when what had it went away.
+  main: { outline: 'none' },
 })
 const paper = { minHeight: '100%', backgroundColor: tokens.colorNeutralBackground1 }
 
 export function App() {
   useGlobalStyles()
+  useFocusNearby()
   const { host, theme, failed } = useStartedHost()
   const lang = langOf(host?.locale ?? navigator.language)
   useEffect(() => {

@@ -32,10 +32,20 @@ export function useRegie({ gesprek, open }: GesprekScene) {
         : act('thema.open', { gesprekId, themaId: former }),
     )
   }
+  const say = async (says: string, work: Promise<boolean>): Promise<boolean> => {
+    const done = await work
+    if (done) offer(says, null)
+    return done
+  }
   const takeBack = async (): Promise<void> => {
-    if (undo === null) return
+    if (undo === null || undo.run === null) return
     forget()
     await attempt(undo.run)
+  }
+  /** What was offered before belongs to the part of the gesprek that is over. */
+  const turn = (name: 'gesprek.start' | 'gesprek.end'): Promise<boolean> => {
+    forget()
+    return attempt(() => act(name, { gesprekId }))
   }
   return {
     attempt,
@@ -45,10 +55,17 @@ export function useRegie({ gesprek, open }: GesprekScene) {
     undo,
     takeBack,
     openThema,
-    start: () => attempt(() => act('gesprek.start', { gesprekId })),
-    end: () => attempt(() => act('gesprek.end', { gesprekId })),
-    close: (themaId: string) => attempt(() => act('thema.close', { gesprekId, themaId })),
-    warn: (themaId: string) => attempt(() => act('thema.warn', { gesprekId, themaId })),
+    start: () => turn('gesprek.start'),
+    end: () => turn('gesprek.end'),
+    close: async (themaId: string): Promise<void> => {
+      if (await attempt(() => act('thema.close', { gesprekId, themaId })))
+        offer(t.closedThema, () => act('thema.open', { gesprekId, themaId }))
+    },
+    warn: (themaId: string) =>
+      say(
+        t.warned,
+        attempt(() => act('thema.warn', { gesprekId, themaId })),
+      ),
     accept: (personId: string) => attempt(() => act('deelnemer.accept', { gesprekId, personId })),
     markHeard: (themaId: string, personId: string, heard: boolean) =>
       attempt(() => act('deelnemer.heard', { gesprekId, themaId, personId, heard })),
@@ -56,7 +73,10 @@ export function useRegie({ gesprek, open }: GesprekScene) {
       attempt(() => act('antwoord.setAside', { antwoordId, aside })),
     include: (antwoordId: string) => attempt(() => act('antwoord.include', { antwoordId })),
     summarise: (text: string) =>
-      attempt(() => act('samenvatting.post', { gesprekId, text, notitieId: newId('n') })),
+      say(
+        t.posted,
+        attempt(() => act('samenvatting.post', { gesprekId, text, notitieId: newId('n') })),
+      ),
   }
 }
 

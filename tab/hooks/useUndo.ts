@@ -4,7 +4,8 @@ const offeredFor = 10_000
 
 interface Undo {
   says: string
-  run: () => Promise<unknown>
+  /** Null where there is no way back: then it only says what was done. */
+  run: (() => Promise<unknown>) | null
 }
 
 /** One way back at a time, offered for ten seconds. */
@@ -15,7 +16,7 @@ export function useUndo() {
     const timer = setTimeout(() => setUndo(null), offeredFor)
     return () => clearTimeout(timer)
   }, [undo])
-  const offer = useCallback((says: string, run: () => Promise<unknown>) => setUndo({ says, run }), [])
+  const offer = useCallback((says: string, run: Undo['run']) => setUndo({ says, run }), [])
   const forget = useCallback(() => setUndo(null), [])
   return { undo, offer, forget }
 }

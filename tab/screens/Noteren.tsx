@@ -79,7 +79,7 @@ function NoterenOf({ scene, lostSince }: { scene: GesprekScene; lostSince: numbe
     offer(t.noteren.removed, async () => outbox.remove(notitie, false))
   }
   const takeBack = (): void => {
-    void undo?.run()
+    void undo?.run?.()
     forget()
   }
 

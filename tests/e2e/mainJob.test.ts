@@ -117,7 +117,7 @@ describe('The main job, from card to board', function () {
     await board.getByText('Ja, in het teamplan 😀').waitFor()
 
     const noteren = await open(bram, `/ronde/${rondeId}/noteren/${gesprekId}`, { width: 768, height: 900 })
-    const line = noteren.getByRole('combobox', { name: 'Notitie', exact: true })
+    const line = noteren.getByRole('textbox', { name: 'Notitie', exact: true })
     await line.fill('Joke: bij ons staat het in de jaarplanning.')
     await line.press('Enter')
     await line.fill('Wie doet wat is niet afgesproken.')

@@ -106,9 +106,8 @@ export function EntryLine({ text, chips, choices, chooserName, field, keys, onTe
           maxLength={4000}
           aria-label={t.entry}
           placeholder={chips.length === 0 ? t.placeholder : ''}
-          role="combobox"
-          aria-expanded={open}
-          aria-controls={listId}
+          aria-haspopup="listbox"
+          aria-controls={open ? listId : undefined}
           aria-autocomplete="list"
           aria-activedescendant={
             open && choices.choices.length > 0 ? optionId(listId, choices.active) : undefined

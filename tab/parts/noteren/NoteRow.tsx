@@ -43,6 +43,7 @@ const useStyles = makeStyles({
       flexDirection: 'column',
       flexWrap: 'nowrap',
       alignItems: 'flex-end',
+      textAlign: 'right',
     },
   },
   acts: {

@@ -4,7 +4,7 @@ import { useTexts } from '../../hooks/useTexts.ts'
 import { shortThema } from '../names.ts'
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', gap: '0 4px', margin: '0 -4px' },
+  root: { display: 'flex', flexWrap: 'wrap', gap: '0 4px', margin: '0 -4px 8px' },
   thema: {
     minWidth: 0,
     gap: '6px',

@@ -38,7 +38,7 @@ export function DuringFoot({ scene, acts, composing, onComposed }: Props) {
     <>
       {acts.error && <ErrorNote error={acts.error} />}
       <OutgoingNotes notes={outgoing} onRetry={retry} onDiscard={discard} />
-      {acts.undo && <UndoLine says={acts.undo.says} onUndo={() => void acts.takeBack()} />}
+      {acts.undo && <UndoLine says={acts.undo.says} onUndo={acts.undo.run && (() => void acts.takeBack())} />}
       <QuickNote
         place={gesprek.id}
         onNote={(text) =>

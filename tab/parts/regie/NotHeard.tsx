@@ -10,13 +10,13 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: '4px',
+    columnGap: '12px',
     minHeight: '32px',
   },
-  name: { ...typographyStyles.body1Strong, margin: 0, marginRight: '8px' },
+  name: { ...typographyStyles.body1Strong, margin: 0 },
   list: { display: 'contents' },
   item: { listStyle: 'none' },
-  person: { gap: '8px', minWidth: 0, padding: '0 4px', fontWeight: tokens.fontWeightRegular },
+  person: { gap: '8px', minWidth: 0, padding: 0, fontWeight: tokens.fontWeightRegular },
   all: { color: tokens.colorNeutralForeground3 },
 })
 

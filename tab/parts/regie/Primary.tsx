@@ -17,7 +17,12 @@ export function Primary({ says, busy, hint, onPress }: Props) {
   const styles = useStyles()
   return (
     <>
-      <Button appearance="primary" className={styles.button} aria-disabled={busy} onClick={onPress}>
+      <Button
+        appearance="primary"
+        className={styles.button}
+        aria-disabled={busy}
+        onClick={busy ? undefined : onPress}
+      >
         {says}
       </Button>
       {hint && <p className={styles.hint}>{hint}</p>}

@@ -83,6 +83,9 @@ export const regie: typeof dutch = {
   endGesprek: 'End conversation',
   startGesprek: 'Start conversation',
   opened: 'Theme opened',
+  closedThema: 'Theme closed',
+  warned: 'Announced that it closes soon',
+  posted: 'Summary posted',
   notesOnly: 'The conversation leader chooses the theme.',
   toNoteren: 'Go to note taking',
 

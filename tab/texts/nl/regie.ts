@@ -81,6 +81,9 @@ export const regie = {
   endGesprek: 'Beëindig gesprek',
   startGesprek: 'Start gesprek',
   opened: 'Thema geopend',
+  closedThema: 'Thema gesloten',
+  warned: 'Gemeld dat het thema zo sluit',
+  posted: 'Samenvatting geplaatst',
   notesOnly: 'De gespreksleider kiest het thema.',
   toNoteren: 'Naar noteren',
 
