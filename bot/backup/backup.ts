@@ -1,8 +1,8 @@
-import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { open, rename } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
-import type { Entry, Journal } from '../ports/journal.ts'
+import { pipeline } from 'node:stream/promises'
+import { type Entry, type Journal, JournalUnknown } from '../ports/journal.ts'
 import { BackupRefused, LineReader, LineWriter } from './lines.ts'
 
 /**
@@ -11,46 +11,71 @@ import { BackupRefused, LineReader, LineWriter } from './lines.ts'
  */
 export async function backUp(journal: Journal, streams: readonly string[], file: string): Promise<number> {
   const unfinished = `${file}.bezig`
-  const out = createWriteStream(unfinished, { mode: 0o600 })
-  const lines = new LineWriter()
   let count = 0
-  const write = async (line: string) => {
-    if (!out.write(line)) await once(out, 'drain')
-  }
-  await write(lines.head(new Date()))
-  for (const stream of streams) {
-    for await (const entry of entriesOf(journal, stream)) {
-      await write(lines.entry(entry))
-      count += 1
+  async function* lines(): AsyncGenerator<string> {
+    const writer = new LineWriter()
+    yield writer.head(new Date())
+    for (const stream of streams) {
+      for await (const entry of entriesOf(journal, stream)) {
+        yield writer.entry(entry)
+        count += 1
+      }
     }
+    yield writer.end()
   }
-  await write(lines.end())
-  out.end()
-  await once(out, 'close')
-  await syncToDisk(unfinished)
-  await rename(unfinished, file)
+  try {
+    await pipeline(lines(), createWriteStream(unfinished, { mode: 0o600 }))
+    await syncToDisk(unfinished)
+    await rename(unfinished, file)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
   return count
+}
+
+export interface Restored {
+  /** Entries that were added; others were there already. */
+  added: number
+  /** All streams that the backup holds. */
+  streams: string[]
 }
 
 /**
  * Puts a backup back. The file is read whole first, and held against what is there: nothing is written when it is cut
- * off, altered, or tells another story than the journal. What is there already is left as it is.
- * @returns how many entries were added
+ * off, altered, or tells another story than the journal. What is there already is left as it is, so a restore that was
+ * broken off is finished by doing it again.
  * @throws BackupRefused
  */
-export async function restore(journal: Journal, file: string): Promise<number> {
-  await check(journal, file)
+export async function restore(journal: Journal, file: string): Promise<Restored> {
+  const streams = await check(journal, file)
   let added = 0
   for await (const { entry } of entriesIn(file)) {
     if ((await standing(journal, entry)) !== undefined) continue
-    await journal.append(entry.seq - 1, entry)
+    await putBack(journal, entry)
     if (entry.seq === 1) await journal.snapshot.drop(entry.stream)
     added += 1
   }
-  return added
+  return { added, streams }
 }
 
-async function check(journal: Journal, file: string): Promise<void> {
+const TRIES = 10
+
+/** Asked again when it is not known whether it was stored: the same entry can stand there once only. */
+async function putBack(journal: Journal, entry: Entry): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await journal.append(entry.seq - 1, entry)
+      return
+    } catch (error) {
+      if ((await standing(journal, entry))?.entryId === entry.entryId) return
+      if (!(error instanceof JournalUnknown) || tries === TRIES) throw error
+    }
+  }
+}
+
+/** @returns the streams in the file, in order */
+async function check(journal: Journal, file: string): Promise<string[]> {
   const ends = new Map<string, number>()
   for await (const { entry, line } of entriesIn(file)) {
     const { stream, seq } = entry
@@ -62,6 +87,7 @@ async function check(journal: Journal, file: string): Promise<void> {
       throw new BackupRefused(line, 'Op deze plaats staat in de database al iets anders.')
     }
   }
+  return [...ends.keys()]
 }
 
 async function standing(journal: Journal, { stream, seq }: Entry): Promise<Entry | undefined> {

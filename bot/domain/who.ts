@@ -16,7 +16,7 @@ export interface PersonWho {
 /** The app itself, acting on a meeting event, the clock or an unfinished delivery. */
 export interface SystemWho {
   kind: 'system'
-  part: 'meeting' | 'delivery' | 'clock' | 'link'
+  part: 'meeting' | 'delivery' | 'clock' | 'link' | 'restore'
 }
 
 export type Who = PersonWho | SystemWho

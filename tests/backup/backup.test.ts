@@ -72,7 +72,7 @@ describe('A backup', () => {
 
   it('[G5] put back twice, or over what is there, changes nothing', async () => {
     const before = await everything(journal)
-    assert.equal(await restore(journal, file), 0)
+    assert.equal((await restore(journal, file)).added, 0)
     assert.deepEqual(await everything(journal), before)
   })
 

@@ -66,7 +66,7 @@ const rules: Record<string, Rule> = {
   },
   backup: {
     rooms: ['ports'],
-    packages: ['zod', 'node:crypto', 'node:events', 'node:fs', 'node:fs/promises', 'node:readline'],
+    packages: ['zod', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:readline', 'node:stream/promises'],
     why: 'a backup is entries and nothing else, so that it goes from any store to any other',
   },
   teams: {

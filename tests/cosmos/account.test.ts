@@ -1,0 +1,20 @@
+/**
+ * What `npm run test:cosmos` holds against the account or emulator that COSMOS_ENDPOINT names. All of it stands in
+ * streams of its own, under a tenant that no school has, and the servers it starts look at nothing else there.
+ */
+import { readStore } from '../../bot/config.ts'
+import { openCosmosJournal } from '../../bot/journal/cosmosAccount.ts'
+import { mainJob } from '../instances/mainJob.ts'
+import { journalContract } from '../journal/contract.ts'
+
+const store = readStore()
+if (store.kind !== 'cosmos') {
+  console.error(
+    'Geef met COSMOS_ENDPOINT het account of de emulator om te beproeven, bijvoorbeeld COSMOS_ENDPOINT=http://127.0.0.1:8081 COSMOS_KEY=lokaal npm run test:cosmos.',
+  )
+  process.exit(1)
+}
+const open = () => openCosmosJournal(store)
+
+journalContract(store.endpoint, async () => ({ open, tearDown: async () => undefined }))
+mainJob(store.endpoint, open)

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import type { PersonWho } from '../../bot/domain/who.ts'
+import type { Journal } from '../../bot/ports/journal.ts'
+import type { Entities, EntityKind, RondeSnapshot } from '../../bot/protocol/view.ts'
+import { ChangeReader } from '../api/changeReader.ts'
+import { type TestServer, testServer } from '../api/testServer.ts'
+import { bram, joke, marleen, TENANT, wouter } from '../builders/people.ts'
+import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
+import { ConnectorDouble } from '../doubles/connector.ts'
+import { TeamsClient } from '../doubles/teamsClient.ts'
+import { saysWhat } from '../teams/app.ts'
+import { cardIn } from '../teams/replies.ts'
+
+const VISIE = 'groep-2.visie'
+
+/**
+ * From card to board on one store, by HTTP and over two instances: what a person does on one, the other goes on with.
+ * Everything it writes stands in streams of its own, so that it may run beside what a store holds already.
+ */
+export function mainJob(name: string, open: () => Promise<Journal>) {
+  describe(`The main job on ${name}`, () => {
+    const chatId = `19:meeting_${randomUUID()}@thread.v2`
+    let double: ConnectorDouble
+    let one: TestServer
+    let other: TestServer
+    let client: TeamsClient
+    let ronde: BuiltRonde
+    let gesprekId: string
+    const servers: TestServer[] = []
+
+    async function serve(): Promise<TestServer> {
+      const server = await testServer({ journal: await open() })
+      servers.push(server)
+      return server
+    }
+    const clientOf = (server: TestServer) => new TeamsClient(`${server.url}/api/messages`, double.url, TENANT)
+
+    before(async () => {
+      double = await ConnectorDouble.start()
+      one = await serve()
+      other = await serve()
+      client = clientOf(one)
+      ronde = await buildRonde(one.runner)
+      gesprekId = ronde.gesprekId
+    })
+
+    after(async () => {
+      for (const server of servers) {
+        await server.stop()
+        assert.deepEqual(
+          server.lines.filter((line) => line.includes('"fault"')),
+          [],
+        )
+      }
+      await double.stop()
+    })
+
+    /** Resolves with the id of the message in the chat that begins so. */
+    async function standsInChat(start: RegExp): Promise<string> {
+      for (;;) {
+        const found = double.chats.standing(chatId).find((message) => start.test(saysWhat(message)))
+        if (found !== undefined) return found.id
+        await new Promise((resolve) => setTimeout(resolve, 10))
+      }
+    }
+    async function see<K extends EntityKind>(server: TestServer, who: PersonWho, kind: K) {
+      const { body } = await server.get<RondeSnapshot>(who, `/api/rondes/${ronde.rondeId}`)
+      const values = body.entities.filter((entity) => entity.kind === kind).map(({ value }) => value)
+      // Kind and value belong together; the filter above cannot tell the compiler so.
+      return values as Entities[K][]
+    }
+    async function act(server: TestServer, who: PersonWho, action: string, input: object) {
+      const { status, body } = await server.act(who, action, ronde.rondeId, input)
+      assert.equal(status, 200, JSON.stringify(body))
+    }
+    const answer = (at: TeamsClient, who: PersonWho, nr: number, text: string, more = {}) =>
+      at.press(who, {
+        chatId,
+        data: { gesprekId, themaId: VISIE, [`vraag:${VISIE}.${nr}`]: text, ...more },
+      })
+    const noted = ({ messages }: ChangeReader, text: string) => JSON.stringify(messages).includes(text)
+
+    it('[G1] [X8] the meeting starts, the bot asks which gesprek it is, and the opening comes', async () => {
+      await client.bot('add', chatId)
+      await client.meeting('Start', { chatId })
+      const replyToId = await standsInChat(/gesprek/)
+      const data = { chat: 'deze', gesprekId }
+      await clientOf(other).press(marleen, { verb: 'gesprek.link', data, replyToId, chatId })
+      await standsInChat(/^Welkom bij dit gesprek/)
+      assert.equal((await see(one, marleen, 'gesprek')).find(({ id }) => id === gesprekId)?.status, 'bezig')
+    })
+
+    it('[G3] [G4] [X8] a thema opened on one instance is answered through both', async () => {
+      await act(other, marleen, 'thema.open', { gesprekId, themaId: VISIE })
+      await standsInChat(/^Thema 1 van 7/)
+      assert.match(cardIn(await answer(client, joke, 1, 'Wij delen hem *nog* niet.')).speak, /^Bewaard om/)
+      const second = cardIn(await answer(clientOf(other), wouter, 2, 'Ja, in het <b>teamplan</b> 😀'))
+      assert.match(second.text, /2 van de 5 deelnemers/)
+    })
+
+    it('[B2] [G7] [G8] [X8] what is noted and tagged on one instance, a board on the other shows', async () => {
+      const { body } = await other.get<RondeSnapshot>(bram, `/api/rondes/${ronde.rondeId}`)
+      const board = await ChangeReader.open(other, bram, ronde.rondeId, body.seq)
+      const began = performance.now()
+      await act(one, bram, 'notitie.add', { gesprekId, text: 'Wie doet wat is niet afgesproken.' })
+      await board.until((reader) => noted(reader, 'Wie doet wat'))
+      assert.ok(performance.now() - began < 1500, 'in about a second')
+      const [notitie] = await see(one, bram, 'notitie')
+      await act(one, bram, 'notitie.tag', { notitieIds: [notitie?.id], add: ['groep-2.rollen'] })
+      await board.until((reader) => noted(reader, 'groep-2.rollen'))
+      board.close()
+    })
+
+    it('[G5] [X8] an instance ends and a new one goes on with nothing in its memory', async () => {
+      await one.close()
+      one = await serve()
+      client = clientOf(one)
+      const edited = await answer(client, joke, 1, 'Wij delen hem nu wel.', { edits: true })
+      assert.match(cardIn(edited).speak, /^Bewaard om/)
+      const texts = (await see(one, marleen, 'antwoord')).map(({ text }) => text)
+      assert.deepEqual(texts, ['Wij delen hem nu wel.', 'Ja, in het <b>teamplan</b> 😀'])
+      assert.equal((await see(one, bram, 'notitie')).length, 1)
+    })
+
+    it('[G2] [G13] [X8] it closes: the thema, the closing vragen, and the gesprek with its meeting', async () => {
+      await act(other, marleen, 'thema.open', { gesprekId, themaId: 'afsluiting' })
+      await standsInChat(/is gesloten/)
+      await client.meeting('End', { chatId })
+      assert.equal((await see(other, marleen, 'gesprek')).find(({ id }) => id === gesprekId)?.status, 'klaar')
+      const late = cardIn(await answer(client, wouter, 1, 'Nog een ding.'))
+      assert.match(late.text, /Nog een ding\./)
+      const statuses = (await see(one, marleen, 'antwoord')).map(({ status }) => status)
+      assert.deepEqual(statuses, ['geldig', 'geldig', 'nagekomen'])
+    })
+  })
+}
