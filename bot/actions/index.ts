@@ -5,6 +5,7 @@ import antwoordInclude from './antwoord/include.ts'
 import antwoordSetAside from './antwoord/setAside.ts'
 import antwoordWithdraw from './antwoord/withdraw.ts'
 import chatAsk from './chat/ask.ts'
+import chatAskPost from './chat/askPost.ts'
 import chatClaim from './chat/claim.ts'
 import chatLeave from './chat/leave.ts'
 import chatSee from './chat/see.ts'
@@ -75,6 +76,7 @@ const ownActions: Action[] = [
   chatSee,
   chatLeave,
   chatAsk,
+  chatAskPost,
   chatClaim,
   tenantList,
 ]

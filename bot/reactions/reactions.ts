@@ -2,6 +2,7 @@ import { type Commit, type Runner, rondeStreamName } from '../ports/runner.ts'
 import { concernsChat } from './concerns.ts'
 import { type DeliverParts, deliver } from './deliver.ts'
 import { planOf, type Task } from './plan.ts'
+import { knowQuestions } from './question.ts'
 
 /** When a ronde that could not be looked at is tried again, ms. */
 const LOOK_AGAIN = 30_000
@@ -55,6 +56,7 @@ class Desk implements Reactions {
   async sweep(): Promise<void> {
     for (const rondeId of await this.#parts.rondes()) {
       if (this.#stopped) return
+      await this.#track(this.#askedIn(rondeId))
       await this.#track(this.#look(rondeId, false))
     }
   }
@@ -89,12 +91,14 @@ class Desk implements Reactions {
   /** Called in the path of every answer: it only looks at names, the rest comes in a later turn. */
   #committed(commit: Commit): void {
     if (isRonde(commit)) {
-      if (commit.acts.some((act) => act.events.some(concernsChat)))
-        this.#wake(commit.stream.slice('ronde:'.length))
+      const rondeId = commit.stream.slice('ronde:'.length)
+      if (happened(commit, concernsChat)) this.#wake(rondeId)
+      if (happened(commit, ({ type }) => type === 'gesprek.linked')) this.#track(this.#askedIn(rondeId))
     } else if (isChat(commit)) {
       const claim = this.#runner.peek(commit.stream)?.claim
-      const seen = commit.acts.some((act) => act.events.some((event) => event.type === 'chat.seen'))
-      if (seen && claim) this.#wake(claim.rondeId, true)
+      if (!claim) return
+      if (happened(commit, ({ type }) => type === 'chat.seen')) this.#wake(claim.rondeId, true)
+      if (happened(commit, ({ type }) => type === 'chat.askPosted')) this.#track(this.#askedIn(claim.rondeId))
     }
   }
 
@@ -129,6 +133,16 @@ class Desk implements Reactions {
     }
   }
 
+  async #askedIn(rondeId: string): Promise<void> {
+    if (this.#stopped) return
+    try {
+      await knowQuestions(this.#runner, rondeId)
+    } catch (error) {
+      // The next sweep tries again; nothing but the words of an old card waits for it.
+      this.#parts.log.fault(error, { where: rondeId })
+    }
+  }
+
   #begin(rondeId: string, task: Task): void {
     const name = `${rondeId}/${task.key}`
     if (this.#stopped || this.#underWay.has(name)) return
@@ -157,6 +171,10 @@ class Desk implements Reactions {
     this.#work.add(work)
     return work.finally(() => this.#work.delete(work))
   }
+}
+
+function happened<E>(commit: { acts: { events: E[] }[] }, is: (event: E) => boolean): boolean {
+  return commit.acts.some((act) => act.events.some(is))
 }
 
 const isRonde = (commit: Commit): commit is Commit<`ronde:${string}`> => commit.stream.startsWith('ronde:')

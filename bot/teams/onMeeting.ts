@@ -54,5 +54,20 @@ async function askOnce(room: Room, incoming: Incoming): Promise<void> {
   })
   if (!('ask' in asked.result) || asked.result.ask !== true) return
   const card = linkCard({ lang, gesprekken, now: clock.now() })
-  room.aside(delivery.post(reference, { card, summary: card.speak }), 'koppelen')
+  const posted = delivery.post(reference, { card, summary: card.speak })
+  room.aside(
+    posted.then((activityId) => rememberQuestion(room, incoming, activityId)),
+    'koppelen',
+  )
+}
+
+/** Whoever links from the tab presses no button of this card, and it must say so all the same. */
+function rememberQuestion({ runner }: Room, { chatId }: Incoming, activityId: string): Promise<unknown> {
+  return runner.run({
+    action: 'chat.askPost',
+    stream: chatStreamName(chatId),
+    input: { activityId },
+    who: { kind: 'system', part: 'meeting' },
+    requestId: crypto.randomUUID(),
+  })
 }

@@ -17,12 +17,15 @@ export interface ChatState {
   claim: { rondeId: string; gesprekId: string; by: string; name: string } | null
   /** The link card was posted for this chat; one is enough. */
   asked: boolean
+  /** The message that the link card is; null when it is not known to stand there. */
+  question: string | null
 }
 
 export interface ChatEvents {
   'chat.seen': { v: 1; reference: ChatReference }
   'chat.left': { v: 1 }
   'chat.asked': { v: 1 }
+  'chat.askPosted': { v: 1; activityId: string }
   'chat.claimed': { v: 1; rondeId: string; gesprekId: string; name: string }
 }
 
@@ -30,7 +33,7 @@ export type ChatEvent = { [T in keyof ChatEvents]: { type: T } & ChatEvents[T] }
 
 export const chatStream: StreamKind<ChatState, ChatEvent> = {
   prefix: 'chat:',
-  empty: () => ({ reference: null, present: false, claim: null, asked: false }),
+  empty: () => ({ reference: null, present: false, claim: null, asked: false, question: null }),
   fold: foldChatEvent,
 }
 
@@ -46,6 +49,9 @@ function foldChatEvent(state: ChatState, event: ChatEvent, moment: { by: string 
       return
     case 'chat.asked':
       change.put(state, 'asked', true)
+      return
+    case 'chat.askPosted':
+      change.put(state, 'question', event.activityId)
       return
     case 'chat.claimed': {
       const { rondeId, gesprekId, name } = event

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { bram, marleen } from '../builders/people.ts'
+import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
+import { CHAT } from '../doubles/teamsClient.ts'
+import { TeamsApp } from '../teams/app.ts'
+
+describe('The question which gesprek this is, once it is answered', () => {
+  let app: TeamsApp
+  let ronde: BuiltRonde
+
+  beforeEach(async () => {
+    app = await TeamsApp.start()
+    await app.client.bot('add')
+    ronde = await buildRonde(app.test.runner)
+  })
+
+  afterEach(() => app.stop())
+
+  const link = () => ronde.act(bram, 'gesprek.link', { gesprekId: ronde.gesprekId, chatId: CHAT })
+
+  it('[G1] answered in the tab, it says so in the chat too, and asks nobody any more', async () => {
+    await app.client.meeting('Start')
+    assert.match((await app.said())[0] ?? '', /^Welk gesprek is deze vergadering/)
+    await link()
+    const said = await app.said()
+    assert.equal(said.length, 1)
+    assert.match(said[0] ?? '', /^Dit gesprek is gekoppeld/)
+    assert.equal(app.double.callsOf('PUT').length, 1)
+  })
+
+  it('[G1] also when it reached the chat only after it was answered', async () => {
+    let arrive = (): void => undefined
+    const until = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    app.double.faults.push({ method: 'POST', until })
+    await app.client.meeting('Start')
+    await link()
+    arrive()
+    const said = await app.said()
+    assert.equal(said.length, 1)
+    assert.match(said[0] ?? '', /^Dit gesprek is gekoppeld/)
+  })
+
+  it('[G1] also after a process that ended in between', async () => {
+    await app.client.meeting('Start')
+    await app.settled()
+    await app.reactions.stop()
+    await link()
+    app = await app.restart()
+    await app.reactions.sweep()
+    assert.match((await app.said())[0] ?? '', /^Dit gesprek is gekoppeld/)
+    await app.reactions.sweep()
+    assert.equal(app.double.callsOf('PUT').length, 1)
+  })
+
+  it('[G1] answered on the card itself it is edited once', async () => {
+    await app.client.meeting('Start')
+    const [question] = await app.messages()
+    const press = {
+      verb: 'gesprek.link',
+      data: { gesprekId: ronde.gesprekId },
+      ...(question === undefined ? {} : { replyToId: question.id }),
+    }
+    await app.client.press(marleen, press)
+    await app.settled()
+    await app.reactions.sweep()
+    await app.settled()
+    const edits = app.double.callsOf('PUT').filter(({ path }) => path.endsWith(question?.id ?? '-'))
+    assert.equal(edits.length, 1)
+  })
+})
