@@ -42,6 +42,7 @@ export function openDatabase(path: string): DatabaseSync {
     )
   }
   try {
+    checkOurs(db)
     for (const [name, set] of pragmas) db.exec(`pragma ${name} = ${set}`)
     db.exec(schema)
     checkPragmas(db, path)
@@ -54,6 +55,12 @@ export function openDatabase(path: string): DatabaseSync {
       `De database ${path} is beschadigd of is geen database van deze app (${reason(error)}). Er is niets aan veranderd. Zet het bestand apart en zet een reservekopie terug, of begin met een lege map.`,
     )
   }
+}
+
+/** Asked before anything is set or made: the database of another program stays as it is. */
+function checkOurs(db: DatabaseSync): void {
+  const found = db.prepare('select count(*) as tables from sqlite_schema').get()
+  if (found?.tables !== 0) db.prepare('select stream, seq, entry_id, acts from entries limit 0')
 }
 
 function checkPragmas(db: DatabaseSync, path: string): void {

@@ -66,11 +66,14 @@ export interface Runner {
     command: Command<N>,
     reply: (state: StateOf<N>, outcome: Outcome) => T,
   ): Promise<T>
-  /** Reads state that was read on from the journal after this call came in. Never keep what `use` is given. */
+  /**
+   * Reads state that was read on from the journal after this call came in. Never keep what `use` is given.
+   * @throws AppError `busy` when the stream stands still for longer than `patience` ms
+   */
   read<N extends StreamName, T>(
     stream: N,
     use: (state: StateOf<N>, seq: number) => T,
-    options?: { seen?: number },
+    options?: { seen?: number; patience?: number },
   ): Promise<T>
   /**
    * The state as this instance has it in memory, possibly behind, or undefined when it has none. Only for what can

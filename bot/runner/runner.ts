@@ -62,7 +62,7 @@ export function createRunner(parts: RunnerParts): Runner {
     try {
       if (action.claim !== undefined) await claim(action, command, input)
       const stream = memory.get(command.stream)
-      const done = await withinPatience(stream.act(request), command.patience ?? PATIENCE)
+      const done = await withinPatience(stream.act(request), command.patience ?? PATIENCE, 'unsure')
       return { outcome: done.remembered, state: done.state }
     } finally {
       busy -= 1
@@ -73,13 +73,14 @@ export function createRunner(parts: RunnerParts): Runner {
   async function claim(action: AnyAction, command: Command, input: unknown): Promise<void> {
     const { who, requestId } = command
     const stream = memory.get(command.stream)
-    const claims = await stream.read((state) => {
+    const reading = stream.read((state) => {
       if (stream.remembers(actorOf(who), requestId)) return []
       if (!action.may.allows(who, state, input)) throw new AppError('not-allowed')
       const decision = action.decide({ state, input, who, now: clock.now(), newId })
       if ('refused' in decision) throw new AppError(decision.refused, decision.detail ?? null)
       return action.claim?.({ state, input, who }) ?? []
     })
+    const claims = await withinPatience(reading, command.patience ?? PATIENCE, 'busy')
     for (const { action: name, stream: narrow, input: claimInput } of claims) {
       // A request of its own: the caller's id may be in use in another ronde that claims in the same stream.
       await act({ action: name, stream: narrow, input: claimInput, who, requestId: newId('claim') })
@@ -96,7 +97,10 @@ export function createRunner(parts: RunnerParts): Runner {
 
   return {
     run: run as Runner['run'],
-    read: (stream, use) => memory.get(stream).read((state, seq) => use(state as StateOf<typeof stream>, seq)),
+    read: (stream, use, { patience = PATIENCE } = {}) => {
+      const reading = memory.get(stream).read((state, seq) => use(state as StateOf<typeof stream>, seq))
+      return withinPatience(reading, patience, 'busy')
+    },
     peek: (stream) => memory.peek(stream)?.state as StateOf<typeof stream> | undefined,
     async history(stream, after) {
       const entries: Entry[] = []
@@ -124,10 +128,10 @@ function commitOf(entry: Entry, own: boolean): Commit {
   return { stream: entry.stream, seq: entry.seq, acts: entry.acts, own } as Commit
 }
 
-/** After `ms` the caller is told that it is not certain yet; the act goes on by itself. */
-function withinPatience<T>(promise: Promise<T>, ms: number): Promise<T> {
+/** After `ms` the caller is told `late`: of an act that it is not certain yet, for it goes on by itself. */
+function withinPatience<T>(promise: Promise<T>, ms: number, late: 'unsure' | 'busy'): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new AppError('unsure')), ms)
+    const timer = setTimeout(() => reject(new AppError(late)), ms)
     promise.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

@@ -91,6 +91,18 @@ describe('The SQLite file', () => {
     assert.throws(() => openSqliteJournal(path), StartError)
   })
 
+  it('is refused with a clear sentence when it is of another program, and stays as it was', async () => {
+    for (const tables of ['create table entries (nummer)', 'create table klanten (naam)']) {
+      const other = new DatabaseSync(path)
+      other.exec(tables)
+      other.close()
+      const before = await readFile(path)
+      assert.throws(() => openSqliteJournal(path), /geen database van deze app/)
+      assert.deepEqual(await readFile(path), before)
+      await rm(path)
+    }
+  })
+
   it('is refused with the cure when its folder is not there', () => {
     assert.throws(() => openSqliteJournal(join(folder, 'nergens', 'journal.db')), /Kijk of de map bestaat/)
   })

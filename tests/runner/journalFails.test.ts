@@ -48,7 +48,7 @@ describe('The runner, when the journal fails', () => {
   })
 
   it('[G5] while it is not certain, the person reads "unsure", never "failed", and it is stored once', async () => {
-    const { journal, note, texts } = await setUp()
+    const { runner, ronde, journal, note, texts } = await setUp()
     let release = () => {}
     const held = new Promise<void>((resolve) => {
       release = resolve
@@ -64,6 +64,9 @@ describe('The runner, when the journal fails', () => {
     }
     await assert.rejects(note('een', 20), refusal('unsure'))
     await assert.rejects(note('twee', 20), refusal('unsure'))
+    // Who reads is not kept waiting either: what stands may be the newest or not.
+    const reading = runner.read(ronde.stream, (_state, seq) => seq, { patience: 20 })
+    await assert.rejects(reading, refusal('busy'))
     release()
     await note('een')
     await note('twee')
