@@ -7,7 +7,7 @@ import { contentView } from '../views/index.ts'
 import { describeActions, type KnownActions, runAction } from './actions.ts'
 import { signedIn } from './call.ts'
 import { OpenStreams } from './changes/openStreams.ts'
-import { listRondes, peopleInRondes, showRonde } from './rondes.ts'
+import { listRondes, peopleToGrant, showRonde } from './rondes.ts'
 import type { TokenCheck } from './token/check.ts'
 
 export interface ApiParts {
@@ -55,9 +55,7 @@ export function mountApi(server: Server, parts: ApiParts): { close(): void } {
   )
   server.get(
     '/api/people',
-    signedIn(tokens, async ({ who }) => ({
-      people: directory === null ? await peopleInRondes(who, runner) : await directory.people(who),
-    })),
+    signedIn(tokens, async ({ who }) => ({ people: await peopleToGrant(who, runner, directory) })),
   )
   return streams
 }

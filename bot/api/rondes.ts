@@ -1,5 +1,8 @@
+import { rolesIn } from '../domain/rights.ts'
+import type { RondeState } from '../domain/ronde/state.ts'
 import type { PersonWho } from '../domain/who.ts'
 import { AppError } from '../errors.ts'
+import type { Directory } from '../ports/directory.ts'
 import { type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.ts'
 import type { PersonRef, RondeSnapshot, RondesView } from '../protocol/view.ts'
 import { maySee, rondeLine, viewAll, viewSome } from '../views/index.ts'
@@ -31,8 +34,28 @@ function snapshotFor(who: PersonWho, state: Parameters<typeof viewAll>[0], seq: 
   return { seq, entities: viewAll(state, who) }
 }
 
-/** People whom this person sees in rondes; asked where no directory of the school is at hand. */
-export async function peopleInRondes(who: PersonWho, runner: Runner): Promise<PersonRef[]> {
+/**
+ * `GET /api/people`: whom this person can give a role. The list of the school is for who makes or leads a ronde;
+ * anybody else, or a school without a list, has the people of the own rondes, as far as they may be seen.
+ */
+export async function peopleToGrant(
+  who: PersonWho,
+  runner: Runner,
+  directory: Directory | null,
+): Promise<PersonRef[]> {
+  const grants = directory !== null && (who.appRoles.includes('Ronde.Maken') || (await leadsAny(who, runner)))
+  return grants ? directory.people(who) : peopleInRondes(who, runner)
+}
+
+async function leadsAny(who: PersonWho, runner: Runner): Promise<boolean> {
+  const leads = (state: RondeState) => rolesIn(state, who).includes('gespreksleider')
+  for (const id of await rondesOf(who, runner)) {
+    if (await runner.read(rondeStreamName(id), leads)) return true
+  }
+  return false
+}
+
+async function peopleInRondes(who: PersonWho, runner: Runner): Promise<PersonRef[]> {
   const ids = await rondesOf(who, runner)
   const found = new Map<string, PersonRef>()
   for (const id of ids) {

@@ -69,8 +69,3 @@ export function either<S, I>(first: Right<S, I>, second: Right<S, I>): Right<S, 
     allows: (who, state, input) => first.allows(who, state, input) || second.allows(who, state, input),
   }
 }
-
-/** Steps that are harmless alone, and for which the right was asked elsewhere. */
-export function anyone<S, I>(): Right<S, I> {
-  return { says: { nl: 'iedereen', en: 'anyone' }, allows: () => true }
-}

@@ -167,6 +167,7 @@ export interface RondeLine {
   period: { from: string; to: string } | null
   phase: RondePhase
   roles: RondeRole[]
+  /** Of those that this person sees. */
   gesprekken: { total: number; held: number }
   /** The gesprek that goes on now or comes next for this person. */
   next: { gesprekId: string; groep: string; start: string | null; status: 'gepland' | 'bezig' } | null

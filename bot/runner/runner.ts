@@ -1,5 +1,5 @@
 import type { Registry } from '../actions/index.ts'
-import { actorOf } from '../domain/who.ts'
+import { actorOf, type Who } from '../domain/who.ts'
 import { AppError } from '../errors.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Entry, Journal } from '../ports/journal.ts'
@@ -23,6 +23,8 @@ export interface RunnerParts {
   /** A fault of ours, to be logged; `where` names a stream, never what people wrote. */
   fault(error: unknown, where: string): void
 }
+
+const CLAIMER: Who = { kind: 'system', part: 'link' }
 
 /** @see Runner */
 export function createRunner(parts: RunnerParts): Runner {
@@ -82,8 +84,10 @@ export function createRunner(parts: RunnerParts): Runner {
     })
     const claims = await withinPatience(reading, command.patience ?? PATIENCE, 'busy')
     for (const { action: name, stream: narrow, input: claimInput } of claims) {
-      // A request of its own: the caller's id may be in use in another ronde that claims in the same stream.
-      await act({ action: name, stream: narrow, input: claimInput, who, requestId: newId('claim') })
+      // The person's right was asked of the ronde; the half itself is the app's own step, and nobody else's. It is a
+      // request of its own: the caller's id may be in use in another ronde that claims in the same stream.
+      const requestId = newId('claim')
+      await act({ action: name, stream: narrow, input: claimInput, who: CLAIMER, requestId })
     }
   }
 

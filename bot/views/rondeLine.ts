@@ -8,8 +8,10 @@ import { seesGesprek, viewerOf } from './viewer.ts'
 export function rondeLine(state: RondeState, who: PersonWho): RondeLine | null {
   const viewer = viewerOf(state, who)
   if (viewer === null) return null
-  const gesprekken = [...state.gesprekken.values()].filter((gesprek) => !state.omitted.has(gesprek.groepId))
-  const next = nextOf(gesprekken.filter((gesprek) => seesGesprek(viewer, gesprek)))
+  const gesprekken = [...state.gesprekken.values()].filter(
+    (gesprek) => !state.omitted.has(gesprek.groepId) && seesGesprek(viewer, gesprek),
+  )
+  const next = nextOf(gesprekken)
   return {
     id: state.id,
     title: state.title,

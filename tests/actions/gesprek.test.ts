@@ -55,7 +55,8 @@ describe('A gesprek and its chat', () => {
     const { gesprekId, rondeId } = ronde
     const input = { rondeId, gesprekId, name: marleen.name }
     const stream = chatStreamName(CHAT)
-    await runner.run({ action: 'chat.claim', stream, input, who: marleen, requestId: 'half' })
+    const who = { kind: 'system', part: 'link' } as const
+    await runner.run({ action: 'chat.claim', stream, input, who, requestId: 'half' })
     await ronde.act(marleen, 'gesprek.link', { gesprekId, chatId: CHAT })
     assert.equal(await runner.read(ronde.stream, (state) => state.gesprekken.get(gesprekId)?.chatId), CHAT)
   })

@@ -66,6 +66,13 @@ describe('Reading rondes', () => {
     assert.deepEqual((await server.get<{ people: PersonRef[] }>(joke, '/api/people')).body.people, [])
     const people = [{ id: 'x', name: 'Iemand' }]
     const listed = await testServer({ directory: { people: async () => people } })
+    assert.deepEqual((await listed.get(marleen, '/api/people')).body, { people })
+    assert.deepEqual((await listed.get(joke, '/api/people')).body, { people: [] })
+    await (await buildRonde(listed.runner)).act(marleen, 'ronde.grant', {
+      personId: joke.oid,
+      name: joke.name,
+      role: 'gespreksleider',
+    })
     assert.deepEqual((await listed.get(joke, '/api/people')).body, { people })
     await listed.stop()
   })

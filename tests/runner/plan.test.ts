@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { z } from 'zod'
 import { happens, rondeAction } from '../../bot/actions/action.ts'
-import { anyone } from '../../bot/domain/rights.ts'
 import { emptyRonde } from '../../bot/domain/ronde/state.ts'
 import { kindOf } from '../../bot/runner/kinds.ts'
 import { LARGEST_ENTRY } from '../../bot/runner/limits.ts'
@@ -12,7 +11,7 @@ describe('What is decided in one go', () => {
   const say = rondeAction({
     name: 'ronde.say',
     input: z.string(),
-    may: anyone(),
+    may: { says: { nl: 'iedereen', en: 'anyone' }, allows: () => true },
     decide: ({ input: text }) =>
       happens({ type: 'notitie.edited', v: 1, notitieId: 'n-1', text, marks: { labels: [] } }),
   })

@@ -203,7 +203,7 @@ describe('Meetings and their gesprek', () => {
         action: 'chat.claim',
         stream: `chat:${CHAT}`,
         input: { rondeId: ronde.rondeId, gesprekId: ronde.gesprekId, name: marleen.name },
-        who: marleen,
+        who: { kind: 'system', part: 'link' },
         requestId: 'halverwege',
       })
       assert.equal((await gesprekOf(ronde)).chatId, null)

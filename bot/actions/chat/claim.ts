@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { anyone } from '../../domain/rights.ts'
+import { theAppItself } from '../../domain/rights.ts'
 import { type Action, happens, refused } from '../action.ts'
 import { id } from '../schemas.ts'
 
@@ -14,7 +14,7 @@ const claim: Action<'chat', typeof input> = {
   kind: 'chat',
   open: false,
   input,
-  may: anyone(),
+  may: theAppItself(),
   decide({ state, input: { rondeId, gesprekId, name } }) {
     if (state.claim === null) return happens({ type: 'chat.claimed', v: 1, rondeId, gesprekId, name })
     const same = state.claim.rondeId === rondeId && state.claim.gesprekId === gesprekId

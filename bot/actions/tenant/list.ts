@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { anyone } from '../../domain/rights.ts'
+import { theAppItself } from '../../domain/rights.ts'
 import type { TenantEvent } from '../../domain/tenant/tenant.ts'
 import { type Action, happens } from '../action.ts'
 import { id, personId } from '../schemas.ts'
@@ -12,7 +12,7 @@ const list: Action<'tenant', typeof input> = {
   kind: 'tenant',
   open: false,
   input,
-  may: anyone(),
+  may: theAppItself(),
   decide({ state, input: { rondeId, personId } }) {
     const events: TenantEvent[] = []
     if (!state.rondes.has(rondeId)) events.push({ type: 'ronde.listed', v: 1, rondeId })

@@ -35,7 +35,9 @@ export function RondePhase({ phase, gesprekken }: Pick<RondeLine, 'phase' | 'ges
       <div className={styles.strip}>
         <PhaseStrip parts={parts} label={t.phaseOf(t.phases[phase], at + 1)} />
       </div>
-      <p className={styles.quiet}>{phase === 'voorbereiding' ? t.toHold(total) : t.held(held, total)}</p>
+      {total > 0 && (
+        <p className={styles.quiet}>{phase === 'voorbereiding' ? t.toHold(total) : t.held(held, total)}</p>
+      )}
     </div>
   )
 }
