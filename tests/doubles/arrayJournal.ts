@@ -1,0 +1,54 @@
+import { type Entry, type Journal, JournalConflict, type SnapshotDoc } from '../../bot/ports/journal.ts'
+
+/** A journal in arrays: quick, easily copied, and with its length in plain sight. */
+export class ArrayJournal implements Journal {
+  readonly #streams = new Map<string, Entry[]>()
+  readonly #snapshots = new Map<string, SnapshotDoc>()
+
+  /** @param former begins with all that stands there, and leaves it as it is */
+  constructor(former?: ArrayJournal) {
+    for (const [stream, entries] of former?.all() ?? []) this.#streams.set(stream, [...entries])
+  }
+
+  all(): Iterable<[stream: string, entries: readonly Entry[]]> {
+    return this.#streams
+  }
+
+  /** Where every stream ends. */
+  ends(): Record<string, number> {
+    return Object.fromEntries([...this.#streams].map(([stream, entries]) => [stream, entries.length]))
+  }
+
+  async append(after: number, entry: Entry): Promise<void> {
+    const entries = this.#streams.get(entry.stream) ?? []
+    if (entries.length !== after) throw new JournalConflict(entry.stream, entry.seq)
+    // A real journal keeps text: what shares objects with the state would hide a change to them.
+    entries.push(structuredClone(entry))
+    this.#streams.set(entry.stream, entries)
+  }
+
+  async read(stream: string, after: number, limit?: number): Promise<Entry[]> {
+    const end = limit === undefined ? undefined : after + limit
+    return (this.#streams.get(stream) ?? []).slice(after, end)
+  }
+
+  async redact(entry: Entry): Promise<void> {
+    this.#streams.get(entry.stream)?.splice(entry.seq - 1, 1, structuredClone(entry))
+  }
+
+  async streams(prefix: string): Promise<string[]> {
+    return [...this.#streams.keys()].filter((name) => name.startsWith(prefix))
+  }
+
+  readonly snapshot: Journal['snapshot'] = {
+    get: async (stream) => this.#snapshots.get(stream) ?? null,
+    put: async (stream, snapshot) => void this.#snapshots.set(stream, snapshot),
+    drop: async (stream) => void this.#snapshots.delete(stream),
+  }
+
+  async ready(): Promise<boolean> {
+    return true
+  }
+
+  async close(): Promise<void> {}
+}

@@ -1,0 +1,90 @@
+import type { PersonWho, Who } from '../../bot/domain/who.ts'
+import { bram, joke, marleen, nadia, OTHER_TENANT, sanne, TENANT, wouter } from '../builders/people.ts'
+import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
+import { testRunner } from '../builders/runner.ts'
+import { ArrayJournal } from '../doubles/arrayJournal.ts'
+
+const person = (oid: string, name: string, appRoles: PersonWho['appRoles'] = []): PersonWho => ({
+  kind: 'person',
+  tid: TENANT,
+  oid,
+  name,
+  appRoles,
+})
+
+/** Leads the ronde, and holds nothing else in the school. */
+export const leader = person('oid-anneke', 'Anneke Visser')
+const guest = person('oid-gast', 'Gast van elders')
+const elsewhere = person('oid-elsewhere', 'Deelnemer van groep 3')
+const reader = person('oid-meelezer', 'Meelezer')
+const otherLeader = person('oid-other-leader', 'Leidt een andere ronde')
+
+/** Everybody whose rights are asked after, by column of the table. */
+export const cast: Readonly<Record<string, Who>> = {
+  gespreksleider: leader,
+  verslaggever: bram,
+  opdrachtgever: nadia,
+  'deelnemer here': joke,
+  'deelnemer elsewhere': elsewhere,
+  meelezer: reader,
+  onbevestigd: sanne,
+  'no role': person('oid-nobody', 'Collega zonder rol'),
+  'other ronde': otherLeader,
+  // The hardest of strangers: the very id of a gespreksleider.
+  'other school': { ...leader, tid: OTHER_TENANT },
+  'Ronde.Maken': person('oid-maker', 'Maakt rondes', ['Ronde.Maken']),
+  Beheerder: person('oid-admin', 'Beheerder', ['Beheerder']),
+  'guest leads': guest,
+  'the app': { kind: 'system', part: 'link' },
+}
+
+export interface Stage {
+  journal: ArrayJournal
+  ronde: BuiltRonde
+  /** Answers: of a deelnemer, of who is onbevestigd, and one that came late. */
+  answers: { here: string; unconfirmed: string; late: string }
+}
+
+export const THEMA = 'groep-2.visie'
+const CLOSED = 'groep-2.rollen'
+
+/** A gesprek in full swing, with everybody of the cast in place. */
+export async function setStage(): Promise<Stage> {
+  const journal = new ArrayJournal()
+  const { runner } = testRunner(journal)
+  await buildRonde(runner, { rondeId: 'r-andere-ronde' }).then(({ act }) =>
+    act(marleen, 'ronde.grant', {
+      personId: otherLeader.oid,
+      name: otherLeader.name,
+      role: 'gespreksleider',
+    }),
+  )
+  const ronde = await buildRonde(runner, { rondeId: 'r-deze-ronde', open: CLOSED })
+  const { act, gesprekId, gesprekken } = ronde
+  const grant = (who: PersonWho, role: 'gespreksleider' | 'meelezer') =>
+    act(marleen, 'ronde.grant', { personId: who.oid, name: who.name, role })
+  await grant(leader, 'gespreksleider')
+  await grant(guest, 'gespreksleider')
+  await grant(reader, 'meelezer')
+  await act(marleen, 'ronde.grant', {
+    personId: elsewhere.oid,
+    name: elsewhere.name,
+    role: 'deelnemer',
+    gesprekId: gesprekken.get('groep-3') ?? '',
+  })
+  const give = async (who: PersonWho, themaId: string) => {
+    const answers = [{ vraagId: `${themaId}.1`, text: `van ${who.name}` }]
+    const { result } = await act(who, 'antwoord.give', { gesprekId, themaId, answers })
+    return (result as { antwoordIds: string[] }).antwoordIds[0] ?? ''
+  }
+  await act(leader, 'thema.open', { gesprekId, themaId: THEMA })
+  const answers = {
+    late: await give(wouter, CLOSED),
+    here: await give(joke, THEMA),
+    unconfirmed: await give(sanne, THEMA),
+  }
+  await act(bram, 'notitie.add', { notitieId: 'n-00000001', gesprekId, text: 'genoteerd' })
+  const heard = { gesprekId, themaId: THEMA, personId: wouter.oid, heard: true }
+  await act(bram, 'deelnemer.heard', heard)
+  return { journal, ronde, answers }
+}

@@ -1,0 +1,83 @@
+import type { StreamName } from '../../bot/ports/runner.ts'
+import { joke, sanne, TENANT, wouter } from '../builders/people.ts'
+import { leader, type Stage, THEMA } from './cast.ts'
+
+export interface Example {
+  stream: StreamName
+  input: object
+  /** Something of the person's own: the act is tried on that too. */
+  own?: Readonly<Record<string, object>>
+}
+
+const CHAT = 'chat:19:meeting_rechten@thread.v2'
+
+/** For every action an input that only a missing right can refuse. */
+export function examplesFor({ ronde, answers }: Stage): Readonly<Record<string, Example>> {
+  const { stream, gesprekId } = ronde
+  const thema = { gesprekId, themaId: THEMA }
+  const notitieId = 'n-00000001'
+  const key = `opening:${gesprekId}`
+  const acts: Record<string, object> = {
+    'ronde.grant': { personId: 'oid-nieuw', name: 'Nieuw', role: 'meelezer' },
+    'ronde.revoke': { personId: 'oid-meelezer', role: 'meelezer' },
+    'ronde.advance': { phase: 'gesprekken' },
+    'groep.add': { from: 'studenten' },
+    'groep.change': { groepId: 'groep-2', kort: 'Lijn 1' },
+    'groep.omit': { groepId: 'groep-5' },
+    'gesprek.plan': { gesprekId, start: '2026-12-09T13:00:00+01:00' },
+    'gesprek.link': { gesprekId, chatId: CHAT.slice('chat:'.length) },
+    'gesprek.start': { gesprekId: ronde.gesprekken.get('groep-3') },
+    'gesprek.end': { gesprekId },
+    'thema.open': { gesprekId, themaId: 'groep-2.professionaliteit' },
+    'thema.close': thema,
+    'thema.warn': thema,
+    'vraag.tick': { ...thema, vraagId: `${THEMA}.1`, ticked: true },
+    'deelnemer.heard': { ...thema, personId: joke.oid, heard: true },
+    'deelnemer.accept': { gesprekId, personId: sanne.oid },
+    'antwoord.give': { ...thema, answers: [{ vraagId: `${THEMA}.2`, text: 'nieuw' }] },
+    'antwoord.setAside': { antwoordId: answers.here },
+    'antwoord.include': { antwoordId: answers.late },
+    'notitie.add': { gesprekId, text: 'nog een' },
+    'notitie.edit': { notitieId, text: 'anders' },
+    'notitie.tag': { notitieIds: [notitieId, answers.here], add: ['groep-2.rollen'] },
+    'notitie.remove': { notitieId },
+    'samenvatting.post': { gesprekId, text: 'samengevat' },
+    'delivery.retry': { gesprekId },
+    'delivery.take': { key, leaseMs: 1000 },
+    'delivery.done': { key, activityId: 'x', shows: 'open:1' },
+    'delivery.fail': { key, retryAt: null, reason: 'unreachable' },
+  }
+  const onRonde = Object.entries(acts).map(([name, input]) => [name, { stream, input }] as const)
+  const reference = {
+    conversationId: CHAT,
+    tenantId: TENANT,
+    serviceUrl: 'https://teams.test/',
+    botId: 'bot',
+  }
+  const scope = { kind: 'college', name: 'Noord' }
+  return {
+    ...Object.fromEntries(onRonde),
+    'ronde.create': {
+      stream: 'ronde:r-nieuwe-ronde',
+      input: { rondeId: 'r-nieuwe-ronde', title: 'Nieuw', school: 'ROC', scope },
+    },
+    'antwoord.withdraw': {
+      stream,
+      input: { antwoordId: answers.late },
+      own: {
+        [joke.oid]: { antwoordId: answers.here },
+        [sanne.oid]: { antwoordId: answers.unconfirmed },
+        [wouter.oid]: { antwoordId: answers.late },
+      },
+    },
+    'chat.see': { stream: CHAT, input: reference },
+    'chat.leave': { stream: CHAT, input: {} },
+    'chat.ask': { stream: CHAT, input: {} },
+    'chat.askPost': { stream: CHAT, input: { activityId: 'x' } },
+    'chat.claim': { stream: CHAT, input: { rondeId: ronde.rondeId, gesprekId, name: leader.name } },
+    'tenant.list': {
+      stream: `tenant:${TENANT}`,
+      input: { rondeId: ronde.rondeId, personId: 'oid-nieuw' },
+    },
+  }
+}

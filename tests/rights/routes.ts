@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import type { PersonWho, Who } from '../../bot/domain/who.ts'
+import type { RondesView } from '../../bot/protocol/view.ts'
+import { ChangeReader } from '../api/changeReader.ts'
+import { type TestServer, testServer } from '../api/testServer.ts'
+import { ArrayJournal } from '../doubles/arrayJournal.ts'
+import { cast, type Stage } from './cast.ts'
+import { examplesFor } from './examples.ts'
+import type { Row } from './markdown.ts'
+
+type Probe = (server: TestServer, who: PersonWho, rondeId: string) => Promise<boolean>
+
+const answers =
+  (path: string): Probe =>
+  async (server, who, rondeId) =>
+    (await server.get(who, path.replace(':ronde', rondeId))).status === 200
+
+/** How each route under the token is tried. */
+const probes: Readonly<Record<string, Probe>> = {
+  'GET /api/actions': answers('/api/actions'),
+  'GET /api/content': answers('/api/content'),
+  'GET /api/rondes': async (server, who, rondeId) => {
+    const { status, body } = await server.get<RondesView>(who, '/api/rondes')
+    return status === 200 && body.rondes.some(({ id }) => id === rondeId)
+  },
+  'GET /api/rondes/:ronde': answers('/api/rondes/:ronde'),
+  'GET /api/rondes/:ronde/changes': async (server, who, rondeId) => {
+    const reader = await ChangeReader.open(server, who, rondeId, 0).catch(() => null)
+    reader?.close()
+    return reader !== null
+  },
+  'GET /api/people': async (server, who) => {
+    const { status, body } = await server.get<{ people: object[] }>(who, '/api/people')
+    return status === 200 && body.people.length > 0
+  },
+}
+
+/** A server on a copy of the stage, of a school that has a list of its people. */
+function serverOn(stage: Stage): Promise<TestServer> {
+  const directory = { people: async () => [{ id: 'oid-collega', name: 'Collega' }] }
+  return testServer({ journal: new ArrayJournal(stage.journal), directory })
+}
+
+/** Every route that this server has, as `GET /api/rondes`. */
+export async function routesOf(stage: Stage): Promise<string[]> {
+  const server = await serverOn(stage)
+  const { routes }: { routes: { method: string; path: string }[] } = server.http.getDebugInfo()
+  await server.stop()
+  return routes.map(({ method, path }) => `${method.toUpperCase()} ${path}`)
+}
+
+/** Every route under the token, asked by everybody over HTTP. */
+export async function routeRows(stage: Stage): Promise<{ rows: Row[]; tried: number }> {
+  const server = await serverOn(stage)
+  const rows: Row[] = []
+  let tried = 0
+  for (const [name, probe] of Object.entries(probes)) {
+    const cells: string[] = []
+    for (const who of Object.values(cast)) {
+      if (who.kind === 'person') tried += 1
+      cells.push(who.kind === 'system' ? '' : (await probe(server, who, stage.ronde.rondeId)) ? 'yes' : '–')
+    }
+    rows.push({ name, cells })
+  }
+  await server.stop()
+  return { rows, tried }
+}
+
+/** Does over HTTP whatever somebody may not do, and finds everything as it was. */
+export async function refusedAtTheDoor(stage: Stage, actionRows: readonly Row[]): Promise<number> {
+  const server = await serverOn(stage)
+  const journal = server.journal as ArrayJournal
+  const before = journal.ends()
+  const examples = examplesFor(stage)
+  const people: Who[] = Object.values(cast)
+  let tried = 0
+  for (const { name, cells } of actionRows) {
+    for (const [column, cell] of cells.entries()) {
+      const who = people[column]
+      const example = examples[name]
+      if (cell !== '–' || who?.kind !== 'person' || example === undefined) continue
+      tried += 1
+      const ronde = example.stream.startsWith('ronde:') ? example.stream.slice('ronde:'.length) : null
+      const { status } = await server.act(who, name, ronde, example.input)
+      assert.ok([400, 403, 404].includes(status), `${who.name} did ${name} over HTTP: ${status}`)
+      assert.deepEqual(journal.ends(), before, `${who.name} was refused ${name}, and something changed`)
+    }
+  }
+  await server.stop()
+  return tried
+}
