@@ -7,6 +7,7 @@ import { contentView } from '../views/index.ts'
 import { describeActions, type KnownActions, runAction } from './actions.ts'
 import { signedIn } from './call.ts'
 import { OpenStreams } from './changes/openStreams.ts'
+import { showChat } from './chats.ts'
 import { listRondes, peopleToGrant, showRonde } from './rondes.ts'
 import type { TokenCheck } from './token/check.ts'
 
@@ -48,6 +49,11 @@ export function mountApi(server: Server, parts: ApiParts): { close(): void } {
   server.get(
     '/api/rondes/:ronde/changes',
     signedIn(tokens, (call) => streams.open(call)),
+  )
+  server.get(
+    // A conversation id is longer than a named part of an address may be.
+    '/api/chats/*',
+    signedIn(tokens, (call) => showChat(call, runner, clock)),
   )
   server.get(
     '/api/content',

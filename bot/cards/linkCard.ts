@@ -1,4 +1,5 @@
 import { cardTexts, type Lang } from '../content/index.ts'
+import { nearestFirst } from '../domain/ronde/linkable.ts'
 import { card, done, executeAction, heading, paragraph, small } from './elements.ts'
 import { limits } from './limits.ts'
 import type { AdaptiveCard, ChoiceInput } from './model.ts'
@@ -24,9 +25,8 @@ export interface LinkChoice {
 /** Asks which gesprek an unlinked meeting is: the nearest five, none chosen beforehand (spec G1). */
 export function linkCard({ lang, gesprekken, now, timeZone }: LinkCardProps): AdaptiveCard {
   const texts = cardTexts[lang]
-  const distance = ({ plannedAt }: LinkChoice) =>
-    plannedAt === null ? Number.MAX_VALUE : Math.abs(Number(plannedAt) - Number(now))
-  const nearest = gesprekken.toSorted((a, b) => distance(a) - distance(b)).slice(0, limits.gesprekken)
+  const at = ({ plannedAt }: LinkChoice) => (plannedAt === null ? null : Number(plannedAt))
+  const nearest = nearestFirst(gesprekken, at, Number(now)).slice(0, limits.gesprekken)
   const choice: ChoiceInput = {
     type: 'Input.ChoiceSet',
     id: 'gesprekId',

@@ -1,16 +1,8 @@
 import type { LinkChoice } from '../cards/index.ts'
-import type { RondePhase } from '../domain/ronde/events.ts'
-import { groepOf } from '../domain/ronde/find.ts'
+import { linkableIn } from '../domain/ronde/linkable.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import { rondeStreamName, tenantStreamName } from '../ports/runner.ts'
 import type { Room } from './room.ts'
-
-const PHASES: ReadonlySet<RondePhase> = new Set<RondePhase>([
-  'voorbereiding',
-  'gesprekken',
-  'verslagen',
-  'portret',
-])
 
 /**
  * Gesprekken of a tenant that have no chat yet and can still be held (spec G1).
@@ -41,16 +33,11 @@ export async function linkChoices(room: Room, tenantId: string, personId?: strin
 }
 
 function choicesIn(state: RondeState): LinkChoice[] {
-  if (!PHASES.has(state.phase)) return []
-  const choices: LinkChoice[] = []
-  for (const gesprek of state.gesprekken.values()) {
-    const groep = groepOf(state, gesprek)
-    const open = gesprek.chatId === null && gesprek.status !== 'klaar'
-    if (!open || groep === undefined || state.omitted.has(groep.id)) continue
-    const plannedAt = gesprek.start === null ? null : Date.parse(gesprek.start)
-    choices.push({ gesprekId: gesprek.id, groep: { number: groep.nummer, title: groep.titel }, plannedAt })
-  }
-  return choices
+  return linkableIn(state).map(({ gesprek, groep }) => ({
+    gesprekId: gesprek.id,
+    groep: { number: groep.nummer, title: groep.titel },
+    plannedAt: gesprek.start === null ? null : Date.parse(gesprek.start),
+  }))
 }
 
 function mayLink(state: RondeState, personId: string): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { PersonWho, Who } from '../../bot/domain/who.ts'
+import type { ChatView } from '../../bot/protocol/chat.ts'
 import type { RondesView } from '../../bot/protocol/view.ts'
 import { ChangeReader } from '../api/changeReader.ts'
 import { type TestServer, testServer } from '../api/testServer.ts'
@@ -28,6 +29,10 @@ const probes: Readonly<Record<string, Probe>> = {
     const reader = await ChangeReader.open(server, who, rondeId, 0).catch(() => null)
     reader?.close()
     return reader !== null
+  },
+  'GET /api/chats/*': async (server, who, rondeId) => {
+    const { status, body } = await server.get<ChatView>(who, '/api/chats/19:meeting_nog-niets@thread.v2')
+    return status === 200 && !body.linked && body.choices.some((choice) => choice.rondeId === rondeId)
   },
   'GET /api/people': async (server, who) => {
     const { status, body } = await server.get<{ people: object[] }>(who, '/api/people')

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { nearestFirst } from '../domain/ronde/linkable.ts'
+import { AppError } from '../errors.ts'
+import type { Clock } from '../ports/clock.ts'
+import { chatStreamName, type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.ts'
+import type { ChatView } from '../protocol/chat.ts'
+import { chatChoices, chatPlace } from '../views/index.ts'
+import type { Call } from './call.ts'
+
+const conversationId = z.string().regex(/^[\x21-\x7e]{1,400}$/)
+
+/** `GET /api/chats/<conversation id>`. What the caller says about its chat is a hint: what comes back is by right. */
+export async function showChat(call: Call, runner: Runner, clock: Clock): Promise<ChatView> {
+  const checked = conversationId.safeParse(call.request.params['*'])
+  if (!checked.success) throw new AppError('bad-request', '(chat)')
+  const chatId = checked.data
+  const claim = await runner.read(chatStreamName(chatId), (chat) => chat.claim)
+  if (claim === null) return unlinked(call, runner, clock.now())
+  const stream = rondeStreamName(claim.rondeId)
+  const { half, place } = await runner.read(stream, (state) => ({
+    half: state.gesprekken.get(claim.gesprekId)?.chatId !== chatId,
+    place: chatPlace(state, claim.gesprekId, call.who),
+  }))
+  // A link of which the ronde's half is missing, because a process ended in between, is finished here (house.md).
+  if (half) {
+    await runner.run({
+      action: 'gesprek.link',
+      stream,
+      input: { gesprekId: claim.gesprekId, chatId },
+      who: { kind: 'system', part: 'link' },
+      requestId: `link:${chatId}`,
+    })
+  }
+  return { linked: true, place }
+}
+
+/** The directory only hints; each ronde says itself what this person may do in it. */
+async function unlinked({ who }: Call, runner: Runner, now: number): Promise<ChatView> {
+  const ids = await runner.read(tenantStreamName(who.tid), ({ rondesOf }) => rondesOf.get(who.oid) ?? [])
+  const found = await Promise.all(
+    ids.map((id) => runner.read(rondeStreamName(id), (state) => chatChoices(state, who))),
+  )
+  const plannedAt = ({ start }: { start: string | null }) => (start === null ? null : Date.parse(start))
+  return {
+    linked: false,
+    mayLink: found.some(({ mayLink }) => mayLink),
+    choices: nearestFirst(
+      found.flatMap(({ choices }) => choices),
+      plannedAt,
+      now,
+    ),
+    askWhom: [...new Set(found.flatMap(({ askWhom }) => askWhom))],
+  }
+}
