@@ -66,6 +66,7 @@ export function useRegie({ gesprek, open }: GesprekScene) {
         t.warned,
         attempt(() => act('thema.warn', { gesprekId, themaId })),
       ),
+    retryDelivery: () => attempt(() => act('delivery.retry', { gesprekId })),
     accept: (personId: string) => attempt(() => act('deelnemer.accept', { gesprekId, personId })),
     markHeard: (themaId: string, personId: string, heard: boolean) =>
       attempt(() => act('deelnemer.heard', { gesprekId, themaId, personId, heard })),

@@ -73,6 +73,7 @@ function RegieOf({ scene, lostSince }: { scene: GesprekScene; lostSince: number 
       <Trouble
         lostSince={lostSince}
         undelivered={gesprek.deliveryTrouble}
+        onRetry={acts.retryDelivery}
         onCopyLink={() =>
           copyLink({ screen: 'antwoorden', ronde: ronde.id, gesprek: gesprek.id }, groep.kort)
         }

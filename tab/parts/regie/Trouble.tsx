@@ -9,11 +9,12 @@ interface Props {
   lostSince: number | null
   /** Why a card could not be posted; null when all is well. */
   undelivered: string | null
+  onRetry: () => void
   onCopyLink: () => Promise<boolean>
 }
 
 /** Something outside fails; the gesprek goes on. Not being connected hides the other: it may be old news. */
-export function Trouble({ lostSince, undelivered, onCopyLink }: Props) {
+export function Trouble({ lostSince, undelivered, onRetry, onCopyLink }: Props) {
   const t = useTexts()
   const [copied, setCopied] = useState<boolean | null>(null)
   if (lostSince !== null)
@@ -24,15 +25,21 @@ export function Trouble({ lostSince, undelivered, onCopyLink }: Props) {
     )
   if (undelivered === null) return null
   const kinds = t.regie.trouble
+  const trying = undelivered === 'trying'
   const { title, text } = isKind(kinds, undelivered) ? kinds[undelivered] : kinds.later
   return (
     <Note
       icon={<PlugDisconnectedRegular />}
       title={title}
       actions={
-        <Button appearance="transparent" onClick={async () => setCopied(await onCopyLink())}>
-          {copied === null ? t.regie.copyLink : copied ? t.regie.copied : t.regie.copiedNot}
-        </Button>
+        <>
+          <Button appearance="transparent" aria-disabled={trying} onClick={trying ? undefined : onRetry}>
+            {t.common.retry}
+          </Button>
+          <Button appearance="transparent" onClick={async () => setCopied(await onCopyLink())}>
+            {copied === null ? t.regie.copyLink : copied ? t.regie.copied : t.regie.copiedNot}
+          </Button>
+        </>
       }
     >
       {text}

@@ -140,7 +140,7 @@ export const regie: typeof dutch = {
     },
     unsure: {
       title: 'Not sure yet whether the card is there',
-      text: 'Teams did not confirm it. Please look in the chat. If the card is not there, participants answer in the tab.',
+      text: 'Teams did not confirm it. Please look in the chat. If the card is not there, try again: we will post it once more.',
     },
     gone: {
       title: 'The card is no longer in the chat',
@@ -149,6 +149,10 @@ export const regie: typeof dutch = {
     refused: {
       title: 'Teams does not accept the card',
       text: 'This will not solve itself. The conversation simply goes on; participants answer in the tab.',
+    },
+    trying: {
+      title: 'We are trying again',
+      text: 'The conversation simply goes on. Once it works, this message goes away by itself.',
     },
   },
   copyLink: 'Copy link',

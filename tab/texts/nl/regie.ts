@@ -139,7 +139,7 @@ export const regie = {
     },
     unsure: {
       title: 'Nog niet zeker of de kaart er staat',
-      text: 'Teams gaf geen bevestiging. Kijk even in de chat. Staat de kaart er niet, dan antwoorden deelnemers in het tabblad.',
+      text: 'Teams gaf geen bevestiging. Kijk even in de chat. Staat de kaart er niet, probeer het dan opnieuw: we plaatsen hem dan nog een keer.',
     },
     gone: {
       title: 'De kaart staat niet meer in de chat',
@@ -148,6 +148,10 @@ export const regie = {
     refused: {
       title: 'Teams neemt de kaart niet aan',
       text: 'Dat lost zich niet vanzelf op. Het gesprek gaat gewoon door; deelnemers antwoorden in het tabblad.',
+    },
+    trying: {
+      title: 'We proberen het opnieuw',
+      text: 'Het gesprek gaat gewoon door. Lukt het, dan verdwijnt deze melding vanzelf.',
     },
   },
   copyLink: 'Link kopiëren',
