@@ -1,39 +1,58 @@
 import type { Commit } from '../ports/runner.ts'
-import { FOLLOW_EVERY } from './limits.ts'
+import { FOLLOW_EVERY, FOLLOW_LONGEST, FOLLOW_QUIET, QUIET_AFTER } from './limits.ts'
 
 type Listener = (commit: Commit) => void
 
+export interface FollowersParts {
+  readOn(stream: string): Promise<void>
+  /** Whether people are at it in this stream right now, so that quick reading is worth its cost. */
+  isLive(stream: string): boolean
+  fault(error: unknown, where: string): void
+}
+
+interface Followed {
+  readonly listeners: Set<Listener>
+  /** When something last happened here: a commit, or somebody who began to follow. */
+  activeAt: number
+  readAt: number
+  /** How long after that it is read on again, ms. */
+  wait: number
+  /** While a store does not answer, no more than one question waits for it. */
+  beingRead: boolean
+}
+
 /**
  * Tells what was committed. Own commits are told at once; a stream that somebody follows is also read on regularly,
- * for what other instances wrote.
+ * for what other instances wrote: often while a gesprek goes on, seldom while a board stands open over a weekend.
  */
 export class Followers {
-  readonly #byStream = new Map<string, Set<Listener>>()
+  readonly #byStream = new Map<string, Followed>()
   readonly #own = new Set<Listener>()
-  readonly #readOn: (stream: string) => Promise<void>
-  readonly #fault: (error: unknown, where: string) => void
+  readonly #parts: FollowersParts
   #timer: NodeJS.Timeout | null = null
-  readonly #beingRead = new Set<string>()
 
-  constructor(readOn: (stream: string) => Promise<void>, fault: (error: unknown, where: string) => void) {
-    this.#readOn = readOn
-    this.#fault = fault
+  constructor(parts: FollowersParts) {
+    this.#parts = parts
   }
 
   tell(commit: Commit): void {
     if (commit.own) for (const listener of this.#own) this.#call(listener, commit)
-    const listeners = this.#byStream.get(commit.stream)
-    if (listeners !== undefined) for (const listener of listeners) this.#call(listener, commit)
+    const followed = this.#byStream.get(commit.stream)
+    if (followed === undefined) return
+    followed.activeAt = performance.now()
+    for (const listener of followed.listeners) this.#call(listener, commit)
   }
 
   follow(stream: string, listener: Listener): () => void {
-    const listeners = this.#byStream.get(stream) ?? new Set()
-    listeners.add(listener)
-    this.#byStream.set(stream, listeners)
+    const followed = this.#byStream.get(stream) ?? newFollowed()
+    followed.listeners.add(listener)
+    followed.activeAt = performance.now()
+    this.#byStream.set(stream, followed)
     this.#timer ??= setInterval(() => this.#readAllOn(), FOLLOW_EVERY).unref()
     return () => {
-      listeners.delete(listener)
-      if (listeners.size === 0) this.#byStream.delete(stream)
+      followed.listeners.delete(listener)
+      if (followed.listeners.size === 0 && this.#byStream.get(stream) === followed)
+        this.#byStream.delete(stream)
       if (this.#byStream.size === 0) this.close()
     }
   }
@@ -53,13 +72,20 @@ export class Followers {
   }
 
   #readAllOn(): void {
-    for (const stream of this.#byStream.keys()) {
-      // While a store does not answer, no more than one question waits for it.
-      if (this.#beingRead.has(stream)) continue
-      this.#beingRead.add(stream)
-      this.#readOn(stream)
-        .catch((error) => this.#fault(error, stream))
-        .finally(() => this.#beingRead.delete(stream))
+    const now = performance.now()
+    for (const [stream, followed] of this.#byStream) {
+      if (now - followed.activeAt < QUIET_AFTER || this.#parts.isLive(stream)) followed.wait = FOLLOW_EVERY
+      // Timers may come a little early; what is nearly due is due.
+      if (followed.beingRead || now - followed.readAt < followed.wait - FOLLOW_EVERY / 4) continue
+      followed.readAt = now
+      followed.wait = Math.min(Math.max(FOLLOW_QUIET, followed.wait * 1.2), FOLLOW_LONGEST)
+      followed.beingRead = true
+      this.#parts
+        .readOn(stream)
+        .catch((error) => this.#parts.fault(error, stream))
+        .finally(() => {
+          followed.beingRead = false
+        })
     }
   }
 
@@ -67,7 +93,12 @@ export class Followers {
     try {
       listener(commit)
     } catch (error) {
-      this.#fault(error, commit.stream)
+      this.#parts.fault(error, commit.stream)
     }
   }
+}
+
+const newFollowed = (): Followed => {
+  const now = performance.now()
+  return { listeners: new Set(), activeAt: now, readAt: now, wait: FOLLOW_EVERY, beingRead: false }
 }

@@ -17,8 +17,13 @@ export const READ_PAGE = 500
 /** How long a caller waits by default before it is told "unsure", ms. */
 export const PATIENCE = 8000
 
-/** How often a followed stream is read on for what other instances wrote, ms (house: 400 ms during a gesprek). */
+/** How often a followed stream is read on for what other instances wrote while something goes on in it, ms. */
 export const FOLLOW_EVERY = 400
+/** The same when it is quiet: from the first, growing to the longest, ms. */
+export const FOLLOW_QUIET = 2000
+export const FOLLOW_LONGEST = 5000
+/** How long after the last commit a stream is quiet, ms. */
+export const QUIET_AFTER = 60_000
 
 /** Journal characters folded into states held in memory; streams nobody uses beyond that are let go. */
 export const MEMORY_BUDGET = 96 * 1024 * 1024

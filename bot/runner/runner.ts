@@ -30,7 +30,11 @@ const CLAIMER: Who = { kind: 'system', part: 'link' }
 export function createRunner(parts: RunnerParts): Runner {
   const { journal, clock, registry, newId, foldVersion, fault } = parts
   const memory: Memory = new Memory(openStream, (name) => followers.follows(name))
-  const followers = new Followers((name) => memory.get(name).read(() => undefined), fault)
+  const followers = new Followers({
+    readOn: (name) => memory.get(name).read(() => undefined),
+    isLive: (name) => isLive(memory.peek(name)?.state),
+    fault,
+  })
   let closing = false
   let busy = 0
 
@@ -125,6 +129,13 @@ export function createRunner(parts: RunnerParts): Runner {
       await memory.keepSnapshots()
     },
   }
+}
+
+/** A gesprek of this ronde is going on. */
+function isLive(state: AnyState | undefined): boolean {
+  if (state === undefined || !('gesprekken' in state)) return false
+  for (const { status } of state.gesprekken.values()) if (status === 'bezig') return true
+  return false
 }
 
 function commitOf(entry: Entry, own: boolean): Commit {

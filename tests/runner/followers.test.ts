@@ -1,22 +1,64 @@
 import assert from 'node:assert/strict'
 import sinon from 'sinon'
-import { Followers } from '../../bot/runner/followers.ts'
-import { FOLLOW_EVERY } from '../../bot/runner/limits.ts'
+import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
+import { marleen } from '../builders/people.ts'
+import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
+import { testRunner } from '../builders/runner.ts'
+import { FaultyJournal } from '../doubles/faultyJournal.ts'
 
-describe('Reading on for who follows', () => {
-  afterEach(() => sinon.restore())
+const MINUTE = 60_000
 
-  it('[B2] waits with the next question while a store does not answer the last one', async () => {
-    const clock = sinon.useFakeTimers()
-    const answers: (() => void)[] = []
-    const readOn = () => new Promise<void>((resolve) => answers.push(resolve))
-    const followers = new Followers(readOn, assert.fail)
-    followers.follow('ronde:r-1', () => undefined)
-    await clock.tickAsync(10 * FOLLOW_EVERY)
-    assert.equal(answers.length, 1)
-    answers[0]?.()
-    await clock.tickAsync(FOLLOW_EVERY)
-    assert.equal(answers.length, 2)
-    followers.close()
+describe('Following a ronde for what other instances write', () => {
+  let time: sinon.SinonFakeTimers
+  let journal: FaultyJournal
+  let other: ReturnType<typeof testRunner>
+  let ronde: BuiltRonde
+  let told: number[]
+
+  beforeEach(async () => {
+    const store = openSqliteJournal(':memory:')
+    journal = new FaultyJournal(store)
+    other = testRunner(store)
+    ronde = await buildRonde(other.runner)
+    const { runner } = testRunner(journal)
+    await runner.read(ronde.stream, () => undefined)
+    time = sinon.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
+    told = []
+    runner.follow(ronde.stream, ({ seq }) => told.push(seq))
+  })
+
+  afterEach(() => time.restore())
+
+  /** Lets time pass and gives how often the journal was read. */
+  async function readsIn(ms: number): Promise<number> {
+    const before = journal.reads
+    for (let passed = 0; passed < ms; passed += 400) {
+      time.tick(400)
+      for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+    }
+    return journal.reads - before
+  }
+
+  it('[B2] [X8] reads every 400 ms while a gesprek goes on, however long nothing is written', async () => {
+    await ronde.act(marleen, 'gesprek.start', { gesprekId: ronde.gesprekId })
+    await readsIn(2 * MINUTE)
+    assert.equal(await readsIn(MINUTE), 150)
+  })
+
+  it('[X8] slows down to once in five seconds when it is quiet, and quickens at what is written', async () => {
+    await readsIn(MINUTE)
+    const first = await readsIn(2_400)
+    assert.ok(first <= 2, `${first} reads in the first quiet seconds`)
+    await readsIn(MINUTE)
+    const quiet = await readsIn(MINUTE)
+    assert.ok(quiet >= 11 && quiet <= 13, `${quiet} reads in a quiet minute`)
+    told = []
+    await ronde.act(marleen, 'gesprek.plan', {
+      gesprekId: ronde.gesprekId,
+      start: '2026-12-09T13:00:00+01:00',
+    })
+    await readsIn(5_200)
+    assert.equal(told.length, 1)
+    assert.ok((await readsIn(20_000)) >= 49)
   })
 })
