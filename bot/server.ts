@@ -102,6 +102,8 @@ function createHttp(log: Log): Server {
     requestTimeout: REQUEST_TIMEOUT,
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT,
   })
+  // restify takes these in for nobody: the socket would stay open, unanswered and without any time-out.
+  http.server.removeAllListeners('upgrade')
   http.on('restifyError', (request, response, error, done) => {
     sendError(log, request, response, error)
     done()

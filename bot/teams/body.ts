@@ -13,6 +13,8 @@ export async function readBody(
 ): Promise<Record<string, unknown>> {
   const body = request.body ?? parsed(await textOf(request))
   if (!isRecord(body) || typeof body.type !== 'string') throw new AppError('bad-request')
+  // botbuilder takes this for text without looking.
+  if (body.serviceUrl != null && typeof body.serviceUrl !== 'string') throw new AppError('bad-request')
   return body
 }
 

@@ -87,7 +87,8 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
       await adapter.cloud.process({ body, headers, method: 'POST' }, answer, turn)
     } catch (error) {
       const code = error instanceof AppError ? error.code : 'fault'
-      if (code === 'fault') log.fault(error, { where: 'messages' })
+      // A caller that has gone is no fault of ours.
+      if (code === 'fault' && !response.destroyed) log.fault(error, { where: 'messages' })
       answer.refuse(code === 'too-large' ? 413 : code === 'fault' ? 500 : 400, code, errorMessage(code, lang))
     }
   })

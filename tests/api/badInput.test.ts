@@ -127,6 +127,11 @@ describe('Bad input at the door of the API', () => {
     assert.equal((await server.get(null, '/healthz')).status, 200)
   })
 
+  it('[X5] who asks for another protocol is answered in this one, and holds no socket', async () => {
+    const headers = 'Host: 127.0.0.1\r\nConnection: close, Upgrade\r\nUpgrade: h2c\r\n'
+    assert.match(await answerTo(`GET /healthz HTTP/1.1\r\n${headers}\r\n`), /^HTTP\/1\.1 200 /)
+  })
+
   it('[X5] an address or a host name that is none is refused, and the server goes on', async () => {
     const requests = [
       ['http://[::1:krom/', '127.0.0.1'],

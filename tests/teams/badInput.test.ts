@@ -102,6 +102,15 @@ describe('What should not come in from a chat', () => {
     assert.deepEqual(app.faults, [])
   })
 
+  it('[X5] an activity with an address that is no text is refused, and is no fault of ours', async () => {
+    for (const serviceUrl of [7, {}, [], true]) {
+      const activity = { type: 'message', serviceUrl, conversation: { id: '19:x@thread.v2' } }
+      const { status } = await app.client.raw(JSON.stringify(activity))
+      assert.equal(status, 400, JSON.stringify(serviceUrl))
+    }
+    assert.deepEqual(app.faults, [])
+  })
+
   it('[X5] a body without end is refused before it fills the memory', async () => {
     const { status, body } = await app.client.raw(
       `{"type":"message","text":"${'x'.repeat(9 * 1024 * 1024)}"}`,
