@@ -1,15 +1,20 @@
-import { createRemoteJWKSet } from 'jose'
+import type { Clock } from '../../ports/clock.ts'
 import type { TokenSettings } from './check.ts'
+import { keySetAt } from './keySet.ts'
 
 const login = 'https://login.microsoftonline.com'
 
 /** Tokens of Microsoft Entra for one school (teams.md "Sign-in"). */
-export function entraTokens(tenantId: string, clientId: string): TokenSettings {
+export function entraTokens(
+  tenantId: string,
+  clientId: string,
+  { clock, keysAt }: { clock?: Clock; keysAt?: string } = {},
+): TokenSettings {
   return {
     issuerOf: (tid) => `${login}/${tid}/v2.0`,
     audience: clientId,
     tenants: [tenantId],
-    keys: createRemoteJWKSet(new URL(`${login}/${tenantId}/discovery/v2.0/keys`)),
+    keys: keySetAt(new URL(keysAt ?? `${login}/${tenantId}/discovery/v2.0/keys`), clock),
     algorithms: ['RS256'],
   }
 }

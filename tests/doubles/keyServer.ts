@@ -1,0 +1,51 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { JWK } from 'jose'
+
+/** Where an issuer shows its keys, in whatever mood. */
+export class KeyServer {
+  readonly #server: Server
+  keys: JWK[]
+  mood: 'well' | 'refuses' | 'fails' | 'nonsense' = 'well'
+  /** How often somebody asked. */
+  asked = 0
+
+  private constructor(server: Server, keys: JWK[]) {
+    this.#server = server
+    this.keys = keys
+    server.on('request', (_request, response) => {
+      this.asked += 1
+      if (this.mood === 'fails') response.socket?.destroy()
+      response.statusCode = this.mood === 'refuses' ? 503 : 200
+      if (this.mood !== 'fails')
+        response.end(this.mood === 'nonsense' ? '<html>' : JSON.stringify({ keys: this.keys }))
+    })
+  }
+
+  static async start(keys: JWK[]): Promise<KeyServer> {
+    const server = createServer({ keepAlive: false }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    return new KeyServer(server, keys)
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/keys`
+  }
+
+  /** Resolves when what was asked is answered, and has had its effect. */
+  async idle(): Promise<void> {
+    const open = () =>
+      new Promise<number>((resolve) => this.#server.getConnections((_error, count) => resolve(count)))
+    do {
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      this.#server.closeIdleConnections()
+    } while ((await open()) > 0)
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections()
+    this.#server.close()
+    await once(this.#server, 'close')
+  }
+}
