@@ -3,11 +3,10 @@ import { z } from 'zod'
 import type { Store } from './journal/index.ts'
 import { StartError } from './ports/startError.ts'
 
-/** How people sign in: as demo people of this machine, with Microsoft Entra, or not at all. */
+/** How people sign in: as demo people of this machine, or with Microsoft Entra. */
 export type SignIn =
   | { kind: 'local' }
   | { kind: 'entra'; tenantId: string; clientId: string; clientSecret: string | null }
-  | { kind: 'none' }
 
 export interface Config {
   /** `npm start`: builds the tab, fills the demo and starts the Teams chat beside the server. */
@@ -72,6 +71,7 @@ const variables = {
     type: z.string().optional(),
     cure: 'Neem het geheim van de app-registratie over uit Microsoft Entra.',
   },
+  NODE_ENV: { type: z.string().optional(), cure: 'Laat NODE_ENV weg, of kies NODE_ENV=production.' },
 } as const
 
 type Variable = keyof typeof variables
@@ -93,19 +93,15 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = pro
     throw new StartError(`De app kent ${unknown} niet. Alleen --local kan erachter staan.`)
   }
   const whole = args.includes('--local')
-  const clientId = whole ? undefined : get('CLIENT_ID')
-  const tenantId = get('TENANT_ID')
-  const host = get('HOST') ?? (clientId === undefined ? '127.0.0.1' : '0.0.0.0')
-  if (whole && !isLoopback(host)) {
+  const signIn = signInOf(get)
+  const host = get('HOST') ?? (signIn.kind === 'local' ? '127.0.0.1' : '0.0.0.0')
+  if (signIn.kind === 'local') refuseOpenDoor(host, get('NODE_ENV'))
+  if (whole && signIn.kind === 'entra') {
     throw new StartError(
-      `Met npm start kan iedereen die de app bereikt zich aanmelden als ieder demopersoon, dus mag hij alleen op deze machine te bereiken zijn. HOST is nu ${host}; laat HOST weg of kies HOST=127.0.0.1.`,
+      'CLIENT_ID en TENANT_ID zijn ingevuld, dus deze server is voor een school; met npm start zou iedereen zich zonder wachtwoord aanmelden als demopersoon. Start hem met npm run serve, of laat CLIENT_ID en TENANT_ID weg.',
     )
   }
-  if (clientId !== undefined && tenantId === undefined) {
-    throw new StartError(`CLIENT_ID is ingevuld, maar TENANT_ID niet. ${variables.TENANT_ID.cure}`)
-  }
   const store = readStore(env)
-  const signIn = signInOf(host, tenantId, clientId, get('CLIENT_SECRET') ?? null)
   if (signIn.kind === 'local' && store.kind === 'cosmos' && store.key === undefined) {
     throw new StartError(
       'COSMOS_ENDPOINT wijst naar een echt account, maar zonder CLIENT_ID en TENANT_ID meldt iedereen op deze machine zich zonder wachtwoord aan als demopersoon. Vul CLIENT_ID en TENANT_ID in, of laat COSMOS_ENDPOINT weg.',
@@ -164,14 +160,34 @@ function readerOf(env: NodeJS.ProcessEnv) {
   }
 }
 
-function signInOf(
-  host: string,
-  tenantId: string | undefined,
-  clientId: string | undefined,
-  clientSecret: string | null,
-): SignIn {
-  if (tenantId !== undefined && clientId !== undefined) {
+type Get = ReturnType<typeof readerOf>
+
+/** @throws StartError for what is filled in half: a school that thinks itself safe is let down by nothing else */
+function signInOf(get: Get): SignIn {
+  const clientId = get('CLIENT_ID')
+  const tenantId = get('TENANT_ID')
+  const clientSecret = get('CLIENT_SECRET') ?? null
+  if (clientId !== undefined && tenantId !== undefined) {
     return { kind: 'entra', tenantId, clientId, clientSecret }
   }
-  return { kind: isLoopback(host) ? 'local' : 'none' }
+  const filled = { CLIENT_ID: clientId, TENANT_ID: tenantId, CLIENT_SECRET: clientSecret ?? undefined }
+  const given = Object.entries(filled).find(([, value]) => value !== undefined)?.[0]
+  if (given === undefined) return { kind: 'local' }
+  const missing = clientId === undefined ? 'CLIENT_ID' : 'TENANT_ID'
+  throw new StartError(`${given} is ingevuld, maar ${missing} niet. ${variables[missing].cure}`)
+}
+
+/** Without a password one signs in on one's own machine only, and never at a school. @throws StartError */
+function refuseOpenDoor(host: string, environment: string | undefined): void {
+  const anyone = 'Zonder CLIENT_ID en TENANT_ID meldt iedereen zich zonder wachtwoord aan als demopersoon'
+  if (environment === 'production') {
+    throw new StartError(
+      `${anyone}, en NODE_ENV=production zegt dat deze server voor een school is. Vul CLIENT_ID en TENANT_ID in, of laat NODE_ENV weg.`,
+    )
+  }
+  if (!isLoopback(host)) {
+    throw new StartError(
+      `${anyone}, dus mag de app dan alleen op deze machine te bereiken zijn. HOST is nu ${host}; laat HOST weg of kies HOST=127.0.0.1, of vul CLIENT_ID en TENANT_ID in.`,
+    )
+  }
 }

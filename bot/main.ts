@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { createTokenCheck } from './api/token/check.ts'
 import { entraTokens } from './api/token/entra.ts'
 import { type Config, readConfig } from './config.ts'
-import { AppError } from './errors.ts'
 import { startDailyCopy } from './journal/dailyCopy.ts'
 import { prepareDataFolder } from './journal/folder.ts'
 import { isFile, openJournal } from './journal/index.ts'
@@ -61,13 +60,6 @@ async function signInFor({ signIn, dataDir }: Config, port: () => number): Promi
       }
       const app = { appId: clientId, appPassword: clientSecret, tenantId }
       return { tokens, local: null, directory: null, teams: { settings: { app } } }
-    }
-    case 'none': {
-      say(
-        'Niemand kan zich aanmelden en de bot doet niet mee: CLIENT_ID en TENANT_ID zijn niet ingevuld, en de app is van buiten deze machine te bereiken.',
-      )
-      const tokens = () => Promise.reject(new AppError('not-signed-in'))
-      return { tokens, local: null, directory: null, teams: null }
     }
   }
 }

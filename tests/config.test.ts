@@ -36,11 +36,21 @@ describe('Settings from the environment', () => {
   })
 
   it('[X1] signing in without a password is never offered where others can reach it', () => {
-    assert.throws(() => readConfig(['--local'], { HOST: '0.0.0.0' }), sentence(/HOST=127\.0\.0\.1/))
-    assert.deepEqual(readConfig([], { HOST: '0.0.0.0' }).signIn, { kind: 'none' })
-    const school = readConfig([], { CLIENT_ID: clientId, TENANT_ID: tenantId, CLIENT_SECRET: 's' })
-    assert.equal(school.host, '0.0.0.0')
-    assert.deepEqual(school.signIn, { kind: 'entra', tenantId, clientId, clientSecret: 's' })
+    for (const args of [['--local'], []]) {
+      const open = (env: NodeJS.ProcessEnv) => () => readConfig(args, env)
+      assert.throws(open({ HOST: '0.0.0.0' }), sentence(/HOST is nu 0\.0\.0\.0.*HOST=127\.0\.0\.1/))
+      assert.throws(open({ HOST: '::' }), sentence(/HOST=127\.0\.0\.1/))
+      assert.throws(open({ NODE_ENV: 'production' }), sentence(/Vul CLIENT_ID en TENANT_ID in/))
+      assert.throws(open({ TENANT_ID: tenantId }), sentence(/TENANT_ID is ingevuld, maar CLIENT_ID niet/))
+      assert.throws(open({ CLIENT_SECRET: 's' }), sentence(/CLIENT_SECRET is ingevuld, maar CLIENT_ID niet/))
+    }
+    assert.throws(() => readConfig(['--local'], school), sentence(/npm run serve/))
+  })
+
+  it('[X1] with the settings of a school it signs in with Entra, and is reached from outside', () => {
+    const { host, signIn } = readConfig([], { ...school, CLIENT_SECRET: 's', NODE_ENV: 'production' })
+    assert.equal(host, '0.0.0.0')
+    assert.deepEqual(signIn, { kind: 'entra', tenantId, clientId, clientSecret: 's' })
     assert.equal(
       readConfig([], { CLIENT_ID: clientId, TENANT_ID: tenantId, HOST: '::1' }).signIn.kind,
       'entra',

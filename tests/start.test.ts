@@ -171,13 +171,15 @@ describe('Starting the server', () => {
     assert.match(open.complaint, /HOST=127\.0\.0\.1/)
   })
 
-  it('[X1] reachable from outside and without settings, it lets nobody in', async () => {
-    const child = run({ DATA_DIR: folder, HOST: '0.0.0.0' })
-    const url = await listening(child)
-    assert.equal((await fetch(`${url}/api/rondes`)).status, 401)
-    assert.equal((await fetch(`${url}/local/people`)).status, 404)
-    assert.equal((await fetch(`${url}/api/messages`, { method: 'POST', body: '{}' })).status, 404)
-    child.kill('SIGTERM')
-    await once(child, 'exit')
+  it('[X1] for a school, or reachable from outside, it does not start without sign-in and says what to set', async () => {
+    const [open, school] = await Promise.all([
+      failedStart({ DATA_DIR: folder, HOST: '0.0.0.0' }),
+      failedStart({ DATA_DIR: folder, NODE_ENV: 'production' }),
+    ])
+    for (const { code, said, complaint } of [open, school]) {
+      assert.deepEqual([code, said], [1, ''])
+      assert.match(complaint, /^Zonder CLIENT_ID en TENANT_ID.*CLIENT_ID en TENANT_ID in/)
+    }
+    assert.deepEqual(await readdir(folder), [])
   })
 })
