@@ -8,8 +8,6 @@ export type CosmosFault = 'throttled' | 'unavailable' | 'cut' | 'lost'
 const WRITE_FAULTS: CosmosFault[] = ['throttled', 'lost', 'unavailable', 'cut']
 /** A read changes nothing, so its answer lost is the same as cut. */
 const READ_FAULTS: CosmosFault[] = ['throttled', 'unavailable', 'cut']
-/** What a throttled caller is asked to wait, ms. */
-const WAIT = 25
 
 /** Stands between a client and Cosmos DB, on this machine, and fails as a network and a busy service do. */
 export class CosmosProxy {
@@ -20,6 +18,8 @@ export class CosmosProxy {
   failing = { creates: 0, reads: 0 }
   /** How often each fault was given. */
   readonly given = new Map<string, number>()
+  /** What a throttled caller is asked to wait, ms. */
+  wait = 25
   /** Only this fault, instead of each in turn. */
   only: CosmosFault | null = null
 
@@ -51,7 +51,7 @@ export class CosmosProxy {
     const body = Buffer.concat(parts)
     const fault = this.#faultFor(asked)
     if (fault === 'cut') return void asked.socket.destroy()
-    if (fault === 'throttled') return refuse(answer, 429, { 'x-ms-retry-after-ms': String(WAIT) })
+    if (fault === 'throttled') return refuse(answer, 429, { 'x-ms-retry-after-ms': String(this.wait) })
     if (fault === 'unavailable') return refuse(answer, 503)
     const { method, url = '/', headers } = asked
     const passed = request(new URL(url, this.#target), { method, headers }, async (found) => {
