@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
+import { useFirstScreen } from './hooks/useFirstScreen.ts'
 import { RondeContext } from './hooks/useRonde.ts'
-import { useSubPage } from './hooks/useSubPage.ts'
 import { useTexts } from './hooks/useTexts.ts'
 import { EmptyState } from './parts/EmptyState.tsx'
 import { Fault } from './parts/Fault.tsx'
@@ -11,6 +11,7 @@ import { hrefTo, type Route, useRoute } from './routes.ts'
 
 const Rondes = lazy(async () => ({ default: (await import('./screens/Rondes.tsx')).Rondes }))
 const RondeNieuw = lazy(async () => ({ default: (await import('./screens/RondeNieuw.tsx')).RondeNieuw }))
+const Koppelen = lazy(async () => ({ default: (await import('./screens/Koppelen.tsx')).Koppelen }))
 const Ronde = lazy(async () => ({ default: (await import('./screens/Ronde.tsx')).Ronde }))
 const Bord = lazy(async () => ({ default: (await import('./screens/Bord.tsx')).Bord }))
 const Regie = lazy(async () => ({ default: (await import('./screens/Regie.tsx')).Regie }))
@@ -25,7 +26,7 @@ const shape = (
 
 /** The screen that the address asks for; each is loaded when it is first needed. */
 export function Screens() {
-  const finding = useSubPage()
+  const finding = useFirstScreen()
   const route = useRoute()
   if (finding) return shape
   return (
@@ -43,6 +44,8 @@ function screenOf(route: Route) {
       return <Rondes />
     case 'rondeNieuw':
       return <RondeNieuw />
+    case 'koppelen':
+      return <Koppelen />
     case 'ronde':
       return <Ronde ronde={route.ronde} />
     case 'bord':

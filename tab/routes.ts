@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react'
 export type Route =
   | { screen: 'rondes' }
   | { screen: 'rondeNieuw' }
+  | { screen: 'koppelen' }
   | { screen: 'ronde'; ronde: string }
   | { screen: 'bord'; ronde: string }
   | { screen: 'regie'; ronde: string; gesprek: string }
@@ -20,6 +21,8 @@ function pathOf(route: Route): string[] {
       return ['rondes']
     case 'rondeNieuw':
       return ['rondes', 'nieuw']
+    case 'koppelen':
+      return ['koppelen']
     case 'ronde':
       return ['ronde', route.ronde]
     case 'bord':
@@ -38,6 +41,7 @@ export function routeOf(hash: string): Route {
     .split('/')
     .map(decoded)
   if (first === 'rondes' && ronde === 'nieuw') return { screen: 'rondeNieuw' }
+  if (first === 'koppelen') return { screen: 'koppelen' }
   if (first !== 'ronde' || !ronde) return { screen: 'rondes' }
   if (screen === 'bord') return { screen, ronde }
   if ((screen === 'regie' || screen === 'noteren') && gesprek) return { screen, ronde, gesprek }
@@ -86,4 +90,9 @@ export function useRoute(): Route {
 
 export function go(route: Route): void {
   window.location.hash = hrefTo(route)
+}
+
+/** The same, without a way back: where one came from only showed the way. */
+export function goInstead(route: Route): void {
+  window.location.replace(hrefTo(route))
 }

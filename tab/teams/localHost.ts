@@ -25,8 +25,8 @@ export async function startLocalHost(): Promise<Host> {
     // Dutch first: what the browser is set to says little about a school's own machine.
     locale: query.get('taal') ?? 'nl',
     subPageId: query.get('subPageId'),
-    chatId: null,
-    meetingId: null,
+    chatId: query.get('chatId'),
+    meetingId: query.get('meetingId'),
     frame: 'content',
     local: session,
     async copyLink(route) {

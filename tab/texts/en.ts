@@ -3,6 +3,7 @@ import { antwoorden } from './en/antwoorden.ts'
 import { bord } from './en/bord.ts'
 import { common } from './en/common.ts'
 import { errors } from './en/errors.ts'
+import { koppelen } from './en/koppelen.ts'
 import { noteren } from './en/noteren.ts'
 import { regie } from './en/regie.ts'
 import { ronde } from './en/ronde.ts'
@@ -16,6 +17,7 @@ export const en: Texts = {
   bord,
   common,
   errors,
+  koppelen,
   noteren,
   regie,
   ronde,

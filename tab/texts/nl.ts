@@ -4,12 +4,13 @@ import { antwoorden } from './nl/antwoorden.ts'
 import { bord } from './nl/bord.ts'
 import { common } from './nl/common.ts'
 import { errors } from './nl/errors.ts'
+import { koppelen } from './nl/koppelen.ts'
 import { noteren } from './nl/noteren.ts'
 import { regie } from './nl/regie.ts'
 import { ronde } from './nl/ronde.ts'
 import { rondes } from './nl/rondes.ts'
 
-const sections = { aanmelden, antwoorden, bord, common, errors, noteren, regie, ronde, rondes }
+const sections = { aanmelden, antwoorden, bord, common, errors, koppelen, noteren, regie, ronde, rondes }
 
 /** Every word the tab says, by screen; Dutch is the shape that the other languages follow. */
 export type Texts = typeof sections & { format: Formats }

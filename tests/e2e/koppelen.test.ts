@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import type { Browser, Page } from 'playwright-core'
+import { type DemoPerson, demoPeople } from '../../bot/local/people.ts'
+import { launchBrowser } from './support/browser.ts'
+import { ServerProcess } from './support/serverProcess.ts'
+
+const withRole = (role: DemoPerson['role']): DemoPerson => {
+  const person = demoPeople.find((one) => one.role === role)
+  assert.ok(person)
+  return person
+}
+const [marleen, bram, joke] = [withRole('gespreksleider'), withRole('verslaggever'), withRole('deelnemer')]
+const nobody = withRole(null)
+const CHAT = '19:meeting_Z3JvZXAgMg==@thread.v2'
+
+describe('[G1] The tab in a meeting', function () {
+  this.timeout(60_000)
+  let server: ServerProcess
+  let browser: Browser
+  let rondeId: string
+  const gesprekken = new Map<string, string>()
+  const idOf = (groep: string): string => gesprekken.get(groep) ?? ''
+
+  /** The tab as it opens in a meeting, without a link to any screen. */
+  async function open(who: DemoPerson, chatId = CHAT): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 320, height: 720 } })
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    page.on('pageerror', (error) => assert.fail(error.message))
+    await page.goto(`${server.base}/tab/?als=${who.oid}&chatId=${encodeURIComponent(chatId)}`)
+    return page
+  }
+
+  before(async () => {
+    server = await ServerProcess.start()
+    browser = await launchBrowser()
+    const made = await server.act(marleen, 'ronde.create', null, {
+      title: 'LOB-portret Zorg en Welzijn',
+      school: 'ROC De Waterlinie',
+      scope: { kind: 'vestiging', name: 'Locatie Oost' },
+    })
+    rondeId = String(made.rondeId)
+    for (const { id, groepId } of await server.see(marleen, rondeId, 'gesprek')) gesprekken.set(groepId, id)
+    const { oid: personId, name } = bram
+    await server.act(marleen, 'ronde.grant', rondeId, { personId, name, role: 'verslaggever' })
+    await server.act(marleen, 'ronde.grant', rondeId, {
+      personId: joke.oid,
+      name: joke.name,
+      role: 'deelnemer',
+      gesprekId: idOf('groep-2'),
+    })
+    const start = new Date().toISOString()
+    await server.act(marleen, 'gesprek.plan', rondeId, { gesprekId: idOf('groep-2'), start })
+  })
+
+  after(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  it('[G1] asks who leads which gesprek this is, links it by keys alone, and everybody gets where they work', async () => {
+    const waiting = await open(joke)
+    await waiting
+      .getByText('Marleen Hoekstra of Bram Schouten kan hier zeggen welk gesprek dit is.')
+      .waitFor()
+    const page = await open(marleen)
+    await page.getByRole('heading', { name: 'Welk gesprek is dit?' }).waitFor()
+    assert.equal(await page.getByRole('radio').count(), 5)
+    assert.equal(await page.getByRole('radio', { checked: true }).count(), 0, 'none is chosen beforehand')
+    await page.getByRole('button', { name: 'Koppel dit gesprek' }).click()
+    await page.getByText('Kies eerst een gesprek.').waitFor()
+    await page.getByRole('radio').first().focus()
+    await page.keyboard.press('Space')
+    await page.getByRole('radio', { name: /^Groep 2/, checked: true }).waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**#/ronde/${rondeId}/regie/${idOf('groep-2')}`)
+    await page.getByText('Gekoppeld aan de chat in Teams').waitFor()
+    // Who waited goes on without a touch.
+    await waiting.waitForURL(`**#/ronde/${rondeId}/antwoorden/${idOf('groep-2')}`)
+    for (const [who, screen] of [
+      [marleen, 'regie'],
+      [bram, 'noteren'],
+      [joke, 'antwoorden'],
+    ] as const) {
+      const again = await open(who)
+      await again.waitForURL(`**#/ronde/${rondeId}/${screen}/${idOf('groep-2')}`)
+    }
+  })
+
+  it('[X1] tells who has no role that the meeting belongs to a gesprek, and nothing of which', async () => {
+    const page = await open(nobody)
+    await page.getByRole('heading', { name: 'Deze vergadering hoort bij een gesprek' }).waitFor()
+    assert.doesNotMatch(await page.locator('body').innerText(), /Groep \d|Zorg en Welzijn/)
+  })
+
+  it('[G1] a gesprek that got a meeting meanwhile is refused in place, with what to do', async () => {
+    const page = await open(bram, '19:meeting_tweede@thread.v2')
+    await page.getByRole('radio', { name: /^Groep 3/ }).click()
+    await server.act(marleen, 'gesprek.link', rondeId, {
+      gesprekId: idOf('groep-3'),
+      chatId: '19:elders@thread.v2',
+    })
+    await page.getByRole('button', { name: 'Koppel dit gesprek' }).click()
+    await page.getByRole('alert').getByText('al aan een andere vergadering gekoppeld').waitFor()
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
+    await page.getByRole('radio', { name: /^Groep 3/ }).waitFor({ state: 'detached' })
+    assert.equal(await page.getByRole('radio').count(), 3)
+  })
+
+  it('[G1] a chat that got a gesprek meanwhile is refused with advice', async () => {
+    const chatId = '19:meeting_derde@thread.v2'
+    const page = await open(bram, chatId)
+    await page.getByRole('radio', { name: /^Groep 4/ }).click()
+    await server.act(marleen, 'gesprek.link', rondeId, { gesprekId: idOf('groep-5'), chatId })
+    await page.getByRole('button', { name: 'Koppel dit gesprek' }).click()
+    await page.getByRole('alert').getByText('Plan voor elk gesprek een eigen vergadering').waitFor()
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
+    await page.waitForURL(`**#/ronde/${rondeId}/noteren/${idOf('groep-5')}`)
+  })
+})
