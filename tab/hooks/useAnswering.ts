@@ -8,6 +8,7 @@ import type { MyAnswers } from './useMyAnswers.ts'
 export interface JustSent {
   text: string
   at: number
+  late: boolean
 }
 
 /** Sending what was written in one thema; a draft goes only after the server has it. */
@@ -25,27 +26,38 @@ export function useAnswering(
   const [withdrawn, setWithdrawn] = useState<ReadonlySet<string>>(new Set())
   const pile = isLate ? late : kept
 
+  // The answer may come back over the stream before the reply to the one who sent it.
   useEffect(() => {
-    setJustSent((now) => {
-      const waiting = [...now].filter(([vraagId, { text }]) => pile.get(vraagId)?.text !== text)
-      return waiting.length === now.size ? now : new Map(waiting)
-    })
-  }, [pile])
+    const waiting = [...justSent].filter(
+      ([vraagId, { text }]) => kept.get(vraagId)?.text !== text && late.get(vraagId)?.text !== text,
+    )
+    if (waiting.length < justSent.size) setJustSent(new Map(waiting))
+  }, [kept, late, justSent])
 
   const unsent = thema.vragen.flatMap(({ id }) => {
     const text = drafts.of(id)?.text.trim() ?? ''
-    return text === '' || text === pile.get(id)?.text ? [] : [{ vraagId: id, text }]
+    return text === '' || text === pile.get(id)?.text || text === kept.get(id)?.text
+      ? []
+      : [{ vraagId: id, text }]
   })
 
   const send = async (): Promise<boolean> => {
     const typed = new Map(unsent.map(({ vraagId }) => [vraagId, drafts.of(vraagId)?.text]))
-    const done = await attempt(() =>
-      act('antwoord.give', { gesprekId, themaId: thema.id, answers: unsent, edits: true }),
-    )
+    let late = false
+    const done = await attempt(async () => {
+      const reply = await act('antwoord.give', {
+        gesprekId,
+        themaId: thema.id,
+        answers: unsent,
+        edits: true,
+      })
+      late = reply.status === 'nagekomen'
+    })
     if (!done) return false
     const at = Date.now()
     setJustSent(
-      (now) => new Map([...now, ...unsent.map(({ vraagId, text }) => [vraagId, { text, at }] as const)]),
+      (now) =>
+        new Map([...now, ...unsent.map(({ vraagId, text }) => [vraagId, { text, at, late }] as const)]),
     )
     for (const { vraagId } of unsent) drafts.clear(vraagId, typed.get(vraagId))
     setWithdrawn(new Set())

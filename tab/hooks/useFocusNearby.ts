@@ -4,8 +4,8 @@ import { useEffect } from 'react'
 const settles = 50
 
 /**
- * When what had the focus goes away, the screen itself takes it: keys and screen readers go on from there and not from
- * the top of Teams.
+ * When what had the focus goes away, the place that a screen calls its home takes it, or else the screen itself: keys and
+ * screen readers go on from there and not from the top of Teams.
  */
 export function useFocusNearby(): void {
   useEffect(() => {
@@ -31,8 +31,9 @@ export function useFocusNearby(): void {
 }
 
 function takeOver(): void {
+  if (document.activeElement !== document.body) return
   const main = document.querySelector('main')
-  if (main === null || document.activeElement !== document.body) return
-  main.tabIndex = -1
-  main.focus({ preventScroll: true })
+  main?.setAttribute('tabindex', '-1')
+  const home = document.querySelector<HTMLElement>('[data-focus-home]') ?? main
+  home?.focus({ preventScroll: true })
 }

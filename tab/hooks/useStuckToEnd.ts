@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /** This near the end somebody reads the end. */
 const near = 48
@@ -23,6 +23,14 @@ export function useStuckToEnd(box: RefObject<HTMLElement | null>, length: number
   useLayoutEffect(() => {
     if (atEnd) toEnd()
   }, [length, atEnd, toEnd])
+  useEffect(() => {
+    const element = box.current
+    if (element === null || !atEnd) return
+    // The entry line grows over the end, or a note grows in it: neither is a scroll.
+    const observer = new ResizeObserver(() => element.scrollTo(0, element.scrollHeight))
+    for (const grows of [element, ...element.children]) observer.observe(grows)
+    return () => observer.disconnect()
+  }, [box, atEnd])
   if (atEnd) seen.current = length
   return { unseen: Math.max(0, length - seen.current), onScroll, toEnd }
 }

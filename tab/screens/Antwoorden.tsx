@@ -8,6 +8,7 @@ import { useMyAnswers } from '../hooks/useMyAnswers.ts'
 import { useNow } from '../hooks/useNow.ts'
 import { useRonde } from '../hooks/useRonde.ts'
 import { useShownThema } from '../hooks/useShownThema.ts'
+import { useSteadyField } from '../hooks/useSteadyField.ts'
 import { useTexts } from '../hooks/useTexts.ts'
 import { AnswerNotes, AnswerPage } from '../parts/antwoorden/AnswerPage.tsx'
 import { OtherThemas } from '../parts/antwoorden/OtherThemas.tsx'
@@ -47,6 +48,7 @@ interface OfProps {
 function AntwoordenOf({ scene, asked, lostSince }: OfProps) {
   const t = useTexts()
   const now = useNow()
+  useSteadyField()
   const { ronde, gesprek, groep, course, me } = scene
   const drafts = useDrafts(me.id, gesprek.id)
   const mine = useMyAnswers(gesprek.id)

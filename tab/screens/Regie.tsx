@@ -8,6 +8,7 @@ import { useRegie } from '../hooks/useRegie.ts'
 import { useRegieMenu } from '../hooks/useRegieMenu.ts'
 import { useRonde } from '../hooks/useRonde.ts'
 import { useTexts } from '../hooks/useTexts.ts'
+import { BusyLine } from '../parts/BusyLine.tsx'
 import { ErrorNote } from '../parts/ErrorNote.tsx'
 import { GesprekGate } from '../parts/GesprekGate.tsx'
 import { Before } from '../parts/regie/Before.tsx'
@@ -65,6 +66,7 @@ function RegieOf({ scene, lostSince }: { scene: GesprekScene; lostSince: number 
         ) : (
           <>
             {acts.error && <ErrorNote error={acts.error} />}
+            <BusyLine busy={acts.busy} />
             <RestFoot scene={scene} acts={acts} />
           </>
         )

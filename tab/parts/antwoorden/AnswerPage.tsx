@@ -7,6 +7,8 @@ const useStyles = makeStyles({
     maxWidth: '600px',
     margin: '0 auto',
     padding: '24px 16px 40px',
+    // While somebody types the field is kept in its place by hand.
+    ':has(textarea:focus)': { overflowAnchor: 'none' },
     '@media (min-width: 360px)': { paddingInline: '20px' },
     '@media (min-width: 768px)': { padding: '40px 32px 72px' },
   },

@@ -6,6 +6,7 @@ import type { Drafts } from '../../hooks/useDrafts.ts'
 import type { GesprekScene } from '../../hooks/useGesprek.ts'
 import type { MyAnswers } from '../../hooks/useMyAnswers.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
+import { BusyLine } from '../BusyLine.tsx'
 import { ErrorNote } from '../ErrorNote.tsx'
 import { VisuallyHidden } from '../VisuallyHidden.tsx'
 import { VraagCard } from './VraagCard.tsx'
@@ -49,6 +50,7 @@ export function ThemaAnswers({ scene: { gesprek }, thema, run, drafts, mine }: P
   const sending = !isLate || writeLate || drafting
 
   const send = async (): Promise<void> => {
+    if (answering.busy) return
     setSaid('')
     if (unsent.length === 0) return setSaid(t.nothing)
     if (await answering.send()) {
@@ -95,13 +97,14 @@ export function ThemaAnswers({ scene: { gesprek }, thema, run, drafts, mine }: P
             aria-disabled={answering.busy}
             onClick={() => void send()}
           >
-            {isLate ? t.sendLate : t.send}
+            {isLate ? t.sendLate : unsent.length > 1 ? t.sendMany : t.send}
           </Button>
         ) : (
           <Button appearance="transparent" className={styles.more} onClick={() => setWriteLate(true)}>
             {t.writeAnyway}
           </Button>
         )}
+        <BusyLine busy={answering.busy} />
         {said === t.nothing && unsent.length === 0 && <p className={styles.text}>{said}</p>}
         <VisuallyHidden status>{said}</VisuallyHidden>
         <WhoSees gesprek={gesprek} answered={run.answered} />

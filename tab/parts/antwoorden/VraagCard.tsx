@@ -68,7 +68,7 @@ export function VraagCard({ vraag, state, onWrite, onLeave, onWithdraw, onSend }
         <KeptAnswer
           vraag={vraag.tekst}
           text={shown.text}
-          says={base && !justSent ? saysOf(base) : says(shown.at, isLate)}
+          says={base && !justSent ? saysOf(base) : says(shown.at, justSent?.late ?? isLate)}
           onEdit={writable || !isLate ? edit : undefined}
           onWithdraw={kept && !isLate && !justSent ? onWithdraw : undefined}
         />

@@ -99,6 +99,7 @@ export function EntryLine({ text, chips, choices, chooserName, field, keys, onTe
         </div>
         <textarea
           ref={field}
+          data-focus-home
           rows={1}
           className={styles.field}
           style={{ textIndent: indent }}

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '8px',
     minHeight: '32px',
+    margin: 0,
     color: tokens.colorNeutralForeground2,
   },
   icon: { fontSize: '20px', lineHeight: 1, flexShrink: 0 },

@@ -3,6 +3,7 @@ import { useNoteOutbox } from '../../hooks/useNoteOutbox.ts'
 import type { RegieActs } from '../../hooks/useRegie.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 import { go } from '../../routes.ts'
+import { BusyLine } from '../BusyLine.tsx'
 import { ErrorNote } from '../ErrorNote.tsx'
 import { OutgoingNotes } from './OutgoingNotes.tsx'
 import { Primary } from './Primary.tsx'
@@ -37,6 +38,7 @@ export function DuringFoot({ scene, acts, composing, onComposed }: Props) {
   return (
     <>
       {acts.error && <ErrorNote error={acts.error} />}
+      <BusyLine busy={acts.busy} />
       <OutgoingNotes notes={outgoing} onRetry={retry} onDiscard={discard} />
       {acts.undo && <UndoLine says={acts.undo.says} onUndo={acts.undo.run && (() => void acts.takeBack())} />}
       <QuickNote

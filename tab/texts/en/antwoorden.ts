@@ -33,6 +33,7 @@ export const antwoorden: typeof dutch = {
   more: (count) => `${plural(count, 'more question', 'more questions')} in this theme`,
 
   send: 'Send answer',
+  sendMany: 'Send answers',
   sendLate: 'Send as late',
   nothing: 'Write something first.',
   sent: 'Your answer is saved.',

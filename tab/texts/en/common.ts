@@ -2,6 +2,7 @@ import type { common as dutch } from '../nl/common.ts'
 
 export const common: typeof dutch = {
   loading: 'Loading',
+  stillBusy: 'This is taking a moment. We are still working on it.',
   retry: 'Try again',
   cancel: 'Cancel',
   close: 'Close',

@@ -31,6 +31,7 @@ export const antwoorden = {
   more: (count: number) => `Nog ${plural(count, 'vraag', 'vragen')} bij dit thema`,
 
   send: 'Verstuur antwoord',
+  sendMany: 'Verstuur antwoorden',
   sendLate: 'Verstuur als nagekomen',
   nothing: 'Schrijf eerst iets op.',
   sent: 'Je antwoord is bewaard.',

@@ -1,5 +1,6 @@
 export const common = {
   loading: 'Bezig met laden',
+  stillBusy: 'Het duurt even. We zijn er nog mee bezig.',
   retry: 'Opnieuw proberen',
   cancel: 'Annuleren',
   close: 'Sluiten',

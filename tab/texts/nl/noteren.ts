@@ -40,7 +40,7 @@ export const noteren = {
   placeholder: 'Begin te typen. Enter bewaart.',
   keep: 'Notitie bewaren',
   editing: (time: string) => `Je wijzigt de notitie van ${time}.`,
-  leave: 'Laat zoals ze was',
+  leave: 'Laat zoals het was',
   takeOff: (name: string) => `${name} weghalen`,
   choose: { who: 'Wie zei het?', label: 'Welk label?', whom: 'Aan wie?' },
   other: (name: string) => `${name} (staat niet in de lijst)`,
