@@ -8,6 +8,7 @@ import chatAsk from './chat/ask.ts'
 import chatAskPost from './chat/askPost.ts'
 import chatClaim from './chat/claim.ts'
 import chatLeave from './chat/leave.ts'
+import chatRelease from './chat/release.ts'
 import chatSee from './chat/see.ts'
 import deelnemerAccept from './deelnemer/accept.ts'
 import deelnemerHeard from './deelnemer/heard.ts'
@@ -78,6 +79,7 @@ const ownActions: Action[] = [
   chatAsk,
   chatAskPost,
   chatClaim,
+  chatRelease,
   tenantList,
 ]
 

@@ -1,3 +1,4 @@
+import type { Claim } from '../actions/action.ts'
 import type { Registry } from '../actions/index.ts'
 import { actorOf, type Who } from '../domain/who.ts'
 import { AppError } from '../errors.ts'
@@ -66,9 +67,11 @@ export function createRunner(parts: RunnerParts): Runner {
     const request: Request = { action, input, who: command.who, requestId: command.requestId }
     busy += 1
     try {
-      if (action.claim !== undefined) await claim(action, command, input)
-      const stream = memory.get(command.stream)
-      const done = await withinPatience(stream.act(request), command.patience ?? PATIENCE, 'unsure')
+      const claims = action.claim === undefined ? [] : await claim(action, command, input)
+      const acting = memory.get(command.stream).act(request)
+      // Also when the caller has stopped waiting by then.
+      acting.catch((error) => releaseRefused(claims, error))
+      const done = await withinPatience(acting, command.patience ?? PATIENCE, 'unsure')
       return { outcome: done.remembered, state: done.state }
     } finally {
       busy -= 1
@@ -76,7 +79,7 @@ export function createRunner(parts: RunnerParts): Runner {
   }
 
   /** The narrow halves first, but only for what the ronde itself would accept (house: "Two streams, one order"). */
-  async function claim(action: AnyAction, command: Command, input: unknown): Promise<void> {
+  async function claim(action: AnyAction, command: Command, input: unknown): Promise<Claim[]> {
     const { who, requestId } = command
     const stream = memory.get(command.stream)
     const reading = stream.read((state) => {
@@ -92,6 +95,17 @@ export function createRunner(parts: RunnerParts): Runner {
       // request of its own: the caller's id may be in use in another ronde that claims in the same stream.
       const requestId = newId('claim')
       await act({ action: name, stream: narrow, input: claimInput, who: CLAIMER, requestId })
+    }
+    return claims
+  }
+
+  /** What was claimed for an act that the ronde then refused is let go; what is not certain keeps its claims. */
+  function releaseRefused(claims: Claim[], error: unknown): void {
+    if (!(error instanceof AppError) || error.status >= 500) return
+    for (const { stream, release } of claims) {
+      if (release === undefined) continue
+      const command = { ...release, stream, who: CLAIMER, requestId: newId('release') }
+      act(command).catch((failure) => fault(failure, stream))
     }
   }
 

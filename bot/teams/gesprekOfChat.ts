@@ -33,8 +33,16 @@ async function find({ runner }: Room, { chatId, meetingId }: Incoming): Promise<
   if (await runner.read(stream, (state) => isLinked(state, claim, chatId))) return claim
   const input = { gesprekId, chatId, ...(meetingId === null ? {} : { meetingId }) }
   const who = { kind: 'system', part: 'link' } as const
-  await runner.run({ action: 'gesprek.link', stream, input, who, requestId: `link:${chatId}` })
-  return claim
+  try {
+    await runner.run({ action: 'gesprek.link', stream, input, who, requestId: `link:${chatId}` })
+    return claim
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'gesprek-linked') throw error
+    // The gesprek went to another chat: this one is free again.
+    const command = { action: 'chat.release', stream: chatStreamName(chatId), who } as const
+    await runner.run({ ...command, input: { rondeId, gesprekId }, requestId: `release:${chatId}` })
+    throw new AppError('chat-not-linked')
+  }
 }
 
 function isLinked(state: RondeState, { gesprekId }: Place, chatId: string): boolean {

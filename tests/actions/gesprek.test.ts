@@ -62,6 +62,26 @@ describe('A gesprek and its chat', () => {
   })
 })
 
+describe('Two chats for one gesprek at the same moment', () => {
+  it('[G1] one gets it, and the other is free for another gesprek', async () => {
+    const { runner, faults } = testRunner()
+    const ronde = await buildRonde(runner)
+    const { gesprekId } = ronde
+    const chats = ['19:meeting_a@thread.v2', '19:meeting_b@thread.v2']
+    const links = await Promise.allSettled(
+      chats.map((chatId) => ronde.act(marleen, 'gesprek.link', { gesprekId, chatId })),
+    )
+    const lost = links.findIndex((link) => link.status === 'rejected')
+    assert.notEqual(lost, -1)
+    const free = chats[lost] ?? ''
+    const other = ronde.gesprekken.get('groep-3') ?? ''
+    let claim = await runner.read(chatStreamName(free), (chat) => chat.claim)
+    while (claim !== null) claim = await runner.read(chatStreamName(free), (chat) => chat.claim)
+    await ronde.act(marleen, 'gesprek.link', { gesprekId: other, chatId: free })
+    assert.deepEqual(faults, [])
+  })
+})
+
 describe('The start and the end of a gesprek', () => {
   const start = async (offsetMinutes: number) => {
     const built = testRunner()

@@ -21,6 +21,14 @@ export default rondeAction({
   },
   claim({ state, input: { gesprekId, chatId }, who }) {
     const name = who.kind === 'person' ? who.name : actorOf(who)
-    return [{ action: 'chat.claim', stream: `chat:${chatId}`, input: { rondeId: state.id, gesprekId, name } }]
+    const place = { rondeId: state.id, gesprekId }
+    return [
+      {
+        action: 'chat.claim',
+        stream: `chat:${chatId}`,
+        input: { ...place, name },
+        release: { action: 'chat.release', input: place },
+      },
+    ]
   },
 })

@@ -27,6 +27,7 @@ export interface ChatEvents {
   'chat.asked': { v: 1 }
   'chat.askPosted': { v: 1; activityId: string }
   'chat.claimed': { v: 1; rondeId: string; gesprekId: string; name: string }
+  'chat.released': { v: 1 }
 }
 
 export type ChatEvent = { [T in keyof ChatEvents]: { type: T } & ChatEvents[T] }[keyof ChatEvents]
@@ -58,6 +59,9 @@ function foldChatEvent(state: ChatState, event: ChatEvent, moment: { by: string 
       change.put(state, 'claim', { rondeId, gesprekId, by: moment.by, name })
       return
     }
+    case 'chat.released':
+      change.put(state, 'claim', null)
+      return
     default:
       throw new UnknownEvent((event as { type: string }).type, 1)
   }
