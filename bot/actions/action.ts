@@ -34,10 +34,10 @@ export interface Context<S, I> {
 /** A harmless half in a narrower stream that must be there first (house.md "Two streams, one order"). */
 export interface Claim {
   action: string
-  stream: `chat:${string  /** Takes the half back when the ronde says no after all: somebody else was first. */
-  release?: { action: string; input: unknown }
-}` | `tenant:${string}`
+  stream: `chat:${string}` | `tenant:${string}`
   input: unknown
+  /** Takes the half back when the ronde says no after all: somebody else was first. */
+  release?: { action: string; input: unknown }
 }
 
 /**
