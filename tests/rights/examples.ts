@@ -75,6 +75,7 @@ export function examplesFor({ ronde, answers }: Stage): Readonly<Record<string, 
     'chat.ask': { stream: CHAT, input: {} },
     'chat.askPost': { stream: CHAT, input: { activityId: 'x' } },
     'chat.claim': { stream: CHAT, input: { rondeId: ronde.rondeId, gesprekId, name: leader.name } },
+    'chat.release': { stream: CHAT, input: { rondeId: ronde.rondeId, gesprekId } },
     'tenant.list': {
       stream: `tenant:${TENANT}`,
       input: { rondeId: ronde.rondeId, personId: 'oid-nieuw' },

@@ -5,7 +5,7 @@ import type { RondesView } from '../../bot/protocol/view.ts'
 import { ChangeReader } from '../api/changeReader.ts'
 import { type TestServer, testServer } from '../api/testServer.ts'
 import { ArrayJournal } from '../doubles/arrayJournal.ts'
-import { cast, type Stage } from './cast.ts'
+import { cast, leader, type Stage } from './cast.ts'
 import { examplesFor } from './examples.ts'
 import type { Row } from './markdown.ts'
 
@@ -15,6 +15,8 @@ const answers =
   (path: string): Probe =>
   async (server, who, rondeId) =>
     (await server.get(who, path.replace(':ronde', rondeId))).status === 200
+
+const LINKED = '19:gekoppeld'
 
 /** How each route under the token is tried. */
 const probes: Readonly<Record<string, Probe>> = {
@@ -33,6 +35,10 @@ const probes: Readonly<Record<string, Probe>> = {
   'GET /api/chats/*': async (server, who, rondeId) => {
     const { status, body } = await server.get<ChatView>(who, '/api/chats/19:meeting_nog-niets@thread.v2')
     return status === 200 && !body.linked && body.choices.some((choice) => choice.rondeId === rondeId)
+  },
+  'GET /api/chats/* once linked': async (server, who) => {
+    const { body } = await server.get<Partial<ChatView>>(who, `/api/chats/${encodeURIComponent(LINKED)}`)
+    return body.linked === true && body.place !== null
   },
   'GET /api/people': async (server, who) => {
     const { status, body } = await server.get<{ people: object[] }>(who, '/api/people')
@@ -57,6 +63,9 @@ export async function routesOf(stage: Stage): Promise<string[]> {
 /** Every route under the token, asked by everybody over HTTP. */
 export async function routeRows(stage: Stage): Promise<{ rows: Row[]; tried: number }> {
   const server = await serverOn(stage)
+  const { stream, gesprekId } = stage.ronde
+  const input = { gesprekId, chatId: LINKED }
+  await server.runner.run({ action: 'gesprek.link', stream, input, who: leader, requestId: 'koppel-0001' })
   const rows: Row[] = []
   let tried = 0
   for (const [name, probe] of Object.entries(probes)) {
