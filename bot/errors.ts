@@ -292,6 +292,17 @@ export const ERRORS = {
     ['Een ronde gaat alleen vooruit. Er is niets veranderd.', 'Kies de volgende stap.'],
     ['A round only moves forward. Nothing has changed.', 'Choose the next step.'],
   ),
+  'too-fast': kind(
+    429,
+    [
+      'Dit gaat te snel na elkaar, daarom is dit laatste niet bewaard. Er is niets verloren: je tekst staat nog in het veld.',
+      'Wacht een paar tellen en probeer het opnieuw.',
+    ],
+    [
+      'This is too fast, so this last one was not stored. Nothing is lost: your text is still in the field.',
+      'Wait a few seconds and try again.',
+    ],
+  ),
   busy: kind(
     503,
     ['Het is even te druk. Er is niets bewaard.', 'Je tekst staat nog in het veld; probeer het zo opnieuw.'],

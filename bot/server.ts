@@ -20,10 +20,12 @@ import type { Journal } from './ports/journal.ts'
 import type { LocalSignIn } from './ports/localSignIn.ts'
 import type { Log } from './ports/log.ts'
 import type { Runner } from './ports/runner.ts'
+import type { Turnstile } from './ports/turnstile.ts'
 import { startReactions } from './reactions/reactions.ts'
 import { createRunner } from './runner/runner.ts'
 import type { AdapterSettings } from './teams/adapter.ts'
 import { mountTeams } from './teams/mount.ts'
+import { createTurnstile, open, type Paces, paces as standard } from './turnstile.ts'
 
 export interface ServerParts {
   journal: Journal
@@ -37,6 +39,8 @@ export interface ServerParts {
   local: LocalSignIn | null
   /** Null where the bot has no part; without a registration only on one's own machine. */
   teams: { settings: AdapterSettings; appUrl?: AppUrl } | null
+  /** How often one may come in; the standard unless given, null for as often as one likes. */
+  paces?: Paces | null
 }
 
 export interface AppServer {
@@ -72,12 +76,13 @@ export function createServer(parts: ServerParts): AppServer {
     newId: (prefix) => `${prefix}-${randomUUID().replaceAll('-', '')}`,
     fault: (error, where) => log.fault(error, { stream: where }),
   })
-  const http = createHttp(log)
+  const http = createHttp(log, local !== null)
   const leaving = new Leaving(http)
   if (local !== null) mountLocal(http, local)
 
   mountHealth(http, journal, leaving)
-  const api = mountApi(http, { runner, clock, log, tokens, actions: registry, directory })
+  const door = { tokens, acts: turnstile('acts', parts), reads: turnstile('reads', parts) }
+  const api = mountApi(http, { runner, clock, log, door, actions: registry, directory })
   mountTab(http, tabDir)
   const chats = parts.teams === null ? null : joinChats(http, runner, parts, parts.teams)
 
@@ -95,7 +100,11 @@ export function createServer(parts: ServerParts): AppServer {
   }
 }
 
-function createHttp(log: Log): Server {
+function turnstile(name: keyof Paces, { paces = standard, clock }: ServerParts): Turnstile {
+  return paces === null ? open : createTurnstile(paces[name], clock)
+}
+
+function createHttp(log: Log, local: boolean): Server {
   const http = restify.createServer({ name: '' })
   Object.assign(http.server, {
     headersTimeout: HEADERS_TIMEOUT,
@@ -108,7 +117,7 @@ function createHttp(log: Log): Server {
     sendError(log, request, response, error)
     done()
   })
-  http.pre(setHeaders)
+  http.pre(setHeaders({ local }))
   http.pre(refuseBadAddress)
   http.use(async (request: Request) => {
     if (request.getPath() !== MESSAGES) await readBody(request, BODY_LIMIT)
@@ -120,10 +129,12 @@ function createHttp(log: Log): Server {
 function joinChats(
   http: Server,
   runner: Runner,
-  { journal, clock, log }: ServerParts,
+  parts: ServerParts,
   { settings, appUrl }: NonNullable<ServerParts['teams']>,
 ) {
-  const teams = mountTeams(http, { runner, clock, log, adapterSettings: settings, appUrl })
+  const { journal, clock, log } = parts
+  const door = { sender: turnstile('sender', parts), chat: turnstile('chat', parts) }
+  const teams = mountTeams(http, { runner, clock, log, door, adapterSettings: settings, appUrl })
   const prefix = 'ronde:'
   const rondes = async () => (await journal.streams(prefix)).map((name) => name.slice(prefix.length))
   const reactions = startReactions({ runner, clock, log, rondes, delivery: teams.delivery, appUrl })

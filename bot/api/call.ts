@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'restify'
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
+import type { Turnstile } from '../ports/turnstile.ts'
 import { sendJson } from './reply.ts'
 import type { Signed, TokenCheck } from './token/check.ts'
 
@@ -11,10 +12,20 @@ export interface Call extends Signed {
   query: URLSearchParams
 }
 
+/** Who comes in, and how often. */
+export interface Door {
+  tokens: TokenCheck
+  acts: Turnstile
+  reads: Turnstile
+}
+
 /** A route under the bearer token. What it gives is sent as JSON; `undefined` means that it answered itself. */
-export function signedIn(tokens: TokenCheck, answer: (call: Call) => Promise<unknown>): RequestHandler {
+export function signedIn(door: Door, answer: (call: Call) => Promise<unknown>): RequestHandler {
   return async (request: Request, response: Response) => {
-    const signed = await tokens(request.headers.authorization)
+    const signed = await door.tokens(request.headers.authorization)
+    const { tid, oid } = signed.who
+    const turnstile = request.method === 'POST' ? door.acts : door.reads
+    if (!turnstile.pass(`${tid} ${oid}`)) throw new AppError('too-fast')
     const query = new URLSearchParams(request.getQuery())
     const body = await answer({ ...signed, request, response, query })
     if (body !== undefined) sendJson(response, 200, body)

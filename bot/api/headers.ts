@@ -23,11 +23,17 @@ const contentSecurityPolicy = [
   `frame-ancestors ${frames.join(' ')}`,
 ].join('; ')
 
+/** A year; a browser that came once over https never tries without. Not on one's own machine, where there is no https. */
+const onlySecure = 'max-age=31536000'
+
 /** Sets what every answer carries: a number of its own, and what a browser may do with it. */
-export const setHeaders: RequestHandler = (_request, response, next) => {
-  response.setHeader('X-Request-Id', randomUUID())
-  response.setHeader('Content-Security-Policy', contentSecurityPolicy)
-  response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('Referrer-Policy', 'no-referrer')
-  next()
-}
+export const setHeaders =
+  ({ local }: { local: boolean }): RequestHandler =>
+  (_request, response, next) => {
+    if (!local) response.setHeader('Strict-Transport-Security', onlySecure)
+    response.setHeader('X-Request-Id', randomUUID())
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy)
+    response.setHeader('X-Content-Type-Options', 'nosniff')
+    response.setHeader('Referrer-Policy', 'no-referrer')
+    next()
+  }

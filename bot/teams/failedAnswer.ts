@@ -10,7 +10,13 @@ import type { Room } from './room.ts'
 const WHO: ReadonlySet<ErrorCode> = new Set(['no-person', 'other-tenant', 'not-allowed', 'not-deelnemer'])
 /** For these the same answer may be accepted once the person has done what it says. */
 const AGAIN: ReadonlySet<ErrorCode> = new Set(['no-person', 'other-tenant'])
-const NOT_STORED: ReadonlySet<ErrorCode> = new Set(['store-failed', 'busy', 'newer-release', 'fault'])
+const NOT_STORED: ReadonlySet<ErrorCode> = new Set([
+  'store-failed',
+  'busy',
+  'too-fast',
+  'newer-release',
+  'fault',
+])
 
 /**
  * What somebody reads whose answer was not stored, or is not known to be: the typed text is still in its fields, or

@@ -16,6 +16,7 @@ export async function giveAntwoord(room: Room, incoming: Incoming, data: unknown
   const given = readAnswers(data)
   let place: Place | null = null
   try {
+    room.notTooFast(incoming)
     place = await gesprekOfChat(room, incoming)
     return await store(room, incoming, given, place)
   } catch (error) {

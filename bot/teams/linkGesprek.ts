@@ -15,6 +15,7 @@ export async function linkGesprek(room: Room, incoming: Incoming, data: unknown)
   const { gesprekId } = readLink(data)
   if (gesprekId === undefined) return { text: cardTexts[room.lang].link.chooseFirst }
   try {
+    room.notTooFast(incoming)
     return await within(room.patience, link(room, incoming, gesprekId))
   } catch (error) {
     if (error instanceof AppError) return refusal(error.code, room.lang)

@@ -8,6 +8,7 @@ import type { Delivery } from '../ports/delivery.ts'
 import type { Log } from '../ports/log.ts'
 import type { Membership } from '../ports/membership.ts'
 import type { Runner } from '../ports/runner.ts'
+import type { Turnstile } from '../ports/turnstile.ts'
 import { type AdapterSettings, createAdapter } from './adapter.ts'
 import { readBody } from './body.ts'
 import { createConnector } from './connector.ts'
@@ -34,6 +35,8 @@ export interface TeamsParts {
   /** Spoken where no ronde is known yet; Dutch unless said otherwise. */
   lang?: Lang
   appUrl?: AppUrl | undefined
+  /** How often somebody may come, and all of one chat together; as often as they like unless given. */
+  door?: { sender: Turnstile; chat: Turnstile }
   /** Made on the adapter unless given. */
   delivery?: Delivery
   membership?: Membership
@@ -66,7 +69,13 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
     const done = one.catch((error) => log.fault(error, { where })).finally(() => work.delete(done))
     work.add(done)
   }
-  const room: Room = { runner, clock, delivery, membership, log, lang, patience, appUrl, aside }
+  const notTooFast: Room['notTooFast'] = ({ chatId, sender }) => {
+    const { door } = parts
+    if (door === undefined) return
+    const passes = door.sender.pass(`${chatId} ${sender?.teamsId}`) && door.chat.pass(chatId)
+    if (!passes) throw new AppError('too-fast')
+  }
+  const room: Room = { runner, clock, delivery, membership, log, lang, patience, appUrl, aside, notTooFast }
   const seen = new Seen()
 
   /** One turn. What goes wrong is logged here and never becomes a text that somebody reads. */

@@ -28,6 +28,7 @@ export async function onMessage(room: Room, incoming: Incoming, activity: object
 async function answer(room: Room, incoming: Incoming, word: ChatWord): Promise<ChatContent | null> {
   let lang = room.lang
   try {
+    room.notTooFast(incoming)
     const place = await gesprekOfChat(room, incoming)
     lang = room.runner.peek(rondeStreamName(place.rondeId))?.lang ?? lang
     const who = await personOf(room, incoming, place)

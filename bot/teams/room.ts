@@ -5,6 +5,7 @@ import type { Delivery } from '../ports/delivery.ts'
 import type { Log } from '../ports/log.ts'
 import type { Membership } from '../ports/membership.ts'
 import type { Runner } from '../ports/runner.ts'
+import type { Incoming } from './incoming.ts'
 
 /** What everything that reacts to an activity works with. */
 export interface Room {
@@ -18,6 +19,8 @@ export interface Room {
   /** How long somebody waits for an answer, ms: Teams wants one within 2 s. */
   readonly patience: number
   readonly appUrl?: AppUrl | undefined
+  /** What people send comes through here; what Teams tells of a meeting does not, for it is not sent twice. @throws AppError `too-fast` */
+  notTooFast(incoming: Incoming): void
   /** Work that nobody waits for; its faults are logged. */
   aside(work: Promise<unknown>, where: string): void
 }

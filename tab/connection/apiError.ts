@@ -12,7 +12,7 @@ export class ApiError extends Error {
 
   /** The same call may well succeed a moment later; repeating it is safe because of its request id. */
   get passing(): boolean {
-    return ['offline', 'unsure', 'busy', 'store-failed'].includes(this.code)
+    return ['offline', 'unsure', 'busy', 'too-fast', 'store-failed'].includes(this.code)
   }
 }
 

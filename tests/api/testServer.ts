@@ -44,7 +44,7 @@ export interface Answer<T = unknown> {
   headers: Headers
 }
 
-type Options = Partial<Pick<ServerParts, 'journal' | 'directory' | 'local' | 'tabDir'>>
+type Options = Partial<Pick<ServerParts, 'journal' | 'directory' | 'local' | 'tabDir' | 'teams' | 'paces'>>
 
 /** A real server on a free port, with a journal and an issuer of its own. */
 export async function testServer(options: Options = {}) {
@@ -60,6 +60,8 @@ export async function testServer(options: Options = {}) {
     local: null,
     teams: { settings: {} },
     tabDir: import.meta.dirname,
+    // The clock stands still here, and tests are quicker than people.
+    paces: null,
     ...options,
   })
   app.http.listen(0, '127.0.0.1')

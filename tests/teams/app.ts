@@ -5,7 +5,7 @@ import { startClock } from '../../bot/clock/startClock.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import type { Journal } from '../../bot/ports/journal.ts'
 import { type Reactions, startReactions } from '../../bot/reactions/reactions.ts'
-import { mountTeams, type Teams } from '../../bot/teams/mount.ts'
+import { mountTeams, type Teams, type TeamsParts } from '../../bot/teams/mount.ts'
 import { TENANT } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde, type RondeOptions } from '../builders/ronde.ts'
 import { type TestRunner, testRunner } from '../builders/runner.ts'
@@ -19,6 +19,7 @@ export interface AppOptions {
   journal?: Journal
   double?: ConnectorDouble
   patience?: number
+  door?: NonNullable<TeamsParts['door']>
 }
 
 /** Our server as Teams meets it, without anything that waits in real time. */
@@ -46,7 +47,10 @@ export class TeamsApp {
       if (ms > 0) this.pauses.push(ms)
       clock.time += ms
     }
-    this.teams = mountTeams(server, { runner, clock, log, pause, patience })
+    this.teams = mountTeams(server, {
+      ...{ runner, clock, log, pause, patience },
+      ...(options.door === undefined ? {} : { door: options.door }),
+    })
     const rondes = async () => (await journal.streams('ronde:')).map((name) => name.slice('ronde:'.length))
     this.reactions = startReactions({ runner, clock, log, pause, rondes, delivery: this.teams.delivery })
     this.#clock = startClock({ runner, clock, log, reactions: this.reactions })

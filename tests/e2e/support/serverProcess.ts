@@ -14,6 +14,7 @@ import type { Entities, EntityKind, RondeSnapshot } from '../../../bot/protocol/
 import { freePort } from './freePort.ts'
 
 const MAIN = fileURLToPath(new URL('../../../bot/main.ts', import.meta.url))
+const WITHOUT_PACES = new URL('./withoutPaces.ts', import.meta.url).href
 
 type Someone = Pick<DemoPerson, 'oid' | 'name'>
 
@@ -53,7 +54,10 @@ export class ServerProcess {
 
   async start(): Promise<void> {
     const env = { ...process.env, ...this.#env }
-    const started = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    const started = spawn(process.execPath, ['--import', WITHOUT_PACES, MAIN], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     this.#process = started
     const answers = () =>
       fetch(`${this.base}/readyz`).then(
