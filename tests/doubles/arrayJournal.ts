@@ -4,6 +4,8 @@ import { type Entry, type Journal, JournalConflict, type SnapshotDoc } from '../
 export class ArrayJournal implements Journal {
   readonly #streams = new Map<string, Entry[]>()
   readonly #snapshots = new Map<string, SnapshotDoc>()
+  /** How many entries were created here, in whatever stream. */
+  appends = 0
 
   /** @param former begins with all that stands there, and leaves it as it is */
   constructor(former?: ArrayJournal) {
@@ -24,6 +26,7 @@ export class ArrayJournal implements Journal {
     if (entries.length !== after) throw new JournalConflict(entry.stream, entry.seq)
     // A real journal keeps text: what shares objects with the state would hide a change to them.
     entries.push(structuredClone(entry))
+    this.appends += 1
     this.#streams.set(entry.stream, entries)
   }
 
