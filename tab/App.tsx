@@ -9,9 +9,11 @@ import {
 import { useEffect, useState } from 'react'
 import { useFocusNearby } from './hooks/useFocusNearby.ts'
 import { HostContext } from './hooks/useHost.ts'
+import { useSignIn } from './hooks/useSignIn.ts'
 import { useStartedHost } from './hooks/useStartedHost.ts'
 import { TextsContext } from './hooks/useTexts.ts'
 import { ThemeNameContext } from './hooks/useThemeName.ts'
+import { NoAnswer } from './parts/NoAnswer.tsx'
 import { OutsideTeams } from './parts/OutsideTeams.tsx'
 import { Page } from './parts/Page.tsx'
 import { Skeletons } from './parts/Skeletons.tsx'
@@ -32,7 +34,7 @@ const paper = { minHeight: '100%', backgroundColor: tokens.colorNeutralBackgroun
 export function App() {
   useGlobalStyles()
   useFocusNearby()
-  const { host, theme, failed } = useStartedHost()
+  const { host, theme, trouble } = useStartedHost()
   const lang = langOf(host?.locale ?? navigator.language)
   useEffect(() => {
     document.documentElement.lang = lang
@@ -43,13 +45,14 @@ export function App() {
     <FluentProvider theme={themes[theme]} style={paper}>
       <ThemeNameContext value={theme}>
         <TextsContext value={textsOf[lang]}>
-          {failed && <OutsideTeams />}
-          {!failed && host === null && (
+          {trouble === 'outside' && <OutsideTeams />}
+          {trouble === 'silent' && <NoAnswer what="silent" onRetry={() => window.location.reload()} />}
+          {trouble === null && host === null && (
             <Page>
               <Skeletons />
             </Page>
           )}
-          {!failed && host !== null && <KnownPerson host={host} />}
+          {trouble === null && host !== null && <KnownPerson host={host} />}
         </TextsContext>
       </ThemeNameContext>
     </FluentProvider>
@@ -58,7 +61,9 @@ export function App() {
 
 function KnownPerson({ host }: { host: Host }) {
   const [person, setPerson] = useState(host.local?.person ?? null)
+  const signIn = useSignIn(host)
   if (!host.inTeams && host.local === null) return <OutsideTeams />
+  if (signIn.trouble !== null) return <NoAnswer what={signIn.trouble} onRetry={signIn.again} />
   return (
     <HostContext value={host}>
       {host.inTeams || person ? <Screens /> : <Aanmelden onChosen={setPerson} />}

@@ -1,25 +1,27 @@
 import { useEffect, useState } from 'react'
 import { startSession } from '../connection/session.ts'
-import { type Host, startHost, type ThemeName } from '../teams/host.ts'
+import { type Host, isFramed, startHost, type ThemeName } from '../teams/host.ts'
 import { langOf } from '../texts/index.ts'
 
 interface Started {
   host: Host | null
   theme: ThemeName
-  failed: boolean
+  /** `silent`: the frame around us does not answer, or not as Teams does; `outside`: there is none. */
+  trouble: 'silent' | 'outside' | null
 }
 
 /** Finds out where the tab runs, once, and follows the theme from then on. */
 export function useStartedHost(): Started {
-  const [started, setStarted] = useState<Started>({ host: null, theme: guessedTheme(), failed: false })
+  const [started, setStarted] = useState<Started>({ host: null, theme: guessedTheme(), trouble: null })
   useEffect(() => {
-    startHost().then(
+    const fail = (trouble: Started['trouble']) => setStarted((former) => ({ ...former, trouble }))
+    startHost(() => fail('silent')).then(
       (host) => {
         startSession({ getToken: host.getToken, lang: langOf(host.locale) })
         host.onTheme((theme) => setStarted((former) => ({ ...former, theme })))
-        setStarted({ host, theme: host.theme, failed: false })
+        setStarted({ host, theme: host.theme, trouble: null })
       },
-      () => setStarted((former) => ({ ...former, failed: true })),
+      () => fail(isFramed() ? 'silent' : 'outside'),
     )
   }, [])
   return started

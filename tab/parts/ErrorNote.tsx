@@ -11,23 +11,31 @@ const useStyles = makeStyles({
 interface Props {
   error: ApiError
   onRetry?: () => void
+  retrySays?: string
   children?: ReactNode
 }
 
 /** What happened, what is kept and what can be done, in the place where it happened. */
-export function ErrorNote({ error, onRetry, children }: Props) {
+export function ErrorNote({ error, onRetry, retrySays, children }: Props) {
   const t = useTexts()
   const styles = useStyles()
   const title = error.code === 'unsure' ? t.errors.unsureTitle : t.errors.title
-  const text = error.code === 'offline' ? t.errors.offlineAct : error.message || t.errors.unknown
+  const noToken = error.code === 'no-token'
+  const text =
+    error.code === 'offline'
+      ? t.errors.offlineAct
+      : noToken
+        ? t.common.teams.noToken.text
+        : error.message || t.errors.unknown
+  const retry = onRetry ?? (noToken ? () => window.location.reload() : undefined)
   return (
     <Note
       role="alert"
       title={title}
       actions={
-        onRetry && (
-          <Button appearance="transparent" onClick={onRetry}>
-            {t.common.retry}
+        retry && (
+          <Button appearance="transparent" onClick={retry}>
+            {retrySays ?? t.common.retry}
           </Button>
         )
       }

@@ -27,9 +27,13 @@ export interface Host {
   local: LocalSession | null
 }
 
-export async function startHost(): Promise<Host> {
-  const alone = window.parent === window || new URLSearchParams(window.location.search).has('als')
+/** @param onSilence the frame around us has not said yet what it is; it may still do so */
+export async function startHost(onSilence: () => void): Promise<Host> {
+  const alone = !isFramed() || new URLSearchParams(window.location.search).has('als')
   if (alone) return startLocalHost()
   const { startTeamsHost } = await import('./teamsHost.ts')
-  return startTeamsHost()
+  return startTeamsHost(onSilence)
 }
+
+/** Whether another page shows this one, as Teams does. */
+export const isFramed = (): boolean => window.parent !== window

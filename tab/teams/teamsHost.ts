@@ -1,11 +1,35 @@
 import { app, authentication, pages } from '@microsoft/teams-js'
+import { ApiError } from '../connection/apiError.ts'
 import type { Host, ThemeName } from './host.ts'
 
-export async function startTeamsHost(): Promise<Host> {
-  await app.initialize()
-  const context = await app.getContext()
-  app.notifyAppLoaded()
-  app.notifySuccess()
+/** Teams answers well within a second; after this something is the matter, ms. */
+const PATIENCE = 5_000
+
+/** @param onSilence Teams, or whatever this frame is in, has not answered yet; it may still do so */
+export async function startTeamsHost(onSilence: () => void): Promise<Host> {
+  const timer = setTimeout(onSilence, PATIENCE)
+  try {
+    await app.initialize()
+    const context = await contextOrFailure()
+    app.notifyAppLoaded()
+    // Also when signing in fails later: that is told in the page, with what to do, and Teams must not cover it.
+    app.notifySuccess()
+    return hostIn(context)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function contextOrFailure(): Promise<app.Context> {
+  try {
+    return await app.getContext()
+  } catch (cause) {
+    app.notifyFailure({ reason: app.FailedReason.Other })
+    throw cause
+  }
+}
+
+function hostIn(context: app.Context): Host {
   return {
     inTeams: true,
     theme: themeOf(context.app.theme),
@@ -16,7 +40,10 @@ export async function startTeamsHost(): Promise<Host> {
     meetingId: context.meeting?.id ?? null,
     frame: context.page.frameContext,
     // Teams keeps the token and renews it before it ends.
-    getToken: () => authentication.getAuthToken(),
+    getToken: () =>
+      authentication.getAuthToken().catch(() => {
+        throw new ApiError('no-token')
+      }),
     async copyLink(_route, subPageId, subPageLabel) {
       pages.shareDeepLink({ subPageId, subPageLabel })
       return true

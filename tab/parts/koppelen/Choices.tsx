@@ -6,7 +6,12 @@ import type { Texts } from '../../texts/index.ts'
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '4px', margin: '0 -8px' },
   choice: { width: '100%' },
-  groep: { display: 'block', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  groep: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    color: tokens.colorNeutralForeground1,
+  },
   when: { ...typographyStyles.body1, display: 'block', color: tokens.colorNeutralForeground3 },
 })
 

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   question: { ...typographyStyles.title3, margin: 0, textWrap: 'balance' },
   quiet: { ...typographyStyles.body1, margin: '4px 0 0', color: tokens.colorNeutralForeground3 },
   first: { ...typographyStyles.body1Strong, margin: 0, textAlign: 'center' },
-  rondes: { minWidth: 0 },
+  rondes: { minWidth: 0, marginRight: '-12px' },
 })
 
 interface Props {
@@ -50,7 +50,7 @@ export function ChooseGesprek({ choices, busy, error, onLink, onLookAgain }: Pro
       about="koppelen"
       foot={
         <>
-          {error && <ErrorNote error={error} onRetry={onLookAgain} />}
+          {error && <ErrorNote error={error} onRetry={onLookAgain} retrySays={t.koppelen.lookAgain} />}
           {missed && choice === null && (
             <p className={styles.first} role="alert">
               {t.koppelen.chooseFirst}

@@ -2,7 +2,13 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 
 const useStyles = makeStyles({
   button: { minHeight: '40px', width: '100%' },
-  hint: { ...typographyStyles.body1, margin: 0, textAlign: 'center', color: tokens.colorNeutralForeground3 },
+  hint: {
+    ...typographyStyles.body1,
+    margin: 0,
+    textAlign: 'center',
+    textWrap: 'balance',
+    color: tokens.colorNeutralForeground3,
+  },
 })
 
 interface Props {

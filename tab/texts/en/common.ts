@@ -21,6 +21,16 @@ export const common: typeof dutch = {
     title: 'Open LOB portrait in Teams',
     text: 'This app works as a tab in Microsoft Teams. Open it there; you will be signed in automatically.',
   },
+  teams: {
+    silent: {
+      title: 'Teams does not answer',
+      text: 'As soon as Teams answers, this tab goes on by itself. If it takes long, try again. Do you see this outside Teams? Then open LOB portrait in Teams.',
+    },
+    noToken: {
+      title: 'Teams could not sign you in',
+      text: 'Nothing is lost. Try again. If it does not work, check in Teams that you are at the right school, or ask your Teams administrator for help.',
+    },
+  },
   fault: {
     title: 'Something went wrong on our side',
     text: 'Everything that was saved is still there. Load the screen again.',

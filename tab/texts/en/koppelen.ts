@@ -12,6 +12,7 @@ export const koppelen: typeof dutch = {
   chooseFirst: 'Choose a conversation first.',
   link: 'Link this conversation',
   next: 'After that the cards come in this chat, and you go on to leading it. A chat belongs to one conversation.',
+  lookAgain: 'Look again',
   notYet: 'This meeting is not linked yet',
   notYetText: (names) =>
     `${names === '' ? 'The conversation leader or the note-taker' : names} can say here which conversation this is. After that your screen opens by itself.`,

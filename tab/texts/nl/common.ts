@@ -19,6 +19,16 @@ export const common = {
     title: 'Open LOB-portret in Teams',
     text: 'Deze app werkt als tabblad in Microsoft Teams. Open haar daar; je bent dan vanzelf aangemeld.',
   },
+  teams: {
+    silent: {
+      title: 'Teams geeft geen antwoord',
+      text: 'Zodra Teams antwoordt, gaat dit tabblad vanzelf verder. Duurt het lang, probeer het dan opnieuw. Zie je dit buiten Teams? Open LOB-portret dan in Teams.',
+    },
+    noToken: {
+      title: 'Teams kon je niet aanmelden',
+      text: 'Er is niets verloren. Probeer het opnieuw. Lukt het niet, kijk dan of je in Teams bij de juiste school bent, of vraag de beheerder van Teams om hulp.',
+    },
+  },
   fault: {
     title: 'Hier ging bij ons iets mis',
     text: 'Wat al bewaard was, is er nog. Laad het scherm opnieuw.',

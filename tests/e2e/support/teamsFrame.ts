@@ -1,0 +1,69 @@
+import type { Frame, Page } from 'playwright-core'
+
+/** How the page around the tab behaves; `token` is asked anew each time. */
+export interface Teams {
+  context: { chatId: string; subPageId?: string; theme?: string }
+  /** Null refuses to sign in. */
+  token(): Promise<string | null>
+  /** Ms before it first says anything; infinity is a page that is not Teams. */
+  answersAfter?: number
+}
+
+/** What Teams answers to the calls of teams-js that the tab makes; written from its protocol, it knows nothing of us. */
+const SCRIPT = `
+  let open = ANSWERS_AFTER === 0
+  const waiting = []
+  const answer = (event, args) => event.source.postMessage({ id: event.data.id, uuid: event.data.uuid, args }, event.origin)
+  const replies = {
+    initialize: () => ['content', 'web', JSON.stringify({ apiVersion: 2, hostVersionsInfo: {}, isLegacyTeams: false, supports: {} }), '2.0.0'],
+    getContext: () => [CONTEXT],
+    'authentication.getAuthToken': async () => {
+      const token = await window.token()
+      return token === null ? [false, 'CancelledByUser'] : [true, token]
+    },
+  }
+  const handle = async (event) => {
+    const reply = replies[event.data.func]
+    window.told(event.data.func)
+    if (reply) answer(event, await reply())
+  }
+  window.addEventListener('message', (event) => (open ? handle(event) : waiting.push(event)))
+  if (ANSWERS_AFTER !== null && !open) setTimeout(() => { open = true; waiting.splice(0).forEach(handle) }, ANSWERS_AFTER)
+`
+
+/** Shows the tab inside a page that says it is Teams, as far as its address goes. */
+export async function openInTeams(
+  page: Page,
+  tabUrl: string,
+  teams: Teams,
+): Promise<{ tab: Frame; told: string[] }> {
+  const told: string[] = []
+  const { chatId, subPageId = '', theme = 'default' } = teams.context
+  const context = {
+    locale: 'nl-nl',
+    theme,
+    subEntityId: subPageId,
+    entityId: 'lob',
+    chatId,
+    frameContext: 'content',
+  }
+  const wait = teams.answersAfter ?? 0
+  const script = SCRIPT.replaceAll('ANSWERS_AFTER', Number.isFinite(wait) ? String(wait) : 'null').replace(
+    'CONTEXT',
+    JSON.stringify(context),
+  )
+  // A page of the internet may not show one of this machine without it.
+  await page.context().grantPermissions(['local-network-access'], { origin: 'https://teams.microsoft.com' })
+  await page.exposeFunction('token', teams.token)
+  await page.exposeFunction('told', (name: string) => void told.push(name))
+  await page.route('https://teams.microsoft.com/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><body><script>${script}</script><iframe name="tab" src="${tabUrl}" width="700" height="600"></iframe>`,
+    }),
+  )
+  await page.goto('https://teams.microsoft.com/v2/')
+  const tab = page.frame({ name: 'tab' })
+  if (tab === null) throw new Error('the page shows no tab')
+  return { tab, told }
+}
