@@ -5,19 +5,20 @@ import type { Owed } from './owed.ts'
  * What may be done about something owed now. A number is the moment (epoch ms) at which it may be asked again;
  * `never` waits for a person or for the chat to come back.
  *
- * `unknown`: somebody took a post and its outcome was never written down, because that process ended in between. The
- * message most likely stands in the chat: nearly all of that time passes after it was sent. It is not posted a second
- * time: of two cards for one thema one could never be closed again, while a card that is missing shows in Regie and
- * is cured by closing and opening the thema. An edit may be repeated: it changes nothing the second time.
+ * `unknown`: it was taken twice and both times nobody ever said what became of it. After the first time a post is made
+ * once more: whoever had it in hand has ended, Teams cannot be asked whether it stands there, and a card that is missing
+ * stops a gesprek, while of two cards for one thema either takes answers, and one that cannot be closed any more keeps
+ * them as nagekomen. After the second time a person is told. An edit may be repeated: it changes nothing.
  */
 export type Due = 'now' | 'unknown' | 'never' | number
 
 export function dueOf(owed: Owed, delivery: Delivery | undefined, now: number): Due {
   if (delivery === undefined) return 'now'
-  const { takenUntil, retryAt, failed } = delivery
+  const { takenUntil, retryAt, failed, lost } = delivery
   if (takenUntil !== null) {
     if (takenUntil > now) return takenUntil
-    return owed.activityId === null && owed.content !== null ? 'unknown' : 'now'
+    const isPost = owed.activityId === null && owed.content !== null
+    return isPost && lost > 0 ? 'unknown' : 'now'
   }
   if (failed === null || owed.content === null) return 'now'
   if (retryAt === null) return 'never'

@@ -6,6 +6,8 @@ import { knowQuestions } from './question.ts'
 
 /** When a ronde that could not be looked at is tried again, ms. */
 const LOOK_AGAIN = 30_000
+/** A ronde in which people act is looked at this often, for what another instance had in hand when it ended, ms. */
+const LOOK_EVERY = 30_000
 /** How long stopping waits for messages under way, ms; what is cut off is known as taken, see `dueOf`. */
 const STOP_WITHIN = 3_000
 
@@ -39,6 +41,7 @@ class Desk implements Reactions {
   /** Rondes to look at in the next turn, and whether a chat of theirs came back. */
   readonly #woken = new Map<string, boolean>()
   readonly #lookAgainAt = new Map<string, number>()
+  readonly #lookedAt = new Map<string, number>()
   readonly #live = new Set<string>()
   readonly #underWay = new Set<string>()
   /** The last post of each gesprek: the next one waits for it. */
@@ -92,7 +95,9 @@ class Desk implements Reactions {
   #committed(commit: Commit): void {
     if (isRonde(commit)) {
       const rondeId = commit.stream.slice('ronde:'.length)
-      if (happened(commit, concernsChat)) this.#wake(rondeId)
+      const lookedAt = this.#lookedAt.get(rondeId) ?? 0
+      const longAgo = this.#parts.clock.now() - lookedAt >= LOOK_EVERY
+      if (longAgo || happened(commit, concernsChat)) this.#wake(rondeId)
       if (happened(commit, ({ type }) => type === 'gesprek.linked')) this.#track(this.#askedIn(rondeId))
     } else if (isChat(commit)) {
       const claim = this.#runner.peek(commit.stream)?.claim
@@ -122,6 +127,7 @@ class Desk implements Reactions {
       const plan = await this.#runner.read(rondeStreamName(rondeId), (state) =>
         planOf(state, now, chatIsBack),
       )
+      this.#lookedAt.set(rondeId, now)
       if (plan.live) this.#live.add(rondeId)
       else this.#live.delete(rondeId)
       if (plan.lookAgainAt === Number.POSITIVE_INFINITY) this.#lookAgainAt.delete(rondeId)

@@ -116,7 +116,7 @@ describe('Due work over many instances', function () {
     return buildRonde(runner, { chatId, groepen: ['groep-2'], started: true, open: FIRST })
   }
 
-  it('[X8] [G5] 200 things are due for three instances and one dies with work in hand: each is done once; an edit of which nobody can know, at most once more; such a post, never twice', async () => {
+  it('[X8] [G5] 200 things are due for three instances and one dies with work in hand: each is done once, and what it had in hand, of which nobody can know, at most once more', async () => {
     // What stands in the chats already: an opening and a card each. Then the thema changes, and nobody is there.
     const first = living(GESPREK_TIME)
     const rondes: BuiltRonde[] = []
@@ -155,8 +155,7 @@ describe('Due work over many instances', function () {
     }
 
     const { runner } = others[0].test
-    let editedAgain = 0
-    let unsure = 0
+    let again = 0
     for (const [nth, { stream, gesprekId }] of rondes.entries()) {
       const here = reached.filter(({ chatId }) => chatId === chatOf(nth))
       const edits = here.filter(({ what }) => what === 'edit').length
@@ -166,15 +165,13 @@ describe('Due work over many instances', function () {
         opened: state.deliveries.get(`thema:${gesprekId}:${SECOND}`),
       }))
       assert.match(closed?.shows ?? '', /^closed:/)
+      assert.match(opened?.shows ?? '', /^open/)
       assert.ok(edits === 1 || edits === 2, `${edits} edits`)
-      editedAgain += edits - 1
-      // Of a post that was in hand nobody can know: it is told to a person, who can look, and never posted again.
-      if (opened?.failed === 'unsure') unsure += 1
-      else assert.equal(posts, 1)
-      assert.ok(posts <= 1, `${posts} posts`)
+      assert.ok(posts === 1 || posts === 2, `${posts} posts`)
+      again += edits + posts - 2
     }
-    assert.ok(unsure > 0 && editedAgain > 0, `${unsure} posts unsure, ${editedAgain} edits made again`)
-    assert.ok(unsure + editedAgain <= inHand, `${unsure} + ${editedAgain} of ${inHand}`)
+    // Teams cannot be asked what stands in a chat: only what died in the victim's hands may be there a second time.
+    assert.ok(again > 0 && again <= inHand, `${again} done again of ${inHand} in hand`)
   })
 
   it('[X8] [G2] after a downtime of days everything overdue is done, in order', async () => {

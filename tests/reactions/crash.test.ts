@@ -63,20 +63,47 @@ describe('What is left when something ends in between', () => {
     assert.match((await app.said())[1] ?? '', /^Thema 3 van 7/)
   })
 
-  it('[G5] a post of which the outcome is unknown is not posted again; Regie says so, and reopening cures it', async () => {
+  it('[G5] a post that a process took into its end is made once more, and no oftener', async () => {
     const ronde = await app.ronde({ started: true })
     await app.reactions.stop()
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
     await system(ronde, 'delivery.take', { key: key(ronde), leaseMs: MINUTE })
     app = await app.restart()
     await app.reactions.sweep()
-    assert.equal((await app.messages()).length, 1)
-    assert.equal(await trouble(ronde), null, 'its taker may still be at it')
+    assert.equal((await app.messages()).length, 1, 'its taker may still be at it')
+    await app.pass(61 * SECOND)
+    assert.match((await app.said())[1] ?? '', /^Thema 3 van 7/)
+    await app.pass(60 * MINUTE)
+    assert.equal((await app.messages()).length, 2)
+    assert.equal(await trouble(ronde), null)
+  })
+
+  it('[G5] what another instance left is taken up as soon as people act, without waiting for a sweep', async () => {
+    const ronde = await app.ronde({ started: true })
+    await app.reactions.stop()
+    await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
+    await system(ronde, 'delivery.take', { key: key(ronde), leaseMs: MINUTE })
+    await app.pass(61 * SECOND)
+    app = await app.restart()
+    const input = { gesprekId: ronde.gesprekId, text: 'er wordt gepraat' }
+    const command = { action: 'notitie.add', stream: ronde.stream, input, who: bram, requestId: 'request-1' }
+    await app.test.runner.run(command)
+    await app.settled()
+    assert.match((await app.said())[1] ?? '', /^Thema 3 van 7/)
+  })
+
+  it('[G5] a post that was lost twice is not made a third time; Regie says so, and reopening cures it', async () => {
+    const ronde = await app.ronde({ started: true })
+    await app.reactions.stop()
+    await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
+    await system(ronde, 'delivery.take', { key: key(ronde), leaseMs: MINUTE })
+    await app.pass(61 * SECOND)
+    await system(ronde, 'delivery.take', { key: key(ronde), leaseMs: MINUTE })
+    app = await app.restart()
+    await app.reactions.sweep()
     await app.pass(61 * SECOND)
     assert.equal((await app.messages()).length, 1)
     assert.equal(await trouble(ronde), 'unsure')
-    await app.pass(60 * MINUTE)
-    assert.equal((await app.messages()).length, 1)
     await reopen(ronde)
     assert.match((await app.said())[1] ?? '', /^Thema 3 van 7/)
     assert.equal(await trouble(ronde), null)

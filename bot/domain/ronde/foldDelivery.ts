@@ -10,7 +10,8 @@ export const foldDelivery: Pick<Folds, Nouns> = {
   'delivery.taken'(state, event, _moment, change) {
     const former = deliveryOf(state, event.key)
     const attempts = former.attempts + 1
-    change.set(state.deliveries, event.key, { ...former, takenUntil: event.until, attempts })
+    const lost = former.takenUntil === null ? 0 : former.lost + 1
+    change.set(state.deliveries, event.key, { ...former, takenUntil: event.until, attempts, lost })
   },
   'delivery.done'(state, event, _moment, change) {
     const former = deliveryOf(state, event.key)
@@ -20,6 +21,7 @@ export const foldDelivery: Pick<Folds, Nouns> = {
       activityId,
       shows: event.shows,
       takenUntil: null,
+      lost: 0,
       attempts: 0,
       retryAt: null,
       failed: null,
@@ -44,6 +46,7 @@ function deliveryOf(state: RondeState, key: string): Delivery {
     activityId: null,
     shows: null,
     takenUntil: null,
+    lost: 0,
     attempts: 0,
     retryAt: null,
     failed: null,

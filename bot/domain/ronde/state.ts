@@ -86,6 +86,8 @@ export interface Delivery {
   /** What the card shows now, as a short key; null when nothing was posted yet. */
   readonly shows: string | null
   readonly takenUntil: number | null
+  /** How often it was taken anew because whoever had taken it never said what became of it. */
+  readonly lost: number
   readonly attempts: number
   readonly retryAt: number | null
   readonly failed: string | null
