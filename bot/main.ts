@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { createTokenCheck } from './api/token/check.ts'
 import { entraTokens } from './api/token/entra.ts'
 import { type Config, readConfig } from './config.ts'
+import { startCharges } from './journal/charges.ts'
 import { startDailyCopy } from './journal/dailyCopy.ts'
 import { prepareDataFolder } from './journal/folder.ts'
 import { isFile, openJournal } from './journal/index.ts'
@@ -19,7 +20,9 @@ const say = (line: string): void => console.log(line)
 async function start(config: Config, stopping: Stopping): Promise<void> {
   await checkPortFree(config.host, config.port, 'PORT')
   if (config.whole) await checkPortFree(config.host, config.playgroundPort, 'PLAYGROUND_PORT')
-  const journal = await openJournal(config.store)
+  const charges = startCharges((event, fields) => log.info(event, fields))
+  stopping.onEnd(() => charges.stop())
+  const journal = await openJournal(config.store, charges.count)
   stopping.onEnd(() => journal.close())
   const whole = config.whole ? (await import('./local/whole.ts')).wholeApp(config, say) : null
   stopping.onEnd(() => whole?.stop())

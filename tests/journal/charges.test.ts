@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { startCharges } from '../../bot/journal/charges.ts'
+import { openCosmosJournal } from '../../bot/journal/cosmosAccount.ts'
+import { bram } from '../builders/people.ts'
+import { buildRonde } from '../builders/ronde.ts'
+import { testRunner } from '../builders/runner.ts'
+import { startCosmosServer } from './cosmosServer.ts'
+
+describe('What Cosmos DB charges', () => {
+  it('[X8] is told by kind of operation, from the service’s own header, and an act is one create', async () => {
+    const server = await startCosmosServer()
+    const told: Record<string, number>[] = []
+    const charges = startCharges((_event, fields) => told.push(fields))
+    const settings = { endpoint: server.endpoint, database: 'lob', key: 'bG9rYWFs' }
+    const journal = await openCosmosJournal(settings, charges.count)
+    const { runner } = testRunner(journal)
+    const ronde = await buildRonde(runner, { started: true })
+    charges.tell()
+    told.length = 0
+    await ronde.act(bram, 'notitie.add', { gesprekId: ronde.gesprekId, text: 'een' })
+    charges.stop()
+    // The local server charges 1 for everything.
+    assert.deepEqual(told, [{ append: 1, appendUnits: 1 }])
+    await journal.close()
+    await server.stop()
+  })
+})
