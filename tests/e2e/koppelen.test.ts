@@ -118,4 +118,14 @@ describe('[G1] The tab in a meeting', function () {
     await page.getByRole('button', { name: 'Kijk opnieuw' }).click()
     await page.waitForURL(`**#/ronde/${rondeId}/noteren/${idOf('groep-5')}`)
   })
+
+  it('[G3] Regie tells that the bot cannot be reached, and tries again when asked', async () => {
+    await server.act(marleen, 'thema.open', rondeId, { gesprekId: idOf('groep-2'), themaId: 'groep-2.visie' })
+    const page = await open(marleen)
+    await page.getByText('De bot is niet bereikbaar').waitFor()
+    const asked = page.waitForResponse((response) => response.url().endsWith('/delivery.retry'))
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
+    assert.equal((await asked).status(), 200)
+    await page.getByText('De bot is niet bereikbaar').waitFor()
+  })
 })
