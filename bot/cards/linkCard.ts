@@ -37,9 +37,10 @@ export function linkCard({ lang, gesprekken, now, timeZone }: LinkCardProps): Ad
     wrap: true,
     spacing: 'Medium',
     choices: nearest.map(({ gesprekId, groep, plannedAt }) => ({
+      // Some clients carry out Markdown, and what HTML it lets through, in the title of a choice too (spec X5).
       title: texts.link.choice(
         groep.number,
-        groep.title,
+        plainLine(groep.title),
         plannedAt === null ? texts.link.notPlanned : dayAndTime(plannedAt, now, lang, timeZone),
       ),
       value: gesprekId,

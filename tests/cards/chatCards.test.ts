@@ -26,7 +26,7 @@ describe('the question which gesprek this is', () => {
       choices?.choices.map(({ value }) => value),
       ['g-13', 'g-11', 'g-15', 'g-16', 'g-9'],
     )
-    assert.equal(choices?.choices[0]?.title, 'Groep 13, *Team*. Vandaag om 13.00 uur')
+    assert.equal(choices?.choices[0]?.title, 'Groep 13, \u200B\\*Team\\*. Vandaag om 13.00 uur')
     assert.ok(!('value' in (choices ?? {})))
   })
 
