@@ -1,0 +1,120 @@
+// Drie meldingen: de server faalt, een server is ziek, de opslag houdt ons tegen.
+param name string
+param tags object
+@description('Leeg: niemand krijgt een mail.')
+param email string
+param siteId string
+param accountId string
+
+resource people 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(email)) {
+  name: 'ag-${name}'
+  location: 'global'
+  tags: tags
+  properties: {
+    groupShortName: 'lob-portret'
+    enabled: true
+    emailReceivers: [
+      {
+        name: 'beheer'
+        emailAddress: email
+        useCommonAlertSchema: true
+      }
+    ]
+  }
+}
+
+var actions = empty(email) ? [] : [{ actionGroupId: people.id }]
+
+resource fails 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+  name: 'alert-fouten-${name}'
+  location: 'global'
+  tags: tags
+  properties: {
+    description: 'De server gaf in vijf minuten meer dan vijf keer een fout (5xx).'
+    severity: 2
+    enabled: true
+    scopes: [siteId]
+    evaluationFrequency: 'PT1M'
+    windowSize: 'PT5M'
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          name: 'fouten'
+          criterionType: 'StaticThresholdCriterion'
+          metricNamespace: 'Microsoft.Web/sites'
+          metricName: 'Http5xx'
+          timeAggregation: 'Total'
+          operator: 'GreaterThan'
+          threshold: 5
+        }
+      ]
+    }
+    actions: actions
+  }
+}
+
+resource unhealthy 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+  name: 'alert-ziek-${name}'
+  location: 'global'
+  tags: tags
+  properties: {
+    description: 'Een van de servers antwoordt al een kwartier niet goed, of kan niet bij de opslag.'
+    severity: 1
+    enabled: true
+    scopes: [siteId]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT15M'
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          name: 'gezond'
+          criterionType: 'StaticThresholdCriterion'
+          metricNamespace: 'Microsoft.Web/sites'
+          metricName: 'HealthCheckStatus'
+          timeAggregation: 'Average'
+          operator: 'LessThan'
+          threshold: 90
+        }
+      ]
+    }
+    actions: actions
+  }
+}
+
+resource throttled 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+  name: 'alert-opslag-${name}'
+  location: 'global'
+  tags: tags
+  properties: {
+    description: 'Cosmos DB wees in een kwartier meer dan tien verzoeken af omdat het er te veel waren (429). De app probeert ze opnieuw; vaak betekent dat: meer capaciteit kiezen.'
+    severity: 2
+    enabled: true
+    scopes: [accountId]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT15M'
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          name: 'afgewezen'
+          criterionType: 'StaticThresholdCriterion'
+          metricNamespace: 'Microsoft.DocumentDB/databaseAccounts'
+          metricName: 'TotalRequests'
+          dimensions: [
+            {
+              name: 'StatusCode'
+              operator: 'Include'
+              values: ['429']
+            }
+          ]
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: 10
+        }
+      ]
+    }
+    actions: actions
+  }
+}

@@ -1,0 +1,127 @@
+// De server: App Service op Linux met Node 24, minstens twee naast elkaar.
+param name string
+param planName string
+param location string
+param tags object
+param sku string
+@minValue(2)
+param instances int
+param identityId string
+param identityClientId string
+@description('Het deel van het eigen netwerk waardoor de server naar buiten gaat. Leeg: geen eigen netwerk.')
+param subnetId string
+param workspaceId string
+param insightsName string
+param tenantId string
+param clientId string
+@description('Waar het geheim van de app-registratie ligt. Leeg: er is geen.')
+param clientSecretUri string
+param journalEndpoint string
+param journalDatabase string
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: insightsName
+}
+
+resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+  name: planName
+  location: location
+  tags: tags
+  kind: 'linux'
+  sku: {
+    name: sku
+    capacity: instances
+  }
+  properties: {
+    reserved: true
+  }
+}
+
+var settings = [
+  // Wat de server leest (bot/config.ts). PORT geeft App Service zelf.
+  { name: 'NODE_ENV', value: 'production' }
+  { name: 'TENANT_ID', value: tenantId }
+  { name: 'CLIENT_ID', value: clientId }
+  { name: 'COSMOS_ENDPOINT', value: journalEndpoint }
+  { name: 'COSMOS_DATABASE', value: journalDatabase }
+  // Met welke identiteit hij zich bij Azure aanmeldt; de bibliotheek van Azure leest deze.
+  { name: 'AZURE_CLIENT_ID', value: identityClientId }
+  // Zet metingen aan zodra de server ze kan sturen. Een adres; wie mag schrijven zegt monitoring.bicep.
+  { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
+  // De uitrol brengt een kant-en-klaar pakket mee; de server draait er rechtstreeks uit.
+  { name: 'WEBSITE_RUN_FROM_PACKAGE', value: '1' }
+  { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }
+  // Een server die weggaat krijgt deze seconden om af te maken wat hij doet.
+  { name: 'WEBSITES_CONTAINER_STOP_TIME_LIMIT', value: '30' }
+]
+var secretSettings = empty(clientSecretUri)
+  ? []
+  : [{ name: 'CLIENT_SECRET', value: '@Microsoft.KeyVault(SecretUri=${clientSecretUri})' }]
+
+resource site 'Microsoft.Web/sites@2024-04-01' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'app,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '${identityId}': {}
+    }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    // Iedere server kent elke ronde; vastplakken aan één zou de verdeling alleen schever maken.
+    clientAffinityEnabled: false
+    keyVaultReferenceIdentity: identityId
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
+    vnetRouteAllEnabled: !empty(subnetId)
+    siteConfig: {
+      linuxFxVersion: 'NODE|24-lts'
+      appCommandLine: 'node bot/main.ts'
+      alwaysOn: true
+      // Leeft en kan bij zijn opslag: anders gaan mensen naar een andere server.
+      healthCheckPath: '/readyz'
+      http20Enabled: true
+      minTlsVersion: '1.2'
+      scmMinTlsVersion: '1.2'
+      ftpsState: 'Disabled'
+      remoteDebuggingEnabled: false
+      appSettings: concat(settings, secretSettings)
+    }
+  }
+}
+
+// Uitrollen gaat met een identiteit; namen en wachtwoorden daarvoor bestaan dan niet.
+resource ftpSignIn 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
+  parent: site
+  name: 'ftp'
+  properties: {
+    allow: false
+  }
+}
+
+resource scmSignIn 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
+  parent: site
+  name: 'scm'
+  properties: {
+    allow: false
+  }
+}
+
+// Wat de server zegt en wat Azure over hem zegt; niet wie welk adres opvroeg.
+resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'logs'
+  scope: site
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      { category: 'AppServiceConsoleLogs', enabled: true }
+      { category: 'AppServicePlatformLogs', enabled: true }
+    ]
+  }
+}
+
+output resourceId string = site.id
+output defaultHostname string = site.properties.defaultHostName

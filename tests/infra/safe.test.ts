@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { at, type Bicep, Expression, type Part, templateNamed, templates, type Value } from './bicep.ts'
+
+function resource({ resources, file }: Bicep, name: string): Part {
+  const found = resources.get(name)
+  assert.ok(found, `${file} has no ${name}`)
+  return found
+}
+
+const text = (value: Value | undefined) => (value instanceof Expression ? value.text : value)
+
+describe('Nothing public and no keys', () => {
+  const all = templates()
+  const site = resource(templateNamed('app.bicep'), 'site').value
+  const config = at(site, 'properties', 'siteConfig')
+
+  it('the server is reached over https only, and by no other door', () => {
+    assert.equal(at(site, 'properties', 'httpsOnly'), true)
+    for (const setting of ['minTlsVersion', 'scmMinTlsVersion']) assert.equal(at(config, setting), '1.2')
+    assert.equal(at(config, 'ftpsState'), 'Disabled')
+    assert.equal(at(config, 'remoteDebuggingEnabled'), false)
+    const policies = [...templateNamed('app.bicep').resources.values()].filter(({ type }) =>
+      type.includes('basicPublishingCredentialsPolicies'),
+    )
+    assert.deepEqual(policies.map(({ value }) => at(value, 'name')).sort(), ['ftp', 'scm'])
+    for (const { value } of policies) assert.equal(at(value, 'properties', 'allow'), false)
+  })
+
+  it('nobody comes in with a key: each service knows identities only', () => {
+    const withoutKeys = [
+      ['journal.bicep', 'account', 'disableLocalAuth'],
+      ['journal.bicep', 'account', 'disableKeyBasedMetadataWriteAccess'],
+      ['bot.bicep', 'bot', 'disableLocalAuth'],
+      ['monitoring.bicep', 'insights', 'DisableLocalAuth'],
+      ['vault.bicep', 'vault', 'enableRbacAuthorization'],
+    ] as const
+    for (const [file, name, setting] of withoutKeys) {
+      assert.equal(
+        at(resource(templateNamed(file), name).value, 'properties', setting),
+        true,
+        `${file} ${setting}`,
+      )
+    }
+    const asking = /\blist(Keys|Secrets|ConnectionStrings|AccountSas|Credentials)\b|AccountKey=|\bkey1\b/i
+    for (const { file, text } of all) assert.doesNotMatch(text, asking, file)
+  })
+
+  it('what is secret goes into the vault, and into nothing that can be read back', () => {
+    for (const { file, params, outputs } of all) {
+      const secure = [...params].filter(([, param]) => param.secure).map(([name]) => name)
+      for (const [name, value] of outputs) {
+        const said = String(text(value))
+        assert.ok(!secure.some((secret) => said.includes(secret)), `${file} ${name}`)
+        assert.doesNotMatch(`${name} ${said}`, /secret|password|connectionstring|instrumentationkey/i, file)
+      }
+      const named = [...params.keys()].filter((name) => /secret(Value)?$|password/i.test(name))
+      assert.deepEqual(named, secure, `${file}: a secret without @secure()`)
+    }
+    const secret = /name: 'CLIENT_SECRET', value: '([^']*)'/.exec(templateNamed('app.bicep').text)?.[1]
+    assert.match(secret ?? '', /^@Microsoft\.KeyVault\(SecretUri=/)
+    assert.equal(
+      resource(templateNamed('vault.bicep'), 'secret').condition?.includes('!empty(secretValue)'),
+      true,
+    )
+  })
+
+  it('there is a vault only for on-behalf-of or a secret to keep', () => {
+    assert.equal(templateNamed('main.bicep').modules.get('vault')?.condition, '(onBehalfOf || hasSecret)')
+  })
+
+  it('the store is out of reach from the internet unless that is asked, and the vault with it', () => {
+    const main = templateNamed('main.bicep')
+    assert.equal(main.params.get('journalPublicNetworkAccess')?.value, 'Disabled')
+    const account = resource(templateNamed('journal.bicep'), 'account').value
+    assert.equal(text(at(account, 'properties', 'publicNetworkAccess')), 'publicNetworkAccess')
+    for (const name of ['network', 'journalEndpoint']) {
+      assert.equal(main.modules.get(name)?.condition, '(privateNetwork)', name)
+    }
+    const vault = resource(templateNamed('vault.bicep'), 'vault').value
+    assert.match(String(text(at(vault, 'properties', 'networkAcls', 'defaultAction'))), /\? 'Allow' : 'Deny'/)
+  })
+
+  it('everything stands in the EU unless somebody chooses otherwise', () => {
+    assert.equal(templateNamed('main.bicep').params.get('location')?.value, 'westeurope')
+    for (const { file, resources } of all) {
+      for (const [name, { value }] of resources) {
+        const place = text(at(value, 'location'))
+        if (place !== undefined) assert.ok(place === 'location' || place === 'global', `${file} ${name}`)
+      }
+    }
+  })
+
+  it('rights are the least that works: data in the store, values in the vault, measurements', () => {
+    const roles = all.flatMap(({ vars }) =>
+      [...vars.values()].filter((value) => typeof value === 'string' && /^[0-9a-f]{8}-/.test(value)),
+    )
+    assert.deepEqual(
+      new Set(roles),
+      new Set([
+        '00000000-0000-0000-0000-000000000002',
+        '4633458b-17de-408a-b874-0445c86b69e6',
+        '3913510d-42f4-4e42-8a64-420c390055eb',
+      ]),
+    )
+  })
+})

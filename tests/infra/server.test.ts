@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CosmosClient } from '@azure/cosmos'
+import { readConfig } from '../../bot/config.ts'
+import { CONTAINER, openCosmosJournal } from '../../bot/journal/cosmosAccount.ts'
+import { startCosmosServer } from '../journal/cosmosServer.ts'
+import { at, templateNamed } from './bicep.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
+
+/** What the server reads and the template leaves alone, each with its reason. */
+const leftAlone: Record<string, string> = {
+  PORT: 'App Service gives it',
+  HOST: 'every address, once CLIENT_ID is there',
+  PLAYGROUND_PORT: 'for one machine',
+  DATA_DIR: 'nothing is kept on the server',
+  COPY_DAYS: 'Cosmos DB keeps its own copies',
+  COSMOS_KEY: 'there are no keys',
+}
+
+/** What the template sets for others than the server's own settings. */
+const forOthers: Record<string, string> = {
+  AZURE_CLIENT_ID: 'the library of Azure: which identity to be',
+  APPLICATIONINSIGHTS_CONNECTION_STRING: 'measurements, as soon as the server sends them',
+  WEBSITE_RUN_FROM_PACKAGE: 'App Service',
+  SCM_DO_BUILD_DURING_DEPLOYMENT: 'App Service',
+  WEBSITES_CONTAINER_STOP_TIME_LIMIT: 'App Service',
+}
+
+describe('The Azure template and the server', () => {
+  const site = templateNamed('app.bicep').resources.get('site')?.value
+  const set = [...read('infra/app.bicep').matchAll(/\{ name: '([A-Z_]+)', value:/g)].map(
+    ([, name]) => name ?? '',
+  )
+  const known = [...read('bot/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): \{/gm)].map(([, name]) => name ?? '')
+
+  it('every setting that the server reads is set, or left alone for a reason', () => {
+    assert.ok(known.includes('COSMOS_ENDPOINT') && known.includes('PORT'))
+    assert.deepEqual(
+      known.filter((name) => !set.includes(name) && !Object.hasOwn(leftAlone, name)),
+      [],
+    )
+    assert.deepEqual(
+      set.filter((name) => Object.hasOwn(leftAlone, name)),
+      [],
+    )
+  })
+
+  it('every setting that is set is read, or is for somebody else', () => {
+    assert.ok(set.length > 5)
+    assert.deepEqual(
+      set.filter((name) => !known.includes(name) && !Object.hasOwn(forOthers, name)),
+      [],
+    )
+  })
+
+  it('with those settings the server signs in with Entra, keeps its journal in Cosmos DB, and is reached', () => {
+    const env = {
+      TENANT_ID: '11111111-2222-4333-8444-555555555555',
+      CLIENT_ID: '99999999-2222-4333-8444-555555555555',
+      CLIENT_SECRET: 'from the vault',
+      COSMOS_ENDPOINT: 'https://cosmos-lob-abc123.documents.azure.com:443/',
+      COSMOS_DATABASE: String(at(templateNamed('journal.bicep').resources.get('database')?.value, 'name')),
+      PORT: '8080',
+      NODE_ENV: 'production',
+    }
+    const { signIn, store, host, port } = readConfig([], env)
+    assert.deepEqual([signIn.kind, store.kind, host, port], ['entra', 'cosmos', '0.0.0.0', 8080])
+  })
+
+  it('the container is the one that the server makes on an emulator', async () => {
+    const server = await startCosmosServer()
+    const key = Buffer.from('any').toString('base64')
+    try {
+      const journal = await openCosmosJournal({
+        endpoint: server.endpoint,
+        key,
+        database: 'gelijk',
+      })
+      await journal.close()
+      const client = new CosmosClient({
+        endpoint: server.endpoint,
+        key,
+        connectionPolicy: { enableEndpointDiscovery: false },
+      })
+      const { resource: made } = await client.database('gelijk').container(CONTAINER).read()
+      client.dispose()
+      const container = templateNamed('journal.bicep').resources.get('container')?.value
+      const template = at(container, 'properties', 'resource')
+      assert.equal(at(template, 'id'), CONTAINER)
+      assert.deepEqual(at(template, 'indexingPolicy'), made?.indexingPolicy)
+      assert.deepEqual(at(template, 'partitionKey', 'paths'), made?.partitionKey?.paths)
+    } finally {
+      await server.stop()
+    }
+  })
+
+  it('the account is one that the server accepts: one region to write in, strong, restorable', () => {
+    const account = templateNamed('journal.bicep').resources.get('account')?.value
+    assert.equal(at(account, 'properties', 'enableMultipleWriteLocations'), false)
+    assert.equal(at(account, 'properties', 'consistencyPolicy', 'defaultConsistencyLevel'), 'Strong')
+    assert.equal(at(account, 'properties', 'backupPolicy', 'type'), 'Continuous')
+    const places = at(account, 'properties', 'locations')
+    assert.equal(Array.isArray(places) && places.length, 1)
+  })
+
+  it('at least two servers, on the Node of this project, asked whether they are ready, without stickiness', () => {
+    const main = read('infra/main.bicep')
+    assert.match(main, /@minValue\(2\)\n@maxValue\(\d+\)\nparam instances int = 2\n/)
+    const config = at(site, 'properties', 'siteConfig')
+    const { devDependencies } = JSON.parse(read('package.json'))
+    assert.equal(at(config, 'linuxFxVersion'), `NODE|${devDependencies.node.split('.')[0]}-lts`)
+    assert.equal(at(config, 'appCommandLine'), JSON.parse(read('package.json')).scripts.serve)
+    assert.ok(read('bot/api/health.ts').includes(`'${String(at(config, 'healthCheckPath'))}'`))
+    assert.equal(at(site, 'properties', 'clientAffinityEnabled'), false)
+    assert.equal(at(config, 'alwaysOn'), true)
+  })
+
+  it('the bot is one of the school alone, at the address where the server listens for it', () => {
+    const bot = templateNamed('bot.bicep').resources.get('bot')?.value
+    assert.equal(at(bot, 'kind'), 'azurebot')
+    assert.equal(at(bot, 'properties', 'msaAppType'), 'SingleTenant')
+    const [path] = /\/api\/messages/.exec(read('bot/server.ts')) ?? []
+    assert.ok(read('infra/main.bicep').includes(`'https://\${domain}${path}'`))
+  })
+})

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { at, Expression, parseBicep, templateNamed, templates, type Value } from './bicep.ts'
+
+/** What Bicep itself knows, of which the templates use these. */
+const KNOWN = new Set([
+  ...['concat', 'empty', 'environment', 'guid', 'resourceGroup', 'resourceId', 'subscription'],
+  ...['subscriptionResourceId', 'take', 'tenant', 'toLower', 'uniqueString', 'allowed', 'description'],
+  ...['maxLength', 'maxValue', 'minLength', 'minValue', 'secure', 'targetScope'],
+])
+
+const namesIn = (value: Value | undefined): string[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Expression)
+    ? Object.keys(value)
+    : []
+
+describe('The Azure templates', () => {
+  const all = templates()
+
+  it('read as Bicep', () => {
+    assert.ok(all.length >= 8)
+    for (const { file, errors } of all) assert.deepEqual(errors, [], file)
+    assert.notDeepEqual(parseBicep('wrong', 'param x string = \nresource a {').errors, [])
+  })
+
+  it('use only names that they declare, and declare none that they do not use', () => {
+    for (const { file, used, params, vars, resources, modules } of all) {
+      const declared = [params, vars, resources, modules].flatMap((names) => [...names.keys()])
+      const unknown = [...used].filter((name) => !declared.includes(name) && !KNOWN.has(name))
+      assert.deepEqual(unknown, [], file)
+      const idle = [...params.keys(), ...vars.keys()].filter((name) => !used.has(name))
+      assert.deepEqual(idle, [], file)
+    }
+  })
+
+  it('give each module the parameters that it asks, and use only outputs that it has', () => {
+    const main = templateNamed('main.bicep')
+    assert.equal(main.modules.size, all.length - 1)
+    for (const [name, { type, value }] of main.modules) {
+      const module = templateNamed(type)
+      const given = namesIn(at(value, 'params'))
+      const needed = [...module.params].filter(([, { hasDefault }]) => !hasDefault).map(([param]) => param)
+      assert.deepEqual(
+        given.filter((param) => !module.params.has(param)),
+        [],
+        `${name}: not asked`,
+      )
+      assert.deepEqual(
+        needed.filter((param) => !given.includes(param)),
+        [],
+        `${name}: asked and not given`,
+      )
+      for (const [, output] of main.text.matchAll(new RegExp(`\\b${name}!?\\.outputs\\.(\\w+)`, 'g'))) {
+        assert.ok(module.outputs.has(output ?? ''), `${name} has no output ${output}`)
+      }
+    }
+  })
+
+  it('ask a module that is not always made only where it is made', () => {
+    const main = templateNamed('main.bicep')
+    for (const [name, { condition }] of main.modules) {
+      const bang = new RegExp(`\\b${name}!\\.outputs`).test(main.text)
+      const plain = new RegExp(`\\b${name}\\.outputs`).test(main.text)
+      assert.ok(condition === null ? !bang : !plain, name)
+    }
+  })
+
+  it('name and label everything that carries a name and labels', () => {
+    const unlabelled =
+      /sqlDatabases|sqlRoleAssignments|roleAssignments|diagnosticSettings|Policies|secrets@|channels@|DnsZoneGroups/
+    for (const { file, resources } of all) {
+      for (const [name, { type, existing, value }] of resources) {
+        assert.match(type, /^[A-Z]\w+(\.\w+)+\/[\w/]+@\d{4}-\d{2}-\d{2}(-preview)?$/, `${file} ${name}`)
+        if (existing || unlabelled.test(type)) continue
+        assert.ok(at(value, 'tags') instanceof Expression, `${file} ${name} has no tags`)
+      }
+    }
+  })
+})

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import { template } from '../manifest/example.ts'
+import { templateNamed } from './bicep.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
+
+const steps = read('teamsapp.yml')
+const env = parseEnv(read('infra/env/.env.dev'))
+const filledFiles = [
+  ...['teamsapp.yml', 'manifest/manifest.json', 'infra/main.parameters.json', 'infra/aad.manifest.json'],
+]
+
+describe('The steps to a school’s own Teams and Azure', () => {
+  it('name only settings that the environment has, and the environment has no others', () => {
+    const named = new Set(
+      filledFiles.flatMap((file) =>
+        [...read(file).matchAll(/\$\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''),
+      ),
+    )
+    const written = [...steps.matchAll(/^ {6}\w+: ([A-Z_]+)$/gm)].map(([, name]) => name ?? '')
+    const open = [...named].filter((name) => !name.startsWith('SECRET_'))
+    assert.deepEqual(
+      open.filter((name) => !Object.hasOwn(env, name)),
+      [],
+    )
+    const all = new Set([...named, ...written])
+    assert.deepEqual(
+      Object.keys(env).filter((name) => !all.has(name)),
+      [],
+    )
+  })
+
+  it('keep secrets out of the file that is in git, and start without anybody’s values', () => {
+    const { TEAMSFX_ENV, ...rest } = env
+    assert.equal(TEAMSFX_ENV, 'dev')
+    for (const [name, value] of Object.entries(rest)) assert.equal(value, '', name)
+    assert.ok(read('.gitignore').split('\n').includes('.env.*.user'))
+  })
+
+  it('give the template parameters that it has, all that it asks, and read back what it gives', () => {
+    const { params, outputs } = templateNamed('main.bicep')
+    const given: Record<string, { value: unknown }> = JSON.parse(
+      read('infra/main.parameters.json'),
+    ).parameters
+    assert.deepEqual(
+      Object.keys(given).filter((name) => !params.has(name)),
+      [],
+    )
+    for (const [name, { hasDefault }] of params) assert.ok(hasDefault || Object.hasOwn(given, name), name)
+    // What a school may want to choose stands there with the template's own default.
+    for (const [name, { value }] of Object.entries(given)) {
+      if (!String(value).includes('${{')) assert.equal(value, params.get(name)?.value, name)
+    }
+    for (const name of outputs.keys()) assert.ok(Object.hasOwn(env, name), name)
+  })
+
+  it('come in an order in which each has what it needs', () => {
+    const order = [...steps.matchAll(/uses: (\S+)/g)].map(([, name]) => name)
+    assert.deepEqual(order, [
+      ...['aadApp/create', 'teamsApp/create', 'arm/deploy', 'aadApp/update', 'teamsApp/validateManifest'],
+      ...['teamsApp/zipAppPackage', 'teamsApp/validateAppPackage', 'teamsApp/update'],
+      ...['cli/runNpmCommand', 'cli/runNpmCommand', 'cli/runNpmCommand', 'azureAppService/zipDeploy'],
+      ...['teamsApp/validateManifest', 'teamsApp/zipAppPackage', 'teamsApp/validateAppPackage'],
+      'teamsApp/publishAppPackage',
+    ])
+    for (const [, path] of steps.matchAll(/(?:manifestPath|path|parameters): (\.\/\S+)/g)) {
+      assert.ok(existsSync(join(ROOT, path ?? '')), path)
+    }
+  })
+
+  it('leave out of the server what it does not run on, and nothing deeper down', () => {
+    const lines = read('.webappignore')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+    for (const line of lines) assert.match(line, /^!?\//)
+    const stays = readdirSync(ROOT).filter((name) => !lines.includes(`/${name}`))
+    const needed = ['bot', 'node_modules', 'package.json', 'tab']
+    assert.deepEqual(
+      needed.filter((name) => !stays.includes(name)),
+      [],
+    )
+    assert.ok(lines.includes('!/tab/dist'))
+  })
+})
+
+describe('The registration in Microsoft Entra', () => {
+  const registration = JSON.parse(read('infra/aad.manifest.json'))
+
+  it('is of the school alone, and gives the tokens that the server accepts', () => {
+    assert.equal(registration.signInAudience, 'AzureADMyOrg')
+    assert.equal(registration.api.requestedAccessTokenVersion, 2)
+    assert.deepEqual(registration.identifierUris, [template().webApplicationInfo.resource])
+    const [scope, ...more] = registration.api.oauth2PermissionScopes
+    assert.deepEqual(more, [])
+    assert.ok(read('bot/api/token/check.ts').includes(`includes('${scope.value}')`))
+  })
+
+  it('lets Teams on the desktop, on a phone and on the web in without asking each person', () => {
+    const [scope] = registration.api.oauth2PermissionScopes
+    assert.deepEqual(registration.api.preAuthorizedApplications, [
+      { appId: '1fec8e78-bce4-4aaf-ab1b-5451cc387264', delegatedPermissionIds: [scope.id] },
+      { appId: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346', delegatedPermissionIds: [scope.id] },
+    ])
+  })
+
+  it('[V1] has the roles that the server knows, for people, each with what it allows', () => {
+    const roles: { id: string; value: string; description: string; allowedMemberTypes: string[] }[] =
+      registration.appRoles
+    const known = /appRoles: readonly AppRole\[\] = \[([^\]]*)\]/.exec(read('bot/api/token/check.ts'))?.[1]
+    assert.equal(roles.map(({ value }) => `'${value}'`).join(', '), known)
+    for (const { description, allowedMemberTypes } of roles) {
+      assert.deepEqual(allowedMemberTypes, ['User'])
+      assert.ok(description.length > 40)
+    }
+    assert.equal(new Set(roles.map(({ id }) => id)).size, roles.length)
+  })
+
+  it('asks nothing of Microsoft Graph, and signs nobody in by a page of its own', () => {
+    assert.deepEqual(registration.requiredResourceAccess, [])
+    for (const kind of ['web', 'spa', 'publicClient'])
+      assert.deepEqual(registration[kind].redirectUris, [], kind)
+    assert.deepEqual(Object.values(registration.web.implicitGrantSettings), [false, false])
+  })
+})
