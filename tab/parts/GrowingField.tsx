@@ -72,6 +72,7 @@ export function GrowingField(props: Props) {
     <textarea
       ref={field}
       rows={1}
+      dir="auto"
       className={mergeClasses(styles.field, value !== '' && styles.filled)}
       aria-label={label}
       aria-describedby={describedBy}

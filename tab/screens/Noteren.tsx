@@ -9,6 +9,7 @@ import { useNoteStream } from '../hooks/useNoteStream.ts'
 import { useNoteTitles } from '../hooks/useNoteTitles.ts'
 import { useNow } from '../hooks/useNow.ts'
 import { useRonde } from '../hooks/useRonde.ts'
+import { useRowActs } from '../hooks/useRowActs.ts'
 import { useTexts } from '../hooks/useTexts.ts'
 import { useUndo } from '../hooks/useUndo.ts'
 import { GesprekGate } from '../parts/GesprekGate.tsx'
@@ -78,6 +79,7 @@ function NoterenOf({ scene, lostSince }: { scene: GesprekScene; lostSince: numbe
     outbox.remove(notitie, true)
     offer(t.noteren.removed, async () => outbox.remove(notitie, false))
   }
+  const rowActs = useRowActs({ edit, remove, retry: outbox.retry, discard: outbox.discard })
   const takeBack = (): void => {
     void undo?.run?.()
     forget()
@@ -118,12 +120,7 @@ function NoterenOf({ scene, lostSince }: { scene: GesprekScene; lostSince: numbe
         </>
       }
     >
-      <Stream
-        rows={rows}
-        titles={titles}
-        kept={kept}
-        acts={{ edit, remove, retry: outbox.retry, discard: outbox.discard }}
-      />
+      <Stream rows={rows} titles={titles} kept={kept} acts={rowActs} />
     </Sheet>
   )
 }

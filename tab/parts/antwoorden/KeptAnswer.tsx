@@ -41,7 +41,9 @@ export function KeptAnswer({ vraag, text, says, onEdit, onWithdraw }: Props) {
   const styles = useStyles()
   return (
     <>
-      <p className={styles.text}>{text}</p>
+      <p className={styles.text} dir="auto">
+        {text}
+      </p>
       <div className={styles.line}>
         <span className={styles.icon} aria-hidden>
           <CheckmarkRegular />

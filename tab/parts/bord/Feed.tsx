@@ -14,7 +14,8 @@ import { useTexts } from '../../hooks/useTexts.ts'
 import { NoteCard } from './NoteCard.tsx'
 
 const useStyles = makeStyles({
-  columns: { display: 'flex', alignItems: 'flex-start', gap: '12px' },
+  // At its top the focus ring of the first card stays clear of the head.
+  columns: { display: 'flex', alignItems: 'flex-start', gap: '12px', paddingTop: '4px' },
   column: { flex: '1 1 0', minWidth: 0, display: 'flex', flexDirection: 'column', gap: '12px' },
   top: { height: '1px', marginBottom: '-1px' },
 })

@@ -35,6 +35,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
   return (
     <article
       data-note={item.id}
+      data-focus-home={active || undefined}
       tabIndex={active ? 0 : -1}
       draggable={!editing}
       aria-labelledby={`${id}t`}

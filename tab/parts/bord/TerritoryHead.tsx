@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { Button, Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { Notice } from '../../hooks/bord/useNotice.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     zIndex: 2,
     marginInline: '-4px',
     paddingInline: '4px',
-    paddingBlockEnd: '8px',
+    paddingBlockEnd: '4px',
     backgroundColor: tokens.colorNeutralBackground3,
   },
   title: { ...typographyStyles.title3, margin: 0, textWrap: 'balance' },
@@ -22,7 +22,10 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: '0 16px',
     minHeight: '32px',
-    '@media (min-width: 560px)': { flexWrap: 'nowrap', '& > span:first-child': { whiteSpace: 'nowrap' } },
+    '@media (min-width: 560px)': {
+      flexWrap: 'nowrap',
+      '& > span:first-child:not([role])': { whiteSpace: 'nowrap' },
+    },
     color: tokens.colorNeutralForeground3,
   },
   said: {
@@ -34,11 +37,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     '@media (min-width: 560px)': { flexBasis: 0, justifyContent: 'end' },
   },
-  words: {
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    '@media (min-width: 560px)': { whiteSpace: 'nowrap' },
-  },
+  // In the place of the summary: what one did oneself must be read whole, and may not move the cards.
+  instead: { '@media (min-width: 560px)': { justifyContent: 'start' } },
+  words: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   press: {
     flexShrink: 0,
     minWidth: 0,
@@ -79,8 +80,8 @@ export function TerritoryHead({
     <div className={styles.root}>
       <h2 className={styles.title}>{title}</h2>
       <div className={styles.line}>
-        <span>{summary}</span>
-        <span className={styles.said} role="status">
+        {!notice && <span>{summary}</span>}
+        <span className={mergeClasses(styles.said, notice !== null && styles.instead)} role="status">
           {notice ? (
             <>
               <span className={styles.words} title={notice.text}>

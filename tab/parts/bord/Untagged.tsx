@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     zIndex: 2,
     marginInline: '-4px',
     paddingInline: '4px',
-    paddingBlockEnd: '12px',
+    paddingBlockEnd: '8px',
     backgroundColor: tokens.colorNeutralBackground3,
   },
   title: { ...typographyStyles.subtitle2, margin: 0 },

@@ -19,7 +19,7 @@ export const useMatrixStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     userSelect: 'none',
   },
-  dense: { '--cell': '36px', '--heads': '208px' },
+  dense: { '--cell': '36px', '--heads': '208px', '--slant': '-58deg' },
   body: { display: 'block' },
   head: { ...rowShape, height: '112px', marginBottom: '8px', [wide]: { gridTemplateColumns: wideColumns } },
   row: {
@@ -46,7 +46,7 @@ export const useMatrixStyles = makeStyles({
     insetBlockEnd: 0,
     insetInlineStart: '50%',
     transformOrigin: 'left bottom',
-    transform: 'rotate(-50deg)',
+    transform: 'rotate(var(--slant, -50deg))',
     whiteSpace: 'nowrap',
     maxWidth: '132px',
     overflow: 'hidden',

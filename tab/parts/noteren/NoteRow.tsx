@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { CloudOffRegular, DeleteRegular, EditRegular } from '@fluentui/react-icons'
+import { memo } from 'react'
 import type { NotitieView } from '../../../bot/protocol/view.ts'
 import type { Outgoing } from '../../connection/noteOutbox.ts'
 import type { StreamRow } from '../../hooks/useNoteStream.ts'
@@ -87,7 +88,19 @@ interface Props {
   acts: NoteRowActs
 }
 
-export function NoteRow({ row, titles, fresh, acts }: Props) {
+/** Rows are made anew with every note; this one is drawn anew only when it says something else. */
+function same(a: Props, b: Props): boolean {
+  return (
+    a.row.stored === b.row.stored &&
+    a.row.outgoing === b.row.outgoing &&
+    a.row.under === b.row.under &&
+    a.fresh === b.fresh &&
+    a.titles === b.titles &&
+    a.acts === b.acts
+  )
+}
+
+export const NoteRow = memo(function NoteRow({ row, titles, fresh, acts }: Props) {
   const t = useTexts()
   const styles = useStyles()
   const columns = useRowStyles()
@@ -100,7 +113,7 @@ export function NoteRow({ row, titles, fresh, acts }: Props) {
       <div>
         <p className={styles.text}>
           {words.speakerName && <span className={styles.speaker}>{firstNameOf(words.speakerName)} </span>}
-          {words.text}
+          <bdi>{words.text}</bdi>
         </p>
         {outgoing && <NoteState outgoing={outgoing} acts={acts} />}
         {stored && !stored.mine && <span className={columns.quiet}>{t.noteren.by(stored.author.name)}</span>}
@@ -128,7 +141,7 @@ export function NoteRow({ row, titles, fresh, acts }: Props) {
       </div>
     </li>
   )
-}
+}, same)
 
 function NoteState({ outgoing, acts }: { outgoing: Outgoing; acts: NoteRowActs }) {
   const t = useTexts()

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { useNewIds } from '../../hooks/useNewIds.ts'
 import type { StreamRow } from '../../hooks/useNoteStream.ts'
 import { useStuckToEnd } from '../../hooks/useStuckToEnd.ts'
@@ -42,7 +42,7 @@ interface Props {
   acts: NoteRowActs
 }
 
-export function Stream({ rows, titles, kept, acts }: Props) {
+export const Stream = memo(function Stream({ rows, titles, kept, acts }: Props) {
   const t = useTexts()
   const styles = useStyles()
   const row = useRowStyles()
@@ -83,4 +83,4 @@ export function Stream({ rows, titles, kept, acts }: Props) {
       )}
     </main>
   )
-}
+})

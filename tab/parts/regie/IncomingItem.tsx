@@ -87,7 +87,9 @@ export function IncomingItem(props: Props) {
             {now - antwoord.changedAt < 60_000 ? t.common.justNow : t.format.time(antwoord.changedAt)}
           </span>
         </span>
-        <span className={mergeClasses(styles.text, expanded && styles.whole)}>{antwoord.text}</span>
+        <span className={mergeClasses(styles.text, expanded && styles.whole)} dir="auto">
+          {antwoord.text}
+        </span>
       </Button>
       {expanded && judges && (
         <div className={styles.actions}>

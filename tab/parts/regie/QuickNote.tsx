@@ -57,6 +57,7 @@ export function QuickNote({ place, onNote }: Props) {
     >
       <input
         className={styles.field}
+        dir="auto"
         value={text}
         onChange={(event) => setText(event.target.value)}
         placeholder={t.quickNote}
