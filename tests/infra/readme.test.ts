@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { template } from '../manifest/example.ts'
+import { infraFolder, templateNamed } from './bicep.ts'
+
+const ROOT = join(infraFolder, '..')
+
+describe('The page for the administrator', () => {
+  const page = readFileSync(join(infraFolder, 'README.md'), 'utf8')
+  const coded = [...page.matchAll(/`([^`]+)`/g)].map(([, text]) => text ?? '')
+
+  it('names files that are there, and every template', () => {
+    const paths = coded.filter(
+      (text) => /^(infra|manifest|bot|tab)\/\S+$/.test(text) && !text.includes('/build/'),
+    )
+    assert.ok(paths.length > 3)
+    for (const path of paths) assert.ok(existsSync(join(ROOT, path)), path)
+    const files = readdirSync(infraFolder).filter((name) => name.endsWith('.bicep'))
+    assert.deepEqual(
+      files.filter((name) => !coded.includes(name)),
+      [],
+    )
+    assert.deepEqual(
+      coded.filter((text) => /^\w+\.bicep$/.test(text) && !files.includes(text)),
+      [],
+    )
+  })
+
+  it('names commands that exist', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+    const words = [...page.matchAll(/npm run (\w+)/g)].map(([, word]) => word ?? '')
+    for (const word of words) assert.ok(Object.hasOwn(scripts, word), word)
+    const steps = readFileSync(join(ROOT, 'teamsapp.yml'), 'utf8')
+    for (const [, word] of page.matchAll(/atk (\w+) --env/g))
+      assert.match(steps, new RegExp(`^${word}:$`, 'm'))
+  })
+
+  it('tells each choice with its real default', () => {
+    const { params } = templateNamed('main.bicep')
+    const rows = [...page.matchAll(/^\| ((?:`\w+`(?:, )?)+) \| (.*?) \|/gm)]
+    const told = rows.flatMap(([, names = '', defaults = '']) => {
+      const values = defaults.replaceAll('`', '').split(', ')
+      return [...names.matchAll(/`(\w+)`/g)].map(([, name = ''], at) => [name, values[at]] as const)
+    })
+    const choices = told.filter(([name]) => params.has(name))
+    assert.ok(choices.length >= 6)
+    for (const [name, value = ''] of choices) {
+      assert.equal(value.startsWith('leeg') ? '' : value, String(params.get(name)?.value), name)
+    }
+  })
+
+  it('tells every permission that the app asks', () => {
+    for (const { name } of template().authorization.permissions.resourceSpecific)
+      assert.ok(coded.includes(name), name)
+  })
+})
