@@ -31,7 +31,9 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
   let port = config.port
   const signIn = await signInFor(config, () => port)
   const tabDir = join(tabFolder, 'dist')
-  const server = createServer({ journal, clock: systemClock, log, tabDir, ...signIn })
+  // On one's own machine nobody is in another's way, and who tries it out with a script must not be held up.
+  const paces = signIn.local === null ? {} : { paces: null }
+  const server = createServer({ journal, clock: systemClock, log, tabDir, ...signIn, ...paces })
   stopping.onEnd(() => server.close())
   port = await listen(server.http.server, config.host, config.port, 'PORT')
   if (isFile(journal)) {

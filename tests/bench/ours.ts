@@ -57,8 +57,7 @@ export class Ours {
     }).listen(0, '127.0.0.1')
     await once(teams, 'listening')
     const port = await freePort()
-    const unbounded = ['--import', at('../e2e/support/withoutPaces.ts')]
-    const shim = options.slowDisk ? [...unbounded, '--import', at('./slowDisk8.ts')] : unbounded
+    const shim = options.slowDisk ? ['--import', at('./slowDisk8.ts')] : []
     const cosmos =
       options.cosmos === undefined
         ? {}

@@ -8,9 +8,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { RondeSnapshot } from '../../bot/protocol/view.ts'
 import { journals } from './journals.ts'
 import { type LoadResult, load, median } from './load.ts'
-import { Ours } from './ours.ts'
+import { type BenchGesprek, leader, Ours } from './ours.ts'
 import { requestUnits } from './requestUnits.ts'
 import { delayToBoard } from './streamDelay.ts'
 
@@ -49,14 +50,19 @@ async function answerPath(): Promise<void> {
     body: ours.answer(gesprek, 0),
   })
   const bare = await startBare(await first.text())
-  const body = (n: number) => ours.answer(gesprek, n)
+  let sent = 1
+  const body = () => {
+    sent += 1
+    return ours.answer(gesprek, sent)
+  }
+  const toBare = (n: number) => ours.answer(gesprek, n)
   const results: { ours: LoadResult; bare: LoadResult }[] = []
   await load(ours.messages, CONNECTIONS, REQUESTS, body)
-  await load(bare.url, CONNECTIONS, REQUESTS, body)
+  await load(bare.url, CONNECTIONS, REQUESTS, toBare)
   for (let round = 0; round < ROUNDS; round += 1) {
     const pair = {
       ours: await load(ours.messages, CONNECTIONS, REQUESTS, body),
-      bare: await load(bare.url, CONNECTIONS, REQUESTS, body),
+      bare: await load(bare.url, CONNECTIONS, REQUESTS, toBare),
     }
     results.push(pair)
     say(
@@ -74,8 +80,20 @@ async function answerPath(): Promise<void> {
   row('p99 of an answer, ms', of((pair) => pair.ours.p99).toFixed(1))
   row('p99 against the bare handler', of((pair) => pair.ours.p99 / pair.bare.p99).toFixed(2), 'at most 1.5')
   row('answers that failed', String(results.reduce((sum, pair) => sum + pair.ours.failed, 0)), '0')
+  row('answers sent that are not stored', String(await notStored(ours, gesprek, sent)), '0')
   await bare.stop()
   await ours.stop()
+}
+
+/** Every answer sent was another text, so every one that was stored is a version of its own. */
+async function notStored(ours: Ours, { rondeId }: BenchGesprek, sent: number): Promise<number> {
+  const authorization = `Bearer ${await ours.token(leader?.oid ?? '')}`
+  const answer = await fetch(`${ours.base}/api/rondes/${rondeId}`, { headers: { authorization } })
+  const view = (await answer.json()) as RondeSnapshot
+  const versions = view.entities.map((entity) =>
+    entity.kind === 'antwoord' ? (entity.value?.version ?? 0) : 0,
+  )
+  return sent - versions.reduce((sum, version) => sum + version, 0)
 }
 
 async function slowDisk(): Promise<void> {

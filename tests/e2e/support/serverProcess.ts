@@ -14,7 +14,6 @@ import type { Entities, EntityKind, RondeSnapshot } from '../../../bot/protocol/
 import { freePort } from './freePort.ts'
 
 const MAIN = fileURLToPath(new URL('../../../bot/main.ts', import.meta.url))
-const WITHOUT_PACES = new URL('./withoutPaces.ts', import.meta.url).href
 
 type Someone = Pick<DemoPerson, 'oid' | 'name'>
 
@@ -54,7 +53,7 @@ export class ServerProcess {
 
   async start(): Promise<void> {
     const env = { ...process.env, ...this.#env }
-    const started = spawn(process.execPath, ['--import', WITHOUT_PACES, MAIN], {
+    const started = spawn(process.execPath, [MAIN], {
       env,
       stdio: ['ignore', 'ignore', 'inherit'],
     })
