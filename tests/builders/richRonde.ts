@@ -1,5 +1,5 @@
-import { rondeStreamName } from '../../bot/ports/runner.ts'
-import { bram, joke, marleen, sanne, wouter } from './people.ts'
+import { chatStreamName, rondeStreamName } from '../../bot/ports/runner.ts'
+import { bram, joke, marleen, sanne, TENANT, wouter } from './people.ts'
 import { buildRonde } from './ronde.ts'
 import { testRunner } from './runner.ts'
 
@@ -64,5 +64,22 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   await act(marleen, 'ronde.revoke', { personId: sanne.oid, role: 'deelnemer', gesprekId })
   await act(marleen, 'gesprek.end', { gesprekId })
   await act(marleen, 'gesprek.start', { gesprekId })
+  const inChat = (chatId: string, action: string, input: object) =>
+    runner.run({ action, stream: chatStreamName(chatId), input, who: system, requestId: action })
+  const chatId = '19:meeting_a@thread.v2'
+  const reference = {
+    conversationId: chatId,
+    tenantId: TENANT,
+    serviceUrl: 'https://smba.trafficmanager.net/emea/',
+    botId: '28:bot',
+  }
+  await inChat(chatId, 'chat.see', reference)
+  await inChat(chatId, 'chat.leave', {})
+  const other = '19:meeting_b@thread.v2'
+  await inChat(other, 'chat.see', { ...reference, conversationId: other })
+  await inChat(other, 'chat.ask', {})
+  await inChat(other, 'chat.askPost', { activityId: 'message-1' })
+  await inChat(other, 'chat.claim', { rondeId, gesprekId, name: marleen.name })
+  await inChat(other, 'chat.release', { rondeId, gesprekId })
   return { journal, stream: ronde.stream }
 }

@@ -3,9 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { restore } from '../../bot/backup/backup.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
-import { rondeStreamName } from '../../bot/ports/runner.ts'
-import { testRunner } from '../builders/runner.ts'
-import { readable } from './readable.ts'
+import { foldedOf } from './readable.ts'
 
 const FOLDER = fileURLToPath(new URL('./journals/', import.meta.url))
 const releases = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'))
@@ -19,8 +17,7 @@ describe('Journals of former releases', () => {
     it(`[X8] that of ${name} folds to what it folded to then`, async () => {
       const journal = openSqliteJournal(':memory:')
       await restore(journal, FOLDER + name)
-      const { runner } = testRunner(journal)
-      const folded = await runner.read(rondeStreamName('r-golden-0001'), readable)
+      const folded = await foldedOf(journal)
       const expected = JSON.parse(readFileSync(`${FOLDER}${name.replace('.jsonl', '.state.json')}`, 'utf8'))
       // New fields may have come; what was known then must read the same now.
       assert.partialDeepStrictEqual(folded, expected)

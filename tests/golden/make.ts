@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { backUp } from '../../bot/backup/backup.ts'
 import { richRonde } from '../builders/richRonde.ts'
-import { testRunner } from '../builders/runner.ts'
-import { readable } from './readable.ts'
+import { foldedOf } from './readable.ts'
 
 const release = process.argv[2]
 if (release === undefined) throw new Error('Name the release: node tests/golden/make.ts 0.1.0')
@@ -12,7 +11,6 @@ const folder = fileURLToPath(new URL('./journals/', import.meta.url))
 const file = `${folder}${release}.jsonl`
 if (existsSync(file)) throw new Error(`${file} exists, and a golden journal is never changed`)
 mkdirSync(folder, { recursive: true })
-const { journal, stream } = await richRonde('r-golden-0001')
+const { journal } = await richRonde('r-golden-0001')
 await backUp(journal, await journal.streams(''), file)
-const state = await testRunner(journal).runner.read(stream, readable)
-writeFileSync(file.replace('.jsonl', '.state.json'), `${JSON.stringify(state)}\n`)
+writeFileSync(file.replace('.jsonl', '.state.json'), `${JSON.stringify(await foldedOf(journal))}\n`)
