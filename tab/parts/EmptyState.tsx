@@ -8,12 +8,21 @@ const useStyles = makeStyles({
   action: { marginTop: '16px' },
 })
 
+interface Props {
+  title: string
+  text: string
+  action?: ReactNode
+  /** Part of a screen that has a head of its own, instead of the whole screen. */
+  within?: boolean
+}
+
 /** Nothing here yet: what will be, and the one thing to do. */
-export function EmptyState({ title, text, action }: { title: string; text: string; action?: ReactNode }) {
+export function EmptyState({ title, text, action, within = false }: Props) {
   const styles = useStyles()
+  const Head = within ? 'h3' : 'h1'
   return (
     <div className={styles.root}>
-      <h2 className={styles.title}>{title}</h2>
+      <Head className={styles.title}>{title}</Head>
       <p className={styles.text}>{text}</p>
       {action && <div className={styles.action}>{action}</div>}
     </div>

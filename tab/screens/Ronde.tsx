@@ -33,7 +33,11 @@ export function Ronde({ ronde }: { ronde: string }) {
         </a>
         {status === 'ready' && <LiveMark live={connection.live} since={connection.since} />}
       </div>
-      {error && status === 'error' && <ErrorNote error={error} />}
+      {error && status === 'error' && (
+        <div className={styles.refused}>
+          <ErrorNote error={error} />
+        </div>
+      )}
       {status === 'loading' && <Skeletons />}
       {view && me && (
         <>

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     minHeight: '32px',
     color: tokens.colorNeutralForeground3,
   },
-  button: { minWidth: 0, padding: '0 4px' },
+  button: { minWidth: 0, minHeight: '32px', padding: '0 4px' },
 })
 
 interface Props {

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
   icon: { fontSize: '16px', lineHeight: 1 },
   says: { flex: '1 1 0', minWidth: '120px' },
-  button: { minWidth: 0, padding: '0 4px' },
+  button: { minWidth: 0, minHeight: '32px', padding: '0 4px' },
   quiet: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
 })
 

@@ -17,7 +17,13 @@ const shownFirst = 3
 
 const useStyles = makeStyles({
   vragen: { display: 'flex', flexDirection: 'column', gap: '28px' },
-  more: { alignSelf: 'flex-start', minWidth: 0, padding: 0, color: tokens.colorBrandForegroundLink },
+  more: {
+    alignSelf: 'flex-start',
+    minWidth: 0,
+    minHeight: '32px',
+    padding: 0,
+    color: tokens.colorBrandForegroundLink,
+  },
   foot: { display: 'flex', flexDirection: 'column', gap: '12px', marginTop: '32px' },
   send: { minHeight: '40px' },
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },

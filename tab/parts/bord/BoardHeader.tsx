@@ -8,6 +8,8 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle1, margin: 0 },
   ronde: {
     ...typographyStyles.body1,
+    display: 'inline-block',
+    paddingBlock: '4px',
     color: tokens.colorNeutralForeground3,
     textDecorationLine: 'none',
     '&:hover': { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: 'underline' },

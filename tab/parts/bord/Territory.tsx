@@ -54,6 +54,7 @@ export function Territory({
         {head(null)}
         <div className={styles.nothing}>
           <EmptyState
+            within
             title={empty ? t.emptyBoard : t.emptyChoice}
             text={empty ? t.emptyBoardText : t.emptyChoiceText}
           />

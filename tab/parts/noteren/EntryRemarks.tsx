@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
   icon: { fontSize: '20px', lineHeight: 1, flexShrink: 0 },
   strong: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
-  button: { minWidth: 0, padding: '0 4px', color: tokens.colorBrandForegroundLink },
+  button: { minWidth: 0, minHeight: '32px', padding: '0 4px', color: tokens.colorBrandForegroundLink },
 })
 
 interface WaitingProps {

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '0 12px',
-    marginTop: '4px',
+    marginTop: '2px',
     color: tokens.colorNeutralForeground3,
   },
   plain: {
@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   },
   button: {
     minWidth: 0,
+    minHeight: '32px',
     gap: '4px',
     padding: 0,
     fontWeight: tokens.fontWeightRegular,

@@ -64,7 +64,7 @@ const useStyles = makeStyles({
     gap: '0 8px',
     color: tokens.colorNeutralForeground3,
   },
-  action: { minWidth: 0, padding: '0 4px', color: tokens.colorBrandForegroundLink },
+  action: { minWidth: 0, minHeight: '32px', padding: '0 4px', color: tokens.colorBrandForegroundLink },
 })
 
 /** Titles of what a note refers to by id. */

@@ -4,12 +4,20 @@ import type { GesprekClock } from '../../hooks/gesprekClock.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '8px 32px' },
-  words: { flex: '100 1 240px', minWidth: 0 },
+  root: {
+    position: 'relative',
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: '8px 32px',
+    paddingRight: '48px',
+  },
+  words: { flex: '100 1 200px', minWidth: 0 },
   name: { ...typographyStyles.subtitle1, margin: 0 },
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
   times: { display: 'flex', gap: '32px', alignItems: 'flex-start', flexGrow: 1 },
-  menu: { marginLeft: 'auto' },
+  // In the corner however the rest is folded.
+  menu: { position: 'absolute', top: 0, right: '-8px' },
   time: {
     ...typographyStyles.body1,
     color: tokens.colorNeutralForeground3,
@@ -45,8 +53,8 @@ export function SheetHead({ name, readers, clock, menu }: Props) {
       <div className={styles.times}>
         {clock?.themaLeft != null && time(t.noteren.thema, clock.themaLeft)}
         {clock && time(t.noteren.gesprek, clock.gesprekLeft)}
-        <span className={styles.menu}>{menu}</span>
       </div>
+      <span className={styles.menu}>{menu}</span>
     </div>
   )
 }

@@ -4,9 +4,10 @@ import { useTexts } from '../../hooks/useTexts.ts'
 import { shortThema } from '../names.ts'
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', gap: '0 4px', margin: '0 -4px 8px' },
+  root: { display: 'flex', flexWrap: 'wrap', gap: '0 4px', margin: '0 -4px 4px' },
   thema: {
     minWidth: 0,
+    minHeight: '32px',
     gap: '6px',
     padding: '0 4px',
     fontWeight: tokens.fontWeightRegular,

@@ -30,27 +30,34 @@ export function ClockStrip({ clock, count }: Props) {
   const { nth, themaLeft, gesprekLeft, inOpening } = clock
   const where =
     nth !== null ? t.nth(nth, count) : inOpening ? t.opening : themaLeft !== null ? t.closing : t.between
+  const after = (left: number) => (left < 0 ? '' : t.leftAfter)
   const minutes = (left: number) => (left < 0 ? t.over(-left) : t.minutes(left))
-  const themaTime = themaLeft === null ? '' : `${themaLeft < 0 ? '' : `${t.themaLeft} `}${minutes(themaLeft)}`
+  const themaTime =
+    themaLeft === null ? '' : `${themaLeft < 0 ? '' : t.leftBefore}${minutes(themaLeft)}${after(themaLeft)}`
   const gesprekWord = gesprekLeft < 0 ? t.gesprekOver : t.gesprekLeft
   return (
     <div className={styles.root}>
       <PhaseStrip
         parts={clock.parts}
-        label={t.strip(`${where} ${themaTime}`, `${gesprekWord} ${minutes(gesprekLeft)}`)}
+        label={t.strip(
+          `${where} ${themaTime}`,
+          `${gesprekWord} ${minutes(gesprekLeft)}${after(gesprekLeft)}`,
+        )}
       />
       <div className={styles.times} aria-hidden>
         <span>
           {where}
           {themaLeft !== null && (
             <>
-              , {themaLeft >= 0 && `${t.themaLeft} `}
+              , {themaLeft >= 0 && t.leftBefore}
               <span className={styles.minutes}>{minutes(themaLeft)}</span>
+              {after(themaLeft)}
             </>
           )}
         </span>
         <span>
           {gesprekWord} <span className={styles.minutes}>{minutes(gesprekLeft)}</span>
+          {after(gesprekLeft)}
         </span>
       </div>
     </div>

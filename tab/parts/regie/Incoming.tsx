@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     height: 0,
   },
   heldButton: { boxShadow: tokens.shadow4 },
-  more: { minWidth: 0, padding: 0, color: tokens.colorBrandForegroundLink },
+  more: { minWidth: 0, minHeight: '32px', padding: 0, color: tokens.colorBrandForegroundLink },
 })
 
 interface Props {

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   },
   whole: { display: 'block' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '0 16px' },
-  action: { minWidth: 0, padding: 0, color: tokens.colorBrandForegroundLink },
+  action: { minWidth: 0, minHeight: '32px', padding: 0, color: tokens.colorBrandForegroundLink },
 })
 
 interface Props {

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   name: { ...typographyStyles.body1Strong, margin: 0 },
   list: { display: 'contents' },
   item: { listStyle: 'none' },
-  person: { gap: '8px', minWidth: 0, padding: 0, fontWeight: tokens.fontWeightRegular },
+  person: { gap: '8px', minWidth: 0, minHeight: '32px', padding: 0, fontWeight: tokens.fontWeightRegular },
   all: { color: tokens.colorNeutralForeground3 },
 })
 

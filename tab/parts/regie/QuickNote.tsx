@@ -28,7 +28,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
   },
-  enter: { minWidth: 0, padding: '0 12px', color: tokens.colorNeutralForeground3, fontWeight: 400 },
+  enter: {
+    minWidth: 0,
+    alignSelf: 'stretch',
+    padding: '0 12px',
+    color: tokens.colorNeutralForeground3,
+    fontWeight: 400,
+  },
 })
 
 interface Props {

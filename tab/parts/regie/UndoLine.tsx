@@ -12,7 +12,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  button: { flexShrink: 0, minWidth: 0, paddingRight: 0, color: tokens.colorBrandForegroundLink },
+  button: {
+    flexShrink: 0,
+    minWidth: 0,
+    minHeight: '32px',
+    paddingRight: 0,
+    color: tokens.colorBrandForegroundLink,
+  },
 })
 
 /** What just happened, with the way back beside it where there is one. */

@@ -46,6 +46,7 @@ export const useOverviewStyles = makeStyles({
   state: { ...typographyStyles.body1, margin: 0 },
   now: { fontWeight: tokens.fontWeightSemibold },
   places: { display: 'flex', flexWrap: 'wrap', gap: '4px 20px', alignItems: 'center', minHeight: '32px' },
+  refused: { maxWidth: '680px', marginTop: '24px' },
   place: { fontWeight: tokens.fontWeightSemibold, lineHeight: '32px' },
   press: { lineHeight: '32px' },
   planner: {
