@@ -1,6 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 import { type Entry, type Journal, JournalUnknown } from '../ports/journal.ts'
 import { BackupRefused, LineReader, LineWriter } from './lines.ts'
@@ -106,12 +105,22 @@ async function* entriesOf(journal: Journal, stream: string): AsyncGenerator<Entr
 
 async function* entriesIn(file: string): AsyncGenerator<{ entry: Entry; line: number }> {
   const reader = new LineReader()
-  const input = createReadStream(file, 'utf8')
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of linesIn(file)) {
     const entry = reader.read(text)
     if (entry !== null) yield { entry, line: reader.line }
   }
   if (!reader.whole) throw new BackupRefused(reader.line, 'Het bestand houdt hier op; het einde ontbreekt.')
+}
+
+/** Node's own reader of lines also breaks them at U+2028 and U+2029, which may stand in what people wrote. */
+async function* linesIn(file: string): AsyncGenerator<string> {
+  let rest = ''
+  for await (const chunk of createReadStream(file, 'utf8')) {
+    const lines = `${rest}${chunk}`.split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
 }
 
 async function syncToDisk(file: string): Promise<void> {

@@ -12,6 +12,9 @@ import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 import { startCosmosServer } from '../journal/cosmosServer.ts'
 
+/** With the line breaks that a word processor leaves in what is pasted from it, too. */
+const WORDS = 'Woorden met “aanhaling”, 😀 en\nregels,\u2028nog een\u2029en een'
+
 describe('A backup', () => {
   let folder: string
   let file: string
@@ -25,7 +28,7 @@ describe('A backup', () => {
     const { runner } = testRunner(journal)
     ronde = await buildRonde(runner, { open: 'groep-2.visie', chatId: '19:meeting_a@thread.v2' })
     const { gesprekId } = ronde
-    const answers = [{ vraagId: 'groep-2.visie.1', text: 'Woorden met “aanhaling”, 😀 en\nregels' }]
+    const answers = [{ vraagId: 'groep-2.visie.1', text: WORDS }]
     await ronde.act(joke, 'antwoord.give', { gesprekId, themaId: 'groep-2.visie', answers })
     await ronde.act(bram, 'notitie.add', { gesprekId, text: 'genoteerd' })
     await backUp(journal, await journal.streams(''), file)
@@ -65,7 +68,7 @@ describe('A backup', () => {
     const texts = await runner.read(ronde.stream, (state) =>
       [...state.antwoorden.values()].map((one) => one.text),
     )
-    assert.deepEqual(texts, ['Woorden met “aanhaling”, 😀 en\nregels'])
+    assert.deepEqual(texts, [WORDS])
     await cosmos.close()
     await server.stop()
   })
