@@ -66,6 +66,12 @@ export function journalContract(
       assert.deepEqual(await journal.read(stream, 0), [])
     })
 
+    it('[G5] nor beyond a place where was only looked', async () => {
+      await journal.append(0, entry(stream, 1))
+      assert.deepEqual(await journal.read(stream, 7), [])
+      await assert.rejects(journal.append(7, entry(stream, 8)), JournalConflict)
+    })
+
     it('an entry whose seq does not follow `after` is refused', async () => {
       await assert.rejects(journal.append(0, entry(stream, 2)), JournalConflict)
       await assert.rejects(journal.append(3, entry(stream, 3)), JournalConflict)
