@@ -140,6 +140,7 @@ export class CosmosJournal implements Journal {
     const doc: EntryDoc = { id: idOf(seq), stream, seq, entryId, acts }
     const accessCondition = { type: 'IfMatch', condition: found.etag }
     await withRetries('write', () => item.replace(doc, { accessCondition }))
+    await this.snapshot.drop(stream)
   }
 
   async streams(prefix: string): Promise<string[]> {

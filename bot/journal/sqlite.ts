@@ -118,6 +118,7 @@ export class SqliteJournal implements Journal {
       .prepare('update entries set acts = ? where stream = ? and seq = ? and entry_id = ?')
       .run(JSON.stringify(entry.acts), entry.stream, entry.seq, entry.entryId)
     if (changes !== 1) throw new JournalConflict(entry.stream, entry.seq)
+    await this.snapshot.drop(entry.stream)
     // What was overwritten still stands in the write-ahead log until this.
     this.#db.exec('pragma wal_checkpoint(truncate)')
   }

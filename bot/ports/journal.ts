@@ -34,7 +34,7 @@ export interface Journal {
   append(after: number, entry: Entry): Promise<void>
   /** Entries with a higher seq than `after`, in order, at most `limit`; stops before a gap. */
   read(stream: string, after: number, limit?: number): Promise<Entry[]>
-  /** Replaces an entry's acts, for erasure and retention only. */
+  /** Replaces an entry's acts, for erasure and retention only; the stream's snapshot goes, for it holds them too. */
   redact(entry: Entry): Promise<void>
   /** All streams whose name begins with `prefix`. */
   streams(prefix: string): Promise<string[]>

@@ -37,6 +37,7 @@ export class ArrayJournal implements Journal {
 
   async redact(entry: Entry): Promise<void> {
     this.#streams.get(entry.stream)?.splice(entry.seq - 1, 1, structuredClone(entry))
+    await this.snapshot.drop(entry.stream)
   }
 
   async streams(prefix: string): Promise<string[]> {

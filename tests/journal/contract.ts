@@ -133,6 +133,14 @@ export function journalContract(
       assert.equal(entries.length, 2)
     })
 
+    it('[X3] what was redacted does not live on in a snapshot', async () => {
+      const first = entry(stream, 1, 'dit moet weg')
+      await journal.append(0, first)
+      await journal.snapshot.put(stream, { seq: 1, version: 'a', state: Buffer.from('dit moet weg') })
+      await journal.redact({ ...first, acts: [] })
+      assert.equal(await journal.snapshot.get(stream), null)
+    })
+
     it('[X3] an entry that is not the one meant is never redacted', async () => {
       const first = entry(stream, 1)
       await journal.append(0, first)
