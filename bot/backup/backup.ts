@@ -76,13 +76,17 @@ async function putBack(journal: Journal, entry: Entry): Promise<void> {
 /** @returns the streams in the file, in order */
 async function check(journal: Journal, file: string): Promise<string[]> {
   const ends = new Map<string, number>()
+  /** Streams that go on in the file beyond their end in the journal: there is no more to hold against each other. */
+  const beyond = new Set<string>()
   for await (const { entry, line } of entriesIn(file)) {
     const { stream, seq } = entry
     if (seq !== (ends.get(stream) ?? 0) + 1)
       throw new BackupRefused(line, 'De regels staan niet op volgorde.')
     ends.set(stream, seq)
+    if (beyond.has(stream)) continue
     const there = await standing(journal, entry)
-    if (there !== undefined && there.entryId !== entry.entryId) {
+    if (there === undefined) beyond.add(stream)
+    else if (there.entryId !== entry.entryId) {
       throw new BackupRefused(line, 'Op deze plaats staat in de database al iets anders.')
     }
   }
