@@ -55,14 +55,14 @@ export function During({ scene, acts, now }: Props) {
     number: id === course.afsluiting.id ? null : nummer,
     titel,
     minutes: t.minutes(minuten),
-    says: t.openThema(titel),
+    says: t.openThema,
   })
   const heldRowOf = (thema: Thema) => {
     const run = course.runs.get(thema.id)
     const took = run?.closedAt
       ? Math.max(1, Math.round((run.closedAt - run.openedAt) / 60_000))
       : thema.minuten
-    return { ...rowOf(thema), minutes: t.minutes(took), says: t.reopenThema(thema.titel) }
+    return { ...rowOf(thema), minutes: t.minutes(took), says: t.reopenThema }
   }
 
   return (

@@ -3,6 +3,7 @@ import type { PersonRef } from '../../../bot/protocol/view.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 import { Initials } from '../Initials.tsx'
 import { shortNames } from '../names.ts'
+import { VisuallyHidden } from '../VisuallyHidden.tsx'
 
 const useStyles = makeStyles({
   root: {
@@ -16,7 +17,14 @@ const useStyles = makeStyles({
   name: { ...typographyStyles.body1Strong, margin: 0 },
   list: { display: 'contents' },
   item: { listStyle: 'none' },
-  person: { gap: '8px', minWidth: 0, minHeight: '32px', padding: 0, fontWeight: tokens.fontWeightRegular },
+  person: {
+    position: 'relative',
+    gap: '8px',
+    minWidth: 0,
+    minHeight: '32px',
+    padding: 0,
+    fontWeight: tokens.fontWeightRegular,
+  },
   all: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -42,12 +50,11 @@ export function NotHeard({ people, everybody, justHeard, onHeard }: Props) {
             <Button
               appearance="subtle"
               className={styles.person}
-              aria-label={t.markHeard(person.name)}
-              title={t.markHeard(person.name)}
+              title={`${person.name} ${t.isHeard}`}
               onClick={() => onHeard(person, true)}
             >
               <Initials name={person.name} />
-              {names.get(person.name)}
+              {names.get(person.name)} <VisuallyHidden>{t.isHeard}</VisuallyHidden>
             </Button>
           </li>
         ))}

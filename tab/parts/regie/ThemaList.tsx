@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { VisuallyHidden } from '../VisuallyHidden.tsx'
 import { Section } from './Section.tsx'
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: '0 -8px', padding: 0 },
   row: {
     ...typographyStyles.body1,
+    position: 'relative',
     display: 'flex',
     alignItems: 'center',
     boxSizing: 'border-box',
@@ -31,7 +33,7 @@ export interface ThemaRow {
   number: number | null
   titel: string
   minutes: string
-  /** What pressing it does, in words. */
+  /** What pressing it does: who hears the page hears it before the row. */
   says: string
 }
 
@@ -63,13 +65,8 @@ export function ThemaList({ name, aside, rows, readOnly, onOpen }: Props) {
               {readOnly ? (
                 <span className={styles.row}>{words}</span>
               ) : (
-                <Button
-                  appearance="subtle"
-                  className={styles.row}
-                  aria-label={`${says}, ${minutes}`}
-                  title={titel}
-                  onClick={() => onOpen(id)}
-                >
+                <Button appearance="subtle" className={styles.row} title={titel} onClick={() => onOpen(id)}>
+                  <VisuallyHidden>{says}</VisuallyHidden>
                   {words}
                 </Button>
               )}

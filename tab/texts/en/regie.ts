@@ -43,7 +43,7 @@ export const regie: typeof dutch = {
   noAnswers: 'no answers yet',
 
   notHeard: 'Not heard yet',
-  markHeard: (name) => `${name} has been heard`,
+  isHeard: 'has been heard',
   allHeard: 'Everybody has spoken',
   heardUndo: (name) => `${name} not heard after all`,
 
@@ -70,8 +70,8 @@ export const regie: typeof dutch = {
   after: 'Next',
   wished: 'intended',
   done: 'Done',
-  openThema: (titel) => `Open ${titel}`,
-  reopenThema: (titel) => `Open ${titel} again`,
+  openThema: 'Open',
+  reopenThema: 'Open again',
 
   quickNote: 'Quick note',
   enter: 'Enter',

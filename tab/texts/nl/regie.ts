@@ -41,7 +41,7 @@ export const regie = {
   noAnswers: 'nog geen antwoorden',
 
   notHeard: 'Nog niet gehoord',
-  markHeard: (name: string) => `${name} is gehoord`,
+  isHeard: 'is gehoord',
   allHeard: 'Iedereen sprak al',
   heardUndo: (name: string) => `${name} toch niet`,
 
@@ -68,8 +68,8 @@ export const regie = {
   after: 'Hierna',
   wished: 'gewenst',
   done: 'Geweest',
-  openThema: (titel: string) => `Open ${titel}`,
-  reopenThema: (titel: string) => `Open ${titel} opnieuw`,
+  openThema: 'Open',
+  reopenThema: 'Open opnieuw',
 
   quickNote: 'Snelle notitie',
   enter: 'Enter',
