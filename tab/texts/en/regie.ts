@@ -112,7 +112,8 @@ export const regie: typeof dutch = {
   readyNotesMany: (names) => `${names} take notes`,
   readyNoNotes: 'No note-taker yet',
   readySize: (count) => plural(count, 'participant', 'participants'),
-  readySizeOff: (count, min, max) => `${plural(count, 'participant', 'participants')}, ${min} to ${max} is best`,
+  readySizeOff: (count, min, max) =>
+    `${plural(count, 'participant', 'participants')}, ${min} to ${max} is best`,
   isReady: 'ready',
   isOpen: 'still open',
   course: 'Course',
