@@ -2,8 +2,7 @@
 export type Plain = string & { readonly plain: unique symbol }
 
 const lineBreak = /\r\n?|[\n\v\f\u0085\u2028\u2029]/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the point
-const invisible = /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g
+const invisible = /(?!\t)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu
 const blanks = /[\t ]+/g
 const opensMarkup = /[\\<&~{[\])]/g
 const emphasisMark = /[*_]/g
@@ -72,8 +71,7 @@ export function quoteLines(text: string, length: number, lineCount: number): Pla
   return [...lines.slice(0, lineCount), own('…')]
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the point
-const unshowable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g
+const unshowable = /(?![\t\n\r])\p{Cc}/gu
 
 /** Text for the value of a field, which shows it as it is; what no field can show or carry is left out. */
 export function fieldValue(text: string): string {

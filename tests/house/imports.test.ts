@@ -150,9 +150,7 @@ function broken({ file, from, target, typeOnly }: Import): string | null {
   const rule = rules[from]
   if (rule === undefined || room === from) return null
   const allowed = inside
-    ? rule.rooms.includes(room) ||
-      (typeOnly && (rule.types ?? []).includes(room)) ||
-      (typeOnly && from === 'ports' && rule.types?.includes(room))
+    ? rule.rooms.includes(room) || (typeOnly && (rule.types ?? []).includes(room))
     : (rule.packages ?? []).includes(room)
   return allowed ? null : `${file} imports ${target}, and ${from} may not: ${rule.why}`
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
+import { themaIn } from '../../domain/ronde/find.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id, themaId } from '../schemas.ts'
 
@@ -11,8 +12,8 @@ export default rondeAction({
   decide({ state, input: { gesprekId, themaId, vraagId, ticked } }) {
     const run = state.runs.get(`${gesprekId}/${themaId}`)
     if (run === undefined) return refused('thema-not-opened')
-    const groep = state.groepen.get(state.gesprekken.get(gesprekId)?.groepId ?? '')
-    const thema = [...(groep?.themas ?? []), state.afsluiting].find((one) => one.id === themaId)
+    const gesprek = state.gesprekken.get(gesprekId)
+    const thema = gesprek && themaIn(state, gesprek, themaId)
     if (!thema?.vragen.some((vraag) => vraag.id === vraagId)) return refused('unknown-vraag')
     if (run.ticked.includes(vraagId) === ticked) return happens()
     return happens({ type: 'vraag.ticked', v: 1, gesprekId, themaId, vraagId, ticked })
