@@ -8,10 +8,16 @@ const LONGEST_PAUSE_MS = 1000
  * Creates an entry, and does not come back before it is known whether it stands (house.md "Unknown is not failed"):
  * an unknown outcome is asked again with the same entry until it is created, or something stands in its place, and
  * then whether that is this very entry.
+ * @param retried called before each time it is asked again
  * @returns whether it was stored; false when another entry stands in its place
  * @throws JournalFailed when it was certainly not stored
  */
-export async function appendSurely(journal: Journal, after: number, entry: Entry): Promise<boolean> {
+export async function appendSurely(
+  journal: Journal,
+  after: number,
+  entry: Entry,
+  retried: () => void = () => undefined,
+): Promise<boolean> {
   let uncertain = false
   for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
     try {
@@ -31,6 +37,7 @@ export async function appendSurely(journal: Journal, after: number, entry: Entry
       // A failure after an unknown outcome says nothing about the first try: keep asking.
     }
     await pause(wait)
+    retried()
   }
 }
 

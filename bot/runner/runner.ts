@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Entry, Journal } from '../ports/journal.ts'
 import type { Command, Commit, Outcome, Runner, StateOf, StreamName } from '../ports/runner.ts'
+import { type Meter, noMeter } from '../ports/telemetry.ts'
 import { checkInput } from './checkInput.ts'
 import { Followers } from './followers.ts'
 import type { AnyAction, AnyState } from './kinds.ts'
@@ -17,6 +18,7 @@ import { Stream } from './stream.ts'
 export interface RunnerParts {
   journal: Journal
   clock: Clock
+  meter?: Meter
   registry: Registry
   newId(prefix: string): string
   /** See `FoldSurroundings`. */
@@ -29,7 +31,7 @@ const CLAIMER: Who = { kind: 'system', part: 'link' }
 
 /** @see Runner */
 export function createRunner(parts: RunnerParts): Runner {
-  const { journal, clock, registry, newId, foldVersion, fault } = parts
+  const { journal, clock, registry, newId, foldVersion, fault, meter = noMeter } = parts
   const memory: Memory = new Memory(openStream, (name) => followers.follows(name))
   const followers = new Followers({
     readOn: (name) => memory.get(name).read(() => undefined),
@@ -45,6 +47,7 @@ export function createRunner(parts: RunnerParts): Runner {
     return new Stream(name, kindOf(kind), {
       journal,
       clock,
+      meter,
       newId,
       foldVersion,
       fault,

@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { UnknownEvent } from '../domain/stream.ts'
 import { actorOf } from '../domain/who.ts'
 import { AppError } from '../errors.ts'
 import type { Clock } from '../ports/clock.ts'
-import { type Entry, JournalFailed } from '../ports/journal.ts'
+import type { Entry } from '../ports/journal.ts'
+import type { Meter } from '../ports/telemetry.ts'
 import { appendSurely } from './append.ts'
 import { Folded, type FoldSurroundings } from './folded.ts'
 import type { AnyKind, AnyState } from './kinds.ts'
 import { CONFLICT_ROUNDS, QUEUE_LENGTH, SNAPSHOT_QUIET } from './limits.ts'
+import { type Measures, measuresOf } from './measures.ts'
 import { plan, type Request, type Verdict } from './plan.ts'
+import { readable } from './readable.ts'
 import { type Remembered, requestKey } from './requests.ts'
 import { nextTurn } from './turn.ts'
 
 /** What a stream needs from around it. */
 export interface Surroundings extends FoldSurroundings {
   clock: Clock
+  meter?: Meter
   newId(prefix: string): string
   fault(error: unknown, where: string): void
 }
@@ -45,6 +48,7 @@ export class Stream {
   readonly #kind: AnyKind
   readonly #around: Surroundings
   readonly #folded: Folded
+  readonly #measures: Measures
   #acting: Waiting[] = []
   #reading: Reading[] = []
   readonly #inFlight = new Map<string, Promise<Done>>()
@@ -59,6 +63,7 @@ export class Stream {
     this.#kind = kind
     this.#around = around
     this.#folded = new Folded(name, kind, around)
+    this.#measures = measuresOf(name, around.meter)
   }
 
   get weight(): number {
@@ -192,13 +197,14 @@ export class Stream {
           continue
         }
         const entry: Entry = { stream: this.name, seq: folded.seq + 1, entryId: randomUUID(), acts }
-        if (await appendSurely(this.#around.journal, folded.seq, entry)) {
+        if (await appendSurely(this.#around.journal, folded.seq, entry, this.#measures.retried)) {
           folded.fold(entry, true)
           open = this.#answer(open, verdicts)
           conflicts = 0
           continue
         }
         conflicts += 1
+        this.#measures.conflict()
         if (conflicts > CONFLICT_ROUNDS) throw new AppError('busy')
         await folded.readOn()
       }
@@ -228,6 +234,7 @@ export class Stream {
       if (verdict === undefined || verdict.kind === 'waits') return true
       if (verdict.kind === 'refused') one.refuse(verdict.error)
       else one.settle(this.#outcomeOf(verdict, one.request))
+      if (verdict.kind === 'acts') this.#measures.stored(one.request.action.name, one.arrived)
       return false
     })
   }
@@ -236,11 +243,4 @@ export class Stream {
     const stored = verdict.kind === 'acts' && this.#folded.recall(verdict.act.by, request.requestId)
     return stored || { seq: this.#folded.seq, result: this.#around.resultOf(request.action.name, []) }
   }
-}
-
-/** Turns what the journal or the fold throws into what a person may read. */
-function readable(error: unknown): unknown {
-  if (error instanceof UnknownEvent) return new AppError('newer-release')
-  if (error instanceof JournalFailed) return new AppError('store-failed')
-  return error
 }

@@ -1,0 +1,22 @@
+import { type Meter, noMeter } from '../ports/telemetry.ts'
+import { kindNameOf } from './kinds.ts'
+
+/** What is measured of one stream. */
+export interface Measures {
+  /** @param arrived when the act came in, as `performance.now()` says it */
+  stored(action: string, arrived: number): void
+  conflict(): void
+  retried(): void
+}
+
+export function measuresOf(stream: string, meter: Meter = noMeter): Measures {
+  const kind = kindNameOf(stream) ?? 'ronde'
+  return {
+    stored(action, arrived) {
+      const known = action === 'antwoord.give' || action === 'notitie.add'
+      meter.took('act.stored', known ? action : 'other', performance.now() - arrived)
+    },
+    conflict: () => meter.count('journal.conflict', kind),
+    retried: () => meter.count('retry', 'append'),
+  }
+}
