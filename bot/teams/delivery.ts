@@ -31,7 +31,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   async function send(chat: ChatReference, method: 'POST' | 'PUT', path: string, body: string) {
     const end = clock.now() + WITHIN
     for (let tries = 1; ; tries += 1) {
-      const turn = pace.take(chat.conversationId)
+      const turn = pace.take(chat.conversationId, chat.tenantId)
       if (clock.now() + turn > end) throw new DeliveryError('later')
       await pause(turn)
       const { answer, error, wait } = await attempt(chat, method, path, body)

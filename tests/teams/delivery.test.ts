@@ -4,7 +4,6 @@ import { DeliveryError } from '../../bot/ports/delivery.ts'
 import { createConnector } from '../../bot/teams/connector.ts'
 import { createDelivery } from '../../bot/teams/delivery.ts'
 import { createMembership } from '../../bot/teams/membership.ts'
-import { Pace } from '../../bot/teams/pace.ts'
 import { joke, TENANT } from '../builders/people.ts'
 import { ConnectorDouble, type Fault } from '../doubles/connector.ts'
 import { CHAT, MEETING } from '../doubles/teamsClient.ts'
@@ -141,26 +140,6 @@ describe('Messages to Teams', () => {
     assert.deepEqual(pauses, [1_000, 1_000])
     await delivery.post({ ...chat, conversationId: '19:ander' }, { text: 'x' })
     assert.equal(pauses.length, 2)
-  })
-
-  it('never outrun any of the four limits', () => {
-    const at = { time: 0, now: () => at.time }
-    const pace = new Pace(at)
-    const sent: number[] = []
-    for (let count = 0; count < 4_000; count += 1) {
-      at.time += pace.take('chat')
-      sent.push(at.time)
-    }
-    for (const [sends, ms] of [
-      [7, 1_000],
-      [8, 2_000],
-      [60, 30_000],
-      [1_800, 3_600_000],
-    ] as const) {
-      for (let index = sends; index < sent.length; index += 1) {
-        assert.ok((sent[index] ?? 0) - (sent[index - sends] ?? 0) >= ms)
-      }
-    }
   })
 
   it('[G4] Teams is asked who somebody is, and about a meeting', async () => {
