@@ -22,7 +22,7 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
   if (config.whole) await checkPortFree(config.host, config.playgroundPort, 'PLAYGROUND_PORT')
   const charges = startCharges((event, fields) => log.info(event, fields))
   stopping.onEnd(() => charges.stop())
-  const journal = await openJournal(config.store, charges.count)
+  const journal = await openJournal(config.store, { charge: charges.count })
   stopping.onEnd(() => journal.close())
   const whole = config.whole ? (await import('./local/whole.ts')).wholeApp(config, say) : null
   stopping.onEnd(() => whole?.stop())

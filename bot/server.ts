@@ -20,6 +20,7 @@ import type { Journal } from './ports/journal.ts'
 import type { LocalSignIn } from './ports/localSignIn.ts'
 import type { Log } from './ports/log.ts'
 import type { Runner } from './ports/runner.ts'
+import { type Meter, noMeter } from './ports/telemetry.ts'
 import type { Turnstile } from './ports/turnstile.ts'
 import { startReactions } from './reactions/reactions.ts'
 import { createRunner } from './runner/runner.ts'
@@ -31,6 +32,8 @@ export interface ServerParts {
   journal: Journal
   clock: Clock
   log: Log
+  /** Takes in what is measured; nothing unless given. */
+  meter?: Meter
   tokens: TokenCheck
   directory: Directory | null
   /** Where the built tab is. */
@@ -67,10 +70,11 @@ const CLOSE_WITHIN = 5_000
 
 /** Puts the rooms together; the only place that does. */
 export function createServer(parts: ServerParts): AppServer {
-  const { journal, clock, log, tokens, directory, tabDir, local } = parts
+  const { journal, clock, log, meter = noMeter, tokens, directory, tabDir, local } = parts
   const runner = createRunner({
     journal,
     clock,
+    meter,
     registry,
     foldVersion: foldVersion(),
     newId: (prefix) => `${prefix}-${randomUUID().replaceAll('-', '')}`,
@@ -82,7 +86,7 @@ export function createServer(parts: ServerParts): AppServer {
 
   mountHealth(http, journal, leaving)
   const door = { tokens, acts: turnstile('acts', parts), reads: turnstile('reads', parts) }
-  const api = mountApi(http, { runner, clock, log, door, actions: registry, directory })
+  const api = mountApi(http, { runner, clock, log, meter, door, actions: registry, directory })
   mountTab(http, tabDir)
   const chats = parts.teams === null ? null : joinChats(http, runner, parts, parts.teams)
 
@@ -100,8 +104,10 @@ export function createServer(parts: ServerParts): AppServer {
   }
 }
 
-function turnstile(name: keyof Paces, { paces = standard, clock }: ServerParts): Turnstile {
-  return paces === null ? open : createTurnstile(paces[name], clock)
+function turnstile(name: keyof Paces, parts: ServerParts): Turnstile {
+  const { paces = standard, clock, meter = noMeter } = parts
+  if (paces === null) return open
+  return createTurnstile(paces[name], clock, () => meter.count('turned.away', name))
 }
 
 function createHttp(log: Log, local: boolean): Server {
@@ -132,12 +138,12 @@ function joinChats(
   parts: ServerParts,
   { settings, appUrl }: NonNullable<ServerParts['teams']>,
 ) {
-  const { journal, clock, log } = parts
+  const { journal, clock, log, meter = noMeter } = parts
   const door = { sender: turnstile('sender', parts), chat: turnstile('chat', parts) }
-  const teams = mountTeams(http, { runner, clock, log, door, adapterSettings: settings, appUrl })
+  const teams = mountTeams(http, { runner, clock, log, meter, door, adapterSettings: settings, appUrl })
   const prefix = 'ronde:'
   const rondes = async () => (await journal.streams(prefix)).map((name) => name.slice(prefix.length))
-  const reactions = startReactions({ runner, clock, log, rondes, delivery: teams.delivery, appUrl })
+  const reactions = startReactions({ runner, clock, log, meter, rondes, delivery: teams.delivery, appUrl })
   const ticking = startClock({ runner, reactions, clock, log })
   return {
     resume: () => reactions.sweep(),

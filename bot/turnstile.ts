@@ -27,8 +27,13 @@ const REMEMBERED = 1_000
 /**
  * A token bucket for each, in the memory of this instance: with more instances somebody may pass as many times more.
  * It keeps a broken or bad client from taking everybody's time; it is not what keeps words safe.
+ * @param turnedAway called each time that somebody may not pass
  */
-export function createTurnstile({ perSecond, burst }: Pace, clock: Clock): Turnstile {
+export function createTurnstile(
+  { perSecond, burst }: Pace,
+  clock: Clock,
+  turnedAway: () => void = () => undefined,
+): Turnstile {
   const buckets = new Map<string, { left: number; at: number }>()
   let forgetAt = REMEMBERED
 
@@ -53,6 +58,7 @@ export function createTurnstile({ perSecond, burst }: Pace, clock: Clock): Turns
       const left = leftIn(bucket, now)
       bucket.at = now
       bucket.left = left >= 1 ? left - 1 : left
+      if (left < 1) turnedAway()
       return left >= 1
     },
   }

@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Directory } from '../ports/directory.ts'
 import type { Log } from '../ports/log.ts'
 import type { Runner } from '../ports/runner.ts'
+import type { Meter } from '../ports/telemetry.ts'
 import { contentView } from '../views/index.ts'
 import { describeActions, type KnownActions, runAction } from './actions.ts'
 import { type Door, signedIn } from './call.ts'
@@ -14,6 +15,7 @@ export interface ApiParts {
   runner: Runner
   clock: Clock
   log: Log
+  meter: Meter
   door: Door
   actions: KnownActions
   /** Null where no list of the school's people is at hand. */
@@ -27,6 +29,7 @@ export interface ApiParts {
 export function mountApi(server: Server, parts: ApiParts): { close(): void } {
   const { runner, clock, log, door, actions, directory } = parts
   const streams = new OpenStreams({ runner, clock, fault: (error) => log.fault(error, { route: 'changes' }) })
+  parts.meter.gauge('streams.open', () => streams.count)
   const described = describeActions(actions)
 
   server.get(

@@ -35,6 +35,12 @@ interface SnapshotItem {
 /** What an operation cost, in request units, by kind; the service's own number (its charge header). */
 export type Charge = (kind: 'append' | 'point' | 'range' | 'snapshot', requestUnits: number) => void
 
+/** Who hears what the store costs and how often it had to be asked again. */
+export interface Told {
+  charge?: Charge
+  retried?(): void
+}
+
 /** Zero-padded, so that ids sort as their numbers do. */
 export const idOf = (seq: number): string => String(seq).padStart(12, '0')
 
@@ -46,13 +52,15 @@ export class CosmosJournal implements Journal {
   readonly #client: CosmosClient
   readonly #container: Container
   readonly #charge: Charge
+  readonly #ask: typeof withRetries
   /** The highest seq known to stand in a stream: beyond it, the tail is asked for by a point read. */
   readonly #ends = new Map<string, number>()
 
-  constructor(client: CosmosClient, container: Container, charge: Charge = () => undefined) {
+  constructor(client: CosmosClient, container: Container, told: Told = {}) {
     this.#client = client
     this.#container = container
-    this.#charge = charge
+    this.#charge = told.charge ?? (() => undefined)
+    this.#ask = (kind, ask) => withRetries(kind, ask, told.retried)
   }
 
   async append(after: number, entry: Entry): Promise<void> {
@@ -61,7 +69,7 @@ export class CosmosJournal implements Journal {
     if (!(await this.#stands(stream, after))) throw new JournalConflict(stream, seq)
     const doc: EntryDoc = { id: idOf(seq), stream, seq, entryId, acts }
     try {
-      const created = await withRetries('write', () => this.#container.items.create(doc))
+      const created = await this.#ask('write', () => this.#container.items.create(doc))
       this.#charge('append', created.requestCharge)
       this.#saw(stream, seq)
     } catch (error) {
@@ -102,7 +110,7 @@ export class CosmosJournal implements Journal {
       { partitionKey: stream, maxItemCount: limit },
     )
     while (entries.length < limit && pages.hasMoreResults()) {
-      const page = await withRetries('read', () => pages.fetchNext())
+      const page = await this.#ask('read', () => pages.fetchNext())
       this.#charge('range', page.requestCharge)
       for (const { seq, entryId, acts } of page.resources ?? []) {
         if (seq !== after + entries.length + 1 || entries.length === limit) break
@@ -121,7 +129,7 @@ export class CosmosJournal implements Journal {
 
   /** One document by its place; null when nothing stands there. */
   async #point(stream: string, seq: number): Promise<Entry | null> {
-    const found = await withRetries('read', () => this.#container.item(idOf(seq), stream).read<EntryDoc>())
+    const found = await this.#ask('read', () => this.#container.item(idOf(seq), stream).read<EntryDoc>())
     this.#charge('point', found.requestCharge)
     if (found.resource === undefined) return null
     const { entryId, acts } = found.resource
@@ -135,11 +143,11 @@ export class CosmosJournal implements Journal {
   async redact(entry: Entry): Promise<void> {
     const { stream, seq, entryId, acts } = entry
     const item = this.#container.item(idOf(seq), stream)
-    const found = await withRetries('read', () => item.read<EntryDoc>())
+    const found = await this.#ask('read', () => item.read<EntryDoc>())
     if (found.resource?.entryId !== entryId) throw new JournalConflict(stream, seq)
     const doc: EntryDoc = { id: idOf(seq), stream, seq, entryId, acts }
     const accessCondition = { type: 'IfMatch', condition: found.etag }
-    await withRetries('write', () => item.replace(doc, { accessCondition }))
+    await this.#ask('write', () => item.replace(doc, { accessCondition }))
     await this.snapshot.drop(stream)
   }
 
@@ -151,13 +159,13 @@ export class CosmosJournal implements Journal {
         { name: '@to', value: `${prefix}\u{10FFFF}` },
       ],
     })
-    const { resources } = await withRetries('read', () => query.fetchAll())
+    const { resources } = await this.#ask('read', () => query.fetchAll())
     return resources.map((doc) => doc.stream).sort()
   }
 
   readonly snapshot: Journal['snapshot'] = {
     get: async (stream) => {
-      const found = await withRetries('read', () =>
+      const found = await this.#ask('read', () =>
         this.#container.item(SNAPSHOT_ID, stream).read<SnapshotItem>(),
       )
       this.#charge('snapshot', found.requestCharge)
@@ -174,12 +182,12 @@ export class CosmosJournal implements Journal {
         version,
         state: Buffer.from(state).toString('base64'),
       }
-      const put = await withRetries('write', () => this.#container.items.upsert(item))
+      const put = await this.#ask('write', () => this.#container.items.upsert(item))
       this.#charge('snapshot', put.requestCharge)
     },
     drop: async (stream) => {
       try {
-        await withRetries('write', () => this.#container.item(SNAPSHOT_ID, stream).delete())
+        await this.#ask('write', () => this.#container.item(SNAPSHOT_ID, stream).delete())
       } catch (error) {
         if (meaningOf(error) !== 'absent') throw error
       }

@@ -7,7 +7,7 @@ import {
 } from '@azure/cosmos'
 import type { TokenCredential } from '@azure/identity'
 import { StartError } from '../ports/startError.ts'
-import { type Charge, CosmosJournal } from './cosmos.ts'
+import { CosmosJournal, type Told } from './cosmos.ts'
 
 export interface CosmosSettings {
   endpoint: string
@@ -40,14 +40,14 @@ const indexingPolicy: IndexingPolicy = {
  * infrastructure template makes them.
  * @throws StartError with the setting to mend
  */
-export async function openCosmosJournal(settings: CosmosSettings, charge?: Charge): Promise<CosmosJournal> {
+export async function openCosmosJournal(settings: CosmosSettings, told?: Told): Promise<CosmosJournal> {
   const client = new CosmosClient(await clientOptions(settings))
   try {
     await checkAccount(client, settings)
     if (settings.key !== undefined) await makePlaces(client, settings.database)
     const container = client.database(settings.database).container(CONTAINER)
     await container.read()
-    return new CosmosJournal(client, container, charge)
+    return new CosmosJournal(client, container, told)
   } catch (error) {
     client.dispose()
     if (error instanceof StartError) throw error

@@ -28,10 +28,15 @@ const FIRST_PAUSE_MS = 30
 /**
  * Asks again what was throttled (after the wait it names) or never reached the service, and for reads also what was
  * cut off, within a bound.
+ * @param retried called each time that it is asked again
  * @throws JournalFailed when it was certainly not done, JournalUnknown when that is not known; `exists` and `absent`
  *   are passed on as they came
  */
-export async function withRetries<T>(kind: 'read' | 'write', ask: () => Promise<T>): Promise<T> {
+export async function withRetries<T>(
+  kind: 'read' | 'write',
+  ask: () => Promise<T>,
+  retried: () => void = () => undefined,
+): Promise<T> {
   const until = performance.now() + BOUND_MS
   for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {
     try {
@@ -44,6 +49,7 @@ export async function withRetries<T>(kind: 'read' | 'write', ask: () => Promise<
       const delay = Math.max(retryAfter(error), pause * (1 + Math.random() / 2))
       if (performance.now() + delay > until) throw new JournalFailed(error)
       await wait(delay)
+      retried()
     }
   }
 }

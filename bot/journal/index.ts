@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Journal } from '../ports/journal.ts'
-import type { Charge } from './cosmos.ts'
+import type { Told } from './cosmos.ts'
 import type { CosmosSettings } from './cosmosAccount.ts'
 import { prepareDataFolder } from './folder.ts'
 import { openSqliteJournal, SqliteJournal } from './sqlite.ts'
@@ -14,11 +14,11 @@ export const sqliteFileIn = (folder: string): string => join(folder, 'lob-portre
  * Opens the journal that the settings name; makes it where it is not there yet.
  * @throws StartError
  */
-export async function openJournal(store: Store, charge?: Charge): Promise<Journal> {
+export async function openJournal(store: Store, told?: Told): Promise<Journal> {
   if (store.kind === 'cosmos') {
     // Only here, so that a machine of one's own does not load what it has no use for.
     const { openCosmosJournal } = await import('./cosmosAccount.ts')
-    return openCosmosJournal(store, charge)
+    return openCosmosJournal(store, told)
   }
   await prepareDataFolder(store.folder)
   return openSqliteJournal(sqliteFileIn(store.folder))

@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts'
 import { type Delivery, DeliveryError } from '../ports/delivery.ts'
 import type { Log } from '../ports/log.ts'
 import { chatStreamName, type Runner, rondeStreamName } from '../ports/runner.ts'
+import { type Meter, noMeter } from '../ports/telemetry.ts'
 import { type Job, jobOf, type Task } from './plan.ts'
 import { retryAtFor } from './retry.ts'
 
@@ -13,6 +14,7 @@ export interface DeliverParts {
   delivery: Delivery
   clock: Clock
   log: Pick<Log, 'fault'>
+  meter?: Meter
   appUrl?: AppUrl | undefined
   pause(ms: number): Promise<void>
 }
@@ -23,19 +25,41 @@ const who: SystemWho = { kind: 'system', part: 'delivery' }
 const LEASE = 60_000
 const REMEMBER_TRIES = 8
 
-/** Takes one thing that is owed, puts it in the chat, and remembers what became of it. */
-export async function deliver(parts: DeliverParts, rondeId: string, task: Task): Promise<void> {
+/**
+ * Takes one thing that is owed, puts it in the chat, and remembers what became of it.
+ * @param since from when it was owed
+ * @returns whether it is tried again by itself
+ */
+export async function deliver(
+  parts: DeliverParts,
+  rondeId: string,
+  task: Task,
+  since: number,
+): Promise<boolean> {
+  const { key } = task
   if (task.kind === 'unknown') {
-    return remember(parts, rondeId, 'delivery.fail', { key: task.key, retryAt: null, reason: 'unsure' })
+    await remember(parts, rondeId, 'delivery.fail', { key, retryAt: null, reason: 'unsure' })
+    return false
   }
   const job = await take(parts, rondeId, task)
-  if (job === null) return
-  const { key } = task
+  if (job === null) return false
   const outcome = await put(parts, job).then(
-    (activityId) => ({ action: 'delivery.done', input: { key, activityId, shows: job.shows } }),
-    (error) => ({ action: 'delivery.fail', input: { key, ...failureOf(parts, key, job, error) } }),
+    (activityId) => {
+      measure(parts, job, since)
+      return { action: 'delivery.done', input: { key, activityId, shows: job.shows }, again: false }
+    },
+    (error) => {
+      const failure = failureOf(parts, key, job, error)
+      return { action: 'delivery.fail', input: { key, ...failure }, again: failure.retryAt !== null }
+    },
   )
   await remember(parts, rondeId, outcome.action, outcome.input)
+  return outcome.again
+}
+
+function measure({ meter = noMeter, clock }: DeliverParts, job: Job, since: number): void {
+  if (job.content === null) return
+  meter.took('delivery.delay', job.activityId === null ? 'post' : 'edit', clock.now() - since)
 }
 
 function failureOf({ log, clock }: DeliverParts, key: string, job: Job, error: unknown) {

@@ -1,6 +1,7 @@
 import { type Commit, type Runner, rondeStreamName } from '../ports/runner.ts'
 import { concernsChat } from './concerns.ts'
 import { type DeliverParts, deliver } from './deliver.ts'
+import { OwedSince } from './owedSince.ts'
 import { planOf, type Task } from './plan.ts'
 import { knowQuestions } from './question.ts'
 
@@ -44,6 +45,7 @@ class Desk implements Reactions {
   readonly #lookedAt = new Map<string, number>()
   readonly #live = new Set<string>()
   readonly #underWay = new Set<string>()
+  readonly #owedSince = new OwedSince()
   /** The last post of each gesprek: the next one waits for it. */
   readonly #lastPost = new Map<string, Promise<void>>()
   readonly #work = new Set<Promise<void>>()
@@ -97,7 +99,9 @@ class Desk implements Reactions {
       const rondeId = commit.stream.slice('ronde:'.length)
       const lookedAt = this.#lookedAt.get(rondeId) ?? 0
       const longAgo = this.#parts.clock.now() - lookedAt >= LOOK_EVERY
-      if (longAgo || happened(commit, concernsChat)) this.#wake(rondeId)
+      const concerns = happened(commit, concernsChat)
+      if (concerns) this.#owedSince.committed(rondeId, this.#parts.clock.now())
+      if (longAgo || concerns) this.#wake(rondeId)
       if (happened(commit, ({ type }) => type === 'gesprek.linked')) this.#track(this.#askedIn(rondeId))
     } else if (isChat(commit)) {
       const claim = this.#runner.peek(commit.stream)?.claim
@@ -124,6 +128,7 @@ class Desk implements Reactions {
     const { clock, log } = this.#parts
     try {
       const now = clock.now()
+      const since = this.#owedSince.looking(rondeId, now)
       const plan = await this.#runner.read(rondeStreamName(rondeId), (state) =>
         planOf(state, now, chatIsBack),
       )
@@ -132,7 +137,7 @@ class Desk implements Reactions {
       else this.#live.delete(rondeId)
       if (plan.lookAgainAt === Number.POSITIVE_INFINITY) this.#lookAgainAt.delete(rondeId)
       else this.#lookAgainAt.set(rondeId, plan.lookAgainAt)
-      for (const task of plan.tasks) this.#begin(rondeId, task)
+      for (const task of plan.tasks) this.#begin(rondeId, task, since)
     } catch (error) {
       log.fault(error, { where: rondeId })
       this.#lookAgainAt.set(rondeId, clock.now() + LOOK_AGAIN)
@@ -149,9 +154,12 @@ class Desk implements Reactions {
     }
   }
 
-  #begin(rondeId: string, task: Task): void {
+  #begin(rondeId: string, task: Task, since: number): void {
     const name = `${rondeId}/${task.key}`
+    // The ronde is looked at again when what is under way is done.
+    if (this.#underWay.has(name)) this.#owedSince.committed(rondeId, since)
     if (this.#stopped || this.#underWay.has(name)) return
+    this.#owedSince.owed(name, since)
     this.#underWay.add(name)
     const before = task.kind === 'post' ? this.#lastPost.get(task.gesprekId) : undefined
     const work = this.#do(rondeId, task, name, before)
@@ -162,7 +170,10 @@ class Desk implements Reactions {
   async #do(rondeId: string, task: Task, name: string, before: Promise<void> | undefined): Promise<void> {
     try {
       await before
-      if (!this.#stopped) await deliver(this.#parts, rondeId, task)
+      if (!this.#stopped) {
+        const since = this.#owedSince.take(name, this.#parts.clock.now())
+        if (await deliver(this.#parts, rondeId, task, since)) this.#owedSince.owed(name, since)
+      }
       // What came in meanwhile about the same message was left for now.
       this.#wake(rondeId)
     } catch (error) {

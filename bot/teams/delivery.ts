@@ -1,12 +1,14 @@
 import type { ChatReference } from '../domain/chat/chat.ts'
 import type { Clock } from '../ports/clock.ts'
 import { type ChatContent, type Delivery, DeliveryError } from '../ports/delivery.ts'
+import { type Meter, noMeter } from '../ports/telemetry.ts'
 import { type Answer, type Connector, NoAnswer } from './connector.ts'
 import { Pace } from './pace.ts'
 
 export interface DeliveryParts {
   connector: Connector
   clock: Clock
+  meter?: Meter
   pause?(ms: number): Promise<void>
   /** Between 0 and 1. */
   chance?(): number
@@ -23,7 +25,7 @@ const LARGEST = 80 * 1024
 
 /** @see Delivery */
 export function createDelivery(parts: DeliveryParts): Delivery {
-  const { connector, clock, chance = Math.random } = parts
+  const { connector, clock, meter = noMeter, chance = Math.random } = parts
   const pause = parts.pause ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)))
   const pace = new Pace(clock)
 
@@ -43,6 +45,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
         throw new DeliveryError(error?.sent ? 'unsure' : 'later', error ?? answer)
       }
       await pause(ms)
+      meter.count('retry', 'teams')
     }
   }
 

@@ -8,6 +8,7 @@ import type { Delivery } from '../ports/delivery.ts'
 import type { Log } from '../ports/log.ts'
 import type { Membership } from '../ports/membership.ts'
 import type { Runner } from '../ports/runner.ts'
+import type { Meter } from '../ports/telemetry.ts'
 import type { Turnstile } from '../ports/turnstile.ts'
 import { type AdapterSettings, createAdapter } from './adapter.ts'
 import { readBody } from './body.ts'
@@ -30,6 +31,7 @@ export interface TeamsParts {
   runner: Runner
   clock: Clock
   log: Pick<Log, 'fault'>
+  meter?: Meter
   /** Without a registration nothing is checked: for one's own machine only. */
   adapterSettings?: AdapterSettings
   /** Spoken where no ronde is known yet; Dutch unless said otherwise. */
@@ -61,8 +63,9 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
   const { runner, clock, log, appUrl, patience = PATIENCE, lang = 'nl' } = parts
   const adapter = createAdapter(parts.adapterSettings ?? {})
   const connector = createConnector(adapter)
-  const pausing = parts.pause === undefined ? {} : { pause: parts.pause }
-  const delivery = parts.delivery ?? createDelivery({ connector, clock, ...pausing })
+  const { meter, pause } = parts
+  const given = { ...(meter === undefined ? {} : { meter }), ...(pause === undefined ? {} : { pause }) }
+  const delivery = parts.delivery ?? createDelivery({ connector, clock, ...given })
   const membership = parts.membership ?? createMembership(connector)
   const work = new Set<Promise<unknown>>()
   const aside: Room['aside'] = (one, where) => {

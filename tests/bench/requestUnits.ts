@@ -21,8 +21,10 @@ export async function requestUnits(): Promise<Row[]> {
   const settings = { endpoint: server.endpoint, database: 'units', key: 'bG9rYWFs' }
   let seen: Operations = { append: 0, point: 0, range: 0, snapshot: 0 }
   const open = () =>
-    openCosmosJournal(settings, (kind) => {
-      seen[kind] += 1
+    openCosmosJournal(settings, {
+      charge: (kind) => {
+        seen[kind] += 1
+      },
     })
   const during = async (what: () => Promise<unknown>): Promise<Operations> => {
     seen = { append: 0, point: 0, range: 0, snapshot: 0 }

@@ -12,7 +12,7 @@ describe('What Cosmos DB charges', () => {
     const told: Record<string, number>[] = []
     const charges = startCharges((_event, fields) => told.push(fields))
     const settings = { endpoint: server.endpoint, database: 'lob', key: 'bG9rYWFs' }
-    const journal = await openCosmosJournal(settings, charges.count)
+    const journal = await openCosmosJournal(settings, { charge: charges.count })
     const { runner } = testRunner(journal)
     const ronde = await buildRonde(runner, { started: true })
     charges.tell()

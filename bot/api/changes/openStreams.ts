@@ -16,6 +16,12 @@ export class OpenStreams {
     this.#parts = parts
   }
 
+  get count(): number {
+    let count = 0
+    for (const streams of this.#byPerson.values()) count += streams.size
+    return count
+  }
+
   /** `GET /api/rondes/<id>/changes?after=<seq>` */
   async open(call: Call): Promise<void> {
     const { who } = call
