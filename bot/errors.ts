@@ -282,6 +282,28 @@ export const ERRORS = {
       'Give somebody else that role first.',
     ],
   ),
+  'only-guests-lead': kind(
+    409,
+    [
+      'Nu leiden alleen gasten deze ronde, en hun toegang eindigt bij publicatie. Er is niets veranderd.',
+      'Maak eerst iemand van de school zelf ook gespreksleider.',
+    ],
+    [
+      'Only guests lead this round now, and their access ends at publication. Nothing has changed.',
+      'First make somebody of the school itself a conversation leader too.',
+    ],
+  ),
+  'guest-ended': kind(
+    403,
+    [
+      'Deze ronde is gepubliceerd, en daarmee is je toegang als gast geëindigd. Er is niets veranderd.',
+      'Vraag de school om het portret als je het nog eens wilt lezen.',
+    ],
+    [
+      'This round has been published, and with that your access as a guest has ended. Nothing has changed.',
+      'Ask the school for the portrait if you want to read it again.',
+    ],
+  ),
   'exists-already': kind(
     409,
     ['Dit bestaat al. Er is niets veranderd.', 'Laad het scherm opnieuw om te zien wat er staat.'],

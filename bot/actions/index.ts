@@ -23,6 +23,7 @@ import gesprekStart from './gesprek/start.ts'
 import groepAdd from './groep/add.ts'
 import groepChange from './groep/change.ts'
 import groepOmit from './groep/omit.ts'
+import guestMark from './guest/mark.ts'
 import notitieAdd from './notitie/add.ts'
 import notitieEdit from './notitie/edit.ts'
 import notitieRemove from './notitie/remove.ts'
@@ -44,6 +45,7 @@ export const openActions = {
   'ronde.grant': rondeGrant,
   'ronde.revoke': rondeRevoke,
   'ronde.advance': rondeAdvance,
+  'guest.mark': guestMark,
   'groep.add': groepAdd,
   'groep.change': groepChange,
   'groep.omit': groepOmit,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { accessEnded } from '../domain/rights.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import type { PersonWho } from '../domain/who.ts'
 import { AppError } from '../errors.ts'
@@ -7,6 +8,7 @@ import { type Runner, rondeStreamName } from '../ports/runner.ts'
 import type { ActionReply } from '../protocol/actions.ts'
 import { maySee } from '../views/index.ts'
 import { type Call, rondeId } from './call.ts'
+import { notHere } from './notHere.ts'
 
 /** What the API must know of an action; what it does is between the registry and the runner. */
 export interface KnownAction {
@@ -48,8 +50,7 @@ export async function runAction(call: Call, runner: Runner, actions: KnownAction
     const known = runner.peek(stream)
     // Only a yes may come from memory: no is said on fresh state, and the runner judges the act itself anyway.
     const visible = known !== undefined && mayKnow(known, who)
-    if (!visible && !(await runner.read(stream, (state) => mayKnow(state, who))))
-      throw new AppError('not-found')
+    if (!visible) await runner.read(stream, (state) => refuseUnknowing(state, who, mayKnow))
   }
   return runner.run({
     action: action.name,
@@ -61,7 +62,12 @@ export async function runAction(call: Call, runner: Runner, actions: KnownAction
   })
 }
 
-const isOfSchool = (state: RondeState, who: PersonWho): boolean => state.tenantId === who.tid
+const isOfSchool = (state: RondeState, who: PersonWho): boolean =>
+  state.tenantId === who.tid && !accessEnded(state, who)
+
+function refuseUnknowing(state: RondeState, who: PersonWho, mayKnow: typeof maySee): void {
+  if (!mayKnow(state, who)) throw notHere(state, who)
+}
 
 /** A ronde gets its id from its maker, or else from the request, so that a repeat means the same ronde. */
 function newRonde({ ronde, requestId, input }: Body, who: PersonWho): { ronde: string; input: unknown } {

@@ -1,12 +1,13 @@
 import { rolesIn } from '../domain/rights.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import type { PersonWho } from '../domain/who.ts'
-import { AppError } from '../errors.ts'
 import type { Directory } from '../ports/directory.ts'
 import { type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.ts'
 import type { PersonRef, RondeSnapshot, RondesView } from '../protocol/view.ts'
 import { maySee, rondeLine, viewAll, viewSome } from '../views/index.ts'
 import { type Call, numberIn, rondeOf } from './call.ts'
+import { isUnnotedGuest, noteGuest } from './noteGuest.ts'
+import { notHere } from './notHere.ts'
 
 /** `GET /api/rondes`, the newest first. */
 export async function listRondes(call: Call, runner: Runner): Promise<RondesView> {
@@ -26,12 +27,21 @@ export async function listRondes(call: Call, runner: Runner): Promise<RondesView
 export async function showRonde(call: Call, runner: Runner): Promise<RondeSnapshot> {
   const stream = rondeStreamName(rondeOf(call))
   const options = { seen: numberIn(call, 'seen') }
-  return runner.read(stream, (state, seq) => snapshotFor(call.who, state, seq), options)
+  const { who } = call
+  const show = () => runner.read(stream, (state, seq) => snapshotFor(who, state, seq), options)
+  const shown = await show()
+  if (!shown.unnoted) return shown.snapshot
+  await noteGuest(runner, stream, who)
+  return (await show()).snapshot
 }
 
-function snapshotFor(who: PersonWho, state: Parameters<typeof viewAll>[0], seq: number): RondeSnapshot {
-  if (!maySee(state, who)) throw new AppError('not-found')
-  return { seq, entities: viewAll(state, who) }
+function snapshotFor(
+  who: PersonWho,
+  state: RondeState,
+  seq: number,
+): { snapshot: RondeSnapshot; unnoted: boolean } {
+  if (!maySee(state, who)) throw notHere(state, who)
+  return { snapshot: { seq, entities: viewAll(state, who) }, unnoted: isUnnotedGuest(state, who) }
 }
 
 /**

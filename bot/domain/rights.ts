@@ -1,5 +1,6 @@
+import { isPublished } from './ronde/phase.ts'
 import type { RondeState } from './ronde/state.ts'
-import type { AppRole, RondeRole, Who } from './who.ts'
+import type { AppRole, PersonWho, RondeRole, Who } from './who.ts'
 
 /**
  * Who may do something, as a sentence that can be read out and a question that can be asked. `I` is the input of the
@@ -10,14 +11,23 @@ export interface Right<S, I> {
   allows(who: Who, state: S, input: I): boolean
 }
 
+/**
+ * Whether this is a guest of whom the ronde is published by now: from then on there is nothing here for a guest, with
+ * whatever role (spec V8). What the sign-in says counts as much as what was noted when the role was given.
+ */
+export function accessEnded(state: RondeState, who: PersonWho): boolean {
+  const guest = who.guest === true || state.people.get(who.oid)?.guest === true
+  return guest && isPublished(state.phase)
+}
+
 /** The person's roles in this ronde; nobody from another tenant has any (spec X1). */
 export function rolesIn(state: RondeState, who: Who): readonly RondeRole[] {
-  if (who.kind !== 'person' || who.tid !== state.tenantId) return []
+  if (who.kind !== 'person' || who.tid !== state.tenantId || accessEnded(state, who)) return []
   return state.people.get(who.oid)?.roles ?? []
 }
 
 export function isDeelnemerOf(state: RondeState, who: Who, gesprekId: string): boolean {
-  if (who.kind !== 'person' || who.tid !== state.tenantId) return false
+  if (who.kind !== 'person' || who.tid !== state.tenantId || accessEnded(state, who)) return false
   return state.people.get(who.oid)?.deelnemerIn.includes(gesprekId) ?? false
 }
 
@@ -50,7 +60,16 @@ export function holdsAppRole<S, I>(role: AppRole): Right<S, I> {
 export function anyoneInTenant<I>(): Right<RondeState, I> {
   return {
     says: { nl: 'iedereen van de school zelf', en: 'anyone of the school itself' },
-    allows: (who, state) => who.kind === 'person' && who.tid === state.tenantId,
+    allows: (who, state) => who.kind === 'person' && who.tid === state.tenantId && !accessEnded(state, who),
+  }
+}
+
+/** A guest, as the sign-in says, about the own account (spec V8). */
+export function isTheGuest(): Right<RondeState, { personId: string }> {
+  return {
+    says: { nl: 'een gast, over zichzelf', en: 'a guest, about oneself' },
+    allows: (who, state, { personId }) =>
+      who.kind === 'person' && who.guest === true && who.tid === state.tenantId && who.oid === personId,
   }
 }
 

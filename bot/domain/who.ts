@@ -11,6 +11,8 @@ export interface PersonWho {
   oid: string
   name: string
   appRoles: readonly AppRole[]
+  /** Whether the sign-in says that this is somebody from elsewhere (spec V8); unknown where nobody says so. */
+  guest?: boolean
 }
 
 /** The app itself, acting on a meeting event, the clock or an unfinished delivery. */

@@ -46,6 +46,8 @@ export interface PersonRef {
 export interface PersonView extends PersonRef {
   roles: RondeRole[]
   deelnemerIn: string[]
+  /** From another school: the access ends at publication (spec V8). */
+  guest: boolean
 }
 
 export interface GesprekView {

@@ -3,6 +3,7 @@ import type { RondeState } from '../domain/ronde/state.ts'
 import type { Entities, EntityKind } from '../protocol/view.ts'
 import { viewAntwoord } from './antwoord.ts'
 import { viewGesprek, viewRun } from './gesprek.ts'
+import { viewHints } from './hints.ts'
 import { viewNotitie } from './notitie.ts'
 import { seesGesprek, type Viewer } from './viewer.ts'
 
@@ -25,7 +26,7 @@ interface Kind<K extends EntityKind> {
 export const entityKinds: { [K in EntityKind]: Kind<K> } = {
   ronde: {
     ids: (state) => [state.id],
-    view: (state) => ({
+    view: (state, viewer) => ({
       id: state.id,
       title: state.title,
       school: state.school,
@@ -36,6 +37,7 @@ export const entityKinds: { [K in EntityKind]: Kind<K> } = {
       createdAt: state.createdAt,
       hoofdthemas: state.hoofdthemas,
       afsluiting: state.afsluiting,
+      hints: viewHints(state, viewer),
     }),
   },
   me: {
@@ -76,8 +78,9 @@ export const entityKinds: { [K in EntityKind]: Kind<K> } = {
     view: (state, viewer, id) => {
       const person = state.people.get(id)
       if (person === undefined || !viewer.words) return undefined
-      const { name, roles, deelnemerIn } = person
-      return roles.length === 0 ? null : { id, name, roles: [...roles], deelnemerIn: [...deelnemerIn] }
+      const { name, roles, deelnemerIn, guest } = person
+      if (roles.length === 0) return null
+      return { id, name, roles: [...roles], deelnemerIn: [...deelnemerIn], guest }
     },
   },
   gesprek: { ids: (state) => state.gesprekken.keys(), view: viewGesprek },

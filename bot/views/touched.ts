@@ -26,10 +26,15 @@ export function touchedBy(commit: { acts: Act<RondeEvent>[] }): Touched {
   for (const act of commit.acts) {
     for (const event of act.events) {
       for (const ref of refsOf(event)) addRef(refs, ref)
-      if (event.type === 'role.granted' || event.type === 'role.revoked') rights.add(event.personId)
+      if (changesRights(event)) rights.add(event.personId)
     }
   }
   return { refs: [...refs.values()], rights }
+}
+
+/** What a person may see, or until when, may be another from here on. */
+function changesRights(event: RondeEvent): event is Extract<RondeEvent, { personId: string }> {
+  return event.type === 'role.granted' || event.type === 'role.revoked' || event.type === 'guest.marked'
 }
 
 /** Adds a ref to those that wait; what one of them tells everybody is not kept back for the other. */
@@ -52,7 +57,15 @@ function refsOf(event: RondeEvent): EntityRef[] {
     case 'role.granted':
     case 'role.revoked':
       // Names of leaders stand with every gesprek. A speaker's new name reaches the notes with the next whole view.
-      return [one('person', event.personId), one('me', event.personId), one('gesprek', ALL)]
+      // The hints that stand with the ronde are about who holds which role.
+      return [
+        one('person', event.personId),
+        one('me', event.personId),
+        one('gesprek', ALL),
+        one('ronde', ALL),
+      ]
+    case 'guest.marked':
+      return [inside('person', event.personId)]
     case 'gesprek.planned':
     case 'gesprek.linked':
     case 'gesprek.started':

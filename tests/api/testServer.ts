@@ -30,8 +30,8 @@ export type Spoilt = Record<string, unknown>
 /** A token for somebody as Entra would make it, at the time at which the tests play; claims may be spoilt. */
 export function tokenFor(who: PersonWho, spoilt: Spoilt = {}, key = keys.privateKey): Promise<string> {
   const now = Math.floor(GESPREK_TIME / 1000)
-  const { tid, oid, name, appRoles } = who
-  const claims = { tid, oid, name, roles: appRoles, scp: 'access_as_user' }
+  const { tid, oid, name, appRoles, guest = false } = who
+  const claims = { tid, oid, name, roles: appRoles, scp: 'access_as_user', acct: guest ? 1 : 0 }
   const times = { iat: now, nbf: now, exp: now + 3600 }
   return new SignJWT({ ...claims, ...times, iss: issuerOf(tid), aud: AUDIENCE, ...spoilt })
     .setProtectedHeader({ alg: 'ES256' })

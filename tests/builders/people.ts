@@ -25,5 +25,7 @@ export const joke = deelnemers[0]
 export const wouter = deelnemers[1]
 /** A colleague of the same school without any role. */
 export const sanne = person('oid-sanne', 'Sanne Willems')
+/** Leads for another school, and is a guest in this one. */
+export const guest: PersonWho = { ...person('oid-gast', 'Gast van elders'), guest: true }
 /** The same person id in another school. */
 export const outsider: PersonWho = { ...joke, tid: OTHER_TENANT }

@@ -24,6 +24,8 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   await own('gesprek.start', { gesprekId })
   clock.time += 3_600_000
   await act(marleen, 'ronde.advance', { phase: 'gesprekken' })
+  await act(marleen, 'guest.mark', { personId: wouter.oid })
+  await act(marleen, 'guest.mark', { personId: wouter.oid, guest: false })
   await act(marleen, 'groep.add', { from: 'studenten' })
   await act(marleen, 'groep.change', { groepId: 'groep-2', kort: 'Lijn 1' })
   await act(marleen, 'groep.omit', { groepId: 'groep-5', omitted: true })

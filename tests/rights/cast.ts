@@ -1,5 +1,5 @@
 import type { PersonWho, Who } from '../../bot/domain/who.ts'
-import { bram, joke, marleen, nadia, OTHER_TENANT, sanne, TENANT, wouter } from '../builders/people.ts'
+import { bram, guest, joke, marleen, nadia, OTHER_TENANT, sanne, TENANT, wouter } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 import { ArrayJournal } from '../doubles/arrayJournal.ts'
@@ -14,7 +14,6 @@ const person = (oid: string, name: string, appRoles: PersonWho['appRoles'] = [])
 
 /** Leads the ronde, and holds nothing else in the school. */
 export const leader = person('oid-anneke', 'Anneke Visser')
-const guest = person('oid-gast', 'Gast van elders')
 const elsewhere = person('oid-elsewhere', 'Deelnemer van groep 3')
 const reader = person('oid-meelezer', 'Meelezer')
 const otherLeader = person('oid-other-leader', 'Leidt een andere ronde')

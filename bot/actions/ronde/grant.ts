@@ -5,7 +5,14 @@ import { happens, refused, rondeAction } from '../action.ts'
 import { id, personId, role, title } from '../schemas.ts'
 
 const input = z
-  .strictObject({ personId, name: title, role, gesprekId: id.optional() })
+  .strictObject({
+    personId,
+    name: title,
+    role,
+    gesprekId: id.optional(),
+    /** Somebody with an account of another school, as far as the caller knows (spec V8). */
+    guest: z.boolean().optional(),
+  })
   .refine((grant) => (grant.role === 'deelnemer') === (grant.gesprekId !== undefined), {
     path: ['gesprekId'],
   })
@@ -15,16 +22,18 @@ export default rondeAction({
   name: 'ronde.grant',
   input,
   may: holds('gespreksleider'),
-  decide({ state, input: { personId, name, role, gesprekId = null } }) {
+  decide({ state, input: { personId, name, role, gesprekId = null, guest = false } }) {
     if (gesprekId !== null && !state.gesprekken.has(gesprekId)) return refused('unknown-gesprek')
     const person = state.people.get(personId)
     const has = gesprekId === null ? person?.roles.includes(role) : person?.deelnemerIn.includes(gesprekId)
     const granted: RondeEvent = { type: 'role.granted', v: 1, personId, name, role, gesprekId }
+    const events: RondeEvent[] = has && person?.name === name ? [] : [granted]
     // Who answered before being deelnemer is taken in with those answers: nobody is asked to accept them apart.
     if (gesprekId !== null && state.gesprekken.get(gesprekId)?.presented.has(personId)) {
-      return happens<RondeEvent>(granted, { type: 'deelnemer.accepted', v: 1, gesprekId, personId })
+      events.push({ type: 'deelnemer.accepted', v: 1, gesprekId, personId })
     }
-    return has && person?.name === name ? happens() : happens(granted)
+    if (guest && person?.guest !== true) events.push({ type: 'guest.marked', v: 1, personId, guest })
+    return happens(...events)
   },
   claim({ state, input }) {
     const stream = `tenant:${state.tenantId}` as const

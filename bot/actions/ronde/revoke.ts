@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
+import { leadersOf } from '../../domain/ronde/leaders.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id, personId, role } from '../schemas.ts'
 
@@ -20,8 +21,8 @@ export default rondeAction({
     const has = gesprekId === null ? person.roles.includes(role) : person.deelnemerIn.includes(gesprekId)
     if (!has) return happens()
     if (role === 'gespreksleider') {
-      const leaders = [...state.people.values()].filter((other) => other.roles.includes(role))
-      if (leaders.length === 1) return refused('last-gespreksleider')
+      const others = leadersOf(state).filter((other) => other.id !== personId)
+      if (others.length === 0) return refused('last-gespreksleider')
     }
     return happens({ type: 'role.revoked', v: 1, personId, role, gesprekId })
   },

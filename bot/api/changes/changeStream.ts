@@ -5,6 +5,7 @@ import type { Clock } from '../../ports/clock.ts'
 import { type Commit, type RondeStreamName, type Runner, rondeStreamName } from '../../ports/runner.ts'
 import type { ChangeMessage } from '../../protocol/view.ts'
 import { maySee, viewAll, viewSome } from '../../views/index.ts'
+import { notHere } from '../notHere.ts'
 import type { Signed } from '../token/check.ts'
 import { EventSink } from './eventSink.ts'
 import { Pending } from './pending.ts'
@@ -95,7 +96,7 @@ export class ChangeStream {
     const stream = rondeStreamName(this.#rondeId)
     const after = this.#reached
     const now = await runner.read(stream, (state, seq) => {
-      if (!maySee(state, this.#signed.who)) throw new AppError('not-found')
+      if (!maySee(state, this.#signed.who)) throw notHere(state, this.#signed.who)
       this.#told = seq
       return seq
     })

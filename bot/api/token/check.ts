@@ -39,6 +39,10 @@ const claims = z.object({
   preferred_username: z.string().optional(),
   scp: z.string(),
   roles: z.array(z.string()).default([]),
+  /** 0 for who belongs to the tenant, 1 for a guest; there when the app registration asks for it. */
+  acct: z.coerce.number().optional().catch(undefined),
+  /** Who vouches for the person, where that is not the tenant itself. */
+  idp: z.string().optional(),
   exp: z.number(),
 })
 
@@ -51,7 +55,7 @@ export function createTokenCheck(settings: TokenSettings, clock: Clock): TokenCh
     if (token === undefined) throw new AppError('not-signed-in')
     const checked = claims.safeParse(await verifiedPayload(token, settings, clock))
     if (!checked.success) throw new AppError('not-signed-in')
-    const { iss, tid, oid, name, preferred_username, scp, roles, exp } = checked.data
+    const { iss, tid, oid, name, preferred_username, scp, roles, exp, acct, idp } = checked.data
     if (iss !== settings.issuerOf(tid)) throw new AppError('not-signed-in')
     if (!scp.split(' ').includes('access_as_user')) throw new AppError('not-signed-in')
     if (!settings.tenants.includes(tid)) throw new AppError('other-tenant')
@@ -61,9 +65,16 @@ export function createTokenCheck(settings: TokenSettings, clock: Clock): TokenCh
       oid,
       name: readable(name || preferred_username || oid),
       appRoles: appRoles.filter((role) => roles.includes(role)),
+      guest: isGuest(tid, acct, idp),
     }
     return { who, until: exp * 1000 }
   }
+}
+
+/** Where the registration does not ask for `acct`, who vouches for the person says nearly the same (spec V8). */
+function isGuest(tid: string, acct: number | undefined, idp: string | undefined): boolean {
+  if (acct !== undefined) return acct === 1
+  return idp !== undefined && !idp.includes(tid)
 }
 
 async function verifiedPayload(token: string, settings: TokenSettings, clock: Clock): Promise<JWTPayload> {

@@ -55,6 +55,7 @@ export interface RondeEvents {
   'groep.omitted': { v: 1; groepId: string; omitted: boolean }
   'role.granted': { v: 1; personId: string; name: string; role: RondeRole; gesprekId: string | null }
   'role.revoked': { v: 1; personId: string; role: RondeRole; gesprekId: string | null }
+  'guest.marked': { v: 1; personId: string; guest: boolean }
   'gesprek.planned': { v: 1; gesprekId: string; start: string; minutes: number; room: string }
   'gesprek.linked': { v: 1; gesprekId: string; chatId: string; meetingId: string | null }
   'gesprek.askedEarly': { v: 1; gesprekId: string }

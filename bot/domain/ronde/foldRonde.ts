@@ -11,6 +11,7 @@ type Nouns =
   | 'groep.omitted'
   | 'role.granted'
   | 'role.revoked'
+  | 'guest.marked'
 
 export const foldRonde: Pick<Folds, Nouns> = {
   'ronde.created'(state, event, moment, change) {
@@ -73,10 +74,14 @@ export const foldRonde: Pick<Folds, Nouns> = {
     const deelnemers = gesprek.deelnemers.filter((id) => id !== person.id)
     change.set(state.gesprekken, gesprek.id, { ...gesprek, deelnemers })
   },
+  'guest.marked'(state, event, _moment, change) {
+    const person = state.people.get(event.personId)
+    if (person !== undefined) change.set(state.people, person.id, { ...person, guest: event.guest })
+  },
 }
 
 function newPerson(id: string, name: string): Person {
-  return { id, name, roles: [], deelnemerIn: [] }
+  return { id, name, roles: [], deelnemerIn: [], guest: false }
 }
 
 const GESPREK_MINUTES = 90 // spec V4

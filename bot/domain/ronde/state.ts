@@ -10,6 +10,8 @@ export interface Person {
   readonly roles: readonly RondeRole[]
   /** Gesprekken in which this person is deelnemer. */
   readonly deelnemerIn: readonly string[]
+  /** Has an account of another school: the access ends at publication (spec V8). */
+  readonly guest: boolean
 }
 
 export interface Gesprek {
