@@ -241,15 +241,37 @@ export const ERRORS = {
       'Say it in the conversation; the note-taker writes it down.',
     ],
   ),
-  'not-anonymous-yet': kind(
+  'anonymity-promised': kind(
     409,
     [
-      'Deze groep is anoniem, en kaarten kunnen nog niet zonder naam bewaren. Er is niets veranderd.',
-      'Laat de verslaggever noteren wat er gezegd wordt.',
+      'Over namen is hier al iets beloofd: het thema lag al op tafel, of het gesprek begon anoniem. Er is niets veranderd.',
+      'Kies een thema dat nog niet aan de beurt was.',
     ],
     [
-      'This group is anonymous, and cards cannot yet store without a name. Nothing has changed.',
-      'Let the note-taker write down what is said.',
+      'Something has been promised about names here: the theme was on the table, or the conversation began anonymously. Nothing has changed.',
+      'Choose a theme that has not had its turn yet.',
+    ],
+  ),
+  'anonymity-differs': kind(
+    409,
+    [
+      'Of hier namen bij staan, werd net pas duidelijk. Er is niets bewaard.',
+      'Druk nog eens op de knop.',
+    ],
+    [
+      'Whether names stand here has only just become clear. Nothing was stored.',
+      'Press the button once more.',
+    ],
+  ),
+  'nobody-knows-whose': kind(
+    409,
+    [
+      'Dit antwoord is anoniem en het gesprek is afgelopen: ook de app weet niet meer van wie het is. Er is niets veranderd.',
+      'Vraag de gespreksleider om het apart te leggen.',
+    ],
+    [
+      'This answer is anonymous and the conversation has ended: not even the app knows whose it is any more. Nothing has changed.',
+      'Ask the conversation leader to set it aside.',
     ],
   ),
   'nothing-written': kind(

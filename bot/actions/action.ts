@@ -16,7 +16,13 @@ export interface Kinds {
 export type KindName = keyof Kinds
 
 /** Events that happen (none: it was so already), or a refusal from the closed list. */
-export type Decision<E> = { events: E[] } | { refused: ErrorCode; detail?: string }
+export type Decision<E> =
+  | {
+      events: E[]
+      /** The moment that the journal keeps, where that must not be the real one (spec G15), epoch ms. */
+      at?: number
+    }
+  | { refused: ErrorCode; detail?: string }
 
 export const happens = <E>(...events: E[]): Decision<E> => ({ events })
 export const refused = (code: ErrorCode, detail?: string): { refused: ErrorCode; detail?: string } =>

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Action } from './action.ts'
+import anoniemSet from './anoniem/set.ts'
 import antwoordGive from './antwoord/give.ts'
 import antwoordInclude from './antwoord/include.ts'
 import antwoordSetAside from './antwoord/setAside.ts'
@@ -46,6 +47,7 @@ export const openActions = {
   'ronde.revoke': rondeRevoke,
   'ronde.advance': rondeAdvance,
   'guest.mark': guestMark,
+  'anoniem.set': anoniemSet,
   'groep.add': groepAdd,
   'groep.change': groepChange,
   'groep.omit': groepOmit,

@@ -9,6 +9,7 @@ export interface GroepChoice {
   titel?: string | undefined
   kort?: string | undefined
   kaarten?: boolean | undefined
+  anoniem?: boolean | undefined
 }
 
 /** The groepen that a ronde has unless chosen otherwise: all but the optional one (spec V2). */
@@ -29,8 +30,8 @@ export function groepFrom(choice: GroepChoice, vernieuwing: string): Groep | nul
     titel,
     kort: choice.kort ?? shortNames[source.sleutel] ?? titel,
     grootte: source.grootte,
-    anoniem: source.anoniem,
-    // Minors may sit in an anonymous groep: the verslaggever notes, unless cards are switched on (spec V2).
+    anoniem: choice.anoniem ?? source.anoniem,
+    // Minors may sit in a groep that the leidraad has anonymous: the verslaggever notes, unless cards are switched on (spec V2).
     kaarten: choice.kaarten ?? !source.anoniem,
     themas: source.themas.map((thema) => ({
       id: thema.id,

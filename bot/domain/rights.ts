@@ -60,7 +60,11 @@ export function holdsAppRole<S, I>(role: AppRole): Right<S, I> {
 export function anyoneInTenant<I>(): Right<RondeState, I> {
   return {
     says: { nl: 'iedereen van de school zelf', en: 'anyone of the school itself' },
-    allows: (who, state) => who.kind === 'person' && who.tid === state.tenantId && !accessEnded(state, who),
+    allows: (who, state) => {
+      if (who.kind === 'system' || who.tid !== state.tenantId) return false
+      // Of who acts anonymously this was asked at the door, where it was still known who it is (spec G15).
+      return who.kind === 'anonymous' || !accessEnded(state, who)
+    },
   }
 }
 

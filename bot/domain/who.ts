@@ -21,9 +21,32 @@ export interface SystemWho {
   part: 'meeting' | 'delivery' | 'clock' | 'link' | 'restore'
 }
 
-export type Who = PersonWho | SystemWho
+/**
+ * Somebody who answers in an anonymous thema: nothing of the person, only a pseudonym that holds for this thema in this
+ * sitting of the gesprek (spec G15). Made at the door, so that nothing behind it ever knows more.
+ */
+export interface AnonymousWho {
+  kind: 'anonymous'
+  tid: string
+  pseudonym: string
+  /** Which sitting the pseudonym is of, see `sittingOf`. */
+  sitting: string
+  isDeelnemer: boolean
+}
+
+export type Who = PersonWho | SystemWho | AnonymousWho
+
+/** Whoever acts anonymously, the journal names the same. */
+export const ANONYMOUS = 'anoniem'
 
 /** What the journal keeps of who did something. */
 export function actorOf(who: Who): string {
-  return who.kind === 'person' ? who.oid : `system:${who.part}`
+  switch (who.kind) {
+    case 'person':
+      return who.oid
+    case 'anonymous':
+      return ANONYMOUS
+    case 'system':
+      return `system:${who.part}`
+  }
 }

@@ -74,7 +74,7 @@ function decide(state: AnyState, request: Request, now: number, newId: (prefix: 
   if ('refused' in decision) {
     return { kind: 'refused', error: new AppError(decision.refused, decision.detail ?? null) }
   }
-  const events = decision.events
+  const { events, at = now } = decision
   if (events.length === 0) return { kind: 'nothing', action }
-  return { kind: 'acts', act: { requestId, action: action.name, by: actorOf(who), at: now, events } }
+  return { kind: 'acts', act: { requestId, action: action.name, by: actorOf(who), at, events } }
 }

@@ -51,6 +51,8 @@ function refsOf(event: RondeEvent): EntityRef[] {
       return [{ kind: 'ronde', id: ALL }]
     case 'groep.added':
       return [one('groep', event.groep.id), one('gesprek', event.gesprekId)]
+    case 'anoniem.set':
+      return [one('groep', event.groepId ?? ALL)]
     case 'groep.changed':
     case 'groep.omitted':
       return [one('groep', event.groepId)]

@@ -175,7 +175,8 @@ describe('Giving an antwoord', () => {
       })
     await assert.rejects(give(), refusal('no-cards'))
     await ronde.act(marleen, 'groep.change', { groepId: 'studenten', kaarten: true })
-    await assert.rejects(give(), refusal('not-anonymous-yet'))
+    // A person never gets in where no name must be kept, whatever door it was (spec G15).
+    await assert.rejects(give(), refusal('anonymity-differs'))
     await ronde.act(bram, 'notitie.add', { gesprekId, text: 'Ik merk er weinig van' })
     assert.equal(await runner.read(ronde.stream, (state) => state.notities.size), 1)
   })

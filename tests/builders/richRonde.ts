@@ -28,6 +28,8 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   await act(marleen, 'guest.mark', { personId: wouter.oid, guest: false })
   await act(marleen, 'groep.add', { from: 'studenten' })
   await act(marleen, 'groep.change', { groepId: 'groep-2', kort: 'Lijn 1' })
+  await act(marleen, 'anoniem.set', { groepId: 'groep-3', themaId: 'afsluiting', anonymous: true })
+  await act(marleen, 'anoniem.set', { groepId: 'groep-4', themaId: null, anonymous: true })
   await act(marleen, 'groep.omit', { groepId: 'groep-5', omitted: true })
   await act(marleen, 'groep.omit', { groepId: 'groep-5', omitted: false })
   await act(marleen, 'thema.open', { gesprekId, themaId: 'groep-2.visie' })

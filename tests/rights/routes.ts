@@ -72,7 +72,7 @@ export async function routeRows(stage: Stage): Promise<{ rows: Row[]; tried: num
     const cells: string[] = []
     for (const who of Object.values(cast)) {
       if (who.kind === 'person') tried += 1
-      cells.push(who.kind === 'system' ? '' : (await probe(server, who, stage.ronde.rondeId)) ? 'yes' : '–')
+      cells.push(who.kind !== 'person' ? '' : (await probe(server, who, stage.ronde.rondeId)) ? 'yes' : '–')
     }
     rows.push({ name, cells })
   }

@@ -16,14 +16,14 @@ export async function viewRows(stage: Stage): Promise<{ rows: Row[]; tried: numb
     const rows = (Object.keys(entityKinds) as EntityKind[]).map((kind) => {
       const ids = idsOf(state, kind)
       const cells = Object.values(cast).map((who) => {
-        if (who.kind === 'system') return ''
+        if (who.kind !== 'person') return ''
         tried += ids.length
         return seen(state, who, kind, ids)
       })
       return { name: `view ${kind}`, cells }
     })
     const lines = Object.values(cast).map((who) => {
-      if (who.kind === 'system') return ''
+      if (who.kind !== 'person') return ''
       tried += 1
       const total = rondeLine(state, who)?.gesprekken.total ?? 0
       return total === state.gesprekken.size ? 'all' : total > 0 ? 'own' : '–'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
-import { deelnemers, joke, marleen } from '../builders/people.ts'
+import { joke, marleen } from '../builders/people.ts'
 import type { BuiltRonde } from '../builders/ronde.ts'
 import { FaultyJournal } from '../doubles/faultyJournal.ts'
 import { PROFESSIONALITEIT, TeamsApp } from './app.ts'
@@ -168,24 +168,5 @@ describe('What should not come in from a chat', () => {
     assert.doesNotMatch(card.text, /geheim/)
     assert.match(card.text, /"value":"Mijn tekst"/)
     assert.ok(app.faults.length > 0)
-  })
-
-  it('[G15] where no name may be kept, and cards cannot yet do without, nothing is taken in', async () => {
-    const chatId = '19:studenten@thread.v2'
-    const { result } = await ronde.act(marleen, 'groep.add', { from: 'studenten', kaarten: true })
-    const gesprekId = 'gesprekId' in result ? String(result.gesprekId) : ''
-    await ronde.act(marleen, 'gesprek.link', { gesprekId, chatId })
-    const themaId = await app.test.runner.read(
-      ronde.stream,
-      (state) => state.groepen.get('studenten')?.themas[0]?.id ?? '',
-    )
-    await ronde.act(marleen, 'thema.open', { gesprekId, themaId })
-    const sentence = sentenceIn(
-      await app.client.press(deelnemers[2], {
-        data: { gesprekId, themaId, [`vraag:${themaId}.1`]: 'x' },
-        chatId,
-      }),
-    )
-    assert.match(sentence, /Deze groep is anoniem/)
   })
 })

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { anyoneInTenant } from '../../domain/rights.ts'
 import type { AntwoordStatus, RondeEvent } from '../../domain/ronde/events.ts'
 import { groepOf, themaIn } from '../../domain/ronde/find.ts'
-import { answerKey, type Gesprek, type RondeState } from '../../domain/ronde/state.ts'
-import { happens, refused, rondeAction } from '../action.ts'
+import { answerKey, type RondeState, runKey } from '../../domain/ronde/state.ts'
+import { refused, rondeAction } from '../action.ts'
 import { ANTWOORD_MAX, id, optionalText, themaId } from '../schemas.ts'
+import { authorIn } from './author.ts'
 
 const input = z.strictObject({
   gesprekId: id,
@@ -21,30 +22,33 @@ const input = z.strictObject({
 
 /**
  * Gives or changes the sender's own answers to a thema. An empty field changes nothing; after closing they are kept
- * apart as nagekomen; of who is not deelnemer they wait for the gespreksleider (spec G4, G5).
+ * apart as nagekomen; of who is not deelnemer they wait for the gespreksleider (spec G4, G5). In an anonymous thema
+ * nobody but a pseudonym gives them, and nobody is presented (spec G15).
  */
 export default rondeAction({
   name: 'antwoord.give',
   input,
   may: anyoneInTenant(),
   decide({ state, input, who, newId }) {
-    if (who.kind !== 'person') return refused('no-person')
     const gesprek = state.gesprekken.get(input.gesprekId)
     if (gesprek === undefined) return refused('unknown-gesprek')
     const groep = groepOf(state, gesprek)
     const thema = themaIn(state, gesprek, input.themaId)
     if (groep === undefined || thema === undefined) return refused('unknown-thema')
-    // Until answers can be kept without a name (spec G15), none are taken where a name must not be kept.
-    if (groep.anoniem) return refused(groep.kaarten ? 'not-anonymous-yet' : 'no-cards')
-    const run = state.runs.get(`${gesprek.id}/${thema.id}`)
+    // Where minors may sit, the verslaggever notes unless cards were switched on (spec V2).
+    if (groep.anoniem && !groep.kaarten) return refused('no-cards')
+    const run = state.runs.get(runKey(gesprek.id, thema.id))
     if (run === undefined) return refused('thema-not-opened')
+    const author = authorIn(state, gesprek, run, who)
+    if ('refused' in author) return author
     const written = input.answers.filter((answer) => answer.text !== '')
     if (written.length === 0) return refused('nothing-written')
-    const status = statusFor(gesprek, run.status === 'open' && gesprek.status === 'bezig', who.oid)
+    const open = run.status === 'open' && gesprek.status === 'bezig'
+    const status = !open ? 'nagekomen' : author.isDeelnemer ? 'geldig' : 'onbevestigd'
     const events: RondeEvent[] = []
     for (const { vraagId, text } of written) {
       if (!thema.vragen.some((vraag) => vraag.id === vraagId)) return refused('unknown-vraag')
-      const former = formerOf(state, gesprek.id, vraagId, who.oid, status === 'nagekomen')
+      const former = formerOf(state, gesprek.id, vraagId, author.id, status === 'nagekomen')
       const next = former === undefined || former.withdrawn || input.edits ? text : added(former.text, text)
       if (next.length > ANTWOORD_MAX) return refused('too-large')
       if (former !== undefined && former.text === next && !former.withdrawn) continue
@@ -55,17 +59,17 @@ export default rondeAction({
         gesprekId: gesprek.id,
         themaId: thema.id,
         vraagId,
-        personId: who.oid,
+        personId: author.id,
         text: next,
         status,
       })
     }
-    const stranger = !gesprek.deelnemers.includes(who.oid) && !gesprek.presented.has(who.oid)
-    if (events.length > 0 && stranger) {
-      const { oid: personId, name } = who
+    const { id: personId, name } = author
+    const stranger = !author.isDeelnemer && !gesprek.presented.has(personId)
+    if (events.length > 0 && stranger && name !== null) {
       events.push({ type: 'deelnemer.presented', v: 1, gesprekId: gesprek.id, personId, name })
     }
-    return happens(...events)
+    return { events, ...author.moment }
   },
   result(events): { status: AntwoordStatus | 'onveranderd'; antwoordIds: string[] } {
     const given = events.filter((event) => event.type === 'antwoord.given')
@@ -75,11 +79,6 @@ export default rondeAction({
     }
   },
 })
-
-function statusFor(gesprek: Gesprek, open: boolean, personId: string): AntwoordStatus {
-  if (!open) return 'nagekomen'
-  return gesprek.deelnemers.includes(personId) ? 'geldig' : 'onbevestigd'
-}
 
 function formerOf(state: RondeState, gesprekId: string, vraagId: string, personId: string, late: boolean) {
   const antwoordId = state.answerOf.get(answerKey(gesprekId, vraagId, personId, late))

@@ -1,19 +1,27 @@
 import { z } from 'zod'
 import { anyoneInTenant } from '../../domain/rights.ts'
+import { runKey } from '../../domain/ronde/state.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
+import { authorIn } from './author.ts'
 
-/** Takes back one's own antwoord; nobody sees it further (spec G17). */
+/** Takes back one's own antwoord; nobody sees it further (spec G17). An anonymous one only while the gesprek goes on. */
 export default rondeAction({
   name: 'antwoord.withdraw',
   input: z.strictObject({ antwoordId: id }),
   may: anyoneInTenant(),
   decide({ state, input: { antwoordId }, who }) {
     const antwoord = state.antwoorden.get(antwoordId)
+    const gesprek = antwoord && state.gesprekken.get(antwoord.gesprekId)
+    const run = antwoord && state.runs.get(runKey(antwoord.gesprekId, antwoord.themaId))
+    if (antwoord === undefined || gesprek === undefined || run === undefined) {
+      return refused('unknown-antwoord')
+    }
+    const author = authorIn(state, gesprek, run, who)
+    if ('refused' in author) return author
     // Another's antwoord is as unknown as one that is not there.
-    const own = who.kind === 'person' && antwoord?.personId === who.oid
-    if (antwoord === undefined || !own) return refused('unknown-antwoord')
+    if (author.id !== antwoord.personId) return refused('unknown-antwoord')
     if (antwoord.withdrawn) return happens()
-    return happens({ type: 'antwoord.withdrawn', v: 1, antwoordId })
+    return { events: [{ type: 'antwoord.withdrawn', v: 1, antwoordId }], ...author.moment }
   },
 })

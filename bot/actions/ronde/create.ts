@@ -10,6 +10,8 @@ const groepChoice = z.strictObject({
   titel: title.optional(),
   kort: text(40).optional(),
   kaarten: z.boolean().optional(),
+  /** As the leidraad has it unless given (spec G15). */
+  anoniem: z.boolean().optional(),
 })
 
 const input = z.strictObject({

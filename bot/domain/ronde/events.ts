@@ -53,6 +53,8 @@ export interface RondeEvents {
   'groep.added': { v: 1; groep: Groep; gesprekId: string }
   'groep.changed': { v: 1; groepId: string; titel: string; kort: string; kaarten: boolean }
   'groep.omitted': { v: 1; groepId: string; omitted: boolean }
+  /** For one thema of a groep, a whole groep, or every groep of the ronde and those to come. */
+  'anoniem.set': { v: 1; groepId: string | null; themaId: string | null; anonymous: boolean }
   'role.granted': { v: 1; personId: string; name: string; role: RondeRole; gesprekId: string | null }
   'role.revoked': { v: 1; personId: string; role: RondeRole; gesprekId: string | null }
   'guest.marked': { v: 1; personId: string; guest: boolean }

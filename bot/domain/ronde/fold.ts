@@ -1,6 +1,7 @@
 import type { Change } from '../change.ts'
 import { UnknownEvent } from '../stream.ts'
 import type { RondeEvent, RondeEvents, RondeEventType } from './events.ts'
+import { foldAnoniem } from './foldAnoniem.ts'
 import { foldAntwoord } from './foldAntwoord.ts'
 import { foldDelivery } from './foldDelivery.ts'
 import { foldGesprek } from './foldGesprek.ts'
@@ -23,7 +24,14 @@ export type Fold<T extends RondeEventType> = (
 
 export type Folds = { [T in RondeEventType]: Fold<T> }
 
-const folds: Folds = { ...foldRonde, ...foldGesprek, ...foldAntwoord, ...foldNotitie, ...foldDelivery }
+const folds: Folds = {
+  ...foldRonde,
+  ...foldAnoniem,
+  ...foldGesprek,
+  ...foldAntwoord,
+  ...foldNotitie,
+  ...foldDelivery,
+}
 
 /** The version of each event type that this release writes and reads. */
 const KNOWN_VERSION = 1

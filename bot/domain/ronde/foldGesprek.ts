@@ -1,4 +1,5 @@
 import type { Change } from '../change.ts'
+import { isAnonymous } from './anonymous.ts'
 import type { Folds } from './fold.ts'
 import { putAntwoord } from './foldAntwoord.ts'
 import { answerKey, type Gesprek, type RondeState, runKey, type ThemaRun } from './state.ts'
@@ -32,7 +33,8 @@ export const foldGesprek: Pick<Folds, Nouns> = {
   'gesprek.started'(state, event, moment, change) {
     const former = state.gesprekken.get(event.gesprekId)
     const startedAt = event.again && former ? former.startedAt : moment.at
-    editGesprek(state, event.gesprekId, { status: 'bezig', startedAt, endedAt: null }, change)
+    const sittings = (former?.sittings ?? 0) + 1
+    editGesprek(state, event.gesprekId, { status: 'bezig', startedAt, endedAt: null, sittings }, change)
   },
   'gesprek.ended'(state, event, moment, change) {
     editGesprek(state, event.gesprekId, { status: 'klaar', endedAt: moment.at }, change)
@@ -40,9 +42,11 @@ export const foldGesprek: Pick<Folds, Nouns> = {
   'thema.opened'(state, event, moment, change) {
     const key = runKey(event.gesprekId, event.themaId)
     const former = state.runs.get(key)
+    const gesprek = state.gesprekken.get(event.gesprekId)
     const run: ThemaRun = {
       gesprekId: event.gesprekId,
       themaId: event.themaId,
+      anonymous: former?.anonymous ?? (gesprek !== undefined && isAnonymous(state, gesprek, event.themaId)),
       status: 'open',
       openedAt: moment.at,
       closedAt: null,

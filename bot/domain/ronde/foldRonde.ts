@@ -97,6 +97,7 @@ function addGesprek(state: RondeState, id: string, groepId: string, change: Chan
     askedEarly: false,
     startedAt: null,
     endedAt: null,
+    sittings: 0,
     openThemaId: null,
     chatId: null,
     meetingId: null,

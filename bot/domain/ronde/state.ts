@@ -24,6 +24,8 @@ export interface Gesprek {
   readonly askedEarly: boolean
   readonly startedAt: number | null
   readonly endedAt: number | null
+  /** How often it was started: a gesprek that goes on again after its end is a sitting of its own. */
+  readonly sittings: number
   readonly openThemaId: string | null
   readonly chatId: string | null
   readonly meetingId: string | null
@@ -37,6 +39,8 @@ export interface Gesprek {
 export interface ThemaRun {
   readonly gesprekId: string
   readonly themaId: string
+  /** As it was when the thema was first opened; nothing changes it afterwards (spec G15). */
+  readonly anonymous: boolean
   readonly status: 'open' | 'gesloten'
   readonly openedAt: number
   readonly closedAt: number | null
@@ -54,6 +58,7 @@ export interface Antwoord {
   readonly gesprekId: string
   readonly themaId: string
   readonly vraagId: string
+  /** In an anonymous thema a pseudonym (spec G15). */
   readonly personId: string
   readonly text: string
   readonly status: AntwoordStatus
@@ -112,6 +117,10 @@ export interface RondeState {
   afsluiting: Thema
   readonly groepen: Map<string, Groep>
   readonly omitted: Map<string, true>
+  /** What a groep that is added begins with, whatever the leidraad says (spec G15). */
+  anonymous: boolean
+  /** Thema's that are set otherwise than their groep, by `groepThemaKey`. */
+  anonymousThemas: ReadonlyMap<string, boolean>
   readonly gesprekken: Map<string, Gesprek>
   readonly people: Map<string, Person>
   readonly runs: Map<string, ThemaRun>
@@ -143,6 +152,8 @@ export function emptyRonde(): RondeState {
     afsluiting: { id: 'afsluiting', nummer: 0, titel: '', hoofdthema: '', minuten: 10, vragen: [] },
     groepen: new Map(),
     omitted: new Map(),
+    anonymous: false,
+    anonymousThemas: new Map(),
     gesprekken: new Map(),
     people: new Map(),
     runs: new Map(),
@@ -154,6 +165,7 @@ export function emptyRonde(): RondeState {
   }
 }
 
+export const groepThemaKey = (groepId: string, themaId: string): string => `${groepId}/${themaId}`
 export const runKey = (gesprekId: string, themaId: string): string => `${gesprekId}/${themaId}`
 export const personThemaKey = (gesprekId: string, themaId: string, personId: string): string =>
   `${gesprekId}/${themaId}/${personId}`

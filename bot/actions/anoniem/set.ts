@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { holds } from '../../domain/rights.ts'
+import { isAnonymous, themaIdsOf } from '../../domain/ronde/anonymous.ts'
+import { type Gesprek, type RondeState, runKey } from '../../domain/ronde/state.ts'
+import { happens, refused, rondeAction } from '../action.ts'
+import { id, themaId } from '../schemas.ts'
+
+const input = z
+  .strictObject({
+    /** Null for every groep, also those to come. */
+    groepId: id.nullable(),
+    /** Null for the whole groep. */
+    themaId: themaId.nullable(),
+    anonymous: z.boolean(),
+  })
+  .refine((set) => set.groepId !== null || set.themaId === null, { path: ['groepId'] })
+
+/**
+ * Says whether names are kept with answers (spec G15). Not of a thema that has been on the table: those who answered
+ * were promised one or the other. And what was anonymous when the gesprek began, as its opening said, stays so.
+ */
+export default rondeAction({
+  name: 'anoniem.set',
+  input,
+  may: holds('gespreksleider'),
+  decide({ state, input: { groepId, themaId, anonymous } }) {
+    if (groepId !== null && !state.groepen.has(groepId)) return refused('unknown-groep')
+    const gesprekken = [...state.gesprekken.values()].filter(
+      (gesprek) => groepId === null || gesprek.groepId === groepId,
+    )
+    let changes = groepId === null && state.anonymous !== anonymous
+    for (const gesprek of gesprekken) {
+      const known = themaIdsOf(state, gesprek)
+      if (themaId !== null && !known.includes(themaId)) return refused('unknown-thema')
+      const others = known.filter(
+        (other) => (themaId ?? other) === other && isAnonymous(state, gesprek, other) !== anonymous,
+      )
+      if (others.some((other) => isPromised(state, gesprek, other))) return refused('anonymity-promised')
+      changes ||= others.length > 0
+    }
+    return changes ? happens({ type: 'anoniem.set', v: 1, groepId, themaId, anonymous }) : happens()
+  },
+})
+
+function isPromised(state: RondeState, gesprek: Gesprek, themaId: string): boolean {
+  if (state.runs.has(runKey(gesprek.id, themaId))) return true
+  return gesprek.status !== 'gepland' && isAnonymous(state, gesprek, themaId)
+}

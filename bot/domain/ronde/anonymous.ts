@@ -1,0 +1,52 @@
+import { AFSLUITING } from '../leidraad.ts'
+import { groepOf } from './find.ts'
+import { type Gesprek, groepThemaKey, type RondeState } from './state.ts'
+
+/** With fewer deelnemers anonymous is not really anonymous (spec G15). */
+export const ENOUGH_DEELNEMERS = 4
+
+/** Whether answers to this thema (the closing one too) would be kept without a name if it were opened now (spec G15). */
+export function isAnonymous(state: RondeState, gesprek: Gesprek, themaId: string): boolean {
+  const apart = state.anonymousThemas.get(groepThemaKey(gesprek.groepId, themaId))
+  return apart ?? groepOf(state, gesprek)?.anoniem ?? false
+}
+
+/** The thema's of this gesprek, the closing one last. */
+export function themaIdsOf(state: RondeState, gesprek: Gesprek): string[] {
+  return [...(groepOf(state, gesprek)?.themas ?? []).map((thema) => thema.id), AFSLUITING]
+}
+
+/** How much of a gesprek is anonymous. */
+export function anonymousPart(state: RondeState, gesprek: Gesprek): 'all' | 'some' | 'none' {
+  const themaIds = themaIdsOf(state, gesprek)
+  const count = themaIds.filter((themaId) => isAnonymous(state, gesprek, themaId)).length
+  return count === 0 ? 'none' : count === themaIds.length ? 'all' : 'some'
+}
+
+/**
+ * Whether this groep takes part without anybody being listed: it is anonymous as a whole and no deelnemers are named.
+ * Then everybody of the school in its chat takes part, and not even who was there is kept (spec G15).
+ */
+export function isUnlisted(state: RondeState, gesprek: Gesprek): boolean {
+  return gesprek.deelnemers.length === 0 && anonymousPart(state, gesprek) === 'all'
+}
+
+/**
+ * The sitting of a gesprek that a pseudonym holds for. It names the key that pseudonyms are made with: one for as long
+ * as the gesprek goes on, and another, short-lived one for what comes after its end.
+ */
+export function sittingOf(state: RondeState, gesprek: Gesprek): string {
+  const sitting = `${state.id}:${gesprek.id}:${gesprek.sittings}`
+  return gesprek.status === 'klaar' ? `${sitting}:na` : sitting
+}
+
+/** The ronde of a sitting. */
+export const rondeOfSitting = (sitting: string): string => sitting.split(':')[0] ?? ''
+
+/** The sittings of which pseudonyms are still made: of gesprekken that go on, and of those that have just ended. */
+export function sittingsIn(state: RondeState): { going: string[]; ended: string[] } {
+  const gesprekken = [...state.gesprekken.values()]
+  const of = (status: Gesprek['status']): string[] =>
+    gesprekken.filter((gesprek) => gesprek.status === status).map((gesprek) => sittingOf(state, gesprek))
+  return { going: of('bezig'), ended: of('klaar') }
+}
