@@ -1,20 +1,12 @@
-import type { Container, CosmosClient, JSONObject } from '@azure/cosmos'
-import {
-  type Entry,
-  type Journal,
-  JournalConflict,
-  JournalFailed,
-  type SnapshotDoc,
-} from '../ports/journal.ts'
+import type { Container, CosmosClient } from '@azure/cosmos'
+import { type Entry, type Journal, JournalConflict, JournalFailed, JournalUnknown } from '../ports/journal.ts'
 import { codeOf, meaningOf, withRetries } from './cosmosRetry.ts'
+import { CosmosSnapshots, isOvertaken } from './cosmosSnapshots.ts'
 
 const PAGE = 500
 /** New entries at the end of a stream that are asked for one by one before a query is cheaper. */
 const TAIL_POINTS = 3
-const SNAPSHOT_ID = 'snapshot'
-
-/** A Cosmos DB document is at most 2 MB; base64 takes a third more than the bytes. */
-const SNAPSHOT_MAX_BYTES = 1_400_000
+const REDACT_TRIES = 20
 
 interface EntryDoc {
   id: string
@@ -22,14 +14,6 @@ interface EntryDoc {
   seq: number
   entryId: string
   acts: Entry['acts']
-}
-
-interface SnapshotItem {
-  id: typeof SNAPSHOT_ID
-  stream: string
-  at: number
-  version: string
-  state: string
 }
 
 /** What an operation cost, in request units, by kind; the service's own number (its charge header). */
@@ -51,6 +35,8 @@ export const idOf = (seq: number): string => String(seq).padStart(12, '0')
 export class CosmosJournal implements Journal {
   readonly #client: CosmosClient
   readonly #container: Container
+  readonly #snapshots: CosmosSnapshots
+  readonly snapshot: Journal['snapshot']
   readonly #charge: Charge
   readonly #ask: typeof withRetries
   /** The highest seq known to stand in a stream: beyond it, the tail is asked for by a point read. */
@@ -61,6 +47,9 @@ export class CosmosJournal implements Journal {
     this.#container = container
     this.#charge = told.charge ?? (() => undefined)
     this.#ask = (kind, ask) => withRetries(kind, ask, told.retried)
+    const charge = (units: number): void => this.#charge('snapshot', units)
+    this.#snapshots = new CosmosSnapshots(container, { ask: this.#ask, charge })
+    this.snapshot = this.#snapshots.asPort
   }
 
   async append(after: number, entry: Entry): Promise<void> {
@@ -140,15 +129,29 @@ export class CosmosJournal implements Journal {
     if (seq > (this.#ends.get(stream) ?? -1)) this.#ends.set(stream, seq)
   }
 
-  async redact(entry: Entry): Promise<void> {
-    const { stream, seq, entryId, acts } = entry
+  async redact(stream: string, entries: readonly Entry[]): Promise<void> {
+    // Before, so that nobody finds a snapshot beside words that are gone; after, against who folded in between.
+    await this.#snapshots.forget(stream)
+    for (const entry of entries) await this.#replace(entry)
+    if (entries.length > 0) await this.#snapshots.forget(stream)
+  }
+
+  async #replace({ stream, seq, entryId, acts }: Entry): Promise<void> {
     const item = this.#container.item(idOf(seq), stream)
-    const found = await this.#ask('read', () => item.read<EntryDoc>())
-    if (found.resource?.entryId !== entryId) throw new JournalConflict(stream, seq)
     const doc: EntryDoc = { id: idOf(seq), stream, seq, entryId, acts }
-    const accessCondition = { type: 'IfMatch', condition: found.etag }
-    await this.#ask('write', () => item.replace(doc, { accessCondition }))
-    await this.snapshot.drop(stream)
+    for (let tries = 1; ; tries += 1) {
+      const found = await this.#ask('read', () => item.read<EntryDoc>())
+      if (found.resource?.entryId !== entryId) throw new JournalConflict(stream, seq)
+      const accessCondition = { type: 'IfMatch', condition: found.etag }
+      try {
+        await this.#ask('write', () => item.replace(doc, { accessCondition }))
+        return
+      } catch (error) {
+        // Another instance redacts the same, or nobody said what became of it: to do it again does no harm.
+        const again = isOvertaken(error) || error instanceof JournalUnknown
+        if (!again || tries === REDACT_TRIES) throw error
+      }
+    }
   }
 
   async streams(prefix: string): Promise<string[]> {
@@ -161,37 +164,6 @@ export class CosmosJournal implements Journal {
     })
     const { resources } = await this.#ask('read', () => query.fetchAll())
     return resources.map((doc) => doc.stream).sort()
-  }
-
-  readonly snapshot: Journal['snapshot'] = {
-    get: async (stream) => {
-      const found = await this.#ask('read', () =>
-        this.#container.item(SNAPSHOT_ID, stream).read<SnapshotItem>(),
-      )
-      this.#charge('snapshot', found.requestCharge)
-      const item = found.resource
-      if (item === undefined) return null
-      return { seq: item.at, version: item.version, state: Buffer.from(item.state, 'base64') }
-    },
-    put: async (stream, { seq, version, state }: SnapshotDoc) => {
-      if (state.byteLength > SNAPSHOT_MAX_BYTES) throw new JournalFailed('the snapshot is too large')
-      const item: SnapshotItem & JSONObject = {
-        id: SNAPSHOT_ID,
-        stream,
-        at: seq,
-        version,
-        state: Buffer.from(state).toString('base64'),
-      }
-      const put = await this.#ask('write', () => this.#container.items.upsert(item))
-      this.#charge('snapshot', put.requestCharge)
-    },
-    drop: async (stream) => {
-      try {
-        await this.#ask('write', () => this.#container.item(SNAPSHOT_ID, stream).delete())
-      } catch (error) {
-        if (meaningOf(error) !== 'absent') throw error
-      }
-    },
   }
 
   async ready(): Promise<boolean> {

@@ -7,7 +7,7 @@ import {
   JournalUnknown,
   type SnapshotDoc,
 } from '../ports/journal.ts'
-import { openDatabase } from './sqliteFile.ts'
+import { emptyLog, openDatabase } from './sqliteFile.ts'
 
 const PAGE = 500
 
@@ -113,14 +113,30 @@ export class SqliteJournal implements Journal {
     return entries
   }
 
-  async redact(entry: Entry): Promise<void> {
-    const { changes } = this.#db
-      .prepare('update entries set acts = ? where stream = ? and seq = ? and entry_id = ?')
-      .run(JSON.stringify(entry.acts), entry.stream, entry.seq, entry.entryId)
-    if (changes !== 1) throw new JournalConflict(entry.stream, entry.seq)
-    await this.snapshot.drop(entry.stream)
+  async redact(stream: string, entries: readonly Entry[]): Promise<void> {
+    const update = this.#db.prepare(
+      'update entries set acts = ? where stream = ? and seq = ? and entry_id = ?',
+    )
+    this.#db.exec('begin immediate')
+    try {
+      for (const { seq, entryId, acts } of entries) {
+        const { changes } = update.run(JSON.stringify(acts), stream, seq, entryId)
+        if (changes !== 1) throw new JournalConflict(stream, seq)
+      }
+      this.#db.prepare('delete from snapshots where stream = ?').run(stream)
+      this.#db
+        .prepare(
+          `insert into redactions (stream, generation) values (?, 1)
+           on conflict (stream) do update set generation = generation + 1`,
+        )
+        .run(stream)
+      this.#db.exec('commit')
+    } catch (error) {
+      this.#rollBack()
+      throw error
+    }
     // What was overwritten still stands in the write-ahead log until this.
-    this.#db.exec('pragma wal_checkpoint(truncate)')
+    await emptyLog(this.#db)
   }
 
   async streams(prefix: string): Promise<string[]> {
@@ -135,10 +151,18 @@ export class SqliteJournal implements Journal {
       const row = this.#db.prepare('select seq, version, state from snapshots where stream = ?').get(stream)
       return row === undefined ? null : (row as unknown as SnapshotDoc)
     },
-    put: async (stream, { seq, version, state }) => {
+    generation: async (stream) => {
+      const row = this.#db.prepare('select generation from redactions where stream = ?').get(stream)
+      return Number(row?.generation ?? 0)
+    },
+    put: async (stream, { seq, version, state }, generation) => {
       this.#db
-        .prepare('insert or replace into snapshots (stream, seq, version, state) values (?, ?, ?, ?)')
-        .run(stream, seq, version, state)
+        .prepare(
+          `insert or replace into snapshots (stream, seq, version, state)
+           select ?1, ?2, ?3, ?4
+           where ?5 = coalesce((select generation from redactions where stream = ?1), 0)`,
+        )
+        .run(stream, seq, version, state, generation)
     },
     drop: async (stream) => {
       this.#db.prepare('delete from snapshots where stream = ?').run(stream)

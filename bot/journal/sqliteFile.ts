@@ -1,4 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as wait } from 'node:timers/promises'
+import { JournalFailed } from '../ports/journal.ts'
 import { StartError } from '../ports/startError.ts'
 
 /** How long one process waits for another's transaction, ms. */
@@ -17,6 +19,10 @@ create table if not exists snapshots (
   seq integer not null,
   version text not null,
   state blob not null
+) without rowid;
+create table if not exists redactions (
+  stream text primary key,
+  generation integer not null
 ) without rowid;
 `
 
@@ -55,6 +61,27 @@ export function openDatabase(path: string): DatabaseSync {
       `De database ${path} is beschadigd of is geen database van deze app (${reason(error)}). Er is niets aan veranderd. Zet het bestand apart en zet een reservekopie terug, of begin met een lege map.`,
     )
   }
+}
+
+/** How often, and how long each time, a reader in another process is waited for, ms. */
+const LOG_TRIES = 50
+const LOG_WAIT = 100
+
+/**
+ * Empties the write-ahead log: what was overwritten in the file still stands there. SQLite says nothing when somebody
+ * who reads is in its way, so its answer is looked at.
+ * @throws JournalFailed when readers stayed in the way
+ */
+export async function emptyLog(db: DatabaseSync): Promise<void> {
+  for (let tries = 1; tries <= LOG_TRIES; tries += 1) {
+    // Everybody waits while SQLite waits: it may not, and we come back.
+    db.exec('pragma busy_timeout = 0')
+    const busy = db.prepare('pragma wal_checkpoint(truncate)').get()?.busy
+    db.exec(`pragma busy_timeout = ${LOCK_WAIT}`)
+    if (busy === 0) return
+    await wait(LOG_WAIT)
+  }
+  throw new JournalFailed('the write-ahead log is still being read')
 }
 
 /** Asked before anything is set or made: the database of another program stays as it is. */

@@ -34,13 +34,22 @@ export interface Journal {
   append(after: number, entry: Entry): Promise<void>
   /** Entries with a higher seq than `after`, in order, at most `limit`; stops before a gap. */
   read(stream: string, after: number, limit?: number): Promise<Entry[]>
-  /** Replaces an entry's acts, for erasure and retention only; the stream's snapshot goes, for it holds them too. */
-  redact(entry: Entry): Promise<void>
+  /**
+   * Replaces the acts of entries, for erasure and retention only. The stream's snapshot goes, and no snapshot of who
+   * folded before this can come back. Resolves when nothing of what stood there is left in the store; to make sure of
+   * that again, it may be asked without entries.
+   * @throws JournalConflict when another entry stands there
+   * @throws JournalFailed JournalUnknown when it is not done, or not certainly: ask again
+   */
+  redact(stream: string, entries: readonly Entry[]): Promise<void>
   /** All streams whose name begins with `prefix`. */
   streams(prefix: string): Promise<string[]>
   snapshot: {
     get(stream: string): Promise<SnapshotDoc | null>
-    put(stream: string, snapshot: SnapshotDoc): Promise<void>
+    /** How often the stream was redacted; to be asked before its entries are read for a snapshot. */
+    generation(stream: string): Promise<number>
+    /** Kept only if the stream was not redacted since `generation` was asked. */
+    put(stream: string, snapshot: SnapshotDoc, generation: number): Promise<void>
     drop(stream: string): Promise<void>
   }
   /** Whether work can be taken now. */

@@ -28,6 +28,12 @@ export class Folded {
   #actsSince = 0
   /** When the last read-on began that found the end of the stream. */
   freshAt = Number.NEGATIVE_INFINITY
+  /** Something was redacted: what is folded here still holds it, and must not be used any more. */
+  stale = false
+  /** How often the stream had been redacted when this was folded. */
+  #generation = 0
+  /** Entries that were folded and not told yet: a listener must find the state without what was redacted. */
+  #untold: { entry: Entry; own: boolean }[] = []
   /** Roughly the bytes of memory that this stream stands for. */
   weight = EMPTY_WEIGHT
   readonly #stream: string
@@ -50,6 +56,7 @@ export class Folded {
   /** Begins from a snapshot, if there is a good one, then reads on. A bad one is worth nothing: all is in the journal. */
   async open(): Promise<void> {
     try {
+      this.#generation = await this.#around.journal.snapshot.generation(this.#stream)
       const found = await this.#around.journal.snapshot.get(this.#stream)
       const kept = found?.version === this.#around.foldVersion ? unpackSnapshot(found.state) : null
       if (found !== null && kept !== null) {
@@ -62,7 +69,11 @@ export class Folded {
     } catch {
       // Unreadable, or the store cannot give it now: fold from the beginning.
     }
-    await this.readOn()
+    await this.#readAll()
+    // What was redacted long ago was read as it is now; only what was redacted while it was being read was not.
+    const generation = this.stale && (await this.#around.journal.snapshot.generation(this.#stream))
+    if (generation === this.#generation) this.stale = false
+    await this.mend()
   }
 
   /** Whether enough was folded since the last snapshot to make a new one worth its while. */
@@ -77,11 +88,18 @@ export class Folded {
     const packed = packSnapshot({ state, weight, requests: this.#requests.dump() })
     this.#snapshotAt = seq
     this.#actsSince = 0
-    await journal.snapshot.put(this.#stream, { seq, version, state: packed })
+    await journal.snapshot.put(this.#stream, { seq, version, state: packed }, this.#generation)
   }
 
   /** Folds what others appended; gives the number of entries found. */
   async readOn(): Promise<number> {
+    await this.mend()
+    const found = await this.#readAll()
+    await this.mend()
+    return found
+  }
+
+  async #readAll(): Promise<number> {
     const began = performance.now()
     let found = 0
     for (;;) {
@@ -94,8 +112,49 @@ export class Folded {
     return found
   }
 
+  /** Makes a stale state whole again, and then tells what was held back. */
+  async mend(): Promise<void> {
+    if (this.stale) await this.#refold()
+    this.stale = false
+    for (const { entry, own } of this.#untold.splice(0)) this.#around.folded(entry, own)
+  }
+
+  /** Folds anew from the first entry. No snapshot is used, and nothing of what was folded or remembered is left. */
+  async #refold(): Promise<void> {
+    const { journal } = this.#around
+    for (;;) {
+      const generation = await journal.snapshot.generation(this.#stream)
+      const fresh = new Folded(this.#stream, this.#kind, this.#around)
+      const beyond: Entry[] = []
+      for (;;) {
+        const entries = await journal.read(this.#stream, fresh.seq, READ_PAGE)
+        for (const entry of entries) fresh.#apply(entry)
+        beyond.push(...entries.filter((entry) => entry.seq > this.seq))
+        if (entries.length < READ_PAGE) break
+      }
+      // Redacted once more meanwhile: part of what was read may be of before that.
+      if ((await journal.snapshot.generation(this.#stream)) !== generation) continue
+      this.state = fresh.state
+      this.seq = fresh.seq
+      this.weight = fresh.weight
+      this.#requests = fresh.#requests
+      this.#snapshotAt = 0
+      this.#actsSince = fresh.#actsSince
+      this.#generation = generation
+      this.#untold.push(...beyond.map((entry) => ({ entry, own: false })))
+      return
+    }
+  }
+
   /** Folds one entry whole, or not at all. @throws UnknownEvent */
   fold(entry: Entry, own: boolean): void {
+    this.#apply(entry)
+    if (isRedaction(entry)) this.stale = true
+    if (this.stale) this.#untold.push({ entry, own })
+    else this.#around.folded(entry, own)
+  }
+
+  #apply(entry: Entry): void {
     const change = new Change()
     try {
       for (const act of entry.acts) {
@@ -112,8 +171,12 @@ export class Folded {
       this.weight += weightOf(act)
       this.#actsSince += 1
     }
-    this.#around.folded(entry, own)
   }
+}
+
+/** Whether this says that entries before it are not what they were (spec X3, X4). */
+function isRedaction({ acts }: Entry): boolean {
+  return acts.some(({ events }) => events.some(({ type }) => type.endsWith('.redacted')))
 }
 
 /** Roughly what an act leaves behind in memory, in bytes, as measured: its request, its entities, its text. */

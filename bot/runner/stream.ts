@@ -76,7 +76,7 @@ export class Stream {
 
   /** The state now; see `Runner.peek`. */
   get state(): AnyState | undefined {
-    return this.#folded.seq === 0 ? undefined : this.#folded.state
+    return this.#folded.seq === 0 || this.#folded.stale ? undefined : this.#folded.state
   }
 
   /** Whether this request is among those answered before, as far as this instance has read. */
@@ -184,6 +184,7 @@ export class Stream {
     let conflicts = 0
     try {
       await this.#open()
+      await folded.mend()
       while (open.length > 0) {
         open = this.#answerRepeats(open)
         if (open.length === 0) return
@@ -199,6 +200,8 @@ export class Stream {
         const entry: Entry = { stream: this.name, seq: folded.seq + 1, entryId: randomUUID(), acts }
         if (await appendSurely(this.#around.journal, folded.seq, entry, this.#measures.retried)) {
           folded.fold(entry, true)
+          // It stands, whatever becomes of this; who comes next mends it, or is refused.
+          if (folded.stale) await folded.mend().catch((error) => this.#around.fault(error, this.name))
           open = this.#answer(open, verdicts)
           conflicts = 0
           continue

@@ -4,6 +4,7 @@ import { type Entry, type Journal, JournalConflict, type SnapshotDoc } from '../
 export class ArrayJournal implements Journal {
   readonly #streams = new Map<string, Entry[]>()
   readonly #snapshots = new Map<string, SnapshotDoc>()
+  readonly #generations = new Map<string, number>()
   /** How many entries were created here, in whatever stream. */
   appends = 0
 
@@ -35,9 +36,10 @@ export class ArrayJournal implements Journal {
     return (this.#streams.get(stream) ?? []).slice(after, end)
   }
 
-  async redact(entry: Entry): Promise<void> {
-    this.#streams.get(entry.stream)?.splice(entry.seq - 1, 1, structuredClone(entry))
-    await this.snapshot.drop(entry.stream)
+  async redact(stream: string, entries: readonly Entry[]): Promise<void> {
+    for (const entry of entries) this.#streams.get(stream)?.splice(entry.seq - 1, 1, structuredClone(entry))
+    this.#generations.set(stream, (this.#generations.get(stream) ?? 0) + 1)
+    await this.snapshot.drop(stream)
   }
 
   async streams(prefix: string): Promise<string[]> {
@@ -46,7 +48,10 @@ export class ArrayJournal implements Journal {
 
   readonly snapshot: Journal['snapshot'] = {
     get: async (stream) => this.#snapshots.get(stream) ?? null,
-    put: async (stream, snapshot) => void this.#snapshots.set(stream, snapshot),
+    generation: async (stream) => this.#generations.get(stream) ?? 0,
+    put: async (stream, snapshot, generation) => {
+      if (generation === (this.#generations.get(stream) ?? 0)) this.#snapshots.set(stream, snapshot)
+    },
     drop: async (stream) => void this.#snapshots.delete(stream),
   }
 

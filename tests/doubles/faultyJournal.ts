@@ -43,7 +43,7 @@ export class FaultyJournal implements Journal {
     return this.#inner.read(stream, after, limit)
   }
 
-  redact = (entry: Entry) => this.#inner.redact(entry)
+  redact = (stream: string, entries: readonly Entry[]) => this.#inner.redact(stream, entries)
   streams = (prefix: string) => this.#inner.streams(prefix)
   get snapshot() {
     return this.#inner.snapshot

@@ -127,7 +127,7 @@ export function journalContract(
       const first = entry(stream, 1, 'dit moet weg')
       await journal.append(0, first)
       await journal.append(1, entry(stream, 2))
-      await journal.redact({ ...first, acts: [] })
+      await journal.redact(stream, [{ ...first, acts: [] }])
       const entries = await journal.read(stream, 0)
       assert.deepEqual(entries[0], { ...first, acts: [] })
       assert.equal(entries.length, 2)
@@ -136,22 +136,54 @@ export function journalContract(
     it('[X3] what was redacted does not live on in a snapshot', async () => {
       const first = entry(stream, 1, 'dit moet weg')
       await journal.append(0, first)
-      await journal.snapshot.put(stream, { seq: 1, version: 'a', state: Buffer.from('dit moet weg') })
-      await journal.redact({ ...first, acts: [] })
+      await journal.snapshot.put(stream, { seq: 1, version: 'a', state: Buffer.from('dit moet weg') }, 0)
+      await journal.redact(stream, [{ ...first, acts: [] }])
       assert.equal(await journal.snapshot.get(stream), null)
+    })
+
+    it('[X3] who folded before a redaction cannot put a snapshot back; who folded after it can', async () => {
+      const first = entry(stream, 1, 'dit moet weg')
+      await journal.append(0, first)
+      const other = await store.open()
+      try {
+        const before = await other.snapshot.generation(stream)
+        await journal.redact(stream, [{ ...first, acts: [] }])
+        const snapshot = { seq: 1, version: 'a', state: Buffer.from('dit moet weg') }
+        await other.snapshot.put(stream, snapshot, before)
+        assert.equal(await journal.snapshot.get(stream), null)
+        await journal.snapshot.drop(stream)
+        await other.snapshot.put(stream, snapshot, before)
+        assert.equal(await journal.snapshot.get(stream), null, 'also when what stood there was dropped')
+        await other.snapshot.put(stream, snapshot, await other.snapshot.generation(stream))
+        assert.equal((await journal.snapshot.get(stream))?.seq, 1)
+        await journal.redact(stream, [])
+        assert.equal(await journal.snapshot.get(stream), null, 'nothing to redact is redacted all the same')
+      } finally {
+        await other.close()
+      }
+    })
+
+    it('[X3] many entries are redacted at once, by two at a time', async () => {
+      const entries = Array.from({ length: 12 }, (_, index) => entry(stream, index + 1, 'dit moet weg'))
+      for (const one of entries) await journal.append(one.seq - 1, one)
+      const other = await store.open()
+      const redacted = entries.map((one) => ({ ...one, acts: [] }))
+      await Promise.all([journal.redact(stream, redacted), other.redact(stream, redacted)])
+      await other.close()
+      assert.deepEqual(await journal.read(stream, 0), redacted)
     })
 
     it('[X3] an entry that is not the one meant is never redacted', async () => {
       const first = entry(stream, 1)
       await journal.append(0, first)
-      await assert.rejects(journal.redact(entry(stream, 1)), JournalConflict)
+      await assert.rejects(journal.redact(stream, [entry(stream, 1)]), JournalConflict)
       assert.deepEqual(await journal.read(stream, 0), [first])
     })
 
     it('a snapshot is kept, replaced and dropped', async () => {
       assert.equal(await journal.snapshot.get(stream), null)
-      await journal.snapshot.put(stream, { seq: 3, version: 'a', state: new Uint8Array([1, 2, 3]) })
-      await journal.snapshot.put(stream, { seq: 4, version: 'b', state: new Uint8Array([4, 5]) })
+      await journal.snapshot.put(stream, { seq: 3, version: 'a', state: new Uint8Array([1, 2, 3]) }, 0)
+      await journal.snapshot.put(stream, { seq: 4, version: 'b', state: new Uint8Array([4, 5]) }, 0)
       const kept = await journal.snapshot.get(stream)
       assert.equal(kept?.seq, 4)
       assert.equal(kept?.version, 'b')

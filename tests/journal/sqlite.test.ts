@@ -58,10 +58,28 @@ describe('The SQLite file', () => {
     const journal = openSqliteJournal(path)
     const entry = append('onuitwisbaar-geheim')
     await journal.append(0, entry)
-    await journal.redact({ ...entry, acts: [] })
+    await journal.redact(entry.stream, [{ ...entry, acts: [] }])
     const bytes = await Promise.all(
       [path, `${path}-wal`].map((file) => readFile(file).catch(() => Buffer.alloc(0))),
     )
+    await journal.close()
+    for (const file of bytes) assert.equal(file.includes('onuitwisbaar-geheim'), false)
+  })
+
+  it('[X3] nothing is left either when another process was reading: its log is emptied as soon as it may', async () => {
+    const journal = openSqliteJournal(path)
+    const entry = append('onuitwisbaar-geheim')
+    await journal.append(0, entry)
+    const beside = new DatabaseSync(path)
+    beside.exec('begin')
+    beside.prepare('select count(*) from entries').get()
+    const redacting = journal.redact(entry.stream, [{ ...entry, acts: [] }])
+    await new Promise((resolve) => setImmediate(resolve))
+    assert.ok((await readFile(`${path}-wal`)).includes('onuitwisbaar-geheim'), 'the reader is in the way')
+    beside.exec('commit')
+    beside.close()
+    await redacting
+    const bytes = await Promise.all([path, `${path}-wal`].map((file) => readFile(file)))
     await journal.close()
     for (const file of bytes) assert.equal(file.includes('onuitwisbaar-geheim'), false)
   })

@@ -59,7 +59,7 @@ describe('A snapshot of a ronde', () => {
       const { journal, ronde, state } = await longRonde()
       const kept = await journal.snapshot.get(ronde.stream)
       assert.ok(kept !== null)
-      await journal.snapshot.put(ronde.stream, { ...kept, ...spoil })
+      await journal.snapshot.put(ronde.stream, { ...kept, ...spoil }, 0)
       const { runner } = testRunner(journal)
       assert.ok(isDeepStrictEqual(await runner.read(ronde.stream, (now) => structuredClone(now)), state))
     })
