@@ -304,6 +304,17 @@ export const ERRORS = {
       'Give somebody else that role first.',
     ],
   ),
+  'not-to-yourself': kind(
+    403,
+    [
+      'Wie beheert, leest geen woorden uit gesprekken en kan een ronde dus niet aan zichzelf overdragen. Er is niets veranderd.',
+      'Kies een ander als gespreksleider.',
+    ],
+    [
+      'Who administers reads no words of conversations, so cannot take over a round. Nothing has changed.',
+      'Choose somebody else as conversation leader.',
+    ],
+  ),
   'only-guests-lead': kind(
     409,
     [

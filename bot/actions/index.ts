@@ -30,8 +30,10 @@ import notitieEdit from './notitie/edit.ts'
 import notitieRemove from './notitie/remove.ts'
 import notitieTag from './notitie/tag.ts'
 import rondeAdvance from './ronde/advance.ts'
+import rondeChange from './ronde/change.ts'
 import rondeCreate from './ronde/create.ts'
 import rondeGrant from './ronde/grant.ts'
+import rondeHandOver from './ronde/handOver.ts'
 import rondeRevoke from './ronde/revoke.ts'
 import samenvattingPost from './samenvatting/post.ts'
 import tenantList from './tenant/list.ts'
@@ -43,6 +45,8 @@ import vraagTick from './vraag/tick.ts'
 /** What people can do, through any door. */
 export const openActions = {
   'ronde.create': rondeCreate,
+  'ronde.change': rondeChange,
+  'ronde.handOver': rondeHandOver,
   'ronde.grant': rondeGrant,
   'ronde.revoke': rondeRevoke,
   'ronde.advance': rondeAdvance,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { accessEnded } from '../domain/rights.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
-import type { PersonWho } from '../domain/who.ts'
+import type { AppRole, PersonWho } from '../domain/who.ts'
 import { AppError } from '../errors.ts'
 import { type Runner, rondeStreamName } from '../ports/runner.ts'
 import type { ActionReply } from '../protocol/actions.ts'
@@ -15,7 +15,7 @@ export interface KnownAction {
   name: string
   open: boolean
   input: z.ZodType
-  may: { says: { nl: string; en: string } }
+  may: { says: { nl: string; en: string }; appRole?: AppRole }
 }
 export type KnownActions = ReadonlyMap<string, KnownAction>
 
@@ -46,7 +46,7 @@ export async function runAction(call: Call, runner: Runner, actions: KnownAction
   if (ronde === null) throw new AppError('bad-request', '(ronde)')
   const stream = rondeStreamName(ronde)
   if (action.name !== CREATE) {
-    const mayKnow = WITHOUT_ROLE.includes(action.name) ? isOfSchool : maySee
+    const mayKnow = whoMayKnow(action, who)
     const known = runner.peek(stream)
     // Only a yes may come from memory: no is said on fresh state, and the runner judges the act itself anyway.
     const visible = known !== undefined && mayKnow(known, who)
@@ -60,6 +60,12 @@ export async function runAction(call: Call, runner: Runner, actions: KnownAction
     requestId,
     ...(seen === undefined ? {} : { seen }),
   })
+}
+
+/** Of whom this ronde must hear that it is there at all; what they may do in it the runner judges. */
+function whoMayKnow({ name, may }: KnownAction, who: PersonWho): typeof maySee {
+  const byAppRole = may.appRole !== undefined && who.appRoles.includes(may.appRole)
+  return byAppRole || WITHOUT_ROLE.includes(name) ? isOfSchool : maySee
 }
 
 const isOfSchool = (state: RondeState, who: PersonWho): boolean =>

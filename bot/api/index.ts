@@ -6,6 +6,7 @@ import type { Runner } from '../ports/runner.ts'
 import type { Meter } from '../ports/telemetry.ts'
 import { contentView } from '../views/index.ts'
 import { describeActions, type KnownActions, runAction } from './actions.ts'
+import { listForBeheer } from './beheer.ts'
 import { type Door, signedIn } from './call.ts'
 import { OpenStreams } from './changes/openStreams.ts'
 import { showChat } from './chats.ts'
@@ -43,6 +44,10 @@ export function mountApi(server: Server, parts: ApiParts): { close(): void } {
   server.get(
     '/api/rondes',
     signedIn(door, (call) => listRondes(call, runner)),
+  )
+  server.get(
+    '/api/beheer/rondes',
+    signedIn(door, (call) => listForBeheer(call, runner)),
   )
   server.get(
     '/api/rondes/:ronde',

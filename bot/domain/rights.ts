@@ -9,6 +9,8 @@ import type { AppRole, PersonWho, RondeRole, Who } from './who.ts'
 export interface Right<S, I> {
   says: { nl: string; en: string }
   allows(who: Who, state: S, input: I): boolean
+  /** The app role of the school that gives it, where no role in a ronde is needed. */
+  appRole?: AppRole
 }
 
 /**
@@ -53,6 +55,17 @@ export function holdsAppRole<S, I>(role: AppRole): Right<S, I> {
   return {
     says: { nl: `wie in de school de rol ${role} heeft`, en: `who holds the app role ${role} in the school` },
     allows: (who) => who.kind === 'person' && who.appRoles.includes(role),
+    appRole: role,
+  }
+}
+
+/** A Beheerder of the ronde's own school: looks after rondes without reading a word of them (spec V1). */
+export function administers<I>(): Right<RondeState, I> {
+  return {
+    says: { nl: 'een Beheerder van de school', en: 'a Beheerder of the school' },
+    allows: (who, state) =>
+      who.kind === 'person' && who.tid === state.tenantId && who.appRoles.includes('Beheerder'),
+    appRole: 'Beheerder',
   }
 }
 

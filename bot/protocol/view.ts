@@ -16,6 +16,9 @@ export interface RondeView {
   title: string
   school: string
   scope: { kind: Reikwijdte; name: string }
+  reasons: string[]
+  goals: string[]
+  use: { forWhom: string; where: string; renewal: string }
   period: { from: string; to: string } | null
   phase: RondePhase
   lang: 'nl' | 'en'

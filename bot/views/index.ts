@@ -5,6 +5,7 @@ import { entityKinds } from './entities.ts'
 import type { EntityRef } from './touched.ts'
 import { type Viewer, viewerOf } from './viewer.ts'
 
+export { beheerRonde } from './beheer.ts'
 export { chatChoices, chatPlace } from './chat.ts'
 export { contentView } from './content.ts'
 export { rondeLine } from './rondeLine.ts'

@@ -47,6 +47,7 @@ export function addRef(refs: Map<string, EntityRef>, ref: EntityRef): void {
 function refsOf(event: RondeEvent): EntityRef[] {
   switch (event.type) {
     case 'ronde.created':
+    case 'ronde.changed':
     case 'ronde.advanced':
       return [{ kind: 'ronde', id: ALL }]
     case 'groep.added':

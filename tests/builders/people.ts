@@ -25,6 +25,8 @@ export const joke = deelnemers[0]
 export const wouter = deelnemers[1]
 /** A colleague of the same school without any role. */
 export const sanne = person('oid-sanne', 'Sanne Willems')
+/** Administers the app for the school, and has a part in no ronde. */
+export const karin = person('oid-karin', 'Karin Smit', ['Beheerder'])
 /** Leads for another school, and is a guest in this one. */
 export const guest: PersonWho = { ...person('oid-gast', 'Gast van elders'), guest: true }
 /** The same person id in another school. */

@@ -18,6 +18,8 @@ export function examplesFor({ ronde, answers }: Stage): Readonly<Record<string, 
   const notitieId = 'n-00000001'
   const key = `opening:${gesprekId}`
   const acts: Record<string, object> = {
+    'ronde.change': { title: 'Anders' },
+    'ronde.handOver': { toPersonId: 'oid-nieuw', name: 'Nieuw' },
     'ronde.grant': { personId: 'oid-nieuw', name: 'Nieuw', role: 'meelezer' },
     'ronde.revoke': { personId: 'oid-meelezer', role: 'meelezer' },
     'ronde.advance': { phase: 'gesprekken' },

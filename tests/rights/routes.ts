@@ -26,6 +26,7 @@ const probes: Readonly<Record<string, Probe>> = {
     const { status, body } = await server.get<RondesView>(who, '/api/rondes')
     return status === 200 && body.rondes.some(({ id }) => id === rondeId)
   },
+  'GET /api/beheer/rondes': answers('/api/beheer/rondes'),
   'GET /api/rondes/:ronde': answers('/api/rondes/:ronde'),
   'GET /api/rondes/:ronde/changes': async (server, who, rondeId) => {
     const reader = await ChangeReader.open(server, who, rondeId, 0).catch(() => null)

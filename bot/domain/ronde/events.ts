@@ -49,6 +49,16 @@ export interface RondeEvents {
     groepen: Groep[]
     gesprekken: { id: string; groepId: string }[]
   }
+  'ronde.changed': {
+    v: 1
+    title: string
+    school: string
+    scope: { kind: Reikwijdte; name: string }
+    reasons: string[]
+    goals: string[]
+    use: { forWhom: string; where: string; renewal: string }
+    period: { from: string; to: string } | null
+  }
   'ronde.advanced': { v: 1; phase: RondePhase }
   'groep.added': { v: 1; groep: Groep; gesprekId: string }
   'groep.changed': { v: 1; groepId: string; titel: string; kort: string; kaarten: boolean }

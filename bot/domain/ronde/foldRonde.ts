@@ -1,10 +1,12 @@
 import type { Change } from '../change.ts'
+import type { RondeEvents } from './events.ts'
 import type { Folds } from './fold.ts'
 import { shareLeidraad } from './shareLeidraad.ts'
 import type { Gesprek, Person, RondeState } from './state.ts'
 
 type Nouns =
   | 'ronde.created'
+  | 'ronde.changed'
   | 'ronde.advanced'
   | 'groep.added'
   | 'groep.changed'
@@ -18,19 +20,16 @@ export const foldRonde: Pick<Folds, Nouns> = {
     const shared = shareLeidraad(event)
     change.put(state, 'id', event.rondeId)
     change.put(state, 'tenantId', event.tenantId)
-    change.put(state, 'title', event.title)
-    change.put(state, 'school', event.school)
-    change.put(state, 'scope', event.scope)
-    change.put(state, 'reasons', event.reasons)
-    change.put(state, 'goals', event.goals)
-    change.put(state, 'use', event.use)
-    change.put(state, 'period', event.period)
+    putAbout(state, event, change)
     change.put(state, 'lang', event.lang)
     change.put(state, 'createdAt', moment.at)
     change.put(state, 'hoofdthemas', shared.hoofdthemas)
     change.put(state, 'afsluiting', shared.afsluiting)
     for (const groep of shared.groepen) change.set(state.groepen, groep.id, groep)
     for (const gesprek of event.gesprekken) addGesprek(state, gesprek.id, gesprek.groepId, change)
+  },
+  'ronde.changed'(state, event, _moment, change) {
+    putAbout(state, event, change)
   },
   'ronde.advanced'(state, event, _moment, change) {
     change.put(state, 'phase', event.phase)
@@ -78,6 +77,17 @@ export const foldRonde: Pick<Folds, Nouns> = {
     const person = state.people.get(event.personId)
     if (person !== undefined) change.set(state.people, person.id, { ...person, guest: event.guest })
   },
+}
+
+/** What the ronde is about and what it is for. */
+function putAbout(state: RondeState, event: Omit<RondeEvents['ronde.changed'], 'v'>, change: Change): void {
+  change.put(state, 'title', event.title)
+  change.put(state, 'school', event.school)
+  change.put(state, 'scope', event.scope)
+  change.put(state, 'reasons', event.reasons)
+  change.put(state, 'goals', event.goals)
+  change.put(state, 'use', event.use)
+  change.put(state, 'period', event.period)
 }
 
 function newPerson(id: string, name: string): Person {

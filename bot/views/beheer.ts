@@ -1,0 +1,27 @@
+import { lastingLeadersOf, leadersOf } from '../domain/ronde/leaders.ts'
+import type { RondeState } from '../domain/ronde/state.ts'
+import type { BeheerRonde } from '../protocol/beheer.ts'
+
+/** One line of the Beheerder's list: what is needed to hand a ronde over and to keep its terms, and no words. */
+export function beheerRonde(state: RondeState): BeheerRonde {
+  const gesprekken = [...state.gesprekken.values()].filter(({ groepId }) => !state.omitted.has(groepId))
+  return {
+    id: state.id,
+    title: state.title,
+    school: state.school,
+    phase: state.phase,
+    period: state.period === null ? null : { from: state.period.from, to: state.period.to },
+    createdAt: state.createdAt,
+    gespreksleiders: leadersOf(state).map(({ id, name, guest }) => ({ id, name, guest })),
+    onlyGuestsLead: lastingLeadersOf(state).length === 0,
+    gesprekken: {
+      total: gesprekken.length,
+      held: gesprekken.filter(({ status }) => status === 'klaar').length,
+    },
+    counts: {
+      deelnemers: new Set(gesprekken.flatMap(({ deelnemers }) => deelnemers)).size,
+      antwoorden: [...state.antwoorden.values()].filter(({ withdrawn }) => !withdrawn).length,
+      notities: [...state.notities.values()].filter(({ removed }) => !removed).length,
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { guest, joke, karin, marleen, OTHER_TENANT, sanne } from '../builders/people.ts'
+import { refusal } from '../builders/refusal.ts'
+import { buildRonde } from '../builders/ronde.ts'
+import { testRunner } from '../builders/runner.ts'
+
+describe('A ronde that stands', () => {
+  it('[V1] title, school, reach, reasons, goals, use and period can be changed afterwards, each by itself', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    const about = () =>
+      runner.read(ronde.stream, ({ title, school, scope, reasons, goals, use, period }) => ({
+        ...{ title, school, scope, reasons, goals, use, period },
+      }))
+    const before = await about()
+    const changes = {
+      title: 'LOB-portret Techniek',
+      school: 'ROC Noord',
+      scope: { kind: 'afdeling' as const, name: 'Techniek' },
+      reasons: ['Zien waar we staan'],
+      goals: ['Kortere lijnen', 'Meer tijd'],
+      use: { forWhom: 'teams', where: 'studiedag', renewal: 'herzien curriculum' },
+      period: { from: '2026-12-07', to: '2026-12-11' },
+    }
+    let expected: object = before
+    for (const [field, value] of Object.entries(changes)) {
+      await ronde.act(marleen, 'ronde.change', { [field]: value })
+      expected = { ...expected, [field]: value }
+      assert.deepEqual(await about(), expected)
+    }
+    await ronde.act(marleen, 'ronde.change', { period: null })
+    assert.equal((await about()).period, null)
+    const { seq } = await ronde.act(marleen, 'ronde.change', {})
+    assert.equal((await ronde.act(marleen, 'ronde.change', { period: null })).seq, seq)
+    await assert.rejects(ronde.act(joke, 'ronde.change', { title: 'Van mij' }), refusal('not-allowed'))
+    await assert.rejects(ronde.act(marleen, 'ronde.change', { title: ' ' }), refusal('bad-input'))
+  })
+})
+
+describe('Handing a ronde over', () => {
+  const toSanne = { toPersonId: sanne.oid, name: sanne.name }
+
+  it('[V1] is done by a Beheerder without a part in the ronde; who gets it leads from then on', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    await ronde.act(karin, 'ronde.handOver', toSanne)
+    await ronde.act(sanne, 'ronde.revoke', { personId: marleen.oid, role: 'gespreksleider' })
+    await ronde.act(sanne, 'ronde.change', { title: 'Overgenomen' })
+    const { seq } = await ronde.act(karin, 'ronde.handOver', toSanne)
+    assert.equal((await ronde.act(karin, 'ronde.handOver', toSanne)).seq, seq)
+  })
+
+  it('[V1] a Beheerder reads no words, so never takes a ronde over', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    const toMyself = { toPersonId: karin.oid, name: karin.name }
+    await assert.rejects(ronde.act(karin, 'ronde.handOver', toMyself), refusal('not-to-yourself'))
+    const elsewhere = { ...karin, tid: OTHER_TENANT }
+    await assert.rejects(ronde.act(elsewhere, 'ronde.handOver', toSanne), refusal('not-allowed'))
+    await assert.rejects(ronde.act(marleen, 'ronde.handOver', toSanne), refusal('not-allowed'))
+  })
+
+  it('[V8] goes to somebody of the school once it is published, for a guest could do nothing with it', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    const { oid: personId, name } = guest
+    await ronde.act(marleen, 'ronde.grant', { personId, name, role: 'meelezer', guest: true })
+    await ronde.act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })
+    const toGuest = { toPersonId: personId, name }
+    await assert.rejects(ronde.act(karin, 'ronde.handOver', toGuest), refusal('only-guests-lead'))
+  })
+})

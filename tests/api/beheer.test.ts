@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import type { BeheerRondes } from '../../bot/protocol/beheer.ts'
+import type { RondesView } from '../../bot/protocol/view.ts'
+import { bram, deelnemers, guest, joke, karin, marleen, OTHER_TENANT, sanne } from '../builders/people.ts'
+import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
+import { type Refused, type TestServer, testServer } from './testServer.ts'
+
+const THEMA = 'groep-2.visie'
+
+describe('What a Beheerder sees of the rondes of the school', () => {
+  let server: TestServer
+  let ronde: BuiltRonde
+
+  beforeEach(async () => {
+    server = await testServer()
+    ronde = await buildRonde(server.runner, { open: THEMA })
+    const { gesprekId, act } = ronde
+    const answers = [{ vraagId: `${THEMA}.1`, text: 'geheim antwoord' }]
+    await act(joke, 'antwoord.give', { gesprekId, themaId: THEMA, answers })
+    await act(bram, 'notitie.add', { gesprekId, text: 'geheime notitie' })
+  })
+
+  afterEach(() => server.stop())
+
+  it('[V1] every one of them, who leads it, how far it is and how much there is; no word', async () => {
+    const { status, body } = await server.get<BeheerRondes>(karin, '/api/beheer/rondes')
+    assert.equal(status, 200)
+    const [line, ...others] = body.rondes
+    assert.equal(others.length, 0)
+    assert.deepEqual(line, {
+      ...line,
+      id: ronde.rondeId,
+      title: 'LOB-portret Zorg en Welzijn',
+      school: 'ROC De Waterlinie',
+      phase: 'voorbereiding',
+      gespreksleiders: [{ id: marleen.oid, name: marleen.name, guest: false }],
+      onlyGuestsLead: false,
+      gesprekken: { total: 5, held: 0 },
+      counts: { deelnemers: deelnemers.length, antwoorden: 1, notities: 1 },
+    })
+    assert.doesNotMatch(JSON.stringify(body), /geheim/)
+    assert.doesNotMatch(JSON.stringify(body), new RegExp(joke.name))
+  })
+
+  it('[V1] [X1] the list is for a Beheerder of this school, and makes nobody see the ronde itself', async () => {
+    assert.equal((await server.get<Refused>(marleen, '/api/beheer/rondes')).status, 403)
+    assert.equal((await server.get({ ...karin, tid: OTHER_TENANT }, '/api/beheer/rondes')).status, 403)
+    const own = await server.get<RondesView>(karin, '/api/rondes')
+    assert.deepEqual(own.body.rondes, [])
+    for (const path of ['', '/changes']) {
+      assert.equal((await server.get(karin, `/api/rondes/${ronde.rondeId}${path}`)).status, 404)
+    }
+  })
+
+  it('[V1] hands a ronde over through the same door as any act, and knows of no other act there', async () => {
+    const to = { toPersonId: sanne.oid, name: sanne.name }
+    assert.equal((await server.act(karin, 'ronde.handOver', ronde.rondeId, to)).status, 200)
+    assert.equal((await server.get(sanne, `/api/rondes/${ronde.rondeId}`)).status, 200)
+    const omit = { groepId: 'groep-5' }
+    assert.equal((await server.act(karin, 'groep.omit', ronde.rondeId, omit)).status, 404)
+    assert.equal((await server.act(karin, 'ronde.handOver', 'r-bestaat-niet', to)).status, 404)
+  })
+
+  it('[V8] says where only guests lead, before publication makes it too late', async () => {
+    const { act } = ronde
+    const { oid: personId, name } = guest
+    await act(marleen, 'ronde.grant', { personId, name, role: 'gespreksleider', guest: true })
+    await act(marleen, 'ronde.revoke', { personId: marleen.oid, role: 'gespreksleider' })
+    const { body } = await server.get<BeheerRondes>(karin, '/api/beheer/rondes')
+    assert.equal(body.rondes[0]?.onlyGuestsLead, true)
+  })
+})
