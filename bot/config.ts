@@ -1,12 +1,22 @@
 import { resolve } from 'node:path'
-import { z } from 'zod'
+import { botCredential } from './config/botCredential.ts'
+import { type Get, readerOf, variables } from './config/variables.ts'
 import type { Store } from './journal/index.ts'
 import { StartError } from './ports/startError.ts'
+import type { BotCredential } from './teams/credential.ts'
 
 /** How people sign in: as demo people of this machine, or with Microsoft Entra. */
 export type SignIn =
   | { kind: 'local' }
-  | { kind: 'entra'; tenantId: string; clientId: string; clientSecret: string | null }
+  /** Without a bot the screens work, and chats are left alone. */
+  | { kind: 'entra'; tenantId: string; clientId: string; bot: BotSettings | null }
+
+/** What the bot needs to take part in chats. */
+export interface BotSettings {
+  credential: BotCredential
+  /** By which Teams knows the app: where a card's button into the tab leads. */
+  teamsAppId: string
+}
 
 export interface Config {
   /** `npm start`: builds the tab, fills the demo and starts the Teams chat beside the server. */
@@ -20,61 +30,6 @@ export interface Config {
   copyDays: number
   signIn: SignIn
 }
-
-const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(65_535))
-
-const variables = {
-  PORT: { type: port.default(3978), cure: 'Kies een getal tot 65535, bijvoorbeeld PORT=3978.' },
-  PLAYGROUND_PORT: {
-    type: port.default(56150),
-    cure: 'Kies een getal tot 65535, bijvoorbeeld PLAYGROUND_PORT=56150.',
-  },
-  HOST: {
-    type: z
-      .string()
-      .regex(/^[A-Za-z0-9.:-]+$/)
-      .optional(),
-    cure: 'Kies een adres van deze machine, bijvoorbeeld HOST=127.0.0.1.',
-  },
-  DATA_DIR: {
-    type: z.string().default('.data'),
-    cure: 'Kies een map waarin de app mag schrijven, bijvoorbeeld DATA_DIR=.data.',
-  },
-  COSMOS_ENDPOINT: {
-    type: z.url({ protocol: /^https?$/ }).optional(),
-    cure: 'Neem het adres (URI) van het Cosmos DB-account over uit Azure, bijvoorbeeld COSMOS_ENDPOINT=https://mijnschool.documents.azure.com:443/, of laat het weg om op deze machine op te slaan.',
-  },
-  COSMOS_DATABASE: {
-    type: z
-      .string()
-      .regex(/^[A-Za-z0-9_-]{1,100}$/)
-      .default('lob-portret'),
-    cure: 'Kies de naam van de database in Cosmos DB, bijvoorbeeld COSMOS_DATABASE=lob-portret.',
-  },
-  COSMOS_KEY: {
-    type: z.string().optional(),
-    cure: 'Laat COSMOS_KEY weg; de app meldt zich bij Azure aan met zijn eigen identiteit.',
-  },
-  COPY_DAYS: {
-    type: z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(3650)).default(14),
-    cure: 'Kies een aantal dagen, bijvoorbeeld COPY_DAYS=14, of COPY_DAYS=0 voor geen kopieën.',
-  },
-  TENANT_ID: {
-    type: z.guid().optional(),
-    cure: 'Neem de map-id (tenant) van de school over uit Microsoft Entra.',
-  },
-  CLIENT_ID: {
-    type: z.guid().optional(),
-    cure: 'Neem de toepassings-id (client) over uit Microsoft Entra.',
-  },
-  CLIENT_SECRET: {
-    type: z.string().optional(),
-    cure: 'Neem het geheim van de app-registratie over uit Microsoft Entra.',
-  },
-  NODE_ENV: { type: z.string().optional(), cure: 'Laat NODE_ENV weg, of kies NODE_ENV=production.' },
-} as const
-
-type Variable = keyof typeof variables
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
 
@@ -152,29 +107,34 @@ export function readStore(env: NodeJS.ProcessEnv = process.env): Store {
 const isEmulator = (host: string): boolean =>
   isLoopback(host.replace(/^\[|\]$/g, '')) || !host.includes('.') || host === 'host.docker.internal'
 
-function readerOf(env: NodeJS.ProcessEnv) {
-  return <V extends Variable>(name: V): z.output<(typeof variables)[V]['type']> => {
-    const checked = variables[name].type.safeParse(env[name] || undefined)
-    if (checked.success) return checked.data as z.output<(typeof variables)[V]['type']>
-    throw new StartError(`De instelling ${name} klopt niet. ${variables[name].cure}`)
-  }
-}
-
-type Get = ReturnType<typeof readerOf>
-
 /** @throws StartError for what is filled in half: a school that thinks itself safe is let down by nothing else */
 function signInOf(get: Get): SignIn {
   const clientId = get('CLIENT_ID')
   const tenantId = get('TENANT_ID')
-  const clientSecret = get('CLIENT_SECRET') ?? null
-  if (clientId !== undefined && tenantId !== undefined) {
-    return { kind: 'entra', tenantId, clientId, clientSecret }
+  const credentials = {
+    CLIENT_CREDENTIAL: get('CLIENT_CREDENTIAL'),
+    CLIENT_CERTIFICATE: get('CLIENT_CERTIFICATE'),
+    CLIENT_CERTIFICATE_FILE: get('CLIENT_CERTIFICATE_FILE'),
+    CLIENT_SECRET: get('CLIENT_SECRET'),
   }
-  const filled = { CLIENT_ID: clientId, TENANT_ID: tenantId, CLIENT_SECRET: clientSecret ?? undefined }
+  const teamsAppId = get('TEAMS_APP_ID')
+  if (clientId !== undefined && tenantId !== undefined) {
+    const credential = botCredential({ ...credentials, AZURE_CLIENT_ID: get('AZURE_CLIENT_ID') })
+    return { kind: 'entra', tenantId, clientId, bot: botOf(credential, teamsAppId) }
+  }
+  const filled = { CLIENT_ID: clientId, TENANT_ID: tenantId, ...credentials, TEAMS_APP_ID: teamsAppId }
   const given = Object.entries(filled).find(([, value]) => value !== undefined)?.[0]
   if (given === undefined) return { kind: 'local' }
   const missing = clientId === undefined ? 'CLIENT_ID' : 'TENANT_ID'
   throw new StartError(`${given} is ingevuld, maar ${missing} niet. ${variables[missing].cure}`)
+}
+
+function botOf(credential: BotCredential | null, teamsAppId: string | undefined): BotSettings | null {
+  if (credential === null) return null
+  if (teamsAppId !== undefined) return { credential, teamsAppId }
+  throw new StartError(
+    `CLIENT_CREDENTIAL is ingevuld, maar TEAMS_APP_ID niet: zonder kan geen kaart naar de app verwijzen. ${variables.TEAMS_APP_ID.cure}`,
+  )
 }
 
 /** Without a password one signs in on one's own machine only, and never at a school. @throws StartError */

@@ -12,6 +12,7 @@ import { systemClock } from './ports/clock.ts'
 import { StartError } from './ports/startError.ts'
 import { createServer, type ServerParts } from './server.ts'
 import { Stopping } from './stopping.ts'
+import { teamsAppUrl } from './teams/appUrl.ts'
 
 const tabFolder = join(import.meta.dirname, '../tab')
 const log = createLog((line) => process.stderr.write(`${line}\n`))
@@ -42,6 +43,10 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
     const copies = startDailyCopy({ journal, clock: systemClock, folder, days: config.copyDays, fault })
     stopping.onEnd(() => copies.stop())
   }
+  server.signIn().catch((error: unknown) => {
+    if (error instanceof StartError) console.error(error.message)
+    else log.fault(error, { where: 'sign-in' })
+  })
   server.resume().catch((error) => log.fault(error, { where: 'resume' }))
   if (whole === null) say(`LOB-portret luistert op http://${inUrl(config.host)}:${port}`)
   else await whole.open(port)
@@ -57,14 +62,21 @@ async function signInFor({ signIn, dataDir }: Config, port: () => number): Promi
       return openLocalSignIn(dataDir, systemClock, port)
     }
     case 'entra': {
-      const { tenantId, clientId, clientSecret } = signIn
+      const { tenantId, clientId, bot } = signIn
       const tokens = createTokenCheck(entraTokens(tenantId, clientId), systemClock)
-      if (clientSecret === null) {
-        say('De bot doet niet mee in chats: CLIENT_SECRET is niet ingevuld.')
-        return { tokens, local: null, directory: null, teams: null }
+      const entra = { tokens, local: null, directory: null }
+      if (bot === null) {
+        say('De bot doet niet mee in chats: CLIENT_CREDENTIAL is niet ingevuld.')
+        return { ...entra, teams: null }
       }
-      const app = { appId: clientId, appPassword: clientSecret, tenantId }
-      return { tokens, local: null, directory: null, teams: { settings: { app } } }
+      const { credential, teamsAppId } = bot
+      if (credential.kind === 'secret') {
+        say(
+          'De bot meldt zich aan met een geheim, dat verloopt. Zonder geheim: CLIENT_CREDENTIAL=managed-identity.',
+        )
+      }
+      const settings = { app: { appId: clientId, tenantId, credential } }
+      return { ...entra, teams: { settings, appUrl: teamsAppUrl(teamsAppId, tenantId) } }
     }
   }
 }

@@ -50,6 +50,8 @@ export interface AppServer {
   /** Not listening yet. */
   http: Server
   runner: Runner
+  /** Whether the bot can show Microsoft who it is. @throws StartError with what to mend */
+  signIn(): Promise<void>
   /** Takes up what a former run left undone in the chats. */
   resume(): Promise<void>
   /** Takes no new work, finishes what is under way, ends the streams. The journal stays open. */
@@ -93,6 +95,7 @@ export function createServer(parts: ServerParts): AppServer {
   return {
     http,
     runner,
+    signIn: async () => chats?.signIn(),
     resume: async () => chats?.resume(),
     async close() {
       leaving.begin()
@@ -146,6 +149,7 @@ function joinChats(
   const reactions = startReactions({ runner, clock, log, meter, rondes, delivery: teams.delivery, appUrl })
   const ticking = startClock({ runner, reactions, clock, log })
   return {
+    signIn: () => teams.signIn(),
     resume: () => reactions.sweep(),
     async close() {
       ticking.stop()

@@ -14,8 +14,10 @@ param workspaceId string
 param insightsName string
 param tenantId string
 param clientId string
-@description('Waar het geheim van de app-registratie ligt. Leeg: er is geen.')
+@description('Waar het geheim van de app-registratie ligt. Leeg: de bot meldt zich aan met de identiteit van de server.')
 param clientSecretUri string
+@description('Het id waaronder Teams de app kent.')
+param teamsAppId string
 param journalEndpoint string
 param journalDatabase string
 
@@ -42,10 +44,12 @@ var settings = [
   { name: 'NODE_ENV', value: 'production' }
   { name: 'TENANT_ID', value: tenantId }
   { name: 'CLIENT_ID', value: clientId }
+  { name: 'CLIENT_CREDENTIAL', value: empty(clientSecretUri) ? 'managed-identity' : 'secret' }
+  // Met welke identiteit hij zich bij Azure aanmeldt, en de bot bij Microsoft; ook de bibliotheek van Azure leest deze.
+  { name: 'AZURE_CLIENT_ID', value: identityClientId }
+  { name: 'TEAMS_APP_ID', value: teamsAppId }
   { name: 'COSMOS_ENDPOINT', value: journalEndpoint }
   { name: 'COSMOS_DATABASE', value: journalDatabase }
-  // Met welke identiteit hij zich bij Azure aanmeldt; de bibliotheek van Azure leest deze.
-  { name: 'AZURE_CLIENT_ID', value: identityClientId }
   // Zet metingen aan zodra de server ze kan sturen. Een adres; wie mag schrijven zegt monitoring.bicep.
   { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
   // De uitrol brengt een kant-en-klaar pakket mee; de server draait er rechtstreeks uit.

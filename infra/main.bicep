@@ -24,9 +24,14 @@ param tenantId string = tenant().tenantId
 @maxLength(36)
 param clientId string
 
-@description('Het geheim van de app-registratie, waarmee de bot zich bij Teams aanmeldt. Leeg: de bot doet niet mee in chats.')
+@description('Alleen voor wie de bot niet met de identiteit van de server kan laten aanmelden: het geheim van de app-registratie. Leeg: er is geen geheim.')
 @secure()
 param clientSecret string = ''
+
+@description('Het id waaronder Teams de app kent: daarheen verwijzen de kaarten.')
+@minLength(36)
+@maxLength(36)
+param teamsAppId string
 
 @description('De eigen naam van de server, bijvoorbeeld lob.mijnschool.nl. Koppel die zelf aan de App Service. Leeg: de naam die Azure geeft.')
 param customDomain string = ''
@@ -154,6 +159,7 @@ module app 'app.bicep' = {
     tenantId: tenantId
     clientId: clientId
     clientSecretUri: hasSecret ? 'https://${vaultName}${environment().suffixes.keyvaultDns}/secrets/${secretName}' : ''
+    teamsAppId: teamsAppId
     journalEndpoint: journal.outputs.endpoint
     journalDatabase: journal.outputs.databaseName
   }
@@ -188,3 +194,6 @@ module alerts 'alerts.bicep' = {
 // De toolkit zet deze in infra/env/.env.<omgeving>; het manifest en de uitrol lezen ze daar.
 output APP_DOMAIN string = domain
 output APP_SERVICE_RESOURCE_ID string = app.outputs.resourceId
+// De identiteit die de app-registratie moet vertrouwen (README.md, "De bot zonder geheim").
+output SERVER_IDENTITY_NAME string = identity.name
+output SERVER_IDENTITY_PRINCIPAL_ID string = identity.properties.principalId

@@ -48,9 +48,9 @@ describe('Settings from the environment', () => {
   })
 
   it('[X1] with the settings of a school it signs in with Entra, and is reached from outside', () => {
-    const { host, signIn } = readConfig([], { ...school, CLIENT_SECRET: 's', NODE_ENV: 'production' })
+    const { host, signIn } = readConfig([], { ...school, NODE_ENV: 'production' })
     assert.equal(host, '0.0.0.0')
-    assert.deepEqual(signIn, { kind: 'entra', tenantId, clientId, clientSecret: 's' })
+    assert.deepEqual(signIn, { kind: 'entra', tenantId, clientId, bot: null })
     assert.equal(
       readConfig([], { CLIENT_ID: clientId, TENANT_ID: tenantId, HOST: '::1' }).signIn.kind,
       'entra',

@@ -1,54 +1,42 @@
-import {
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  ConfigurationServiceClientCredentialFactory,
-} from 'botbuilder'
-
-/**
- * The bot's own registration. Absent only on one's own machine: then whoever reaches the server can speak as anyone,
- * so it must listen on loopback alone.
- */
-export interface AppRegistration {
-  appId: string
-  appPassword: string
-  tenantId: string
-}
+import type { ClientAssertionCredentialOptions } from '@azure/identity'
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import { systemClock } from '../ports/clock.ts'
+import { CHANNEL_KEYS, type ChannelCheck, createChannelCheck } from './channelToken.ts'
+import { credentialOf, type Registration } from './credential.ts'
+import { createTokens } from './tokens.ts'
 
 export interface AdapterSettings {
-  app?: AppRegistration
+  /**
+   * The bot's own registration. Absent only on one's own machine: then whoever reaches the server can speak as anyone,
+   * so it must listen on loopback alone.
+   */
+  app?: Registration
+  /** Where Microsoft is; somewhere else in tests only. */
+  microsoft?: { login?: ClientAssertionCredentialOptions; channelKeys?: string }
 }
 
 export interface Adapter {
+  /** Carries a turn, for whoever was let in. */
   cloud: CloudAdapter
+  lets: ChannelCheck
   /** The `authorization` header for a call to Teams; null on one's own machine. */
   authorization(): Promise<string | null>
 }
 
-const SCOPE = 'https://api.botframework.com'
-const LOGIN = 'https://login.microsoftonline.com/'
+const SCOPE = 'https://api.botframework.com/.default'
 
-export function createAdapter({ app }: AdapterSettings): Adapter {
-  const configuration =
-    app === undefined
-      ? {}
-      : {
-          MicrosoftAppId: app.appId,
-          MicrosoftAppPassword: app.appPassword,
-          MicrosoftAppTenantId: app.tenantId,
-          MicrosoftAppType: 'SingleTenant',
-        }
-  const factory = new ConfigurationServiceClientCredentialFactory(configuration)
-  const authentication = new ConfigurationBotFrameworkAuthentication(configuration, factory)
-  // Made once: it keeps the token until that expires.
-  let credentials: ReturnType<typeof factory.createCredentials> | null = null
-  return {
-    cloud: new CloudAdapter(authentication),
-    async authorization() {
-      if (app === undefined) return null
-      credentials ??= factory.createCredentials(app.appId, SCOPE, `${LOGIN}${app.tenantId}`, true)
-      const made = await credentials
-      if (!('getToken' in made) || typeof made.getToken !== 'function') return null
-      return `Bearer ${await made.getToken()}`
-    },
-  }
+/** What stands between the bot and Microsoft: who may come in, and what the bot shows when it goes out. */
+export function createAdapter({ app, microsoft = {} }: AdapterSettings): Adapter {
+  // botbuilder checks nothing and calls nobody: both are done here.
+  const cloud = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}))
+  if (app === undefined) return { cloud, lets: async () => true, authorization: async () => null }
+  const { channelKeys = CHANNEL_KEYS, login } = microsoft
+  const lets = createChannelCheck({ appId: app.appId, keysAt: channelKeys, clock: systemClock })
+  // Made at the first call: it takes a moment to load.
+  let credential: ReturnType<typeof credentialOf> | null = null
+  const token = createTokens(async () => {
+    credential ??= credentialOf(app, login)
+    return (await credential).getToken(SCOPE).then((given) => given ?? Promise.reject(new Error('no token')))
+  }, systemClock)
+  return { cloud, lets, authorization: async () => `Bearer ${await token()}` }
 }

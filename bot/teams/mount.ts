@@ -18,6 +18,7 @@ import { createMembership } from './membership.ts'
 import type { Room } from './room.ts'
 import { route } from './route.ts'
 import { Seen } from './seen.ts'
+import { signInFailed } from './signInFailed.ts'
 import { TurnAnswer } from './turnAnswer.ts'
 
 /** What is needed of a web server: restify, or anything that takes a handler in the same way. */
@@ -51,6 +52,8 @@ export interface Teams {
   /** For the reactions, which speak in the same chats. */
   delivery: Delivery
   membership: Membership
+  /** Shows who the bot is, so that what is wrong with its registration is known at once. @throws StartError */
+  signIn(): Promise<void>
   /** Resolves when all that nobody waited for is done. */
   idle(): Promise<void>
 }
@@ -96,6 +99,7 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
     try {
       const body = await readBody(request)
       const { headers } = request
+      if (!(await adapter.lets(headers.authorization, body))) return answer.stranger()
       await adapter.cloud.process({ body, headers, method: 'POST' }, answer, turn)
     } catch (error) {
       const code = error instanceof AppError ? error.code : 'fault'
@@ -108,6 +112,11 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
   return {
     delivery,
     membership,
+    async signIn() {
+      await adapter.authorization().catch((error) => {
+        throw signInFailed(parts.adapterSettings?.app?.credential.kind, error)
+      })
+    },
     async idle() {
       while (work.size > 0) await Promise.all(work)
     },

@@ -37,6 +37,12 @@ export class TurnAnswer implements Response {
     this.#write(this.#status, JSON.stringify(this.#body))
   }
 
+  /** To a caller that is not Teams: nothing of why. */
+  stranger(): void {
+    this.status(401)
+    this.end()
+  }
+
   refuse(status: number, code: ErrorCode, message: string): void {
     if (this.#response.headersSent) return
     this.#write(status, JSON.stringify({ error: { code, message } }))

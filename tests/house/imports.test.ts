@@ -70,13 +70,16 @@ const rules: Record<string, Rule> = {
     why: 'a backup is entries and nothing else, so that it goes from any store to any other',
   },
   teams: {
-    rooms: ['ports', 'domain', 'errors', 'cards', 'content', 'views'],
+    rooms: ['ports', 'domain', 'errors', 'cards', 'content', 'views', 'keptFresh'],
     types: ['protocol'],
-    packages: ['botbuilder', 'restify', 'node:crypto', 'node:http', 'node:timers/promises'],
+    packages: [
+      ...['botbuilder', 'restify', 'jose', '@azure/identity'],
+      ...['node:crypto', 'node:http', 'node:timers/promises'],
+    ],
     why: 'botbuilder has reached its end of support: replacing it must cost this room and no other',
   },
   api: {
-    rooms: ['views', 'exports', 'ports', 'errors', 'domain', 'actions', 'content'],
+    rooms: ['views', 'exports', 'ports', 'errors', 'domain', 'actions', 'content', 'keptFresh'],
     types: ['protocol', 'runner'],
     packages: [
       'restify',

@@ -18,11 +18,12 @@ const leftAlone: Record<string, string> = {
   DATA_DIR: 'nothing is kept on the server',
   COPY_DAYS: 'Cosmos DB keeps its own copies',
   COSMOS_KEY: 'there are no keys',
+  CLIENT_CERTIFICATE: 'the bot shows the identity of the server',
+  CLIENT_CERTIFICATE_FILE: 'the bot shows the identity of the server',
 }
 
 /** What the template sets for others than the server's own settings. */
 const forOthers: Record<string, string> = {
-  AZURE_CLIENT_ID: 'the library of Azure: which identity to be',
   APPLICATIONINSIGHTS_CONNECTION_STRING: 'measurements, as soon as the server sends them',
   WEBSITE_RUN_FROM_PACKAGE: 'App Service',
   SCM_DO_BUILD_DURING_DEPLOYMENT: 'App Service',
@@ -34,7 +35,9 @@ describe('The Azure template and the server', () => {
   const set = [...read('infra/app.bicep').matchAll(/\{ name: '([A-Z_]+)', value:/g)].map(
     ([, name]) => name ?? '',
   )
-  const known = [...read('bot/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): \{/gm)].map(([, name]) => name ?? '')
+  const known = [...read('bot/config/variables.ts').matchAll(/^ {2}([A-Z][A-Z_]+): \{/gm)].map(
+    ([, name]) => name ?? '',
+  )
 
   it('every setting that the server reads is set, or left alone for a reason', () => {
     assert.ok(known.includes('COSMOS_ENDPOINT') && known.includes('PORT'))
@@ -60,7 +63,9 @@ describe('The Azure template and the server', () => {
     const env = {
       TENANT_ID: '11111111-2222-4333-8444-555555555555',
       CLIENT_ID: '99999999-2222-4333-8444-555555555555',
-      CLIENT_SECRET: 'from the vault',
+      CLIENT_CREDENTIAL: 'managed-identity',
+      AZURE_CLIENT_ID: '88888888-2222-4333-8444-555555555555',
+      TEAMS_APP_ID: '77777777-2222-4333-8444-555555555555',
       COSMOS_ENDPOINT: 'https://cosmos-lob-abc123.documents.azure.com:443/',
       COSMOS_DATABASE: String(at(templateNamed('journal.bicep').resources.get('database')?.value, 'name')),
       PORT: '8080',
@@ -68,6 +73,7 @@ describe('The Azure template and the server', () => {
     }
     const { signIn, store, host, port } = readConfig([], env)
     assert.deepEqual([signIn.kind, store.kind, host, port], ['entra', 'cosmos', '0.0.0.0', 8080])
+    assert.equal(signIn.kind === 'entra' && signIn.bot?.credential.kind, 'managed-identity')
   })
 
   it('the container is the one that the server makes on an emulator', async () => {

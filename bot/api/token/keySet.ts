@@ -1,12 +1,7 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose'
+import { keptFresh } from '../../keptFresh.ts'
 import { type Clock, systemClock } from '../../ports/clock.ts'
 
-/** Issuers add a key some time before they sign with it, and take one away when it must not be trusted any more, ms. */
-const FRESH_FOR = 10 * 60_000
-/** For so long known keys are believed while their issuer cannot be reached, ms. */
-const BELIEVED_FOR = 24 * 3_600_000
-/** Between two questions, whoever sends whatever tokens, ms. */
-const BETWEEN = 30_000
 const ANSWER_WITHIN = 5_000
 
 /**
@@ -14,40 +9,17 @@ const ANSWER_WITHIN = 5_000
  * cannot be had, those that are known go on being accepted and nobody waits for it.
  */
 export function keySetAt(url: URL, clock: Clock = systemClock): JWTVerifyGetKey {
-  let known: { keys: JWTVerifyGetKey; at: number } | null = null
-  let asked = Number.NEGATIVE_INFINITY
-  let asking: Promise<void> | null = null
-
-  const ask = (): Promise<void> => {
-    asking ??= fetchKeys(url)
-      .then((set) => {
-        known = { keys: createLocalJWKSet(set), at: clock.now() }
-      })
-      .finally(() => {
-        asked = clock.now()
-        asking = null
-      })
-    return asking
-  }
-  const mayAsk = (): boolean => asking !== null || clock.now() - asked >= BETWEEN
-
+  const kept = keptFresh(async () => createLocalJWKSet(await fetchKeys(url)), clock)
   return async (header, token) => {
-    if (known !== null && clock.now() - known.at >= BELIEVED_FOR) known = null
-    if (known === null) {
-      if (!mayAsk()) throw new Error('the keys of the issuer could not be had a moment ago')
-      await ask()
-    } else if (clock.now() - known.at >= FRESH_FOR && mayAsk()) {
-      ask().catch(() => {})
-    }
-    const now = known
-    if (now === null) throw new Error('the issuer has no keys')
+    const keys = await kept.get()
     try {
-      return await now.keys(header, token)
+      return await keys(header, token)
     } catch (error) {
-      if (!(error instanceof errors.JWKSNoMatchingKey) || !mayAsk()) throw error
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
       // A key that is new; when it cannot be asked after, this token is refused like any with an unknown key.
-      await ask().catch(() => {})
-      return known === null ? Promise.reject(error) : known.keys(header, token)
+      const newer = await kept.again()
+      if (newer === null) throw error
+      return newer(header, token)
     }
   }
 }

@@ -5,6 +5,8 @@ export interface AppPlace {
   readonly rondeId: string
   readonly gesprekId: string
   readonly themaId?: string
+  /** The chat of the gesprek, in which the app can be opened too; null when it has none. */
+  readonly chatId: string | null
 }
 
 export type AppUrl = (place: AppPlace) => string
@@ -17,6 +19,12 @@ export function appLink(
   themaId?: string,
 ): { readonly appUrl?: string } {
   if (appUrl === undefined) return {}
-  const place = { rondeId: state.id, gesprekId: gesprek.id }
+  const place = { rondeId: state.id, gesprekId: gesprek.id, chatId: gesprek.chatId }
   return { appUrl: appUrl(themaId === undefined ? place : { ...place, themaId }) }
+}
+
+/** The place as the tab reads it in a link (tab/routes.ts). It names, and gives no right to anything. */
+export function subPageOf({ rondeId, gesprekId, themaId }: AppPlace): string {
+  const screen = themaId === undefined ? ['gesprek', gesprekId] : ['antwoorden', gesprekId, themaId]
+  return ['ronde', rondeId, ...screen].map(encodeURIComponent).join('/')
 }

@@ -1,0 +1,77 @@
+import { createLocalJWKSet, decodeProtectedHeader, errors, type JSONWebKeySet, jwtVerify } from 'jose'
+import { keptFresh } from '../keptFresh.ts'
+import type { Clock } from '../ports/clock.ts'
+
+/** Whether a call comes from Teams and is meant for this bot. Rejects when that cannot be known now. */
+export type ChannelCheck = (authorization: string | undefined, activity: object) => Promise<boolean>
+
+const ISSUER = 'https://api.botframework.com'
+export const CHANNEL_KEYS = 'https://login.botframework.com/v1/.well-known/openidconfiguration'
+const CHANNEL = 'msteams'
+/** What Microsoft allows clocks to differ, s. */
+const TOLERANCE = 5 * 60
+const ANSWER_WITHIN = 5_000
+
+interface Settings {
+  appId: string
+  /** Where Microsoft tells which keys sign for the channels of bots. */
+  keysAt: string
+  clock: Clock
+}
+
+/**
+ * The check as Microsoft describes it for connectors: signature, time, issuer, bot, channel, and the address that the
+ * bot will answer to. It is made here and not by botbuilder, which also takes other issuers when an activity names
+ * another channel, answers 500 to a forged token, and stops when the keys cannot be had for a moment.
+ */
+export function createChannelCheck({ appId, keysAt, clock }: Settings): ChannelCheck {
+  const kept = keptFresh(() => fetchKeys(keysAt), clock)
+
+  async function keysFor(token: string): Promise<JSONWebKeySet> {
+    const { kid } = decodeProtectedHeader(token)
+    const known = await kept.get()
+    return known.keys.some((key) => key.kid === kid) ? known : ((await kept.again()) ?? known)
+  }
+
+  return async (authorization, activity) => {
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1]
+    if (token === undefined || word(activity, 'channelId') !== CHANNEL) return false
+    try {
+      const keys = await keysFor(token)
+      const { payload, protectedHeader } = await jwtVerify(token, createLocalJWKSet(keys), {
+        ...{ issuer: ISSUER, audience: appId, algorithms: ['RS256'], requiredClaims: ['exp'] },
+        ...{ clockTolerance: TOLERANCE, currentDate: new Date(clock.now()) },
+      })
+      const key = keys.keys.find(({ kid }) => kid === protectedHeader.kid)
+      return mayTellOf(key) && payload.serviceurl === word(activity, 'serviceUrl')
+    } catch (error) {
+      if (error instanceof errors.JOSEError || error instanceof TypeError) return false
+      throw error
+    }
+  }
+}
+
+/** A key may be for some channels only. */
+function mayTellOf(key: object | undefined): boolean {
+  const endorsed = key !== undefined && 'endorsements' in key ? key.endorsements : []
+  return !Array.isArray(endorsed) || endorsed.length === 0 || endorsed.includes(CHANNEL)
+}
+
+function word(from: object, name: string): string | undefined {
+  const value: unknown = Reflect.get(from, name)
+  return typeof value === 'string' ? value : undefined
+}
+
+async function fetchKeys(keysAt: string): Promise<JSONWebKeySet> {
+  const { jwks_uri } = await read(keysAt)
+  const { keys } = await read(String(jwks_uri))
+  if (!Array.isArray(keys)) throw new Error('the keys of the channel: none')
+  return { keys }
+}
+
+async function read(address: string): Promise<Record<string, unknown>> {
+  const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(ANSWER_WITHIN) })
+  if (response.status !== 200) throw new Error(`the keys of the channel: ${response.status}`)
+  const told: unknown = await response.json()
+  return typeof told === 'object' && told !== null ? { ...told } : {}
+}
