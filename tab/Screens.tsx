@@ -16,6 +16,7 @@ const Ronde = lazy(async () => ({ default: (await import('./screens/Ronde.tsx'))
 const Bord = lazy(async () => ({ default: (await import('./screens/Bord.tsx')).Bord }))
 const Regie = lazy(async () => ({ default: (await import('./screens/Regie.tsx')).Regie }))
 const Noteren = lazy(async () => ({ default: (await import('./screens/Noteren.tsx')).Noteren }))
+const Hulp = lazy(async () => ({ default: (await import('./screens/Hulp.tsx')).Hulp }))
 const Antwoorden = lazy(async () => ({ default: (await import('./screens/Antwoorden.tsx')).Antwoorden }))
 
 const shape = (
@@ -46,6 +47,8 @@ function screenOf(route: Route) {
       return <RondeNieuw />
     case 'koppelen':
       return <Koppelen />
+    case 'hulp':
+      return <Hulp />
     case 'ronde':
       return <Ronde ronde={route.ronde} />
     case 'bord':

@@ -5,6 +5,7 @@ export type Route =
   | { screen: 'rondes' }
   | { screen: 'rondeNieuw' }
   | { screen: 'koppelen' }
+  | { screen: 'hulp' }
   | { screen: 'ronde'; ronde: string }
   | { screen: 'bord'; ronde: string }
   | { screen: 'regie'; ronde: string; gesprek: string }
@@ -22,7 +23,8 @@ function pathOf(route: Route): string[] {
     case 'rondeNieuw':
       return ['rondes', 'nieuw']
     case 'koppelen':
-      return ['koppelen']
+    case 'hulp':
+      return [route.screen]
     case 'ronde':
       return ['ronde', route.ronde]
     case 'bord':
@@ -41,7 +43,7 @@ export function routeOf(hash: string): Route {
     .split('/')
     .map(decoded)
   if (first === 'rondes' && ronde === 'nieuw') return { screen: 'rondeNieuw' }
-  if (first === 'koppelen') return { screen: 'koppelen' }
+  if (first === 'koppelen' || first === 'hulp') return { screen: first }
   if (first !== 'ronde' || !ronde) return { screen: 'rondes' }
   if (screen === 'bord') return { screen, ronde }
   if ((screen === 'regie' || screen === 'noteren') && gesprek) return { screen, ronde, gesprek }

@@ -35,6 +35,7 @@ export function useRegieMenu(scene: GesprekScene, acts: RegieActs, compose: () =
       { says: t.regie.menuNoteren, run: () => go({ screen: 'noteren', ...there }) },
       { says: t.regie.menuBord, run: () => go({ screen: 'bord', ronde: ronde.id }) },
       { says: t.regie.menuRonde, run: () => go({ screen: 'ronde', ronde: ronde.id }) },
+      { says: t.regie.menuHulp, run: () => go({ screen: 'hulp' }) },
     ],
     local ? [{ says: t.aanmelden.change, run: local.leave }] : [],
   ]

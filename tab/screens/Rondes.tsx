@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, Link } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useRondes } from '../hooks/rondes/useRondes.ts'
 import { useTexts } from '../hooks/useTexts.ts'
@@ -8,7 +8,7 @@ import { RondeRow } from '../parts/rondes/RondeRow.tsx'
 import { useRondesStyles } from '../parts/rondes/rondesStyles.ts'
 import { Skeletons } from '../parts/Skeletons.tsx'
 import { WhoAmI } from '../parts/WhoAmI.tsx'
-import { go } from '../routes.ts'
+import { go, hrefTo } from '../routes.ts'
 
 /** Every ronde somebody has a part in, with how far it is and what comes next. */
 export function Rondes() {
@@ -43,6 +43,7 @@ export function Rondes() {
         </ul>
       )}
       <div className={styles.foot}>
+        <Link href={hrefTo({ screen: 'hulp' })}>{t.help}</Link>
         <WhoAmI />
       </div>
     </main>

@@ -10,6 +10,7 @@ export function formats(lang: Lang) {
   const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
+    lang,
     /** 10.52 in Dutch, 10:52 in English. */
     time: (at: number | string): string =>
       lang === 'nl' ? clock.format(new Date(at)).replace(':', '.') : clock.format(new Date(at)),

@@ -15,6 +15,7 @@ export const regie: typeof dutch = {
   menuBord: 'Go to the board',
   menuNoteren: 'Go to note taking',
   menuEnd: 'End the conversation',
+  menuHulp: 'Help',
   menuRonde: 'Go to the round',
 
   strip: (where, left) => `Course of the conversation. ${where}. ${left}.`,

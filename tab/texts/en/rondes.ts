@@ -7,6 +7,7 @@ export const rondes: typeof dutch = {
   nieuw,
   title: 'Rounds',
   list: 'Your rounds',
+  help: 'Help',
   newRonde: 'New round',
   loading: 'Loading the rounds',
   phases: {

@@ -13,6 +13,7 @@ export const regie = {
   menuBord: 'Naar het bord',
   menuNoteren: 'Naar noteren',
   menuEnd: 'Gesprek beëindigen',
+  menuHulp: 'Hulp',
   menuRonde: 'Naar de ronde',
 
   strip: (where: string, left: string) => `Verloop van het gesprek. ${where}. ${left}.`,

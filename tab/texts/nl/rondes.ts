@@ -6,6 +6,7 @@ export const rondes = {
   nieuw,
   title: 'Rondes',
   list: 'Jouw rondes',
+  help: 'Hulp',
   newRonde: 'Nieuwe ronde',
   loading: 'De rondes worden geladen',
   phases: {

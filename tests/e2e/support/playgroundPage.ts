@@ -30,8 +30,9 @@ export class PlaygroundPage {
     browser: Browser,
     playgroundUrl: string,
     as: DemoPerson = chatUser,
+    deviceScaleFactor = 1,
   ): Promise<PlaygroundPage> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } })
+    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, deviceScaleFactor })
     if (as !== chatUser) await becomeSomebodyElse(context, as)
     const opened = new PlaygroundPage(context, await context.newPage())
     await opened.page.goto(playgroundUrl)

@@ -1,0 +1,80 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+
+const beside = '@media (min-width: 900px)'
+
+export const useHelpStyles = makeStyles({
+  page: {
+    boxSizing: 'border-box',
+    maxWidth: '1120px',
+    margin: '0 auto',
+    padding: '24px 16px 72px',
+    '@media (min-width: 640px)': { padding: '40px clamp(24px, 6vw, 72px) 72px' },
+  },
+  title: { ...typographyStyles.title2, margin: '24px 0 8px', textWrap: 'balance' },
+  lead: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: '24px',
+    margin: 0,
+    maxWidth: '680px',
+    color: tokens.colorNeutralForeground3,
+  },
+  steps: { listStyleType: 'none', margin: 0, padding: 0 },
+  step: {
+    display: 'grid',
+    gap: '24px',
+    alignItems: 'center',
+    marginBlockStart: '72px',
+    [beside]: { gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 5fr)', gap: '72px' },
+  },
+  number: {
+    ...typographyStyles.largeTitle,
+    margin: 0,
+    color: tokens.colorBrandForeground1,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  stepTitle: { ...typographyStyles.title3, margin: '4px 0 8px', textWrap: 'balance' },
+  head: { ...typographyStyles.title3, margin: '72px 0 16px', textWrap: 'balance' },
+  text: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: '24px',
+    margin: '8px 0 0',
+    maxWidth: '680px',
+  },
+  picture: {
+    display: 'block',
+    width: '100%',
+    height: 'auto',
+    borderRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow8,
+    // In the contrast theme a shadow is not seen.
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+  narrow: { maxWidth: '320px', justifySelf: 'center' },
+  wide: { overflowX: 'auto' },
+  table: { borderCollapse: 'collapse', marginBlockEnd: '8px' },
+  caption: { captionSide: 'top', textAlign: 'start' },
+  column: {
+    ...typographyStyles.body1,
+    color: tokens.colorNeutralForeground3,
+    verticalAlign: 'bottom',
+    padding: '0 8px 8px',
+    width: '168px',
+    textWrap: 'balance',
+  },
+  row: {
+    ...typographyStyles.body1Strong,
+    textAlign: 'start',
+    padding: '12px 16px 12px 0',
+    minWidth: '112px',
+  },
+  note: {
+    ...typographyStyles.body1,
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    maxWidth: '240px',
+  },
+  cell: { textAlign: 'center', padding: '8px' },
+  sees: { color: tokens.colorCompoundBrandForeground1, verticalAlign: 'middle' },
+  seesNot: { color: tokens.colorNeutralForeground4, verticalAlign: 'middle' },
+  troubles: { maxWidth: '760px', marginInline: '-12px' },
+})
