@@ -185,6 +185,22 @@ export const ERRORS = {
       'Choose another conversation, or hold it in the meeting that it is linked to.',
     ],
   ),
+  'gesprek-answered': kind(
+    409,
+    [
+      'In dit gesprek is al iets geantwoord, daarom blijft deze chat erbij horen. Er is niets veranderd.',
+      'Gaat het ergens anders verder? Leid het dan vanuit de app; deelnemers schrijven in Antwoorden.',
+    ],
+    [
+      'Something has been answered in this conversation, so this chat stays with it. Nothing has changed.',
+      'Does it go on elsewhere? Then lead it from the app; participants write in Answers.',
+    ],
+  ),
+  'card-under-way': kind(
+    409,
+    ['Er wordt net iets in de chat gezet. Er is niets veranderd.', 'Probeer het over een paar tellen opnieuw.'],
+    ['Something is being put in the chat just now. Nothing has changed.', 'Try again in a few seconds.'],
+  ),
   'chat-not-linked': kind(
     409,
     [
@@ -346,6 +362,83 @@ export const ERRORS = {
     409,
     ['Een ronde gaat alleen vooruit. Er is niets veranderd.', 'Kies de volgende stap.'],
     ['A round only moves forward. Nothing has changed.', 'Choose the next step.'],
+  ),
+  'people-off': kind(
+    503,
+    [
+      'Zoeken in de hele school staat bij jullie niet aan. Alles wat je koos, staat er nog.',
+      'Kies iemand die hier al bekend is, of vraag de beheerder het aan te zetten.',
+    ],
+    [
+      'Searching the whole school is not switched on at your school. Everything you chose is still there.',
+      'Choose somebody who is known here already, or ask the administrator to switch it on.',
+    ],
+  ),
+  'people-consent': kind(
+    403,
+    [
+      'Zoeken in de hele school wacht op toestemming van de school. Alles wat je koos, staat er nog.',
+      'Vraag de beheerder om in Microsoft Entra User.ReadBasic.All toe te staan; kies zolang iemand die hier al bekend is.',
+    ],
+    [
+      'Searching the whole school waits for consent of the school. Everything you chose is still there.',
+      'Ask the administrator to allow User.ReadBasic.All in Microsoft Entra; meanwhile choose somebody who is known here already.',
+    ],
+  ),
+  'people-later': kind(
+    429,
+    [
+      'Er is net veel gezocht, daarom vraagt Microsoft even te wachten. Alles wat je koos, staat er nog.',
+      'Zoek over een minuut opnieuw; kies zolang iemand die hier al bekend is.',
+    ],
+    [
+      'There was much searching just now, so Microsoft asks to wait a little. Everything you chose is still there.',
+      'Search again in a minute; meanwhile choose somebody who is known here already.',
+    ],
+  ),
+  'people-unreachable': kind(
+    503,
+    [
+      'De lijst met mensen van de school is nu niet te bereiken. Alles wat je koos, staat er nog.',
+      'Zoek het zo opnieuw; kies zolang iemand die hier al bekend is.',
+    ],
+    [
+      'The list of people of the school cannot be reached now. Everything you chose is still there.',
+      'Search again shortly; meanwhile choose somebody who is known here already.',
+    ],
+  ),
+  'people-refused': kind(
+    503,
+    [
+      'Microsoft laat de app nu niet in de hele school zoeken. Alles wat je koos, staat er nog.',
+      'Vraag de beheerder het certificaat van de app na te kijken; kies zolang iemand die hier al bekend is.',
+    ],
+    [
+      'Microsoft does not let the app search the whole school now. Everything you chose is still there.',
+      'Ask the administrator to check the certificate of the app; meanwhile choose somebody who is known here already.',
+    ],
+  ),
+  'chats-none': kind(
+    404,
+    [
+      'Mensen uit chats komen erbij zodra een gesprek aan een vergadering is gekoppeld. Er is niets verloren.',
+      'Koppel het gesprek in de vergadering, of kies iemand op een andere manier.',
+    ],
+    [
+      'People from chats are added as soon as a conversation is linked to a meeting. Nothing is lost.',
+      'Link the conversation in the meeting, or choose somebody in another way.',
+    ],
+  ),
+  'chats-unreachable': kind(
+    503,
+    [
+      'Teams zegt nu niet wie er in de chats van je gesprekken zitten. Alles wat je koos, staat er nog.',
+      'Open dit straks opnieuw, of kies iemand op een andere manier.',
+    ],
+    [
+      'Teams does not say now who is in the chats of your conversations. Everything you chose is still there.',
+      'Open this again later, or choose somebody in another way.',
+    ],
   ),
   'too-fast': kind(
     429,

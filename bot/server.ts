@@ -88,9 +88,10 @@ export function createServer(parts: ServerParts): AppServer {
 
   mountHealth(http, journal, leaving)
   const door = { tokens, acts: turnstile('acts', parts), reads: turnstile('reads', parts) }
-  const api = mountApi(http, { runner, clock, log, meter, door, actions: registry, directory })
-  mountTab(http, tabDir)
   const chats = parts.teams === null ? null : joinChats(http, runner, parts, parts.teams)
+  const membership = chats?.membership ?? null
+  const api = mountApi(http, { runner, clock, log, meter, door, actions: registry, directory, membership })
+  mountTab(http, tabDir)
 
   return {
     http,
@@ -149,6 +150,7 @@ function joinChats(
   const reactions = startReactions({ runner, clock, log, meter, rondes, delivery: teams.delivery, appUrl })
   const ticking = startClock({ runner, reactions, clock, log })
   return {
+    membership: teams.membership,
     signIn: () => teams.signIn(),
     resume: () => reactions.sweep(),
     async close() {

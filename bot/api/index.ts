@@ -2,6 +2,7 @@ import type { Server } from 'restify'
 import type { Clock } from '../ports/clock.ts'
 import type { Directory } from '../ports/directory.ts'
 import type { Log } from '../ports/log.ts'
+import type { Membership } from '../ports/membership.ts'
 import type { Runner } from '../ports/runner.ts'
 import type { Meter } from '../ports/telemetry.ts'
 import { contentView } from '../views/index.ts'
@@ -10,7 +11,8 @@ import { listForBeheer } from './beheer.ts'
 import { type Door, signedIn } from './call.ts'
 import { OpenStreams } from './changes/openStreams.ts'
 import { showChat } from './chats.ts'
-import { listRondes, peopleToGrant, showRonde } from './rondes.ts'
+import { findPeople } from './people.ts'
+import { listRondes, showRonde } from './rondes.ts'
 
 export interface ApiParts {
   runner: Runner
@@ -21,6 +23,8 @@ export interface ApiParts {
   actions: KnownActions
   /** Null where no list of the school's people is at hand. */
   directory: Directory | null
+  /** Null where the bot has no part in chats. */
+  membership: Pick<Membership, 'members'> | null
 }
 
 /**
@@ -28,7 +32,7 @@ export interface ApiParts {
  * @returns how to end what stays open
  */
 export function mountApi(server: Server, parts: ApiParts): { close(): void } {
-  const { runner, clock, log, door, actions, directory } = parts
+  const { runner, clock, log, door, actions, directory, membership } = parts
   const streams = new OpenStreams({ runner, clock, fault: (error) => log.fault(error, { route: 'changes' }) })
   parts.meter.gauge('streams.open', () => streams.count)
   const described = describeActions(actions)
@@ -68,7 +72,7 @@ export function mountApi(server: Server, parts: ApiParts): { close(): void } {
   )
   server.get(
     '/api/people',
-    signedIn(door, async ({ who }) => ({ people: await peopleToGrant(who, runner, directory) })),
+    signedIn(door, (call) => findPeople(call, { runner, log, directory, membership })),
   )
   return streams
 }

@@ -3,5 +3,9 @@ import { demoPeople } from './people.ts'
 
 /** The demo people as the people of a school. */
 export const demoDirectory: Directory = {
-  people: async () => demoPeople.map(({ oid, name }) => ({ id: oid, name })),
+  async find(_asker, words) {
+    const wanted = words.toLowerCase()
+    const named = demoPeople.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))
+    return named.map(({ oid, name, email }) => ({ id: oid, name, guest: false, mail: email }))
+  },
 }

@@ -1,7 +1,18 @@
 import type { PersonWho } from '../domain/who.ts'
-import type { PersonRef } from '../protocol/view.ts'
+import type { FoundPerson } from '../protocol/people.ts'
 
-/** People of a tenant who can be granted a role. */
+/** Somebody who looks for people. */
+export interface Asker {
+  who: PersonWho
+  /** The token that this person came in with: the school's list is asked on their behalf. */
+  token: string
+}
+
+/** The people of a school who can be granted a role. */
 export interface Directory {
-  people(asker: PersonWho): Promise<PersonRef[]>
+  /**
+   * @param words part of a name or address; without any, those that the directory lists by itself
+   * @throws AppError whose code begins with `people-` when it cannot look now, or may not
+   */
+  find(asker: Asker, words: string): Promise<FoundPerson[]>
 }

@@ -25,6 +25,15 @@ export interface RondeView {
   createdAt: number
   hoofdthemas: Hoofdthema[]
   afsluiting: Thema
+  /** To think about, for who leads the ronde or asked for it; empty for others. */
+  hints: RondeHintView[]
+}
+
+/** Leads, and is something else as well that gives an interest (spec V3). */
+export interface RondeHintView {
+  kind: 'interest'
+  person: PersonRef
+  also: RondeRole[]
 }
 
 export interface MeView {

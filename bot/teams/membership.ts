@@ -1,6 +1,9 @@
 import type { ChatReference } from '../domain/chat/chat.ts'
-import type { Membership } from '../ports/membership.ts'
+import type { ChatMember, Membership } from '../ports/membership.ts'
 import type { Answer, Connector } from './connector.ts'
+
+/** Of a chat with more people than this nobody reads the whole list. */
+const MEMBERS = 100
 
 /** @see Membership */
 export function createMembership(connector: Connector): Membership {
@@ -16,13 +19,22 @@ export function createMembership(connector: Connector): Membership {
       const conversation = encodeURIComponent(chat.conversationId)
       const path = `v3/conversations/${conversation}/members/${encodeURIComponent(teamsUserId)}`
       const body = await ask(chat, path)
-      if (body === null) return null
-      return {
-        oid: field(body, 'aadObjectId') ?? field(body, 'objectId') ?? '',
-        tenantId: field(body, 'tenantId'),
-        name: field(body, 'name') ?? '',
-        anonymous: field(body, 'userRole') === 'anonymous',
+      return body === null ? null : memberOf(body)
+    },
+    async members(chat) {
+      const conversation = encodeURIComponent(chat.conversationId)
+      const members: unknown[] = []
+      let next: string | null = ''
+      while (next !== null && members.length < MEMBERS) {
+        const goOn = next === '' ? '' : `&continuationToken=${encodeURIComponent(next)}`
+        const path = `v3/conversations/${conversation}/pagedmembers?pageSize=${MEMBERS}${goOn}`
+        const body = await ask(chat, path)
+        const page = typeof body === 'object' && body !== null && 'members' in body ? body.members : []
+        if (!Array.isArray(page) || page.length === 0) break
+        members.push(...page)
+        next = field(body, 'continuationToken')
       }
+      return members.slice(0, MEMBERS).map(memberOf)
     },
     async meeting(chat, meetingId) {
       const body = await ask(chat, `v1/meetings/${encodeURIComponent(meetingId)}`)
@@ -30,6 +42,17 @@ export function createMembership(connector: Connector): Membership {
       const details = typeof body === 'object' && 'details' in body ? body.details : null
       return { scheduledStart: field(details, 'scheduledStartTime'), joinUrl: field(details, 'joinUrl') }
     },
+  }
+}
+
+function memberOf(body: unknown): ChatMember {
+  const role = field(body, 'userRole')
+  return {
+    oid: field(body, 'aadObjectId') ?? field(body, 'objectId') ?? '',
+    tenantId: field(body, 'tenantId'),
+    name: field(body, 'name') ?? '',
+    anonymous: role === 'anonymous',
+    guest: role === 'guest',
   }
 }
 

@@ -149,7 +149,7 @@ describe('Bad input at the door of the API', () => {
 
   it('a fault of ours is told with its number, and logged without anybody’s words', async () => {
     const secret = 'geheim van Joke'
-    const broken = await testServer({ directory: { people: () => Promise.reject(new Error(secret)) } })
+    const broken = await testServer({ directory: { find: () => Promise.reject(new Error(secret)) } })
     const { status, body, headers } = await broken.get<Refused>(marleen, '/api/people')
     await broken.stop()
     assert.deepEqual([status, body.error.code], [500, 'fault'])

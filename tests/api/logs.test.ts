@@ -32,7 +32,7 @@ describe('The server’s own log', () => {
   before(async () => {
     journal = new TalkativeJournal()
     teams = await ConnectorDouble.start()
-    const directory = { people: () => Promise.reject(new Error(`kan ${WORD} niet vinden`)) }
+    const directory = { find: () => Promise.reject(new Error(`kan ${WORD} niet vinden`)) }
     server = await testServer({ journal, directory })
   })
   after(async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { PersonWho } from '../../bot/domain/who.ts'
-import type { PersonRef, RondeSnapshot, RondesView } from '../../bot/protocol/view.ts'
+import type { RondeSnapshot, RondesView } from '../../bot/protocol/view.ts'
 import { bram, joke, marleen, nadia, sanne, wouter } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { type Refused, type TestServer, testServer } from './testServer.ts'
@@ -58,23 +58,6 @@ describe('Reading rondes', () => {
   it('answers must not be kept by anything in between', async () => {
     const { headers } = await server.get(bram, `/api/rondes/${ronde.rondeId}?seen=3`)
     assert.equal(headers.get('cache-control'), 'no-store')
-  })
-
-  it('[V3] people who can be granted a role: of the school where there is a list, else of the own rondes', async () => {
-    const { body } = await server.get<{ people: PersonRef[] }>(marleen, '/api/people')
-    assert.ok(body.people.some(({ name }) => name === 'Samira El Idrissi'))
-    assert.deepEqual((await server.get<{ people: PersonRef[] }>(joke, '/api/people')).body.people, [])
-    const people = [{ id: 'x', name: 'Iemand' }]
-    const listed = await testServer({ directory: { people: async () => people } })
-    assert.deepEqual((await listed.get(marleen, '/api/people')).body, { people })
-    assert.deepEqual((await listed.get(joke, '/api/people')).body, { people: [] })
-    await (await buildRonde(listed.runner)).act(marleen, 'ronde.grant', {
-      personId: joke.oid,
-      name: joke.name,
-      role: 'gespreksleider',
-    })
-    assert.deepEqual((await listed.get(joke, '/api/people')).body, { people })
-    await listed.stop()
   })
 
   it('[V2] gives the leidraad that a ronde is made from', async () => {

@@ -78,6 +78,12 @@ const rules: Record<string, Rule> = {
     ],
     why: 'botbuilder has reached its end of support: replacing it must cost this room and no other',
   },
+  graph: {
+    rooms: ['ports', 'domain', 'errors'],
+    types: ['protocol'],
+    packages: ['@microsoft/teamsfx', 'zod', 'node:crypto'],
+    why: 'TeamsFx has reached its end of support: replacing it must cost this room and no other',
+  },
   api: {
     rooms: ['views', 'exports', 'ports', 'errors', 'domain', 'actions', 'content', 'keptFresh'],
     types: ['protocol', 'runner'],
@@ -101,6 +107,7 @@ const rules: Record<string, Rule> = {
 /** Outside packages that live in one room (and, where said, beside the wiring). */
 const homes: Record<string, { rooms: string[]; why: string }> = {
   botbuilder: { rooms: ['teams'], why: 'it is at its end of support and must be easy to replace' },
+  '@microsoft/teamsfx': { rooms: ['graph'], why: 'it is at its end of support and must be easy to replace' },
   restify: { rooms: ['api', 'teams', 'server'], why: 'HTTP has one home' },
   'node:sqlite': { rooms: ['journal'], why: 'the store must be replaceable' },
   '@azure/cosmos': { rooms: ['journal'], why: 'the store must be replaceable' },

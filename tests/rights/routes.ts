@@ -49,7 +49,7 @@ const probes: Readonly<Record<string, Probe>> = {
 
 /** A server on a copy of the stage, of a school that has a list of its people. */
 function serverOn(stage: Stage): Promise<TestServer> {
-  const directory = { people: async () => [{ id: 'oid-collega', name: 'Collega' }] }
+  const directory = { find: async () => [{ id: 'oid-collega', name: 'Collega', guest: false, mail: null }] }
   return testServer({ journal: new ArrayJournal(stage.journal), directory })
 }
 

@@ -157,6 +157,7 @@ describe('Messages to Teams', () => {
       tenantId: TENANT,
       name: joke.name,
       anonymous: false,
+      guest: false,
     })
     assert.equal(await membership.member(chat, '29:niemand'), null)
     double.chats.meetings.set(MEETING, {
@@ -169,5 +170,24 @@ describe('Messages to Teams', () => {
     assert.equal(await membership.meeting(chat, 'weg'), null)
     faults({ status: 502 })
     await assert.rejects(membership.member(chat, '29:joke'))
+  })
+
+  it('[V3] Teams is asked who is in a chat, page after page, and of a very large one the first hundred', async () => {
+    const membership = createMembership(connector)
+    const crowd = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        id: `29:${at}`,
+        aadObjectId: `oid-${at}`,
+        name: `Nummer ${at}`,
+      }))
+    double.chats.members.set(CHAT, crowd(5))
+    assert.deepEqual(
+      (await membership.members(chat)).map(({ oid }) => oid),
+      ['oid-0', 'oid-1', 'oid-2', 'oid-3', 'oid-4'],
+    )
+    double.chats.members.set(CHAT, crowd(130))
+    assert.equal((await membership.members(chat)).length, 100)
+    double.chats.members.set(CHAT, [])
+    assert.deepEqual(await membership.members(chat), [])
   })
 })

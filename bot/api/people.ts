@@ -1,0 +1,143 @@
+import { rolesIn } from '../domain/rights.ts'
+import type { RondeState } from '../domain/ronde/state.ts'
+import type { PersonWho } from '../domain/who.ts'
+import { AppError, errorMessage } from '../errors.ts'
+import type { Directory } from '../ports/directory.ts'
+import type { Log } from '../ports/log.ts'
+import type { Membership } from '../ports/membership.ts'
+import { type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.ts'
+import type { FoundPerson, MissingStep, PeopleStep, PeopleView } from '../protocol/people.ts'
+import { viewSome } from '../views/index.ts'
+import { type Call, rondeId } from './call.ts'
+import { langOf } from './lang.ts'
+import { type ChatPeople, peopleInChats } from './peopleInChats.ts'
+
+export interface PeopleParts {
+  runner: Runner
+  log: Pick<Log, 'fault'>
+  /** Null where no list of the school's people is at hand. */
+  directory: Directory | null
+  /** Null where the bot has no part in chats. */
+  membership: Pick<Membership, 'members'> | null
+}
+
+const WORDS_MAX = 60
+
+/**
+ * `GET /api/people`: whom this person can give a role. The list of the school and who is in a chat are for who makes
+ * or leads a ronde; anybody else has the people of the own rondes, as far as they may be seen (spec V3, X1).
+ */
+export async function findPeople(call: Call, parts: PeopleParts): Promise<PeopleView> {
+  const { who } = call
+  const words = wordsIn(call)
+  const rondes = await rondesOf(who, parts.runner)
+  const led = rondes.filter(({ leads }) => leads)
+  const known = inRondes(rondes, words)
+  if (led.length === 0 && !who.appRoles.includes('Ronde.Maken')) return viewOf(call, [known])
+  const steps = [await inSchool(call, parts, words)]
+  // Nobody asks Teams at every letter: who was met does not change while somebody types.
+  if (words === '') steps.push(await inChats(call, parts, chatsOf(call, led)))
+  return viewOf(call, [...steps, known])
+}
+
+interface Step {
+  step: PeopleStep
+  people: FoundPerson[]
+  missing: AppError | null
+}
+
+/** @throws AppError `bad-request` */
+function wordsIn({ query }: Call): string {
+  const words = (query.get('q') ?? '').trim()
+  if (words.length > WORDS_MAX) throw new AppError('bad-request', '(q)')
+  return words
+}
+
+async function inSchool(call: Call, { directory }: PeopleParts, words: string): Promise<Step> {
+  const step = 'school'
+  if (directory === null) return { step, people: [], missing: new AppError('people-off') }
+  const token = (call.request.headers.authorization ?? '').replace(/^Bearer /i, '')
+  try {
+    return { step, people: await directory.find({ who: call.who, token }, words), missing: null }
+  } catch (error) {
+    // A search that cannot be made is a step that is missing; all else is told as it is.
+    if (!(error instanceof AppError) || !error.code.startsWith('people-')) throw error
+    return { step, people: [], missing: error }
+  }
+}
+
+async function inChats(
+  { who }: Call,
+  { runner, log, membership }: PeopleParts,
+  chats: string[],
+): Promise<Step> {
+  const step = 'chats'
+  if (membership === null || chats.length === 0)
+    return { step, people: [], missing: new AppError('chats-none') }
+  const { people, unreachable }: ChatPeople = await peopleInChats(
+    runner,
+    membership,
+    chats,
+    who.tid,
+    (error) => log.fault(error, { where: 'people' }),
+  )
+  return { step, people, missing: unreachable ? new AppError('chats-unreachable') : null }
+}
+
+/** Chats of the gesprekken of this ronde, or of all that this person leads, the newest ronde first. @throws AppError `bad-request` */
+function chatsOf({ query }: Call, led: readonly Ronde[]): string[] {
+  const asked = query.get('ronde')
+  if (asked !== null && !rondeId.safeParse(asked).success) throw new AppError('bad-request', '(ronde)')
+  return led.filter(({ id }) => asked === null || id === asked).flatMap(({ chats }) => chats)
+}
+
+function inRondes(rondes: readonly Ronde[], words: string): Step {
+  const wanted = words.toLowerCase()
+  const people = rondes.flatMap((ronde) => ronde.people)
+  return {
+    step: 'rondes',
+    people: people.filter(({ name }) => name.toLowerCase().includes(wanted)),
+    missing: null,
+  }
+}
+
+/** The first step that knows a person says most of them. */
+function viewOf(call: Call, steps: readonly Step[]): PeopleView {
+  const people = new Map<string, FoundPerson>()
+  for (const person of steps.flatMap((step) => step.people)) {
+    const former = people.get(person.id)
+    if (former?.guest === false && person.guest) people.set(person.id, { ...former, guest: true })
+    if (former === undefined) people.set(person.id, person)
+  }
+  const lang = langOf(call.request)
+  const missing = steps.flatMap(({ step, missing }): MissingStep[] =>
+    missing === null ? [] : [{ step, code: missing.code, message: errorMessage(missing.code, lang) }],
+  )
+  const source = steps.filter((step) => step.missing === null).map(({ step }) => step)
+  return { people: [...people.values()], source, missing }
+}
+
+interface Ronde {
+  id: string
+  leads: boolean
+  people: FoundPerson[]
+  chats: string[]
+}
+
+/** The directory only hints; each ronde says itself what this person sees of it. The newest comes first. */
+async function rondesOf(who: PersonWho, runner: Runner): Promise<Ronde[]> {
+  const ids = await runner.read(tenantStreamName(who.tid), (state) => state.rondesOf.get(who.oid) ?? [])
+  const read = (id: string) => runner.read(rondeStreamName(id), (state) => rondeFor(state, who))
+  return Promise.all(ids.toReversed().map(read))
+}
+
+function rondeFor(state: RondeState, who: PersonWho): Ronde {
+  const leads = rolesIn(state, who).includes('gespreksleider')
+  const people = viewSome(state, who, [{ kind: 'person', id: '*' }]).flatMap((entity) =>
+    entity.kind === 'person' && entity.value !== null
+      ? [{ id: entity.id, name: entity.value.name, guest: entity.value.guest, mail: null }]
+      : [],
+  )
+  const chats = [...state.gesprekken.values()].flatMap(({ chatId }) => chatId ?? [])
+  return { id: state.id, leads, people, chats }
+}

@@ -1,0 +1,34 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto'
+
+const BLOCK = /-----BEGIN ([A-Z ]+)-----(.*?)-----END \1-----/gs
+
+/**
+ * Certificate and key as PEM with a line for every 64 characters, which is what the library reads. An environment
+ * variable often loses its line ends, or has them as `\n`.
+ * @throws Error that says what is wrong with it
+ */
+export function readCertificate(text: string): string {
+  const blocks = [...text.replaceAll('\\n', '\n').matchAll(BLOCK)].map(([, kind = '', body = '']) => {
+    const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? []
+    return { kind, pem: `-----BEGIN ${kind}-----\n${lines.join('\n')}\n-----END ${kind}-----\n` }
+  })
+  const certificate = blocks.find(({ kind }) => kind === 'CERTIFICATE')
+  const key = blocks.find(({ kind }) => kind === 'PRIVATE KEY' || kind === 'RSA PRIVATE KEY')
+  if (certificate === undefined) throw new Error('er staat geen certificaat in')
+  if (key === undefined) throw new Error('er staat geen sleutel zonder wachtwoord in')
+  if (!belongTogether(certificate.pem, key.pem)) {
+    throw new Error('certificaat en sleutel horen niet bij elkaar, of de sleutel is geen RSA')
+  }
+  return key.pem + certificate.pem
+}
+
+function belongTogether(certificate: string, key: string): boolean {
+  try {
+    const privateKey = createPrivateKey(key)
+    return (
+      privateKey.asymmetricKeyType === 'rsa' && new X509Certificate(certificate).checkPrivateKey(privateKey)
+    )
+  } catch {
+    return false
+  }
+}

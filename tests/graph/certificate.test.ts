@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { generateKeyPairSync } from 'node:crypto'
+import { readCertificate } from '../../bot/graph/certificate.ts'
+import { selfSigned } from '../doubles/selfSigned.ts'
+
+describe('The certificate for searching in the school', () => {
+  const own = selfSigned('lob-portret')
+  const whole = readCertificate(own.key + own.certificate)
+
+  it('is read in either order, and with its line ends lost on the way', () => {
+    for (const text of [
+      own.certificate + own.key,
+      whole.replaceAll('\n', '\\n'),
+      whole.replaceAll('\n', ' '),
+    ]) {
+      assert.equal(readCertificate(text), whole)
+    }
+    // A key vault writes attributes before each part.
+    assert.equal(readCertificate(`Bag Attributes\n  x: y\n${own.key}subject=CN\n${own.certificate}`), whole)
+  })
+
+  it('says what is wrong with it', () => {
+    const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({
+      type: 'pkcs8',
+      format: 'pem',
+    })
+    const wrong: [string, RegExp][] = [
+      [own.key, /geen certificaat/],
+      ['MIIKcAIBAzCCCi', /geen certificaat/],
+      [own.certificate, /geen sleutel zonder wachtwoord/],
+      [
+        own.certificate + own.key.replaceAll('PRIVATE', 'ENCRYPTED PRIVATE'),
+        /geen sleutel zonder wachtwoord/,
+      ],
+      [own.certificate + selfSigned('ander').key, /horen niet bij elkaar/],
+      [own.certificate + ec, /geen RSA/],
+    ]
+    for (const [text, expected] of wrong) assert.throws(() => readCertificate(text), expected)
+  })
+})

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict'
+import type { PersonWho } from '../../bot/domain/who.ts'
+import { AppError } from '../../bot/errors.ts'
+import { createGraphDirectory } from '../../bot/graph/directory.ts'
+import type { Directory } from '../../bot/ports/directory.ts'
+import { joke, marleen } from '../builders/people.ts'
+import { GraphDouble } from '../doubles/graph.ts'
+
+describe('The people of the school, from Microsoft Graph', () => {
+  let graph: GraphDouble
+  let directory: Directory
+  let clock: { time: number; now(): number }
+  let exchanged: string[]
+  let lines: string[]
+  let tokenFor: (sso: string) => Promise<string>
+
+  before(async () => {
+    graph = await GraphDouble.start()
+  })
+
+  beforeEach(() => {
+    graph.users = [
+      { id: 'oid-marleen', displayName: 'Marleen Hoekstra', mail: 'm.hoekstra@school.example' },
+      { id: 'oid-marit', displayName: 'Marit Öztürk-de Vries', mail: 'm.ozturk@school.example' },
+      {
+        id: 'oid-gast',
+        displayName: 'Martin van Elders',
+        mail: 'martin@elders.example',
+        userPrincipalName: 'martin_elders.example#EXT#@school.onmicrosoft.com',
+      },
+    ]
+    graph.mood = {}
+    graph.asked.length = 0
+    exchanged = []
+    lines = []
+    clock = { time: 1_000_000, now: () => clock.time }
+    tokenFor = async (sso) => {
+      exchanged.push(sso)
+      return `graph for ${sso}`
+    }
+    directory = createGraphDirectory({
+      tokenFor: (sso) => tokenFor(sso),
+      clock,
+      log: { info: (event, fields = {}) => void lines.push(JSON.stringify({ event, ...fields })) },
+      base: graph.base,
+      patience: 200,
+    })
+  })
+
+  after(() => graph.stop())
+
+  const find = (words: string, who: PersonWho = marleen) =>
+    directory.find({ who, token: `sso of ${who.oid}` }, words)
+  const refuses = (code: string) => (error: unknown) => error instanceof AppError && error.code === code
+
+  it('[V3] finds by the beginning of any part of a name or by address, and marks guests', async () => {
+    assert.deepEqual(await find('mar'), [
+      { id: 'oid-marleen', name: 'Marleen Hoekstra', guest: false, mail: 'm.hoekstra@school.example' },
+      { id: 'oid-marit', name: 'Marit Öztürk-de Vries', guest: false, mail: 'm.ozturk@school.example' },
+      { id: 'oid-gast', name: 'Martin van Elders', guest: true, mail: 'martin@elders.example' },
+    ])
+    assert.deepEqual(
+      (await find('hoek mar')).map(({ id }) => id),
+      ['oid-marleen'],
+    )
+    assert.deepEqual(
+      (await find('m.ozt')).map(({ id }) => id),
+      ['oid-marit'],
+    )
+    assert.deepEqual(
+      (await find('öztürk')).map(({ id }) => id),
+      ['oid-marit'],
+    )
+  })
+
+  it('[V3] asks with the looker’s own token, a short page, and only what the permission gives', async () => {
+    await find('mar')
+    const [{ url, headers } = assert.fail()] = graph.asked
+    assert.equal(headers.authorization, 'Bearer graph for sso of oid-marleen')
+    assert.equal(headers.consistencylevel, 'eventual')
+    assert.equal(url.pathname, '/v1.0/users')
+    assert.deepEqual(Object.fromEntries(url.searchParams), {
+      $search: '"displayName:mar" OR "mail:mar"',
+      $select: 'id,displayName,mail,userPrincipalName',
+      $top: '25',
+    })
+  })
+
+  it('[X5] words cannot become another question', async () => {
+    await find('mar" OR "displayName:a\\&$top=999#')
+    const [{ url } = assert.fail()] = graph.asked
+    assert.equal(
+      url.searchParams.get('$search'),
+      '"displayName:mar OR displayName a top 999" OR "mail:mar OR displayName a top 999"',
+    )
+    assert.equal(url.searchParams.get('$top'), '25')
+  })
+
+  it('asks nothing for less than two letters', async () => {
+    for (const words of ['', 'm', ' " ', '&&&']) assert.deepEqual(await find(words), [], words)
+    assert.deepEqual([exchanged, graph.asked], [[], []])
+  })
+
+  it('does not ask again what this person asked a moment ago, and never gives it to another', async () => {
+    await Promise.all([find('mar'), find('mar'), find('MAR ')])
+    assert.equal(graph.asked.length, 1)
+    await find('mar', joke)
+    assert.deepEqual(
+      graph.asked.map(({ headers }) => headers.authorization),
+      ['Bearer graph for sso of oid-marleen', 'Bearer graph for sso of oid-joke'],
+    )
+    clock.time += 31_000
+    await find('mar')
+    assert.equal(graph.asked.length, 3)
+    assert.deepEqual(exchanged, ['sso of oid-marleen', 'sso of oid-joke'])
+    clock.time += 5 * 60_000
+    await find('mar')
+    assert.equal(exchanged.length, 3)
+  })
+
+  it('[V3] a refusal gets its own sentence and is not remembered; only its number is logged', async () => {
+    for (const [status, code] of [
+      [403, 'people-consent'],
+      [401, 'people-refused'],
+      [400, 'people-unreachable'],
+      [503, 'people-unreachable'],
+    ] as const) {
+      graph.mood = { status }
+      lines.length = 0
+      await assert.rejects(find('mar'), refuses(code))
+      assert.deepEqual(lines, [JSON.stringify({ event: 'graph', step: 'users', status })])
+      graph.mood = {}
+      assert.equal((await find('mar')).length, 3)
+      clock.time += 60_000
+    }
+  })
+
+  it('a token that Graph refuses is not used again', async () => {
+    graph.mood = { status: 401 }
+    await assert.rejects(find('mar'))
+    graph.mood = {}
+    await find('mar')
+    assert.equal(exchanged.length, 2)
+  })
+
+  it('[V3] when Graph asks to wait nobody asks for so long, and people read that', async () => {
+    for (const [retryAfter, ms] of [
+      ['7', 7_000],
+      ['soon', 10_000],
+      ['86400', 300_000],
+    ] as const) {
+      graph.mood = { status: 429, retryAfter }
+      await assert.rejects(find('mar'), refuses('people-later'))
+      graph.mood = {}
+      const asked = graph.asked.length
+      clock.time += ms - 1
+      await assert.rejects(find('mar', joke), refuses('people-later'))
+      assert.equal(graph.asked.length, asked)
+      clock.time += 1
+      assert.equal((await find('mar', joke)).length, 3)
+      clock.time += 60_000
+    }
+  })
+
+  it('[V3] a Graph that is silent, gone or raving is unreachable', async () => {
+    for (const mood of [{ silent: true }, { body: '<html>' }, { body: '{"value":7}' }] as const) {
+      graph.mood = mood
+      await assert.rejects(find('mar'), refuses('people-unreachable'))
+    }
+    const gone = createGraphDirectory({
+      tokenFor,
+      clock,
+      log: { info: assert.fail },
+      base: 'http://127.0.0.1:1/v1.0',
+    })
+    await assert.rejects(gone.find({ who: marleen, token: 'sso' }, 'mar'), refuses('people-unreachable'))
+  })
+
+  it('[X5] what Graph says is taken in with care: no name no person, one line, and no more than was asked', async () => {
+    const odd = [
+      { id: 'oid-zonder', displayName: null },
+      { id: '../users', displayName: 'Mark' },
+      { id: 'oid-lang', displayName: `Marc\n${'a'.repeat(500)}`, mail: '' },
+      null,
+    ]
+    const many = Array.from({ length: 40 }, (_, at) => ({ id: `oid-${at}`, displayName: `Mara ${at}` }))
+    graph.mood = { body: JSON.stringify({ value: [...odd, ...many] }) }
+    const found = await find('mar')
+    assert.deepEqual(
+      [found.length, found[0]?.id, found[0]?.name.length, found[0]?.mail],
+      [22, 'oid-lang', 200, null],
+    )
+    assert.match(found[0]?.name ?? '', /^Marc aaa/)
+  })
+
+  it('what goes wrong with the token is told as it is', async () => {
+    tokenFor = () => Promise.reject(new AppError('people-consent'))
+    await assert.rejects(find('mar'), refuses('people-consent'))
+    tokenFor = async () => 'later'
+    assert.equal((await find('mar')).length, 3)
+  })
+})
