@@ -50,7 +50,8 @@ export const useHelpStyles = makeStyles({
     outline: `1px solid ${tokens.colorTransparentStroke}`,
   },
   narrow: { maxWidth: '320px', justifySelf: 'center' },
-  wide: { overflowX: 'auto' },
+  // What is only heard stands beside it; without a place of its own it would widen the page.
+  wide: { overflowX: 'auto', position: 'relative' },
   table: { borderCollapse: 'collapse', marginBlockEnd: '8px' },
   caption: { captionSide: 'top', textAlign: 'start' },
   column: {
@@ -59,6 +60,8 @@ export const useHelpStyles = makeStyles({
     verticalAlign: 'bottom',
     padding: '0 8px 8px',
     width: '168px',
+    minWidth: '80px',
+    hyphens: 'auto',
     textWrap: 'balance',
   },
   row: {
