@@ -6,8 +6,10 @@ import { useTexts } from '../hooks/useTexts.ts'
 import { ErrorNote } from '../parts/ErrorNote.tsx'
 import { LiveMark } from '../parts/LiveMark.tsx'
 import { GesprekDays } from '../parts/rondes/GesprekDays.tsx'
+import { NextPhase } from '../parts/rondes/NextPhase.tsx'
 import { useStepStyles } from '../parts/rondes/nieuw/stepStyles.ts'
 import { useOverviewStyles } from '../parts/rondes/overviewStyles.ts'
+import { RondeAbout } from '../parts/rondes/RondeAbout.tsx'
 import { RondePeople } from '../parts/rondes/RondePeople.tsx'
 import { RondePhase } from '../parts/rondes/RondePhase.tsx'
 import { Skeletons } from '../parts/Skeletons.tsx'
@@ -51,10 +53,14 @@ export function Ronde({ ronde }: { ronde: string }) {
                 </Link>
               )}
             </div>
-            <RondePhase phase={view.phase} gesprekken={{ total: gesprekken.length, held }} />
+            <div>
+              <RondePhase phase={view.phase} gesprekken={{ total: gesprekken.length, held }} />
+              {me.roles.includes('gespreksleider') && <NextPhase phase={view.phase} />}
+            </div>
           </div>
           <GesprekDays ronde={ronde} me={me} />
           <RondePeople me={me} />
+          <RondeAbout view={view} me={me} />
         </>
       )}
     </main>

@@ -1,8 +1,10 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { MeView } from '../../../bot/protocol/view.ts'
+import type { MeView, PersonRef } from '../../../bot/protocol/view.ts'
 import { useRoleHolders } from '../../hooks/rondes/useRoleHolders.ts'
+import { useEntities } from '../../hooks/useEntities.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
+import { GuestMarks } from './GuestMarks.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { RoleEditors } from './RoleEditors.tsx'
 
@@ -16,6 +18,9 @@ export function RondePeople({ me }: { me: MeView }) {
   const shown = holders.filter(
     ({ role, people }) => mayChange || people.length > 0 || role === 'gespreksleider',
   )
+  const guests = useEntities('person')
+  const nameWithGuest = ({ id, name }: PersonRef) =>
+    guests.get(id)?.guest ? t.ronde.guests.named(name) : name
   return (
     <section className={styles.part} aria-label={t.ronde.people}>
       <div className={styles.partHead}>
@@ -28,13 +33,16 @@ export function RondePeople({ me }: { me: MeView }) {
       </div>
       <div className={styles.people}>
         {changing ? (
-          <RoleEditors holders={holders} />
+          <>
+            <RoleEditors holders={holders} />
+            <GuestMarks me={me} />
+          </>
         ) : (
           shown.map(({ key, name, people }) => (
             <div key={key}>
               <h3 className={styles.roleName}>{name}</h3>
               <p className={people.length > 0 ? styles.names : styles.quiet}>
-                {people.length > 0 ? t.format.list(people.map((person) => person.name)) : t.ronde.nobody}
+                {people.length > 0 ? t.format.list(people.map(nameWithGuest)) : t.ronde.nobody}
               </p>
             </div>
           ))

@@ -5,7 +5,7 @@ import { useRondesStyles } from './rondesStyles.ts'
 
 type Phase = RondeLine['phase']
 
-const order: readonly Phase[] = [
+export const phaseOrder: readonly Phase[] = [
   'voorbereiding',
   'gesprekken',
   'verslagen',
@@ -19,9 +19,9 @@ const order: readonly Phase[] = [
 export function RondePhase({ phase, gesprekken }: Pick<RondeLine, 'phase' | 'gesprekken'>) {
   const styles = useRondesStyles()
   const t = useTexts().rondes
-  const at = order.indexOf(phase)
+  const at = phaseOrder.indexOf(phase)
   const { held, total } = gesprekken
-  const parts = order.map(
+  const parts = phaseOrder.map(
     (id, index): PhasePart => ({
       id,
       weight: 1,

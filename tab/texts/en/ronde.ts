@@ -1,6 +1,10 @@
 import type { ronde as dutch } from '../nl/ronde.ts'
+import { guests, over, verder } from './rondeOver.ts'
 
 export const ronde: typeof dutch = {
+  guests,
+  over,
+  verder,
   toRondes: 'Rounds',
   loading: 'Loading the round',
   place: (school, scope) => (scope === '' ? school : `${school}, ${scope}`),

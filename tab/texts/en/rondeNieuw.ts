@@ -47,6 +47,7 @@ export const nieuw: typeof dutch = {
     where: 'Where will it be discussed?',
     renewal: 'Which renewal does it connect to?',
     renewalHelp: 'Questions in the guide mention this renewal.',
+    renewalMade: 'The questions of this round stay as they are.',
   },
   groepen: {
     title: 'Who comes to the table?',

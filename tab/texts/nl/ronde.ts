@@ -1,4 +1,9 @@
+import { guests, over, verder } from './rondeOver.ts'
+
 export const ronde = {
+  guests,
+  over,
+  verder,
   toRondes: 'Rondes',
   loading: 'De ronde wordt geladen',
   place: (school: string, scope: string) => (scope === '' ? school : `${school}, ${scope}`),

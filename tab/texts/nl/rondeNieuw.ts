@@ -45,6 +45,7 @@ export const nieuw = {
     where: 'Waar wordt het besproken?',
     renewal: 'Bij welke vernieuwing sluit het aan?',
     renewalHelp: 'Vragen in de leidraad noemen deze vernieuwing.',
+    renewalMade: 'De vragen van deze ronde blijven zoals ze zijn.',
   },
   groepen: {
     title: 'Wie komen er aan tafel?',

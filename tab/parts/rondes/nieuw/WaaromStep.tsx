@@ -23,9 +23,12 @@ const useStyles = makeStyles({
 export function WaaromStep({
   content,
   keeper: { draft, change },
+  made = false,
 }: {
   content: ContentView
   keeper: DraftKeeper
+  /** The ronde stands already, with vragen that name the renewal as it was. */
+  made?: boolean
 }) {
   const styles = useStyles()
   const step = useStepStyles()
@@ -73,7 +76,7 @@ export function WaaromStep({
       </div>
       <TextField
         label={t.renewal}
-        hint={t.renewalHelp}
+        hint={made ? t.renewalMade : t.renewalHelp}
         max={100}
         value={draft.renewal}
         onChange={(renewal) => change({ renewal })}

@@ -1,0 +1,32 @@
+export const over = {
+  title: 'Waarover en waarvoor',
+  change: 'Wijzigen',
+  school: 'School',
+  scope: 'Reikwijdte',
+  reasons: 'Waarom',
+  goals: 'Wat het moet opleveren',
+  forWhom: 'Voor wie',
+  where: 'Waar het wordt besproken',
+  renewal: 'Sluit aan bij',
+  period: 'Periode',
+  fromTo: (from: string, to: string) => (from === to ? from : `${from} tot en met ${to}`),
+  nothing: 'Hier staat nog niets over doelen en gebruik.',
+  rondeTitle: 'Titel van de ronde',
+  from: 'Van',
+  to: 'Tot en met',
+  periodMissing: 'Vul twee dagen in, de eerste niet na de laatste, of geen van beide.',
+}
+
+export const verder = {
+  to: (phase: string) => `Door naar ${phase}`,
+  sure: (phase: string) => `Door naar ${phase}?`,
+  onlyForward: 'Een ronde gaat alleen vooruit; terug kan niet.',
+  published:
+    'Vanaf dan begint de bewaartermijn te lopen, en eindigt de toegang van gasten van een andere school. Een ronde gaat alleen vooruit; terug kan niet.',
+}
+
+export const guests = {
+  title: 'Gasten van een andere school',
+  text: 'De toegang van een gast eindigt als het portret is gepubliceerd.',
+  named: (name: string) => `${name} (gast)`,
+}
