@@ -1,9 +1,12 @@
 import { resolve } from 'node:path'
 import { botCredential } from './config/botCredential.ts'
+import { graphApp } from './config/graphApp.ts'
 import { type Get, readerOf, variables } from './config/variables.ts'
+import type { GraphApp } from './graph/credential.ts'
 import type { Store } from './journal/index.ts'
 import { StartError } from './ports/startError.ts'
 import type { BotCredential } from './teams/credential.ts'
+import type { TelemetrySettings } from './telemetry/index.ts'
 
 /** How people sign in: as demo people of this machine, or with Microsoft Entra. */
 export type SignIn =
@@ -29,6 +32,10 @@ export interface Config {
   /** For how many days a copy of the database file is kept; 0 makes none. */
   copyDays: number
   signIn: SignIn
+  /** Null: nobody searches the whole school. */
+  graph: GraphApp | null
+  /** Null: nothing is measured. */
+  telemetry: TelemetrySettings | null
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
@@ -71,7 +78,22 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = pro
     store,
     copyDays: get('COPY_DAYS'),
     signIn,
+    graph: signIn.kind === 'local' ? null : graphApp(get('GRAPH_CERTIFICATE'), signIn),
+    telemetry: telemetryOf(get('APPLICATIONINSIGHTS_CONNECTION_STRING')),
   }
+}
+
+/** A place on this machine itself is given no token of ours. */
+function telemetryOf(connectionString: string | undefined): TelemetrySettings | null {
+  if (connectionString === undefined) return null
+  const endpoint = /(?:^|;)IngestionEndpoint=([^;]+)/i.exec(connectionString)?.[1] ?? ''
+  const host = URL.canParse(endpoint) ? new URL(endpoint).hostname : ''
+  return { connectionString, identity: !isLoopback(host.replace(/^\[|\]$/g, '')) }
+}
+
+/** The library for measurements tells Microsoft of its own use, unless it finds this in the environment. */
+export function quietLibraries(env: NodeJS.ProcessEnv = process.env): void {
+  env.APPLICATION_INSIGHTS_NO_STATSBEAT = 'true'
 }
 
 /**
@@ -122,7 +144,13 @@ function signInOf(get: Get): SignIn {
     const credential = botCredential({ ...credentials, AZURE_CLIENT_ID: get('AZURE_CLIENT_ID') })
     return { kind: 'entra', tenantId, clientId, bot: botOf(credential, teamsAppId) }
   }
-  const filled = { CLIENT_ID: clientId, TENANT_ID: tenantId, ...credentials, TEAMS_APP_ID: teamsAppId }
+  const filled = {
+    CLIENT_ID: clientId,
+    TENANT_ID: tenantId,
+    ...credentials,
+    TEAMS_APP_ID: teamsAppId,
+    GRAPH_CERTIFICATE: get('GRAPH_CERTIFICATE'),
+  }
   const given = Object.entries(filled).find(([, value]) => value !== undefined)?.[0]
   if (given === undefined) return { kind: 'local' }
   const missing = clientId === undefined ? 'CLIENT_ID' : 'TENANT_ID'

@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import { createTokenCheck } from './api/token/check.ts'
 import { entraTokens } from './api/token/entra.ts'
-import { type Config, readConfig } from './config.ts'
+import { endedAt } from './config/graphApp.ts'
+import { type Config, quietLibraries, readConfig } from './config.ts'
+import { onBehalfOf } from './graph/credential.ts'
+import { createGraphDirectory } from './graph/directory.ts'
 import { startCharges } from './journal/charges.ts'
 import { startDailyCopy } from './journal/dailyCopy.ts'
 import { prepareDataFolder } from './journal/folder.ts'
@@ -9,21 +12,33 @@ import { isFile, openJournal } from './journal/index.ts'
 import { checkPortFree, listen } from './listen.ts'
 import { createLog } from './log.ts'
 import { systemClock } from './ports/clock.ts'
+import type { Directory } from './ports/directory.ts'
 import { StartError } from './ports/startError.ts'
 import { createServer, type ServerParts } from './server.ts'
 import { Stopping } from './stopping.ts'
 import { teamsAppUrl } from './teams/appUrl.ts'
+import { countingFaults } from './telemetry/faults.ts'
+import { createTelemetry } from './telemetry/index.ts'
 
 const tabFolder = join(import.meta.dirname, '../tab')
-const log = createLog((line) => process.stderr.write(`${line}\n`))
+const telemetry = createTelemetry()
+const log = countingFaults(
+  createLog((line) => process.stderr.write(`${line}\n`)),
+  telemetry.meter,
+)
 const say = (line: string): void => console.log(line)
 
 async function start(config: Config, stopping: Stopping): Promise<void> {
   await checkPortFree(config.host, config.port, 'PORT')
   if (config.whole) await checkPortFree(config.host, config.playgroundPort, 'PLAYGROUND_PORT')
-  const charges = startCharges((event, fields) => log.info(event, fields))
+  const { meter } = telemetry
+  stopping.onEnd(() => telemetry.close())
+  const charges = startCharges((event, fields) => log.info(event, fields), meter)
   stopping.onEnd(() => charges.stop())
-  const journal = await openJournal(config.store, { charge: charges.count })
+  const journal = await openJournal(config.store, {
+    charge: charges.count,
+    retried: () => meter.count('retry', 'journal'),
+  })
   stopping.onEnd(() => journal.close())
   const whole = config.whole ? (await import('./local/whole.ts')).wholeApp(config, say) : null
   stopping.onEnd(() => whole?.stop())
@@ -34,7 +49,7 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
   const tabDir = join(tabFolder, 'dist')
   // On one's own machine nobody is in another's way, and who tries it out with a script must not be held up.
   const paces = signIn.local === null ? {} : { paces: null }
-  const server = createServer({ journal, clock: systemClock, log, tabDir, ...signIn, ...paces })
+  const server = createServer({ journal, clock: systemClock, log, meter, tabDir, ...signIn, ...paces })
   stopping.onEnd(() => server.close())
   port = await listen(server.http.server, config.host, config.port, 'PORT')
   if (isFile(journal)) {
@@ -47,6 +62,8 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
     if (error instanceof StartError) console.error(error.message)
     else log.fault(error, { where: 'sign-in' })
   })
+  // After it listens: nobody waits for what only measures.
+  void telemetry.open(config.telemetry, log)
   server.resume().catch((error) => log.fault(error, { where: 'resume' }))
   if (whole === null) say(`LOB-portret luistert op http://${inUrl(config.host)}:${port}`)
   else await whole.open(port)
@@ -54,7 +71,7 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
 
 type SignInParts = Pick<ServerParts, 'tokens' | 'local' | 'directory' | 'teams'>
 
-async function signInFor({ signIn, dataDir }: Config, port: () => number): Promise<SignInParts> {
+async function signInFor({ signIn, graph, dataDir }: Config, port: () => number): Promise<SignInParts> {
   switch (signIn.kind) {
     case 'local': {
       await prepareDataFolder(dataDir)
@@ -64,7 +81,7 @@ async function signInFor({ signIn, dataDir }: Config, port: () => number): Promi
     case 'entra': {
       const { tenantId, clientId, bot } = signIn
       const tokens = createTokenCheck(entraTokens(tenantId, clientId), systemClock)
-      const entra = { tokens, local: null, directory: null }
+      const entra = { tokens, local: null, directory: directoryOf(graph) }
       if (bot === null) {
         say('De bot doet niet mee in chats: CLIENT_CREDENTIAL is niet ingevuld.')
         return { ...entra, teams: null }
@@ -81,10 +98,18 @@ async function signInFor({ signIn, dataDir }: Config, port: () => number): Promi
   }
 }
 
+function directoryOf(graph: Config['graph']): Directory | null {
+  if (graph === null) return null
+  const ended = endedAt(graph, systemClock.now())
+  if (ended !== null) say(`Zoeken in de hele school kan niet: GRAPH_CERTIFICATE is verlopen op ${ended}.`)
+  return createGraphDirectory({ tokenFor: onBehalfOf(graph, log), clock: systemClock, log })
+}
+
 const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host)
 
 const stopping = new Stopping()
 stopping.listenToSignals()
+quietLibraries()
 process.on('uncaughtException', (error) => {
   log.fault(error, { where: 'process' })
   process.exitCode = 1

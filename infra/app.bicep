@@ -16,6 +16,8 @@ param tenantId string
 param clientId string
 @description('Waar het geheim van de app-registratie ligt. Leeg: de bot meldt zich aan met de identiteit van de server.')
 param clientSecretUri string
+@description('Waar het certificaat ligt waarmee de server Microsoft Graph vraagt. Leeg: hij vraagt niets.')
+param graphCertificateUri string
 @description('Het id waaronder Teams de app kent.')
 param teamsAppId string
 param journalEndpoint string
@@ -50,7 +52,7 @@ var settings = [
   { name: 'TEAMS_APP_ID', value: teamsAppId }
   { name: 'COSMOS_ENDPOINT', value: journalEndpoint }
   { name: 'COSMOS_DATABASE', value: journalDatabase }
-  // Zet metingen aan zodra de server ze kan sturen. Een adres; wie mag schrijven zegt monitoring.bicep.
+  // Waar metingen heen gaan. Een adres en geen sleutel; wie mag schrijven zegt monitoring.bicep.
   { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
   // De uitrol brengt een kant-en-klaar pakket mee; de server draait er rechtstreeks uit.
   { name: 'WEBSITE_RUN_FROM_PACKAGE', value: '1' }
@@ -61,6 +63,9 @@ var settings = [
 var secretSettings = empty(clientSecretUri)
   ? []
   : [{ name: 'CLIENT_SECRET', value: '@Microsoft.KeyVault(SecretUri=${clientSecretUri})' }]
+var graphSettings = empty(graphCertificateUri)
+  ? []
+  : [{ name: 'GRAPH_CERTIFICATE', value: '@Microsoft.KeyVault(SecretUri=${graphCertificateUri})' }]
 
 resource site 'Microsoft.Web/sites@2024-04-01' = {
   name: name
@@ -92,7 +97,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       scmMinTlsVersion: '1.2'
       ftpsState: 'Disabled'
       remoteDebuggingEnabled: false
-      appSettings: concat(settings, secretSettings)
+      appSettings: concat(settings, secretSettings, graphSettings)
     }
   }
 }

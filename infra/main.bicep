@@ -57,8 +57,11 @@ param journalMaxThroughput int = 1000
 @allowed(['Disabled', 'Enabled'])
 param journalPublicNetworkAccess string = 'Disabled'
 
-@description('Maakt een Key Vault voor het certificaat waarmee de server namens iemand Microsoft Graph vraagt. De server doet dat nu nog niet.')
+@description('Maakt een Key Vault voor het certificaat waarmee de server namens wie zoekt Microsoft Graph vraagt wie er op school zijn.')
 param onBehalfOf bool = false
+
+@description('Alleen bij onBehalfOf: de naam van dat certificaat in de Key Vault. Leeg: niemand zoekt nog in de hele school.')
+param graphCertificate string = ''
 
 @description('Hoeveel dagen logregels bewaard worden.')
 @minValue(30)
@@ -76,6 +79,8 @@ var privateNetwork = journalPublicNetworkAccess == 'Disabled'
 // Een geheim staat nooit zelf in de instellingen van de server: daar staat waar het ligt.
 var hasSecret = !empty(clientSecret)
 var secretName = 'client-secret'
+var searches = onBehalfOf && !empty(graphCertificate)
+var secretsAt = 'https://${vaultName}${environment().suffixes.keyvaultDns}/secrets'
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: 'id-${base}'
@@ -158,7 +163,8 @@ module app 'app.bicep' = {
     insightsName: monitoring.outputs.insightsName
     tenantId: tenantId
     clientId: clientId
-    clientSecretUri: hasSecret ? 'https://${vaultName}${environment().suffixes.keyvaultDns}/secrets/${secretName}' : ''
+    clientSecretUri: hasSecret ? '${secretsAt}/${secretName}' : ''
+    graphCertificateUri: searches ? '${secretsAt}/${graphCertificate}' : ''
     teamsAppId: teamsAppId
     journalEndpoint: journal.outputs.endpoint
     journalDatabase: journal.outputs.databaseName

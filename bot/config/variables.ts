@@ -64,6 +64,10 @@ export const variables = {
     type: z.string().optional(),
     cure: 'Neem het geheim van de app-registratie over uit Microsoft Entra.',
   },
+  GRAPH_CERTIFICATE: {
+    type: z.string().max(100_000).optional(),
+    cure: 'Geef het certificaat van de app-registratie met zijn sleutel in PEM, of de plaats van een bestand daarmee; of laat GRAPH_CERTIFICATE weg, dan zoekt niemand in de hele school.',
+  },
   AZURE_CLIENT_ID: {
     type: z.guid().optional(),
     cure: 'Neem de client-id van de beheerde identiteit van deze server over uit Azure, of laat AZURE_CLIENT_ID weg als de server er maar één heeft.',
@@ -71,6 +75,13 @@ export const variables = {
   TEAMS_APP_ID: {
     type: z.guid().optional(),
     cure: 'Neem het id van de app over uit het beheercentrum van Teams.',
+  },
+  APPLICATIONINSIGHTS_CONNECTION_STRING: {
+    type: z
+      .string()
+      .regex(/(^|;)InstrumentationKey=[0-9a-f-]{36}(;|$)/)
+      .optional(),
+    cure: 'Neem de verbindingsreeks (connection string) van Application Insights over uit Azure, of laat hem weg: dan meet de app niets.',
   },
   NODE_ENV: { type: z.string().optional(), cure: 'Laat NODE_ENV weg, of kies NODE_ENV=production.' },
 } as const

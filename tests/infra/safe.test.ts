@@ -56,8 +56,12 @@ describe('Nothing public and no keys', () => {
       const named = [...params.keys()].filter((name) => /secret(Value)?$|password/i.test(name))
       assert.deepEqual(named, secure, `${file}: a secret without @secure()`)
     }
-    const secret = /name: 'CLIENT_SECRET', value: '([^']*)'/.exec(templateNamed('app.bicep').text)?.[1]
-    assert.match(secret ?? '', /^@Microsoft\.KeyVault\(SecretUri=/)
+    for (const name of ['CLIENT_SECRET', 'GRAPH_CERTIFICATE']) {
+      const setting = new RegExp(`name: '${name}', value: '([^']*)'`).exec(
+        templateNamed('app.bicep').text,
+      )?.[1]
+      assert.match(setting ?? '', /^@Microsoft\.KeyVault\(SecretUri=/, name)
+    }
     assert.equal(
       resource(templateNamed('vault.bicep'), 'secret').condition?.includes('!empty(secretValue)'),
       true,
@@ -66,6 +70,21 @@ describe('Nothing public and no keys', () => {
 
   it('there is a vault only for on-behalf-of or a secret to keep', () => {
     assert.equal(templateNamed('main.bicep').modules.get('vault')?.condition, '(onBehalfOf || hasSecret)')
+  })
+
+  it('[V3] nobody searches the whole school until that is switched on and there is a certificate', () => {
+    const main = templateNamed('main.bicep')
+    assert.deepEqual(
+      [main.params.get('onBehalfOf')?.value, main.params.get('graphCertificate')?.value],
+      [false, ''],
+    )
+    assert.equal(text(main.vars.get('searches')), 'onBehalfOf && !empty(graphCertificate)')
+    const uri = text(at(main.modules.get('app')?.value, 'params', 'graphCertificateUri'))
+    assert.match(String(uri), /^searches \? '\$\{secretsAt\}\/\$\{graphCertificate\}' : ''$/)
+    assert.match(
+      String(text(templateNamed('app.bicep').vars.get('graphSettings'))),
+      /^empty\(graphCertificateUri\)\s+\? \[\]/,
+    )
   })
 
   it('the store is out of reach from the internet unless that is asked, and the vault with it', () => {

@@ -24,7 +24,6 @@ const leftAlone: Record<string, string> = {
 
 /** What the template sets for others than the server's own settings. */
 const forOthers: Record<string, string> = {
-  APPLICATIONINSIGHTS_CONNECTION_STRING: 'measurements, as soon as the server sends them',
   WEBSITE_RUN_FROM_PACKAGE: 'App Service',
   SCM_DO_BUILD_DURING_DEPLOYMENT: 'App Service',
   WEBSITES_CONTAINER_STOP_TIME_LIMIT: 'App Service',

@@ -119,8 +119,22 @@ describe('The registration in Microsoft Entra', () => {
     assert.equal(new Set(roles.map(({ id }) => id)).size, roles.length)
   })
 
-  it('asks nothing of Microsoft Graph, and signs nobody in by a page of its own', () => {
+  it('[V3] asks nothing of Microsoft Graph but what a school adds for searching: names, for who is signed in', () => {
     assert.deepEqual(registration.requiredResourceAccess, [])
+    const added =
+      /^ +("requiredResourceAccess": \[\n[^`]*?\n {7}\])/m.exec(read('infra/README.md'))?.[1] ?? ''
+    assert.deepEqual(JSON.parse(`{${added}}`), {
+      requiredResourceAccess: [
+        {
+          // Microsoft Graph, and of it User.ReadBasic.All as a delegated permission.
+          resourceAppId: '00000003-0000-0000-c000-000000000000',
+          resourceAccess: [{ id: 'b340eb25-3456-403f-be2f-af7a0d370277', type: 'Scope' }],
+        },
+      ],
+    })
+  })
+
+  it('signs nobody in by a page of its own', () => {
     for (const kind of ['web', 'spa', 'publicClient'])
       assert.deepEqual(registration[kind].redirectUris, [], kind)
     assert.deepEqual(Object.values(registration.web.implicitGrantSettings), [false, false])

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { endedAt } from '../../bot/config/graphApp.ts'
+import { readConfig } from '../../bot/config.ts'
+import { StartError } from '../../bot/ports/startError.ts'
+import { selfSigned } from '../doubles/selfSigned.ts'
+
+const school = {
+  TENANT_ID: '11111111-2222-4333-8444-555555555555',
+  CLIENT_ID: '99999999-2222-4333-8444-555555555555',
+}
+
+describe('Searching the whole school', () => {
+  const own = selfSigned('lob-portret')
+  const pem = own.key + own.certificate
+  const withCertificate = (GRAPH_CERTIFICATE: string) =>
+    readConfig([], { ...school, GRAPH_CERTIFICATE }).graph
+  const says = (expected: RegExp) => (error: unknown) =>
+    error instanceof StartError && expected.test(error.message)
+
+  it('[V3] is off until there is a certificate, and never on for demo people', () => {
+    assert.equal(readConfig([], school).graph, null)
+    assert.equal(readConfig([], {}).graph, null)
+    const graph = { tenantId: school.TENANT_ID, clientId: school.CLIENT_ID, certificate: pem }
+    assert.deepEqual(withCertificate(pem), graph)
+  })
+
+  it('takes the certificate from a file as well', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'certificaat-'))
+    const file = join(folder, 'graph.pem')
+    writeFileSync(file, own.certificate + own.key)
+    assert.equal(withCertificate(file)?.certificate, pem)
+    rmSync(folder, { recursive: true })
+    assert.throws(
+      () => withCertificate(file),
+      says(/GRAPH_CERTIFICATE klopt niet: .*geen PEM.*leesbaar bestand/),
+    )
+  })
+
+  it('filled in half keeps the server from starting, and names the setting; no part of a key is repeated', () => {
+    const alone = () => readConfig([], { GRAPH_CERTIFICATE: pem })
+    assert.throws(alone, says(/GRAPH_CERTIFICATE is ingevuld, maar CLIENT_ID niet/))
+    const reference = '@Microsoft.KeyVault(SecretUri=https://kv-lob.vault.azure.net/secrets/graph)'
+    const body = own.key.split('\n')[1] ?? ''
+    const wrong: [string, RegExp][] = [
+      [reference, /GRAPH_CERTIFICATE verwijst naar Key Vault, maar/],
+      [own.certificate, /geen sleutel zonder wachtwoord/],
+      [own.key, /geen certificaat/],
+      [body, /geen PEM/],
+      [own.certificate + selfSigned('ander').key, /horen niet bij elkaar/],
+    ]
+    for (const [given, expected] of wrong) {
+      assert.throws(
+        () => withCertificate(given),
+        (error: unknown) => says(expected)(error) && error instanceof Error && !error.message.includes(body),
+      )
+    }
+  })
+
+  it('a certificate that has ended is told and keeps nobody from holding a gesprek', () => {
+    const day = Date.parse('2026-03-01T00:00:00Z')
+    const { key, certificate } = selfSigned('lob-portret', day)
+    const graph = withCertificate(key + certificate)
+    assert.ok(graph)
+    assert.deepEqual([endedAt(graph, day - 1), endedAt(graph, day)], [null, '2026-03-01'])
+  })
+})
