@@ -1,5 +1,4 @@
 import type { ClientAssertionCredentialOptions } from '@azure/identity'
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { systemClock } from '../ports/clock.ts'
 import { CHANNEL_KEYS, type ChannelCheck, createChannelCheck } from './channelToken.ts'
 import { credentialOf, type Registration } from './credential.ts'
@@ -16,8 +15,6 @@ export interface AdapterSettings {
 }
 
 export interface Adapter {
-  /** Carries a turn, for whoever was let in. */
-  cloud: CloudAdapter
   lets: ChannelCheck
   /** The `authorization` header for a call to Teams; null on one's own machine. */
   authorization(): Promise<string | null>
@@ -27,9 +24,7 @@ const SCOPE = 'https://api.botframework.com/.default'
 
 /** What stands between the bot and Microsoft: who may come in, and what the bot shows when it goes out. */
 export function createAdapter({ app, microsoft = {} }: AdapterSettings): Adapter {
-  // botbuilder checks nothing and calls nobody: both are done here.
-  const cloud = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}))
-  if (app === undefined) return { cloud, lets: async () => true, authorization: async () => null }
+  if (app === undefined) return { lets: async () => true, authorization: async () => null }
   const { channelKeys = CHANNEL_KEYS, login } = microsoft
   const lets = createChannelCheck({ appId: app.appId, keysAt: channelKeys, clock: systemClock })
   // Made at the first call: it takes a moment to load.
@@ -38,5 +33,5 @@ export function createAdapter({ app, microsoft = {} }: AdapterSettings): Adapter
     credential ??= credentialOf(app, login)
     return (await credential).getToken(SCOPE).then((given) => given ?? Promise.reject(new Error('no token')))
   }, systemClock)
-  return { cloud, lets, authorization: async () => `Bearer ${await token()}` }
+  return { lets, authorization: async () => `Bearer ${await token()}` }
 }

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder'
 import type { AppUrl } from '../cards/ofRonde/index.ts'
 import type { Lang } from '../content/index.ts'
 import { AppError, errorMessage } from '../errors.ts'
@@ -12,6 +11,7 @@ import type { Meter } from '../ports/telemetry.ts'
 import type { Turnstile } from '../ports/turnstile.ts'
 import { type AdapterSettings, createAdapter } from './adapter.ts'
 import { readBody } from './body.ts'
+import { createCarrier, type Turn } from './carrier.ts'
 import { createConnector } from './connector.ts'
 import { createDelivery } from './delivery.ts'
 import { createMembership } from './membership.ts'
@@ -40,6 +40,8 @@ export interface TeamsParts {
   appUrl?: AppUrl | undefined
   /** How often somebody may come, and all of one chat together; as often as they like unless given. */
   door?: { sender: Turnstile; chat: Turnstile }
+  /** What takes an activity through its turn: botbuilder unless given. */
+  carrier?: typeof createCarrier
   /** Made on the adapter unless given. */
   delivery?: Delivery
   membership?: Membership
@@ -85,22 +87,22 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
   const seen = new Seen()
 
   /** One turn. What goes wrong is logged here and never becomes a text that somebody reads. */
-  async function turn(context: TurnContext): Promise<void> {
+  const turn: Turn = async (activity) => {
     try {
-      const answer = await route(room, seen, context.activity)
-      if (answer !== null) context.turnState.set(INVOKE_RESPONSE_KEY, { value: answer })
+      return await route(room, seen, activity)
     } catch (error) {
       if (!(error instanceof AppError)) log.fault(error, { where: 'turn' })
+      return null
     }
   }
+  const carry = (parts.carrier ?? createCarrier)(turn)
 
   server.post('/api/messages', async (request, response) => {
     const answer = new TurnAnswer(response)
     try {
       const body = await readBody(request)
-      const { headers } = request
-      if (!(await adapter.lets(headers.authorization, body))) return answer.stranger()
-      await adapter.cloud.process({ body, headers, method: 'POST' }, answer, turn)
+      if (!(await adapter.lets(request.headers.authorization, body))) return answer.stranger()
+      answer.give(await carry(body))
     } catch (error) {
       const code = error instanceof AppError ? error.code : 'fault'
       // A caller that has gone is no fault of ours.

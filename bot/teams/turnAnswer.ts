@@ -1,46 +1,27 @@
 import type { ServerResponse } from 'node:http'
-import type { Response } from 'botbuilder'
 import type { ErrorCode } from '../errors.ts'
+import type { InvokeAnswer } from './route.ts'
 
-/** Writes what the adapter has to say, but for the texts of its exceptions: those are for us and not for people. */
-export class TurnAnswer implements Response {
+/** Writes what a call is answered with. */
+export class TurnAnswer {
   readonly #response: ServerResponse
-  #status = 200
-  #body: unknown
 
   constructor(response: ServerResponse) {
     this.#response = response
   }
 
-  get socket(): unknown {
-    return this.#response.socket
-  }
-
-  header(name: string, value: unknown): void {
-    this.#response.setHeader(name, String(value))
-  }
-
-  status(code: number): void {
-    this.#status = code
-  }
-
-  send(body: unknown): void {
-    this.#body = body
-  }
-
-  end(): void {
-    if (this.#status >= 400 || this.#body === undefined) {
-      this.#response.writeHead(this.#status, { 'content-length': 0 })
-      this.#response.end()
+  give({ status, body }: InvokeAnswer): void {
+    if (status < 400 && body !== undefined) {
+      this.#write(status, JSON.stringify(body))
       return
     }
-    this.#write(this.#status, JSON.stringify(this.#body))
+    this.#response.writeHead(status, { 'content-length': 0 })
+    this.#response.end()
   }
 
   /** To a caller that is not Teams: nothing of why. */
   stranger(): void {
-    this.status(401)
-    this.end()
+    this.give({ status: 401 })
   }
 
   refuse(status: number, code: ErrorCode, message: string): void {

@@ -4,12 +4,11 @@
  */
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { INVOKE_RESPONSE_KEY } from 'botbuilder'
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, INVOKE_RESPONSE_KEY } from 'botbuilder'
 import restify from 'restify'
-import { createAdapter } from '../../bot/teams/adapter.ts'
 
 const value = { status: 200, body: JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) }
-const adapter = createAdapter({}).cloud
+const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}))
 const server = restify.createServer({ name: '' })
 server.use(restify.plugins.bodyParser())
 server.post('/api/messages', async (request, response) => {
