@@ -82,4 +82,21 @@ describe('Settings from the environment', () => {
     assert.throws(open({ COSMOS_ENDPOINT: account }), sentence(/zonder wachtwoord/))
     assert.throws(open({ COSMOS_ENDPOINT: account, ...school }, '--local'), sentence(/zonder wachtwoord/))
   })
+
+  it('measures nothing unless a place for it is named, and gives no token to a place on this machine', () => {
+    const key = 'InstrumentationKey=00000000-0000-4000-8000-000000000000'
+    const at = (endpoint: string) => {
+      const connectionString = `${key};IngestionEndpoint=${endpoint};LiveEndpoint=https://x.livediagnostics.monitor.azure.com/`
+      const env = { APPLICATIONINSIGHTS_CONNECTION_STRING: connectionString }
+      return readConfig([], env).telemetry
+    }
+    assert.equal(readConfig([], {}).telemetry, null)
+    assert.equal(at('https://westeurope-5.in.applicationinsights.azure.com/')?.identity, true)
+    assert.equal(at('https://127.0.0.1:4318/')?.identity, false)
+    assert.equal(readConfig([], { APPLICATIONINSIGHTS_CONNECTION_STRING: key }).telemetry?.identity, true)
+    assert.throws(
+      () => readConfig([], { APPLICATIONINSIGHTS_CONNECTION_STRING: 'een sleutel' }),
+      sentence(/Application Insights/),
+    )
+  })
 })

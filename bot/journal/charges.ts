@@ -1,3 +1,4 @@
+import { type Meter, noMeter } from '../ports/telemetry.ts'
 import type { Charge } from './cosmos.ts'
 
 /** Request units are told this often, ms. */
@@ -14,7 +15,10 @@ export interface Charges {
  * Adds up what Cosmos DB charged, by its own header, and tells it now and then: how many operations of each kind, and
  * how many request units each took on average. That is what a ronde costs.
  */
-export function startCharges(say: (event: string, fields: Record<string, number>) => void): Charges {
+export function startCharges(
+  say: (event: string, fields: Record<string, number>) => void,
+  meter: Meter = noMeter,
+): Charges {
   const sums = new Map<string, { operations: number; units: number }>()
 
   function tell(): void {
@@ -31,6 +35,7 @@ export function startCharges(say: (event: string, fields: Record<string, number>
   const timer = setInterval(tell, TOLD_EVERY).unref()
   return {
     count(kind, units) {
+      meter.count('journal.charge', kind, units)
       const sum = sums.get(kind) ?? { operations: 0, units: 0 }
       sums.set(kind, { operations: sum.operations + 1, units: sum.units + units })
     },

@@ -7,7 +7,9 @@ import type { PersonWho } from '../../bot/domain/who.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import { createLog } from '../../bot/log.ts'
 import type { Journal } from '../../bot/ports/journal.ts'
+import { noMeter } from '../../bot/ports/telemetry.ts'
 import { createServer, type ServerParts } from '../../bot/server.ts'
+import { countingFaults } from '../../bot/telemetry/faults.ts'
 import { TENANT } from '../builders/people.ts'
 import { GESPREK_TIME } from '../builders/runner.ts'
 
@@ -44,7 +46,9 @@ export interface Answer<T = unknown> {
   headers: Headers
 }
 
-type Options = Partial<Pick<ServerParts, 'journal' | 'directory' | 'local' | 'tabDir' | 'teams' | 'paces'>>
+type Options = Partial<
+  Pick<ServerParts, 'journal' | 'directory' | 'local' | 'tabDir' | 'teams' | 'paces' | 'meter'>
+>
 
 /** A real server on a free port, with a journal and an issuer of its own. */
 export async function testServer(options: Options = {}) {
@@ -54,7 +58,10 @@ export async function testServer(options: Options = {}) {
   const app = createServer({
     journal,
     clock,
-    log: createLog((line) => lines.push(line)),
+    log: countingFaults(
+      createLog((line) => lines.push(line)),
+      options.meter ?? noMeter,
+    ),
     tokens: createTokenCheck(settings, clock),
     directory: null,
     local: null,

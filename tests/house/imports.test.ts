@@ -69,6 +69,14 @@ const rules: Record<string, Rule> = {
     packages: ['zod', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:readline', 'node:stream/promises'],
     why: 'a backup is entries and nothing else, so that it goes from any store to any other',
   },
+  telemetry: {
+    rooms: ['ports'],
+    packages: [
+      ...['@opentelemetry/api', '@opentelemetry/resources', '@opentelemetry/sdk-metrics'],
+      ...['@azure/monitor-opentelemetry-exporter', '@azure/identity', 'node:crypto'],
+    ],
+    why: 'where figures go must be replaceable, and what they are about must not be known there',
+  },
   teams: {
     rooms: ['ports', 'domain', 'errors', 'cards', 'content', 'views', 'keptFresh'],
     types: ['protocol'],
@@ -111,6 +119,14 @@ const homes: Record<string, { rooms: string[]; why: string }> = {
   restify: { rooms: ['api', 'teams', 'server'], why: 'HTTP has one home' },
   'node:sqlite': { rooms: ['journal'], why: 'the store must be replaceable' },
   '@azure/cosmos': { rooms: ['journal'], why: 'the store must be replaceable' },
+  '@opentelemetry': {
+    rooms: ['telemetry'],
+    why: 'every other room knows the port, so that figures can go elsewhere',
+  },
+  '@azure/monitor-opentelemetry-exporter': {
+    rooms: ['telemetry'],
+    why: 'where figures go must be replaceable',
+  },
 }
 
 interface Import {

@@ -1,0 +1,23 @@
+import type { Log } from '../ports/log.ts'
+import type { Counts, Meter } from '../ports/telemetry.ts'
+
+type Kind = Counts['fault'][number]
+
+const kinds: Record<string, Kind> = {
+  JournalConflict: 'journal',
+  JournalUnknown: 'journal',
+  JournalFailed: 'journal',
+  DeliveryError: 'teams',
+  NoAnswer: 'teams',
+}
+
+/** The same log; each fault of ours is counted too. */
+export function countingFaults(log: Log, meter: Meter): Log {
+  return {
+    info: log.info,
+    fault(error, fields) {
+      log.fault(error, fields)
+      meter.count('fault', (error instanceof Error && kinds[error.name]) || 'other')
+    },
+  }
+}

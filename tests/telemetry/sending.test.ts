@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import tls from 'node:tls'
+import sinon from 'sinon'
+import { quietLibraries } from '../../bot/config.ts'
+import type { Log, LogFields } from '../../bot/ports/log.ts'
+import { createTelemetry } from '../../bot/telemetry/index.ts'
+import { Ingestion } from '../doubles/ingestion.ts'
+import { trusting } from './trusting.ts'
+
+describe('Sending what is measured', function () {
+  this.timeout(20_000)
+  let ingestion: Ingestion
+  let told: { event: string; fields: LogFields }[]
+  let faults: unknown[]
+  const log: Log = {
+    info: (event, fields = {}) => told.push({ event, fields }),
+    fault: (error) => faults.push(error),
+  }
+
+  before(() => quietLibraries())
+  beforeEach(async () => {
+    ingestion = await Ingestion.start()
+    told = []
+    faults = []
+  })
+  afterEach(() => ingestion.stop())
+
+  async function opened(connectionString = ingestion.connectionString) {
+    const telemetry = createTelemetry()
+    await telemetry.open({ connectionString, identity: false }, log)
+    return telemetry
+  }
+
+  it('without a place to send to nothing is loaded and nothing is kept', async () => {
+    const telemetry = createTelemetry()
+    await telemetry.open(null, log)
+    telemetry.meter.count('retry', 'teams')
+    await telemetry.close()
+    assert.deepEqual([ingestion.received, told, faults], [[], [], []])
+  })
+
+  it('what is measured before it is known where it goes, goes there too', async () => {
+    const telemetry = createTelemetry()
+    telemetry.meter.count('journal.charge', 'append', 2.5)
+    telemetry.meter.took('delivery.delay', 'post', 40)
+    telemetry.meter.gauge('streams.open', () => 7)
+    await telemetry.open({ connectionString: ingestion.connectionString, identity: false }, log)
+    await trusting(ingestion.cert, () => telemetry.close())
+    assert.deepEqual(
+      ingestion.figures.map(({ name, kind, value }) => [name, kind, value]),
+      [
+        ['journal.charge', 'append', 2.5],
+        ['delivery.delay', 'post', 40],
+        ['streams.open', null, 7],
+      ],
+    )
+  })
+
+  for (const mood of ['refuses', 'breaks', 'silent'] as const) {
+    it(`a place that ${mood === 'silent' ? 'says nothing' : mood} costs nothing but a line in the log, and the end comes`, async () => {
+      ingestion.mood = mood
+      const telemetry = await opened()
+      telemetry.meter.count('retry', 'teams')
+      const began = performance.now()
+      await trusting(ingestion.cert, () => telemetry.close())
+      assert.ok(performance.now() - began < 3_500, `${performance.now() - began} ms`)
+      assert.deepEqual(faults, [])
+      if (mood !== 'silent') assert.deepEqual(told, [{ event: 'telemetry', fields: { arrives: false } }])
+    })
+  }
+
+  it('that it arrives again is said too, and what was lost is not sent twice', async () => {
+    const telemetry = await opened()
+    await trusting(ingestion.cert, async () => {
+      for (const mood of ['refuses', 'refuses', 'well', 'well'] as const) {
+        ingestion.mood = mood
+        telemetry.meter.count('retry', 'teams')
+        await telemetry.flush()
+      }
+      await telemetry.close()
+    })
+    assert.deepEqual(
+      told.map(({ fields }) => fields.arrives),
+      [false, true],
+    )
+    assert.deepEqual([ingestion.of('retry').value, ingestion.received.length], [2, 4])
+  })
+
+  it('a place that is none is a fault of ours, and the server is served on', async () => {
+    const telemetry = await opened('InstrumentationKey=geen;IngestionEndpoint=https://127.0.0.1:9')
+    telemetry.meter.count('retry', 'teams')
+    await telemetry.close()
+    assert.equal(faults.length, 1)
+  })
+
+  it('nobody else is called, neither now nor in the hours after', async () => {
+    const clock = sinon.useFakeTimers({
+      toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'],
+    })
+    const called = sinon.spy(tls, 'connect')
+    try {
+      const telemetry = await opened()
+      await trusting(ingestion.cert, async () => {
+        telemetry.meter.count('retry', 'teams')
+        await telemetry.flush()
+        for (let hour = 0; hour < 25; hour += 1) await clock.tickAsync(3_600_000)
+      })
+      assert.ok(ingestion.figures.length > 0)
+      const hosts = new Set(called.args.map(([options]) => Reflect.get(Object(options), 'host')))
+      assert.deepEqual([...hosts], ['127.0.0.1'])
+    } finally {
+      called.restore()
+      clock.restore()
+    }
+  })
+})
