@@ -1,4 +1,5 @@
 import { cardTexts, type Lang } from '../content/index.ts'
+import { baseData } from './base.ts'
 import { card, emphasis, executeAction, heading, openUrl, paragraph, small, subtitle } from './elements.ts'
 import { filledFields, moreVragen } from './fields.ts'
 import type { AdaptiveCard } from './model.ts'
@@ -50,7 +51,12 @@ function echoCard(props: ErrorCardProps, outcome: 'error' | 'unsure'): AdaptiveC
       ...moreVragen(withoutAnswer(vragen, given), room, texts),
     ],
     [
-      executeAction(echo.saveAgain, verbs.giveAntwoord, { gesprekId, themaId, ...(edits ? { edits } : {}) }),
+      executeAction(echo.saveAgain, verbs.giveAntwoord, {
+        gesprekId,
+        themaId,
+        ...(edits ? { edits } : {}),
+        ...baseData(typed),
+      }),
       ...openUrl(texts.writeInApp, appUrl),
     ],
   )

@@ -1,4 +1,5 @@
 import { cardTexts, type Lang } from '../content/index.ts'
+import { baseData } from './base.ts'
 import { card, emphasis, executeAction, heading, paragraph, small, subtitle } from './elements.ts'
 import { filledFields } from './fields.ts'
 import type { AdaptiveCard } from './model.ts'
@@ -39,10 +40,15 @@ export function refusalCard(props: RefusalCardProps): AdaptiveCard {
       emphasis([subtitle(own(texts.whatNow), 'None'), paragraph(plainLine(whatNow), 'Small')]),
       ...filledFields(given, newRoom(), texts),
     ],
-    retry === undefined ? [] : [executeAction(texts.refusal.tryAgain, verbs.giveAntwoord, retryData(retry))],
+    retry === undefined
+      ? []
+      : [executeAction(texts.refusal.tryAgain, verbs.giveAntwoord, retryData(retry, typed))],
   )
 }
 
-function retryData({ gesprekId, themaId, edits }: NonNullable<RefusalCardProps['retry']>) {
-  return { gesprekId, themaId, ...(edits ? { edits } : {}) }
+function retryData(
+  { gesprekId, themaId, edits }: NonNullable<RefusalCardProps['retry']>,
+  typed: readonly TypedAnswer[],
+) {
+  return { gesprekId, themaId, ...(edits ? { edits } : {}), ...baseData(typed) }
 }

@@ -1,4 +1,5 @@
 import { type CardTexts, cardTexts, type Lang } from '../content/index.ts'
+import { baseData, baseOf } from './base.ts'
 import {
   actionSet,
   card,
@@ -74,8 +75,9 @@ function changePart(
   room: Room,
   texts: CardTexts,
 ): Container {
-  // The earlier answers stand in the fields, so new words replace them.
-  const data = { gesprekId, themaId: thema.id, edits: true }
+  // The earlier answers stand in the fields, so new words replace them, as long as they are still what is stored.
+  const stood = given.map(({ vraag, text }) => baseOf(vraag.id, text))
+  const data = { gesprekId, themaId: thema.id, edits: true, ...baseData(stood) }
   return folded('wijzigen', [
     paragraph(own(texts.answered.emptyChangesNothing)),
     ...given.flatMap(({ vraag, text }) => vraagField(vraag, texts, fieldValue(text))),

@@ -1,3 +1,5 @@
+import { readBases } from './base.ts'
+
 /** What a button of a card can ask of the bot. */
 export const verbs = { linkGesprek: 'gesprek.link', giveAntwoord: 'antwoord.give' } as const
 
@@ -9,6 +11,8 @@ export const vraagPrefix = 'vraag:'
 export interface TypedAnswer {
   readonly vraagId: string
   readonly text: string
+  /** The mark of what stood in the field before, where something did. */
+  readonly base?: string
 }
 
 export interface ReadAnswers {
@@ -32,11 +36,14 @@ export function readVerb(data: unknown): Verb | undefined {
 export function readAnswers(data: unknown): ReadAnswers {
   const answers: TypedAnswer[] = []
   if (!isRecord(data)) return { edits: false, answers }
+  const bases = readBases(Object.hasOwn(data, 'base') ? data.base : undefined)
   for (const key of Object.keys(data)) {
     if (!key.startsWith(vraagPrefix) || key.length === vraagPrefix.length) continue
     const text = data[key]
-    if (typeof text === 'string' && isWritten(text))
-      answers.push({ vraagId: key.slice(vraagPrefix.length), text })
+    if (typeof text !== 'string' || !isWritten(text)) continue
+    const vraagId = key.slice(vraagPrefix.length)
+    const base = bases.get(vraagId)
+    answers.push(base === undefined ? { vraagId, text } : { vraagId, text, base })
   }
   const gesprekId = stringOf(data, 'gesprekId')
   const themaId = stringOf(data, 'themaId')

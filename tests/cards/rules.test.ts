@@ -133,7 +133,7 @@ describe('every card, in both languages', () => {
     every((card) => {
       for (const action of actionsOf(card)) {
         if (action.type !== 'Action.Execute') continue
-        for (const key of Object.keys(action.data)) assert.match(key, /^(gesprekId|themaId|edits|chat)$/)
+        for (const key of Object.keys(action.data)) assert.match(key, /^(gesprekId|themaId|edits|base|chat)$/)
       }
     })
   })

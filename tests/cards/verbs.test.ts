@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { errorCard, readAnswers, readLink, readVerb, themaCard, verbs } from '../../bot/cards/index.ts'
+import {
+  errorCard,
+  readAnswers,
+  readLink,
+  readVerb,
+  refusalCard,
+  themaCard,
+  verbs,
+} from '../../bot/cards/index.ts'
+import { textMark } from '../../bot/domain/textMark.ts'
 import * as example from './example.ts'
 
 describe('reading what a card sends', () => {
@@ -107,5 +116,48 @@ describe('reading what a card sends', () => {
       assert.ok(again?.type === 'Action.Execute')
       assert.equal(readAnswers(again.data).edits, edits)
     }
+  })
+
+  it('[G5] and what stood in the fields before, also when it is refused and tried again', () => {
+    const typed = [
+      { vraagId: 't-1.1', text: 'beter', base: '5.abc' },
+      { vraagId: 't-1.2', text: 'nieuw' },
+    ]
+    const { retry = { gesprekId: 'g-1', themaId: 't-1', edits: true } } = example.refused
+    for (const card of [
+      errorCard({ ...example.failed, typed }),
+      refusalCard({ ...example.refused, typed, retry }),
+    ]) {
+      const again = card.actions?.[0]
+      assert.ok(again?.type === 'Action.Execute')
+      const sent = { ...again.data, 'vraag:t-1.1': 'beter', 'vraag:t-1.2': 'nieuw' }
+      assert.deepEqual(readAnswers(sent).answers, typed)
+    }
+  })
+
+  it('[X5] what is no mark of a field is not read as one', () => {
+    const marks = [
+      't-1=5.abc=x extra',
+      't-1=5',
+      't-1=<b>',
+      '',
+      'x'.repeat(5_000),
+      5,
+      null,
+      { 't-1': '5.abc' },
+    ]
+    for (const base of marks) {
+      const [answer] = readAnswers({ base, 'vraag:t-1': 'woorden' }).answers
+      assert.ok(answer)
+      assert.ok(answer.base === undefined || answer.base === '5.abc', String(base))
+    }
+  })
+
+  it('[G4] the mark of a text stays the same when a client breaks its lines or spaces otherwise', () => {
+    assert.equal(textMark('een\ntwee  drie'), textMark(' een\r\ntwee drie\u200b\n'))
+    assert.notEqual(textMark('een twee'), textMark('een twee.'))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => /^[a-z0-9]+\.[a-z0-9]+$/.test(textMark(text))),
+    )
   })
 })

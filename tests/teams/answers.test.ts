@@ -63,6 +63,69 @@ describe('Answering in a card', () => {
     )
   })
 
+  describe('in a card from before an edit in the app', () => {
+    /** What the button "Bewaar" of a reply sends, with these words typed in its fields. */
+    const pressAgain = (
+      reply: Awaited<ReturnType<typeof app.client.press>>,
+      typed: Record<string, string>,
+    ) => {
+      const found = JSON.stringify(reply.body.value).match(/"base":"([^"]+)"/)
+      assert.ok(found, 'the card does not say what stood in its fields')
+      return app.client.press(joke, { data: data(typed, { edits: true, base: found[1] }) })
+    }
+    const inApp = (nr: number, text: string) =>
+      ronde.act(joke, 'antwoord.give', {
+        gesprekId: ronde.gesprekId,
+        themaId: PROFESSIONALITEIT,
+        answers: [{ vraagId: `${PROFESSIONALITEIT}.${nr}`, text }],
+        edits: true,
+      })
+    const texts = async () => (await stored()).map(({ text }) => text)
+
+    it('[G5] new words are added to those of the app; neither is lost', async () => {
+      const reply = await app.client.press(joke, { data: data({ [field(1)]: 'Eerst' }) })
+      await inApp(1, 'In de app beter')
+      await pressAgain(reply, { [field(1)]: 'Eerst, en in de kaart aangevuld' })
+      assert.deepEqual(await texts(), ['In de app beter\nEerst, en in de kaart aangevuld'])
+    })
+
+    it('[G5] a field in which nobody typed does not bring old words back, nor what was withdrawn', async () => {
+      const first = { [field(1)]: 'Eerst\nop twee regels', [field(2)]: 'Hier ook' }
+      const reply = await app.client.press(joke, { data: data(first) })
+      await inApp(1, 'In de app beter')
+      // Clients send line breaks and spaces as they like.
+      const typed = { [field(1)]: 'Eerst\r\nop twee regels ', [field(2)]: 'Hier anders' }
+      await pressAgain(reply, typed)
+      assert.deepEqual(await texts(), ['In de app beter', 'Hier anders'])
+      const [antwoordId = ''] = await app.test.runner.read(ronde.stream, (state) => [
+        ...state.antwoorden.keys(),
+      ])
+      await ronde.act(joke, 'antwoord.withdraw', { antwoordId })
+      await pressAgain(reply, typed)
+      const [kept] = await app.test.runner.read(ronde.stream, (state) => [...state.antwoorden.values()])
+      assert.deepEqual([kept?.withdrawn, kept?.text], [true, 'In de app beter'])
+    })
+
+    it('[G4] what is still as the card showed it is replaced, and the new card knows the new words', async () => {
+      let reply = await app.client.press(joke, { data: data({ [field(1)]: 'Eerst' }) })
+      for (const text of ['Toen', 'En nu']) {
+        reply = await pressAgain(reply, { [field(1)]: text })
+        assert.deepEqual(await texts(), [text])
+      }
+    })
+
+    it('[G5] an untouched field is not kept once more as came late when the thema has closed', async () => {
+      const reply = await app.client.press(joke, { data: data({ [field(1)]: 'Op tijd', [field(2)]: 'Ook' }) })
+      await ronde.act(marleen, 'thema.close', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
+      await pressAgain(reply, { [field(1)]: 'Op tijd', [field(2)]: 'Ook, en later meer' })
+      const late = (await stored()).filter(({ status }) => status === 'nagekomen')
+      assert.deepEqual(
+        late.map(({ text }) => text),
+        ['Ook, en later meer'],
+      )
+    })
+  })
+
   it('[G4] others see only how many answered', async () => {
     await app.client.press(joke, { data: data({ [field(1)]: 'Alleen van mij' }) })
     const card = cardIn(await app.client.press(wouter, { data: data({ [field(1)]: 'Van Wouter' }) }))

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { anyoneInTenant } from '../../domain/rights.ts'
 import type { AntwoordStatus, RondeEvent } from '../../domain/ronde/events.ts'
 import { groepOf, themaIn } from '../../domain/ronde/find.ts'
-import { answerKey, type RondeState, runKey } from '../../domain/ronde/state.ts'
+import { wordsRemoved } from '../../domain/ronde/retention.ts'
+import { type Antwoord, answerKey, type RondeState, runKey } from '../../domain/ronde/state.ts'
+import { textMark } from '../../domain/textMark.ts'
 import { refused, rondeAction } from '../action.ts'
 import { ANTWOORD_MAX, id, optionalText, themaId } from '../schemas.ts'
 import { authorIn } from './author.ts'
@@ -11,7 +13,14 @@ const input = z.strictObject({
   gesprekId: id,
   themaId,
   answers: z
-    .array(z.strictObject({ vraagId: id, text: optionalText(ANTWOORD_MAX) }))
+    .array(
+      z.strictObject({
+        vraagId: id,
+        text: optionalText(ANTWOORD_MAX),
+        /** Mark of the words that stood in the field, see `textMark`; from a card that may be older than an edit. */
+        base: z.string().max(40).optional(),
+      }),
+    )
     .min(1)
     .max(40)
     // Of two answers to one vraag in one act, one would be lost or both would stand (spec G5).
@@ -49,7 +58,8 @@ export default rondeAction({
     for (const { vraagId, text } of written) {
       if (!thema.vragen.some((vraag) => vraag.id === vraagId)) return refused('unknown-vraag')
       const former = formerOf(state, gesprek.id, vraagId, author.id, status === 'nagekomen')
-      const next = former === undefined || former.withdrawn || input.edits ? text : added(former.text, text)
+      if (isUntouched(answer)) continue
+      const next = nextText(former, answer, input.edits)
       if (next.length > ANTWOORD_MAX) return refused('too-large')
       if (former !== undefined && former.text === next && !former.withdrawn) continue
       events.push({
@@ -83,6 +93,21 @@ export default rondeAction({
 function formerOf(state: RondeState, gesprekId: string, vraagId: string, personId: string, late: boolean) {
   const antwoordId = state.answerOf.get(answerKey(gesprekId, vraagId, personId, late))
   return antwoordId === undefined ? undefined : state.antwoorden.get(antwoordId)
+}
+
+/** Every button sends every field: one in which nobody typed says nothing, also when its answer was withdrawn since. */
+const isUntouched = ({ text, base }: { text: string; base?: string | undefined }): boolean =>
+  base !== undefined && base === textMark(text)
+
+/** An edit takes the place of the words that its writer saw; what was changed since then is added to, never lost. */
+function nextText(
+  former: Antwoord | undefined,
+  { text, base }: { text: string; base?: string | undefined },
+  edits: boolean,
+): string {
+  if (former === undefined || former.withdrawn) return text
+  const saw = base === undefined || base === textMark(former.text)
+  return edits && saw ? text : added(former.text, text)
 }
 
 /** New words below the earlier ones, unless they stand there already (a chat that was loaded again sends them twice). */
