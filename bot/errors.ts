@@ -198,7 +198,10 @@ export const ERRORS = {
   ),
   'card-under-way': kind(
     409,
-    ['Er wordt net iets in de chat gezet. Er is niets veranderd.', 'Probeer het over een paar tellen opnieuw.'],
+    [
+      'Er wordt net iets in de chat gezet. Er is niets veranderd.',
+      'Probeer het over een paar tellen opnieuw.',
+    ],
     ['Something is being put in the chat just now. Nothing has changed.', 'Try again in a few seconds.'],
   ),
   'chat-not-linked': kind(

@@ -8,7 +8,9 @@ import antwoordWithdraw from './antwoord/withdraw.ts'
 import chatAsk from './chat/ask.ts'
 import chatAskPost from './chat/askPost.ts'
 import chatClaim from './chat/claim.ts'
+import chatFree from './chat/free.ts'
 import chatLeave from './chat/leave.ts'
+import chatMeet from './chat/meet.ts'
 import chatRelease from './chat/release.ts'
 import chatSee from './chat/see.ts'
 import deelnemerAccept from './deelnemer/accept.ts'
@@ -19,9 +21,11 @@ import deliveryRetry from './delivery/retry.ts'
 import deliveryTake from './delivery/take.ts'
 import gesprekEnd from './gesprek/end.ts'
 import gesprekLink from './gesprek/link.ts'
+import gesprekLack from './gesprek/lack.ts'
 import gesprekPlan from './gesprek/plan.ts'
 import gesprekStart from './gesprek/start.ts'
 import groepAdd from './groep/add.ts'
+import gesprekUnlink from './gesprek/unlink.ts'
 import groepChange from './groep/change.ts'
 import groepOmit from './groep/omit.ts'
 import guestMark from './guest/mark.ts'
@@ -68,6 +72,7 @@ export const openActions = {
   'antwoord.give': antwoordGive,
   'antwoord.setAside': antwoordSetAside,
   'antwoord.include': antwoordInclude,
+  'gesprek.unlink': gesprekUnlink,
   'antwoord.withdraw': antwoordWithdraw,
   'notitie.add': notitieAdd,
   'notitie.edit': notitieEdit,
@@ -94,12 +99,15 @@ const ownActions: Action[] = [
 export type OpenActions = typeof openActions
 export type ActionName = keyof OpenActions
 /** What a caller may leave out, may be left out here. */
+  gesprekLack,
 export type ActionInput<N extends ActionName> = z.input<OpenActions[N]['input']>
 export type ActionResult<N extends ActionName> = ReturnType<OpenActions[N]['result']>
 
 /** Every action by its name. */
 export type Registry = ReadonlyMap<string, Action>
 
+  chatFree,
+  chatMeet,
 export const registry: Registry = new Map(
   [...Object.values<Action>(openActions), ...ownActions].map((action) => [action.name, action]),
 )

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { nearestFirst } from '../domain/ronde/linkable.ts'
 import { AppError } from '../errors.ts'
@@ -21,17 +22,31 @@ export async function showChat(call: Call, runner: Runner, clock: Clock): Promis
     half: state.gesprekken.get(claim.gesprekId)?.chatId !== chatId,
     place: chatPlace(state, claim.gesprekId, call.who),
   }))
-  // A link of which the ronde's half is missing, because a process ended in between, is finished here (house.md).
-  if (half) {
-    await runner.run({
-      action: 'gesprek.link',
-      stream,
-      input: { gesprekId: claim.gesprekId, chatId },
-      who: { kind: 'system', part: 'link' },
-      requestId: `link:${chatId}`,
-    })
-  }
+  if (half && !(await finish(runner, claim, chatId))) return unlinked(call, runner, clock.now())
   return { linked: true, place }
+}
+
+/**
+ * A link of which the ronde's half is missing, because a process ended in between, is finished here (house.md).
+ * @returns false when the gesprek is held elsewhere, or was taken from this chat: then the chat is free
+ */
+async function finish(
+  runner: Runner,
+  { rondeId, gesprekId }: { rondeId: string; gesprekId: string },
+  chatId: string,
+): Promise<boolean> {
+  const who = { kind: 'system', part: 'link' } as const
+  const once = () => ({ who, requestId: randomUUID() })
+  try {
+    const input = { gesprekId, chatId }
+    await runner.run({ ...once(), action: 'gesprek.link', stream: rondeStreamName(rondeId), input })
+    return true
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'gesprek-linked') throw error
+    const input = { rondeId, gesprekId }
+    await runner.run({ ...once(), action: 'chat.free', stream: chatStreamName(chatId), input })
+    return false
+  }
 }
 
 /** The directory only hints; each ronde says itself what this person may do in it. */

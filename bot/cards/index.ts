@@ -6,10 +6,13 @@ export {
   type LinkedCardProps,
   linkCard,
   linkedCard,
+  unlinkedCard,
 } from './linkCard.ts'
 export {
+  anotherMessage,
   closesSoonMessage,
   helpMessage,
+  inChannelMessage,
   nothingWrittenMessage,
   savedMessage,
   startsEarlyMessage,

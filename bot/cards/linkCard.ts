@@ -77,3 +77,14 @@ export function linkedCard({ lang, groep, linkedAt, timeZone }: LinkedCardProps)
     paragraph(own(texts.link.themasComeHere)),
   ])
 }
+
+/** Takes the place of every card that asked for something in a chat that its gesprek was taken from. */
+export function unlinkedCard(lang: Lang): AdaptiveCard {
+  const { app, link, chatWords } = cardTexts[lang]
+  return card(`${link.unlinkedTitle}. ${link.unlinked}`, [
+    small(own(app)),
+    heading(own(link.unlinkedTitle)),
+    paragraph(own(link.unlinked)),
+    paragraph(own(link.whichThen(chatWords.start))),
+  ])
+}

@@ -23,6 +23,21 @@ export function savedMessage(lang: Lang, at: Moment, timeZone?: string): string 
   return cardTexts[lang].messages.savedAt(clockTime(at, lang, timeZone))
 }
 
+/** A meeting starts in the chat of a gesprek that is over: said, and not acted on (spec G1). */
+export function anotherMessage(
+  lang: Lang,
+  groep: { readonly number: number; readonly title: string },
+): string {
+  const { messages, chatWords } = cardTexts[lang]
+  return messages.another(groep.number, groep.title, chatWords.start)
+}
+
+/** What works in a channel and what does not, before anybody counts on it. */
+export function inChannelMessage(lang: Lang): string {
+  const { messages, chatWords } = cardTexts[lang]
+  return messages.inChannel(chatWords)
+}
+
 /** The meeting begins more than half an hour before the plan: asked about, not acted on (spec G2). */
 export function startsEarlyMessage(lang: Lang): string {
   const { messages, chatWords } = cardTexts[lang]

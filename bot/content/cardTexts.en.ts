@@ -62,6 +62,11 @@ export const cardTextsEn: CardTexts = {
     linkedTitle: 'This conversation is linked',
     linked: (groep, title, time) => `Group ${groep}, ${title}. Linked at ${time}`,
     themasComeHere: 'I will put the themes here as soon as the conversation starts.',
+    unlinkedTitle: 'This meeting has been unlinked',
+    unlinked:
+      'This card was of a conversation that does not belong here. What was typed here has not been stored.',
+    whichThen: (start) =>
+      `Which conversation is this? The conversation leader or note-taker mentions me with “${start}”, or chooses it in the tab.`,
   },
   opening: {
     groep: (number) => `group ${number}`,
@@ -72,6 +77,7 @@ export const cardTextsEn: CardTexts = {
     alsoOpdrachtgever: (name) => `${name} is also the commissioner.`,
     anonymousTitle: 'This conversation is anonymous',
     anonymousWhoSees: 'The conversation leader and the note-taker see what it says, not whose it is.',
+    partlyAnonymous: 'Some themes are anonymous: then your name is not stored. The card of that theme says so.',
     retention: (months) => `${monthsInWords[months] ?? months} ${months === 1 ? 'month' : 'months'}`,
   },
   thema: {
@@ -80,6 +86,7 @@ export const cardTextsEn: CardTexts = {
     anonymous:
       'This theme is anonymous: your name is not stored. People may still recognise you by what you write.',
     fewPeople: 'There are only a few of you: it is not truly anonymous.',
+    fewPeopleUnlisted: 'Are there fewer than four of you? Then it is not truly anonymous.',
   },
   answered: {
     savedAt: (time) => `Saved at ${time}`,
@@ -175,6 +182,10 @@ export const cardTextsEn: CardTexts = {
     savedAt: (time) => `✓ Saved at ${time}.`,
     startsEarly: (start) =>
       `This meeting begins well before the planned conversation. I have not started the conversation yet. Is this the conversation already? Then the conversation leader or note-taker mentions me with “${start}”, or starts it in the app.`,
+    another: (groep, title, start) =>
+      `This chat belongs to the conversation of group ${groep}, ${title}. That conversation has ended, and I do not start it again by myself. Is this another conversation? Plan a meeting of its own for it, not a series, and link that one. Do you go on with group ${groep} after all? Then the conversation leader or note-taker mentions me with “${start}”, or chooses Continue after all in the app.`,
+    inChannel: (words) =>
+      `This meeting is in a channel. Cards come in this thread, and everybody in the team can read them; what you answer does not come in the channel. The conversation does not start and end by itself here: the conversation leader or note-taker mentions me with “${words.start}” and “${words.stop}”, or does it in the app. There is no tab in the meeting; open LOB-portret in the bar of Teams. Rather with the group alone? Unlink this conversation from the chat in the app and plan an ordinary meeting.`,
     started: 'The conversation has started.',
     ended: 'The conversation has ended.',
     themaOpen: (title) => `On the table: ${title}.`,

@@ -65,6 +65,10 @@ export const cardTextsNl: CardTexts = {
     linkedTitle: 'Dit gesprek is gekoppeld',
     linked: (groep, title, time) => `Groep ${groep}, ${title}. Gekoppeld om ${time}`,
     themasComeHere: 'Ik zet hier de thema’s klaar zodra het gesprek begint.',
+    unlinkedTitle: 'Deze vergadering is losgekoppeld',
+    unlinked: 'Deze kaart was van een gesprek dat hier niet hoort. Wat hier getypt werd, is niet bewaard.',
+    whichThen: (start) =>
+      `Welk gesprek is dit wel? De gespreksleider of verslaggever noemt mij met “${start}”, of kiest het in het tabblad.`,
   },
   opening: {
     groep: (number) => `groep ${number}`,
@@ -75,6 +79,7 @@ export const cardTextsNl: CardTexts = {
     alsoOpdrachtgever: (name) => `${name} is ook opdrachtgever.`,
     anonymousTitle: 'Dit gesprek is anoniem',
     anonymousWhoSees: 'De gespreksleider en de verslaggever zien wat er staat, niet van wie het is.',
+    partlyAnonymous: 'Sommige thema’s zijn anoniem: dan bewaren we je naam niet. Dat staat op de kaart van dat thema.',
     retention: (months) => `${monthsInWords[months] ?? months} ${months === 1 ? 'maand' : 'maanden'}`,
   },
   thema: {
@@ -83,6 +88,7 @@ export const cardTextsNl: CardTexts = {
     anonymous:
       'Dit thema is anoniem: je naam wordt niet bewaard. Aan wat je schrijft, kan iemand je soms toch herkennen.',
     fewPeople: 'Jullie zijn met weinig: echt anoniem is het niet.',
+    fewPeopleUnlisted: 'Zijn jullie met minder dan vier? Dan is het niet echt anoniem.',
   },
   answered: {
     savedAt: (time) => `Bewaard om ${time}`,
@@ -106,8 +112,13 @@ export const cardTextsNl: CardTexts = {
       return wrote.anonymous ? 'Een of meer deelnemers schreven iets op.' : `${who(wrote)} iets op.`
     },
     withdraw: 'Tot het verslag er is, kun je je eigen antwoord in de app nog intrekken.',
+    withdrawAnonymous: 'Zolang het gesprek duurt, kun je je eigen antwoord in de app nog intrekken.',
   },
-  late: { afsluitingTitle: 'De afsluiting is gesloten' },
+  late: {
+    afsluitingTitle: 'De afsluiting is gesloten',
+    nobodys:
+      'Het gesprek is afgelopen: niemand kan nog nagaan dat dit van jou is, ook de app niet. Wijzigen of intrekken kan dus niet meer.',
+  },
   summary: {
     place: (number, count) => `Samenvatting · thema ${number} van ${count}`,
     wholeGesprek: 'Samenvatting van het gesprek',
@@ -174,6 +185,10 @@ export const cardTextsNl: CardTexts = {
     savedAt: (time) => `✓ Bewaard om ${time}.`,
     startsEarly: (start) =>
       `Deze vergadering begint ruim voor het geplande gesprek. Ik heb het gesprek nog niet gestart. Is dit het gesprek al? Dan noemt de gespreksleider of verslaggever mij met “${start}”, of start het in de app.`,
+    another: (groep, title, start) =>
+      `Deze chat hoort bij het gesprek van groep ${groep}, ${title}. Dat gesprek is afgelopen; ik begin het niet vanzelf opnieuw. Voeren jullie nu een ander gesprek? Plan daarvoor een eigen vergadering, geen reeks, en koppel die. Gaan jullie toch verder met groep ${groep}? Dan noemt de gespreksleider of verslaggever mij met “${start}”, of kiest in de app voor Toch verdergaan.`,
+    inChannel: (words) =>
+      `Deze vergadering staat in een kanaal. Kaarten komen in deze draad, en iedereen van het team kan ze lezen; wat je antwoordt komt niet in het kanaal. Het gesprek begint en eindigt hier niet vanzelf: de gespreksleider of verslaggever noemt mij met “${words.start}” en “${words.stop}”, of doet het in de app. Een tabblad in de vergadering is er niet; open LOB-portret in de balk van Teams. Liever alleen met de groep? Maak dit gesprek in Regie los van de chat en plan een gewone vergadering.`,
     started: 'Het gesprek is begonnen.',
     ended: 'Het gesprek is afgelopen.',
     themaOpen: (title) => `Op tafel: ${title}.`,

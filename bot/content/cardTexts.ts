@@ -44,6 +44,9 @@ export interface CardTexts {
     readonly linkedTitle: string
     readonly linked: (groep: number, title: string, time: string) => string
     readonly themasComeHere: string
+    readonly unlinkedTitle: string
+    readonly unlinked: string
+    readonly whichThen: (start: string) => string
   }
   readonly opening: {
     readonly groep: (number: number) => string
@@ -53,6 +56,7 @@ export interface CardTexts {
     readonly alsoOpdrachtgever: (name: string) => string
     readonly anonymousTitle: string
     readonly anonymousWhoSees: string
+    readonly partlyAnonymous: string
     readonly retention: (months: number) => string
   }
   readonly thema: {
@@ -124,6 +128,8 @@ export interface CardTexts {
     readonly nothingWritten: string
     readonly savedAt: (time: string) => string
     readonly startsEarly: (start: string) => string
+    readonly another: (groep: number, title: string, start: string) => string
+    readonly inChannel: (words: ChatWords) => string
     readonly started: string
     readonly ended: string
     readonly themaOpen: (title: string) => string

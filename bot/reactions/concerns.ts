@@ -1,9 +1,12 @@
+import type { ChatEvent } from '../domain/chat/chat.ts'
 import type { RondeEvent, RondeEventType } from '../domain/ronde/events.ts'
 
 const types: ReadonlySet<RondeEventType> = new Set<RondeEventType>([
   'groep.changed',
   'gesprek.linked',
+  'gesprek.unlinked',
   'gesprek.askedEarly',
+  'gesprek.askedAgain',
   'gesprek.started',
   'gesprek.ended',
   'thema.opened',
@@ -13,6 +16,17 @@ const types: ReadonlySet<RondeEventType> = new Set<RondeEventType>([
   'notitie.edited',
   'delivery.retried',
 ])
+
+const links: ReadonlySet<string> = new Set<RondeEventType | ChatEvent['type']>([
+  'gesprek.linked',
+  'gesprek.unlinked',
+  'gesprek.started',
+  'chat.askPosted',
+  'chat.meetingStarted',
+])
+
+/** Whether chat and ronde may have to learn something of each other. */
+export const concernsLink = ({ type }: { readonly type: string }): boolean => links.has(type)
 
 /** Whether something in a chat may have to follow. Asked at every act, so it looks at no more than names. */
 export function concernsChat(event: RondeEvent): boolean {

@@ -1,13 +1,15 @@
 import type { AppUrl } from '../cards/ofRonde/index.ts'
+import type { ChatReference } from '../domain/chat/chat.ts'
 import type { SystemWho } from '../domain/who.ts'
 import { AppError } from '../errors.ts'
 import type { Clock } from '../ports/clock.ts'
-import { type Delivery, DeliveryError } from '../ports/delivery.ts'
+import { type ChatContent, type Delivery, DeliveryError } from '../ports/delivery.ts'
 import type { Log } from '../ports/log.ts'
-import { chatStreamName, type Runner, rondeStreamName } from '../ports/runner.ts'
+import { type Runner, rondeStreamName } from '../ports/runner.ts'
 import { type Meter, noMeter } from '../ports/telemetry.ts'
 import { type Job, jobOf, type Task } from './plan.ts'
-import { retryAtFor } from './retry.ts'
+import { knowPresence, reach } from './presence.ts'
+import { failureFor } from './retry.ts'
 
 export interface DeliverParts {
   runner: Runner
@@ -66,7 +68,7 @@ function failureOf({ log, clock }: DeliverParts, key: string, job: Job, error: u
   const expected = error instanceof DeliveryError
   const reason = expected ? error.reason : 'later'
   if (!expected || reason === 'refused') log.fault(error, { where: key })
-  return { retryAt: retryAtFor(reason, job, clock.now()), reason }
+  return failureFor(reason, job, clock.now())
 }
 
 async function take(parts: DeliverParts, rondeId: string, task: Task): Promise<Job | null> {
@@ -90,20 +92,36 @@ async function take(parts: DeliverParts, rondeId: string, task: Task): Promise<J
 }
 
 /** @returns the id of a message that is new in the chat, else null @throws DeliveryError */
-async function put({ runner, delivery }: DeliverParts, job: Job): Promise<string | null> {
+async function put(parts: DeliverParts, job: Job): Promise<string | null> {
   const { content } = job
   if (content === null) return null
-  const reference = await runner.read(chatStreamName(job.chatId), (chat) =>
-    chat.present ? chat.reference : null,
-  )
-  if (reference === null) throw new DeliveryError('unreachable')
-  if (job.activityId === null) return delivery.post(reference, content)
+  const reached = await reach(parts, job)
+  if (reached === null) throw new DeliveryError('unreachable')
+  const { reference, present } = reached
   try {
-    await delivery.update(reference, job.activityId, content)
+    const activityId = await postOrEdit(parts, reference, job, content)
+    if (!present) await knowPresence(parts, reference, true)
+    return activityId
+  } catch (error) {
+    const away = error instanceof DeliveryError && error.reason === 'unreachable'
+    if (away && present) await knowPresence(parts, reference, false)
+    throw error
+  }
+}
+
+async function postOrEdit(
+  { delivery }: DeliverParts,
+  chat: ChatReference,
+  { activityId, renew }: Job,
+  content: ChatContent,
+): Promise<string | null> {
+  if (activityId === null) return delivery.post(chat, content)
+  try {
+    await delivery.update(chat, activityId, content)
     return null
   } catch (error) {
     if (!(error instanceof DeliveryError) || error.reason !== 'gone') throw error
-    return job.renew ? delivery.post(reference, content) : null
+    return renew ? delivery.post(chat, content) : null
   }
 }
 

@@ -1,10 +1,13 @@
 import { startsEarlyMessage } from '../cards/index.ts'
-import { type AppUrl, linkedOf, openingOf } from '../cards/ofRonde/index.ts'
+import { type AppUrl, openingOf } from '../cards/ofRonde/index.ts'
 import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
 import type { ChatContent } from '../ports/delivery.ts'
 import { cardContent } from './content.ts'
+import { owedAbout } from './owedAbout.ts'
+import { owedFormer, owedLinked } from './owedLinks.ts'
 import { owedSummaries } from './owedSummaries.ts'
 import { owedThemas } from './owedThemas.ts'
+import { isPosted } from './posted.ts'
 
 /** One thing in a chat that is not yet as it should be. */
 export interface Owed {
@@ -17,6 +20,8 @@ export interface Owed {
   readonly content: (() => ChatContent) | null
   /** Put there anew when somebody deleted the message. */
   readonly renew: boolean
+  /** The chat that the message stands in, where that is not the chat of the gesprek (any more). */
+  readonly chatId?: string
 }
 
 /**
@@ -26,27 +31,17 @@ export interface Owed {
  */
 export function owedCards(state: RondeState, gesprekId: string, now: number, appUrl?: AppUrl): Owed[] {
   const gesprek = state.gesprekken.get(gesprekId)
-  if (gesprek === undefined || gesprek.chatId === null) return []
+  if (gesprek === undefined) return []
+  const former = owedFormer(state, gesprek)
+  if (gesprek.chatId === null) return former
   return [
-    ...linked(state, gesprek),
+    ...former,
+    ...owedLinked(state, gesprek),
+    ...owedAbout(state, gesprek, now),
     ...askedEarly(state, gesprek),
     ...opening(state, gesprek, appUrl),
     ...owedThemas(state, gesprek, now, appUrl),
     ...owedSummaries(state, gesprek, appUrl),
-  ]
-}
-
-/** The message that asked which gesprek this is, by the gesprek that was chosen. */
-export const linkKey = (gesprekId: string): string => `koppelen:${gesprekId}`
-
-/** Only where the question stands in this chat: it is answered, and nobody should answer it again. */
-function linked(state: RondeState, gesprek: Gesprek): Owed[] {
-  const key = linkKey(gesprek.id)
-  const asked = state.deliveries.get(key)
-  if (asked === undefined || asked.activityId === null || asked.shows === 'linked') return []
-  const { activityId } = asked
-  return [
-    { key, shows: 'linked', activityId, content: () => cardContent(linkedOf(state, gesprek)), renew: false },
   ]
 }
 
@@ -68,6 +63,3 @@ function opening(state: RondeState, gesprek: Gesprek, appUrl?: AppUrl): Owed[] {
 
 /** Could not be posted, and need not be any more. */
 const tooLate = (key: string): Owed => ({ key, shows: 'none', activityId: null, content: null, renew: false })
-
-const isPosted = (state: RondeState, key: string): boolean =>
-  (state.deliveries.get(key)?.shows ?? null) !== null

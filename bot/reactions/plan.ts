@@ -1,5 +1,6 @@
 import type { AppUrl } from '../cards/ofRonde/index.ts'
-import type { RondeState } from '../domain/ronde/state.ts'
+import { blankDelivery } from '../domain/ronde/foldDelivery.ts'
+import type { Delivery, RondeState } from '../domain/ronde/state.ts'
 import type { ChatContent } from '../ports/delivery.ts'
 import { dueOf } from './due.ts'
 import { type Owed, owedCards } from './owed.ts'
@@ -26,11 +27,10 @@ export function planOf(state: RondeState, now: number, chatIsBack: boolean): Pla
   let lookAgainAt = Number.POSITIVE_INFINITY
   let live = false
   for (const gesprek of state.gesprekken.values()) {
-    if (gesprek.chatId === null) continue
-    live ||= gesprek.status === 'bezig'
+    live ||= gesprek.chatId !== null && gesprek.status === 'bezig'
     for (const owed of owedCards(state, gesprek.id, now)) {
       const delivery = state.deliveries.get(owed.key)
-      const back = chatIsBack && delivery?.takenUntil === null && delivery.failed === 'unreachable'
+      const back = chatIsBack && delivery?.takenUntil === null && awaitsChat(delivery)
       const due = back ? 'now' : dueOf(owed, delivery, now)
       if (typeof due === 'number') lookAgainAt = Math.min(lookAgainAt, due)
       else if (due !== 'never') tasks.push({ gesprekId: gesprek.id, key: owed.key, kind: kindOf(owed, due) })
@@ -38,6 +38,8 @@ export function planOf(state: RondeState, now: number, chatIsBack: boolean): Pla
   }
   return { tasks, lookAgainAt, live }
 }
+
+const awaitsChat = ({ failed }: Delivery): boolean => failed === 'unreachable' || failed === 'stopped'
 
 function kindOf(owed: Owed, due: 'now' | 'unknown'): Task['kind'] {
   if (due === 'unknown') return 'unknown'
@@ -54,17 +56,23 @@ export interface Job {
   readonly content: ChatContent | null
   readonly renew: boolean
   readonly attempts: number
+  /** Since when it fails, epoch ms; null when it was not tried before. */
+  readonly since: number | null
+  /** It failed before, or a person asks for it: nothing is spared. */
+  readonly again: boolean
 }
 
-/** @returns null when the gesprek has no chat */
+/** @returns null when there is no chat for it */
 export function jobOf(state: RondeState, task: Task, now: number, appUrl?: AppUrl): Job | null {
-  const chatId = state.gesprekken.get(task.gesprekId)?.chatId
-  if (chatId === null || chatId === undefined) return null
-  const { attempts = 0, shows = null, activityId = null } = state.deliveries.get(task.key) ?? {}
   const owed = owedCards(state, task.gesprekId, now, appUrl).find(({ key }) => key === task.key)
+  const chatId = owed?.chatId ?? state.gesprekken.get(task.gesprekId)?.chatId ?? null
+  if (chatId === null) return null
+  const { attempts, since, failed, shows, activityId } =
+    state.deliveries.get(task.key) ?? blankDelivery(task.key)
+  const tries = { chatId, attempts, since, again: failed !== null }
   if (owed === undefined) {
-    return { chatId, activityId, shows: shows ?? 'none', content: null, renew: false, attempts }
+    return { ...tries, activityId, shows: shows ?? 'none', content: null, renew: false }
   }
   const content = owed.content === null ? null : owed.content()
-  return { chatId, activityId: owed.activityId, shows: owed.shows, content, renew: owed.renew, attempts }
+  return { ...tries, activityId: owed.activityId, shows: owed.shows, content, renew: owed.renew }
 }

@@ -1,33 +1,35 @@
 import type { RondeState } from '../domain/ronde/state.ts'
 import { chatStreamName, type Runner, rondeStreamName } from '../ports/runner.ts'
-import { linkKey } from './owed.ts'
+import { linkKey } from './owedLinks.ts'
 
 /**
- * Tells a ronde which message asked in the chats of its gesprekken which gesprek they are, wherever it does not know
- * yet. From then on that message is owed an edit, whatever way the gesprek was linked (spec G1).
+ * Tells a ronde which messages asked in the chats of its gesprekken which gesprek they are, wherever it does not know
+ * yet. From then on those messages are owed an edit, whatever way the gesprek was linked (spec G1).
  */
 export async function knowQuestions(runner: Runner, rondeId: string): Promise<void> {
   const stream = rondeStreamName(rondeId)
-  for (const { gesprekId, chatId } of await runner.read(stream, withoutQuestion)) {
-    const activityId = await runner.read(chatStreamName(chatId), ({ claim, question }) =>
-      claim?.gesprekId === gesprekId ? question : null,
+  for (const { gesprekId, chatId } of await runner.read(stream, linkedIn)) {
+    const questions = await runner.read(chatStreamName(chatId), ({ claim, questions }) =>
+      claim?.gesprekId === gesprekId ? questions : [],
     )
-    if (!activityId) continue
-    await runner.run({
-      action: 'delivery.done',
-      stream,
-      input: { key: linkKey(gesprekId), activityId, shows: 'asked' },
-      who: { kind: 'system', part: 'delivery' },
-      // The same as when somebody answered on the card itself: it is told once.
-      requestId: `${linkKey(gesprekId)}:${activityId}`,
-    })
+    const unknown = (state: RondeState) =>
+      questions.filter((activityId) => !state.deliveries.has(linkKey(gesprekId, activityId)))
+    for (const activityId of questions.length === 0 ? [] : await runner.read(stream, unknown)) {
+      const key = linkKey(gesprekId, activityId)
+      await runner.run({
+        action: 'delivery.done',
+        stream,
+        input: { key, activityId, shows: 'asked' },
+        who: { kind: 'system', part: 'delivery' },
+        // The same as when somebody answered on the card itself: it is told once.
+        requestId: key,
+      })
+    }
   }
 }
 
-function withoutQuestion(state: RondeState): { gesprekId: string; chatId: string }[] {
+function linkedIn(state: RondeState): { gesprekId: string; chatId: string }[] {
   return [...state.gesprekken.values()].flatMap(({ id: gesprekId, chatId, status }) =>
-    chatId === null || status === 'klaar' || state.deliveries.has(linkKey(gesprekId))
-      ? []
-      : [{ gesprekId, chatId }],
+    chatId === null || status === 'klaar' ? [] : [{ gesprekId, chatId }],
   )
 }

@@ -1,9 +1,9 @@
 import { type Commit, type Runner, rondeStreamName } from '../ports/runner.ts'
-import { concernsChat } from './concerns.ts'
+import { concernsChat, concernsLink } from './concerns.ts'
 import { type DeliverParts, deliver } from './deliver.ts'
+import { followLinks } from './followLinks.ts'
 import { OwedSince } from './owedSince.ts'
 import { planOf, type Task } from './plan.ts'
-import { knowQuestions } from './question.ts'
 
 /** When a ronde that could not be looked at is tried again, ms. */
 const LOOK_AGAIN = 30_000
@@ -61,7 +61,7 @@ class Desk implements Reactions {
   async sweep(): Promise<void> {
     for (const rondeId of await this.#parts.rondes()) {
       if (this.#stopped) return
-      await this.#track(this.#askedIn(rondeId))
+      await this.#track(this.#linksOf(rondeId))
       await this.#track(this.#look(rondeId, false))
     }
   }
@@ -102,12 +102,12 @@ class Desk implements Reactions {
       const concerns = happened(commit, concernsChat)
       if (concerns) this.#owedSince.committed(rondeId, this.#parts.clock.now())
       if (longAgo || concerns) this.#wake(rondeId)
-      if (happened(commit, ({ type }) => type === 'gesprek.linked')) this.#track(this.#askedIn(rondeId))
+      if (happened(commit, concernsLink)) this.#track(this.#linksOf(rondeId))
     } else if (isChat(commit)) {
       const claim = this.#runner.peek(commit.stream)?.claim
       if (!claim) return
       if (happened(commit, ({ type }) => type === 'chat.seen')) this.#wake(claim.rondeId, true)
-      if (happened(commit, ({ type }) => type === 'chat.askPosted')) this.#track(this.#askedIn(claim.rondeId))
+      if (happened(commit, concernsLink)) this.#track(this.#linksOf(claim.rondeId))
     }
   }
 
@@ -144,12 +144,12 @@ class Desk implements Reactions {
     }
   }
 
-  async #askedIn(rondeId: string): Promise<void> {
+  async #linksOf(rondeId: string): Promise<void> {
     if (this.#stopped) return
     try {
-      await knowQuestions(this.#runner, rondeId)
+      await followLinks(this.#runner, this.#parts.clock, rondeId)
     } catch (error) {
-      // The next sweep tries again; nothing but the words of an old card waits for it.
+      // The next sweep tries again.
       this.#parts.log.fault(error, { where: rondeId })
     }
   }

@@ -72,8 +72,9 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     async update(chat, activityId, content) {
       const path = `${activitiesOf(chat)}/${encodeURIComponent(activityId)}`
       const answer = await send(chat, 'PUT', path, bodyOf(chat, content))
+      const chatIsGone = answer.status === 404 && errorCodeOf(answer) === 'ConversationNotFound'
+      if (answer.status === 403 || chatIsGone) throw new DeliveryError('unreachable', answer)
       if (answer.status === 404) throw new DeliveryError('gone', answer)
-      if (answer.status === 403) throw new DeliveryError('unreachable', answer)
       judge(answer)
     },
   }
@@ -104,6 +105,13 @@ function bodyOf(chat: ChatReference, content: ChatContent): string {
   const body = JSON.stringify(activity)
   if (body.length * 2 > LARGEST) throw new DeliveryError('refused', `${body.length * 2} bytes`)
   return body
+}
+
+/** Teams' own word for what is wrong: 404 is said of a message that was deleted and of a whole chat. */
+function errorCodeOf({ body }: Answer): string | null {
+  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : null
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
+  return typeof code === 'string' ? code : null
 }
 
 function idOf({ body }: Answer): string | null {

@@ -11,17 +11,23 @@ export interface Place {
 }
 
 /**
- * Which gesprek this chat is. That never becomes untrue, so memory may say yes; only the journal says no.
+ * Which gesprek this chat is; only the journal says that it is none. A yes from memory may be of a chat that it was
+ * taken from, and is good enough for an answer: the card that it was typed in names its gesprek itself.
  * @throws AppError `chat-not-linked`
  */
 export async function gesprekOfChat(room: Room, incoming: Incoming): Promise<Place> {
-  const { runner, patience } = room
+  const { runner } = room
   const claim = runner.peek(chatStreamName(incoming.chatId))?.claim
   if (claim) {
     const ronde = runner.peek(rondeStreamName(claim.rondeId))
     if (ronde !== undefined && isLinked(ronde, claim, incoming.chatId)) return claim
   }
-  return within(patience, find(room, incoming))
+  return surelyGesprekOfChat(room, incoming)
+}
+
+/** The same, for what nothing but the chat tells the gesprek of. @throws AppError `chat-not-linked` */
+export function surelyGesprekOfChat(room: Room, incoming: Incoming): Promise<Place> {
+  return within(room.patience, find(room, incoming))
 }
 
 /** A link of which the ronde's half is missing, because a process ended in between, is finished here (house.md). */
@@ -34,13 +40,13 @@ async function find({ runner }: Room, { chatId, meetingId }: Incoming): Promise<
   const input = { gesprekId, chatId, ...(meetingId === null ? {} : { meetingId }) }
   const who = { kind: 'system', part: 'link' } as const
   try {
-    await runner.run({ action: 'gesprek.link', stream, input, who, requestId: `link:${chatId}` })
+    await runner.run({ action: 'gesprek.link', stream, input, who, requestId: crypto.randomUUID() })
     return claim
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'gesprek-linked') throw error
-    // The gesprek went to another chat: this one is free again.
-    const command = { action: 'chat.release', stream: chatStreamName(chatId), who } as const
-    await runner.run({ ...command, input: { rondeId, gesprekId }, requestId: `release:${chatId}` })
+    // The gesprek went to another chat, or was taken from this one: it is free again.
+    const command = { action: 'chat.free', stream: chatStreamName(chatId), who } as const
+    await runner.run({ ...command, input: { rondeId, gesprekId }, requestId: crypto.randomUUID() })
     throw new AppError('chat-not-linked')
   }
 }

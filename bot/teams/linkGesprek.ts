@@ -67,7 +67,7 @@ function rememberQuestion({ runner }: Room, stream: RondeStreamName, gesprekId: 
   return runner.run({
     action: 'delivery.done',
     stream,
-    input: { key: `koppelen:${gesprekId}`, activityId, shows: 'asked' },
+    input: { key: `koppelen:${gesprekId}:${activityId}`, activityId, shows: 'asked' },
     who: { kind: 'system', part: 'delivery' },
     requestId: `koppelen:${gesprekId}:${activityId}`,
   })

@@ -1,3 +1,4 @@
+import { channelOf } from '../domain/chat/channel.ts'
 import type { ChatReference } from '../domain/chat/chat.ts'
 import type { ChatMember, Membership } from '../ports/membership.ts'
 import type { Answer, Connector } from './connector.ts'
@@ -16,13 +17,13 @@ export function createMembership(connector: Connector): Membership {
 
   return {
     async member(chat, teamsUserId) {
-      const conversation = encodeURIComponent(chat.conversationId)
+      const conversation = encodeURIComponent(channelOf(chat.conversationId))
       const path = `v3/conversations/${conversation}/members/${encodeURIComponent(teamsUserId)}`
       const body = await ask(chat, path)
       return body === null ? null : memberOf(body)
     },
     async members(chat) {
-      const conversation = encodeURIComponent(chat.conversationId)
+      const conversation = encodeURIComponent(channelOf(chat.conversationId))
       const members: unknown[] = []
       let next: string | null = ''
       while (next !== null && members.length < MEMBERS) {

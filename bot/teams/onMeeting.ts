@@ -1,13 +1,15 @@
 import { linkCard } from '../cards/index.ts'
 import { AppError } from '../errors.ts'
 import { chatStreamName, rondeStreamName } from '../ports/runner.ts'
-import { gesprekOfChat, type Place } from './gesprekOfChat.ts'
+import { type Place, surelyGesprekOfChat } from './gesprekOfChat.ts'
 import type { Incoming } from './incoming.ts'
 import { linkChoices } from './linkChoices.ts'
+import { rememberQuestion } from './rememberQuestion.ts'
 import type { Room } from './room.ts'
 
 /** The meeting starts: so does its gesprek; of an unlinked one is asked once which gesprek it is (spec G1, G2). */
 export async function onMeetingStart(room: Room, incoming: Incoming): Promise<void> {
+  await remember(room, incoming, true)
   const place = await placeOrNull(room, incoming)
   if (place === null) await askOnce(room, incoming)
   else await act(room, incoming, place, 'gesprek.start')
@@ -17,6 +19,18 @@ export async function onMeetingStart(room: Room, incoming: Incoming): Promise<vo
 export async function onMeetingEnd(room: Room, incoming: Incoming): Promise<void> {
   const place = await placeOrNull(room, incoming)
   if (place !== null) await act(room, incoming, place, 'gesprek.end')
+  await remember(room, incoming, false)
+}
+
+/** For a gesprek that is linked while the meeting goes on, and to know that Teams tells of meetings here at all. */
+async function remember({ runner }: Room, { chatId }: Incoming, going: boolean): Promise<void> {
+  await runner.run({
+    action: 'chat.meet',
+    stream: chatStreamName(chatId),
+    input: { going },
+    who: { kind: 'system', part: 'meeting' },
+    requestId: crypto.randomUUID(),
+  })
 }
 
 async function act(room: Room, { activityId }: Incoming, place: Place, action: string): Promise<void> {
@@ -31,7 +45,7 @@ async function act(room: Room, { activityId }: Incoming, place: Place, action: s
 
 async function placeOrNull(room: Room, incoming: Incoming): Promise<Place | null> {
   try {
-    return await gesprekOfChat(room, incoming)
+    return await surelyGesprekOfChat(room, incoming)
   } catch (error) {
     if (error instanceof AppError && error.code === 'chat-not-linked') return null
     throw error
@@ -55,19 +69,5 @@ async function askOnce(room: Room, incoming: Incoming): Promise<void> {
   if (!('ask' in asked.result) || asked.result.ask !== true) return
   const card = linkCard({ lang, gesprekken, now: clock.now() })
   const posted = delivery.post(reference, { card, summary: card.speak })
-  room.aside(
-    posted.then((activityId) => rememberQuestion(room, incoming, activityId)),
-    'koppelen',
-  )
-}
-
-/** Whoever links from the tab presses no button of this card, and it must say so all the same. */
-function rememberQuestion({ runner }: Room, { chatId }: Incoming, activityId: string): Promise<unknown> {
-  return runner.run({
-    action: 'chat.askPost',
-    stream: chatStreamName(chatId),
-    input: { activityId },
-    who: { kind: 'system', part: 'meeting' },
-    requestId: crypto.randomUUID(),
-  })
+  room.aside(rememberQuestion(room, incoming, posted), 'koppelen')
 }

@@ -9,10 +9,11 @@ import { AppError, errorMessage } from '../errors.ts'
 import type { ChatContent } from '../ports/delivery.ts'
 import { rondeStreamName } from '../ports/runner.ts'
 import { type ChatWord, readChatWord } from './chatWords.ts'
-import { gesprekOfChat, type Place } from './gesprekOfChat.ts'
+import { type Place, surelyGesprekOfChat } from './gesprekOfChat.ts'
 import type { Incoming } from './incoming.ts'
 import { linkChoices } from './linkChoices.ts'
 import { personOf } from './personOf.ts'
+import { rememberQuestion } from './rememberQuestion.ts'
 import type { Room } from './room.ts'
 import { type WordAct, wordAct } from './wordAct.ts'
 
@@ -20,24 +21,34 @@ import { type WordAct, wordAct } from './wordAct.ts'
 export async function onMessage(room: Room, incoming: Incoming, activity: object): Promise<void> {
   const word = readChatWord(activity, incoming.personal)
   if (word === null) return
-  const content = await answer(room, incoming, word)
+  const said = await answer(room, incoming, word)
+  if (said === null) return
+  const posted = room.delivery.post(incoming.reference, said.content)
   // Nobody waits for it: while a busy chat is tried again, Teams would deliver the word once more.
-  if (content !== null) room.aside(room.delivery.post(incoming.reference, content), 'chat word')
+  room.aside(said.asks ? rememberQuestion(room, incoming, posted) : posted, 'chat word')
 }
 
-async function answer(room: Room, incoming: Incoming, word: ChatWord): Promise<ChatContent | null> {
+interface Said {
+  content: ChatContent
+  /** It asks which gesprek this is, and must say so when somebody has answered. */
+  asks?: boolean
+}
+
+async function answer(room: Room, incoming: Incoming, word: ChatWord): Promise<Said | null> {
   let lang = room.lang
   try {
     room.notTooFast(incoming)
-    const place = await gesprekOfChat(room, incoming)
+    const place = await surelyGesprekOfChat(room, incoming)
     lang = room.runner.peek(rondeStreamName(place.rondeId))?.lang ?? lang
     const who = await personOf(room, incoming, place)
-    return word.kind === 'stand' ? await stand(room, place, who) : await act(room, incoming, place, who, word)
+    const content =
+      word.kind === 'stand' ? await stand(room, place, who) : await act(room, incoming, place, who, word)
+    return content === null ? null : { content }
   } catch (error) {
     if (!(error instanceof AppError)) room.log.fault(error, { where: 'chat word' })
     const code = error instanceof AppError ? error.code : 'fault'
     if (code === 'chat-not-linked') return notLinked(room, incoming, word)
-    return { text: errorMessage(code, lang) }
+    return { content: { text: errorMessage(code, lang) } }
   }
 }
 
@@ -81,17 +92,17 @@ function sayDone({ action, title }: WordAct, lang: 'nl' | 'en', cards: boolean):
 }
 
 /** Says so, and asks which gesprek it is where the one who speaks may say that. */
-async function notLinked(room: Room, incoming: Incoming, word: ChatWord): Promise<ChatContent> {
+async function notLinked(room: Room, incoming: Incoming, word: ChatWord): Promise<Said> {
   const { lang, clock } = room
-  if (word.kind === 'help') return { text: helpMessage(lang) }
+  if (word.kind === 'help') return { content: { text: helpMessage(lang) } }
   const { sender, reference } = incoming
   const gesprekken =
     sender === null || sender.oid === null || incoming.personal
       ? []
       : await linkChoices(room, reference.tenantId, sender.oid)
-  if (gesprekken.length === 0) return { text: errorMessage('chat-not-linked', lang) }
+  if (gesprekken.length === 0) return { content: { text: errorMessage('chat-not-linked', lang) } }
   const card = linkCard({ lang, gesprekken, now: clock.now() })
-  return { card, summary: card.speak }
+  return { content: { card, summary: card.speak }, asks: true }
 }
 
 function gesprekIn(state: RondeState, { gesprekId }: Place): Gesprek {

@@ -70,7 +70,6 @@ function refsOf(event: RondeEvent): EntityRef[] {
     case 'guest.marked':
       return [inside('person', event.personId)]
     case 'gesprek.planned':
-    case 'gesprek.linked':
     case 'gesprek.started':
     case 'gesprek.ended':
       return [one('gesprek', event.gesprekId)]
@@ -84,6 +83,8 @@ function refsOf(event: RondeEvent): EntityRef[] {
     case 'thema.warned':
     case 'vraag.ticked':
       return [one('run', runKey(event.gesprekId, event.themaId))]
+    case 'gesprek.linked':
+    case 'gesprek.unlinked':
     case 'deelnemer.heard':
       return [inside('run', runKey(event.gesprekId, event.themaId))]
     case 'antwoord.given':
@@ -117,5 +118,7 @@ function deliveryRefs(key: string): EntityRef[] {
   return gesprekId === undefined ? [] : [inside('gesprek', gesprekId)]
 }
 
+    case 'gesprek.lacked':
 const one = (kind: EntityKind, id: string): EntityRef => ({ kind, id })
 const inside = (kind: EntityKind, id: string): EntityRef => ({ kind, id, wordsOnly: true })
+    case 'gesprek.askedAgain':

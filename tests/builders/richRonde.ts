@@ -20,6 +20,12 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   const system = { kind: 'system', part: 'delivery' } as const
   const own = (action: string, input: object) =>
     runner.run({ action, stream: rondeStreamName(ronde.rondeId), input, who: system, requestId: action })
+  /** The app's own act once more. */
+  const next = (action: string, input: object) =>
+    runner.run({
+      ...{ action, input, who: system, requestId: `${action} again` },
+      stream: rondeStreamName(ronde.rondeId),
+    })
   clock.time -= 3_600_000
   await own('gesprek.start', { gesprekId })
   clock.time += 3_600_000
@@ -68,7 +74,15 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   await own('delivery.done', { key: `opening:${gesprekId}`, activityId: 'x', shows: 'open:1' })
   await act(marleen, 'ronde.revoke', { personId: sanne.oid, role: 'deelnemer', gesprekId })
   await act(marleen, 'gesprek.end', { gesprekId })
+  clock.time += 24 * 3_600_000
+  await next('gesprek.start', { gesprekId })
+  clock.time -= 24 * 3_600_000
   await act(marleen, 'gesprek.start', { gesprekId })
+  await next('gesprek.lack', { gesprekId, what: 'meeting', lacks: true })
+  const groep3 = ronde.gesprekken.get('groep-3') ?? ''
+  await act(marleen, 'gesprek.link', { gesprekId: groep3, chatId: '19:meeting_c@thread.v2' })
+  await next('delivery.done', { key: `opening:${groep3}`, activityId: 'y', shows: 'opening' })
+  await act(marleen, 'gesprek.unlink', { gesprekId: groep3 })
   const inChat = (chatId: string, action: string, input: object) =>
     runner.run({ action, stream: chatStreamName(chatId), input, who: system, requestId: action })
   const chatId = '19:meeting_a@thread.v2'
@@ -88,3 +102,10 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   await inChat(other, 'chat.release', { rondeId, gesprekId })
   return { journal, stream: ronde.stream }
 }
+  const third = '19:meeting_c@thread.v2'
+  await inChat(third, 'chat.meet', { going: true })
+  await inChat(third, 'chat.free', { rondeId, gesprekId: groep3 })
+  await runner.run({
+    ...{ action: 'chat.meet', stream: chatStreamName(third), input: { going: false } },
+    ...{ who: system, requestId: 'chat.meet again' },
+  })

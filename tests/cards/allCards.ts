@@ -14,6 +14,7 @@ import {
   themaCard,
   themaClosedCard,
   themaLateCard,
+  unlinkedCard,
   unsureCard,
 } from '../../bot/cards/index.ts'
 import type { Lang } from '../../bot/content/index.ts'
@@ -100,6 +101,7 @@ export function allCards(
       })),
     }),
     linked: linkedCard({ lang, groep, linkedAt: example.at('12:58') }),
+    unlinked: unlinkedCard(lang),
     opening: openingCard(opening),
     'opening, anonymous': openingCard({ ...opening, anonymous: true }),
     thema: themaCard(open),

@@ -12,11 +12,14 @@ export default rondeAction({
   name: 'gesprek.link',
   input: z.strictObject({ gesprekId: id, chatId, meetingId: z.string().max(400).optional() }),
   may: either(holds('gespreksleider', 'verslaggever'), theAppItself()),
-  decide({ state, input: { gesprekId, chatId, meetingId = null } }) {
+  decide({ state, input: { gesprekId, chatId, meetingId = null }, who }) {
     const gesprek = state.gesprekken.get(gesprekId)
     if (gesprek === undefined) return refused('unknown-gesprek')
     if (gesprek.chatId === chatId) return happens()
     if (gesprek.chatId !== null) return refused('gesprek-linked')
+    // What it was taken from is never finished by the app: half a link there is a claim that is yet to be let go.
+    const left = gesprek.former.some((former) => former.chatId === chatId)
+    if (left && who.kind === 'system') return refused('gesprek-linked')
     return happens({ type: 'gesprek.linked', v: 1, gesprekId, chatId, meetingId })
   },
   claim({ state, input: { gesprekId, chatId }, who }) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { either, holds, theAppItself } from '../../domain/rights.ts'
+import { isAnother } from '../../domain/ronde/another.ts'
 import { isEarly } from '../../domain/ronde/early.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
@@ -15,6 +16,10 @@ export default rondeAction({
     if (gesprek.status === 'bezig') return happens()
     if (who.kind === 'system' && isEarly(gesprek, now) && gesprek.status === 'gepland') {
       return gesprek.askedEarly ? happens() : happens({ type: 'gesprek.askedEarly', v: 1, gesprekId })
+    }
+    if (who.kind === 'system' && isAnother(state, gesprek, now)) {
+      const asked = (gesprek.askedAgainAt ?? 0) >= (gesprek.endedAt ?? 0)
+      return asked ? happens() : happens({ type: 'gesprek.askedAgain', v: 1, gesprekId })
     }
     return happens({ type: 'gesprek.started', v: 1, gesprekId, again: gesprek.status === 'klaar' })
   },

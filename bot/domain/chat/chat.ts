@@ -17,8 +17,12 @@ export interface ChatState {
   claim: { rondeId: string; gesprekId: string; by: string; name: string } | null
   /** The link card was posted for this chat; one is enough. */
   asked: boolean
-  /** The message that the link card is; null when it is not known to stand there. */
+  /** The last message that asked which gesprek this is; null when none is known to stand there. */
   question: string | null
+  /** The last few of them: whoever speaks to the bot may ask for another one. */
+  questions: readonly string[]
+  /** What Teams last told of the meeting here; null when it never told anything. */
+  meeting: { going: boolean; at: number } | null
 }
 
 export interface ChatEvents {
@@ -28,17 +32,36 @@ export interface ChatEvents {
   'chat.askPosted': { v: 1; activityId: string }
   'chat.claimed': { v: 1; rondeId: string; gesprekId: string; name: string }
   'chat.released': { v: 1 }
+  'chat.askAgain': { v: 1 }
+  'chat.meetingStarted': { v: 1 }
+  'chat.meetingEnded': { v: 1 }
 }
 
 export type ChatEvent = { [T in keyof ChatEvents]: { type: T } & ChatEvents[T] }[keyof ChatEvents]
 
+/** Cards that ask beyond these are old enough to be left as they are. */
+const QUESTIONS = 5
+
 export const chatStream: StreamKind<ChatState, ChatEvent> = {
   prefix: 'chat:',
-  empty: () => ({ reference: null, present: false, claim: null, asked: false, question: null }),
+  empty: () => ({
+    reference: null,
+    present: false,
+    claim: null,
+    asked: false,
+    question: null,
+    questions: [],
+    meeting: null,
+  }),
   fold: foldChatEvent,
 }
 
-function foldChatEvent(state: ChatState, event: ChatEvent, moment: { by: string }, change: Change): void {
+function foldChatEvent(
+  state: ChatState,
+  event: ChatEvent,
+  moment: { at: number; by: string },
+  change: Change,
+): void {
   if (event.v !== 1) throw new UnknownEvent(event.type, event.v)
   switch (event.type) {
     case 'chat.seen':
@@ -55,6 +78,7 @@ function foldChatEvent(state: ChatState, event: ChatEvent, moment: { by: string 
       change.put(state, 'question', event.activityId)
       return
     case 'chat.claimed': {
+      change.put(state, 'questions', [...state.questions, event.activityId].slice(-QUESTIONS))
       const { rondeId, gesprekId, name } = event
       change.put(state, 'claim', { rondeId, gesprekId, by: moment.by, name })
       return
@@ -64,5 +88,17 @@ function foldChatEvent(state: ChatState, event: ChatEvent, moment: { by: string 
       return
     default:
       throw new UnknownEvent((event as { type: string }).type, 1)
+      return
+    case 'chat.askAgain':
+      change.put(state, 'asked', false)
+      change.put(state, 'question', null)
+      change.put(state, 'questions', [])
+      return
+    case 'chat.meetingStarted':
+      change.put(state, 'meeting', { going: true, at: moment.at })
+      return
+    case 'chat.meetingEnded':
+      change.put(state, 'meeting', { going: false, at: moment.at })
+      return
   }
 }

@@ -16,6 +16,9 @@ export type Reikwijdte = (typeof REIKWIJDTEN)[number]
 export type AntwoordStatus = 'geldig' | 'nagekomen' | 'onbevestigd'
 export type NotitieSource = 'genoteerd' | 'chat' | 'transcript'
 
+/** What Teams does not tell here: when the meeting starts and ends, or who is in the chat. */
+export type Lack = 'meeting' | 'members'
+
 /** Who said it: somebody of the groep, or a name the verslaggever typed. */
 export type Speaker = { personId: string } | { name: string }
 
@@ -76,7 +79,11 @@ export interface RondeEvents {
   'thema.opened': { v: 1; gesprekId: string; themaId: string; shown: string[] | null; again: boolean }
   'thema.warned': { v: 1; gesprekId: string; themaId: string }
   'thema.closed': { v: 1; gesprekId: string; themaId: string }
+  /** `fresh`: nothing was written in it, so it counts as not begun. */
+  'gesprek.unlinked': { v: 1; gesprekId: string; fresh: boolean }
   'vraag.ticked': { v: 1; gesprekId: string; themaId: string; vraagId: string; ticked: boolean }
+  'gesprek.askedAgain': { v: 1; gesprekId: string }
+  'gesprek.lacked': { v: 1; gesprekId: string; what: Lack; lacks: boolean }
   'deelnemer.heard': { v: 1; gesprekId: string; themaId: string; personId: string; heard: boolean }
   'deelnemer.presented': { v: 1; gesprekId: string; personId: string; name: string }
   'deelnemer.accepted': { v: 1; gesprekId: string; personId: string }

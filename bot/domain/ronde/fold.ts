@@ -5,6 +5,7 @@ import { foldAnoniem } from './foldAnoniem.ts'
 import { foldAntwoord } from './foldAntwoord.ts'
 import { foldDelivery } from './foldDelivery.ts'
 import { foldGesprek } from './foldGesprek.ts'
+import { foldLink } from './foldLink.ts'
 import { foldNotitie } from './foldNotitie.ts'
 import { foldRonde } from './foldRonde.ts'
 import type { RondeState } from './state.ts'
@@ -29,6 +30,7 @@ const folds: Folds = {
   ...foldAnoniem,
   ...foldGesprek,
   ...foldAntwoord,
+  ...foldLink,
   ...foldNotitie,
   ...foldDelivery,
 }

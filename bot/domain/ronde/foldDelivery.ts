@@ -23,33 +23,40 @@ export const foldDelivery: Pick<Folds, Nouns> = {
       takenUntil: null,
       lost: 0,
       attempts: 0,
+      since: null,
       retryAt: null,
       failed: null,
     })
   },
-  'delivery.failed'(state, event, _moment, change) {
+  'delivery.failed'(state, event, moment, change) {
     const { retryAt, reason } = event
     const former = deliveryOf(state, event.key)
-    change.set(state.deliveries, event.key, { ...former, takenUntil: null, retryAt, failed: reason })
+    const since = former.since ?? moment.at
+    change.set(state.deliveries, event.key, { ...former, takenUntil: null, since, retryAt, failed: reason })
   },
   'delivery.retried'(state, event, moment, change) {
     for (const key of event.keys) {
-      const again = { takenUntil: null, attempts: 0, retryAt: moment.at, failed: TRYING }
+      const again = { takenUntil: null, attempts: 0, since: null, retryAt: moment.at, failed: TRYING }
       change.set(state.deliveries, key, { ...deliveryOf(state, key), ...again })
     }
   },
 }
 
-function deliveryOf(state: RondeState, key: string): Delivery {
-  const none: Delivery = {
+/** Nothing was ever put in the chat for this. */
+export function blankDelivery(key: string): Delivery {
+  return {
     key,
     activityId: null,
     shows: null,
     takenUntil: null,
     lost: 0,
     attempts: 0,
+    since: null,
     retryAt: null,
     failed: null,
   }
-  return state.deliveries.get(key) ?? none
+}
+
+function deliveryOf(state: RondeState, key: string): Delivery {
+  return state.deliveries.get(key) ?? blankDelivery(key)
 }

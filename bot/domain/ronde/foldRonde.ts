@@ -115,5 +115,8 @@ function addGesprek(state: RondeState, id: string, groepId: string, change: Chan
     deelnemers: [],
     presented: new Map(),
   }
+    former: [],
+    askedAgainAt: null,
+    lacks: [],
   change.set(state.gesprekken, id, gesprek)
 }

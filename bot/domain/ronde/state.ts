@@ -1,6 +1,6 @@
 import type { Groep, Hoofdthema, Thema } from '../leidraad.ts'
 import type { RondeRole } from '../who.ts'
-import type { AntwoordStatus, NotitieMarks, NotitieSource, Reikwijdte, RondePhase } from './events.ts'
+import type { AntwoordStatus, Lack, NotitieMarks, NotitieSource, Reikwijdte, RondePhase } from './events.ts'
 
 /** Entities are replaced, never edited: a reader may keep one, and an undo can put the former one back. */
 
@@ -31,11 +31,23 @@ export interface Gesprek {
   readonly meetingId: string | null
   readonly linkedAt: number | null
   readonly deelnemers: readonly string[]
+  /** Chats that it was taken from, with the cards that were left there. */
+  readonly former: readonly FormerChat[]
+  /** When a meeting was last taken for another one than this gesprek (spec G1); only said, not acted on. */
+  readonly askedAgainAt: number | null
+  readonly lacks: readonly Lack[]
   /** People of the tenant who answered without being deelnemer, by id (spec G4). */
   readonly presented: ReadonlyMap<string, string>
 }
 
 /** One thema on the table of one gesprek. */
+/** A chat that a gesprek was linked to by mistake. */
+export interface FormerChat {
+  readonly chatId: string
+  /** Messages there that still ask for something. */
+  readonly cards: readonly string[]
+}
+
 export interface ThemaRun {
   readonly gesprekId: string
   readonly themaId: string
@@ -97,6 +109,8 @@ export interface Delivery {
   readonly lost: number
   readonly attempts: number
   readonly retryAt: number | null
+  /** Since when it fails; null when it does not. */
+  readonly since: number | null
   readonly failed: string | null
 }
 

@@ -1,0 +1,35 @@
+import { unlinkedCard } from '../cards/index.ts'
+import { linkedOf } from '../cards/ofRonde/index.ts'
+import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
+import { cardContent } from './content.ts'
+import type { Owed } from './owed.ts'
+import { isPosted } from './posted.ts'
+
+/** A message that asked which gesprek this is, by the gesprek that was chosen. */
+export const linkKey = (gesprekId: string, activityId: string): string =>
+  `koppelen:${gesprekId}:${activityId}`
+
+/** Only where a question stands in this chat: it is answered, and nobody should answer it again. */
+export function owedLinked(state: RondeState, gesprek: Gesprek): Owed[] {
+  const owed: Owed[] = []
+  const one = `koppelen:${gesprek.id}`
+  for (const { key, activityId, shows } of state.deliveries.values()) {
+    if (key !== one && !key.startsWith(`${one}:`)) continue
+    if (activityId === null || shows === 'linked') continue
+    const content = () => cardContent(linkedOf(state, gesprek))
+    owed.push({ key, shows: 'linked', activityId, content, renew: false })
+  }
+  return owed
+}
+
+/** What was left behind in a chat that the gesprek was taken from says that it is over; it is put nowhere anew. */
+export function owedFormer(state: RondeState, { id, former }: Gesprek): Owed[] {
+  return former.flatMap(({ chatId, cards }) =>
+    cards.flatMap((activityId) => {
+      const key = `los:${id}:${activityId}`
+      if (isPosted(state, key)) return []
+      const content = () => cardContent(unlinkedCard(state.lang))
+      return [{ key, shows: 'unlinked', activityId, content, renew: false, chatId }]
+    }),
+  )
+}
