@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer, type Server } from 'node:net'
@@ -8,6 +9,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { demoPeople } from '../bot/local/people.ts'
+import { LoginDouble } from './doubles/loginDouble.ts'
 
 const main = join(import.meta.dirname, '../bot/main.ts')
 
@@ -169,6 +171,31 @@ describe('Starting the server', () => {
     assert.match(port.complaint, /PORT klopt niet/)
     assert.equal(open.code, 1)
     assert.match(open.complaint, /HOST=127\.0\.0\.1/)
+  })
+
+  it('[X1] a bot with a secret is warned of, and one that Microsoft does not know is said; the screens start all the same', async () => {
+    const login = await LoginDouble.start()
+    login.refuses = 'AADSTS7000215'
+    const ca = join(folder, 'ca.pem')
+    await writeFile(ca, login.ca)
+    const school = { TENANT_ID: randomUUID(), CLIENT_ID: randomUUID(), TEAMS_APP_ID: randomUUID() }
+    const bot = { CLIENT_CREDENTIAL: 'secret', CLIENT_SECRET: 'verlopen' }
+    const near = { HOST: '127.0.0.1', AZURE_AUTHORITY_HOST: login.url, NODE_EXTRA_CA_CERTS: ca }
+    const child = run({ DATA_DIR: join(folder, 'data'), ...school, ...bot, ...near })
+    try {
+      const complained = once(createInterface(child.stderr), 'line')
+      const said = createInterface(child.stdout)[Symbol.asyncIterator]()
+      const warning = String((await said.next()).value)
+      assert.match(warning, /met een geheim, dat verloopt.*CLIENT_CREDENTIAL=managed-identity/)
+      const url = /luistert op (http:\S+)/.exec(String((await said.next()).value))?.[1]
+      assert.equal((await fetch(`${url}/healthz`)).status, 200)
+      const [complaint] = await complained
+      assert.match(complaint, /^De bot kan zich niet aanmelden.*AADSTS7000215.*CLIENT_SECRET nog geldig/)
+      const unknown = await fetch(`${url}/api/messages`, { method: 'POST', body: '{"type":"message"}' })
+      assert.equal(unknown.status, 401)
+    } finally {
+      await login.stop()
+    }
   })
 
   it('[X1] for a school, or reachable from outside, it does not start without sign-in and says what to set', async () => {

@@ -27,8 +27,7 @@ interface Settings {
 export function createChannelCheck({ appId, keysAt, clock }: Settings): ChannelCheck {
   const kept = keptFresh(() => fetchKeys(keysAt), clock)
 
-  async function keysFor(token: string): Promise<JSONWebKeySet> {
-    const { kid } = decodeProtectedHeader(token)
+  async function keysWith(kid: string): Promise<JSONWebKeySet> {
     const known = await kept.get()
     return known.keys.some((key) => key.kid === kid) ? known : ((await kept.again()) ?? known)
   }
@@ -36,18 +35,29 @@ export function createChannelCheck({ appId, keysAt, clock }: Settings): ChannelC
   return async (authorization, activity) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1]
     if (token === undefined || word(activity, 'channelId') !== CHANNEL) return false
+    const kid = keyOf(token)
+    if (kid === null) return false
+    const keys = await keysWith(kid)
     try {
-      const keys = await keysFor(token)
-      const { payload, protectedHeader } = await jwtVerify(token, createLocalJWKSet(keys), {
+      const { payload } = await jwtVerify(token, createLocalJWKSet(keys), {
         ...{ issuer: ISSUER, audience: appId, algorithms: ['RS256'], requiredClaims: ['exp'] },
         ...{ clockTolerance: TOLERANCE, currentDate: new Date(clock.now()) },
       })
-      const key = keys.keys.find(({ kid }) => kid === protectedHeader.kid)
+      const key = keys.keys.find((one) => one.kid === kid)
       return mayTellOf(key) && payload.serviceurl === word(activity, 'serviceUrl')
     } catch (error) {
-      if (error instanceof errors.JOSEError || error instanceof TypeError) return false
+      if (error instanceof errors.JOSEError) return false
       throw error
     }
+  }
+}
+
+/** By which key a token says to be signed; null for what is no token. */
+function keyOf(token: string): string | null {
+  try {
+    return decodeProtectedHeader(token).kid ?? null
+  } catch {
+    return null
   }
 }
 

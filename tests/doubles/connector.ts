@@ -20,6 +20,8 @@ export interface Call {
   method: string
   path: string
   body: unknown
+  /** The header; null when there was none. */
+  authorization: string | null
 }
 
 /**
@@ -66,7 +68,8 @@ export class ConnectorDouble {
     const method = request.method ?? ''
     const url = new URL(request.url ?? '/', 'http://double')
     const path = url.pathname.replace('/emea/', '/')
-    const call: Call = { method, path, body: text === '' ? null : JSON.parse(text) }
+    const { authorization = null } = request.headers
+    const call: Call = { method, path, body: text === '' ? null : JSON.parse(text), authorization }
     this.calls.push(call)
     const fault = this.#faultFor(method)
     await fault?.until

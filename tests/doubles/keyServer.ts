@@ -14,12 +14,12 @@ export class KeyServer {
   private constructor(server: Server, keys: JWK[]) {
     this.#server = server
     this.keys = keys
-    server.on('request', (_request, response) => {
+    server.on('request', (request, response) => {
       this.asked += 1
       if (this.mood === 'fails') response.socket?.destroy()
       response.statusCode = this.mood === 'refuses' ? 503 : 200
-      if (this.mood !== 'fails')
-        response.end(this.mood === 'nonsense' ? '<html>' : JSON.stringify({ keys: this.keys }))
+      const told = request.url === '/keys' ? { keys: this.keys } : { jwks_uri: this.url }
+      if (this.mood !== 'fails') response.end(this.mood === 'nonsense' ? '<html>' : JSON.stringify(told))
     })
   }
 
@@ -30,7 +30,12 @@ export class KeyServer {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/keys`
+    return new URL('/keys', this.metadata).href
+  }
+
+  /** Where it says where its keys are. */
+  get metadata(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/.well-known/openidconfiguration`
   }
 
   /** Resolves when what was asked is answered, and has had its effect. */

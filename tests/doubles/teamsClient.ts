@@ -28,6 +28,8 @@ export class TeamsClient {
   readonly #botUrl: string
   readonly #serviceUrl: string
   readonly #tenantId: string
+  /** The `authorization` header that goes along; none for a bot on one's own machine. */
+  bearer: (() => Promise<string>) | null = null
 
   constructor(botUrl: string, serviceUrl: string, tenantId: string) {
     this.#botUrl = botUrl
@@ -73,7 +75,7 @@ export class TeamsClient {
 
   /** Sends any body at all. */
   async raw(body: string, type = 'application/json'): Promise<Answered> {
-    return send(this.#botUrl, body, type)
+    return this.#send(body, type)
   }
 
   #personal(who: PersonWho, activity: object, rest: Press): Promise<Answered> {
@@ -94,13 +96,18 @@ export class TeamsClient {
       ...(replyToId === undefined ? {} : { replyToId }),
     }
     change?.(activity)
-    return send(this.#botUrl, JSON.stringify(activity), 'application/json')
+    return this.#send(JSON.stringify(activity), 'application/json')
+  }
+
+  async #send(body: string, type: string): Promise<Answered> {
+    const shown = this.bearer === null ? {} : { authorization: await this.bearer() }
+    return send(this.#botUrl, body, { 'content-type': type, ...shown })
   }
 }
 
-function send(url: string, body: string, type: string): Promise<Answered> {
+function send(url: string, body: string, headers: Record<string, string>): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method: 'POST', headers: { 'content-type': type } }, (response) => {
+    const sent = request(url, { method: 'POST', headers }, (response) => {
       let text = ''
       response.setEncoding('utf8')
       response.on('data', (part) => {

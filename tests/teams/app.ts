@@ -20,6 +20,7 @@ export interface AppOptions {
   double?: ConnectorDouble
   patience?: number
   door?: NonNullable<TeamsParts['door']>
+  adapterSettings?: NonNullable<TeamsParts['adapterSettings']>
 }
 
 /** Our server as Teams meets it, without anything that waits in real time. */
@@ -50,6 +51,7 @@ export class TeamsApp {
     this.teams = mountTeams(server, {
       ...{ runner, clock, log, pause, patience },
       ...(options.door === undefined ? {} : { door: options.door }),
+      adapterSettings: options.adapterSettings ?? {},
     })
     const rondes = async () => (await journal.streams('ronde:')).map((name) => name.slice('ronde:'.length))
     this.reactions = startReactions({ runner, clock, log, pause, rondes, delivery: this.teams.delivery })

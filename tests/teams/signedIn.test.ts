@@ -1,32 +1,117 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import restify from 'restify'
-import { mountTeams } from '../../bot/teams/mount.ts'
+import { createHmac } from 'node:crypto'
+import { base64url, exportSPKI } from 'jose'
 import { joke, TENANT } from '../builders/people.ts'
-import { testRunner } from '../builders/runner.ts'
-import { CHAT, TeamsClient } from '../doubles/teamsClient.ts'
+import { ChannelIssuer, channelKey } from '../doubles/channelIssuer.ts'
+import { ConnectorDouble } from '../doubles/connector.ts'
+import { CHAT } from '../doubles/teamsClient.ts'
+import { TeamsApp } from './app.ts'
+
+const APP = '00000000-0000-4000-8000-000000000001'
+const credential = { kind: 'secret', secret: 'x' } as const
 
 describe('A bot with its own registration', () => {
+  let app: TeamsApp
+  let teams: ChannelIssuer
+
+  beforeEach(async () => {
+    const double = await ConnectorDouble.start()
+    teams = await ChannelIssuer.start(APP, double.url)
+    const microsoft = { channelKeys: teams.keys.metadata }
+    const adapterSettings = { app: { appId: APP, tenantId: TENANT, credential }, microsoft }
+    app = await TeamsApp.start({ double, adapterSettings })
+    app.client.bearer = () => teams.bearer()
+    // Its chat is never spoken to: who the bot is when it goes out stands in identity.test.ts.
+    await app.client.bot('add')
+  })
+  afterEach(async () => {
+    await app.stop()
+    await teams.stop()
+  })
+
+  /** Whatever is wrong with it: refused, without a word of why, and nothing is kept or called a fault of ours. */
+  async function refused(bearer: string | null, change?: (activity: Record<string, unknown>) => void) {
+    app.client.bearer = bearer === null ? null : async () => bearer
+    const chatId = '19:meeting_van_een_ander@thread.v2'
+    const answer = await app.client.press(joke, { chatId, ...(change === undefined ? {} : { change }) })
+    assert.deepEqual(answer, { status: 401, body: {} })
+    assert.equal(app.test.runner.peek(`chat:${chatId}`), undefined)
+    assert.deepEqual(app.faults, [])
+  }
+  const as = (channelId: string) => (activity: Record<string, unknown>) =>
+    Object.assign(activity, { channelId })
+
+  it('[X1] takes what Teams sends', async () => {
+    assert.ok(app.test.runner.peek(`chat:${CHAT}`) !== undefined)
+    assert.deepEqual(app.faults, [])
+  })
+
   it('[X1] takes nothing from a caller that is not Teams, and says nothing of why', async () => {
-    const server = restify.createServer()
-    server.listen(0, '127.0.0.1')
-    await once(server.server, 'listening')
-    const { runner, clock } = testRunner()
-    const faults: unknown[] = []
-    const credential = { kind: 'secret', secret: 'x' } as const
-    const app = { appId: '00000000-0000-4000-8000-000000000001', tenantId: TENANT, credential }
-    const log = { fault: (error: unknown) => faults.push(error) }
-    mountTeams(server, { runner, clock, log, adapterSettings: { app } })
-    const { port } = server.server.address() as AddressInfo
-    const client = new TeamsClient(`http://127.0.0.1:${port}/api/messages`, 'http://127.0.0.1:9/', TENANT)
-    try {
-      assert.deepEqual(await client.press(joke, {}), { status: 401, body: {} })
-      assert.equal(runner.peek(`chat:${CHAT}`), undefined)
-      assert.deepEqual(faults, [])
-    } finally {
-      server.close()
-      await runner.close()
+    const good = await teams.bearer()
+    const bad = [null, '', 'Bearer', 'Bearer x', good.replace('Bearer', 'Basic'), good.replace('Bearer ', '')]
+    for (const bearer of [...bad, `${good} x`, `${good}, ${good}`]) await refused(bearer)
+  })
+
+  it('[X1] a token that is expired, not yet valid, or without end is refused; clocks may differ five minutes', async () => {
+    const now = Math.floor(Date.now() / 1000)
+    await refused(await teams.bearer({ exp: now - 301 }))
+    await refused(await teams.bearer({ nbf: now + 330 }))
+    await refused(await teams.bearer({ exp: undefined }))
+    app.client.bearer = () => teams.bearer({ exp: now - 240 })
+    assert.equal((await app.client.bot('add')).status, 200)
+  })
+
+  it('[X1] a token for another bot, from another issuer, or for another address to answer to is refused', async () => {
+    await refused(await teams.bearer({ aud: '00000000-0000-4000-8000-000000000002' }))
+    await refused(await teams.bearer({ aud: undefined }))
+    for (const iss of ['https://api.botframework.us', `https://sts.windows.net/${TENANT}/`, undefined])
+      await refused(await teams.bearer({ iss }))
+    await refused(await teams.bearer({ serviceurl: 'https://smba.trafficmanager.net/emea/' }))
+    await refused(await teams.bearer({ serviceurl: undefined }))
+    await refused(await teams.bearer(), (activity) =>
+      Object.assign(activity, { serviceUrl: 'https://aanvaller.example/' }),
+    )
+  })
+
+  it('[X1] a token that is wrongly signed, or not at all, is refused', async () => {
+    const other = await channelKey(teams.key.kid)
+    await refused(await teams.bearer({}, other))
+    await refused(await teams.bearer({}, await channelKey('onbekend')))
+    const body = base64url.encode(JSON.stringify(teams.claims()))
+    for (const alg of ['none', 'None', '']) {
+      const header = base64url.encode(JSON.stringify({ alg, kid: teams.key.kid }))
+      await refused(`Bearer ${header}.${body}.`)
+      await refused(`Bearer ${header}.${body}.x`)
+    }
+    const text = `${base64url.encode(JSON.stringify({ alg: 'HS256', kid: teams.key.kid }))}.${body}`
+    for (const secret of [await exportSPKI(teams.key.publicKey), JSON.stringify(teams.key.jwk)]) {
+      const signature = createHmac('sha256', secret).update(text).digest('base64url')
+      await refused(`Bearer ${text}.${signature}`)
+    }
+  })
+
+  it('[X1] no other channel speaks for Teams, whoever signed: not with its name, and not with its key', async () => {
+    for (const name of ['AseChannel', 'emulator', 'webchat', 'directline', ''])
+      await refused(await teams.bearer(), as(name))
+    const elsewhere = await channelKey('webchat-1', ['webchat', 'directline'])
+    teams.keys.keys.push(elsewhere.jwk)
+    await refused(await teams.bearer({}, elsewhere))
+  })
+
+  it('[X1] what a person of the school can get as a token opens nothing here, as whatever channel', async () => {
+    const iss = `https://login.microsoftonline.com/${TENANT}/v2.0`
+    const person = {
+      iss,
+      azp: APP,
+      appid: APP,
+      ver: '2.0',
+      tid: TENANT,
+      oid: joke.oid,
+      scp: 'access_as_user',
+    }
+    for (const name of ['msteams', 'AseChannel', 'emulator']) {
+      await refused(await teams.bearer(person), as(name))
+      await refused(await teams.bearer({ ...person, ver: '1.0' }), as(name))
     }
   })
 })

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { randomUUID, X509Certificate } from 'node:crypto'
+import { decodeProtectedHeader, importX509, jwtVerify } from 'jose'
+import type { BotCredential } from '../../bot/teams/credential.ts'
+import { makeCertificate } from '../builders/certificate.ts'
+import { joke, TENANT } from '../builders/people.ts'
+import { ChannelIssuer } from '../doubles/channelIssuer.ts'
+import { ConnectorDouble } from '../doubles/connector.ts'
+import { IdentityDouble } from '../doubles/identityDouble.ts'
+import { LoginDouble } from '../doubles/loginDouble.ts'
+import { CHAT } from '../doubles/teamsClient.ts'
+import { PROFESSIONALITEIT, TeamsApp } from './app.ts'
+import { cardIn } from './replies.ts'
+
+const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
+describe('Who the bot shows to be when it goes out', () => {
+  let app: TeamsApp
+  let teams: ChannelIssuer
+  let login: LoginDouble
+  let identity: IdentityDouble
+  let appId: string
+
+  // One for all: the library looks once per process where to ask for the identity.
+  before(async () => {
+    identity = await IdentityDouble.start()
+  })
+  after(() => identity.stop())
+  beforeEach(async () => {
+    appId = randomUUID()
+    login = await LoginDouble.start()
+    identity.asked.length = 0
+  })
+  afterEach(async () => {
+    await app.stop()
+    await teams.stop()
+    await login.stop()
+  })
+
+  async function start(credential: BotCredential): Promise<void> {
+    const double = await ConnectorDouble.start()
+    teams = await ChannelIssuer.start(appId, double.url)
+    const microsoft = { login: login.options, channelKeys: teams.keys.metadata }
+    const adapterSettings = { app: { appId, tenantId: TENANT, credential }, microsoft }
+    app = await TeamsApp.start({ double, adapterSettings })
+    app.client.bearer = () => teams.bearer()
+  }
+  const shown = () => new Set(app.double.calls.map(({ authorization }) => authorization))
+
+  it('[X1] the identity of the server in place of a secret: asked for, exchanged, and shown with every call', async () => {
+    const identityId = randomUUID()
+    await start({ kind: 'managed-identity', identityId })
+    const ronde = await app.ronde({ started: true, open: PROFESSIONALITEIT })
+    const vraag = `vraag:${PROFESSIONALITEIT}.1`
+    const data = { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT, [vraag]: 'Ik leer het graag' }
+    assert.match(cardIn(await app.client.press(joke, { data })).text, /Ik leer het graag/)
+    await app.settled()
+
+    assert.ok(app.double.callsOf('POST').length >= 2, 'the opening and the thema stand in the chat')
+    assert.deepEqual(shown(), new Set(['Bearer bot-token-1']))
+    assert.deepEqual(identity.asked, [{ resource: 'api://AzureADTokenExchange', clientId: identityId }])
+    assert.equal(login.asked.length, 1, 'and asked once')
+    const [exchange] = login.asked
+    assert.match(exchange?.client_assertion ?? '', /^identity-token-/)
+    assert.equal(exchange?.client_assertion_type, ASSERTION)
+    assert.equal(exchange?.client_id, appId)
+    assert.equal(exchange?.scope, 'https://api.botframework.com/.default')
+    assert.equal(exchange?.client_secret, undefined)
+    assert.deepEqual(app.faults, [])
+  })
+
+  it('[X1] a server with one identity need not name it', async () => {
+    await start({ kind: 'managed-identity', identityId: null })
+    await app.teams.signIn()
+    assert.deepEqual(identity.asked.at(-1)?.clientId ?? null, null)
+    assert.equal(login.asked.length, 1)
+  })
+
+  it('[X1] a certificate signs, is shown with its chain, and its key stays here', async () => {
+    const made = makeCertificate()
+    await start({ kind: 'certificate', pem: made.pem })
+    await app.ronde({ started: true })
+    await app.settled()
+    assert.deepEqual(shown(), new Set(['Bearer bot-token-1']))
+    const assertion = login.asked[0]?.client_assertion ?? ''
+    const { alg = '', x5c, ...header } = decodeProtectedHeader(assertion)
+    const own = new X509Certificate(made.certificate)
+    assert.deepEqual(x5c, [own.raw.toString('base64')])
+    const thumbprint = Buffer.from(own.fingerprint256.replaceAll(':', ''), 'hex').toString('base64url')
+    assert.equal(header['x5t#S256'], thumbprint)
+    const audience = `${login.url}/${TENANT}/oauth2/v2.0/token`
+    const key = await importX509(made.certificate, alg)
+    const { payload } = await jwtVerify(assertion, key, { audience, clockTolerance: 5 })
+    assert.deepEqual([payload.iss, payload.sub], [appId, appId])
+    assert.doesNotMatch(JSON.stringify(login.asked), /PRIVATE|identity-token/)
+  })
+
+  it('[X1] a token that soon ends is renewed behind the back of who needs one, by a new exchange', async () => {
+    await start({ kind: 'managed-identity', identityId: randomUUID() })
+    login.lifetime = 200
+    await app.ronde({ started: true, open: PROFESSIONALITEIT })
+    while (login.asked.length < 2) await new Promise((resolve) => setImmediate(resolve))
+    await app.settled()
+    assert.equal([...shown()][0], 'Bearer bot-token-1')
+    assert.deepEqual(app.faults, [])
+  })
+
+  it('a secret still works', async () => {
+    await start({ kind: 'secret', secret: 'x' })
+    await app.teams.signIn()
+    assert.equal(login.asked[0]?.client_secret, 'x')
+  })
+
+  it('without trust of the registration the start says so, with the code of Microsoft and what to do', async () => {
+    await start({ kind: 'managed-identity', identityId: randomUUID() })
+    login.refuses = 'AADSTS70021'
+    await assert.rejects(app.teams.signIn(), /AADSTS70021.*schermen werken.*De bot zonder geheim/)
+    login.refuses = null
+    await app.teams.signIn()
+    assert.equal(login.asked.length, 2)
+  })
+
+  it('[G5] what could not be said while Microsoft was away is said when it is back', async () => {
+    await start({ kind: 'managed-identity', identityId: randomUUID() })
+    login.refuses = 'AADSTS90033'
+    await app.ronde({ started: true })
+    await app.settled()
+    assert.deepEqual(app.double.chats.standing(CHAT), [])
+    login.refuses = null
+    await app.pass(10 * 60_000)
+    assert.equal((await app.messages()).length, 1)
+    assert.deepEqual(app.faults, [])
+  })
+})
