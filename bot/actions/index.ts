@@ -20,12 +20,12 @@ import deliveryFail from './delivery/fail.ts'
 import deliveryRetry from './delivery/retry.ts'
 import deliveryTake from './delivery/take.ts'
 import gesprekEnd from './gesprek/end.ts'
-import gesprekLink from './gesprek/link.ts'
 import gesprekLack from './gesprek/lack.ts'
+import gesprekLink from './gesprek/link.ts'
 import gesprekPlan from './gesprek/plan.ts'
 import gesprekStart from './gesprek/start.ts'
-import groepAdd from './groep/add.ts'
 import gesprekUnlink from './gesprek/unlink.ts'
+import groepAdd from './groep/add.ts'
 import groepChange from './groep/change.ts'
 import groepOmit from './groep/omit.ts'
 import guestMark from './guest/mark.ts'
@@ -61,6 +61,7 @@ export const openActions = {
   'groep.omit': groepOmit,
   'gesprek.plan': gesprekPlan,
   'gesprek.link': gesprekLink,
+  'gesprek.unlink': gesprekUnlink,
   'gesprek.start': gesprekStart,
   'gesprek.end': gesprekEnd,
   'thema.open': themaOpen,
@@ -72,7 +73,6 @@ export const openActions = {
   'antwoord.give': antwoordGive,
   'antwoord.setAside': antwoordSetAside,
   'antwoord.include': antwoordInclude,
-  'gesprek.unlink': gesprekUnlink,
   'antwoord.withdraw': antwoordWithdraw,
   'notitie.add': notitieAdd,
   'notitie.edit': notitieEdit,
@@ -87,27 +87,27 @@ const ownActions: Action[] = [
   deliveryTake,
   deliveryDone,
   deliveryFail,
+  gesprekLack,
   chatSee,
   chatLeave,
   chatAsk,
   chatAskPost,
   chatClaim,
   chatRelease,
+  chatFree,
+  chatMeet,
   tenantList,
 ]
 
 export type OpenActions = typeof openActions
 export type ActionName = keyof OpenActions
 /** What a caller may leave out, may be left out here. */
-  gesprekLack,
 export type ActionInput<N extends ActionName> = z.input<OpenActions[N]['input']>
 export type ActionResult<N extends ActionName> = ReturnType<OpenActions[N]['result']>
 
 /** Every action by its name. */
 export type Registry = ReadonlyMap<string, Action>
 
-  chatFree,
-  chatMeet,
 export const registry: Registry = new Map(
   [...Object.values<Action>(openActions), ...ownActions].map((action) => [action.name, action]),
 )

@@ -72,6 +72,8 @@ function refsOf(event: RondeEvent): EntityRef[] {
     case 'gesprek.planned':
     case 'gesprek.started':
     case 'gesprek.ended':
+    case 'gesprek.linked':
+    case 'gesprek.unlinked':
       return [one('gesprek', event.gesprekId)]
     case 'deelnemer.presented':
       return [inside('gesprek', event.gesprekId)]
@@ -83,8 +85,6 @@ function refsOf(event: RondeEvent): EntityRef[] {
     case 'thema.warned':
     case 'vraag.ticked':
       return [one('run', runKey(event.gesprekId, event.themaId))]
-    case 'gesprek.linked':
-    case 'gesprek.unlinked':
     case 'deelnemer.heard':
       return [inside('run', runKey(event.gesprekId, event.themaId))]
     case 'antwoord.given':
@@ -105,9 +105,11 @@ function refsOf(event: RondeEvent): EntityRef[] {
     case 'delivery.failed':
       return deliveryRefs(event.key)
     case 'delivery.retried':
+    case 'gesprek.lacked':
       return [inside('gesprek', event.gesprekId)]
     case 'delivery.taken':
     case 'gesprek.askedEarly':
+    case 'gesprek.askedAgain':
       return []
   }
 }
@@ -118,7 +120,5 @@ function deliveryRefs(key: string): EntityRef[] {
   return gesprekId === undefined ? [] : [inside('gesprek', gesprekId)]
 }
 
-    case 'gesprek.lacked':
 const one = (kind: EntityKind, id: string): EntityRef => ({ kind, id })
 const inside = (kind: EntityKind, id: string): EntityRef => ({ kind, id, wordsOnly: true })
-    case 'gesprek.askedAgain':

@@ -100,8 +100,6 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   await inChat(other, 'chat.askPost', { activityId: 'message-1' })
   await inChat(other, 'chat.claim', { rondeId, gesprekId, name: marleen.name })
   await inChat(other, 'chat.release', { rondeId, gesprekId })
-  return { journal, stream: ronde.stream }
-}
   const third = '19:meeting_c@thread.v2'
   await inChat(third, 'chat.meet', { going: true })
   await inChat(third, 'chat.free', { rondeId, gesprekId: groep3 })
@@ -109,3 +107,5 @@ export async function richRonde(rondeId = 'r-rich-000001') {
     ...{ action: 'chat.meet', stream: chatStreamName(third), input: { going: false } },
     ...{ who: system, requestId: 'chat.meet again' },
   })
+  return { journal, stream: ronde.stream }
+}

@@ -37,10 +37,10 @@ export interface ChatEvents {
   'chat.meetingEnded': { v: 1 }
 }
 
-export type ChatEvent = { [T in keyof ChatEvents]: { type: T } & ChatEvents[T] }[keyof ChatEvents]
-
 /** Cards that ask beyond these are old enough to be left as they are. */
 const QUESTIONS = 5
+
+export type ChatEvent = { [T in keyof ChatEvents]: { type: T } & ChatEvents[T] }[keyof ChatEvents]
 
 export const chatStream: StreamKind<ChatState, ChatEvent> = {
   prefix: 'chat:',
@@ -76,9 +76,9 @@ function foldChatEvent(
       return
     case 'chat.askPosted':
       change.put(state, 'question', event.activityId)
+      change.put(state, 'questions', [...state.questions, event.activityId].slice(-QUESTIONS))
       return
     case 'chat.claimed': {
-      change.put(state, 'questions', [...state.questions, event.activityId].slice(-QUESTIONS))
       const { rondeId, gesprekId, name } = event
       change.put(state, 'claim', { rondeId, gesprekId, by: moment.by, name })
       return
@@ -86,8 +86,6 @@ function foldChatEvent(
     case 'chat.released':
       change.put(state, 'claim', null)
       return
-    default:
-      throw new UnknownEvent((event as { type: string }).type, 1)
       return
     case 'chat.askAgain':
       change.put(state, 'asked', false)
@@ -100,5 +98,7 @@ function foldChatEvent(
     case 'chat.meetingEnded':
       change.put(state, 'meeting', { going: false, at: moment.at })
       return
+    default:
+      throw new UnknownEvent((event as { type: string }).type, 1)
   }
 }

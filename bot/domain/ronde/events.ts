@@ -73,17 +73,17 @@ export interface RondeEvents {
   'guest.marked': { v: 1; personId: string; guest: boolean }
   'gesprek.planned': { v: 1; gesprekId: string; start: string; minutes: number; room: string }
   'gesprek.linked': { v: 1; gesprekId: string; chatId: string; meetingId: string | null }
+  /** `fresh`: nothing was written in it, so it counts as not begun. */
+  'gesprek.unlinked': { v: 1; gesprekId: string; fresh: boolean }
   'gesprek.askedEarly': { v: 1; gesprekId: string }
+  'gesprek.askedAgain': { v: 1; gesprekId: string }
+  'gesprek.lacked': { v: 1; gesprekId: string; what: Lack; lacks: boolean }
   'gesprek.started': { v: 1; gesprekId: string; again: boolean }
   'gesprek.ended': { v: 1; gesprekId: string }
   'thema.opened': { v: 1; gesprekId: string; themaId: string; shown: string[] | null; again: boolean }
   'thema.warned': { v: 1; gesprekId: string; themaId: string }
   'thema.closed': { v: 1; gesprekId: string; themaId: string }
-  /** `fresh`: nothing was written in it, so it counts as not begun. */
-  'gesprek.unlinked': { v: 1; gesprekId: string; fresh: boolean }
   'vraag.ticked': { v: 1; gesprekId: string; themaId: string; vraagId: string; ticked: boolean }
-  'gesprek.askedAgain': { v: 1; gesprekId: string }
-  'gesprek.lacked': { v: 1; gesprekId: string; what: Lack; lacks: boolean }
   'deelnemer.heard': { v: 1; gesprekId: string; themaId: string; personId: string; heard: boolean }
   'deelnemer.presented': { v: 1; gesprekId: string; personId: string; name: string }
   'deelnemer.accepted': { v: 1; gesprekId: string; personId: string }

@@ -29,8 +29,8 @@ const folds: Folds = {
   ...foldRonde,
   ...foldAnoniem,
   ...foldGesprek,
-  ...foldAntwoord,
   ...foldLink,
+  ...foldAntwoord,
   ...foldNotitie,
   ...foldDelivery,
 }

@@ -112,11 +112,11 @@ function addGesprek(state: RondeState, id: string, groepId: string, change: Chan
     chatId: null,
     meetingId: null,
     linkedAt: null,
-    deelnemers: [],
-    presented: new Map(),
-  }
     former: [],
     askedAgainAt: null,
     lacks: [],
+    deelnemers: [],
+    presented: new Map(),
+  }
   change.set(state.gesprekken, id, gesprek)
 }

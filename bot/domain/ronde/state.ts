@@ -30,17 +30,16 @@ export interface Gesprek {
   readonly chatId: string | null
   readonly meetingId: string | null
   readonly linkedAt: number | null
-  readonly deelnemers: readonly string[]
   /** Chats that it was taken from, with the cards that were left there. */
   readonly former: readonly FormerChat[]
   /** When a meeting was last taken for another one than this gesprek (spec G1); only said, not acted on. */
   readonly askedAgainAt: number | null
   readonly lacks: readonly Lack[]
+  readonly deelnemers: readonly string[]
   /** People of the tenant who answered without being deelnemer, by id (spec G4). */
   readonly presented: ReadonlyMap<string, string>
 }
 
-/** One thema on the table of one gesprek. */
 /** A chat that a gesprek was linked to by mistake. */
 export interface FormerChat {
   readonly chatId: string
@@ -48,6 +47,7 @@ export interface FormerChat {
   readonly cards: readonly string[]
 }
 
+/** One thema on the table of one gesprek. */
 export interface ThemaRun {
   readonly gesprekId: string
   readonly themaId: string
@@ -108,9 +108,9 @@ export interface Delivery {
   /** How often it was taken anew because whoever had taken it never said what became of it. */
   readonly lost: number
   readonly attempts: number
-  readonly retryAt: number | null
   /** Since when it fails; null when it does not. */
   readonly since: number | null
+  readonly retryAt: number | null
   readonly failed: string | null
 }
 
