@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseEnv } from 'node:util'
 import { template } from '../manifest/example.ts'
 import { infraFolder, templateNamed } from './bicep.ts'
 
@@ -34,6 +35,20 @@ describe('The page for the administrator', () => {
     const steps = readFileSync(join(ROOT, 'teamsapp.yml'), 'utf8')
     for (const [, word] of page.matchAll(/atk (\w+) --env/g))
       assert.match(steps, new RegExp(`^${word}:$`, 'm'))
+  })
+
+  it('[X1] tells how the registration comes to trust the server, by the names and for the audience that are used', () => {
+    const [, command = ''] = /( {4}az ad app federated-credential[\s\S]*?\n)\n(?! {4})/.exec(page) ?? []
+    const env = parseEnv(readFileSync(join(infraFolder, 'env/.env.dev'), 'utf8'))
+    const names = [...command.matchAll(/\$([A-Z_]+)/g)].map(([, name]) => name ?? '')
+    assert.ok(names.includes('SERVER_IDENTITY_PRINCIPAL_ID') && names.includes('AAD_APP_CLIENT_ID'))
+    for (const name of names) assert.ok(Object.hasOwn(env, name), name)
+    const given = JSON.parse(/--parameters '([\s\S]*)'/.exec(command)?.[1]?.replace(/'\$\w+'/g, 'x') ?? '')
+    const audience = /'(api:.*)\/\.default'/.exec(
+      readFileSync(join(ROOT, 'bot/teams/credential.ts'), 'utf8'),
+    )?.[1]
+    assert.deepEqual(given.audiences, [audience])
+    assert.deepEqual(Object.keys(given).sort(), ['audiences', 'issuer', 'name', 'subject'])
   })
 
   it('tells each choice with its real default', () => {

@@ -75,6 +75,15 @@ describe('The Azure template and the server', () => {
     assert.equal(signIn.kind === 'entra' && signIn.bot?.credential.kind, 'managed-identity')
   })
 
+  it('[X1] the bot shows the identity of the server, and there is no secret unless a school brings one', () => {
+    const chosen = /'CLIENT_CREDENTIAL', value: (.*) \}/.exec(read('infra/app.bicep'))?.[1]
+    assert.equal(chosen, "empty(clientSecretUri) ? 'managed-identity' : 'secret'")
+    assert.equal(templateNamed('main.bicep').params.get('clientSecret')?.value, '')
+    for (const file of ['infra/main.parameters.json', 'teamsapp.yml', 'infra/env/.env.dev'])
+      assert.doesNotMatch(read(file), /clientSecret:|"clientSecret"|SECRET_AAD/, file)
+    assert.match(read('teamsapp.yml'), /generateClientSecret: false/)
+  })
+
   it('the container is the one that the server makes on an emulator', async () => {
     const server = await startCosmosServer()
     const key = Buffer.from('any').toString('base64')
