@@ -1,4 +1,5 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import { isIP } from 'node:net'
 
 export interface Made {
   /** The certificate alone. */
@@ -11,8 +12,12 @@ export interface Made {
 
 const DAY = 86_400_000
 
-/** A certificate that signs itself: for localhost and 127.0.0.1, from yesterday on. Written out, for Node makes none. */
-export function makeCertificate({ name = 'LOB-portret', until = Date.now() + 365 * DAY } = {}): Made {
+/** A certificate that signs itself: for this machine unless said otherwise, from yesterday on. Written out, for Node makes none. */
+export function makeCertificate({
+  name = 'LOB-portret',
+  until = Date.now() + 365 * DAY,
+  hosts = ['localhost', '127.0.0.1'],
+} = {}): Made {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const subject = sequence(set(sequence(oid(0x55, 0x04, 0x03), tagged(0x0c, Buffer.from(name)))))
   const sha256Rsa = sequence(oid(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0b), tagged(0x05))
@@ -24,7 +29,7 @@ export function makeCertificate({ name = 'LOB-portret', until = Date.now() + 365
     sequence(time(Math.min(Date.now(), until) - DAY), time(until)),
     subject,
     publicKeyOf(publicKey),
-    tagged(0xa3, sequence(altNames())),
+    tagged(0xa3, sequence(altNames(hosts))),
   )
   const signature = sign('sha256', body, privateKey)
   const whole = sequence(body, sha256Rsa, tagged(0x03, Buffer.from([0]), signature))
@@ -60,8 +65,12 @@ function integer(value: number): Buffer {
 
 const publicKeyOf = (key: KeyObject): Buffer => Buffer.from(key.export({ type: 'spki', format: 'der' }))
 
-function altNames(): Buffer {
-  const names = sequence(tagged(0x82, Buffer.from('localhost')), tagged(0x87, Buffer.from([127, 0, 0, 1])))
+function altNames(hosts: readonly string[]): Buffer {
+  const one = (host: string): Buffer =>
+    isIP(host) === 4
+      ? tagged(0x87, Buffer.from(host.split('.').map(Number)))
+      : tagged(0x82, Buffer.from(host))
+  const names = sequence(...hosts.map(one))
   return sequence(oid(0x55, 0x1d, 0x11), tagged(0x04, names))
 }
 

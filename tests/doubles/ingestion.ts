@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { certificateFor } from './certificate.ts'
+import { makeCertificate } from '../builders/certificate.ts'
 
 /** One figure as it arrived. */
 export interface Figure {
@@ -47,11 +47,11 @@ export class Ingestion {
   }
 
   static async start(): Promise<Ingestion> {
-    const { cert, key } = certificateFor(['127.0.0.1'])
-    const server = createServer({ cert, key })
+    const { certificate, key } = makeCertificate()
+    const server = createServer({ cert: certificate, key })
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
-    return new Ingestion(server, cert)
+    return new Ingestion(server, certificate)
   }
 
   /** The setting that leads to it. */
