@@ -323,6 +323,17 @@ export const ERRORS = {
       'Give somebody else that role first.',
     ],
   ),
+  'groep-anonymous': kind(
+    409,
+    [
+      'In een anonieme groep vragen we niet wie iemand is of waar iemand werkt. Er is niets bewaard.',
+      'Laat dit leeg.',
+    ],
+    [
+      'In an anonymous group we do not ask who somebody is or where somebody works. Nothing was stored.',
+      'Leave this empty.',
+    ],
+  ),
   'not-to-yourself': kind(
     403,
     [

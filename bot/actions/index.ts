@@ -14,6 +14,7 @@ import chatMeet from './chat/meet.ts'
 import chatRelease from './chat/release.ts'
 import chatSee from './chat/see.ts'
 import deelnemerAccept from './deelnemer/accept.ts'
+import deelnemerDescribe from './deelnemer/describe.ts'
 import deelnemerHeard from './deelnemer/heard.ts'
 import deliveryDone from './delivery/done.ts'
 import deliveryFail from './delivery/fail.ts'
@@ -68,6 +69,7 @@ export const openActions = {
   'thema.close': themaClose,
   'thema.warn': themaWarn,
   'vraag.tick': vraagTick,
+  'deelnemer.describe': deelnemerDescribe,
   'deelnemer.heard': deelnemerHeard,
   'deelnemer.accept': deelnemerAccept,
   'antwoord.give': antwoordGive,

@@ -90,6 +90,15 @@ export function isTheGuest(): Right<RondeState, { personId: string }> {
   }
 }
 
+/** Somebody who holds this role, about oneself. */
+export function oneself(role: RondeRole): Right<RondeState, { personId: string }> {
+  return {
+    says: { nl: `wie in de ronde ${role} is, over zichzelf`, en: `a ${role} of the ronde, about oneself` },
+    allows: (who, state, { personId }) =>
+      who.kind === 'person' && who.oid === personId && rolesIn(state, who).includes(role),
+  }
+}
+
 /** The app itself, never a person. */
 export function theAppItself<S, I>(): Right<S, I> {
   return {

@@ -43,6 +43,8 @@ export interface MeView {
   appRoles: AppRole[]
   /** Gesprekken in which I am deelnemer. */
   deelnemerIn: string[]
+  /** What is known of me; null when nothing is. */
+  about: AboutView | null
 }
 
 export interface GroepView extends Groep {
@@ -60,6 +62,25 @@ export interface PersonView extends PersonRef {
   deelnemerIn: string[]
   /** From another school: the access ends at publication (spec V8). */
   guest: boolean
+  about: AboutView | null
+}
+
+/** What somebody does and where (spec V9); empty or null is not known. */
+export interface AboutView {
+  functie: string
+  unit: string
+  level: number | null
+  year: number | null
+  leerweg: 'bol' | 'bbl' | null
+}
+
+export type SpreadAspect = keyof AboutView
+
+/** How the deelnemers of a groep differ, in counts. */
+export interface SpreadView {
+  aspects: { aspect: SpreadAspect; values: { value: string; count: number }[] }[]
+  /** In what they are all alike, and should not be. */
+  lacks: SpreadAspect[]
 }
 
 export interface GesprekView {
@@ -80,6 +101,8 @@ export interface GesprekView {
   deelnemers: PersonRef[]
   /** Answered without being deelnemer; waits for the gespreksleider. Empty for who may not accept. */
   presented: PersonRef[]
+  /** Null for who does not lead or note, and of an anonymous groep. */
+  spread: SpreadView | null
   gespreksleiders: string[]
   verslaggevers: string[]
 }

@@ -1,6 +1,7 @@
 import { rolesIn } from '../domain/rights.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import type { Entities, EntityKind } from '../protocol/view.ts'
+import { viewAbout } from './about.ts'
 import { viewAntwoord } from './antwoord.ts'
 import { viewGesprek, viewRun } from './gesprek.ts'
 import { viewHints } from './hints.ts'
@@ -53,6 +54,7 @@ export const entityKinds: { [K in EntityKind]: Kind<K> } = {
         roles: [...rolesIn(state, viewer.who)],
         appRoles: [...viewer.who.appRoles],
         deelnemerIn: [...viewer.own],
+        about: viewAbout(state.people.get(id)),
       }
     },
   },
@@ -83,7 +85,7 @@ export const entityKinds: { [K in EntityKind]: Kind<K> } = {
       if (person === undefined || !viewer.words) return undefined
       const { name, roles, deelnemerIn, guest } = person
       if (roles.length === 0) return null
-      return { id, name, roles: [...roles], deelnemerIn: [...deelnemerIn], guest }
+      return { id, name, roles: [...roles], deelnemerIn: [...deelnemerIn], guest, about: viewAbout(person) }
     },
   },
   gesprek: { ids: (state) => state.gesprekken.keys(), view: viewGesprek },

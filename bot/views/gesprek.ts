@@ -2,6 +2,7 @@ import { AFSLUITING } from '../domain/leidraad.ts'
 import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
 import type { RondeRole } from '../domain/who.ts'
 import type { GesprekView, PersonRef, ThemaRunView } from '../protocol/view.ts'
+import { viewSpread } from './about.ts'
 import { seesGesprek, type Viewer } from './viewer.ts'
 
 export function viewGesprek(state: RondeState, viewer: Viewer, id: string): GesprekView | undefined {
@@ -21,6 +22,7 @@ export function viewGesprek(state: RondeState, viewer: Viewer, id: string): Gesp
     deliveryTrouble: viewer.words ? deliveryTrouble(state, gesprek) : null,
     deelnemers: gesprek.deelnemers.map((personId) => ({ id: personId, name: nameOf(state, personId) })),
     presented: viewer.words ? [...gesprek.presented].map(([personId, name]) => ({ id: personId, name })) : [],
+    spread: viewer.words ? viewSpread(state, gesprek) : null,
     gespreksleiders: namesWith(state, 'gespreksleider'),
     verslaggevers: namesWith(state, 'verslaggever'),
   }

@@ -67,6 +67,8 @@ function refsOf(event: RondeEvent): EntityRef[] {
         one('gesprek', ALL),
         one('ronde', ALL),
       ]
+    case 'deelnemer.described':
+      return [inside('person', event.personId), one('me', event.personId), inside('gesprek', ALL)]
     case 'guest.marked':
       return [inside('person', event.personId)]
     case 'gesprek.planned':

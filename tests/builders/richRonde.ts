@@ -30,6 +30,7 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   await own('gesprek.start', { gesprekId })
   clock.time += 3_600_000
   await act(marleen, 'ronde.change', { goals: ['Kortere lijnen'] })
+  await act(joke, 'deelnemer.describe', { personId: joke.oid, functie: 'Mentor', unit: 'Zorg', level: 4 })
   await act(marleen, 'ronde.advance', { phase: 'gesprekken' })
   await act(marleen, 'guest.mark', { personId: wouter.oid })
   await act(marleen, 'guest.mark', { personId: wouter.oid, guest: false })

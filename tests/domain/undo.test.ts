@@ -23,6 +23,6 @@ describe('Folding a ronde', () => {
         assert.deepEqual(serialize(state), after, `${event.type} does not fold the same twice`)
       }
     }
-    assert.equal(seen.size, 35, `event types in the rich journal: ${[...seen].sort().join(' ')}`)
+    assert.equal(seen.size, 42, `event types in the rich journal: ${[...seen].sort().join(' ')}`)
   })
 })

@@ -86,6 +86,15 @@ export interface RondeEvents {
   'vraag.ticked': { v: 1; gesprekId: string; themaId: string; vraagId: string; ticked: boolean }
   'deelnemer.heard': { v: 1; gesprekId: string; themaId: string; personId: string; heard: boolean }
   'deelnemer.presented': { v: 1; gesprekId: string; personId: string; name: string }
+  'deelnemer.described': {
+    v: 1
+    personId: string
+    functie: string
+    unit: string
+    level: number | null
+    year: number | null
+    leerweg: 'bol' | 'bbl' | null
+  }
   'deelnemer.accepted': { v: 1; gesprekId: string; personId: string }
   'antwoord.given': {
     v: 1

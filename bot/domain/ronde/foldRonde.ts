@@ -14,6 +14,7 @@ type Nouns =
   | 'role.granted'
   | 'role.revoked'
   | 'guest.marked'
+  | 'deelnemer.described'
 
 export const foldRonde: Pick<Folds, Nouns> = {
   'ronde.created'(state, event, moment, change) {
@@ -33,6 +34,9 @@ export const foldRonde: Pick<Folds, Nouns> = {
   },
   'ronde.advanced'(state, event, _moment, change) {
     change.put(state, 'phase', event.phase)
+    // Closed without ever being published, it keeps its words as long as any ronde that is not published (spec X4).
+    const published = event.phase === 'gepubliceerd' || event.phase === 'opvolging'
+    if (published && state.publishedAt === null) change.put(state, 'publishedAt', moment.at)
   },
   'groep.added'(state, event, _moment, change) {
     change.set(state.groepen, event.groep.id, event.groep)
@@ -77,6 +81,12 @@ export const foldRonde: Pick<Folds, Nouns> = {
     const person = state.people.get(event.personId)
     if (person !== undefined) change.set(state.people, person.id, { ...person, guest: event.guest })
   },
+  'deelnemer.described'(state, event, _moment, change) {
+    const person = state.people.get(event.personId)
+    if (person === undefined) return
+    const { functie, unit, level, year, leerweg } = event
+    change.set(state.people, person.id, { ...person, about: { functie, unit, level, year, leerweg } })
+  },
 }
 
 /** What the ronde is about and what it is for. */
@@ -91,7 +101,7 @@ function putAbout(state: RondeState, event: Omit<RondeEvents['ronde.changed'], '
 }
 
 function newPerson(id: string, name: string): Person {
-  return { id, name, roles: [], deelnemerIn: [], guest: false }
+  return { id, name, roles: [], deelnemerIn: [], guest: false, about: null }
 }
 
 const GESPREK_MINUTES = 90 // spec V4

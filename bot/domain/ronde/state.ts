@@ -12,7 +12,20 @@ export interface Person {
   readonly deelnemerIn: readonly string[]
   /** Has an account of another school: the access ends at publication (spec V8). */
   readonly guest: boolean
+  /** Null while nobody said anything about it. */
+  readonly about: About | null
 }
+
+/** What somebody does and where (spec V9); empty or null is not known. */
+export interface About {
+  readonly functie: string
+  readonly unit: string
+  readonly level: number | null
+  readonly year: number | null
+  readonly leerweg: 'bol' | 'bbl' | null
+}
+
+export const nothingKnown: About = { functie: '', unit: '', level: null, year: null, leerweg: null }
 
 export interface Gesprek {
   readonly id: string
