@@ -10,7 +10,15 @@ export interface ChatMember {
   guest: boolean
 }
 
-/** Who is in a chat, asked of Teams. */
+/** The school does not let Teams tell who is in a chat. */
+export class MembersHidden extends Error {
+  constructor() {
+    super('Teams may not say who is in this chat')
+    this.name = 'MembersHidden'
+  }
+}
+
+/** Who is in a chat, asked of Teams. @throws MembersHidden where it may not be told */
 export interface Membership {
   /** @returns null when this person is not in the chat */
   member(chat: ChatReference, teamsUserId: string): Promise<ChatMember | null>

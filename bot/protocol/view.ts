@@ -1,9 +1,9 @@
 import type { Groep, Hoofdthema, Thema } from '../domain/leidraad.ts'
-import type { AntwoordStatus, Reikwijdte, RondePhase, Speaker } from '../domain/ronde/events.ts'
+import type { AntwoordStatus, Lack, Reikwijdte, RondePhase, Speaker } from '../domain/ronde/events.ts'
 import type { AppRole, RondeRole } from '../domain/who.ts'
 
 export type { Groep, Hoofdthema, Thema, Vraag } from '../domain/leidraad.ts'
-export type { AntwoordStatus, Reikwijdte, RondePhase, Speaker } from '../domain/ronde/events.ts'
+export type { AntwoordStatus, Lack, Reikwijdte, RondePhase, Speaker } from '../domain/ronde/events.ts'
 export type { AppRole, RondeRole } from '../domain/who.ts'
 
 /**
@@ -96,6 +96,10 @@ export interface GesprekView {
   openThemaId: string | null
   /** Whether a Teams chat is linked. */
   linked: boolean
+  /** The chat is a thread in a channel: what begins and ends there, does so by hand. */
+  inChannel: boolean
+  /** What Teams does not tell of the chat; empty for who neither leads nor notes. */
+  lacks: Lack[]
   /** A card could not be delivered: why, in a short key; null when all is well. */
   deliveryTrouble: string | null
   deelnemers: PersonRef[]

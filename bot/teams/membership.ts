@@ -1,6 +1,6 @@
 import { channelOf } from '../domain/chat/channel.ts'
 import type { ChatReference } from '../domain/chat/chat.ts'
-import type { ChatMember, Membership } from '../ports/membership.ts'
+import { type ChatMember, MembersHidden, type Membership } from '../ports/membership.ts'
 import type { Answer, Connector } from './connector.ts'
 
 /** Of a chat with more people than this nobody reads the whole list. */
@@ -11,6 +11,7 @@ export function createMembership(connector: Connector): Membership {
   async function ask(chat: ChatReference, path: string): Promise<Answer['body']> {
     const { status, body } = await connector.call(chat, 'GET', path)
     if (status === 404) return null
+    if (status === 403) throw new MembersHidden()
     if (status >= 300) throw new Error(`Teams answered ${status}`)
     return body
   }

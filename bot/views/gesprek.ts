@@ -1,3 +1,4 @@
+import { isChannel } from '../domain/chat/channel.ts'
 import { AFSLUITING } from '../domain/leidraad.ts'
 import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
 import type { RondeRole } from '../domain/who.ts'
@@ -19,6 +20,8 @@ export function viewGesprek(state: RondeState, viewer: Viewer, id: string): Gesp
     endedAt: gesprek.endedAt,
     openThemaId: gesprek.openThemaId,
     linked: gesprek.chatId !== null,
+    inChannel: gesprek.chatId !== null && isChannel(gesprek.chatId),
+    lacks: viewer.words ? [...gesprek.lacks] : [],
     deliveryTrouble: viewer.words ? deliveryTrouble(state, gesprek) : null,
     deelnemers: gesprek.deelnemers.map((personId) => ({ id: personId, name: nameOf(state, personId) })),
     presented: viewer.words ? [...gesprek.presented].map(([personId, name]) => ({ id: personId, name })) : [],

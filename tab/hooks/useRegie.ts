@@ -57,6 +57,13 @@ export function useRegie({ gesprek, open }: GesprekScene) {
     openThema,
     start: () => turn('gesprek.start'),
     end: () => turn('gesprek.end'),
+    unlink: () => {
+      forget()
+      return say(
+        t.unlinked,
+        attempt(() => act('gesprek.unlink', { gesprekId })),
+      )
+    },
     close: async (themaId: string): Promise<void> => {
       if (await attempt(() => act('thema.close', { gesprekId, themaId })))
         offer(t.closedThema, () => act('thema.open', { gesprekId, themaId }))

@@ -1,5 +1,6 @@
 import type { MenuChoice } from '../parts/regie/PanelMenu.tsx'
 import { go } from '../routes.ts'
+import { useEntities } from './useEntities.ts'
 import type { GesprekScene } from './useGesprek.ts'
 import { useHost } from './useHost.ts'
 import type { RegieActs } from './useRegie.ts'
@@ -12,6 +13,10 @@ export function useRegieMenu(scene: GesprekScene, acts: RegieActs, compose: () =
   const { ronde, gesprek, open, leads, writes } = scene
   const going = gesprek.status === 'bezig'
   const there = { ronde: ronde.id, gesprek: gesprek.id }
+  // Once somebody has answered, the chat stays with the gesprek; the server holds to that too.
+  const answers = useEntities('antwoord')
+  const answered = [...answers.values()].some(({ gesprekId }) => gesprekId === gesprek.id)
+  const mayUnlink = leads && gesprek.linked && !answered
   const warnedAt = open?.run.warnedAt ?? null
 
   const themaChoices: MenuChoice[] =
@@ -30,6 +35,7 @@ export function useRegieMenu(scene: GesprekScene, acts: RegieActs, compose: () =
     [
       ...(leads && going ? [{ says: t.regie.menuSummary, run: compose }] : []),
       ...(writes && going ? [{ says: t.regie.menuEnd, run: () => void acts.end() }] : []),
+      ...(mayUnlink ? [{ says: t.regie.menuUnlink, run: () => void acts.unlink() }] : []),
     ],
     [
       { says: t.regie.menuNoteren, run: () => go({ screen: 'noteren', ...there }) },

@@ -16,10 +16,12 @@ import { ClockStrip } from '../parts/regie/ClockStrip.tsx'
 import { During } from '../parts/regie/During.tsx'
 import { DuringFoot } from '../parts/regie/DuringFoot.tsx'
 import { Ended } from '../parts/regie/Ended.tsx'
+import { Lacks } from '../parts/regie/Lacks.tsx'
 import { Panel } from '../parts/regie/Panel.tsx'
 import { PanelMenu } from '../parts/regie/PanelMenu.tsx'
 import { RestFoot } from '../parts/regie/RestFoot.tsx'
 import { Trouble } from '../parts/regie/Trouble.tsx'
+import { UndoLine } from '../parts/regie/UndoLine.tsx'
 
 interface Props {
   ronde: string
@@ -67,6 +69,7 @@ function RegieOf({ scene, lostSince }: { scene: GesprekScene; lostSince: number 
           <>
             {acts.error && <ErrorNote error={acts.error} />}
             <BusyLine busy={acts.busy} />
+            {acts.undo && <UndoLine says={acts.undo.says} onUndo={null} />}
             <RestFoot scene={scene} acts={acts} />
           </>
         )
@@ -80,6 +83,7 @@ function RegieOf({ scene, lostSince }: { scene: GesprekScene; lostSince: number 
           copyLink({ screen: 'antwoorden', ronde: ronde.id, gesprek: gesprek.id }, groep.kort)
         }
       />
+      <Lacks gesprek={gesprek} />
       {gesprek.status === 'gepland' && <Before scene={scene} clock={clock} now={now} />}
       {going && <During scene={scene} acts={acts} now={now} />}
       {gesprek.status === 'klaar' && <Ended scene={scene} />}

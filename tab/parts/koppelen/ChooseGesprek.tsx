@@ -65,6 +65,7 @@ export function ChooseGesprek({ choices, busy, error, onLink, onLookAgain }: Pro
         <p className={styles.quiet}>{t.koppelen.intro}</p>
       </div>
       <Choices choices={choices} chosen={choice?.gesprekId ?? null} now={now} onChoose={setChosen} />
+      <p className={styles.quiet}>{t.koppelen.missing}</p>
     </Panel>
   )
 }

@@ -14,7 +14,7 @@ export function RestFoot({ scene, acts }: { scene: GesprekScene; acts: RegieActs
       <Primary
         says={t.startGesprek}
         busy={acts.busy}
-        hint={gesprek.linked ? t.startsByItself : t.startsByHand}
+        hint={gesprek.linked && !gesprek.inChannel ? t.startsByItself : t.startsByHand}
         onPress={() => void acts.start()}
       />
     )

@@ -9,6 +9,8 @@ export const koppelen: typeof dutch = {
   onAt: (date, time) => `${date} at ${time}`,
   unplanned: 'Not planned yet',
   parts: (parts) => parts.filter((part) => part !== '').join(', '),
+  missing:
+    'Is your conversation not in the list? Then it is linked already, or has ended. A wrong link is undone where you lead that conversation, under More options.',
   chooseFirst: 'Choose a conversation first.',
   link: 'Link this conversation',
   next: 'After that the cards come in this chat, and you go on to leading it. A chat belongs to one conversation.',
@@ -19,7 +21,7 @@ export const koppelen: typeof dutch = {
   oneOf: (names) => new Intl.ListFormat('en', { type: 'disjunction' }).format(names),
   none: 'There is no conversation to link',
   noneText:
-    'Every conversation has a meeting already, or has ended. Open this tab in the meeting that belongs to it, or add a group to the round.',
+    'Every conversation has a meeting already, or has ended. Open this tab in the meeting that belongs to it, or add a group to the round. A wrong link is undone where you lead that conversation, under More options.',
   notYours: 'This meeting belongs to a conversation',
   notYoursText:
     'You have no part in it yet. Do you take part? Then write in the card in the chat; the conversation leader will add you. After that your screen opens here by itself.',

@@ -15,6 +15,7 @@ export const regie: typeof dutch = {
   menuBord: 'Go to the board',
   menuNoteren: 'Go to note taking',
   menuEnd: 'End the conversation',
+  menuUnlink: 'Unlink from this chat',
   menuHulp: 'Help',
   menuRonde: 'Go to the round',
 
@@ -88,6 +89,7 @@ export const regie: typeof dutch = {
   closedThema: 'Theme closed',
   warned: 'Announced that it closes soon',
   posted: 'Summary posted',
+  unlinked: 'Unlinked from the chat',
   notesOnly: 'The conversation leader chooses the theme.',
   toNoteren: 'Go to note taking',
 
@@ -153,11 +155,30 @@ export const regie: typeof dutch = {
       title: 'Teams does not accept the card',
       text: 'This will not solve itself. The conversation simply goes on; participants answer in the tab.',
     },
+    stopped: {
+      title: 'We no longer try by ourselves',
+      text: 'For three days the chat could not be reached; it may have been deleted. Everything is in the app. Add LOB-portret to the chat again and try again.',
+    },
     trying: {
       title: 'We are trying again',
       text: 'The conversation simply goes on. Once it works, this message goes away by itself.',
     },
   },
+  lacks: {
+    meeting: {
+      title: 'Teams does not say when the meeting starts and ends',
+      text: 'End the conversation yourself when it is over. For a next time: add the app to the meeting again, or ask the administrator to allow OnlineMeeting.ReadBasic.Chat.',
+    },
+    members: {
+      title: 'Teams does not say who is in the chat',
+      text: 'Everything works. Who answers without being on the list waits at “Wants to join”; make sure that you know that person. The administrator can allow in Teams that the app sees the members of a chat.',
+    },
+    channel: {
+      title: 'This conversation is in a channel',
+      text: 'It starts and ends by hand, and everybody in the team can read the cards. Answers do not come in the channel.',
+    },
+  },
+  understood: 'Understood',
   copyLink: 'Copy link',
   copied: 'Link copied',
   copiedNot: 'Copying did not work',

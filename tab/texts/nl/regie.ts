@@ -13,6 +13,7 @@ export const regie = {
   menuBord: 'Naar het bord',
   menuNoteren: 'Naar noteren',
   menuEnd: 'Gesprek beëindigen',
+  menuUnlink: 'Losmaken van deze chat',
   menuHulp: 'Hulp',
   menuRonde: 'Naar de ronde',
 
@@ -86,6 +87,7 @@ export const regie = {
   closedThema: 'Thema gesloten',
   warned: 'Gemeld dat het thema zo sluit',
   posted: 'Samenvatting geplaatst',
+  unlinked: 'Losgemaakt van de chat',
   notesOnly: 'De gespreksleider kiest het thema.',
   toNoteren: 'Naar noteren',
 
@@ -151,11 +153,30 @@ export const regie = {
       title: 'Teams neemt de kaart niet aan',
       text: 'Dat lost zich niet vanzelf op. Het gesprek gaat gewoon door; deelnemers antwoorden in het tabblad.',
     },
+    stopped: {
+      title: 'We proberen het niet meer vanzelf',
+      text: 'Drie dagen lang was de chat niet te bereiken; misschien is hij verwijderd. Alles staat in de app. Voeg LOB-portret weer toe aan de chat en probeer het opnieuw.',
+    },
     trying: {
       title: 'We proberen het opnieuw',
       text: 'Het gesprek gaat gewoon door. Lukt het, dan verdwijnt deze melding vanzelf.',
     },
   },
+  lacks: {
+    meeting: {
+      title: 'Teams zegt niet wanneer de vergadering begint en eindigt',
+      text: 'Beëindig het gesprek straks zelf. Voor een volgende keer: voeg de app opnieuw toe aan de vergadering, of vraag de beheerder het recht OnlineMeeting.ReadBasic.Chat toe te staan.',
+    },
+    members: {
+      title: 'Teams zegt niet wie er in de chat zitten',
+      text: 'Alles werkt. Wie antwoordt zonder op de lijst te staan, wacht bij “Wil meedoen”; kijk goed of je die persoon kent. De beheerder kan in Teams toestaan dat de app de deelnemers van een chat ziet.',
+    },
+    channel: {
+      title: 'Dit gesprek staat in een kanaal',
+      text: 'Het begint en eindigt met de hand, en iedereen van het team kan de kaarten lezen. Antwoorden komen niet in het kanaal.',
+    },
+  },
+  understood: 'Begrepen',
   copyLink: 'Link kopiëren',
   copied: 'Link gekopieerd',
   copiedNot: 'Kopiëren lukte niet',
