@@ -446,8 +446,30 @@ export const ERRORS = {
   'chats-unreachable': kind(
     503,
     [
-      'Teams zegt nu niet wie er in de chats van je gesprekken zitten. Alles wat je koos, staat er nog.',
-      'Open dit straks opnieuw, of kies iemand op een andere manier.',
+      'Teams zegt nu niet wie er in de chats van je gesprekken zitten.',
+      'Open dit straks opnieuw; wat je koos, staat er nog.',
+    ],
+    [
+      'Teams does not say now who is in the chats of your conversations.',
+      'Open this again later; everything you chose is still there.',
+    ],
+  ),
+  'only-shorter': kind(
+    409,
+    [
+      'Toen het eerste gesprek begon, is gezegd hoe lang alles wordt bewaard; langer kan nu niet meer. Er is niets veranderd.',
+      'Kies dezelfde termijn of een kortere.',
+    ],
+    [
+      'When the first conversation began, people were told how long everything is kept; it cannot become longer now. Nothing has changed.',
+      'Choose the same term or a shorter one.',
+    ],
+  ),
+  'words-removed': kind(
+    409,
+    [
+      'De bewaartermijn van deze ronde is voorbij: antwoorden en notities zijn verwijderd, en er komen geen nieuwe bij. Er is niets verloren: je tekst staat nog in het veld.',
+      'Kopieer je tekst, en bewaar hem in een nieuwe ronde als hij daar hoort.',
     ],
     [
       'Teams does not say now who is in the chats of your conversations. Everything you chose is still there.',
