@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { endedAt } from '../../bot/config/graphApp.ts'
 import { readConfig } from '../../bot/config.ts'
 import { StartError } from '../../bot/ports/startError.ts'
-import { selfSigned } from '../doubles/selfSigned.ts'
+import { makeCertificate } from '../builders/certificate.ts'
 
 const school = {
   TENANT_ID: '11111111-2222-4333-8444-555555555555',
@@ -13,8 +13,8 @@ const school = {
 }
 
 describe('Searching the whole school', () => {
-  const own = selfSigned('lob-portret')
-  const pem = own.key + own.certificate
+  const own = makeCertificate()
+  const { pem } = own
   const withCertificate = (GRAPH_CERTIFICATE: string) =>
     readConfig([], { ...school, GRAPH_CERTIFICATE }).graph
   const says = (expected: RegExp) => (error: unknown) =>
@@ -49,7 +49,7 @@ describe('Searching the whole school', () => {
       [own.certificate, /geen sleutel zonder wachtwoord/],
       [own.key, /geen certificaat/],
       [body, /geen PEM/],
-      [own.certificate + selfSigned('ander').key, /horen niet bij elkaar/],
+      [own.certificate + makeCertificate().key, /horen niet bij elkaar/],
     ]
     for (const [given, expected] of wrong) {
       assert.throws(
@@ -61,8 +61,7 @@ describe('Searching the whole school', () => {
 
   it('a certificate that has ended is told and keeps nobody from holding a gesprek', () => {
     const day = Date.parse('2026-03-01T00:00:00Z')
-    const { key, certificate } = selfSigned('lob-portret', day)
-    const graph = withCertificate(key + certificate)
+    const graph = withCertificate(makeCertificate({ until: day }).pem)
     assert.ok(graph)
     assert.deepEqual([endedAt(graph, day - 1), endedAt(graph, day)], [null, '2026-03-01'])
   })

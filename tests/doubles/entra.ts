@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import https, { Agent, createServer, globalAgent, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:tls'
-import { selfSigned } from './selfSigned.ts'
+import { makeCertificate } from '../builders/certificate.ts'
 
 const HOST = 'login.microsoftonline.com'
 
@@ -38,7 +38,7 @@ export class EntraDouble {
   }
 
   static async start(): Promise<EntraDouble> {
-    const { certificate, key } = selfSigned(HOST)
+    const { certificate, key } = makeCertificate({ hosts: [HOST] })
     const server = createServer({ cert: certificate, key })
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { generateKeyPairSync } from 'node:crypto'
 import { readCertificate } from '../../bot/graph/certificate.ts'
-import { selfSigned } from '../doubles/selfSigned.ts'
+import { makeCertificate } from '../builders/certificate.ts'
 
 describe('The certificate for searching in the school', () => {
-  const own = selfSigned('lob-portret')
-  const whole = readCertificate(own.key + own.certificate)
+  const own = makeCertificate()
+  const whole = readCertificate(own.pem)
 
   it('is read in either order, and with its line ends lost on the way', () => {
     for (const text of [
@@ -32,7 +32,7 @@ describe('The certificate for searching in the school', () => {
         own.certificate + own.key.replaceAll('PRIVATE', 'ENCRYPTED PRIVATE'),
         /geen sleutel zonder wachtwoord/,
       ],
-      [own.certificate + selfSigned('ander').key, /horen niet bij elkaar/],
+      [own.certificate + makeCertificate().key, /horen niet bij elkaar/],
       [own.certificate + ec, /geen RSA/],
     ]
     for (const [text, expected] of wrong) assert.throws(() => readCertificate(text), expected)

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { createPublicKey } from 'node:crypto'
 import { join } from 'node:path'
 import { jwtVerify, SignJWT } from 'jose'
 import { AppError } from '../../bot/errors.ts'
 import { readCertificate } from '../../bot/graph/certificate.ts'
 import { onBehalfOf, type TokenFor } from '../../bot/graph/credential.ts'
+import { type Made, makeCertificate } from '../builders/certificate.ts'
 import { EntraDouble, type TokenAnswer } from '../doubles/entra.ts'
-import { type SelfSigned, selfSigned } from '../doubles/selfSigned.ts'
 
 const TENANT = '11111111-2222-4333-8444-555555555555'
 const CLIENT = '99999999-2222-4333-8444-555555555555'
@@ -14,14 +15,14 @@ const CLIENT = '99999999-2222-4333-8444-555555555555'
 describe('A token for Microsoft Graph on behalf of who is signed in', function () {
   this.timeout(20_000)
   let entra: EntraDouble
-  let own: SelfSigned
+  let own: Made
   let tokenFor: TokenFor
   const lines: string[] = []
 
   before(async () => {
     entra = await EntraDouble.start()
-    own = selfSigned('lob-portret')
-    const certificate = readCertificate(own.key + own.certificate)
+    own = makeCertificate()
+    const certificate = readCertificate(own.pem)
     const log = {
       info: (event: string, fields = {}) => void lines.push(JSON.stringify({ event, ...fields })),
     }
@@ -54,7 +55,7 @@ describe('A token for Microsoft Graph on behalf of who is signed in', function (
     const scopes = (form.scope ?? '').split(' ').filter((scope) => scope.includes('graph'))
     assert.deepEqual(scopes, ['https://graph.microsoft.com/User.ReadBasic.All'])
     assert.equal(form.client_secret, undefined)
-    const { payload } = await jwtVerify(form.client_assertion ?? '', own.publicKey)
+    const { payload } = await jwtVerify(form.client_assertion ?? '', createPublicKey(own.certificate))
     assert.deepEqual([payload.iss, payload.sub], [CLIENT, CLIENT])
     assert.deepEqual(lines, [])
   })
@@ -91,7 +92,7 @@ describe('A token for Microsoft Graph on behalf of who is signed in', function (
 
   it('nobody waits long for Microsoft', async () => {
     entra.answer = 'says nothing'
-    const certificate = readCertificate(own.key + own.certificate)
+    const certificate = readCertificate(own.pem)
     const hasty = onBehalfOf({ tenantId: TENANT, clientId: CLIENT, certificate }, { info: assert.fail }, 30)
     await assert.rejects(ssoToken().then(hasty), { code: 'people-unreachable' })
   })
