@@ -67,6 +67,22 @@ export interface Action<
   claim?(context: { state: Kinds[K]['state']; input: z.output<Z>; who: Who }): Claim[]
 }
 
+interface TenantActionSpec<Z extends z.ZodType, R extends object> {
+  name: string
+  input: Z
+  may: Right<TenantState, NoInfer<z.output<Z>>>
+  decide(context: Context<TenantState, z.output<Z>>): Decision<TenantEvent>
+  result?(events: TenantEvent[]): R
+  open?: boolean
+}
+
+/** An act on the directory of a school: a step of the app's own unless it says otherwise. */
+export function tenantAction<Z extends z.ZodType, R extends object = object>(
+  spec: TenantActionSpec<Z, R>,
+): Action<'tenant', Z, R> {
+  return { open: false, result: () => ({}) as R, ...spec, kind: 'tenant' }
+}
+
 interface RondeActionSpec<Z extends z.ZodType, R extends object> {
   name: string
   input: Z

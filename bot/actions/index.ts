@@ -11,6 +11,7 @@ import chatClaim from './chat/claim.ts'
 import chatFree from './chat/free.ts'
 import chatLeave from './chat/leave.ts'
 import chatMeet from './chat/meet.ts'
+import chatRedact from './chat/redact.ts'
 import chatRelease from './chat/release.ts'
 import chatSee from './chat/see.ts'
 import deelnemerAccept from './deelnemer/accept.ts'
@@ -44,9 +45,13 @@ import samenvattingPost from './samenvatting/post.ts'
 import tenantList from './tenant/list.ts'
 import themaClose from './thema/close.ts'
 import themaOpen from './thema/open.ts'
+import rondeRedact from './ronde/redact.ts'
+import rondeRemove from './ronde/remove.ts'
+import rondeRetain from './ronde/retain.ts'
 import themaWarn from './thema/warn.ts'
 import vraagTick from './vraag/tick.ts'
 
+import tenantRedact from './tenant/redact.ts'
 /** What people can do, through any door. */
 export const openActions = {
   'ronde.create': rondeCreate,
@@ -60,6 +65,7 @@ export const openActions = {
   'groep.add': groepAdd,
   'groep.change': groepChange,
   'groep.omit': groepOmit,
+  'ronde.retain': rondeRetain,
   'gesprek.plan': gesprekPlan,
   'gesprek.link': gesprekLink,
   'gesprek.unlink': gesprekUnlink,

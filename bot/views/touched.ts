@@ -15,6 +15,10 @@ export interface Touched {
   refs: EntityRef[]
   /** People whose own rights changed: their whole view may be another one. */
   rights: Set<string>
+  /** Gesprekken that ended: whose an anonymous answer was in them, nobody can say any more (spec G15). */
+  ended: Set<string>
+  /** Everybody's whole view may be another one: what was told before is not what stands there now. */
+  everyone: boolean
 }
 
 const ALL = '*'
@@ -23,13 +27,17 @@ const ALL = '*'
 export function touchedBy(commit: { acts: Act<RondeEvent>[] }): Touched {
   const refs = new Map<string, EntityRef>()
   const rights = new Set<string>()
+  const ended = new Set<string>()
+  let everyone = false
   for (const act of commit.acts) {
     for (const event of act.events) {
       for (const ref of refsOf(event)) addRef(refs, ref)
+      if (event.type === 'ronde.redacted') everyone = true
       if (changesRights(event)) rights.add(event.personId)
+      if (event.type === 'gesprek.ended') ended.add(event.gesprekId)
     }
   }
-  return { refs: [...refs.values()], rights }
+  return { refs: [...refs.values()], rights, ended, everyone }
 }
 
 /** What a person may see, or until when, may be another from here on. */
@@ -49,6 +57,9 @@ function refsOf(event: RondeEvent): EntityRef[] {
     case 'ronde.created':
     case 'ronde.changed':
     case 'ronde.advanced':
+    case 'ronde.retained':
+    case 'ronde.removing':
+    case 'ronde.redacted':
       return [{ kind: 'ronde', id: ALL }]
     case 'groep.added':
       return [one('groep', event.groep.id), one('gesprek', event.gesprekId)]
@@ -74,6 +85,8 @@ function refsOf(event: RondeEvent): EntityRef[] {
     case 'gesprek.planned':
     case 'gesprek.started':
     case 'gesprek.ended':
+      // The last gesprek says until when words are kept.
+      return [one('gesprek', event.gesprekId), one('ronde', ALL)]
     case 'gesprek.linked':
     case 'gesprek.unlinked':
       return [one('gesprek', event.gesprekId)]

@@ -1,5 +1,5 @@
 import { chatStreamName, rondeStreamName } from '../../bot/ports/runner.ts'
-import { bram, joke, marleen, sanne, TENANT, wouter } from './people.ts'
+import { bram, joke, karin, marleen, sanne, TENANT, wouter } from './people.ts'
 import { buildRonde } from './ronde.ts'
 import { testRunner } from './runner.ts'
 
@@ -84,6 +84,13 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   await act(marleen, 'gesprek.link', { gesprekId: groep3, chatId: '19:meeting_c@thread.v2' })
   await next('delivery.done', { key: `opening:${groep3}`, activityId: 'y', shows: 'opening' })
   await act(marleen, 'gesprek.unlink', { gesprekId: groep3 })
+  await act(karin, 'ronde.retain', { months: 5 })
+  await act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })
+  const whenRead = clock.time
+  clock.time += 200 * 24 * 3_600_000
+  await own('ronde.remove', {})
+  await own('ronde.redact', { why: 'retention' })
+  clock.time = whenRead
   const inChat = (chatId: string, action: string, input: object) =>
     runner.run({ action, stream: chatStreamName(chatId), input, who: system, requestId: action })
   const chatId = '19:meeting_a@thread.v2'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
 import type { RondeEvent } from '../../domain/ronde/events.ts'
+import { wordsRemoved } from '../../domain/ronde/retention.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id, labels, NOTITIE_MAX, newIdOf, speaker, text, themaId } from '../schemas.ts'
 import { allThemasOf, isPresent } from './tags.ts'
@@ -23,6 +24,7 @@ export default rondeAction({
   input,
   may: holds('gespreksleider', 'verslaggever'),
   decide({ state, input, newId }) {
+    if (wordsRemoved(state)) return refused('words-removed')
     const gesprek = state.gesprekken.get(input.gesprekId)
     if (gesprek === undefined) return refused('unknown-gesprek')
     const { notitieId = newId('n'), text, labels, speaker, toWhom } = input

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
 import type { NotitieMarks } from '../../domain/ronde/events.ts'
+import { wordsRemoved } from '../../domain/ronde/retention.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id, labels, NOTITIE_MAX, speaker, text } from '../schemas.ts'
 import { isPresent } from './tags.ts'
@@ -20,6 +21,7 @@ export default rondeAction({
   input,
   may: holds('gespreksleider', 'verslaggever'),
   decide({ state, input }) {
+    if (wordsRemoved(state)) return refused('words-removed')
     const notitie = state.notities.get(input.notitieId)
     const gesprek = notitie && state.gesprekken.get(notitie.gesprekId)
     if (notitie === undefined || gesprek === undefined || notitie.removed) return refused('unknown-notitie')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
 import { themaIn } from '../../domain/ronde/find.ts'
+import { wordsRemoved } from '../../domain/ronde/retention.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id, NOTITIE_MAX, newIdOf, text, themaId } from '../schemas.ts'
 
@@ -18,6 +19,7 @@ export default rondeAction({
   input,
   may: holds('gespreksleider'),
   decide({ state, input, newId }) {
+    if (wordsRemoved(state)) return refused('words-removed')
     const gesprek = state.gesprekken.get(input.gesprekId)
     if (gesprek === undefined) return refused('unknown-gesprek')
     const { notitieId = newId('n'), text } = input

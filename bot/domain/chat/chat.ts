@@ -32,6 +32,8 @@ export interface ChatEvents {
   'chat.askPosted': { v: 1; activityId: string }
   'chat.claimed': { v: 1; rondeId: string; gesprekId: string; name: string }
   'chat.released': { v: 1 }
+  /** Entries before this one are not what they were: whoever has folded them, folds anew (spec X3). */
+  'chat.redacted': { v: 1; erasureId: string }
   'chat.askAgain': { v: 1 }
   'chat.meetingStarted': { v: 1 }
   'chat.meetingEnded': { v: 1 }
@@ -86,6 +88,7 @@ function foldChatEvent(
     case 'chat.released':
       change.put(state, 'claim', null)
       return
+    case 'chat.redacted':
       return
     case 'chat.askAgain':
       change.put(state, 'asked', false)

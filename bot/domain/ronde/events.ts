@@ -63,6 +63,12 @@ export interface RondeEvents {
     period: { from: string; to: string } | null
   }
   'ronde.advanced': { v: 1; phase: RondePhase }
+  /** How long words are kept after publication (spec X4). */
+  'ronde.retained': { v: 1; months: number }
+  /** The words are being removed; `salt` makes the names that take the place of people, and goes at the end. */
+  'ronde.removing': { v: 1; salt: string }
+  /** Entries before this one are not what they were: whoever has folded them, folds anew. */
+  'ronde.redacted': { v: 1; why: 'erasure' | 'retention'; erasureId: string | null }
   'groep.added': { v: 1; groep: Groep; gesprekId: string }
   'groep.changed': { v: 1; groepId: string; titel: string; kort: string; kaarten: boolean }
   'groep.omitted': { v: 1; groepId: string; omitted: boolean }

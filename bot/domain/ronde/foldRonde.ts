@@ -32,7 +32,7 @@ export const foldRonde: Pick<Folds, Nouns> = {
   'ronde.changed'(state, event, _moment, change) {
     putAbout(state, event, change)
   },
-  'ronde.advanced'(state, event, _moment, change) {
+  'ronde.advanced'(state, event, moment, change) {
     change.put(state, 'phase', event.phase)
     // Closed without ever being published, it keeps its words as long as any ronde that is not published (spec X4).
     const published = event.phase === 'gepubliceerd' || event.phase === 'opvolging'

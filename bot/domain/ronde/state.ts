@@ -141,6 +141,12 @@ export interface RondeState {
   phase: RondePhase
   createdAt: number
   hoofdthemas: Hoofdthema[]
+  publishedAt: number | null
+  /** How many months words are kept after publication (spec X4). */
+  retainMonths: number
+  /** A removal of all words that was begun and not finished. */
+  removal: { salt: string } | null
+  removedAt: number | null
   afsluiting: Thema
   readonly groepen: Map<string, Groep>
   readonly omitted: Map<string, true>
@@ -176,6 +182,10 @@ export function emptyRonde(): RondeState {
     phase: 'voorbereiding',
     createdAt: 0,
     hoofdthemas: [],
+    publishedAt: null,
+    retainMonths: RETAIN_MONTHS,
+    removal: null,
+    removedAt: null,
     afsluiting: { id: 'afsluiting', nummer: 0, titel: '', hoofdthema: '', minuten: 10, vragen: [] },
     groepen: new Map(),
     omitted: new Map(),

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { holdsAppRole } from '../../domain/rights.ts'
+import { happens, refused, tenantAction } from '../action.ts'
+import { personId } from '../schemas.ts'
+
+/** Begins to erase a person from everything of the school (spec X3); the work itself follows, and survives a crash. */
+export default tenantAction({
+  name: 'person.erase',
+  open: true,
+  input: z.strictObject({ personId }),
+  may: holdsAppRole('Beheerder'),
+  decide({ state, input: { personId }, who, newId }) {
+    const underWay = [...state.erasures.values()].some((one) => !one.settled && one.personId === personId)
+    if (underWay) return refused('exists-already')
+    const byName = who.kind === 'person' ? who.name : ''
+    const [erasureId, salt] = [newId('w'), newId('zout')]
+    return happens({ type: 'person.erasing', v: 1, erasureId, personId, byName, salt, until: null })
+  },
+  result(events): { erasureId?: string } {
+    const erasing = events.find((event) => event.type === 'person.erasing')
+    return erasing === undefined ? {} : { erasureId: erasing.erasureId }
+  },
+})

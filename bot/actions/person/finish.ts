@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { theAppItself } from '../../domain/rights.ts'
+import { happens, tenantAction } from '../action.ts'
+import { id } from '../schemas.ts'
+
+const count = z.int().min(0)
+const counts = z.strictObject({
+  rondes: count,
+  antwoorden: count,
+  genoemd: count,
+  notities: count,
+  namen: count,
+})
+
+/** The person is gone from every ronde and chat; it is told how much that was (spec X3). */
+export default tenantAction({
+  name: 'person.finish',
+  input: z.strictObject({ erasureId: id, counts }),
+  may: theAppItself(),
+  decide({ state, input: { erasureId, counts } }) {
+    const erasure = state.erasures.get(erasureId)
+    if (erasure === undefined || erasure.doneAt !== null) return happens()
+    return happens({ type: 'person.erased', v: 1, erasureId, counts })
+  },
+})

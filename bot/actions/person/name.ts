@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { theAppItself } from '../../domain/rights.ts'
+import { happens, tenantAction } from '../action.ts'
+import { id } from '../schemas.ts'
+
+/** Keeps what a person who is erased is called, until it is gone everywhere: half-way it could not be found any more. */
+export default tenantAction({
+  name: 'person.name',
+  input: z.strictObject({ erasureId: id, names: z.array(z.string()).max(1000) }),
+  may: theAppItself(),
+  decide({ state, input: { erasureId, names } }) {
+    const erasure = state.erasures.get(erasureId)
+    if (erasure === undefined || erasure.names !== null) return happens()
+    return happens({ type: 'person.named', v: 1, erasureId, names })
+  },
+})

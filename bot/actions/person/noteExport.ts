@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { theAppItself } from '../../domain/rights.ts'
+import { happens, tenantAction } from '../action.ts'
+import { id, personId } from '../schemas.ts'
+
+const input = z.strictObject({
+  personId,
+  askedBy: personId,
+  askedByName: z.string().max(300),
+  rondeId: id.nullable(),
+})
+
+/** Notes that somebody's data are handed out, before they are (spec X3). */
+export default tenantAction({
+  name: 'person.noteExport',
+  input,
+  may: theAppItself(),
+  decide: ({ input }) => happens({ type: 'person.exported', v: 1, ...input }),
+})

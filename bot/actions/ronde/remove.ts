@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { theAppItself } from '../../domain/rights.ts'
+import { retentionDue } from '../../domain/ronde/retention.ts'
+import { happens, rondeAction } from '../action.ts'
+
+/** Begins to remove the words of a ronde whose time has come (spec X4). From here on none are added. */
+export default rondeAction({
+  name: 'ronde.remove',
+  open: false,
+  input: z.strictObject({}),
+  may: theAppItself(),
+  decide({ state, now, newId }) {
+    if (state.removal !== null || !retentionDue(state, now)) return happens()
+    return happens({ type: 'ronde.removing', v: 1, salt: newId('zout') })
+  },
+})

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { administers } from '../../domain/rights.ts'
+import { wordsRemoved } from '../../domain/ronde/retention.ts'
+import { happens, refused, rondeAction } from '../action.ts'
+
+/**
+ * Sets how many months the words of a ronde are kept after publication (spec X4). People were told so when their gesprek
+ * began: from then on it can only become shorter.
+ */
+export default rondeAction({
+  name: 'ronde.retain',
+  input: z.strictObject({ months: z.int().min(1).max(24) }),
+  may: administers(),
+  decide({ state, input: { months } }) {
+    if (wordsRemoved(state)) return refused('words-removed')
+    if (months === state.retainMonths) return happens()
+    const promised = [...state.gesprekken.values()].some(({ startedAt }) => startedAt !== null)
+    if (promised && months > state.retainMonths) return refused('only-shorter')
+    return happens({ type: 'ronde.retained', v: 1, months })
+  },
+})

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { theAppItself } from '../../domain/rights.ts'
+import { happens, tenantAction } from '../action.ts'
+import { id } from '../schemas.ts'
+
+/** Tells every instance that entries of the directory are not what they were (spec X3). */
+export default tenantAction({
+  name: 'tenant.redact',
+  input: z.strictObject({ erasureId: id }),
+  may: theAppItself(),
+  decide: ({ input: { erasureId } }) => happens({ type: 'tenant.redacted', v: 1, erasureId }),
+})

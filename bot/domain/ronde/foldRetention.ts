@@ -1,0 +1,32 @@
+import type { Folds } from './fold.ts'
+
+type Nouns = 'ronde.retained' | 'ronde.removing' | 'ronde.redacted'
+
+/** Stands in the place of what a card showed: it names somebody, or quotes what is gone, and is owed an edit. */
+export const OUTDATED = 'outdated'
+
+/** Cards in a chat that name people, and those that hold words of people, by the beginning of their key. */
+const WITH_NAMES = ['opening:', 'koppelen:', 'samenvatting:']
+const WITH_WORDS = ['samenvatting:']
+
+export const foldRetention: Pick<Folds, Nouns> = {
+  'ronde.retained'(state, event, _moment, change) {
+    change.put(state, 'retainMonths', event.months)
+  },
+  'ronde.removing'(state, event, _moment, change) {
+    change.put(state, 'removal', { salt: event.salt })
+  },
+  /** What was redacted, the entries before this one say themselves; here is only what follows from it. */
+  'ronde.redacted'(state, event, moment, change) {
+    if (event.why === 'retention') {
+      change.put(state, 'removedAt', moment.at)
+      change.put(state, 'removal', null)
+    }
+    const beginnings = event.why === 'retention' ? WITH_WORDS : WITH_NAMES
+    for (const delivery of state.deliveries.values()) {
+      const stands = delivery.activityId !== null && delivery.shows !== null
+      if (!stands || !beginnings.some((beginning) => delivery.key.startsWith(beginning))) continue
+      change.set(state.deliveries, delivery.key, { ...delivery, shows: OUTDATED })
+    }
+  },
+}

@@ -1,0 +1,32 @@
+import type { ErasureRecord, ErasureRegister } from '../ports/erasureRegister.ts'
+import { type CosmosSettings, openContainer } from './cosmosAccount.ts'
+import { meaningOf, withRetries } from './cosmosRetry.ts'
+import { ERASURES } from './erasures.ts'
+
+interface RecordDoc extends ErasureRecord {
+  id: string
+}
+
+/** @throws StartError with the setting to mend */
+export async function openCosmosErasures(settings: CosmosSettings): Promise<ErasureRegister> {
+  const { client, container } = await openContainer(settings, {
+    id: ERASURES,
+    partitionKey: { paths: ['/tenantId'] },
+  })
+  return {
+    async add(record) {
+      const doc: RecordDoc = { id: record.erasureId, ...record }
+      try {
+        await withRetries('write', () => container.items.create({ ...doc }))
+      } catch (error) {
+        if (meaningOf(error) !== 'exists') throw error
+      }
+    },
+    async all() {
+      const query = container.items.query<RecordDoc>('SELECT * FROM c')
+      const { resources } = await withRetries('read', () => query.fetchAll())
+      return resources.map(({ erasureId, tenantId, at, person }) => ({ erasureId, tenantId, at, person }))
+    },
+    close: async () => client.dispose(),
+  }
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import type { ErasureRegister } from '../ports/erasureRegister.ts'
+import { openErasureFile } from './erasureFile.ts'
+import { prepareDataFolder } from './folder.ts'
+import type { Store } from './index.ts'
+
+/** The Cosmos DB container of the register; the infrastructure template makes it on a real account. */
+export const ERASURES = 'erasures'
+
+export const erasureFileIn = (folder: string): string => join(folder, 'wissingen.jsonl')
+
+/**
+ * Opens the register of erasures beside the journal that the settings name: never in it.
+ * @throws StartError
+ */
+export async function openErasures(store: Store): Promise<ErasureRegister> {
+  if (store.kind === 'sqlite') {
+    await prepareDataFolder(store.folder)
+    return openErasureFile(erasureFileIn(store.folder))
+  }
+  const { openCosmosErasures } = await import('./cosmosErasures.ts')
+  return openCosmosErasures(store)
+}

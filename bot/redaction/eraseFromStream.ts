@@ -1,0 +1,52 @@
+import type { ChatEvent } from '../domain/chat/chat.ts'
+import type { Act } from '../domain/stream.ts'
+import type { TenantEvent } from '../domain/tenant/tenant.ts'
+import { nameEraser } from './names.ts'
+import type { Erased } from './rondeFacts.ts'
+import { holdsWords, idReplacer, mapStrings } from './walk.ts'
+
+/** Erases a person from a chat: who linked it (spec X3). */
+export function eraseFromChat(acts: readonly Act<ChatEvent>[], erased: Erased): Act<ChatEvent>[] {
+  return acts.map((act) => {
+    const own = replacerFor(erased).isErased(act.by)
+    return withoutPerson(act, erased, (event) =>
+      own && event.type === 'chat.claimed' ? { ...event, name: '' } : event,
+    )
+  })
+}
+
+/** Erases a person from the directory; of this erasure itself everything that could still point to the person goes. */
+export function eraseFromTenant(
+  acts: readonly Act<TenantEvent>[],
+  erased: Erased,
+  erasureId: string,
+): Act<TenantEvent>[] {
+  const { isErased } = replacerFor(erased)
+  return acts.map((act) =>
+    withoutPerson(act, erased, (event) => {
+      if (event.type === 'person.named' && event.erasureId === erasureId) return { ...event, names: [] }
+      if (event.type === 'person.exported' && isErased(event.askedBy)) return { ...event, askedByName: '' }
+      if (event.type !== 'person.erasing') return event
+      const byName = isErased(act.by) ? '' : event.byName
+      return event.erasureId === erasureId ? { ...event, salt: '', byName } : { ...event, byName }
+    }),
+  )
+}
+
+function replacerFor({ tokens }: Erased) {
+  const known = new Set([...tokens].flat().map((id) => id.toLowerCase()))
+  return { isErased: (id: string): boolean => known.has(id.toLowerCase()) }
+}
+
+function withoutPerson<E>(act: Act<E>, erased: Erased, change: (event: E) => E): Act<E> {
+  const replaceId = idReplacer(erased.tokens)
+  const erase = nameEraser(erased.names, [])
+  const events = act.events.map((event) =>
+    mapStrings(change(event), (text, field) => {
+      const anonymous = replaceId(text)
+      return holdsWords(field) ? erase(anonymous) : anonymous
+    }),
+  )
+  const requestId = replacerFor(erased).isErased(act.by) ? '' : replaceId(act.requestId)
+  return { ...act, by: replaceId(act.by), requestId, events }
+}

@@ -1,0 +1,67 @@
+import type { Journal, JournalEvent } from '../ports/journal.ts'
+import type { ChatStreamName, RondeStreamName } from '../ports/runner.ts'
+import { actsOf, entriesOf } from './redactStream.ts'
+import { mapStrings } from './walk.ts'
+
+/** Every ronde of a school. The directory only hints; each ronde says itself whose it is. */
+export async function rondesOfTenant(journal: Journal, tenantId: string): Promise<RondeStreamName[]> {
+  const found: RondeStreamName[] = []
+  for (const stream of await journal.streams('ronde:')) {
+    const [first] = await journal.read(stream, 0, 1)
+    const created = eventsOf(first === undefined ? [] : [first]).find(({ type }) => type === 'ronde.created')
+    if (created?.type === 'ronde.created' && created.tenantId === tenantId)
+      found.push(stream as RondeStreamName)
+  }
+  return found
+}
+
+/** Every chat that is not another school's. */
+export async function chatsOfTenant(journal: Journal, tenantId: string): Promise<ChatStreamName[]> {
+  const found: ChatStreamName[] = []
+  for (const stream of await journal.streams('chat:')) {
+    const seen = eventsOf(await entriesOf(journal, stream)).find(({ type }) => type === 'chat.seen')
+    const elsewhere = seen?.type === 'chat.seen' && seen.reference.tenantId !== tenantId
+    if (!elsewhere) found.push(stream as ChatStreamName)
+  }
+  return found
+}
+
+/** What somebody is called in these streams, in every way it was written. */
+export async function namesIn(
+  journal: Journal,
+  streams: readonly string[],
+  personId: string,
+): Promise<string[]> {
+  const names = new Set<string>()
+  for (const stream of streams) {
+    for (const act of actsOf(await entriesOf(journal, stream))) {
+      for (const event of act.events) {
+        const isOwn = 'personId' in event ? same(event.personId, personId) : same(act.by, personId)
+        if (!isOwn) continue
+        const named = event.type === 'role.granted' || event.type === 'deelnemer.presented'
+        if ((named || event.type === 'chat.claimed') && event.name !== '') names.add(event.name)
+      }
+    }
+  }
+  return [...names]
+}
+
+/** No id is longer. */
+const LONGEST_ID = 100
+
+/** Every string in these streams that could be somebody's id. */
+export async function idsIn(journal: Journal, streams: readonly string[]): Promise<Set<string>> {
+  const ids = new Set<string>()
+  for (const stream of streams) {
+    mapStrings(actsOf(await entriesOf(journal, stream)), (text) => {
+      if (text.length <= LONGEST_ID && !text.includes(' ')) ids.add(text)
+      return text
+    })
+  }
+  return ids
+}
+
+const eventsOf = (entries: Parameters<typeof actsOf>[0]): JournalEvent[] =>
+  actsOf(entries).flatMap((act) => act.events)
+
+const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
