@@ -1,6 +1,8 @@
 import { once } from 'node:events'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { gunzipSync } from 'node:zlib'
 import { makeCertificate } from '../builders/certificate.ts'
 
 /** One figure as it arrived. */
@@ -32,18 +34,7 @@ export class Ingestion {
   private constructor(server: Server, cert: string) {
     this.#server = server
     this.cert = cert
-    server.on('request', async (request, response) => {
-      const parts: Buffer[] = []
-      for await (const part of request) parts.push(part)
-      const body = Buffer.concat(parts).toString('utf8')
-      this.received.push(`${request.url}\n${JSON.stringify(request.headers)}\n${body}`)
-      if (this.mood === 'silent') return
-      if (this.mood === 'breaks') return void request.socket.destroy()
-      if (this.mood === 'well') this.#take(JSON.parse(body))
-      const errors = this.mood === 'refuses' ? [{ index: 0, statusCode: 503, message: 'no' }] : []
-      response.writeHead(this.mood === 'refuses' ? 503 : 200, { 'content-type': 'application/json' })
-      response.end(JSON.stringify({ itemsReceived: 1, itemsAccepted: 1 - errors.length, errors }))
-    })
+    server.on('request', (request, response) => this.receive(request, response))
   }
 
   static async start(): Promise<Ingestion> {
@@ -59,6 +50,21 @@ export class Ingestion {
     const { port } = this.#server.address() as AddressInfo
     const key = '00000000-0000-4000-8000-000000000000'
     return `InstrumentationKey=${key};IngestionEndpoint=https://127.0.0.1:${port}/`
+  }
+
+  /** Takes in what is sent, also where it came in by another door. */
+  async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const parts: Buffer[] = []
+    for await (const part of request) parts.push(part)
+    const whole = Buffer.concat(parts)
+    const body = (request.headers['content-encoding'] === 'gzip' ? gunzipSync(whole) : whole).toString('utf8')
+    this.received.push(`${request.url}\n${JSON.stringify(request.headers)}\n${body}`)
+    if (this.mood === 'silent') return
+    if (this.mood === 'breaks') return void request.socket.destroy()
+    if (this.mood === 'well') this.#take(JSON.parse(body))
+    const errors = this.mood === 'refuses' ? [{ index: 0, statusCode: 503, message: 'no' }] : []
+    response.writeHead(this.mood === 'refuses' ? 503 : 200, { 'content-type': 'application/json' })
+    response.end(JSON.stringify({ itemsReceived: 1, itemsAccepted: 1 - errors.length, errors }))
   }
 
   async stop(): Promise<void> {
