@@ -35,23 +35,28 @@ import notitieAdd from './notitie/add.ts'
 import notitieEdit from './notitie/edit.ts'
 import notitieRemove from './notitie/remove.ts'
 import notitieTag from './notitie/tag.ts'
+import personErase from './person/erase.ts'
+import personEraseAgain from './person/eraseAgain.ts'
+import personFinish from './person/finish.ts'
+import personName from './person/name.ts'
+import personNoteExport from './person/noteExport.ts'
 import rondeAdvance from './ronde/advance.ts'
 import rondeChange from './ronde/change.ts'
 import rondeCreate from './ronde/create.ts'
 import rondeGrant from './ronde/grant.ts'
 import rondeHandOver from './ronde/handOver.ts'
-import rondeRevoke from './ronde/revoke.ts'
-import samenvattingPost from './samenvatting/post.ts'
-import tenantList from './tenant/list.ts'
-import themaClose from './thema/close.ts'
-import themaOpen from './thema/open.ts'
 import rondeRedact from './ronde/redact.ts'
 import rondeRemove from './ronde/remove.ts'
 import rondeRetain from './ronde/retain.ts'
+import rondeRevoke from './ronde/revoke.ts'
+import samenvattingPost from './samenvatting/post.ts'
+import tenantList from './tenant/list.ts'
+import tenantRedact from './tenant/redact.ts'
+import themaClose from './thema/close.ts'
+import themaOpen from './thema/open.ts'
 import themaWarn from './thema/warn.ts'
 import vraagTick from './vraag/tick.ts'
 
-import tenantRedact from './tenant/redact.ts'
 /** What people can do, through any door. */
 export const openActions = {
   'ronde.create': rondeCreate,
@@ -60,12 +65,12 @@ export const openActions = {
   'ronde.grant': rondeGrant,
   'ronde.revoke': rondeRevoke,
   'ronde.advance': rondeAdvance,
+  'ronde.retain': rondeRetain,
   'guest.mark': guestMark,
   'anoniem.set': anoniemSet,
   'groep.add': groepAdd,
   'groep.change': groepChange,
   'groep.omit': groepOmit,
-  'ronde.retain': rondeRetain,
   'gesprek.plan': gesprekPlan,
   'gesprek.link': gesprekLink,
   'gesprek.unlink': gesprekUnlink,
@@ -88,6 +93,7 @@ export const openActions = {
   'notitie.remove': notitieRemove,
   'samenvatting.post': samenvattingPost,
   'delivery.retry': deliveryRetry,
+  'person.erase': personErase,
 } as const
 
 /** The app's own steps. */
@@ -105,6 +111,14 @@ const ownActions: Action[] = [
   chatFree,
   chatMeet,
   tenantList,
+  tenantRedact,
+  personEraseAgain,
+  personName,
+  personFinish,
+  personNoteExport,
+  rondeRedact,
+  rondeRemove,
+  chatRedact,
 ]
 
 export type OpenActions = typeof openActions

@@ -7,6 +7,7 @@ import { foldDelivery } from './foldDelivery.ts'
 import { foldGesprek } from './foldGesprek.ts'
 import { foldLink } from './foldLink.ts'
 import { foldNotitie } from './foldNotitie.ts'
+import { foldRetention } from './foldRetention.ts'
 import { foldRonde } from './foldRonde.ts'
 import type { RondeState } from './state.ts'
 
@@ -33,6 +34,7 @@ const folds: Folds = {
   ...foldAntwoord,
   ...foldNotitie,
   ...foldDelivery,
+  ...foldRetention,
 }
 
 /** The version of each event type that this release writes and reads. */

@@ -1,6 +1,7 @@
 import type { Groep, Hoofdthema, Thema } from '../leidraad.ts'
 import type { RondeRole } from '../who.ts'
 import type { AntwoordStatus, Lack, NotitieMarks, NotitieSource, Reikwijdte, RondePhase } from './events.ts'
+import { RETAIN_MONTHS } from './retention.ts'
 
 /** Entities are replaced, never edited: a reader may keep one, and an undo can put the former one back. */
 
@@ -140,13 +141,13 @@ export interface RondeState {
   lang: 'nl' | 'en'
   phase: RondePhase
   createdAt: number
-  hoofdthemas: Hoofdthema[]
   publishedAt: number | null
   /** How many months words are kept after publication (spec X4). */
   retainMonths: number
   /** A removal of all words that was begun and not finished. */
   removal: { salt: string } | null
   removedAt: number | null
+  hoofdthemas: Hoofdthema[]
   afsluiting: Thema
   readonly groepen: Map<string, Groep>
   readonly omitted: Map<string, true>
@@ -181,11 +182,11 @@ export function emptyRonde(): RondeState {
     lang: 'nl',
     phase: 'voorbereiding',
     createdAt: 0,
-    hoofdthemas: [],
     publishedAt: null,
     retainMonths: RETAIN_MONTHS,
     removal: null,
     removedAt: null,
+    hoofdthemas: [],
     afsluiting: { id: 'afsluiting', nummer: 0, titel: '', hoofdthema: '', minuten: 10, vragen: [] },
     groepen: new Map(),
     omitted: new Map(),
