@@ -9,6 +9,7 @@ import { startCharges } from './journal/charges.ts'
 import { startDailyCopy } from './journal/dailyCopy.ts'
 import { prepareDataFolder } from './journal/folder.ts'
 import { isFile, openJournal } from './journal/index.ts'
+import { openKeys } from './journal/keys.ts'
 import { checkPortFree, listen } from './listen.ts'
 import { createLog } from './log.ts'
 import { systemClock } from './ports/clock.ts'
@@ -40,6 +41,8 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
     retried: () => meter.count('retry', 'journal'),
   })
   stopping.onEnd(() => journal.close())
+  const keys = await openKeys(config.store)
+  stopping.onEnd(() => keys.close())
   const whole = config.whole ? (await import('./local/whole.ts')).wholeApp(config, say) : null
   stopping.onEnd(() => whole?.stop())
   await whole?.prepare(journal, tabFolder, stopping.signal)
@@ -49,7 +52,7 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
   const tabDir = join(tabFolder, 'dist')
   // On one's own machine nobody is in another's way, and who tries it out with a script must not be held up.
   const paces = signIn.local === null ? {} : { paces: null }
-  const server = createServer({ journal, clock: systemClock, log, meter, tabDir, ...signIn, ...paces })
+  const server = createServer({ journal, keys, clock: systemClock, log, meter, tabDir, ...signIn, ...paces })
   stopping.onEnd(() => server.close())
   port = await listen(server.http.server, config.host, config.port, 'PORT')
   if (isFile(journal)) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import restify, { type Request, type Server } from 'restify'
 import { registry } from './actions/index.ts'
+import { startEndKeys } from './anonymous/endKeys.ts'
 import { refuseBadAddress } from './api/address.ts'
 import { readBody } from './api/body.ts'
 import { setHeaders } from './api/headers.ts'
@@ -14,6 +15,7 @@ import type { TokenCheck } from './api/token/check.ts'
 import type { AppUrl } from './cards/ofRonde/index.ts'
 import { startClock } from './clock/startClock.ts'
 import { foldVersion } from './journal/foldVersion.ts'
+import type { AnonymousKeys } from './ports/anonymousKeys.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Directory } from './ports/directory.ts'
 import type { Journal } from './ports/journal.ts'
@@ -30,6 +32,8 @@ import { createTurnstile, open, type Paces, paces as standard } from './turnstil
 
 export interface ServerParts {
   journal: Journal
+  /** Of anonymous gesprekken; stay open when the server closes, as the journal does. */
+  keys: AnonymousKeys
   clock: Clock
   log: Log
   /** Takes in what is measured; nothing unless given. */
@@ -72,7 +76,7 @@ const CLOSE_WITHIN = 5_000
 
 /** Puts the rooms together; the only place that does. */
 export function createServer(parts: ServerParts): AppServer {
-  const { journal, clock, log, meter = noMeter, tokens, directory, tabDir, local } = parts
+  const { journal, keys, clock, log, meter = noMeter, tokens, directory, tabDir, local } = parts
   const runner = createRunner({
     journal,
     clock,
@@ -88,21 +92,36 @@ export function createServer(parts: ServerParts): AppServer {
 
   mountHealth(http, journal, leaving)
   const door = { tokens, acts: turnstile('acts', parts), reads: turnstile('reads', parts) }
+  const endKeys = startEndKeys({ runner, keys, clock, log })
   const chats = parts.teams === null ? null : joinChats(http, runner, parts, parts.teams)
   const membership = chats?.membership ?? null
-  const api = mountApi(http, { runner, clock, log, meter, door, actions: registry, directory, membership })
+  const api = mountApi(http, {
+    runner,
+    keys,
+    clock,
+    log,
+    meter,
+    door,
+    actions: registry,
+    directory,
+    membership,
+  })
   mountTab(http, tabDir)
 
   return {
     http,
     runner,
     signIn: async () => chats?.signIn(),
-    resume: async () => chats?.resume(),
+    async resume() {
+      await endKeys.sweep()
+      await chats?.resume()
+    },
     async close() {
       leaving.begin()
       api.close()
       await leaving.end()
       await chats?.close()
+      await endKeys.stop()
       await runner.close()
     },
   }
@@ -142,9 +161,9 @@ function joinChats(
   parts: ServerParts,
   { settings, appUrl }: NonNullable<ServerParts['teams']>,
 ) {
-  const { journal, clock, log, meter = noMeter } = parts
+  const { journal, keys, clock, log, meter = noMeter } = parts
   const door = { sender: turnstile('sender', parts), chat: turnstile('chat', parts) }
-  const teams = mountTeams(http, { runner, clock, log, meter, door, adapterSettings: settings, appUrl })
+  const teams = mountTeams(http, { runner, keys, clock, log, meter, door, adapterSettings: settings, appUrl })
   const prefix = 'ronde:'
   const rondes = async () => (await journal.streams(prefix)).map((name) => name.slice(prefix.length))
   const reactions = startReactions({ runner, clock, log, meter, rondes, delivery: teams.delivery, appUrl })

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { type AnonymousParts, actAtThema } from '../anonymous/actAtThema.ts'
 import { accessEnded } from '../domain/rights.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import type { AppRole, PersonWho } from '../domain/who.ts'
 import { AppError } from '../errors.ts'
-import { type Runner, rondeStreamName } from '../ports/runner.ts'
+import { rondeStreamName } from '../ports/runner.ts'
 import type { ActionReply } from '../protocol/actions.ts'
 import { maySee } from '../views/index.ts'
 import { type Call, rondeId } from './call.ts'
 import { notHere } from './notHere.ts'
+import { selfActOf } from './themaOfAct.ts'
 
 /** What the API must know of an action; what it does is between the registry and the runner. */
 export interface KnownAction {
@@ -32,7 +34,12 @@ const WITHOUT_ROLE = ['antwoord.give', 'antwoord.withdraw']
 const CREATE = 'ronde.create'
 
 /** `POST /api/actions/<name>` */
-export async function runAction(call: Call, runner: Runner, actions: KnownActions): Promise<ActionReply> {
+export async function runAction(
+  call: Call,
+  parts: AnonymousParts,
+  actions: KnownActions,
+): Promise<ActionReply> {
+  const { runner } = parts
   const action = actions.get(String(call.request.params.name))
   if (action?.open !== true) throw new AppError('unknown-action')
   const checked = body.safeParse(call.request.body)
@@ -52,14 +59,11 @@ export async function runAction(call: Call, runner: Runner, actions: KnownAction
     const visible = known !== undefined && mayKnow(known, who)
     if (!visible) await runner.read(stream, (state) => refuseUnknowing(state, who, mayKnow))
   }
-  return runner.run({
-    action: action.name,
-    stream,
-    input,
-    who,
-    requestId,
-    ...(seen === undefined ? {} : { seen }),
-  })
+  const known = seen === undefined ? {} : { seen }
+  const command = { action: action.name, stream, input, who, requestId, ...known }
+  const self = selfActOf(action.name, input)
+  if (self === null) return runner.run(command)
+  return actAtThema(parts, { command, ...self, inChat: false }, (_state, outcome) => outcome)
 }
 
 /** Of whom this ronde must hear that it is there at all; what they may do in it the runner judges. */

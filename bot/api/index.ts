@@ -1,4 +1,5 @@
 import type { Server } from 'restify'
+import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Directory } from '../ports/directory.ts'
 import type { Log } from '../ports/log.ts'
@@ -16,6 +17,7 @@ import { listRondes, showRonde } from './rondes.ts'
 
 export interface ApiParts {
   runner: Runner
+  keys: AnonymousKeys
   clock: Clock
   log: Log
   meter: Meter
@@ -32,8 +34,9 @@ export interface ApiParts {
  * @returns how to end what stays open
  */
 export function mountApi(server: Server, parts: ApiParts): { close(): void } {
-  const { runner, clock, log, door, actions, directory, membership } = parts
-  const streams = new OpenStreams({ runner, clock, fault: (error) => log.fault(error, { route: 'changes' }) })
+  const { runner, keys, clock, log, door, actions, directory, membership } = parts
+  const fault = (error: unknown): void => log.fault(error, { route: 'changes' })
+  const streams = new OpenStreams({ runner, keys, clock, fault })
   parts.meter.gauge('streams.open', () => streams.count)
   const described = describeActions(actions)
 
@@ -43,7 +46,7 @@ export function mountApi(server: Server, parts: ApiParts): { close(): void } {
   )
   server.post(
     '/api/actions/:name',
-    signedIn(door, (call) => runAction(call, runner, actions)),
+    signedIn(door, (call) => runAction(call, parts, actions)),
   )
   server.get(
     '/api/rondes',
@@ -55,7 +58,7 @@ export function mountApi(server: Server, parts: ApiParts): { close(): void } {
   )
   server.get(
     '/api/rondes/:ronde',
-    signedIn(door, (call) => showRonde(call, runner)),
+    signedIn(door, (call) => showRonde(call, runner, keys)),
   )
   server.get(
     '/api/rondes/:ronde/changes',

@@ -1,5 +1,7 @@
+import { OwnAnswers, readOwn } from '../anonymous/ownAnswers.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import type { PersonWho } from '../domain/who.ts'
+import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import { type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.ts'
 import type { RondeSnapshot, RondesView } from '../protocol/view.ts'
 import { maySee, rondeLine, viewAll } from '../views/index.ts'
@@ -22,11 +24,13 @@ export async function listRondes(call: Call, runner: Runner): Promise<RondesView
 }
 
 /** `GET /api/rondes/<id>` */
-export async function showRonde(call: Call, runner: Runner): Promise<RondeSnapshot> {
+export async function showRonde(call: Call, runner: Runner, keys: AnonymousKeys): Promise<RondeSnapshot> {
   const stream = rondeStreamName(rondeOf(call))
   const options = { seen: numberIn(call, 'seen') }
   const { who } = call
-  const show = () => runner.read(stream, (state, seq) => snapshotFor(who, state, seq), options)
+  const own = new OwnAnswers(keys, who)
+  const show = () =>
+    readOwn(runner, stream, own, (state, seq, mine) => snapshotFor(who, state, seq, mine), options)
   const shown = await show()
   if (!shown.unnoted) return shown.snapshot
   await noteGuest(runner, stream, who)
@@ -37,9 +41,10 @@ function snapshotFor(
   who: PersonWho,
   state: RondeState,
   seq: number,
+  mine: ReadonlySet<string>,
 ): { snapshot: RondeSnapshot; unnoted: boolean } {
   if (!maySee(state, who)) throw notHere(state, who)
-  return { snapshot: { seq, entities: viewAll(state, who) }, unnoted: isUnnotedGuest(state, who) }
+  return { snapshot: { seq, entities: viewAll(state, who, mine) }, unnoted: isUnnotedGuest(state, who) }
 }
 
 /** The directory only hints; each ronde says itself whether this person sees it. */

@@ -1,5 +1,6 @@
 import { cardTexts, type Lang } from '../content/index.ts'
 import { card, executeAction, heading, openUrl, paragraph, small } from './elements.ts'
+import { fewPeople } from './fewPeople.ts'
 import { vraagField } from './fields.ts'
 import type { AdaptiveCard } from './model.ts'
 import { own, plainLine } from './text.ts'
@@ -12,6 +13,8 @@ export interface ClosingCardProps {
   /** The afsluiting of the leidraad when absent. */
   readonly thema?: CardThema
   readonly anonymous: boolean
+  readonly deelnemerCount: number
+  readonly unlisted?: boolean
   readonly appUrl?: string
 }
 
@@ -19,13 +22,16 @@ export interface ClosingCardProps {
 export function closingCard(props: ClosingCardProps): AdaptiveCard {
   const { lang, gesprekId, thema = afsluitingThema(lang), anonymous, appUrl } = props
   const texts = cardTexts[lang]
+  const whatFor = anonymous
+    ? [texts.closing.whatForAnonymous, ...fewPeople(props, texts)]
+    : [texts.closing.whatFor]
   return card(
     [`${thema.title}.`, ...thema.vragen.map(({ tekst }) => tekst)].join(' '),
     [
       small(own(placeAndMinutes(thema, texts))),
       heading(plainLine(thema.title)),
       paragraph(own(texts.closing.talkFirst)),
-      small(own(anonymous ? texts.closing.whatForAnonymous : texts.closing.whatFor), 'Small'),
+      small(own(whatFor.join(' ')), 'Small'),
       ...thema.vragen.flatMap((vraag) => vraagField(vraag, texts)),
       small(own(texts.saveBeforeLeaving), 'Medium'),
     ],

@@ -11,7 +11,7 @@ import {
   subtitle,
   toggleAction,
 } from './elements.ts'
-import { limits } from './limits.ts'
+import { fewPeople } from './fewPeople.ts'
 import type { AdaptiveCard, Element } from './model.ts'
 import { own, plainLine } from './text.ts'
 
@@ -26,6 +26,9 @@ export interface OpeningCardProps {
   readonly reactiedagen: number
   readonly retentionMonths: number
   readonly anonymous: boolean
+  /** Only some thema's are anonymous; their own cards say which. */
+  readonly partlyAnonymous?: boolean
+  readonly unlisted?: boolean
   /** False where the verslaggever notes and no thema cards come. */
   readonly withCards?: boolean
   readonly appUrl?: string
@@ -85,22 +88,21 @@ function welcomeOf(
   })
 }
 
-function whoSeesWhat({ lang, anonymous, deelnemerCount }: OpeningCardProps, texts: CardTexts): Element[] {
-  const tekst = teksten[lang]
-  if (!anonymous) {
+function whoSeesWhat(props: OpeningCardProps, texts: CardTexts): Element[] {
+  const tekst = teksten[props.lang]
+  if (!props.anonymous) {
     return [
       subtitle(plainLine(tekst['wie-ziet-wat'].titel), 'None'),
       paragraph(plainLine(tekst['wie-ziet-wat'].tekst), 'Small'),
+      ...(props.partlyAnonymous ? [paragraph(own(texts.opening.partlyAnonymous), 'Small')] : []),
     ]
   }
-  const lines = [
+  return [
     subtitle(own(texts.opening.anonymousTitle), 'None'),
     paragraph(plainLine(tekst['wie-ziet-wat-anoniem'].tekst), 'Small'),
     paragraph(own(texts.opening.anonymousWhoSees), 'Small'),
+    ...fewPeople(props, texts).map((line) => paragraph(own(line), 'Small')),
   ]
-  if (deelnemerCount < limits.deelnemersForAnonymous)
-    lines.push(paragraph(own(texts.thema.fewPeople), 'Small'))
-  return lines
 }
 
 /** An opdrachtgever sees no answers; one who does because of a second role is named (spec X1). */

@@ -1,5 +1,6 @@
 import { type CardTexts, cardTexts, type Lang } from '../content/index.ts'
 import { card, executeAction, heading, openUrl, paragraph, small } from './elements.ts'
+import { fewPeople } from './fewPeople.ts'
 import { moreVragen, vraagField } from './fields.ts'
 import { limits } from './limits.ts'
 import type { AdaptiveCard } from './model.ts'
@@ -16,6 +17,7 @@ export interface ThemaCardProps {
   readonly shown?: readonly string[]
   readonly anonymous: boolean
   readonly deelnemerCount: number
+  readonly unlisted?: boolean
   readonly appUrl?: string
 }
 
@@ -45,10 +47,9 @@ export function themaCard(props: ThemaCardProps): AdaptiveCard {
   )
 }
 
-function whoSees({ anonymous, deelnemerCount }: ThemaCardProps, texts: CardTexts): string {
-  if (!anonymous) return texts.thema.whoSees
-  if (deelnemerCount >= limits.deelnemersForAnonymous) return texts.thema.anonymous
-  return `${texts.thema.anonymous} ${texts.thema.fewPeople}`
+function whoSees(props: ThemaCardProps, texts: CardTexts): string {
+  if (!props.anonymous) return texts.thema.whoSees
+  return [texts.thema.anonymous, ...fewPeople(props, texts)].join(' ')
 }
 
 /** The vragen that stand open. A choice of which nothing is left falls back on the first ones. */

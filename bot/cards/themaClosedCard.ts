@@ -1,4 +1,4 @@
-import { cardTexts, type Lang } from '../content/index.ts'
+import { type CardTexts, cardTexts, type Lang } from '../content/index.ts'
 import { card, heading, openUrl, paragraph, small } from './elements.ts'
 import type { AdaptiveCard } from './model.ts'
 import { own, plainLine } from './text.ts'
@@ -12,6 +12,7 @@ export interface ThemaClosedCardProps {
   readonly answeredCount: number
   readonly deelnemerCount: number
   readonly anonymous: boolean
+  readonly unlisted?: boolean
   readonly timeZone?: string
   readonly appUrl?: string
 }
@@ -28,8 +29,14 @@ export function themaClosedCard(props: ThemaClosedCardProps): AdaptiveCard {
       small(own(`${placeOf(thema, texts)} · ${texts.closedAt(clockTime(closedAt, lang, timeZone))}`)),
       heading(plainLine(thema.title)),
       paragraph(own(wrote)),
-      small(own(texts.closed.withdraw), 'Small'),
+      ...withdrawing(props, texts).map((line) => small(own(line), 'Small')),
     ],
     openUrl(texts.viewMyAnswers, appUrl),
   )
+}
+
+/** An anonymous answer is its author's for as long as the gesprek goes on; who is not listed cannot open the app. */
+function withdrawing({ anonymous, unlisted }: ThemaClosedCardProps, texts: CardTexts): string[] {
+  if (!anonymous) return [texts.closed.withdraw]
+  return unlisted ? [] : [texts.closed.withdrawAnonymous]
 }

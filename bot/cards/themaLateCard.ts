@@ -14,6 +14,8 @@ export interface ThemaLateCardProps {
   readonly closedAt: Moment
   /** What came too late, as it was kept. */
   readonly answers: readonly TypedAnswer[]
+  /** Anonymous, and the gesprek has ended: nobody knows any more whose it is (spec G15). */
+  readonly nobodys?: boolean
   readonly timeZone?: string
   readonly appUrl?: string
 }
@@ -24,6 +26,7 @@ export function themaLateCard({
   thema,
   closedAt,
   answers,
+  nobodys = false,
   timeZone,
   appUrl,
 }: ThemaLateCardProps): AdaptiveCard {
@@ -36,8 +39,9 @@ export function themaLateCard({
       small(own(`${placeOf(thema, texts)} · ${texts.closedAt(clockTime(closedAt, lang, timeZone))}`)),
       heading(plainLine(title)),
       paragraph(plainLine(tekst)),
+      ...(nobodys ? [paragraph(own(texts.late.nobodys))] : []),
       quotes(inOrderOfVragen(answers, thema.vragen, texts), newRoom(), texts),
     ],
-    openUrl(texts.viewMyAnswers, appUrl),
+    nobodys ? [] : openUrl(texts.viewMyAnswers, appUrl),
   )
 }

@@ -77,7 +77,8 @@ export const cardTextsEn: CardTexts = {
     alsoOpdrachtgever: (name) => `${name} is also the commissioner.`,
     anonymousTitle: 'This conversation is anonymous',
     anonymousWhoSees: 'The conversation leader and the note-taker see what it says, not whose it is.',
-    partlyAnonymous: 'Some themes are anonymous: then your name is not stored. The card of that theme says so.',
+    partlyAnonymous:
+      'Some themes are anonymous: then your name is not stored. The card of that theme says so.',
     retention: (months) => `${monthsInWords[months] ?? months} ${months === 1 ? 'month' : 'months'}`,
   },
   thema: {
@@ -111,8 +112,14 @@ export const cardTextsEn: CardTexts = {
       return wrote.anonymous ? 'One or more participants wrote something.' : `${who(wrote)} wrote something.`
     },
     withdraw: 'Until the report is there, you can still withdraw your own answer in the app.',
+    withdrawAnonymous:
+      'As long as the conversation lasts, you can still withdraw your own answer in the app.',
   },
-  late: { afsluitingTitle: 'The closing questions are closed' },
+  late: {
+    afsluitingTitle: 'The closing questions are closed',
+    nobodys:
+      'The conversation has ended: nobody can find out any more that this is yours, not even the app. So it cannot be changed or withdrawn.',
+  },
   summary: {
     place: (number, count) => `Summary · theme ${number} of ${count}`,
     wholeGesprek: 'Summary of the conversation',

@@ -79,7 +79,8 @@ export const cardTextsNl: CardTexts = {
     alsoOpdrachtgever: (name) => `${name} is ook opdrachtgever.`,
     anonymousTitle: 'Dit gesprek is anoniem',
     anonymousWhoSees: 'De gespreksleider en de verslaggever zien wat er staat, niet van wie het is.',
-    partlyAnonymous: 'Sommige thema’s zijn anoniem: dan bewaren we je naam niet. Dat staat op de kaart van dat thema.',
+    partlyAnonymous:
+      'Sommige thema’s zijn anoniem: dan bewaren we je naam niet. Dat staat op de kaart van dat thema.',
     retention: (months) => `${monthsInWords[months] ?? months} ${months === 1 ? 'maand' : 'maanden'}`,
   },
   thema: {

@@ -64,6 +64,7 @@ export interface CardTexts {
     readonly whoSees: string
     readonly anonymous: string
     readonly fewPeople: string
+    readonly fewPeopleUnlisted: string
   }
   readonly answered: {
     readonly savedAt: (time: string) => string
@@ -80,8 +81,9 @@ export interface CardTexts {
     readonly afsluitingSpeak: string
     readonly wrote: (wrote: Wrote) => string
     readonly withdraw: string
+    readonly withdrawAnonymous: string
   }
-  readonly late: { readonly afsluitingTitle: string }
+  readonly late: { readonly afsluitingTitle: string; readonly nobodys: string }
   readonly summary: {
     readonly place: (number: number, count: number) => string
     readonly wholeGesprek: string

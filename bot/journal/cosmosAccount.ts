@@ -1,4 +1,5 @@
 import {
+  type Container,
   type ContainerRequest,
   CosmosClient,
   type CosmosClientOptions,
@@ -41,13 +42,29 @@ const indexingPolicy: IndexingPolicy = {
  * @throws StartError with the setting to mend
  */
 export async function openCosmosJournal(settings: CosmosSettings, told?: Told): Promise<CosmosJournal> {
+  const { client, container } = await openContainer(settings, {
+    id: CONTAINER,
+    partitionKey: { paths: ['/stream'] },
+    indexingPolicy,
+  })
+  return new CosmosJournal(client, container, told)
+}
+
+/**
+ * Opens one container of the database, and makes it on an emulator.
+ * @throws StartError with the setting to mend
+ */
+export async function openContainer(
+  settings: CosmosSettings,
+  wanted: ContainerRequest & { id: string },
+): Promise<{ client: CosmosClient; container: Container }> {
   const client = new CosmosClient(await clientOptions(settings))
   try {
     await checkAccount(client, settings)
-    if (settings.key !== undefined) await makePlaces(client, settings.database)
-    const container = client.database(settings.database).container(CONTAINER)
+    if (settings.key !== undefined) await makePlaces(client, settings.database, wanted)
+    const container = client.database(settings.database).container(wanted.id)
     await container.read()
-    return new CosmosJournal(client, container, told)
+    return { client, container }
   } catch (error) {
     client.dispose()
     if (error instanceof StartError) throw error
@@ -98,10 +115,9 @@ async function checkAccount(client: CosmosClient, { endpoint, key }: CosmosSetti
 }
 
 /** Safe when two instances start together: making what exists is no fault. */
-async function makePlaces(client: CosmosClient, database: string): Promise<void> {
+async function makePlaces(client: CosmosClient, database: string, wanted: ContainerRequest): Promise<void> {
   await existing(() => client.databases.create({ id: database }))
-  const container: ContainerRequest = { id: CONTAINER, partitionKey: { paths: ['/stream'] }, indexingPolicy }
-  await existing(() => client.database(database).containers.create(container))
+  await existing(() => client.database(database).containers.create(wanted))
 }
 
 async function existing(make: () => Promise<unknown>): Promise<void> {

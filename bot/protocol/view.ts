@@ -50,6 +50,8 @@ export interface MeView {
 export interface GroepView extends Groep {
   gesprekId: string
   omitted: boolean
+  /** Thema's, and perhaps the closing one, whose answers are kept without a name (spec G15). */
+  anonymousThemas: string[]
 }
 
 export interface PersonRef {
@@ -116,6 +118,8 @@ export interface ThemaRunView {
   id: string
   gesprekId: string
   themaId: string
+  /** No names are kept with its answers, nor times (spec G15). */
+  anonymous: boolean
   status: 'open' | 'gesloten'
   openedAt: number
   closedAt: number | null
@@ -125,8 +129,8 @@ export interface ThemaRunView {
   ticked: string[]
   /** Ids of people marked as heard; empty for deelnemers. */
   heard: string[]
-  /** How many people have written something that counts. */
-  answered: number
+  /** How many people have written something that counts; null is one or more, where the reader may not know how many. */
+  answered: number | null
 }
 
 export interface AntwoordView {
@@ -134,13 +138,14 @@ export interface AntwoordView {
   gesprekId: string
   themaId: string
   vraagId: string
-  /** Null when the reader may not know, or nobody may. */
+  /** Null in an anonymous thema: nobody may know. */
   person: PersonRef | null
   mine: boolean
   text: string
   status: AntwoordStatus
   aside: boolean
   withdrawn: boolean
+  /** In an anonymous thema both are the moment it was opened. */
   at: number
   changedAt: number
   version: number

@@ -18,13 +18,12 @@ export const themaKey = (gesprekId: string, themaId: string): string => `thema:$
 export function owedThemas(state: RondeState, gesprek: Gesprek, now: number, appUrl?: AppUrl): Owed[] {
   const groep = groepOf(state, gesprek)
   if (groep === undefined) return []
-  const withCards = groep.kaarten && !groep.anoniem
   const owed: Owed[] = []
   // What closed comes before what opened: its card must not be written in any more.
   for (const themaId of [...groep.themas.map((thema) => thema.id), AFSLUITING]) {
     const run = state.runs.get(runKey(gesprek.id, themaId))
     if (run === undefined) continue
-    const one = themaOwed(state, gesprek, run, withCards, appUrl)
+    const one = themaOwed(state, gesprek, run, groep.kaarten, appUrl)
     if (one !== null && run.status === 'gesloten') owed.unshift(one)
     else if (one !== null) owed.push(one)
     owed.push(...warning(state, gesprek, run, now))

@@ -1,17 +1,21 @@
+import { type ActorAtThema, actAtThema } from '../anonymous/actAtThema.ts'
 import { nothingWrittenMessage, type ReadAnswers, readAnswers, savedMessage } from '../cards/index.ts'
-import { answerReplyOf, cardThemaOf } from '../cards/ofRonde/index.ts'
+import { type AnswerAuthor, answerReplyOf, cardThemaOf } from '../cards/ofRonde/index.ts'
 import { cardTexts, teksten } from '../content/index.ts'
-import type { RondeState } from '../domain/ronde/state.ts'
+import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
 import { AppError } from '../errors.ts'
 import { rondeStreamName } from '../ports/runner.ts'
 import { failedAnswer } from './failedAnswer.ts'
 import { gesprekOfChat, type Place } from './gesprekOfChat.ts'
 import type { Incoming } from './incoming.ts'
-import { personOf } from './personOf.ts'
+import { recognise } from './personOf.ts'
 import type { CardReply } from './replies.ts'
 import type { Room } from './room.ts'
 
-/** `antwoord.give` from a card: the chat decides the gesprek, the sender the person (spec G4). */
+/**
+ * `antwoord.give` from a card: the chat decides the gesprek, the sender the person (spec G4); of whom in an anonymous
+ * thema nothing goes further than here (spec G15).
+ */
 export async function giveAntwoord(room: Room, incoming: Incoming, data: unknown): Promise<CardReply> {
   const given = readAnswers(data)
   let place: Place | null = null
@@ -25,27 +29,30 @@ export async function giveAntwoord(room: Room, incoming: Incoming, data: unknown
 }
 
 async function store(room: Room, incoming: Incoming, given: ReadAnswers, place: Place): Promise<CardReply> {
-  const { runner, appUrl, patience } = room
+  const { runner, clock, appUrl, patience } = room
   const { gesprekId } = place
   const { themaId, answers, edits } = given
   if (given.gesprekId !== undefined && given.gesprekId !== gesprekId) throw new AppError('other-chat')
   if (themaId === undefined) throw new AppError('unknown-thema')
-  const who = await personOf(room, incoming, place)
+  const { who, confirmed } = await recognise(room, incoming, place)
   const stream = rondeStreamName(place.rondeId)
   if (answers.length === 0) {
     return { text: nothingWrittenMessage(runner.peek(stream)?.lang ?? room.lang) }
   }
-  return runner.run(
-    {
-      action: 'antwoord.give',
-      stream,
-      input: { gesprekId, themaId, answers, edits },
-      who,
-      // Without an id a second delivery cannot be told from a second press; the same words change nothing then either.
-      requestId: incoming.activityId ?? crypto.randomUUID(),
-      patience,
-    },
-    (state, { result }) => replyTo(state, gesprekId, themaId, who.oid, result, appUrl),
+  const command = {
+    action: 'antwoord.give',
+    stream,
+    input: { gesprekId, themaId, answers, edits },
+    who,
+    // Without an id a second delivery cannot be told from a second press; the same words change nothing then either.
+    requestId: incoming.activityId ?? crypto.randomUUID(),
+    patience,
+  }
+  const thema = () => ({ gesprekId, themaId })
+  return actAtThema(
+    room,
+    { command, thema, inChat: confirmed, onlyDuring: false },
+    (state, { result }, actor) => replyTo(state, gesprekId, themaId, actor, clock.now(), result, appUrl),
   )
 }
 
@@ -53,7 +60,8 @@ function replyTo(
   state: RondeState,
   gesprekId: string,
   themaId: string,
-  personId: string,
+  actor: ActorAtThema,
+  now: number,
   result: object,
   appUrl: Room['appUrl'],
 ): CardReply {
@@ -61,12 +69,17 @@ function replyTo(
   const gesprek = state.gesprekken.get(gesprekId)
   const thema = gesprek && cardThemaOf(state, gesprek, themaId)
   if (gesprek === undefined || thema === undefined) throw new AppError('unknown-thema')
-  const reply = answerReplyOf(state, gesprek, thema, personId, wasLate(result), appUrl)
+  const reply = answerReplyOf(state, gesprek, thema, authorOf(gesprek, actor, now), wasLate(result), appUrl)
   const { card, late, savedAt } = reply
   if (!late) return { card, said: savedMessage(lang, savedAt) }
   const title =
     themaId === 'afsluiting' ? cardTexts[lang].late.afsluitingTitle : teksten[lang]['te-laat'].titel
   return { card, said: `${title}. ${teksten[lang]['te-laat'].tekst}` }
+}
+
+function authorOf(gesprek: Gesprek, actor: ActorAtThema, now: number): AnswerAuthor {
+  if (actor.kind === 'anonymous') return { id: actor.pseudonym, isDeelnemer: actor.isDeelnemer, savedAt: now }
+  return { id: actor.oid, isDeelnemer: gesprek.deelnemers.includes(actor.oid), savedAt: null }
 }
 
 function wasLate(result: object): boolean | null {

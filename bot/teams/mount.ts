@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AppUrl } from '../cards/ofRonde/index.ts'
 import type { Lang } from '../content/index.ts'
 import { AppError, errorMessage } from '../errors.ts'
+import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Delivery } from '../ports/delivery.ts'
 import type { Log } from '../ports/log.ts'
@@ -30,6 +31,7 @@ type Request = IncomingMessage & { body?: unknown }
 
 export interface TeamsParts {
   runner: Runner
+  keys: AnonymousKeys
   clock: Clock
   log: Pick<Log, 'fault'>
   meter?: Meter
@@ -65,7 +67,7 @@ const PATIENCE = 1_500
 
 /** Takes in what Teams sends, at `POST /api/messages`. */
 export function mountTeams(server: Routes, parts: TeamsParts): Teams {
-  const { runner, clock, log, appUrl, patience = PATIENCE, lang = 'nl' } = parts
+  const { runner, keys, clock, log, appUrl, patience = PATIENCE, lang = 'nl' } = parts
   const adapter = createAdapter(parts.adapterSettings ?? {})
   const connector = createConnector(adapter)
   const { meter, pause } = parts
@@ -83,7 +85,19 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
     const passes = door.sender.pass(`${chatId} ${sender?.teamsId}`) && door.chat.pass(chatId)
     if (!passes) throw new AppError('too-fast')
   }
-  const room: Room = { runner, clock, delivery, membership, log, lang, patience, appUrl, aside, notTooFast }
+  const room: Room = {
+    runner,
+    keys,
+    clock,
+    delivery,
+    membership,
+    log,
+    lang,
+    patience,
+    appUrl,
+    aside,
+    notTooFast,
+  }
   const seen = new Seen()
 
   /** One turn. What goes wrong is logged here and never becomes a text that somebody reads. */

@@ -71,8 +71,7 @@ async function act(
   const stream = rondeStreamName(place.rondeId)
   const { lang, asked, cards } = await runner.read(stream, (state) => {
     const gesprek = gesprekIn(state, place)
-    const groep = groepOf(state, gesprek)
-    const cards = groep?.kaarten === true && !groep.anoniem
+    const cards = groepOf(state, gesprek)?.kaarten === true
     return { lang: state.lang, asked: wordAct(state, gesprek, word), cards }
   })
   if (asked === null) return { text: helpMessage(lang) }

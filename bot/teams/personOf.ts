@@ -16,6 +16,18 @@ const ASK_WITHIN = 700
  * @throws AppError `no-person`, `other-tenant`
  */
 export async function personOf(room: Room, incoming: Incoming, place: Place): Promise<PersonWho> {
+  const { who } = await recognise(room, incoming, place)
+  return who
+}
+
+export interface Recognised {
+  who: PersonWho
+  /** Whether the ronde or Teams knows this person to be of the school; false when Teams did not say so in time. */
+  confirmed: boolean
+}
+
+/** The same, for who must know how sure that is. @throws AppError `no-person`, `other-tenant` */
+export async function recognise(room: Room, incoming: Incoming, place: Place): Promise<Recognised> {
   const { sender } = incoming
   const oid = sender?.oid ?? null
   if (sender === null || oid === null) throw new AppError('no-person')
@@ -26,8 +38,10 @@ export async function personOf(room: Room, incoming: Incoming, place: Place): Pr
   const sameTenant = (other: string): boolean => other.toLowerCase() === tenantId.toLowerCase()
   if (incoming.tenantIds.length === 0 || !incoming.tenantIds.every(sameTenant))
     throw new AppError('other-tenant')
-  const name = known ? sender.name : await askTeams(room, incoming, sender, sameTenant)
-  return { kind: 'person', tid: tenantId, oid, name, appRoles: [] }
+  const { name, confirmed } = known
+    ? { name: sender.name, confirmed: true }
+    : await askTeams(room, incoming, sender, sameTenant)
+  return { who: { kind: 'person', tid: tenantId, oid, name, appRoles: [] }, confirmed }
 }
 
 interface Home {
@@ -49,22 +63,22 @@ function freshHome({ runner }: Room, place: Place, oid: string): Promise<Home> {
   )
 }
 
-/** @returns the name that Teams knows */
+/** @returns the name that Teams knows, and whether it knew anything */
 async function askTeams(
   room: Room,
   incoming: Incoming,
   sender: Sender,
   sameTenant: (other: string) => boolean,
-): Promise<string> {
+): Promise<{ name: string; confirmed: boolean }> {
   const asked = room.membership.member(incoming.reference, sender.teamsId)
   const member = await within(ASK_WITHIN, asked).catch((error) => {
     // Not knowing is no reason to lose an answer: it waits for the gespreksleider, who sees the name (spec G4).
     room.log.fault(error, { where: 'membership' })
     return undefined
   })
-  if (member === undefined) return sender.name || sender.teamsId
+  if (member === undefined) return { name: sender.name || sender.teamsId, confirmed: false }
   if (member === null || member.anonymous) throw new AppError('no-person')
   if (member.tenantId !== null && !sameTenant(member.tenantId)) throw new AppError('other-tenant')
   if (member.oid !== '' && member.oid !== sender.oid) throw new AppError('no-person')
-  return sender.name || member.name || sender.teamsId
+  return { name: sender.name || member.name || sender.teamsId, confirmed: true }
 }

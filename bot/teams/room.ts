@@ -1,5 +1,6 @@
 import type { AppUrl } from '../cards/ofRonde/index.ts'
 import type { Lang } from '../content/index.ts'
+import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Delivery } from '../ports/delivery.ts'
 import type { Log } from '../ports/log.ts'
@@ -10,6 +11,7 @@ import type { Incoming } from './incoming.ts'
 /** What everything that reacts to an activity works with. */
 export interface Room {
   readonly runner: Runner
+  readonly keys: AnonymousKeys
   readonly clock: Clock
   readonly delivery: Delivery
   readonly membership: Membership

@@ -1,13 +1,19 @@
-import type { RondeState } from '../domain/ronde/state.ts'
+import { type RondeState, runKey } from '../domain/ronde/state.ts'
 import type { AntwoordView } from '../protocol/view.ts'
 import { personRef } from './gesprek.ts'
 import type { Viewer } from './viewer.ts'
 
-/** An antwoord for its author, and for who leads or notes; a withdrawn one only for its author (spec G4, G17). */
+/**
+ * An antwoord for its author, and for who leads or notes; a withdrawn one only for its author (spec G4, G17). An
+ * anonymous one has no person, and its author is known only while the gesprek goes on (spec G15).
+ */
 export function viewAntwoord(state: RondeState, viewer: Viewer, id: string): AntwoordView | null | undefined {
   const antwoord = state.antwoorden.get(id)
   if (antwoord === undefined) return undefined
-  const mine = antwoord.personId === viewer.who.oid && viewer.own.has(antwoord.gesprekId)
+  const { personId } = antwoord
+  const anonymous = state.runs.get(runKey(antwoord.gesprekId, antwoord.themaId))?.anonymous === true
+  const isAuthor = anonymous ? viewer.pseudonyms.has(personId) : personId === viewer.who.oid
+  const mine = isAuthor && viewer.own.has(antwoord.gesprekId)
   if (!mine && !viewer.words) return undefined
   if (!mine && antwoord.withdrawn) return null
   return {
@@ -15,7 +21,7 @@ export function viewAntwoord(state: RondeState, viewer: Viewer, id: string): Ant
     gesprekId: antwoord.gesprekId,
     themaId: antwoord.themaId,
     vraagId: antwoord.vraagId,
-    person: personRef(state, state.gesprekken.get(antwoord.gesprekId), antwoord.personId),
+    person: anonymous ? null : personRef(state, state.gesprekken.get(antwoord.gesprekId), personId),
     mine,
     text: antwoord.text,
     status: antwoord.status,

@@ -1,4 +1,5 @@
 import { rolesIn } from '../domain/rights.ts'
+import { isAnonymous, themaIdsOf } from '../domain/ronde/anonymous.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import type { Entities, EntityKind } from '../protocol/view.ts'
 import { viewAbout } from './about.ts'
@@ -75,6 +76,7 @@ export const entityKinds: { [K in EntityKind]: Kind<K> } = {
         themas: groep.themas,
         gesprekId: gesprek.id,
         omitted: state.omitted.has(id),
+        anonymousThemas: themaIdsOf(state, gesprek).filter((themaId) => isAnonymous(state, gesprek, themaId)),
       }
     },
   },

@@ -39,6 +39,7 @@ export function viewRun(state: RondeState, viewer: Viewer, id: string): ThemaRun
     id,
     gesprekId: run.gesprekId,
     themaId: run.themaId,
+    anonymous: run.anonymous,
     status: run.status,
     openedAt: run.openedAt,
     closedAt: run.closedAt,
@@ -46,7 +47,8 @@ export function viewRun(state: RondeState, viewer: Viewer, id: string): ThemaRun
     shown: run.shown === null ? null : [...run.shown],
     ticked: [...run.ticked],
     heard: viewer.words ? [...run.heard] : [],
-    answered: run.answered,
+    // In a small groep a number that grows tells who it was; who sees the answers can count them (spec G15).
+    answered: run.anonymous && !viewer.words && run.answered > 0 ? null : run.answered,
   }
 }
 

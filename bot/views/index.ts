@@ -17,8 +17,8 @@ export function maySee(state: RondeState, who: PersonWho): boolean {
 }
 
 /** Everything this person may see of the ronde; nothing for who has no role in it. */
-export function viewAll(state: RondeState, who: PersonWho): EntityChange[] {
-  const viewer = viewerOf(state, who)
+export function viewAll(state: RondeState, who: PersonWho, pseudonyms?: ReadonlySet<string>): EntityChange[] {
+  const viewer = viewerOf(state, who, pseudonyms)
   if (viewer === null) return []
   const kinds = Object.keys(entityKinds) as EntityKind[]
   return kinds
@@ -27,8 +27,13 @@ export function viewAll(state: RondeState, who: PersonWho): EntityChange[] {
 }
 
 /** These entities as this person may see them now; what is none of this person's business is left out. */
-export function viewSome(state: RondeState, who: PersonWho, refs: readonly EntityRef[]): EntityChange[] {
-  const viewer = viewerOf(state, who)
+export function viewSome(
+  state: RondeState,
+  who: PersonWho,
+  refs: readonly EntityRef[],
+  pseudonyms?: ReadonlySet<string>,
+): EntityChange[] {
+  const viewer = viewerOf(state, who, pseudonyms)
   if (viewer === null) return []
   return refs
     .filter((ref) => viewer.words || ref.wordsOnly !== true)

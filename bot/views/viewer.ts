@@ -11,15 +11,21 @@ export interface Viewer {
   progress: boolean
   /** The gesprekken this person takes part in. */
   own: ReadonlySet<string>
+  /** What this person is called in anonymous thema's of gesprekken that go on; only the door can say (spec G15). */
+  pseudonyms: ReadonlySet<string>
 }
 
 /** @returns null for who has no role in the ronde, and so sees nothing of it */
-export function viewerOf(state: RondeState, who: PersonWho): Viewer | null {
+export function viewerOf(
+  state: RondeState,
+  who: PersonWho,
+  pseudonyms: ReadonlySet<string> = new Set(),
+): Viewer | null {
   const roles = rolesIn(state, who)
   if (roles.length === 0) return null
   const words = roles.includes('gespreksleider') || roles.includes('verslaggever')
   const own = new Set(state.people.get(who.oid)?.deelnemerIn ?? [])
-  return { who, words, progress: words || roles.includes('opdrachtgever'), own }
+  return { who, words, progress: words || roles.includes('opdrachtgever'), own, pseudonyms }
 }
 
 /** Whether this gesprek, its groep and how far it is are shown to this person. */

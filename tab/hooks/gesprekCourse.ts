@@ -12,7 +12,7 @@ export interface Course {
 
 export function wasHeld(run: ThemaRunView | undefined): boolean {
   if (run === undefined || run.closedAt === null) return false
-  return run.closedAt - run.openedAt > mistake || run.answered > 0 || run.ticked.length > 0
+  return run.closedAt - run.openedAt > mistake || run.answered !== 0 || run.ticked.length > 0
 }
 
 /** What comes after the thema that is open, or after the one that was open last; null after the afsluiting. */

@@ -75,7 +75,7 @@ function AntwoordenOf({ scene, asked, lostSince }: OfProps) {
         />
       </AnswerPage>
     )
-  if (!groep.kaarten || groep.anoniem)
+  if (!groep.kaarten)
     return (
       <AnswerPage>
         <EmptyState title={t.antwoorden.noCards} text={t.antwoorden.noCardsText} />
@@ -154,6 +154,10 @@ function introOf(
   written: Written,
 ) {
   const run = course.runs.get(themaId)
+  if (run?.anonymous && gesprek.status === 'klaar') {
+    const { nobodys, closedDraft } = t.antwoorden
+    return written.drafts > 0 ? `${nobodys} ${closedDraft}` : nobodys
+  }
   if (run?.status !== 'open' || gesprek.status !== 'bezig') {
     const { closed, closedDraft, closedText, closedNone } = t.antwoorden
     if (written.drafts > 0) return `${closed} ${closedDraft}`

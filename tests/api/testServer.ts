@@ -5,6 +5,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { createTokenCheck, type TokenSettings } from '../../bot/api/token/check.ts'
 import type { PersonWho } from '../../bot/domain/who.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
+import { openSqliteKeys } from '../../bot/journal/sqliteKeys.ts'
 import { createLog } from '../../bot/log.ts'
 import type { Journal } from '../../bot/ports/journal.ts'
 import { noMeter } from '../../bot/ports/telemetry.ts'
@@ -47,16 +48,18 @@ export interface Answer<T = unknown> {
 }
 
 type Options = Partial<
-  Pick<ServerParts, 'journal' | 'directory' | 'local' | 'tabDir' | 'teams' | 'paces' | 'meter'>
+  Pick<ServerParts, 'journal' | 'keys' | 'directory' | 'local' | 'tabDir' | 'teams' | 'paces' | 'meter'>
 >
 
 /** A real server on a free port, with a journal and an issuer of its own. */
 export async function testServer(options: Options = {}) {
   const clock = { time: GESPREK_TIME, now: () => clock.time }
   const journal: Journal = options.journal ?? openSqliteJournal(':memory:')
+  const keys = options.keys ?? openSqliteKeys(':memory:')
   const lines: string[] = []
   const app = createServer({
     journal,
+    keys,
     clock,
     log: countingFaults(
       createLog((line) => lines.push(line)),

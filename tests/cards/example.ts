@@ -150,6 +150,7 @@ export const closing: ClosingCardProps = {
   lang,
   gesprekId,
   anonymous: false,
+  deelnemerCount: 5,
   appUrl: appUrl(`antwoorden/${gesprekId}/${afsluitingThema(lang).id}`),
 }
 

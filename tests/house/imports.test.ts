@@ -55,6 +55,11 @@ const rules: Record<string, Rule> = {
     rooms: ['domain', 'ports', 'reactions', 'errors'],
     why: 'the clock only says that it is time; what happens then is decided elsewhere',
   },
+  anonymous: {
+    rooms: ['domain', 'errors', 'ports'],
+    packages: ['node:crypto'],
+    why: 'the one place where a person becomes a pseudonym must be small enough to read whole',
+  },
   journal: {
     rooms: ['ports', 'domain', 'errors'],
     types: ['protocol'],
@@ -78,7 +83,7 @@ const rules: Record<string, Rule> = {
     why: 'where figures go must be replaceable, and what they are about must not be known there',
   },
   teams: {
-    rooms: ['ports', 'domain', 'errors', 'cards', 'content', 'views', 'keptFresh'],
+    rooms: ['ports', 'domain', 'errors', 'cards', 'content', 'views', 'anonymous', 'keptFresh'],
     types: ['protocol'],
     packages: [
       ...['botbuilder', 'restify', 'jose', '@azure/identity'],
@@ -93,7 +98,7 @@ const rules: Record<string, Rule> = {
     why: 'TeamsFx has reached its end of support: replacing it must cost this room and no other',
   },
   api: {
-    rooms: ['views', 'exports', 'ports', 'errors', 'domain', 'actions', 'content', 'keptFresh'],
+    rooms: ['views', 'exports', 'ports', 'errors', 'domain', 'actions', 'content', 'anonymous', 'keptFresh'],
     types: ['protocol', 'runner'],
     packages: [
       'restify',

@@ -142,7 +142,7 @@ describe('What comes in the chat', () => {
     assert.match((await app.said())[1] ?? '', /^Thema 1 van 7/)
   })
 
-  it('[G15] an anonymous groep reads in the opening that it is anonymous, and gets no cards yet', async () => {
+  it('[G15] an anonymous groep reads so in the opening, and on the card of every thema', async () => {
     const chatId = '19:studenten@thread.v2'
     await app.client.bot('add', chatId)
     const ronde = await app.ronde()
@@ -151,8 +151,9 @@ describe('What comes in the chat', () => {
     await ronde.act(marleen, 'gesprek.link', { gesprekId, chatId })
     await ronde.act(marleen, 'thema.open', { gesprekId, themaId: 'studenten.beleving' })
     const messages = await app.messages(chatId)
-    assert.equal(messages.length, 1)
+    assert.equal(messages.length, 2)
     assert.match(JSON.stringify(messages[0]?.activity), /Dit gesprek is anoniem/)
+    assert.match(JSON.stringify(messages[1]?.activity), /Dit thema is anoniem: je naam wordt niet bewaard/)
   })
 
   it('[G3] a card that was deleted comes back while its thema is open, and not after', async () => {

@@ -1,8 +1,11 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import restify from 'restify'
+import { type EndKeys, startEndKeys } from '../../bot/anonymous/endKeys.ts'
 import { startClock } from '../../bot/clock/startClock.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
+import { openSqliteKeys } from '../../bot/journal/sqliteKeys.ts'
+import type { AnonymousKeys } from '../../bot/ports/anonymousKeys.ts'
 import type { Journal } from '../../bot/ports/journal.ts'
 import { type Reactions, startReactions } from '../../bot/reactions/reactions.ts'
 import { mountTeams, type Teams, type TeamsParts } from '../../bot/teams/mount.ts'
@@ -17,6 +20,7 @@ export const PROFESSIONALITEIT = 'groep-2.professionaliteit'
 
 export interface AppOptions {
   journal?: Journal
+  keys?: AnonymousKeys
   double?: ConnectorDouble
   patience?: number
   door?: NonNullable<TeamsParts['door']>
@@ -29,6 +33,8 @@ export class TeamsApp {
   readonly client: TeamsClient
   readonly test: TestRunner
   readonly reactions: Reactions
+  readonly keys: AnonymousKeys
+  readonly endKeys: EndKeys
   readonly teams: Teams
   readonly #clock: ReturnType<typeof startClock>
   readonly #server: restify.Server
@@ -43,18 +49,21 @@ export class TeamsApp {
     this.#server = server
     this.test = testRunner(journal)
     const { runner, clock } = this.test
+    const keys = options.keys ?? openSqliteKeys(':memory:')
+    this.keys = keys
     const log = { fault: (error: unknown) => this.faults.push(error) }
     const pause = async (ms: number): Promise<void> => {
       if (ms > 0) this.pauses.push(ms)
       clock.time += ms
     }
     this.teams = mountTeams(server, {
-      ...{ runner, clock, log, pause, patience },
+      ...{ runner, keys, clock, log, pause, patience },
       ...(options.door === undefined ? {} : { door: options.door }),
       adapterSettings: options.adapterSettings ?? {},
     })
     const rondes = async () => (await journal.streams('ronde:')).map((name) => name.slice('ronde:'.length))
     this.reactions = startReactions({ runner, clock, log, pause, rondes, delivery: this.teams.delivery })
+    this.endKeys = startEndKeys({ runner, keys, clock, log })
     this.#clock = startClock({ runner, clock, log, reactions: this.reactions })
     const { port } = server.server.address() as AddressInfo
     this.client = new TeamsClient(`http://127.0.0.1:${port}/api/messages`, double.url, TENANT)
@@ -71,7 +80,7 @@ export class TeamsApp {
   /** The same journal and chats under a new process: what was in memory is gone. */
   async restart(): Promise<TeamsApp> {
     await this.end()
-    const again = await TeamsApp.start({ journal: this.test.journal, double: this.double })
+    const again = await TeamsApp.start({ journal: this.test.journal, keys: this.keys, double: this.double })
     again.test.clock.time = this.test.clock.time
     return again
   }
@@ -113,12 +122,14 @@ export class TeamsApp {
     await this.end()
     await this.double.stop()
     await this.test.journal.close()
+    await this.keys.close()
   }
 
   /** Ends this instance; journal and chats stay. */
   async end(): Promise<void> {
     this.#clock.stop()
     await this.reactions.stop()
+    await this.endKeys.stop()
     this.#server.server.closeAllConnections()
     await new Promise<void>((resolve) => this.#server.close(resolve))
     await this.test.runner.close()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
-import { joke, marleen } from '../builders/people.ts'
+import { joke } from '../builders/people.ts'
 import type { BuiltRonde } from '../builders/ronde.ts'
 import { FaultyJournal } from '../doubles/faultyJournal.ts'
 import { PROFESSIONALITEIT, TeamsApp } from './app.ts'

@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http'
+import { knewOwn, OwnAnswers } from '../../anonymous/ownAnswers.ts'
 import type { RondeState } from '../../domain/ronde/state.ts'
 import { AppError } from '../../errors.ts'
+import type { AnonymousKeys } from '../../ports/anonymousKeys.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { type Commit, type RondeStreamName, type Runner, rondeStreamName } from '../../ports/runner.ts'
 import type { ChangeMessage } from '../../protocol/view.ts'
@@ -9,6 +11,7 @@ import { notHere } from '../notHere.ts'
 import type { Signed } from '../token/check.ts'
 import { EventSink } from './eventSink.ts'
 import { Pending } from './pending.ts'
+import { ToldRuns } from './toldRuns.ts'
 
 /** A reader further behind gets the whole view, which is less than everything that changed. */
 const FURTHEST_BEHIND = 2000
@@ -18,6 +21,7 @@ const LONGEST_TIMER = 2 ** 31 - 1
 
 export interface ChangeStreamParts {
   runner: Runner
+  keys: AnonymousKeys
   clock: Clock
   fault(error: unknown): void
 }
@@ -32,6 +36,8 @@ export class ChangeStream {
   readonly #rondeId: string
   readonly #signed: Signed
   readonly #pending: Pending
+  readonly #own: OwnAnswers
+  readonly #runs = new ToldRuns()
   #sink: EventSink | null = null
   /** What the reader has. */
   #reached: number
@@ -47,6 +53,7 @@ export class ChangeStream {
     this.#signed = signed
     this.#reached = after
     this.#pending = new Pending(signed.who.oid)
+    this.#own = new OwnAnswers(parts.keys, signed.who)
   }
 
   /**
@@ -98,6 +105,8 @@ export class ChangeStream {
     const now = await runner.read(stream, (state, seq) => {
       if (!maySee(state, this.#signed.who)) throw notHere(state, this.#signed.who)
       this.#told = seq
+      // Who has all of it already, has these.
+      if (seq === after) this.#runs.news(viewSome(state, this.#signed.who, ToldRuns.all))
       return seq
     })
     if (after > now || now - after > FURTHEST_BEHIND) this.#pending.addWhole()
@@ -113,7 +122,9 @@ export class ChangeStream {
     try {
       while (this.#sink.open && !this.#pending.empty) {
         await this.#sink.room()
-        await this.#parts.runner.read(rondeStreamName(this.#rondeId), (state, seq) => this.#send(state, seq))
+        const stream = rondeStreamName(this.#rondeId)
+        const missing = await this.#parts.runner.read(stream, (state, seq) => this.#send(state, seq))
+        await this.#own.learn(missing)
       }
     } catch (error) {
       if (!(error instanceof AppError)) this.#parts.fault(error)
@@ -124,19 +135,27 @@ export class ChangeStream {
     }
   }
 
-  #send(state: RondeState, seq: number): void {
+  /** @returns what must be known first, and then nothing was sent */
+  #send(state: RondeState, seq: number): ReturnType<OwnAnswers['missing']> {
     const { who, until } = this.#signed
     if (this.#parts.clock.now() >= until) {
       this.end()
-      return
+      return []
     }
-    const { whole, refs } = this.#pending.take()
+    const missing = this.#own.missing(state)
+    if (missing.length > 0) return missing
+    this.#own.forget(state)
+    const { whole, refs, ended } = this.#pending.take()
     const visible = maySee(state, who)
-    const reset = whole || !visible
-    const changes = reset ? viewAll(state, who) : viewSome(state, who, refs)
+    const reset = whole || !visible || ended.some((gesprekId) => knewOwn(state, who, gesprekId))
+    const own = this.#own.in(state)
+    const changes = reset
+      ? this.#runs.whole(viewAll(state, who, own))
+      : this.#runs.news(viewSome(state, who, refs, own))
     this.#reached = seq
     const message: ChangeMessage = { seq, reset, changes }
     if (reset || changes.length > 0) this.#sink?.send(seq, message)
     if (!visible) this.end()
+    return []
   }
 }

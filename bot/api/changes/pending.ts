@@ -21,6 +21,7 @@ function touched(commit: RondeCommit): Touched {
 export class Pending {
   readonly #personId: string
   readonly #refs = new Map<string, EntityRef>()
+  readonly #ended = new Set<string>()
   #whole = false
 
   constructor(personId: string) {
@@ -37,9 +38,10 @@ export class Pending {
   }
 
   add(commit: RondeCommit): void {
-    const { refs, rights } = touched(commit)
-    if (rights.has(this.#personId)) this.#whole = true
+    const { refs, rights, ended, everyone } = touched(commit)
+    if (everyone || rights.has(this.#personId)) this.#whole = true
     for (const ref of refs) addRef(this.#refs, ref)
+    for (const gesprekId of ended) this.#ended.add(gesprekId)
   }
 
   addWhole(): void {
@@ -47,10 +49,11 @@ export class Pending {
   }
 
   /** Gives what waits and starts anew. */
-  take(): { whole: boolean; refs: EntityRef[] } {
-    const taken = { whole: this.#whole, refs: [...this.#refs.values()] }
+  take(): { whole: boolean; refs: EntityRef[]; ended: string[] } {
+    const taken = { whole: this.#whole, refs: [...this.#refs.values()], ended: [...this.#ended] }
     this.#whole = false
     this.#refs.clear()
+    this.#ended.clear()
     return taken
   }
 }

@@ -11,6 +11,15 @@ export interface AnswerReply {
   readonly savedAt: number
 }
 
+/** Who answered, as far as may be known. */
+export interface AnswerAuthor {
+  /** The id of the person, or the pseudonym. */
+  readonly id: string
+  readonly isDeelnemer: boolean
+  /** When it was stored, where the journal does not keep that (spec G15). */
+  readonly savedAt: number | null
+}
+
 /**
  * To who answered: the own answers of this thema as they are stored now, or those that came too late (spec G4, G5).
  * @param late false or true as the act had it; null when it changed nothing, and then the thema itself says
@@ -19,20 +28,21 @@ export function answerReplyOf(
   state: RondeState,
   gesprek: Gesprek,
   thema: CardThema,
-  personId: string,
+  author: AnswerAuthor,
   late: boolean | null,
   appUrl?: AppUrl,
 ): AnswerReply {
   const run = state.runs.get(runKey(gesprek.id, thema.id))
   const isLate = late ?? !(run?.status === 'open' && gesprek.status === 'bezig')
-  const antwoorden = answersOf(state, gesprek, thema, personId, isLate)
+  const antwoorden = answersOf(state, gesprek, thema, author.id, isLate)
   const answers = antwoorden.map(({ vraagId, text }) => ({ vraagId, text }))
-  const savedAt = Math.max(0, ...antwoorden.map(({ changedAt }) => changedAt))
+  const savedAt = author.savedAt ?? Math.max(0, ...antwoorden.map(({ changedAt }) => changedAt))
   const { lang } = state
   const link = appLink(appUrl, state, gesprek, thema.id)
   if (isLate) {
     const closedAt = run?.closedAt ?? gesprek.endedAt ?? savedAt
-    return { card: themaLateCard({ lang, thema, closedAt, answers, ...link }), late: true, savedAt }
+    const nobodys = run?.anonymous === true && gesprek.status === 'klaar'
+    return { card: themaLateCard({ lang, thema, closedAt, answers, nobodys, ...link }), late: true, savedAt }
   }
   const card = themaAnsweredCard({
     lang,
@@ -42,8 +52,8 @@ export function answerReplyOf(
     savedAt,
     answeredCount: run?.answered ?? 0,
     deelnemerCount: gesprek.deelnemers.length,
-    anonymous: false,
-    unconfirmed: !gesprek.deelnemers.includes(personId),
+    anonymous: run?.anonymous ?? false,
+    unconfirmed: !author.isDeelnemer,
     ...link,
   })
   return { card, late: false, savedAt }

@@ -1,3 +1,4 @@
+import { isUnlisted } from '../../domain/ronde/anonymous.ts'
 import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
 
 /** Where a button "in the app" leads: a gesprek, or with a thema one's own answers to it. */
@@ -11,14 +12,14 @@ export interface AppPlace {
 
 export type AppUrl = (place: AppPlace) => string
 
-/** The props of a card that link to the app; none while it is not known where the app lives. */
+/** The props of a card that link to the app; none while it is not known where the app lives, or nobody there is listed. */
 export function appLink(
   appUrl: AppUrl | undefined,
   state: RondeState,
   gesprek: Gesprek,
   themaId?: string,
 ): { readonly appUrl?: string } {
-  if (appUrl === undefined) return {}
+  if (appUrl === undefined || isUnlisted(state, gesprek)) return {}
   const place = { rondeId: state.id, gesprekId: gesprek.id, chatId: gesprek.chatId }
   return { appUrl: appUrl(themaId === undefined ? place : { ...place, themaId }) }
 }

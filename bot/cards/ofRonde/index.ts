@@ -1,4 +1,4 @@
-export { type AnswerReply, answerReplyOf } from './answerReplyOf.ts'
+export { type AnswerAuthor, type AnswerReply, answerReplyOf } from './answerReplyOf.ts'
 export { type AppPlace, type AppUrl, appLink, subPageOf } from './appUrl.ts'
 export { linkedOf } from './linkedOf.ts'
 export { openingOf } from './openingOf.ts'

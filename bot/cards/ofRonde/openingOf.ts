@@ -1,9 +1,11 @@
+import { anonymousPart } from '../../domain/ronde/anonymous.ts'
 import { groepOf } from '../../domain/ronde/find.ts'
 import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
 import type { RondeRole } from '../../domain/who.ts'
 import type { AdaptiveCard } from '../model.ts'
 import { openingCard, type RoleHolder } from '../openingCard.ts'
 import { type AppUrl, appLink } from './appUrl.ts'
+import { sizeOf } from './sizeOf.ts'
 
 /** What a school may change later: how long a verslag can be corrected (spec R2), and how long words are kept (X4). */
 const REACTIEDAGEN = 7
@@ -13,7 +15,7 @@ const RETENTION_MONTHS = 6
 export function openingOf(state: RondeState, gesprek: Gesprek, appUrl?: AppUrl): AdaptiveCard {
   const groep = groepOf(state, gesprek)
   const verslaggever = firstWith(state, 'verslaggever')
-  const anonymous = groep?.anoniem ?? false
+  const part = anonymousPart(state, gesprek)
   return openingCard({
     lang: state.lang,
     groepNumber: groep?.nummer ?? 0,
@@ -21,11 +23,12 @@ export function openingOf(state: RondeState, gesprek: Gesprek, appUrl?: AppUrl):
     reikwijdte: state.scope.name,
     gespreksleider: firstWith(state, 'gespreksleider') ?? { name: '', isOpdrachtgever: false },
     ...(verslaggever === undefined ? {} : { verslaggever }),
-    deelnemerCount: gesprek.deelnemers.length,
+    ...sizeOf(state, gesprek),
     reactiedagen: REACTIEDAGEN,
     retentionMonths: RETENTION_MONTHS,
-    anonymous,
-    withCards: groep?.kaarten === true && !anonymous,
+    anonymous: part === 'all',
+    partlyAnonymous: part === 'some',
+    withCards: groep?.kaarten === true,
     ...appLink(appUrl, state, gesprek),
   })
 }

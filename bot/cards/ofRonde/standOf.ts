@@ -20,12 +20,12 @@ export function standOf(state: RondeState, gesprek: Gesprek, now: number, appUrl
     ...(endedAt === null ? {} : { endedAt }),
     minutesLeft: minutes - used,
     deelnemerCount: gesprek.deelnemers.length,
-    themas: ids.flatMap((themaId) => rowOf(state, gesprek, themaId, groep?.anoniem ?? false)),
+    themas: ids.flatMap((themaId) => rowOf(state, gesprek, themaId)),
     ...appLink(appUrl, state, gesprek),
   })
 }
 
-function rowOf(state: RondeState, gesprek: Gesprek, themaId: string, anonymous: boolean): StandThema[] {
+function rowOf(state: RondeState, gesprek: Gesprek, themaId: string): StandThema[] {
   const thema = cardThemaOf(state, gesprek, themaId)
   if (thema === undefined) return []
   const run = state.runs.get(runKey(gesprek.id, themaId))
@@ -33,7 +33,7 @@ function rowOf(state: RondeState, gesprek: Gesprek, themaId: string, anonymous: 
     title: thema.title,
     state: run === undefined ? 'straks' : run.status === 'open' ? 'nu' : 'klaar',
     answeredCount: run?.answered ?? 0,
-    anonymous,
+    anonymous: run?.anonymous ?? false,
   }
   return [thema.place === undefined ? row : { ...row, number: thema.place.number }]
 }

@@ -1,5 +1,4 @@
 import { AFSLUITING } from '../../domain/leidraad.ts'
-import { groepOf } from '../../domain/ronde/find.ts'
 import type { Gesprek, RondeState, ThemaRun } from '../../domain/ronde/state.ts'
 import { closingCard } from '../closingCard.ts'
 import type { AdaptiveCard } from '../model.ts'
@@ -7,6 +6,7 @@ import type { CardThema } from '../thema.ts'
 import { themaCard } from '../themaCard.ts'
 import { themaClosedCard } from '../themaClosedCard.ts'
 import { type AppUrl, appLink } from './appUrl.ts'
+import { sizeOf } from './sizeOf.ts'
 
 /** What stands in the chat for a thema: its vragen while it is on the table, counts when it has closed. */
 export function themaCardOf(
@@ -17,16 +17,16 @@ export function themaCardOf(
   appUrl?: AppUrl,
 ): AdaptiveCard {
   const { lang } = state
-  const anonymous = groepOf(state, gesprek)?.anoniem ?? false
+  const { anonymous } = run
   const link = appLink(appUrl, state, gesprek, thema.id)
-  const deelnemerCount = gesprek.deelnemers.length
+  const size = sizeOf(state, gesprek)
   if (run.status === 'gesloten') {
     const closedAt = run.closedAt ?? run.openedAt
     const answeredCount = run.answered
-    return themaClosedCard({ lang, thema, closedAt, answeredCount, deelnemerCount, anonymous, ...link })
+    return themaClosedCard({ lang, thema, closedAt, answeredCount, ...size, anonymous, ...link })
   }
   const gesprekId = gesprek.id
-  if (thema.id === AFSLUITING) return closingCard({ lang, gesprekId, thema, anonymous, ...link })
+  if (thema.id === AFSLUITING) return closingCard({ lang, gesprekId, thema, anonymous, ...size, ...link })
   const shown = run.shown === null ? {} : { shown: run.shown }
-  return themaCard({ lang, gesprekId, thema, ...shown, anonymous, deelnemerCount, ...link })
+  return themaCard({ lang, gesprekId, thema, ...shown, anonymous, ...size, ...link })
 }

@@ -2,9 +2,6 @@ import { AFSLUITING } from '../leidraad.ts'
 import { groepOf } from './find.ts'
 import { type Gesprek, groepThemaKey, type RondeState } from './state.ts'
 
-/** With fewer deelnemers anonymous is not really anonymous (spec G15). */
-export const ENOUGH_DEELNEMERS = 4
-
 /** Whether answers to this thema (the closing one too) would be kept without a name if it were opened now (spec G15). */
 export function isAnonymous(state: RondeState, gesprek: Gesprek, themaId: string): boolean {
   const apart = state.anonymousThemas.get(groepThemaKey(gesprek.groepId, themaId))
@@ -42,11 +39,3 @@ export function sittingOf(state: RondeState, gesprek: Gesprek): string {
 
 /** The ronde of a sitting. */
 export const rondeOfSitting = (sitting: string): string => sitting.split(':')[0] ?? ''
-
-/** The sittings of which pseudonyms are still made: of gesprekken that go on, and of those that have just ended. */
-export function sittingsIn(state: RondeState): { going: string[]; ended: string[] } {
-  const gesprekken = [...state.gesprekken.values()]
-  const of = (status: Gesprek['status']): string[] =>
-    gesprekken.filter((gesprek) => gesprek.status === status).map((gesprek) => sittingOf(state, gesprek))
-  return { going: of('bezig'), ended: of('klaar') }
-}

@@ -47,6 +47,7 @@ export function ThemaAnswers({ scene: { gesprek }, thema, run, drafts, mine }: P
   const [said, setSaid] = useState('')
   const answering = useAnswering(gesprek.id, thema, drafts, mine, isLate)
   const { unsent, justSent, withdrawn } = answering
+  const nobodys = run.anonymous && gesprek.status === 'klaar'
   const touched = (id: string): boolean =>
     drafts.of(id) !== undefined || mine.kept.has(id) || mine.late.has(id) || justSent.has(id)
   const first = run.shown ?? thema.vragen.slice(0, shownFirst).map(({ id }) => id)
@@ -80,6 +81,7 @@ export function ThemaAnswers({ scene: { gesprek }, thema, run, drafts, mine }: P
               withdrawn: withdrawn.has(vraag.id),
               writable: !isLate || writeLate,
               isLate,
+              timed: !run.anonymous,
             }}
             onWrite={(draft) => drafts.write(vraag.id, draft)}
             onLeave={() => drafts.clear(vraag.id)}
@@ -95,7 +97,7 @@ export function ThemaAnswers({ scene: { gesprek }, thema, run, drafts, mine }: P
       </div>
       <div className={styles.foot}>
         {answering.error && <ErrorNote error={answering.error} />}
-        {isLate && sending && <p className={styles.text}>{t.lateExplained}</p>}
+        {isLate && sending && <p className={styles.text}>{nobodys ? t.lateNobodys : t.lateExplained}</p>}
         {sending ? (
           <Button
             appearance="primary"
@@ -113,7 +115,7 @@ export function ThemaAnswers({ scene: { gesprek }, thema, run, drafts, mine }: P
         <BusyLine busy={answering.busy} />
         {said === t.nothing && unsent.length === 0 && <p className={styles.text}>{said}</p>}
         <VisuallyHidden status>{said}</VisuallyHidden>
-        <WhoSees gesprek={gesprek} answered={run.answered} />
+        <WhoSees gesprek={gesprek} run={run} />
       </div>
     </>
   )

@@ -22,6 +22,8 @@ export interface AnswerState {
   /** Whether a field may stand here: while the thema is open, or when writing late was asked for. */
   writable: boolean
   isLate: boolean
+  /** False in an anonymous thema: there is no time to show. */
+  timed: boolean
 }
 
 interface Props {
@@ -37,7 +39,7 @@ interface Props {
 export function VraagCard({ vraag, state, onWrite, onLeave, onWithdraw, onSend }: Props) {
   const t = useTexts()
   const styles = useStyles()
-  const { kept, late, draft, justSent, withdrawn, writable, isLate } = state
+  const { kept, late, draft, justSent, withdrawn, writable, isLate, timed } = state
   const [asked, setAsked] = useState(false)
   // While late, what stands here already is only read; a new text goes beside it.
   const base = isLate ? late : kept
@@ -46,6 +48,7 @@ export function VraagCard({ vraag, state, onWrite, onLeave, onWithdraw, onSend }
   const overtaken = editing && base && base.version !== draft.base && base.text !== draft.text
 
   const says = (at: number, late: boolean): string => {
+    if (!timed) return late ? t.antwoorden.keptLate : t.antwoorden.kept
     const time = t.format.time(at)
     return late ? t.antwoorden.lateAt(time) : t.antwoorden.keptAt(time)
   }

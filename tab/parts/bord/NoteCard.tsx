@@ -29,7 +29,8 @@ export const NoteCard = memo(function NoteCard(props: Props) {
   const styles = useCardStyles()
   const t = useTexts().bord
   const id = useId()
-  const by = item.who ? `${item.who}, ${groep}` : groep
+  const who = item.who ?? (item.kind === 'antwoord' ? t.nameless : null)
+  const by = who ? `${who}, ${groep}` : groep
   const keptBy =
     item.keptBy && item.keptBy !== item.who ? t.keptBy(t.sources[item.source], item.keptBy) : undefined
   return (

@@ -53,7 +53,10 @@ export function Incoming({ answers, count, everybody, now, judges, onSetAside, o
   const { held, release } = useHeldArrivals(ids, past || expanded !== null)
   const names = shortNames(everybody.map(({ name }) => name))
   const nameOf = (person: PersonRef | null) =>
-    person === null ? t.someone : (names.get(person.name) ?? person.name)
+    person === null ? t.nameless : (names.get(person.name) ?? person.name)
+
+  const saysNew = (person: PersonRef | null): string =>
+    person === null ? t.newNameless : t.newAnswer(nameOf(person))
 
   const rows = answers.filter(
     ({ antwoord: { id, aside } }) => !held.includes(id) && (!aside || justAside.has(id)),
@@ -82,7 +85,7 @@ export function Incoming({ answers, count, everybody, now, judges, onSetAside, o
       )}
       <Section name={t.incoming} aside={count > 0 && t.answers(count)}>
         <div ref={top} />
-        <VisuallyHidden status>{newest && t.newAnswer(nameOf(newest.antwoord.person))}</VisuallyHidden>
+        <VisuallyHidden status>{newest && saysNew(newest.antwoord.person)}</VisuallyHidden>
         {rows.length === 0 && <p className={styles.empty}>{t.incomingEmpty}</p>}
         <ul className={styles.list} aria-label={t.incoming}>
           {visible.map((answer) => {

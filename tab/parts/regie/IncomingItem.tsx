@@ -58,11 +58,15 @@ export function IncomingItem(props: Props) {
   const { antwoord, vraag, lateFor } = answer
   const t = useTexts()
   const styles = useStyles()
+  const nameless = antwoord.person === null
+  const waits = antwoord.status === 'onbevestigd'
   const where =
     lateFor !== null
       ? t.regie.late(lateFor)
-      : antwoord.status === 'onbevestigd'
-        ? t.regie.unconfirmed
+      : waits
+        ? nameless
+          ? t.regie.notListed
+          : t.regie.unconfirmed
         : t.regie.atVraag(vraag)
   if (antwoord.aside)
     return (
@@ -83,9 +87,11 @@ export function IncomingItem(props: Props) {
           <span>
             {name} <span className={styles.quiet}>{where}</span>
           </span>
-          <span className={mergeClasses(styles.quiet, styles.time)}>
-            {now - antwoord.changedAt < 60_000 ? t.common.justNow : t.format.time(antwoord.changedAt)}
-          </span>
+          {!nameless && (
+            <span className={mergeClasses(styles.quiet, styles.time)}>
+              {now - antwoord.changedAt < 60_000 ? t.common.justNow : t.format.time(antwoord.changedAt)}
+            </span>
+          )}
         </span>
         <span className={mergeClasses(styles.text, expanded && styles.whole)} dir="auto">
           {antwoord.text}
@@ -93,7 +99,7 @@ export function IncomingItem(props: Props) {
       </Button>
       {expanded && judges && (
         <div className={styles.actions}>
-          {lateFor !== null && (
+          {(lateFor !== null || (nameless && waits)) && (
             <Button appearance="transparent" className={styles.action} onClick={onInclude}>
               {t.regie.include}
             </Button>

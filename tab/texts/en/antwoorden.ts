@@ -12,13 +12,19 @@ export const antwoorden: typeof dutch = {
   closedText: 'What you wrote is saved; you can read it below.',
   closedDraft: 'What you have not sent yet is still there.',
   closedNone: 'You wrote nothing here, and that is fine.',
+  nobodys:
+    'This theme was anonymous. Now that the conversation has ended, nobody knows any more what was yours, not even the app.',
   writeAnyway: 'Write something after all',
   lateExplained:
     'If you send something now, we keep it as a late answer. The conversation leader can still include it.',
+  lateNobodys:
+    'If you send something now, we keep it as a late answer, without your name. You cannot change or withdraw it afterwards.',
 
   placeholder: 'Write something',
   fieldLabel: (vraag) => `Your answer to: ${vraag}`,
   draft: 'Draft, only you see this',
+  kept: 'Saved, without your name',
+  keptLate: 'Sent late, without your name. The conversation leader can still include it.',
   keptAt: (time) => `Saved at ${time}`,
   lateAt: (time) => `Sent late, at ${time}. The conversation leader can still include it.`,
   waits: 'Waiting for the conversation leader to let you in',
@@ -37,6 +43,13 @@ export const antwoorden: typeof dutch = {
   sendLate: 'Send as late',
   nothing: 'Write something first.',
   sent: 'Your answer is saved.',
+  nameless:
+    'This theme is anonymous: your name is not stored. People may still recognise you by what you write.',
+  readBy: (names, many) => `${names} ${many ? 'see' : 'sees'} what it says, not whose it is.`,
+  othersSeeAnonymous: 'The others only see whether anything was written.',
+  few: 'There are only a few of you: it is not truly anonymous.',
+  untilEnd:
+    'You can change or withdraw it until the conversation ends; after that nobody knows any more what was yours.',
   seenBy: (names, many) => `${names} ${many ? 'see' : 'sees'} your answer with your name.`,
   othersSee: (answered, of) =>
     answered === 0

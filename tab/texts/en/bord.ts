@@ -31,6 +31,7 @@ export const bord: typeof dutch = {
   noted: (name) => `${name} took a note just now`,
   answered: (name) => `${name} answered just now`,
   someone: 'Somebody',
+  nameless: 'Anonymous',
   held: (count) => `${count} new`,
   feed: (name) => `Notes on ${name}`,
   emptyChoice: 'Nothing has been said or noted here yet.',

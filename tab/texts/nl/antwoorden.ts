@@ -10,13 +10,19 @@ export const antwoorden = {
   closedText: 'Wat je schreef is bewaard en staat hieronder.',
   closedDraft: 'Wat je nog niet verstuurde, staat er nog.',
   closedNone: 'Je schreef hier niets op, en dat is prima.',
+  nobodys:
+    'Dit thema was anoniem. Nu het gesprek is afgelopen, weet niemand meer wat van jou was, ook de app niet.',
   writeAnyway: 'Toch nog iets schrijven',
   lateExplained:
     'Verstuur je nu nog iets, dan bewaren we het als nagekomen. De gespreksleider kan het alsnog meenemen.',
+  lateNobodys:
+    'Verstuur je nu nog iets, dan bewaren we het als nagekomen, zonder je naam. Wijzigen of intrekken kan daarna niet meer.',
 
   placeholder: 'Schrijf iets op',
   fieldLabel: (vraag: string) => `Jouw antwoord op: ${vraag}`,
   draft: 'Concept, alleen jij ziet dit',
+  kept: 'Bewaard, zonder je naam',
+  keptLate: 'Nagekomen, zonder je naam. De gespreksleider kan het alsnog meenemen.',
   keptAt: (time: string) => `Bewaard om ${time}`,
   lateAt: (time: string) => `Nagekomen om ${time}. De gespreksleider kan het alsnog meenemen.`,
   waits: 'Wacht tot de gespreksleider je opneemt',
@@ -35,6 +41,14 @@ export const antwoorden = {
   sendLate: 'Verstuur als nagekomen',
   nothing: 'Schrijf eerst iets op.',
   sent: 'Je antwoord is bewaard.',
+  nameless:
+    'Dit thema is anoniem: je naam wordt niet bewaard. Aan wat je schrijft, kan iemand je soms toch herkennen.',
+  readBy: (names: string, many: boolean) =>
+    `${names} ${many ? 'zien' : 'ziet'} wat er staat, niet van wie het is.`,
+  othersSeeAnonymous: 'De anderen zien alleen of er iets geschreven is.',
+  few: 'Jullie zijn met weinig: echt anoniem is het niet.',
+  untilEnd:
+    'Wijzigen of intrekken kan tot het gesprek is afgelopen; daarna weet niemand meer wat van jou was.',
   seenBy: (names: string, many: boolean) => `${names} ${many ? 'zien' : 'ziet'} je antwoord met je naam.`,
   othersSee: (answered: number, of: number) =>
     answered === 0

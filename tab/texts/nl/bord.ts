@@ -29,6 +29,7 @@ export const bord = {
   noted: (name: string) => `${name} noteerde zojuist`,
   answered: (name: string) => `${name} antwoordde zojuist`,
   someone: 'Iemand',
+  nameless: 'Anoniem',
   held: (count: number) => (count === 1 ? '1 nieuwe' : `${count} nieuwe`),
   feed: (name: string) => `Notities bij ${name}`,
   emptyChoice: 'Hier is nog niets gezegd of genoteerd.',

@@ -1,0 +1,96 @@
+import { anyoneInTenant } from '../domain/rights.ts'
+import { isUnlisted, sittingOf } from '../domain/ronde/anonymous.ts'
+import { type RondeState, runKey } from '../domain/ronde/state.ts'
+import type { AnonymousWho, PersonWho } from '../domain/who.ts'
+import { AppError } from '../errors.ts'
+import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
+import type { Command, Outcome, RondeStreamName, Runner } from '../ports/runner.ts'
+import { keyWithin } from './keyWithin.ts'
+import { hiddenRequestId, pseudonymOf } from './pseudonym.ts'
+
+export interface AnonymousParts {
+  runner: Runner
+  keys: AnonymousKeys
+}
+
+/** Which thema an act is about; null while that is not to be seen, and then the act itself says what is wrong. */
+export type ThemaOfAct = (state: RondeState) => { gesprekId: string; themaId: string } | null
+
+export interface ActAtThema {
+  command: Command<RondeStreamName> & { who: PersonWho }
+  thema: ThemaOfAct
+  /** Whether Teams says that this is somebody of the school in the chat of the gesprek, see `isUnlisted`. */
+  inChat: boolean
+  /** What cannot be done once nobody can say any more whose an answer was. */
+  onlyDuring: boolean
+}
+
+/** Who acts, as far as the runner may know. */
+export type ActorAtThema = PersonWho | AnonymousWho
+
+const PATIENCE = 8_000
+const TRIES = 4
+
+/**
+ * Runs an act of somebody in a thema. In an anonymous one the person ends here: behind this line there is only a
+ * pseudonym, and a request id from which nobody can find the former one (spec G15).
+ * @throws AppError
+ */
+export async function actAtThema<T>(
+  parts: AnonymousParts,
+  act: ActAtThema,
+  reply: (state: RondeState, outcome: Outcome, who: ActorAtThema) => T,
+): Promise<T> {
+  const { command } = act
+  for (let tries = 1; ; tries += 1) {
+    const own = (tries === 1 && isNamed(parts.runner.peek(command.stream), act)) || (await place(parts, act))
+    const actor = own === true ? command : own
+    try {
+      return await parts.runner.run({ ...command, ...actor }, (state, outcome) =>
+        reply(state, outcome, actor.who),
+      )
+    } catch (error) {
+      // The thema was opened, or the gesprek ended, between asking and deciding.
+      const differs = error instanceof AppError && error.code === 'anonymity-differs'
+      if (!differs || tries === TRIES) throw error
+    }
+  }
+}
+
+/** Memory may say that a thema is not anonymous: once it was opened that never changes. */
+function isNamed(state: RondeState | undefined, { thema }: ActAtThema): true | null {
+  const at = state === undefined ? null : thema(state)
+  const run = at === null ? undefined : state?.runs.get(runKey(at.gesprekId, at.themaId))
+  return run?.anonymous === false ? true : null
+}
+
+async function place({ runner, keys }: AnonymousParts, act: ActAtThema) {
+  const { who, requestId, stream, patience = PATIENCE } = act.command
+  const found = await runner.read(stream, (state) => anonymousPlace(state, act), { patience })
+  if (found === null) return { who, requestId }
+  const key = await keyWithin(keys, found.sitting, patience)
+  const actor: AnonymousWho = {
+    kind: 'anonymous',
+    tid: found.tid,
+    pseudonym: pseudonymOf(key, who, found.themaId),
+    sitting: found.sitting,
+    isDeelnemer: found.isDeelnemer,
+  }
+  return { who: actor, requestId: hiddenRequestId(key, who, requestId) }
+}
+
+/** Null where names are kept. What depends on the person is asked here: nobody can ask it further on. */
+function anonymousPlace(state: RondeState, { thema, command: { who }, inChat, onlyDuring }: ActAtThema) {
+  const at = thema(state)
+  const gesprek = at === null ? undefined : state.gesprekken.get(at.gesprekId)
+  if (at === null || gesprek === undefined) return null
+  if (state.runs.get(runKey(gesprek.id, at.themaId))?.anonymous !== true) return null
+  if (!anyoneInTenant().allows(who, state, undefined)) throw new AppError('not-allowed')
+  if (onlyDuring && gesprek.status === 'klaar') throw new AppError('nobody-knows-whose')
+  return {
+    tid: state.tenantId,
+    themaId: at.themaId,
+    sitting: sittingOf(state, gesprek),
+    isDeelnemer: gesprek.deelnemers.includes(who.oid) || (inChat && isUnlisted(state, gesprek)),
+  }
+}

@@ -1,0 +1,28 @@
+import { sittingOf, themaIdsOf } from '../domain/ronde/anonymous.ts'
+import { type RondeState, runKey } from '../domain/ronde/state.ts'
+import type { PersonWho } from '../domain/who.ts'
+import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
+import { pseudonymOf } from './pseudonym.ts'
+
+/**
+ * What a person is called in anonymous thema's, as far as anybody can still say: in gesprekken of which the key is not
+ * destroyed yet. For erasing (spec X3); of ended gesprekken nobody knows whose an anonymous answer was.
+ */
+export async function pseudonymsOf(
+  state: RondeState,
+  keys: AnonymousKeys,
+  person: Pick<PersonWho, 'tid' | 'oid'>,
+): Promise<string[]> {
+  // Taken down first: a state must not be kept while something is waited for.
+  const themas = [...state.gesprekken.values()].flatMap((gesprek) =>
+    themaIdsOf(state, gesprek)
+      .filter((themaId) => state.runs.get(runKey(gesprek.id, themaId))?.anonymous)
+      .map((themaId) => ({ sitting: sittingOf(state, gesprek), themaId })),
+  )
+  const pseudonyms: string[] = []
+  for (const { sitting, themaId } of themas) {
+    const key = await keys.peek(sitting)
+    if (key !== null) pseudonyms.push(pseudonymOf(key, person, themaId))
+  }
+  return pseudonyms
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { type Container, type CosmosClient, IndexingMode } from '@azure/cosmos'
+import { type AnonymousKeys, KEY_LENGTH } from '../ports/anonymousKeys.ts'
+import { JournalFailed, JournalUnknown } from '../ports/journal.ts'
+import { type CosmosSettings, openContainer } from './cosmosAccount.ts'
+import { meaningOf, withRetries } from './cosmosRetry.ts'
+
+export const KEYS_CONTAINER = 'keys'
+
+const TRIES = 5
+
+interface KeyDoc {
+  id: string
+  key: string
+}
+
+/** Only documents by their id are asked for, and once in a while all ids. */
+const indexingPolicy = { indexingMode: IndexingMode.none, automatic: false }
+
+/**
+ * The keys in a container of their own, which our backup does not read.
+ * @throws StartError
+ */
+export async function openCosmosKeys(settings: CosmosSettings): Promise<AnonymousKeys> {
+  const { client, container } = await openContainer(settings, {
+    id: KEYS_CONTAINER,
+    partitionKey: { paths: ['/id'] },
+    indexingPolicy,
+  })
+  return new CosmosKeys(client, container)
+}
+
+class CosmosKeys implements AnonymousKeys {
+  readonly #client: CosmosClient
+  readonly #container: Container
+
+  constructor(client: CosmosClient, container: Container) {
+    this.#client = client
+    this.#container = container
+  }
+
+  /** Created once, by whoever is first; that an outcome is unknown is no matter, for then it is looked up again. */
+  async get(sitting: string): Promise<Uint8Array> {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const found = await this.peek(sitting)
+      if (found !== null) return found
+      const doc: KeyDoc = { id: sitting, key: randomBytes(KEY_LENGTH).toString('base64') }
+      await unlessUnknown(() => this.#container.items.create(doc), 'exists')
+    }
+    throw new JournalFailed('the key could not be made')
+  }
+
+  async peek(sitting: string): Promise<Uint8Array | null> {
+    const found = await withRetries('read', () => this.#container.item(sitting, sitting).read<KeyDoc>())
+    return found.resource === undefined ? null : Buffer.from(found.resource.key, 'base64')
+  }
+
+  async destroy(sitting: string): Promise<void> {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      await unlessUnknown(() => this.#container.item(sitting, sitting).delete(), 'absent')
+      if ((await this.peek(sitting)) === null) return
+    }
+    throw new JournalFailed('the key could not be destroyed')
+  }
+
+  async sittings(): Promise<string[]> {
+    const query = this.#container.items.query<{ id: string }>('SELECT c.id FROM c')
+    const { resources } = await withRetries('read', () => query.fetchAll())
+    return resources.map(({ id }) => id)
+  }
+
+  async close(): Promise<void> {
+    this.#client.dispose()
+  }
+}
+
+/** Does it, and takes what was so already, or is not certain, for now as done: whoever calls looks after it. */
+async function unlessUnknown(write: () => Promise<unknown>, already: 'exists' | 'absent'): Promise<void> {
+  try {
+    await withRetries('write', write)
+  } catch (error) {
+    if (!(error instanceof JournalUnknown) && meaningOf(error) !== already) throw error
+  }
+}

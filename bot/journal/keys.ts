@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
+import { prepareDataFolder } from './folder.ts'
+import type { Store } from './index.ts'
+import { openSqliteKeys } from './sqliteKeys.ts'
+
+/** The file is outside the journal's, and so in none of its copies (spec G15). */
+export const keysFileIn = (folder: string): string => join(folder, 'sleutels.db')
+
+/**
+ * Opens the keys of anonymous gesprekken, beside the journal that the settings name.
+ * @throws StartError
+ */
+export async function openKeys(store: Store): Promise<AnonymousKeys> {
+  if (store.kind === 'cosmos') {
+    const { openCosmosKeys } = await import('./cosmosKeys.ts')
+    return openCosmosKeys(store)
+  }
+  await prepareDataFolder(store.folder)
+  return openSqliteKeys(keysFileIn(store.folder))
+}
