@@ -39,6 +39,7 @@ export default rondeAction({
   input,
   may: anyoneInTenant(),
   decide({ state, input, who, newId }) {
+    if (wordsRemoved(state)) return refused('words-removed')
     const gesprek = state.gesprekken.get(input.gesprekId)
     if (gesprek === undefined) return refused('unknown-gesprek')
     const groep = groepOf(state, gesprek)
@@ -55,7 +56,8 @@ export default rondeAction({
     const open = run.status === 'open' && gesprek.status === 'bezig'
     const status = !open ? 'nagekomen' : author.isDeelnemer ? 'geldig' : 'onbevestigd'
     const events: RondeEvent[] = []
-    for (const { vraagId, text } of written) {
+    for (const answer of written) {
+      const { vraagId } = answer
       if (!thema.vragen.some((vraag) => vraag.id === vraagId)) return refused('unknown-vraag')
       const former = formerOf(state, gesprek.id, vraagId, author.id, status === 'nagekomen')
       if (isUntouched(answer)) continue
