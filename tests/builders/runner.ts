@@ -20,6 +20,7 @@ export const GESPREK_TIME = Date.parse('2026-12-08T13:00:00+01:00')
 export function testRunner(
   journal: Journal = openSqliteJournal(':memory:'),
   foldVersion = 'test',
+  newId = (prefix: string): string => `${prefix}-${randomUUID().slice(0, 13)}`,
 ): TestRunner {
   const faults: unknown[] = []
   const clock = {
@@ -33,7 +34,7 @@ export function testRunner(
     clock,
     registry,
     foldVersion,
-    newId: (prefix) => `${prefix}-${randomUUID().slice(0, 13)}`,
+    newId,
     fault: (error) => faults.push(error),
   })
   return { runner, journal, clock, faults }

@@ -18,7 +18,7 @@ export class KeyServer {
       this.asked += 1
       if (this.mood === 'fails') response.socket?.destroy()
       response.statusCode = this.mood === 'refuses' ? 503 : 200
-      const told = request.url === '/keys' ? { keys: this.keys } : { jwks_uri: this.url }
+      const told = request.url?.endsWith('/keys') ? { keys: this.keys } : { jwks_uri: this.url }
       if (this.mood !== 'fails') response.end(this.mood === 'nonsense' ? '<html>' : JSON.stringify(told))
     })
   }

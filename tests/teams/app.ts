@@ -25,6 +25,8 @@ export interface AppOptions {
   patience?: number
   door?: NonNullable<TeamsParts['door']>
   adapterSettings?: NonNullable<TeamsParts['adapterSettings']>
+  carrier?: NonNullable<TeamsParts['carrier']>
+  newId?: (prefix: string) => string
 }
 
 /** Our server as Teams meets it, without anything that waits in real time. */
@@ -47,7 +49,7 @@ export class TeamsApp {
     const { journal = openSqliteJournal(':memory:'), patience = 5_000 } = options
     this.double = double
     this.#server = server
-    this.test = testRunner(journal)
+    this.test = testRunner(journal, 'test', options.newId)
     const { runner, clock } = this.test
     const keys = options.keys ?? openSqliteKeys(':memory:')
     this.keys = keys
@@ -59,6 +61,7 @@ export class TeamsApp {
     this.teams = mountTeams(server, {
       ...{ runner, keys, clock, log, pause, patience },
       ...(options.door === undefined ? {} : { door: options.door }),
+      ...(options.carrier === undefined ? {} : { carrier: options.carrier }),
       adapterSettings: options.adapterSettings ?? {},
     })
     const rondes = async () => (await journal.streams('ronde:')).map((name) => name.slice('ronde:'.length))

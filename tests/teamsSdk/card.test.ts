@@ -1,0 +1,53 @@
+/** Mirrors no room of the server: it tries the way out of botbuilder (bot/teams/leaving-botbuilder.md). */
+import assert from 'node:assert/strict'
+import { createCarrier } from '../../bot/teams/carrier.ts'
+import { joke } from '../builders/people.ts'
+import { cardOf, PROFESSIONALITEIT, saysWhat, TeamsApp } from '../teams/app.ts'
+import { cardIn } from '../teams/replies.ts'
+import { createCarrier as sdkCarrier } from './carrier.ts'
+
+/** A card in the chat, an answer in it by Joke, the same press delivered again, and presses that are refused. */
+async function oneRound(carrier: typeof createCarrier) {
+  const made: string[] = []
+  const newId = (prefix: string) => `${prefix}-${String(made.push(prefix)).padStart(12, '0')}`
+  const app = await TeamsApp.start({ carrier, newId })
+  try {
+    const open = { started: true, open: PROFESSIONALITEIT }
+    const ronde = await app.ronde({ rondeId: 'r-van-en-naar-de-kaart', ...open })
+    const posted = await app.messages()
+    const vraag = `vraag:${PROFESSIONALITEIT}.1`
+    const data = { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT, [vraag]: 'Ik leer het graag.' }
+    const answered = await app.client.press(joke, { data, id: 'f:1' })
+    const again = await app.client.press(joke, { data, id: 'f:1' })
+    const refused = await app.client.press({ ...joke, oid: '' }, { data, id: 'f:2' })
+    const unknown = await app.client.press(joke, { verb: 'iets.anders', data, id: 'f:3' })
+    const change = (activity: object) => Object.assign(activity, { name: 'signin/verifyState' })
+    const elsewhere = await app.client.press(joke, { data, id: 'f:4', change })
+    const stored = await app.test.runner.read(ronde.stream, (state) => [...state.antwoorden.values()])
+    const activities = posted.map(({ activity }) => activity)
+    assert.deepEqual(app.faults, [])
+    return { posted, activities, answered, again, refused, unknown, elsewhere, stored }
+  } finally {
+    await app.stop()
+  }
+}
+
+describe('One card there and back on the current SDK of Microsoft', () => {
+  it('[G3] [G4] [G5] is posted, answered and stored as with botbuilder, to the letter', async () => {
+    const { posted, ...now } = await oneRound(createCarrier)
+    const { posted: _, ...then } = await oneRound(sdkCarrier)
+    assert.equal(JSON.stringify(then), JSON.stringify(now))
+    // And what is the same is what it should be.
+    const card = cardOf(posted.at(-1)?.activity ?? {})
+    assert.equal(card?.type, 'AdaptiveCard')
+    assert.match(posted.map(saysWhat).at(-1) ?? '', /professionaliteit/i)
+    assert.match(cardIn(then.answered).speak, /^Bewaard om 13\.00 uur/)
+    assert.match(cardIn(then.answered).text, /Ik leer het graag\./)
+    assert.deepEqual(then.again, then.answered)
+    assert.equal(then.elsewhere.status, 501)
+    assert.deepEqual(
+      then.stored.map(({ personId, text }) => ({ personId, text })),
+      [{ personId: joke.oid, text: 'Ik leer het graag.' }],
+    )
+  })
+})
