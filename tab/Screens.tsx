@@ -14,6 +14,7 @@ const RondeNieuw = lazy(async () => ({ default: (await import('./screens/RondeNi
 const Koppelen = lazy(async () => ({ default: (await import('./screens/Koppelen.tsx')).Koppelen }))
 const Ronde = lazy(async () => ({ default: (await import('./screens/Ronde.tsx')).Ronde }))
 const Bord = lazy(async () => ({ default: (await import('./screens/Bord.tsx')).Bord }))
+const Gesprek = lazy(async () => ({ default: (await import('./screens/Gesprek.tsx')).Gesprek }))
 const Regie = lazy(async () => ({ default: (await import('./screens/Regie.tsx')).Regie }))
 const Noteren = lazy(async () => ({ default: (await import('./screens/Noteren.tsx')).Noteren }))
 const Hulp = lazy(async () => ({ default: (await import('./screens/Hulp.tsx')).Hulp }))
@@ -52,7 +53,9 @@ function screenOf(route: Route) {
     case 'ronde':
       return <Ronde ronde={route.ronde} />
     case 'bord':
-      return <Bord ronde={route.ronde} />
+      return <Bord ronde={route.ronde} at={route.item ?? null} />
+    case 'gesprek':
+      return <Gesprek ronde={route.ronde} gesprek={route.gesprek} />
     case 'regie':
       return <Regie ronde={route.ronde} gesprek={route.gesprek} />
     case 'noteren':

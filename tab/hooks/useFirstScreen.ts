@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react'
-import { rondeOfGesprek } from '../connection/rondeOfGesprek.ts'
-import { gesprekInSubPage, goInstead } from '../routes.ts'
+import { goInstead, routeOf } from '../routes.ts'
 import { useHost } from './useHost.ts'
 
 /**
- * Goes once where a link from Teams points, or else to the gesprek of the chat in which the tab was opened; true for as
- * long as that is being looked up.
+ * Goes once where a link from Teams points, or else to the gesprek of the chat in which the tab was opened; true until
+ * that is done.
  */
 export function useFirstScreen(): boolean {
   const { subPageId, chatId } = useHost()
@@ -14,15 +13,11 @@ export function useFirstScreen(): boolean {
   )
   useEffect(() => {
     if (!finding) return
-    const target = subPageId === null ? null : gesprekInSubPage(subPageId)
-    const looked = target === null ? Promise.resolve(null) : rondeOfGesprek(target.gesprek)
-    looked
-      .catch(() => null)
-      .then((ronde) => {
-        if (ronde !== null && target !== null) goInstead({ ...target, ronde })
-        else if (chatId !== null) goInstead({ screen: 'koppelen' })
-      })
-      .finally(() => setFinding(false))
+    const linked = subPageId === null ? null : routeOf(subPageId)
+    // A link that cannot be read points nowhere; then the chat knows better.
+    if (linked !== null && (linked.screen !== 'rondes' || chatId === null)) goInstead(linked)
+    else goInstead({ screen: 'koppelen' })
+    setFinding(false)
   }, [finding, subPageId, chatId])
   return finding
 }

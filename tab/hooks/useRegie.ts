@@ -54,6 +54,8 @@ export function useRegie({ gesprek, open }: GesprekScene) {
     error,
     undo,
     takeBack,
+    /** Something that was done beside the gesprek. */
+    tell: (says: string) => offer(says, null),
     openThema,
     start: () => turn('gesprek.start'),
     end: () => turn('gesprek.end'),

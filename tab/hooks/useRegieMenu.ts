@@ -1,5 +1,6 @@
 import type { MenuChoice } from '../parts/regie/PanelMenu.tsx'
 import { go } from '../routes.ts'
+import { useCopyLink } from './useCopyLink.ts'
 import { useEntities } from './useEntities.ts'
 import type { GesprekScene } from './useGesprek.ts'
 import { useHost } from './useHost.ts'
@@ -13,6 +14,10 @@ export function useRegieMenu(scene: GesprekScene, acts: RegieActs, compose: () =
   const { ronde, gesprek, open, leads, writes } = scene
   const going = gesprek.status === 'bezig'
   const there = { ronde: ronde.id, gesprek: gesprek.id }
+  const { copy } = useCopyLink()
+  const copyLink = async (): Promise<void> => {
+    acts.tell(await copy({ screen: 'gesprek', ...there }, scene.groep.kort))
+  }
   // Once somebody has answered, the chat stays with the gesprek; the server holds to that too.
   const answers = useEntities('antwoord')
   const answered = [...answers.values()].some(({ gesprekId }) => gesprekId === gesprek.id)
@@ -41,6 +46,7 @@ export function useRegieMenu(scene: GesprekScene, acts: RegieActs, compose: () =
       { says: t.regie.menuNoteren, run: () => go({ screen: 'noteren', ...there }) },
       { says: t.regie.menuBord, run: () => go({ screen: 'bord', ronde: ronde.id }) },
       { says: t.regie.menuRonde, run: () => go({ screen: 'ronde', ronde: ronde.id }) },
+      { says: t.regie.menuLink, run: copyLink },
       { says: t.regie.menuHulp, run: () => go({ screen: 'hulp' }) },
     ],
     local ? [{ says: t.aanmelden.change, run: local.leave }] : [],

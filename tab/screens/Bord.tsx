@@ -8,8 +8,14 @@ import { NoBoard } from '../parts/bord/NoBoard.tsx'
 import { ErrorNote } from '../parts/ErrorNote.tsx'
 import { Page } from '../parts/Page.tsx'
 
+interface Props {
+  ronde: string
+  /** The note that a link points at. */
+  at: string | null
+}
+
 /** The board of one ronde: what was said, by whom, about what, as it comes in. */
-export function Bord({ ronde }: { ronde: string }) {
+export function Bord({ ronde, at }: Props) {
   const { status, connection, error } = useRonde(ronde)
   const styles = useBoardStyles()
   const view = useOnly('ronde')
@@ -25,7 +31,7 @@ export function Bord({ ronde }: { ronde: string }) {
   return (
     <main className={styles.page}>
       <BoardHeader ronde={ronde} title={view?.title ?? ''} connection={connection} />
-      {status === 'ready' ? <BoardPanes /> : <BoardShape />}
+      {status === 'ready' ? <BoardPanes at={at} /> : <BoardShape />}
     </main>
   )
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { gesprekClock } from '../hooks/gesprekClock.ts'
-import { useCopyLink } from '../hooks/useCopyLink.ts'
 import { type GesprekScene, useGesprek } from '../hooks/useGesprek.ts'
 import { useLostSince } from '../hooks/useLostSince.ts'
 import { useNow } from '../hooks/useNow.ts'
@@ -44,7 +43,6 @@ function RegieOf({ scene, lostSince }: { scene: GesprekScene; lostSince: number 
   const t = useTexts()
   const now = useNow()
   const acts = useRegie(scene)
-  const copyLink = useCopyLink()
   const [composing, setComposing] = useState(false)
   const menu = useRegieMenu(scene, acts, () => setComposing(true))
   const { ronde, gesprek, groep, course } = scene
@@ -79,9 +77,8 @@ function RegieOf({ scene, lostSince }: { scene: GesprekScene; lostSince: number 
         lostSince={lostSince}
         undelivered={gesprek.deliveryTrouble}
         onRetry={acts.retryDelivery}
-        onCopyLink={() =>
-          copyLink({ screen: 'antwoorden', ronde: ronde.id, gesprek: gesprek.id }, groep.kort)
-        }
+        answers={{ screen: 'antwoorden', ronde: ronde.id, gesprek: gesprek.id }}
+        label={groep.kort}
       />
       <Lacks gesprek={gesprek} />
       {gesprek.status === 'gepland' && <Before scene={scene} clock={clock} now={now} />}

@@ -3,6 +3,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons'
 import { useEntities, useOnly } from '../hooks/useEntities.ts'
 import { useRonde } from '../hooks/useRonde.ts'
 import { useTexts } from '../hooks/useTexts.ts'
+import { CopyLinkButton } from '../parts/CopyLinkButton.tsx'
 import { ErrorNote } from '../parts/ErrorNote.tsx'
 import { LiveMark } from '../parts/LiveMark.tsx'
 import { GesprekDays } from '../parts/rondes/GesprekDays.tsx'
@@ -47,11 +48,14 @@ export function Ronde({ ronde }: { ronde: string }) {
             <div>
               <h1 className={styles.title}>{view.title}</h1>
               <p className={styles.quiet}>{t.place(view.school, view.scope.name)}</p>
-              {seesBoard && (
-                <Link className={styles.place} href={hrefTo({ screen: 'bord', ronde })}>
-                  {t.toBoard}
-                </Link>
-              )}
+              <div className={styles.places}>
+                {seesBoard && (
+                  <Link className={styles.place} href={hrefTo({ screen: 'bord', ronde })}>
+                    {t.toBoard}
+                  </Link>
+                )}
+                <CopyLinkButton className={styles.press} to={{ screen: 'ronde', ronde }} label={view.title} />
+              </div>
             </div>
             <div>
               <RondePhase phase={view.phase} gesprekken={{ total: gesprekken.length, held }} />

@@ -12,6 +12,9 @@ export interface LocalSession {
   leave(): void
 }
 
+/** What became of a link that somebody asked: on the clipboard, or in a window of Teams. */
+export type LinkGiven = 'copied' | 'shown' | 'failed'
+
 /** Where the tab runs and for whom. What it says about chat and meeting is a hint, never a right. */
 export interface Host {
   inTeams: boolean
@@ -23,7 +26,7 @@ export interface Host {
   meetingId: string | null
   frame: string
   getToken(fresh: boolean): Promise<string>
-  copyLink(route: Route, subPageId: string, label: string): Promise<boolean>
+  copyLink(route: Route, subPageId: string, label: string): Promise<LinkGiven>
   local: LocalSession | null
 }
 

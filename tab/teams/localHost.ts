@@ -33,7 +33,7 @@ export async function startLocalHost(): Promise<Host> {
       // Without the query: the next person is somebody else.
       const { origin, pathname } = window.location
       await navigator.clipboard.writeText(`${origin}${pathname}${hrefTo(route)}`)
-      return true
+      return 'copied'
     },
     async getToken(fresh) {
       const person = session?.person

@@ -1,6 +1,7 @@
-import { app, authentication, pages } from '@microsoft/teams-js'
+import { app, authentication } from '@microsoft/teams-js'
 import { ApiError } from '../connection/apiError.ts'
 import type { Host, ThemeName } from './host.ts'
+import { shareLink } from './shareLink.ts'
 
 /** Teams answers well within a second; after this something is the matter, ms. */
 const PATIENCE = 5_000
@@ -44,10 +45,7 @@ function hostIn(context: app.Context): Host {
       authentication.getAuthToken().catch(() => {
         throw new ApiError('no-token')
       }),
-    async copyLink(_route, subPageId, subPageLabel) {
-      pages.shareDeepLink({ subPageId, subPageLabel })
-      return true
-    },
+    copyLink: (route, subPageId, label) => shareLink(context, route, subPageId, label),
     local: null,
   }
 }

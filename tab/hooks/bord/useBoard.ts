@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { useEntities, useOnly } from '../useEntities.ts'
 import type { BoardItem } from './boardItems.ts'
 import { type BoardRow, type RowKind, UNTAGGED } from './boardRows.ts'
-import { type BoardCounts, type Choice, countBoard, inChoice } from './placing.ts'
+import { type BoardCounts, type Choice, countBoard, inChoice, type Placing } from './placing.ts'
 import { type Fresh, useArrivals } from './useArrivals.ts'
 import { useBoardItems } from './useBoardItems.ts'
 import { type BoardMap, useBoardMap } from './useBoardMap.ts'
@@ -21,6 +21,13 @@ export interface Board {
   chosen: readonly BoardItem[]
   untagged: readonly BoardItem[]
   fresh: Fresh
+  /** The card that a link points at, when it is on the board. */
+  opensAt: string | null
+}
+
+/** The cell in which a card stands. */
+function cellOf(item: BoardItem, place: Placing): Choice {
+  return { row: place.rowsOf(item)[0] ?? null, groepId: place.groepOf(item) ?? null }
 }
 
 function firstChoice(rows: readonly BoardRow[], openThemas: readonly string[], counts: BoardCounts): Choice {
@@ -30,8 +37,11 @@ function firstChoice(rows: readonly BoardRow[], openThemas: readonly string[], c
   return { row: row?.key ?? null, groepId: null }
 }
 
-/** The whole board: counts for the map, notes for the territory, and what just came in. */
-export function useBoard(): Board {
+/**
+ * The whole board: counts for the map, notes for the territory, and what just came in.
+ * @param at the card that a link points at
+ */
+export function useBoard(at: string | null): Board {
   const [kind, setKind] = useState<RowKind>('hoofdthemas')
   const [picked, choose] = useState<Choice | null>(null)
   const map = useBoardMap(kind)
@@ -42,6 +52,9 @@ export function useBoard(): Board {
   const closing = useOnly('ronde')
 
   const { items } = patching
+  const [linked] = useState(() =>
+    items.find((item) => item.id === at && map.place.groepOf(item) !== undefined),
+  )
   const counts = useMemo(() => countBoard(items, map.place), [items, map])
   // What is open when the board opens leads; later it must not change what somebody is looking at.
   const [openThemas] = useState(() =>
@@ -49,7 +62,7 @@ export function useBoard(): Board {
   )
   const [first, setFirst] = useState<Choice | null>(null)
   if (first === null && picked === null && map.rows.length > 0)
-    setFirst(firstChoice(map.rows, openThemas, counts))
+    setFirst(linked ? cellOf(linked, map.place) : firstChoice(map.rows, openThemas, counts))
   const choice = picked ?? first ?? { row: null, groepId: null }
 
   const chosen = useMemo(
@@ -76,5 +89,6 @@ export function useBoard(): Board {
     chosen,
     untagged,
     fresh,
+    opensAt: linked?.id ?? null,
   }
 }

@@ -2,9 +2,12 @@ import { type RefCallback, useCallback, useState } from 'react'
 
 const step = 60
 
-/** Draws a long list as far as somebody scrolls; the rest follows in time. */
-export function useGrowing(list: string): { limit: number; end: RefCallback<HTMLElement> } {
-  const [grown, setGrown] = useState({ list, limit: step })
+/**
+ * Draws a long list as far as somebody scrolls; the rest follows in time.
+ * @param least what must be drawn from the start
+ */
+export function useGrowing(list: string, least = 0): { limit: number; end: RefCallback<HTMLElement> } {
+  const [grown, setGrown] = useState({ list, limit: Math.max(step, least) })
   if (grown.list !== list) setGrown({ list, limit: step })
   const end = useCallback((sentinel: HTMLElement | null) => {
     if (sentinel === null) return

@@ -1,5 +1,5 @@
 import { Tab, TabList } from '@fluentui/react-components'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Choice } from '../../hooks/bord/placing.ts'
 import { useBoard } from '../../hooks/bord/useBoard.ts'
 import { useBoardDesk } from '../../hooks/bord/useBoardDesk.ts'
@@ -15,13 +15,18 @@ import { ThemaChooser } from './ThemaChooser.tsx'
 import { Untagged } from './Untagged.tsx'
 
 /** Map, territory, and what has no thema yet. */
-export function BoardPanes() {
+export function BoardPanes({ at }: { at: string | null }) {
   const styles = useBoardStyles()
   const t = useTexts().bord
   const threePanes = useMedia('(min-width: 1280px)')
-  const board = useBoard()
+  const board = useBoard(at)
   const notices = useNotice()
   const { map, choice, patching, fresh } = board
+  const { say } = notices
+  const gone = at !== null && board.opensAt === null
+  useEffect(() => {
+    if (gone) say({ text: t.linkGone })
+  }, [gone, say, t])
   const desk = useBoardDesk({ map, patching, notices, choice, fresh: fresh.ids })
   const territory = useRef<HTMLDivElement>(null)
   const choose = (next: Choice) => {

@@ -10,18 +10,29 @@ import {
 } from '@fluentui/react-components'
 import type { OpenMenu } from '../../hooks/bord/useDesk.ts'
 import { useDesk } from '../../hooks/bord/useDesk.ts'
+import { useCopyLink } from '../../hooks/useCopyLink.ts'
+import { useOnly } from '../../hooks/useEntities.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 
 /** Everything the keys do with a card, by hand. One menu for all cards: a menu per card would weigh on 5,000 of them. */
 export function CardMenu({ menu: { item, anchor, list } }: { menu: OpenMenu }) {
   const desk = useDesk()
-  const t = useTexts().bord
+  const { bord: t, common } = useTexts()
+  const { link } = common
+  const ronde = useOnly('ronde')
+  const { copy } = useCopyLink()
   const groepId = desk.map.place.groepOf(item)
   const themas = (groepId === undefined ? undefined : desk.map.groepen.get(groepId))?.themas ?? []
   const subject = desk.subject(item)
   const close = () => {
     desk.openMenu(null)
     anchor.closest<HTMLElement>('[data-note]')?.focus()
+  }
+  const copyLink = async () => {
+    if (ronde)
+      desk.say(
+        await copy({ screen: 'bord', ronde: ronde.id, item: item.id }, t.linkLabel(desk.groepName(item))),
+      )
   }
   const toggle = (themaId: string) => {
     const thema = themas.find((one) => one.id === themaId)
@@ -54,6 +65,7 @@ export function CardMenu({ menu: { item, anchor, list } }: { menu: OpenMenu }) {
             ))}
           </MenuGroup>
           <MenuDivider />
+          <MenuItem onClick={copyLink}>{link.ask}</MenuItem>
           <MenuItem secondaryContent={t.keyChoose} onClick={() => desk.bulk.toggle(item.id)}>
             {desk.bulk.ids.has(item.id) ? t.unchoose : t.choose}
           </MenuItem>

@@ -10,6 +10,7 @@ import { useDesk } from '../../hooks/bord/useDesk.ts'
 import { useFeedFocus } from '../../hooks/bord/useFeedFocus.ts'
 import { useGrowing } from '../../hooks/bord/useGrowing.ts'
 import { useHeldBack } from '../../hooks/bord/useHeldBack.ts'
+import { useOpenAt } from '../../hooks/bord/useOpenAt.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 import { NoteCard } from './NoteCard.tsx'
 
@@ -29,6 +30,8 @@ interface Props {
   most: number
   /** Stays in sight above the cards; gets the button for what waits. */
   head(waiting: ReactNode): ReactNode
+  /** The card that it opens at, when that is among the items. */
+  at?: string | null
 }
 
 function itemAt(event: SyntheticEvent, items: readonly BoardItem[]): BoardItem | undefined {
@@ -44,7 +47,7 @@ function scrollToTop(feed: HTMLElement | null): void {
 }
 
 /** A list of cards, newest first, that never moves under who is reading it. */
-export function Feed({ list, name, items, most, head }: Props) {
+export function Feed({ list, name, items, most, head, at = null }: Props) {
   const styles = useStyles()
   const t = useTexts().bord
   const desk = useDesk()
@@ -52,10 +55,12 @@ export function Feed({ list, name, items, most, head }: Props) {
   const busy = desk.editing !== null || desk.dragging.length > 0 || desk.menu !== null
   const { shown, held, release } = useHeldBack(items, away || busy, list)
   const { columns, box } = useColumnCount(most)
-  const { limit, end } = useGrowing(list)
+  const place = items.findIndex(({ id }) => id === at)
+  const { limit, end } = useGrowing(list, place + 1)
   const visible = useMemo(() => shown.slice(0, limit), [shown, limit])
   const dealt = useDealt(visible, columns, list)
   const focus = useFeedFocus(visible)
+  useOpenAt(place < 0 ? null : at, focus, columns)
   const onKey = useCardKeys({ list, items: visible, columns: dealt, focus })
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {

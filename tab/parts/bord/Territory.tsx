@@ -62,5 +62,5 @@ export function Territory({
       </>
     )
   const feed = t.feed(groep && row ? `${row}, ${groep.kort}` : title)
-  return <Feed key={list} list={list} name={feed} items={chosen} most={3} head={head} />
+  return <Feed key={list} list={list} name={feed} items={chosen} most={3} head={head} at={board.opensAt} />
 }

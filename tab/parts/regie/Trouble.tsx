@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { CloudOffRegular, PlugDisconnectedRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { useCopyLink } from '../../hooks/useCopyLink.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
+import type { Route } from '../../routes.ts'
 import { Note } from '../Note.tsx'
 
 interface Props {
@@ -10,13 +11,15 @@ interface Props {
   /** Why a card could not be posted; null when all is well. */
   undelivered: string | null
   onRetry: () => void
-  onCopyLink: () => Promise<boolean>
+  /** Where deelnemers answer without the card. */
+  answers: Route
+  label: string
 }
 
 /** Something outside fails; the gesprek goes on. Not being connected hides the other: it may be old news. */
-export function Trouble({ lostSince, undelivered, onRetry, onCopyLink }: Props) {
+export function Trouble({ lostSince, undelivered, onRetry, answers, label }: Props) {
   const t = useTexts()
-  const [copied, setCopied] = useState<boolean | null>(null)
+  const link = useCopyLink()
   if (lostSince !== null)
     return (
       <Note icon={<CloudOffRegular />} title={t.regie.offlineTitle(t.format.time(lostSince))}>
@@ -36,8 +39,8 @@ export function Trouble({ lostSince, undelivered, onRetry, onCopyLink }: Props) 
           <Button appearance="transparent" aria-disabled={trying} onClick={trying ? undefined : onRetry}>
             {t.common.retry}
           </Button>
-          <Button appearance="transparent" onClick={async () => setCopied(await onCopyLink())}>
-            {copied === null ? t.regie.copyLink : copied ? t.regie.copied : t.regie.copiedNot}
+          <Button appearance="transparent" onClick={() => void link.copy(answers, label)}>
+            {link.says}
           </Button>
         </>
       }

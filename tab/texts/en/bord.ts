@@ -51,6 +51,8 @@ export const bord: typeof dutch = {
   edit: 'Edit text',
   remove: 'Remove',
   setAside: 'Set aside',
+  linkLabel: (groep: string) => `Note of ${groep}`,
+  linkGone: 'The note of this link is no longer on the board.',
   keyChoose: 'X',
   keyEdit: 'E',
   keyRemove: 'Delete',

@@ -17,6 +17,12 @@ export const common: typeof dutch = {
   updatedAt: (time) => `Updated ${time}`,
   justNow: 'just now',
   groepTitle: (nummer, kort) => `Group ${nummer} · ${kort}`,
+  link: {
+    ask: 'Copy link',
+    copied: 'Link copied',
+    shown: 'Teams shows the link',
+    failed: 'Copying did not work',
+  },
   openInTeams: {
     title: 'Open LOB portrait in Teams',
     text: 'This app works as a tab in Microsoft Teams. Open it there; you will be signed in automatically.',

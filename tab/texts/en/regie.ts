@@ -18,6 +18,7 @@ export const regie: typeof dutch = {
   menuUnlink: 'Unlink from this chat',
   menuHulp: 'Help',
   menuRonde: 'Go to the round',
+  menuLink: 'Copy a link to this conversation',
 
   strip: (where, left) => `Course of the conversation. ${where}. ${left}.`,
   opening: 'Opening',
@@ -181,9 +182,6 @@ export const regie: typeof dutch = {
     },
   },
   understood: 'Understood',
-  copyLink: 'Copy link',
-  copied: 'Link copied',
-  copiedNot: 'Copying did not work',
   offlineTitle: (time) => `No connection since ${time}`,
   offlineText:
     'The conversation simply goes on. What you note stays here and will be sent automatically. What you see is from a moment ago.',

@@ -54,6 +54,8 @@ export const bord = {
   edit: 'Tekst wijzigen',
   remove: 'Weghalen',
   setAside: 'Opzij leggen',
+  linkLabel: (groep: string) => `Notitie van ${groep}`,
+  linkGone: 'De notitie van deze link staat niet meer op het bord.',
   keyChoose: 'X',
   keyEdit: 'E',
   keyRemove: 'Delete',

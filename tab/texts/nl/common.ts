@@ -15,6 +15,12 @@ export const common = {
   updatedAt: (time: string) => `Bijgewerkt ${time}`,
   justNow: 'zojuist',
   groepTitle: (nummer: number, kort: string) => `Groep ${nummer} · ${kort}`,
+  link: {
+    ask: 'Link kopiëren',
+    copied: 'Link gekopieerd',
+    shown: 'Teams laat de link zien',
+    failed: 'Kopiëren lukte niet',
+  },
   openInTeams: {
     title: 'Open LOB-portret in Teams',
     text: 'Deze app werkt als tabblad in Microsoft Teams. Open haar daar; je bent dan vanzelf aangemeld.',

@@ -16,6 +16,7 @@ export const regie = {
   menuUnlink: 'Losmaken van deze chat',
   menuHulp: 'Hulp',
   menuRonde: 'Naar de ronde',
+  menuLink: 'Link naar dit gesprek kopiëren',
 
   strip: (where: string, left: string) => `Verloop van het gesprek. ${where}. ${left}.`,
   opening: 'Opening',
@@ -179,9 +180,6 @@ export const regie = {
     },
   },
   understood: 'Begrepen',
-  copyLink: 'Link kopiëren',
-  copied: 'Link gekopieerd',
-  copiedNot: 'Kopiëren lukte niet',
   offlineTitle: (time: string) => `Geen verbinding sinds ${time}`,
   offlineText:
     'Het gesprek gaat gewoon door. Wat je noteert blijft hier staan en gaat straks vanzelf mee. Wat je ziet is van even geleden.',

@@ -1,0 +1,40 @@
+import { type app, clipboard, HostClientType, pages } from '@microsoft/teams-js'
+import type { Route } from '../places.ts'
+import { personalLink } from './deepLink.ts'
+import type { LinkGiven } from './host.ts'
+
+/** Teams' own window with a link does not open there. */
+const mobile: readonly string[] = [HostClientType.android, HostClientType.ios, HostClientType.ipados]
+
+/**
+ * Gives a link to a place. Teams' own window makes one to the tab in which one is, so in a chat it opens for those in that
+ * chat only: right for answering, and for the rest a link to everybody's own tab is made here.
+ */
+export async function shareLink(
+  context: app.Context,
+  { screen }: Route,
+  subPageId: string,
+  subPageLabel: string,
+): Promise<LinkGiven> {
+  const { appId, host } = context.app
+  const tenant = context.user?.tenant?.id
+  const here = context.chat === undefined || screen === 'antwoorden'
+  const hasWindow = !mobile.includes(host.clientType)
+  if (!(here && hasWindow) && appId !== undefined && tenant !== undefined) {
+    const link = personalLink(appId.toString(), tenant, subPageId, subPageLabel)
+    if (await copied(link)) return 'copied'
+  }
+  if (!hasWindow) return 'failed'
+  pages.shareDeepLink({ subPageId, subPageLabel })
+  return 'shown'
+}
+
+async function copied(text: string): Promise<boolean> {
+  const write = clipboard.isSupported()
+    ? () => clipboard.write(new Blob([text], { type: 'text/plain' }))
+    : () => navigator.clipboard.writeText(text)
+  return write().then(
+    () => true,
+    () => false,
+  )
+}
