@@ -1,7 +1,7 @@
 import type { AppUrl } from '../cards/ofRonde/index.ts'
 import type { ChatReference } from '../domain/chat/chat.ts'
 import type { SystemWho } from '../domain/who.ts'
-import { AppError } from '../errors.ts'
+import { AppError, type ErrorCode } from '../errors.ts'
 import type { Clock } from '../ports/clock.ts'
 import { type ChatContent, type Delivery, DeliveryError } from '../ports/delivery.ts'
 import type { Log } from '../ports/log.ts'
@@ -26,6 +26,7 @@ const who: SystemWho = { kind: 'system', part: 'delivery' }
 /** Long enough for all tries that Teams asks for; whoever finds it run out knows that the taker is gone, ms. */
 const LEASE = 60_000
 const REMEMBER_TRIES = 8
+const LEFT: ReadonlySet<string> = new Set<ErrorCode>(['exists-already', 'chat-not-linked'])
 
 /**
  * Takes one thing that is owed, puts it in the chat, and remembers what became of it.
@@ -85,8 +86,8 @@ async function take(parts: DeliverParts, rondeId: string, task: Task): Promise<J
       (state) => jobOf(state, task, clock.now(), appUrl),
     )
   } catch (error) {
-    // Another instance has it.
-    if (error instanceof AppError && error.code === 'exists-already') return null
+    // Another instance has it, or there is no chat for it any more.
+    if (error instanceof AppError && LEFT.has(error.code)) return null
     throw error
   }
 }

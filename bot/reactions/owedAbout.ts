@@ -23,7 +23,7 @@ function inChannel(state: RondeState, { id, chatId, status }: Gesprek): Owed[] {
 /** Once for every time that the gesprek ended. */
 function another(state: RondeState, gesprek: Gesprek, now: number): Owed[] {
   const { id, status, endedAt, askedAgainAt } = gesprek
-  if (status !== 'klaar' || endedAt === null || askedAgainAt === null || askedAgainAt < endedAt) return []
+  if (status !== 'klaar' || endedAt === null || askedAgainAt === null || askedAgainAt <= endedAt) return []
   const key = `opnieuw:${id}:${endedAt}`
   if (now - askedAgainAt >= ANOTHER_HOLDS || isPosted(state, key)) return []
   const groep = groepOf(state, gesprek)

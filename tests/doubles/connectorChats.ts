@@ -23,16 +23,24 @@ interface Reply {
 }
 
 const PAGE = 2
-const missing = (what: string): Reply => ({
-  status: 404,
-  body: { error: { code: 'NotFound', message: what } },
+/** What Teams says of it, in the words of its own list of status codes. */
+const refused = (status: number, code: string, message = code): Reply => ({
+  status,
+  body: { error: { code, message } },
 })
+const missing = (what: string): Reply => refused(404, 'NotFound', what)
 
 /** What the connector keeps: the messages of its chats, who is in them, and the meetings. */
 export class ConnectorChats {
   readonly messages: ChatMessage[] = []
   readonly members = new Map<string, Member[]>()
   readonly meetings = new Map<string, object>()
+  /** Chats that the bot was taken out of. */
+  readonly without = new Set<string>()
+  /** Chats that were deleted whole. */
+  readonly deleted = new Set<string>()
+  /** The school does not let an app see who is in a chat. */
+  hidesMembers = false
   #count = 0
 
   /** Messages that stand in a chat, in order. */
@@ -44,12 +52,18 @@ export class ConnectorChats {
     const [version, noun, id, what, detail] = path.slice(1).split('/').map(decodeURIComponent)
     if (version === 'v1' && noun === 'meetings') return this.#meeting(id ?? '')
     if (version !== 'v3' || noun !== 'conversations' || id === undefined) return missing(path)
-    if (what === 'members') return this.#member(id, detail ?? '')
-    if (what === 'pagedmembers') return this.#paged(id, query)
+    if (this.deleted.has(id)) return refused(404, 'ConversationNotFound')
+    if (this.without.has(id)) return refused(403, 'BotNotInConversationRoster')
+    if (what?.endsWith('members')) {
+      if (this.hidesMembers) return refused(403, 'NotEnoughPermissions')
+      // A thread has no members of its own: those of its channel are asked for.
+      if (id.includes(';messageid=')) return refused(404, 'ConversationNotFound')
+      return what === 'members' ? this.#member(id, detail ?? '') : this.#paged(id, query)
+    }
     if (what !== 'activities') return missing(path)
     if (method === 'POST') return this.#post(id, body)
     const message = this.standing(id).find((one) => one.id === detail)
-    if (message === undefined) return missing(`activity ${detail}`)
+    if (message === undefined) return refused(404, 'ActivityNotFoundInConversation')
     if (method === 'DELETE') message.deleted = true
     if (method === 'PUT') {
       message.history.push(message.activity)
@@ -68,7 +82,9 @@ export class ConnectorChats {
 
   #member(chatId: string, memberId: string): Reply {
     const member = this.members.get(chatId)?.find(({ id }) => id === memberId)
-    return member === undefined ? missing(`member ${memberId}`) : { status: 200, body: member }
+    return member === undefined
+      ? refused(404, 'MemberNotFoundInConversation', memberId)
+      : { status: 200, body: member }
   }
 
   #paged(chatId: string, query: URLSearchParams): Reply {

@@ -4,6 +4,9 @@ import type { PersonWho } from '../../bot/domain/who.ts'
 
 export const BOT = { id: '28:bot', name: 'LOB-portret' }
 export const CHAT = '19:meeting_groep2@thread.v2'
+/** A thread in a channel: the meeting's own message, and everything that is said under it. */
+export const CHANNEL = '19:kanaal-zorg@thread.tacv2'
+export const THREAD = `${CHANNEL};messageid=1765195200000`
 export const MEETING = 'MCMxOTptZWV0aW5n'
 
 export interface Answered {
@@ -91,12 +94,26 @@ export class TeamsClient {
       timestamp: '2026-12-08T12:00:00.000Z',
       from,
       recipient: BOT,
-      conversation: { id: chatId, conversationType: 'groupChat', isGroup: true, tenantId: this.#tenantId },
-      channelData: { tenant: { id: this.#tenantId }, meeting: { id: MEETING } },
+      ...(chatId.startsWith(CHANNEL) ? this.#inChannel(chatId) : this.#inChat(chatId)),
       ...(replyToId === undefined ? {} : { replyToId }),
     }
     change?.(activity)
     return this.#send(JSON.stringify(activity), 'application/json')
+  }
+
+  #inChat(id: string): object {
+    return {
+      conversation: { id, conversationType: 'groupChat', isGroup: true, tenantId: this.#tenantId },
+      channelData: { tenant: { id: this.#tenantId }, meeting: { id: MEETING } },
+    }
+  }
+
+  #inChannel(id: string): object {
+    const tenant = { id: this.#tenantId }
+    return {
+      conversation: { id, conversationType: 'channel', isGroup: true, tenantId: this.#tenantId },
+      channelData: { tenant, team: { id: '19:team@thread.tacv2' }, channel: { id: CHANNEL } },
+    }
   }
 
   async #send(body: string, type: string): Promise<Answered> {

@@ -49,7 +49,7 @@ export function examplesFor({ ronde, answers }: Stage): Readonly<Record<string, 
     'notitie.remove': { notitieId },
     'samenvatting.post': { gesprekId, text: 'samengevat' },
     'delivery.retry': { gesprekId },
-    'delivery.take': { key, leaseMs: 1000 },
+    'delivery.take': { key: `los:${gesprekId}:x`, leaseMs: 1000 },
     'delivery.done': { key, activityId: 'x', shows: 'open:1' },
     'delivery.fail': { key, retryAt: null, reason: 'unreachable' },
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { theAppItself } from '../../domain/rights.ts'
+import { gesprekOfKey } from '../../domain/ronde/deliveryKey.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 
 /** Lets one instance put one card in the chat; others leave it alone until the lease runs out. */
@@ -11,6 +12,9 @@ export default rondeAction({
   decide({ state, input: { key, leaseMs }, now }) {
     const takenUntil = state.deliveries.get(key)?.takenUntil ?? null
     if (takenUntil !== null && takenUntil > now) return refused('exists-already')
+    // It was taken from its chat in the meantime; only what was left behind there is still to be settled.
+    if (!key.startsWith('los:') && gesprekOfKey(state, key)?.chatId === null)
+      return refused('chat-not-linked')
     return happens({ type: 'delivery.taken', v: 1, key, until: now + leaseMs })
   },
 })

@@ -18,7 +18,7 @@ export default rondeAction({
       return gesprek.askedEarly ? happens() : happens({ type: 'gesprek.askedEarly', v: 1, gesprekId })
     }
     if (who.kind === 'system' && isAnother(state, gesprek, now)) {
-      const asked = (gesprek.askedAgainAt ?? 0) >= (gesprek.endedAt ?? 0)
+      const asked = (gesprek.askedAgainAt ?? 0) > (gesprek.endedAt ?? 0)
       return asked ? happens() : happens({ type: 'gesprek.askedAgain', v: 1, gesprekId })
     }
     return happens({ type: 'gesprek.started', v: 1, gesprekId, again: gesprek.status === 'klaar' })

@@ -1,9 +1,14 @@
-import type { RondeState } from './state.ts'
+import type { Gesprek, RondeState } from './state.ts'
 
-/** Keys name their gesprek second, but for a summary, which names its notitie. */
-export function isKeyOf(state: RondeState, key: string, gesprekId: string): boolean {
+/** The gesprek that a delivery is for: keys name it second, but for a summary, which names its notitie. */
+export function gesprekOfKey(state: RondeState, key: string): Gesprek | undefined {
   const [kind, second = ''] = key.split(':')
-  return kind === 'samenvatting' ? state.notities.get(second)?.gesprekId === gesprekId : second === gesprekId
+  const id = kind === 'samenvatting' ? state.notities.get(second)?.gesprekId : second
+  return id === undefined ? undefined : state.gesprekken.get(id)
+}
+
+export function isKeyOf(state: RondeState, key: string, gesprekId: string): boolean {
+  return gesprekOfKey(state, key)?.id === gesprekId
 }
 
 /** What somebody puts in the chat at this moment. */
