@@ -1,6 +1,6 @@
 import type { ClientAssertionCredentialOptions } from '@azure/identity'
 import { systemClock } from '../ports/clock.ts'
-import { CHANNEL_KEYS, type ChannelCheck, createChannelCheck } from './channelToken.ts'
+import { CHANNEL_KEYS, type ChannelDoor, createChannelDoor } from './channelToken.ts'
 import { credentialOf, type Registration } from './credential.ts'
 import { createTokens } from './tokens.ts'
 
@@ -14,8 +14,7 @@ export interface AdapterSettings {
   microsoft?: { login?: ClientAssertionCredentialOptions; channelKeys?: string }
 }
 
-export interface Adapter {
-  lets: ChannelCheck
+export interface Adapter extends ChannelDoor {
   /** The `authorization` header for a call to Teams; null on one's own machine. */
   authorization(): Promise<string | null>
 }
@@ -24,14 +23,15 @@ const SCOPE = 'https://api.botframework.com/.default'
 
 /** What stands between the bot and Microsoft: who may come in, and what the bot shows when it goes out. */
 export function createAdapter({ app, microsoft = {} }: AdapterSettings): Adapter {
-  if (app === undefined) return { lets: async () => true, authorization: async () => null }
+  if (app === undefined)
+    return { lets: async () => true, prepare: async () => {}, authorization: async () => null }
   const { channelKeys = CHANNEL_KEYS, login } = microsoft
-  const lets = createChannelCheck({ appId: app.appId, keysAt: channelKeys, clock: systemClock })
+  const door = createChannelDoor({ appId: app.appId, keysAt: channelKeys, clock: systemClock })
   // Made at the first call: it takes a moment to load.
   let credential: ReturnType<typeof credentialOf> | null = null
   const token = createTokens(async () => {
     credential ??= credentialOf(app, login)
     return (await credential).getToken(SCOPE).then((given) => given ?? Promise.reject(new Error('no token')))
   }, systemClock)
-  return { lets, authorization: async () => `Bearer ${await token()}` }
+  return { ...door, authorization: async () => `Bearer ${await token()}` }
 }

@@ -5,6 +5,12 @@ import type { Clock } from '../ports/clock.ts'
 /** Whether a call comes from Teams and is meant for this bot. Rejects when that cannot be known now. */
 export type ChannelCheck = (authorization: string | undefined, activity: object) => Promise<boolean>
 
+export interface ChannelDoor {
+  lets: ChannelCheck
+  /** Fetches the keys, so that whoever comes first does not wait for them. Rejects when they cannot be had now. */
+  prepare(): Promise<unknown>
+}
+
 const ISSUER = 'https://api.botframework.com'
 export const CHANNEL_KEYS = 'https://login.botframework.com/v1/.well-known/openidconfiguration'
 const CHANNEL = 'msteams'
@@ -24,7 +30,7 @@ interface Settings {
  * bot will answer to. It is made here and not by botbuilder, which also takes other issuers when an activity names
  * another channel, answers 500 to a forged token, and stops when the keys cannot be had for a moment.
  */
-export function createChannelCheck({ appId, keysAt, clock }: Settings): ChannelCheck {
+export function createChannelDoor({ appId, keysAt, clock }: Settings): ChannelDoor {
   const kept = keptFresh(() => fetchKeys(keysAt), clock)
 
   async function keysWith(kid: string): Promise<JSONWebKeySet> {
@@ -32,7 +38,7 @@ export function createChannelCheck({ appId, keysAt, clock }: Settings): ChannelC
     return known.keys.some((key) => key.kid === kid) ? known : ((await kept.again()) ?? known)
   }
 
-  return async (authorization, activity) => {
+  async function lets(authorization: string | undefined, activity: object): Promise<boolean> {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1]
     if (token === undefined || word(activity, 'channelId') !== CHANNEL) return false
     const kid = keyOf(token)
@@ -50,6 +56,8 @@ export function createChannelCheck({ appId, keysAt, clock }: Settings): ChannelC
       throw error
     }
   }
+
+  return { lets, prepare: () => kept.get() }
 }
 
 /** By which key a token says to be signed; null for what is no token. */

@@ -129,6 +129,8 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
     delivery,
     membership,
     async signIn() {
+      // When the keys cannot be had now, that is logged with the first call.
+      adapter.prepare().catch(() => {})
       await adapter.authorization().catch((error) => {
         throw signInFailed(parts.adapterSettings?.app?.credential.kind, error)
       })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createChannelCheck } from '../../bot/teams/channelToken.ts'
+import { type ChannelDoor, createChannelDoor } from '../../bot/teams/channelToken.ts'
 import { GESPREK_TIME } from '../builders/runner.ts'
 import { ChannelIssuer, type ChannelKey, channelKey } from '../doubles/channelIssuer.ts'
 
@@ -10,13 +10,15 @@ const MINUTE = 60_000
 describe('The keys that sign for Teams', () => {
   let teams: ChannelIssuer
   const clock = { time: GESPREK_TIME, now: () => clock.time }
+  let door: ChannelDoor
   let lets: (key?: ChannelKey) => Promise<boolean>
 
   beforeEach(async () => {
     clock.time = GESPREK_TIME
     teams = await ChannelIssuer.start(APP, serviceUrl)
-    const check = createChannelCheck({ appId: APP, keysAt: teams.keys.metadata, clock })
-    lets = async (key) => check(await teams.bearer({}, key, clock.time), { channelId: 'msteams', serviceUrl })
+    door = createChannelDoor({ appId: APP, keysAt: teams.keys.metadata, clock })
+    lets = async (key) =>
+      door.lets(await teams.bearer({}, key, clock.time), { channelId: 'msteams', serviceUrl })
   })
   afterEach(() => teams.stop())
 
@@ -31,6 +33,13 @@ describe('The keys that sign for Teams', () => {
     assert.equal(await lets(next), true)
     assert.equal(await lets(), false, 'and one that was taken away is not believed any more')
     assert.equal(teams.keys.asked, 4)
+  })
+
+  it('[X1] can be had beforehand, so that whoever comes first does not wait for them', async () => {
+    await door.prepare()
+    teams.keys.mood = 'fails'
+    assert.equal(await lets(), true)
+    assert.equal(teams.keys.asked, 2)
   })
 
   it('[X1] that are known go on working while they cannot be had, for a day', async () => {
