@@ -273,10 +273,7 @@ export const ERRORS = {
   ),
   'anonymity-differs': kind(
     409,
-    [
-      'Of hier namen bij staan, werd net pas duidelijk. Er is niets bewaard.',
-      'Druk nog eens op de knop.',
-    ],
+    ['Of hier namen bij staan, werd net pas duidelijk. Er is niets bewaard.', 'Druk nog eens op de knop.'],
     [
       'Whether names stand here has only just become clear. Nothing was stored.',
       'Press the button once more.',
@@ -380,67 +377,67 @@ export const ERRORS = {
   'people-off': kind(
     503,
     [
-      'Zoeken in de hele school staat bij jullie niet aan. Alles wat je koos, staat er nog.',
+      'Zoeken in de hele school staat niet aan.',
       'Kies iemand die hier al bekend is, of vraag de beheerder het aan te zetten.',
     ],
     [
-      'Searching the whole school is not switched on at your school. Everything you chose is still there.',
+      'Searching the whole school is not switched on.',
       'Choose somebody who is known here already, or ask the administrator to switch it on.',
     ],
   ),
   'people-consent': kind(
     403,
     [
-      'Zoeken in de hele school wacht op toestemming van de school. Alles wat je koos, staat er nog.',
-      'Vraag de beheerder om in Microsoft Entra User.ReadBasic.All toe te staan; kies zolang iemand die hier al bekend is.',
+      'Zoeken in de hele school wacht op toestemming van de beheerder.',
+      'Vraag om in Microsoft Entra User.ReadBasic.All toe te staan; kies zolang iemand die hier al bekend is.',
     ],
     [
-      'Searching the whole school waits for consent of the school. Everything you chose is still there.',
-      'Ask the administrator to allow User.ReadBasic.All in Microsoft Entra; meanwhile choose somebody who is known here already.',
+      'Searching the whole school waits for consent of the administrator.',
+      'Ask to allow User.ReadBasic.All in Microsoft Entra; meanwhile choose somebody who is known here already.',
     ],
   ),
   'people-later': kind(
     429,
     [
-      'Er is net veel gezocht, daarom vraagt Microsoft even te wachten. Alles wat je koos, staat er nog.',
-      'Zoek over een minuut opnieuw; kies zolang iemand die hier al bekend is.',
+      'Er is net veel gezocht; Microsoft vraagt om even te wachten.',
+      'Zoek over een minuut opnieuw; wat je koos, staat er nog.',
     ],
     [
-      'There was much searching just now, so Microsoft asks to wait a little. Everything you chose is still there.',
-      'Search again in a minute; meanwhile choose somebody who is known here already.',
+      'There was much searching just now; Microsoft asks to wait a little.',
+      'Search again in a minute; everything you chose is still there.',
     ],
   ),
   'people-unreachable': kind(
     503,
     [
-      'De lijst met mensen van de school is nu niet te bereiken. Alles wat je koos, staat er nog.',
-      'Zoek het zo opnieuw; kies zolang iemand die hier al bekend is.',
+      'De lijst met mensen van de school is nu niet te bereiken.',
+      'Zoek het zo opnieuw; wat je koos, staat er nog.',
     ],
     [
-      'The list of people of the school cannot be reached now. Everything you chose is still there.',
-      'Search again shortly; meanwhile choose somebody who is known here already.',
+      'The list of people of the school cannot be reached now.',
+      'Search again shortly; everything you chose is still there.',
     ],
   ),
   'people-refused': kind(
     503,
     [
-      'Microsoft laat de app nu niet in de hele school zoeken. Alles wat je koos, staat er nog.',
-      'Vraag de beheerder het certificaat van de app na te kijken; kies zolang iemand die hier al bekend is.',
+      'Microsoft laat de app nu niet in de hele school zoeken.',
+      'Vraag de beheerder het certificaat en de toegangsregels van de app na te kijken; wat je koos, staat er nog.',
     ],
     [
-      'Microsoft does not let the app search the whole school now. Everything you chose is still there.',
-      'Ask the administrator to check the certificate of the app; meanwhile choose somebody who is known here already.',
+      'Microsoft does not let the app search the whole school now.',
+      'Ask the administrator to check the certificate and the access rules of the app; everything you chose is still there.',
     ],
   ),
   'chats-none': kind(
     404,
     [
-      'Mensen uit chats komen erbij zodra een gesprek aan een vergadering is gekoppeld. Er is niets verloren.',
-      'Koppel het gesprek in de vergadering, of kies iemand op een andere manier.',
+      'Er is nog geen gesprek aan een vergadering gekoppeld.',
+      'Is dat er wel, dan kun je hier ook kiezen wie er in de chat zit.',
     ],
     [
-      'People from chats are added as soon as a conversation is linked to a meeting. Nothing is lost.',
-      'Link the conversation in the meeting, or choose somebody in another way.',
+      'No conversation is linked to a meeting yet.',
+      'Once one is, you can also choose here who is in its chat.',
     ],
   ),
   'chats-unreachable': kind(
@@ -472,8 +469,8 @@ export const ERRORS = {
       'Kopieer je tekst, en bewaar hem in een nieuwe ronde als hij daar hoort.',
     ],
     [
-      'Teams does not say now who is in the chats of your conversations. Everything you chose is still there.',
-      'Open this again later, or choose somebody in another way.',
+      'The time that words of this round are kept is over: answers and notes were removed, and no new ones are added. Nothing is lost: your text is still in the field.',
+      'Copy your text, and keep it in a new round if it belongs there.',
     ],
   ),
   'too-fast': kind(

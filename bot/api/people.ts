@@ -24,8 +24,8 @@ export interface PeopleParts {
 const WORDS_MAX = 60
 
 /**
- * `GET /api/people`: whom this person can give a role. The list of the school and who is in a chat are for who makes
- * or leads a ronde; anybody else has the people of the own rondes, as far as they may be seen (spec V3, X1).
+ * `GET /api/people`: whom this person can give a role. The list of the school and who is in a chat are for who makes,
+ * leads or hands over a ronde; anybody else has the people of the own rondes, as far as they may be seen (spec V3, X1).
  */
 export async function findPeople(call: Call, parts: PeopleParts): Promise<PeopleView> {
   const { who } = call
@@ -33,7 +33,8 @@ export async function findPeople(call: Call, parts: PeopleParts): Promise<People
   const rondes = await rondesOf(who, parts.runner)
   const led = rondes.filter(({ leads }) => leads)
   const known = inRondes(rondes, words)
-  if (led.length === 0 && !who.appRoles.includes('Ronde.Maken')) return viewOf(call, [known])
+  // A Beheerder looks for whom a ronde can be handed over to (spec V1).
+  if (led.length === 0 && who.appRoles.length === 0) return viewOf(call, [known])
   const steps = [await inSchool(call, parts, words)]
   // Nobody asks Teams at every letter: who was met does not change while somebody types.
   if (words === '') steps.push(await inChats(call, parts, chatsOf(call, led)))

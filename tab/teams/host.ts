@@ -12,6 +12,17 @@ export interface LocalSession {
   leave(): void
 }
 
+/** What to ask in Teams' own window to choose people. */
+export interface PeopleAsk {
+  title: string
+  /** Ids of who is chosen already. */
+  chosen: readonly string[]
+  single: boolean
+}
+
+/** Who was chosen in Teams' own window; Teams does not always say a name. */
+export type PickedPeople = { id: string; name: string | null }[]
+
 /** What became of a link that somebody asked: on the clipboard, or in a window of Teams. */
 export type LinkGiven = 'copied' | 'shown' | 'failed'
 
@@ -27,6 +38,8 @@ export interface Host {
   frame: string
   getToken(fresh: boolean): Promise<string>
   copyLink(route: Route, subPageId: string, label: string): Promise<LinkGiven>
+  /** Opens Teams' own window to choose people; gives nobody when it was closed. Null where there is none. */
+  pickPeople: ((ask: PeopleAsk) => Promise<PickedPeople>) | null
   local: LocalSession | null
 }
 

@@ -28,6 +28,7 @@ export async function startLocalHost(): Promise<Host> {
     chatId: query.get('chatId'),
     meetingId: query.get('meetingId'),
     frame: 'content',
+    pickPeople: null,
     local: session,
     async copyLink(route) {
       // Without the query: the next person is somebody else.

@@ -1,6 +1,7 @@
 import { app, authentication } from '@microsoft/teams-js'
 import { ApiError } from '../connection/apiError.ts'
 import type { Host, ThemeName } from './host.ts'
+import { canPickPeople, pickPeople } from './pickPeople.ts'
 import { shareLink } from './shareLink.ts'
 
 /** Teams answers well within a second; after this something is the matter, ms. */
@@ -46,6 +47,7 @@ function hostIn(context: app.Context): Host {
         throw new ApiError('no-token')
       }),
     copyLink: (route, subPageId, label) => shareLink(context, route, subPageId, label),
+    pickPeople: canPickPeople(context.page.frameContext) ? pickPeople : null,
     local: null,
   }
 }

@@ -104,7 +104,7 @@ describe('Finding people to give a role', () => {
     directory = { find: () => Promise.reject(new AppError('people-consent')) }
     const headers = { 'accept-language': 'en' }
     const { body } = await server.call<PeopleView>(marleen, '/api/people?q=joke', { headers })
-    assert.match(body.missing[0]?.message ?? '', /administrator to allow User\.ReadBasic\.All/)
+    assert.match(body.missing[0]?.message ?? '', /Ask to allow User\.ReadBasic\.All/)
   })
 
   it('a token that has grown too old is refused, so that the tab brings a new one', async () => {
@@ -136,7 +136,7 @@ describe('Finding people to give a role', () => {
     it('[V3] as long as none is linked, that is said', async () => {
       const view = await people(marleen)
       assert.deepEqual(codes(view), ['chats: chats-none'])
-      assert.match(view.missing[0]?.message ?? '', /zodra een gesprek aan een vergadering is gekoppeld/)
+      assert.match(view.missing[0]?.message ?? '', /nog geen gesprek aan een vergadering gekoppeld/)
     })
 
     it('[V3] [G15] people who are in the chat now, of this school, by asking Teams: nothing of it is stored', async () => {

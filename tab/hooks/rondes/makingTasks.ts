@@ -50,16 +50,21 @@ export function makingTasks(
     period: periodOf(slots.map((slot) => slot.day)),
     lang: given.lang,
     ...(draft.renewal.trim() !== '' && { vernieuwing: draft.renewal.trim().slice(0, 100) }),
-    groepen: groepen.map(({ sleutel, titel, kort }) => ({ sleutel, titel, kort: kort.slice(0, 40) })),
+    groepen: groepen.map(({ sleutel, titel, kort, anoniem }) => ({
+      sleutel,
+      titel,
+      kort: kort.slice(0, 40),
+      anoniem,
+    })),
   }
   return {
     create: { key: 'create', name: 'ronde.create', input: create },
     roles: liveGrants(draft, given.groepen)
       .filter(({ personId, role }) => role !== 'gespreksleider' || personId !== given.me)
-      .map(({ personId, name, role, sleutel }) => ({
+      .map(({ personId, name, role, sleutel, guest }) => ({
         key: `grant/${role}/${personId}/${sleutel ?? ''}`,
         sleutel,
-        input: { personId, name, role },
+        input: { personId, name, role, ...(guest && { guest }) },
       })),
     plans: slots.map(({ sleutel, day, start, minutes, room }) => ({
       key: `plan/${sleutel}`,

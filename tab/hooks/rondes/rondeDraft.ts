@@ -1,4 +1,5 @@
 import type { ContentView } from '../../../bot/protocol/content.ts'
+import type { FoundPerson } from '../../../bot/protocol/people.ts'
 
 export type Scope = ContentView['reikwijdten'][number]['id']
 export type DraftRole = 'gespreksleider' | 'verslaggever' | 'opdrachtgever' | 'deelnemer'
@@ -9,7 +10,19 @@ export interface DraftGrant {
   role: DraftRole
   /** The groep of a deelnemer. */
   sleutel: string | null
+  /** Comes from another school, as far as is known. */
+  guest?: true
 }
+
+export const grantOf =
+  (role: DraftRole, sleutel: string | null) =>
+  ({ id, name, guest }: FoundPerson): DraftGrant => ({
+    personId: id,
+    name,
+    role,
+    sleutel,
+    ...(guest && { guest }),
+  })
 
 /** When one gesprek is held, in the clock of who plans; empty strings while not planned. */
 export interface DraftSlot {
@@ -41,7 +54,7 @@ export interface RondeDraft {
   forWhom: string
   where: string
   renewal: string
-  groepen: Record<string, { on: boolean; titel: string; kort: string }>
+  groepen: Record<string, { on: boolean; titel: string; kort: string; anoniem?: boolean }>
   grants: DraftGrant[]
   /** Null until the day was proposed. */
   slots: DraftSlot[] | null
@@ -74,7 +87,11 @@ export const emptyDraft: RondeDraft = {
 export const stepIds = ['waarover', 'waarom', 'groepen', 'mensen', 'dagschema'] as const
 export type StepId = (typeof stepIds)[number]
 
-export type DraftGroep = ContentView['groepen'][number] & { on: boolean }
+export type DraftGroep = ContentView['groepen'][number] & {
+  on: boolean
+  /** Minors may sit here: the leidraad has it anonymous, and it begins so (spec V2). */
+  minors: boolean
+}
 
 /** The groepen of the leidraad with this draft's names and choice. */
 export function groepenOf(content: ContentView, draft: RondeDraft): DraftGroep[] {
@@ -85,6 +102,8 @@ export function groepenOf(content: ContentView, draft: RondeDraft): DraftGroep[]
       on: own?.on ?? !groep.optioneel,
       titel: own?.titel.trim() || groep.titel,
       kort: own?.kort.trim() || groep.kort,
+      anoniem: groep.anoniem || own?.anoniem === true,
+      minors: groep.anoniem,
     }
   })
 }

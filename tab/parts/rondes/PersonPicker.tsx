@@ -1,59 +1,94 @@
-import { Combobox, Field, Option } from '@fluentui/react-components'
+import { Button, Combobox, Field, Option } from '@fluentui/react-components'
+import { PeopleAddRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import type { PersonRef } from '../../../bot/protocol/view.ts'
+import type { FoundPerson } from '../../../bot/protocol/people.ts'
+import type { People } from '../../hooks/rondes/usePeople.ts'
+import { usePersonSearch } from '../../hooks/rondes/usePersonSearch.ts'
+import { useTeamsPicker } from '../../hooks/rondes/useTeamsPicker.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 import { type Chip, Chips } from './Chips.tsx'
 import { useStepStyles } from './nieuw/stepStyles.ts'
+import { usePickerStyles } from './pickerStyles.ts'
 
 interface Props {
   label: string
   hint?: string
-  people: readonly PersonRef[]
+  people: People
   chosen: readonly Chip[]
-  onAdd(person: PersonRef): void
+  /** One person at a time. */
+  single?: boolean
+  onAdd(people: FoundPerson[]): void
   onRemove(personId: string): void
 }
 
-/** Choosing people by name; who is chosen stands under the field. */
-export function PersonPicker({ label, hint, people, chosen, onAdd, onRemove }: Props) {
+const SHOWN = 40
+
+/** Choosing people in Teams' own window or by name; who is chosen stands under the field. */
+export function PersonPicker({ label, hint, people, chosen, single = false, onAdd, onRemove }: Props) {
   const [query, setQuery] = useState('')
-  const styles = useStepStyles()
-  const t = useTexts().rondes.nieuw.mensen
-  const wanted = query.trim().toLowerCase()
-  const matching = people.filter(
-    (person) =>
-      !chosen.some((chip) => chip.id === person.id) &&
-      (wanted === '' || person.name.toLowerCase().includes(wanted)),
-  )
+  const step = useStepStyles()
+  const styles = usePickerStyles()
+  const t = useTexts().mensen
+  const { open, remark } = useTeamsPicker({ role: label, single, people, chosen, onAdd })
+  const { people: found, searching } = usePersonSearch(people, query)
+  const matching = found.filter(({ id }) => !chosen.some((chip) => chip.id === id))
+  const rest = matching.length > 0 ? null : searching ? t.searching : t.noMatch
   return (
     <div>
-      <Field label={label} size="large" className={styles.label} {...(hint !== undefined && { hint })}>
-        <Combobox
-          freeform
-          appearance="filled-darker"
-          placeholder={t.search}
-          value={query}
-          selectedOptions={[]}
-          onChange={(event) => setQuery(event.target.value)}
-          onOptionSelect={(_, { optionValue }) => {
-            const person = people.find((one) => one.id === optionValue)
-            if (person) onAdd(person)
-            setQuery('')
-          }}
-        >
-          {matching.slice(0, 40).map((person) => (
-            <Option key={person.id} value={person.id} text={person.name}>
-              {person.name}
-            </Option>
-          ))}
-          {matching.length === 0 && (
-            <Option key="" value="" text={t.noMatch} disabled>
-              {t.noMatch}
-            </Option>
-          )}
-        </Combobox>
+      <Field label={label} size="large" className={step.label} {...(hint !== undefined && { hint })}>
+        {(field) => (
+          <div className={styles.ways}>
+            {open !== null && (
+              <Button icon={<PeopleAddRegular />} aria-label={t.inTeamsFor(label)} onClick={open}>
+                {t.inTeams}
+              </Button>
+            )}
+            <Combobox
+              {...field}
+              className={styles.search}
+              freeform
+              appearance="filled-darker"
+              placeholder={open === null ? t.search : t.orSearch}
+              value={query}
+              selectedOptions={[]}
+              onChange={(event) => setQuery(event.target.value)}
+              onOptionSelect={(_, { optionValue }) => {
+                const person = matching.find((one) => one.id === optionValue)
+                if (person) onAdd([person])
+                setQuery('')
+              }}
+            >
+              {matching.slice(0, SHOWN).map((person) => (
+                <Option key={person.id} value={person.id} text={person.name}>
+                  <PersonLine person={person} />
+                </Option>
+              ))}
+              {rest !== null && (
+                <Option key="" value="" text={rest} disabled>
+                  {rest}
+                </Option>
+              )}
+            </Combobox>
+          </div>
+        )}
       </Field>
+      <p className={remark === null ? styles.silent : step.quiet} role="status">
+        {remark}
+      </p>
       <Chips items={chosen} onRemove={onRemove} />
     </div>
+  )
+}
+
+/** A name, and what tells two people of that name apart. */
+function PersonLine({ person: { name, guest, mail } }: { person: FoundPerson }) {
+  const styles = usePickerStyles()
+  const t = useTexts().mensen
+  const more = [guest ? t.guest : null, mail].filter((part) => part !== null).join(' · ')
+  return (
+    <span className={styles.person}>
+      <span dir="auto">{name}</span>
+      {more !== '' && <span className={styles.more}>{more}</span>}
+    </span>
   )
 }

@@ -7,6 +7,7 @@ import { useTexts } from '../../hooks/useTexts.ts'
 import { GuestMarks } from './GuestMarks.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { RoleEditors } from './RoleEditors.tsx'
+import { RondeHints } from './RondeHints.tsx'
 
 /** Who does what; read first, changed when asked for. */
 export function RondePeople({ me }: { me: MeView }) {
@@ -31,6 +32,7 @@ export function RondePeople({ me }: { me: MeView }) {
           </Button>
         )}
       </div>
+      <RondeHints />
       <div className={styles.people}>
         {changing ? (
           <>

@@ -70,8 +70,6 @@ export const nieuw: typeof dutch = {
     loading: 'Loading the people of your school',
     you: (name) => `${name} (you)`,
     youLead: 'You make the round, so you are the conversation leader.',
-    search: 'Search by name',
-    noMatch: 'Nobody by that name',
     add: (role) => `Add ${role}`,
     remove: (name, role) => `Remove ${name} as ${role}`,
     deelnemersOf: (groep) => `Participants ${groep}`,

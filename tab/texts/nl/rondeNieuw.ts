@@ -68,8 +68,6 @@ export const nieuw = {
     loading: 'De mensen van je school worden geladen',
     you: (name: string) => `${name} (jij)`,
     youLead: 'Jij maakt de ronde en bent daarom gespreksleider.',
-    search: 'Zoek op naam',
-    noMatch: 'Niemand met die naam',
     add: (role: string) => `${role} toevoegen`,
     remove: (name: string, role: string) => `${name} weghalen als ${role}`,
     deelnemersOf: (groep: string) => `Deelnemers ${groep}`,

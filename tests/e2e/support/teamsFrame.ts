@@ -2,11 +2,37 @@ import type { Frame, Page } from 'playwright-core'
 
 /** How the page around the tab behaves; `token` is asked anew each time. */
 export interface Teams {
-  context: { chatId: string; subPageId?: string; theme?: string }
+  context: { chatId?: string; subPageId?: string; theme?: string; clientType?: string }
   /** Null refuses to sign in. */
   token(): Promise<string | null>
   /** Ms before it first says anything; infinity is a page that is not Teams. */
   answersAfter?: number
+  /** Its window to choose people; left out on a device that has none. */
+  selectPeople?: (ask: PeopleAsk) => Promise<PeopleChosen>
+}
+
+/** What an app asks of the window to choose people. */
+export interface PeopleAsk {
+  title?: string
+  setSelected?: string[]
+  openOrgWideSearchInChatOrChannel?: boolean
+  singleSelect?: boolean
+}
+
+export type PeopleChosen =
+  | { errorCode: number }
+  | { objectId: string; displayName?: string; email?: string }[]
+
+/** The app as this Teams knows it, and the school it is signed in to. */
+export const IN_TEAMS = {
+  appId: '7f3a1c52-5b1e-4f0a-9d3c-2a6b8c9d0e1f',
+  tenantId: '3c1f0a52-5b1e-4f0a-9d3c-2a6b8c9d0e1f',
+}
+
+/** Something that the app asked of Teams. */
+export interface Asked {
+  func: string
+  args: unknown[]
 }
 
 /** What Teams answers to the calls of teams-js that the tab makes; written from its protocol, it knows nothing of us. */
@@ -15,17 +41,22 @@ const SCRIPT = `
   const waiting = []
   const answer = (event, args) => event.source.postMessage({ id: event.data.id, uuid: event.data.uuid, args }, event.origin)
   const replies = {
-    initialize: () => ['content', 'web', JSON.stringify({ apiVersion: 2, hostVersionsInfo: {}, isLegacyTeams: false, supports: {} }), '2.0.0'],
+    initialize: () => ['content', 'web', JSON.stringify({ apiVersion: 2, hostVersionsInfo: {}, isLegacyTeams: false, supports: SUPPORTS }), '2.0.0'],
     getContext: () => [CONTEXT],
     'authentication.getAuthToken': async () => {
       const token = await window.token()
       return token === null ? [false, 'CancelledByUser'] : [true, token]
     },
   }
+  replies['clipboard.writeToClipboard'] = () => [null, true]
+  replies['people.selectPeople'] = async (ask) => {
+    const chosen = await window.selectPeople(ask)
+    return Array.isArray(chosen) ? [null, chosen] : [chosen]
+  }
   const handle = async (event) => {
     const reply = replies[event.data.func]
-    window.told(event.data.func)
-    if (reply) answer(event, await reply())
+    window.told(event.data.func, event.data.args ?? [])
+    if (reply) answer(event, await reply(...(event.data.args ?? [])))
   }
   window.addEventListener('message', (event) => (open ? handle(event) : waiting.push(event)))
   if (ANSWERS_AFTER !== null && !open) setTimeout(() => { open = true; waiting.splice(0).forEach(handle) }, ANSWERS_AFTER)
@@ -36,26 +67,33 @@ export async function openInTeams(
   page: Page,
   tabUrl: string,
   teams: Teams,
-): Promise<{ tab: Frame; told: string[] }> {
+): Promise<{ tab: Frame; told: string[]; asked: Asked[] }> {
   const told: string[] = []
-  const { chatId, subPageId = '', theme = 'default' } = teams.context
+  const asked: Asked[] = []
+  const { chatId, subPageId = '', theme = 'default', clientType = 'web' } = teams.context
   const context = {
     locale: 'nl-nl',
     theme,
     subEntityId: subPageId,
     entityId: 'lob',
-    chatId,
+    ...(chatId === undefined ? {} : { chatId }),
     frameContext: 'content',
+    hostClientType: clientType,
+    appId: IN_TEAMS.appId,
+    tid: IN_TEAMS.tenantId,
   }
   const wait = teams.answersAfter ?? 0
-  const script = SCRIPT.replaceAll('ANSWERS_AFTER', Number.isFinite(wait) ? String(wait) : 'null').replace(
-    'CONTEXT',
-    JSON.stringify(context),
-  )
+  const script = SCRIPT.replaceAll('ANSWERS_AFTER', Number.isFinite(wait) ? String(wait) : 'null')
+    .replace('CONTEXT', JSON.stringify(context))
+    .replace('SUPPORTS', `{ pages: {}, clipboard: {}${teams.selectPeople === undefined ? '' : ', people: {}'} }`)
   // A page of the internet may not show one of this machine without it.
   await page.context().grantPermissions(['local-network-access'], { origin: 'https://teams.microsoft.com' })
   await page.exposeFunction('token', teams.token)
-  await page.exposeFunction('told', (name: string) => void told.push(name))
+  await page.exposeFunction('selectPeople', teams.selectPeople ?? (() => ({ errorCode: 100 })))
+  await page.exposeFunction('told', (func: string, args: unknown[]) => {
+    told.push(func)
+    asked.push({ func, args })
+  })
   await page.route('https://teams.microsoft.com/**', (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -65,5 +103,5 @@ export async function openInTeams(
   await page.goto('https://teams.microsoft.com/v2/')
   const tab = page.frame({ name: 'tab' })
   if (tab === null) throw new Error('the page shows no tab')
-  return { tab, told }
+  return { tab, told, asked }
 }

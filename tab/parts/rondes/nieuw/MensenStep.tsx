@@ -1,11 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { PersonRef } from '../../../../bot/protocol/view.ts'
-import { type DraftGroep, type DraftRole, liveGrants } from '../../../hooks/rondes/rondeDraft.ts'
+import { type DraftGroep, type DraftRole, grantOf, liveGrants } from '../../../hooks/rondes/rondeDraft.ts'
 import { usePeople } from '../../../hooks/rondes/usePeople.ts'
 import type { DraftKeeper } from '../../../hooks/rondes/useRondeDraft.ts'
 import { useTexts } from '../../../hooks/useTexts.ts'
 import { ErrorNote } from '../../ErrorNote.tsx'
 import { Skeletons } from '../../Skeletons.tsx'
+import { PeopleSteps } from '../PeopleSteps.tsx'
 import { PersonPicker } from '../PersonPicker.tsx'
 import { useStepStyles } from './stepStyles.ts'
 
@@ -26,9 +27,8 @@ export function MensenStep({ me, groepen, keeper: { draft, change } }: Props) {
   const step = useStepStyles()
   const t = useTexts()
   const { mensen } = t.rondes.nieuw
-  const { people, error } = usePeople()
-  if (error) return <ErrorNote error={error} />
-  if (!people) return <Skeletons rows={6} head={false} />
+  const people = usePeople(null)
+  if (!people.known) return <Skeletons rows={6} head={false} />
 
   const grants = liveGrants(draft, groepen)
   const of = (role: DraftRole, sleutel: string | null) =>
@@ -37,7 +37,7 @@ export function MensenStep({ me, groepen, keeper: { draft, change } }: Props) {
     <PersonPicker
       label={label}
       {...(hint !== undefined && { hint })}
-      people={role === 'gespreksleider' ? people.filter((person) => person.id !== me.id) : people}
+      people={people}
       chosen={[
         ...(role === 'gespreksleider' ? [{ id: me.id, name: mensen.you(me.name), removeLabel: null }] : []),
         ...of(role, sleutel).map(({ personId, name }) => ({
@@ -46,9 +46,7 @@ export function MensenStep({ me, groepen, keeper: { draft, change } }: Props) {
           removeLabel: mensen.remove(name, label),
         })),
       ]}
-      onAdd={(person) =>
-        change({ grants: [...draft.grants, { personId: person.id, name: person.name, role, sleutel }] })
-      }
+      onAdd={(added) => change({ grants: [...draft.grants, ...added.map(grantOf(role, sleutel))] })}
       onRemove={(personId) =>
         change({
           grants: draft.grants.filter(
@@ -70,8 +68,15 @@ export function MensenStep({ me, groepen, keeper: { draft, change } }: Props) {
 
   return (
     <>
+      <PeopleSteps people={people} />
+      {people.error && <ErrorNote error={people.error} />}
       <div className={styles.role}>
-        {picker(t.rondes.roles.gespreksleider, 'gespreksleider', null, mensen.youLead)}
+        {picker(
+          t.rondes.roles.gespreksleider,
+          'gespreksleider',
+          null,
+          `${mensen.youLead} ${t.mensen.leader}`,
+        )}
         {interested.length > 0 && (
           <p className={step.hint}>{mensen.interest(t.format.list(interested.map(([, name]) => name)))}</p>
         )}

@@ -1,0 +1,24 @@
+import type { People } from '../../hooks/rondes/usePeople.ts'
+import { useHost } from '../../hooks/useHost.ts'
+import { useTexts } from '../../hooks/useTexts.ts'
+import { useStepStyles } from './nieuw/stepStyles.ts'
+import { usePickerStyles } from './pickerStyles.ts'
+
+/** Each way of finding people that is missing here, said once and calmly: with the others one goes on. */
+export function PeopleSteps({ people: { missing } }: { people: People }) {
+  const styles = usePickerStyles()
+  const step = useStepStyles()
+  const { inTeams, pickPeople } = useHost()
+  const t = useTexts().mensen
+  const noWindow = inTeams ? t.noWindowHere : t.noWindow
+  return (
+    <div className={styles.steps} role="status" aria-label={t.steps}>
+      {pickPeople === null && <p className={step.quiet}>{noWindow}</p>}
+      {missing.map(({ step: name, message }) => (
+        <p key={name} className={step.quiet}>
+          {message || t.notSearched}
+        </p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+/** Choosing people to give a role, wherever that is. */
+export const mensen = {
+  inTeams: 'Kies in Teams',
+  inTeamsFor: (role: string) => `Kies in Teams: ${role}`,
+  windowTitle: (role: string) => `${role}: wie komt erbij?`,
+  search: 'Zoek op naam',
+  orSearch: 'Of zoek op naam',
+  searching: 'Zoeken in de school…',
+  noMatch: 'Niemand met die naam',
+  guest: 'gast',
+  steps: 'Waar je mensen vindt',
+  noWindow: 'Het kiesvenster van Teams is er alleen in Teams. Zoek hier op naam.',
+  noWindowHere: 'Het kiesvenster van Teams is er op dit apparaat niet. Zoek op naam.',
+  windowFailed: 'Het kiesvenster van Teams ging niet open. Zoek op naam; wat je koos, staat er nog.',
+  unticked: 'Wie je in Teams uitvinkt, houdt deze rol. Weghalen doe je hier, met het kruisje.',
+  nameless: 'Van iemand die je koos gaf Teams geen naam door. Zoek diegene op naam.',
+  notSearched: 'Zoeken in de hele school lukte nu niet. Je ziet wie hier al bekend is.',
+  leader: 'Liefst iemand zonder eigen belang. Of iemand leiding geeft aan een deelnemer, weet de app niet.',
+  interest: (name: string, roles: string) => `${name} leidt en is ook ${roles}.`,
+  safer: 'Iemand zonder eigen belang leidt veiliger.',
+}
