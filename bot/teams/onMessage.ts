@@ -94,9 +94,10 @@ function sayDone({ action, title }: WordAct, lang: 'nl' | 'en', cards: boolean):
 async function notLinked(room: Room, incoming: Incoming, word: ChatWord): Promise<Said> {
   const { lang, clock } = room
   if (word.kind === 'help') return { content: { text: helpMessage(lang) } }
-  const { sender, reference } = incoming
+  const { sender, reference, tenantIds } = incoming
+  const foreign = tenantIds.some((tenantId) => tenantId !== reference.tenantId)
   const gesprekken =
-    sender === null || sender.oid === null || incoming.personal
+    sender === null || sender.oid === null || foreign || incoming.personal
       ? []
       : await linkChoices(room, reference.tenantId, sender.oid)
   if (gesprekken.length === 0) return { content: { text: errorMessage('chat-not-linked', lang) } }

@@ -2,13 +2,11 @@ import type { RondeState } from '../domain/ronde/state.ts'
 import type { PersonWho } from '../domain/who.ts'
 import { AppError } from '../errors.ts'
 import { rondeStreamName } from '../ports/runner.ts'
+import { askMember } from './askMember.ts'
 import type { Place } from './gesprekOfChat.ts'
 import type { Incoming, Sender } from './incoming.ts'
 import type { Room } from './room.ts'
 import { within } from './within.ts'
-
-/** How long Teams is waited for when it is asked who somebody is, ms. */
-const ASK_WITHIN = 700
 
 /**
  * Who sent this, within the ronde's own tenant. Somebody whom the ronde knows costs no call; of anybody else Teams is
@@ -70,12 +68,7 @@ async function askTeams(
   sender: Sender,
   sameTenant: (other: string) => boolean,
 ): Promise<{ name: string; confirmed: boolean }> {
-  const asked = room.membership.member(incoming.reference, sender.teamsId)
-  const member = await within(ASK_WITHIN, asked).catch((error) => {
-    // Not knowing is no reason to lose an answer: it waits for the gespreksleider, who sees the name (spec G4).
-    room.log.fault(error, { where: 'membership' })
-    return undefined
-  })
+  const member = await askMember(room, incoming, sender)
   if (member === undefined) return { name: sender.name || sender.teamsId, confirmed: false }
   if (member === null || member.anonymous) throw new AppError('no-person')
   if (member.tenantId !== null && !sameTenant(member.tenantId)) throw new AppError('other-tenant')
