@@ -1,12 +1,14 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { CheckmarkRegular, CircleRegular } from '@fluentui/react-icons'
 import type { GesprekClock } from '../../hooks/gesprekClock.ts'
+import { anonymousPart } from '../../hooks/anonymous.ts'
 import type { GesprekScene } from '../../hooks/useGesprek.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 import type { Texts } from '../../texts/index.ts'
 import { Initials } from '../Initials.tsx'
 import { PhaseStrip } from '../PhaseStrip.tsx'
 import { VisuallyHidden } from '../VisuallyHidden.tsx'
+import { Nameless } from './Nameless.tsx'
 import { Section } from './Section.tsx'
 
 const useStyles = makeStyles({
@@ -46,6 +48,7 @@ export function Before({ scene: { gesprek, groep, course }, clock, now }: Props)
             </li>
           ))}
         </ul>
+        <Nameless gesprek={gesprek} part={anonymousPart(groep)} />
       </Section>
       <Section name={t.regie.ready}>
         <ul className={styles.list}>
@@ -90,6 +93,11 @@ function readiness(t: Texts, { gesprek, groep }: Pick<GesprekScene, 'gesprek' | 
   const { min, max } = groep.grootte
   const names = t.format.list(verslaggevers)
   const fits = deelnemers.length >= min && deelnemers.length <= max
+  const unlisted = deelnemers.length === 0 && anonymousPart(groep) === 'all'
+  const size = {
+    ready: fits,
+    says: fits ? t.regie.readySize(deelnemers.length) : t.regie.readySizeOff(deelnemers.length, min, max),
+  }
   return [
     { ready: linked, says: linked ? t.regie.readyLinked : t.regie.readyAlone },
     {
@@ -101,9 +109,6 @@ function readiness(t: Texts, { gesprek, groep }: Pick<GesprekScene, 'gesprek' | 
             ? t.regie.readyNotes(names)
             : t.regie.readyNotesMany(names),
     },
-    {
-      ready: fits,
-      says: fits ? t.regie.readySize(deelnemers.length) : t.regie.readySizeOff(deelnemers.length, min, max),
-    },
+    ...(unlisted ? [] : [size]),
   ]
 }

@@ -9,6 +9,7 @@ import type { RegieActs } from '../../hooks/useRegie.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 import { useTicks } from '../../hooks/useTicks.ts'
 import { Incoming } from './Incoming.tsx'
+import { Nameless } from './Nameless.tsx'
 import { NotHeard } from './NotHeard.tsx'
 import { Presented } from './Presented.tsx'
 import { ThemaList } from './ThemaList.tsx'
@@ -72,6 +73,7 @@ export function During({ scene, acts, now }: Props) {
           key={open.run.id}
           thema={open.thema}
           run={open.run}
+          gesprek={gesprek}
           perVraag={incoming.perVraag}
           acts={acts}
         />
@@ -120,16 +122,18 @@ export function During({ scene, acts, now }: Props) {
 interface OpenThemaProps {
   thema: Thema
   run: ThemaRunView
+  gesprek: GesprekScene['gesprek']
   perVraag: ReadonlyMap<string, number>
   acts: RegieActs
 }
 
-function OpenThema({ thema, run, perVraag, acts }: OpenThemaProps) {
+function OpenThema({ thema, run, gesprek, perVraag, acts }: OpenThemaProps) {
   const styles = useStyles()
   const { ticked, tick } = useTicks(run, acts.attempt)
   return (
     <section aria-label={thema.titel}>
       <h2 className={styles.title}>{thema.titel}</h2>
+      <Nameless gesprek={gesprek} part={run.anonymous ? 'all' : 'none'} />
       <VraagList
         vragen={thema.vragen}
         ticked={ticked}

@@ -1,8 +1,10 @@
 import { Link } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { MeView } from '../../../bot/protocol/view.ts'
+import { anonymousPart } from '../../hooks/anonymous.ts'
 import type { GesprekLine } from '../../hooks/rondes/useGesprekken.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
+import { AnonymousEditor } from './AnonymousEditor.tsx'
 import { GesprekPlaces } from './GesprekPlaces.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { PlanEditor } from './PlanEditor.tsx'
@@ -22,9 +24,12 @@ export function GesprekRow({
   const styles = useOverviewStyles()
   const t = useTexts()
   const [planning, setPlanning] = useState(false)
+  const [naming, setNaming] = useState(false)
   const start = gesprek.start === null ? null : Date.parse(gesprek.start)
   const count = gesprek.deelnemers.length
   const { min, max } = groep.grootte
+  const part = anonymousPart(groep)
+  const leads = me.roles.includes('gespreksleider')
   const mayPlan = me.roles.some((role) => role === 'gespreksleider' || role === 'verslaggever')
   const thema = groep.themas.find((one) => one.id === gesprek.openThemaId)
   const state =
@@ -49,6 +54,7 @@ export function GesprekRow({
         <p className={styles.quiet}>
           {t.ronde.deelnemers(count)}
           {(count < min || count > max) && `, ${t.ronde.wished(min, max)}`}
+          {part !== 'none' && `, ${t.anoniem[part]}`}
         </p>
       </div>
       <div>
@@ -68,7 +74,19 @@ export function GesprekRow({
             {start === null ? t.ronde.plan : t.ronde.replan}
           </Link>
         )}
+        {leads && gesprek.status !== 'klaar' && (
+          <Link
+            as="button"
+            className={styles.press}
+            aria-expanded={naming}
+            aria-label={t.anoniem.openOf(groep.kort)}
+            onClick={() => setNaming(!naming)}
+          >
+            {t.anoniem.open}
+          </Link>
+        )}
       </nav>
+      {naming && <AnonymousEditor line={{ gesprek, groep }} />}
       {planning && <PlanEditor gesprek={gesprek} groep={groep.kort} onDone={() => setPlanning(false)} />}
     </li>
   )

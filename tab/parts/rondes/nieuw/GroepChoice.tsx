@@ -22,18 +22,21 @@ const useStyles = makeStyles({
   },
   names: { gridColumn: '1 / -1', margin: '8px 0 0 36px' },
   hint: { gridColumn: '1 / -1', margin: '8px 0 0 36px' },
+  nameless: { gridColumn: '1 / -1', marginInlineStart: '28px' },
 })
 
 interface Props {
   groep: DraftGroep
-  onChange(part: { on?: boolean; titel?: string; kort?: string }): void
+  onChange(part: { on?: boolean; titel?: string; kort?: string; anoniem?: boolean }): void
 }
 
 /** One groep of the leidraad: take it along, leave it out, or call it something else. */
 export function GroepChoice({ groep, onChange }: Props) {
   const styles = useStyles()
   const step = useStepStyles()
-  const t = useTexts().rondes.nieuw.groepen
+  const texts = useTexts()
+  const t = texts.rondes.nieuw.groepen
+  const nameless = texts.anoniem
   const [names, setNames] = useState<{ titel: string; kort: string } | null>(null)
   const size = t.size(groep.grootte.min, groep.grootte.max)
   return (
@@ -82,7 +85,16 @@ export function GroepChoice({ groep, onChange }: Props) {
           />
         </div>
       )}
-      {groep.anoniem && <p className={`${step.hint} ${styles.hint}`}>{t.studenten}</p>}
+      {groep.minors && <p className={`${step.hint} ${styles.hint}`}>{t.studenten}</p>}
+      {groep.on && !groep.minors && (
+        <Checkbox
+          className={styles.nameless}
+          checked={groep.anoniem}
+          aria-label={nameless.chooseOf(groep.titel)}
+          onChange={(_, { checked }) => onChange({ anoniem: checked === true })}
+          label={nameless.choose}
+        />
+      )}
     </div>
   )
 }

@@ -26,7 +26,13 @@ export function GroepenStep({
             change({
               groepen: {
                 ...draft.groepen,
-                [groep.sleutel]: { on: groep.on, titel: groep.titel, kort: groep.kort, ...part },
+                [groep.sleutel]: {
+                  on: groep.on,
+                  titel: groep.titel,
+                  kort: groep.kort,
+                  anoniem: groep.anoniem,
+                  ...part,
+                },
               },
             })
           }

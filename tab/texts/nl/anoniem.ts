@@ -1,0 +1,22 @@
+export const anoniem = {
+  all: 'anoniem',
+  some: 'deels anoniem',
+  open: 'Anoniem',
+  openOf: (groep: string) => `Anoniem, ${groep}`,
+  title: (groep: string) => `Zonder namen in ${groep}`,
+  text: 'In een anoniem thema wordt niet bewaard wie wat schreef: geen naam, geen tijd. Jij en de verslaggever lezen de antwoorden, zonder te zien van wie ze zijn. Na het gesprek kan niemand dat nog nagaan.',
+  groep: 'Alle thema’s van deze groep',
+  promised: 'lag al op tafel',
+  begun: 'zo begon dit gesprek',
+  cards: 'Deelnemers kunnen zelf schrijven, op een kaart in de chat of in de app',
+  cardsHint: 'Staat dit uit, dan noteert alleen de verslaggever.',
+  few: 'Met minder dan vier deelnemers is anoniem niet echt anoniem.',
+  unlisted:
+    'Zet je niemand op de lijst, dan doet iedereen van de school mee die in de chat van het gesprek zit. Dan staat zelfs nergens wie er was. Schrijven kan dan alleen op de kaarten in de chat.',
+  notReally: 'Jullie zijn met weinig: echt anoniem is het niet.',
+  here: 'Anoniem: bij antwoorden staat geen naam.',
+  unlistedHere: 'Wie van de school in de chat zit, doet mee.',
+  hereSome: 'Sommige thema’s zijn anoniem.',
+  choose: 'Anoniem: namen worden niet bij antwoorden bewaard',
+  chooseOf: (groep: string) => `${groep}: anoniem, namen worden niet bij antwoorden bewaard`,
+}
