@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '../..')
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
+
+describe('The page about leaving botbuilder', () => {
+  const page = read('bot/teams/leaving-botbuilder.md')
+  const project = JSON.parse(read('package.json'))
+
+  it('names everything of botbuilder that the server imports, and where', () => {
+    const found = readdirSync(join(ROOT, 'bot'), { recursive: true, encoding: 'utf8' })
+      .map((name) => `bot/${name}`)
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => {
+        const imports = read(file).matchAll(
+          /^import (?:type )?\{([^}]*)\} from 'bot(?:builder|framework)[^']*'/gm,
+        )
+        return [...imports].map(([, names = '']) => [file, names.split(',').map((name) => name.trim())])
+      })
+    const listed = [...page.matchAll(/^\| `(bot\/[^`]+\.ts)` \| ((?:`\w+`(?:, )?)+) \|$/gm)]
+    const told = listed.map(([, file, names = '']) => [file, names.replaceAll('`', '').split(', ')])
+    assert.deepEqual(told, found)
+  })
+
+  it('gives the versions that are installed', () => {
+    assert.match(page, new RegExp(`botbuilder ${project.dependencies.botbuilder} is the last release`))
+    assert.match(
+      page,
+      new RegExp(`@microsoft/teams.apps\` ${project.devDependencies['@microsoft/teams.apps']}`),
+    )
+    assert.match(page, new RegExp(`uuid ${project.overrides.uuid.slice(1)} or later`))
+  })
+
+  it('names files that exist', () => {
+    const named = [...page.matchAll(/`((?:bot|tests)\/[\w./-]+\.(?:ts|json|md))`/g)].map(
+      ([, file = '']) => file,
+    )
+    assert.ok(named.length > 5)
+    for (const file of named) assert.doesNotThrow(() => read(file), file)
+    for (const [, file] of page.matchAll(/`(\w+\.ts)`/g)) {
+      const rooms = ['bot/teams', 'bot', 'tests/teamsSdk']
+      assert.ok(
+        rooms.some((room) => readdirSync(join(ROOT, room)).includes(file ?? '')),
+        file,
+      )
+    }
+  })
+})
