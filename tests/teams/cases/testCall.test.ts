@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { bram, marleen } from '../../builders/people.ts'
+import { type BuiltRonde, buildRonde } from '../../builders/ronde.ts'
+import { CHAT } from '../../doubles/teamsClient.ts'
+import { TeamsApp } from '../app.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+describe('A test call', () => {
+  let app: TeamsApp
+  let ronde: BuiltRonde
+
+  beforeEach(async () => {
+    app = await TeamsApp.start()
+    ronde = await app.ronde()
+    app.test.clock.time -= 24 * HOUR
+  })
+
+  afterEach(async () => {
+    assert.deepEqual(app.faults, [])
+    await app.stop()
+  })
+
+  const status = () =>
+    app.test.runner.read(ronde.stream, (state) => state.gesprekken.get(ronde.gesprekId)?.status)
+  const call = async () => {
+    await app.client.meeting('Start')
+    await app.settled()
+    await app.client.meeting('End')
+    await app.settled()
+  }
+
+  it('[G2] is asked about once, and the day itself goes as it should', async () => {
+    await call()
+    await call()
+    assert.equal(await status(), 'gepland')
+    const said = await app.said()
+    assert.equal(said.length, 1)
+    assert.match(said[0] ?? '', /begint ruim voor het geplande gesprek/)
+    app.test.clock.time += 24 * HOUR
+    await app.client.meeting('Start')
+    assert.equal(await status(), 'bezig')
+    assert.match((await app.said())[1] ?? '', /^Welkom bij dit gesprek/)
+  })
+
+  it('[G2] that goes on until the gesprek begins, leaves the beginning to who leads', async () => {
+    await app.client.meeting('Start')
+    app.test.clock.time += 24 * HOUR
+    await app.reactions.sweep()
+    await app.settled()
+    assert.equal(await status(), 'gepland')
+    await app.client.mention(bram, 'start')
+    assert.equal(await status(), 'bezig')
+  })
+
+  it('[G2] that somebody took for the gesprek: on the day it goes on, for that is what was planned', async () => {
+    await app.client.meeting('Start')
+    await app.client.mention(bram, 'start')
+    await app.client.meeting('End')
+    assert.equal(await status(), 'klaar')
+    app.test.clock.time += 24 * HOUR
+    await app.client.meeting('Start')
+    assert.equal(await status(), 'bezig')
+  })
+})
+
+describe('A meeting that goes on already when its gesprek is linked', () => {
+  let app: TeamsApp
+  let ronde: BuiltRonde
+
+  beforeEach(async () => {
+    app = await TeamsApp.start()
+    await app.client.bot('add')
+    ronde = await buildRonde(app.test.runner)
+  })
+
+  afterEach(async () => {
+    assert.deepEqual(app.faults, [])
+    await app.stop()
+  })
+
+  const status = () =>
+    app.test.runner.read(ronde.stream, (state) => state.gesprekken.get(ronde.gesprekId)?.status)
+  const linkInTab = async () => {
+    await ronde.act(marleen, 'gesprek.link', { gesprekId: ronde.gesprekId, chatId: CHAT })
+    await app.settled()
+  }
+
+  it('[G2] begins the gesprek at once', async () => {
+    await app.client.meeting('Start')
+    app.test.clock.time += 20 * MINUTE
+    await linkInTab()
+    assert.equal(await status(), 'bezig')
+    assert.ok((await app.said()).some((one) => one.startsWith('Welkom bij dit gesprek')))
+  })
+
+  it('[G2] also when the process ended in between', async () => {
+    await app.client.meeting('Start')
+    await app.settled()
+    await app.reactions.stop()
+    await ronde.act(marleen, 'gesprek.link', { gesprekId: ronde.gesprekId, chatId: CHAT })
+    app = await app.restart()
+    await app.reactions.sweep()
+    assert.equal(await status(), 'bezig')
+  })
+
+  it('[G2] well before the plan it is asked about, as any start', async () => {
+    app.test.clock.time -= 24 * HOUR
+    await app.client.meeting('Start')
+    await linkInTab()
+    assert.equal(await status(), 'gepland')
+    assert.ok((await app.said()).some((one) => /begint ruim voor het geplande gesprek/.test(one)))
+  })
+
+  it('[G2] one that has ended begins nothing', async () => {
+    await app.client.meeting('Start')
+    await app.client.meeting('End')
+    await linkInTab()
+    assert.equal(await status(), 'gepland')
+  })
+
+  it('[G2] nor does one that began half a day ago, and of which no end was told', async () => {
+    await app.client.meeting('Start')
+    app.test.clock.time += 13 * HOUR
+    await linkInTab()
+    assert.equal(await status(), 'gepland')
+  })
+
+  it('[G2] where Teams told nothing, the gesprek waits for the button in Regie', async () => {
+    await linkInTab()
+    assert.equal(await status(), 'gepland')
+    await ronde.act(bram, 'gesprek.start', { gesprekId: ronde.gesprekId })
+    assert.equal(await status(), 'bezig')
+  })
+})
