@@ -7,6 +7,7 @@ import { onBehalfOf } from './graph/credential.ts'
 import { createGraphDirectory } from './graph/directory.ts'
 import { startCharges } from './journal/charges.ts'
 import { startDailyCopy } from './journal/dailyCopy.ts'
+import { openErasures } from './journal/erasures.ts'
 import { prepareDataFolder } from './journal/folder.ts'
 import { isFile, openJournal } from './journal/index.ts'
 import { openKeys } from './journal/keys.ts'
@@ -43,6 +44,8 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
   stopping.onEnd(() => journal.close())
   const keys = await openKeys(config.store)
   stopping.onEnd(() => keys.close())
+  const register = await openErasures(config.store)
+  stopping.onEnd(() => register.close())
   const whole = config.whole ? (await import('./local/whole.ts')).wholeApp(config, say) : null
   stopping.onEnd(() => whole?.stop())
   await whole?.prepare(journal, tabFolder, stopping.signal)
@@ -52,8 +55,20 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
   const tabDir = join(tabFolder, 'dist')
   // On one's own machine nobody is in another's way, and who tries it out with a script must not be held up.
   const paces = signIn.local === null ? {} : { paces: null }
-  const server = createServer({ journal, keys, clock: systemClock, log, meter, tabDir, ...signIn, ...paces })
+  const server = createServer({
+    journal,
+    keys,
+    register,
+    clock: systemClock,
+    log,
+    meter,
+    tabDir,
+    ...signIn,
+    ...paces,
+  })
   stopping.onEnd(() => server.close())
+  // Before anybody can read: the database may be a copy of before an erasure.
+  await server.keeping.begin()
   port = await listen(server.http.server, config.host, config.port, 'PORT')
   if (isFile(journal)) {
     const folder = join(config.dataDir, 'kopie')

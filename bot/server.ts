@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import restify, { type Request, type Server } from 'restify'
 import { registry } from './actions/index.ts'
 import { startEndKeys } from './anonymous/endKeys.ts'
+import { pseudonymsOf } from './anonymous/pseudonymsOf.ts'
 import { refuseBadAddress } from './api/address.ts'
 import { readBody } from './api/body.ts'
 import { setHeaders } from './api/headers.ts'
@@ -14,10 +15,12 @@ import { mountTab } from './api/tabFiles.ts'
 import type { TokenCheck } from './api/token/check.ts'
 import type { AppUrl } from './cards/ofRonde/index.ts'
 import { startClock } from './clock/startClock.ts'
+import { type Keeping, startKeeping } from './clock/startKeeping.ts'
 import { foldVersion } from './journal/foldVersion.ts'
 import type { AnonymousKeys } from './ports/anonymousKeys.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Directory } from './ports/directory.ts'
+import type { ErasureRegister } from './ports/erasureRegister.ts'
 import type { Journal } from './ports/journal.ts'
 import type { LocalSignIn } from './ports/localSignIn.ts'
 import type { Log } from './ports/log.ts'
@@ -25,6 +28,7 @@ import type { Runner } from './ports/runner.ts'
 import { type Meter, noMeter } from './ports/telemetry.ts'
 import type { Turnstile } from './ports/turnstile.ts'
 import { startReactions } from './reactions/reactions.ts'
+import { createEraser } from './redaction/eraser.ts'
 import { createRunner } from './runner/runner.ts'
 import type { AdapterSettings } from './teams/adapter.ts'
 import { mountTeams } from './teams/mount.ts'
@@ -34,6 +38,8 @@ export interface ServerParts {
   journal: Journal
   /** Of anonymous gesprekken; stay open when the server closes, as the journal does. */
   keys: AnonymousKeys
+  /** Of erasures; outside the journal, and stays open as it does. */
+  register: ErasureRegister
   clock: Clock
   log: Log
   /** Takes in what is measured; nothing unless given. */
@@ -54,6 +60,8 @@ export interface AppServer {
   /** Not listening yet. */
   http: Server
   runner: Runner
+  /** Erasing and retention. */
+  keeping: Pick<Keeping, 'begin' | 'sweep' | 'idle'>
   /** Whether the bot can show Microsoft who it is. @throws StartError with what to mend */
   signIn(): Promise<void>
   /** Takes up what a former run left undone in the chats. */
@@ -92,6 +100,7 @@ export function createServer(parts: ServerParts): AppServer {
 
   mountHealth(http, journal, leaving)
   const door = { tokens, acts: turnstile('acts', parts), reads: turnstile('reads', parts) }
+  const keeping = keep(parts, runner)
   const endKeys = startEndKeys({ runner, keys, clock, log })
   const chats = parts.teams === null ? null : joinChats(http, runner, parts, parts.teams)
   const membership = chats?.membership ?? null
@@ -111,9 +120,11 @@ export function createServer(parts: ServerParts): AppServer {
   return {
     http,
     runner,
+    keeping,
     signIn: async () => chats?.signIn(),
     async resume() {
       await endKeys.sweep()
+      await keeping.sweep()
       await chats?.resume()
     },
     async close() {
@@ -122,9 +133,22 @@ export function createServer(parts: ServerParts): AppServer {
       await leaving.end()
       await chats?.close()
       await endKeys.stop()
+      await keeping.stop()
       await runner.close()
     },
   }
+}
+
+/** Erases whom it is asked to, and removes what was kept long enough. */
+function keep({ journal, keys, register, clock, log }: ServerParts, runner: Runner): Keeping {
+  const eraser = createEraser({
+    runner,
+    journal,
+    register,
+    pseudonyms: async (ronde, tid, oid) =>
+      runner.read(ronde, (state) => pseudonymsOf(state, keys, { tid, oid })),
+  })
+  return startKeeping({ runner, journal, eraser, clock, log })
 }
 
 function turnstile(name: keyof Paces, parts: ServerParts): Turnstile {

@@ -5,16 +5,18 @@ import { accessEnded } from '../domain/rights.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import type { AppRole, PersonWho } from '../domain/who.ts'
 import { AppError } from '../errors.ts'
-import { rondeStreamName } from '../ports/runner.ts'
+import { type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.ts'
 import type { ActionReply } from '../protocol/actions.ts'
 import { maySee } from '../views/index.ts'
 import { type Call, rondeId } from './call.ts'
 import { notHere } from './notHere.ts'
+import { refuseUnerasable } from './privacy/people.ts'
 import { selfActOf } from './themaOfAct.ts'
 
 /** What the API must know of an action; what it does is between the registry and the runner. */
 export interface KnownAction {
   name: string
+  kind: 'ronde' | 'chat' | 'tenant'
   open: boolean
   input: z.ZodType
   may: { says: { nl: string; en: string }; appRole?: AppRole }
@@ -32,6 +34,7 @@ type Body = z.output<typeof body>
 /** What somebody of the school may do to a ronde without having a role in it (spec G4). */
 const WITHOUT_ROLE = ['antwoord.give', 'antwoord.withdraw']
 const CREATE = 'ronde.create'
+const ERASE = 'person.erase'
 
 /** `POST /api/actions/<name>` */
 export async function runAction(
@@ -49,6 +52,7 @@ export async function runAction(
   }
   const { who } = call
   const { requestId, seen } = checked.data
+  if (action.kind === 'tenant') return actOnSchool(call, runner, action, checked.data)
   const { ronde, input } = action.name === CREATE ? newRonde(checked.data, who) : checked.data
   if (ronde === null) throw new AppError('bad-request', '(ronde)')
   const stream = rondeStreamName(ronde)
@@ -64,6 +68,18 @@ export async function runAction(
   const self = selfActOf(action.name, input)
   if (self === null) return runner.run(command)
   return actAtThema(parts, { command, ...self, inChat: false }, (_state, outcome) => outcome)
+}
+
+/** An act on the own school, and never on another: nobody names it. */
+async function actOnSchool(
+  { who }: Call,
+  runner: Runner,
+  { name, may }: KnownAction,
+  { requestId, input }: Body,
+): Promise<ActionReply> {
+  if (may.appRole !== undefined && !who.appRoles.includes(may.appRole)) throw new AppError('not-allowed')
+  if (name === ERASE) await refuseUnerasable(who, input, runner)
+  return runner.run({ action: name, stream: tenantStreamName(who.tid), input, who, requestId })
 }
 
 /** Of whom this ronde must hear that it is there at all; what they may do in it the runner judges. */

@@ -13,6 +13,7 @@ import { type Door, signedIn } from './call.ts'
 import { OpenStreams } from './changes/openStreams.ts'
 import { showChat } from './chats.ts'
 import { findPeople } from './people.ts'
+import { mountPrivacy } from './privacy/index.ts'
 import { listRondes, showRonde } from './rondes.ts'
 
 export interface ApiParts {
@@ -73,6 +74,7 @@ export function mountApi(server: Server, parts: ApiParts): { close(): void } {
     '/api/content',
     signedIn(door, async () => contentView()),
   )
+  mountPrivacy(server, door, { runner, keys, clock })
   server.get(
     '/api/people',
     signedIn(door, (call) => findPeople(call, { runner, log, directory, membership })),

@@ -1,5 +1,7 @@
 import type { PersonRef, RondePhase, RondeRole } from './view.ts'
 
+export type { PersonRef } from './view.ts'
+
 /**
  * What server and tab agree on about somebody's own data (spec X3), how long words are kept (X4) and who did what with
  * them. Times are epoch milliseconds unless said. Who was erased has an id that begins with `gewist-` and no name.
@@ -27,6 +29,7 @@ export interface PersonExport {
   gemaaktOp: string
   persoon: { id: string; namen: string[] }
   rollen: ExportPart<ExportedRole>
+  gegevens: ExportPart<ExportedFacts>
   antwoorden: ExportPart<ExportedAntwoord>
   genoemd: ExportPart<ExportedNotitie>
   genoteerd: ExportPart<ExportedNotitie>
@@ -44,6 +47,17 @@ export interface ExportedRole {
   naam: string
   van: string
   tot: string | null
+}
+
+/** What is known of a deelnemer's work (spec V9), each time it was noted. */
+export interface ExportedFacts {
+  ronde: string
+  op: string
+  functie: string
+  unit: string
+  niveau: number | null
+  jaar: number | null
+  leerweg: 'bol' | 'bbl' | null
 }
 
 export interface ExportedAntwoord {

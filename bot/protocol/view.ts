@@ -23,6 +23,12 @@ export interface RondeView {
   phase: RondePhase
   lang: 'nl' | 'en'
   createdAt: number
+  /** How many months words are kept after publication (spec X4). */
+  retentionMonths: number
+  /** When words are removed; null while nothing says so yet. */
+  removesAt: number | null
+  /** When they were; a text that is gone is empty. */
+  removedAt: number | null
   hoofdthemas: Hoofdthema[]
   afsluiting: Thema
   /** To think about, for who leads the ronde or asked for it; empty for others. */

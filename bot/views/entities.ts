@@ -1,5 +1,6 @@
 import { rolesIn } from '../domain/rights.ts'
 import { isAnonymous, themaIdsOf } from '../domain/ronde/anonymous.ts'
+import { removalAt } from '../domain/ronde/retention.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import type { Entities, EntityKind } from '../protocol/view.ts'
 import { viewAbout } from './about.ts'
@@ -40,6 +41,9 @@ export const entityKinds: { [K in EntityKind]: Kind<K> } = {
       phase: state.phase,
       lang: state.lang,
       createdAt: state.createdAt,
+      retentionMonths: state.retainMonths,
+      removesAt: removalAt(state),
+      removedAt: state.removedAt,
       hoofdthemas: state.hoofdthemas,
       afsluiting: state.afsluiting,
       hints: viewHints(state, viewer),

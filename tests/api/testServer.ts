@@ -13,6 +13,7 @@ import { createServer, type ServerParts } from '../../bot/server.ts'
 import { countingFaults } from '../../bot/telemetry/faults.ts'
 import { TENANT } from '../builders/people.ts'
 import { GESPREK_TIME } from '../builders/runner.ts'
+import { MemoryRegister } from '../doubles/memoryRegister.ts'
 
 export const AUDIENCE = 'lob-portret-test'
 export const issuerOf = (tenantId: string): string => `https://issuer.test/${tenantId}/v2.0`
@@ -48,7 +49,10 @@ export interface Answer<T = unknown> {
 }
 
 type Options = Partial<
-  Pick<ServerParts, 'journal' | 'keys' | 'directory' | 'local' | 'tabDir' | 'teams' | 'paces' | 'meter'>
+  Pick<
+    ServerParts,
+    'journal' | 'keys' | 'register' | 'directory' | 'local' | 'tabDir' | 'teams' | 'paces' | 'meter'
+  >
 >
 
 /** A real server on a free port, with a journal and an issuer of its own. */
@@ -60,6 +64,7 @@ export async function testServer(options: Options = {}) {
   const app = createServer({
     journal,
     keys,
+    register: new MemoryRegister(),
     clock,
     log: countingFaults(
       createLog((line) => lines.push(line)),

@@ -52,13 +52,18 @@ const rules: Record<string, Rule> = {
     why: 'what follows from an event must not know Teams or HTTP, so that it can be tried without them',
   },
   clock: {
-    rooms: ['domain', 'ports', 'reactions', 'errors'],
+    rooms: ['domain', 'ports', 'reactions', 'redaction', 'errors'],
     why: 'the clock only says that it is time; what happens then is decided elsewhere',
   },
   anonymous: {
     rooms: ['domain', 'errors', 'ports'],
     packages: ['node:crypto'],
     why: 'the one place where a person becomes a pseudonym must be small enough to read whole',
+  },
+  redaction: {
+    rooms: ['domain', 'ports'],
+    packages: ['node:crypto'],
+    why: 'what is erased or removed is decided on events alone, so that it is the same in any store and any copy',
   },
   journal: {
     rooms: ['ports', 'domain', 'errors'],

@@ -7,9 +7,8 @@ import { openingCard, type RoleHolder } from '../openingCard.ts'
 import { type AppUrl, appLink } from './appUrl.ts'
 import { sizeOf } from './sizeOf.ts'
 
-/** What a school may change later: how long a verslag can be corrected (spec R2), and how long words are kept (X4). */
+/** What a school may change later: how long a verslag can be corrected (spec R2). */
 const REACTIEDAGEN = 7
-const RETENTION_MONTHS = 6
 
 /** The opening of this gesprek. */
 export function openingOf(state: RondeState, gesprek: Gesprek, appUrl?: AppUrl): AdaptiveCard {
@@ -25,7 +24,7 @@ export function openingOf(state: RondeState, gesprek: Gesprek, appUrl?: AppUrl):
     ...(verslaggever === undefined ? {} : { verslaggever }),
     ...sizeOf(state, gesprek),
     reactiedagen: REACTIEDAGEN,
-    retentionMonths: RETENTION_MONTHS,
+    retentionMonths: state.retainMonths,
     anonymous: part === 'all',
     partlyAnonymous: part === 'some',
     withCards: groep?.kaarten === true,

@@ -1,0 +1,37 @@
+import { rolesIn } from '../../domain/rights.ts'
+import { AppError } from '../../errors.ts'
+import { type Runner, rondeStreamName, tenantStreamName } from '../../ports/runner.ts'
+import type { AuditPage } from '../../protocol/privacy.ts'
+import { auditOfRonde, auditOfTenant, auditPage } from '../../views/index.ts'
+import { type Call, numberIn, rondeOf } from '../call.ts'
+import { notHere } from '../notHere.ts'
+import { onlyBeheerder } from './beheerder.ts'
+
+/** `GET /api/audit`: who did what with personal data in the school. */
+export async function showAudit(call: Call, runner: Runner): Promise<AuditPage> {
+  onlyBeheerder(call.who)
+  const commits = await runner.history(tenantStreamName(call.who.tid), 0)
+  return auditPage(auditOfTenant(commits.flatMap(({ acts }) => acts)), beforeIn(call))
+}
+
+/** `GET /api/rondes/<id>/audit`: the same in one ronde, for who leads it and for a Beheerder; no words. */
+export async function showRondeAudit(call: Call, runner: Runner): Promise<AuditPage> {
+  const { who } = call
+  const stream = rondeStreamName(rondeOf(call))
+  await runner.read(stream, (state) => {
+    const roles = rolesIn(state, who)
+    if (state.tenantId === who.tid && who.appRoles.includes('Beheerder')) return
+    if (roles.length === 0) throw notHere(state, who)
+    if (!roles.includes('gespreksleider')) throw new AppError('not-allowed')
+  })
+  const commits = await runner.history(stream, 0)
+  const lines = await runner.read(stream, (state) =>
+    auditOfRonde(
+      state,
+      commits.flatMap(({ acts }) => acts),
+    ),
+  )
+  return auditPage(lines, beforeIn(call))
+}
+
+const beforeIn = (call: Call): number | null => (call.query.has('before') ? numberIn(call, 'before') : null)

@@ -1,0 +1,27 @@
+import type { RondeState } from '../../domain/ronde/state.ts'
+import type { PersonWho } from '../../domain/who.ts'
+import { AppError } from '../../errors.ts'
+import { type Runner, rondeStreamName, tenantStreamName } from '../../ports/runner.ts'
+
+/** @throws AppError `not-allowed` for who is no Beheerder */
+export function onlyBeheerder(who: PersonWho): void {
+  if (!who.appRoles.includes('Beheerder')) throw new AppError('not-allowed')
+}
+
+/** Every ronde of one school, each read on its newest state; others get their turn in between. */
+export async function eachRonde<T>(
+  runner: Runner,
+  tenantId: string,
+  use: (state: RondeState) => T,
+): Promise<T[]> {
+  const ids = await runner.read(tenantStreamName(tenantId), ({ rondes }) => [...rondes.keys()])
+  const found: T[] = []
+  for (const id of ids) {
+    const answer = await runner.read(rondeStreamName(id), (state) =>
+      state.tenantId === tenantId ? { used: use(state) } : null,
+    )
+    if (answer !== null) found.push(answer.used)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return found
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { PersonWho } from '../../domain/who.ts'
+import { AppError } from '../../errors.ts'
+import { type Runner, tenantStreamName } from '../../ports/runner.ts'
+import type { Erasures, KnownPeople, PersonWhere } from '../../protocol/privacy.ts'
+import { erasureLine, KnownPeopleList, whereIn } from '../../views/index.ts'
+import type { Call } from '../call.ts'
+import { eachRonde, onlyBeheerder } from './beheerder.ts'
+
+export const personId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/)
+
+/** @throws AppError `not-found` for what nobody can be called */
+export function personOf(call: Call): string {
+  const checked = personId.safeParse(call.request.params.person)
+  if (!checked.success) throw new AppError('not-found')
+  return checked.data
+}
+
+/** `GET /api/beheer/people` */
+export async function listPeople({ who }: Call, runner: Runner): Promise<KnownPeople> {
+  onlyBeheerder(who)
+  const list = new KnownPeopleList()
+  await eachRonde(runner, who.tid, (state) => list.add(state))
+  return { people: list.all }
+}
+
+/** `GET /api/people/<person>/where` @throws AppError `unknown-person` for who stands nowhere in the school */
+export async function showWhere(call: Call, runner: Runner): Promise<PersonWhere> {
+  onlyBeheerder(call.who)
+  return where(call.who, personOf(call), runner)
+}
+
+async function where(who: PersonWho, id: string, runner: Runner): Promise<PersonWhere> {
+  const found = (await eachRonde(runner, who.tid, (state) => whereIn(state, id))).filter(
+    (one) => one !== null,
+  )
+  if (found.length === 0) throw new AppError('unknown-person')
+  const name = found.findLast((one) => one.name !== '')?.name ?? ''
+  const rondes = found.map(({ line }) => line)
+  return { person: { id, name }, rondes, erasable: !rondes.some((line) => line.onlyGespreksleider) }
+}
+
+/**
+ * Asked before an erasure begins: somebody else must lead first, or a ronde is left without anybody (spec V3).
+ * @throws AppError `unknown-person`, `last-gespreksleider`
+ */
+export async function refuseUnerasable(who: PersonWho, input: unknown, runner: Runner): Promise<void> {
+  const checked = z.object({ personId }).safeParse(input)
+  // What is wrong with it, the action itself says.
+  if (!checked.success) return
+  const { erasable } = await where(who, checked.data.personId, runner)
+  if (!erasable) throw new AppError('last-gespreksleider')
+}
+
+/** `GET /api/erasures` */
+export async function listErasures({ who }: Call, runner: Runner): Promise<Erasures> {
+  onlyBeheerder(who)
+  const erasures = await runner.read(tenantStreamName(who.tid), (state) =>
+    [...state.erasures.values()].map(erasureLine),
+  )
+  return { erasures: erasures.reverse() }
+}

@@ -1,0 +1,48 @@
+import type { Act } from '../../domain/stream.ts'
+import type { TenantEvent } from '../../domain/tenant/tenant.ts'
+import type { ExportedAct, PersonExport } from '../../protocol/privacy.ts'
+import { isoOf, type RondeExport } from './exportRonde.ts'
+
+const UITLEG =
+  'Dit is alles wat LOB-portret over deze persoon bewaart. Wat iemand anoniem antwoordde, is na het gesprek niet meer bij die persoon te vinden en staat hier dus niet bij. Berichten in Teams-chats bewaart Teams zelf; die vraag je op bij de school.'
+
+/**
+ * One file of what all rondes hold about somebody, under Dutch headings (spec X3).
+ * @param school what the directory notes of people: that they were looked into
+ */
+export function personExport(
+  id: string,
+  now: number,
+  rondes: readonly RondeExport[],
+  school: readonly Act<TenantEvent>[],
+): PersonExport {
+  const all = <K extends keyof RondeExport>(part: K): RondeExport[K][number][] =>
+    rondes.flatMap((ronde): RondeExport[K][number][] => ronde[part])
+  const lookedInto = school.flatMap(({ at, events }): ExportedAct[] =>
+    events.flatMap((event) =>
+      event.type === 'person.exported' && event.personId === id
+        ? [{ ronde: event.rondeId, op: isoOf(at), handeling: event.type, door: event.askedByName }]
+        : [],
+    ),
+  )
+  const listed = school.flatMap(({ at, events }): ExportedAct[] =>
+    events.flatMap((event) =>
+      event.type === 'person.linked' && event.personId === id
+        ? [{ ronde: event.rondeId, op: isoOf(at), handeling: event.type, door: 'de app' }]
+        : [],
+    ),
+  )
+  return {
+    uitleg: UITLEG,
+    gemaaktOp: isoOf(now),
+    persoon: { id, namen: [...new Set(all('namen'))] },
+    rollen: { kop: 'Je rollen', regels: all('rollen') },
+    gegevens: { kop: 'Je functie en onderdeel', regels: all('gegevens') },
+    antwoorden: { kop: 'Wat je zelf schreef', regels: all('antwoorden') },
+    genoemd: { kop: 'Notities van wat jij zei', regels: all('genoemd') },
+    genoteerd: { kop: 'Notities die jij maakte', regels: all('genoteerd') },
+    over: { kop: 'Wat anderen over jou vastlegden', regels: [...all('over'), ...lookedInto, ...listed] },
+    gedaan: { kop: 'Wat je in de app deed', regels: all('gedaan') },
+    chats: { kop: 'Teams-chats van je gesprekken', regels: all('chats') },
+  }
+}
