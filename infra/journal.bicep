@@ -91,6 +91,32 @@ resource container 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/container
   }
 }
 
+// De sleutels van anonieme gesprekken, buiten het journaal (bot/anonymous/README.md). Zolang de reservekopie hierboven
+// teruggaat, kan wie het account mag terugzetten een gewiste sleutel terughalen: houd die rol klein.
+resource keys 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2024-11-15' = {
+  parent: database
+  name: 'keys'
+  properties: {
+    resource: {
+      id: 'keys'
+      partitionKey: {
+        kind: 'Hash'
+        version: 2
+        paths: ['/id']
+      }
+      indexingPolicy: {
+        indexingMode: 'consistent'
+        automatic: true
+        includedPaths: []
+        excludedPaths: [
+          { path: '/*' }
+        ]
+      }
+    }
+    options: serverless ? {} : { autoscaleSettings: { maxThroughput: 1000 } }
+  }
+}
+
 // "Cosmos DB Built-in Data Contributor": documenten lezen en schrijven, niets aan het account veranderen.
 var dataContributor = '00000000-0000-0000-0000-000000000002'
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Container, type CosmosClient, IndexingMode } from '@azure/cosmos'
+import { type Container, type CosmosClient, IndexingMode, type IndexingPolicy } from '@azure/cosmos'
 import { type AnonymousKeys, KEY_LENGTH } from '../ports/anonymousKeys.ts'
 import { JournalFailed, JournalUnknown } from '../ports/journal.ts'
 import { type CosmosSettings, openContainer } from './cosmosAccount.ts'
@@ -14,8 +14,13 @@ interface KeyDoc {
   key: string
 }
 
-/** Only documents by their id are asked for, and once in a while all ids. */
-const indexingPolicy = { indexingMode: IndexingMode.none, automatic: false }
+/** Only documents by their id are asked for, and once in a while all ids: no path needs an index. */
+const indexingPolicy: IndexingPolicy = {
+  indexingMode: IndexingMode.consistent,
+  automatic: true,
+  includedPaths: [],
+  excludedPaths: [{ path: '/*' }],
+}
 
 /**
  * The keys in a container of their own, which our backup does not read.

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { CosmosClient } from '@azure/cosmos'
 import { readConfig } from '../../bot/config.ts'
 import { CONTAINER, openCosmosJournal } from '../../bot/journal/cosmosAccount.ts'
+import { KEYS_CONTAINER, openCosmosKeys } from '../../bot/journal/cosmosKeys.ts'
 import { startCosmosServer } from '../journal/cosmosServer.ts'
 import { at, templateNamed } from './bicep.ts'
 
@@ -84,28 +85,33 @@ describe('The Azure template and the server', () => {
     assert.match(read('teamsapp.yml'), /generateClientSecret: false/)
   })
 
-  it('the container is the one that the server makes on an emulator', async () => {
+  it('[X8] [G15] the containers are those that the server makes on an emulator', async () => {
     const server = await startCosmosServer()
     const key = Buffer.from('any').toString('base64')
     try {
-      const journal = await openCosmosJournal({
-        endpoint: server.endpoint,
-        key,
-        database: 'gelijk',
-      })
-      await journal.close()
+      const settings = { endpoint: server.endpoint, key, database: 'gelijk' }
+      await openCosmosJournal(settings).then((journal) => journal.close())
+      await openCosmosKeys(settings).then((keys) => keys.close())
       const client = new CosmosClient({
         endpoint: server.endpoint,
         key,
         connectionPolicy: { enableEndpointDiscovery: false },
       })
-      const { resource: made } = await client.database('gelijk').container(CONTAINER).read()
+      for (const [name, id] of [
+        ['container', CONTAINER],
+        ['keys', KEYS_CONTAINER],
+      ] as const) {
+        const { resource: made } = await client.database('gelijk').container(id).read()
+        const template = at(
+          templateNamed('journal.bicep').resources.get(name)?.value,
+          'properties',
+          'resource',
+        )
+        assert.equal(at(template, 'id'), id)
+        assert.deepEqual(at(template, 'indexingPolicy'), made?.indexingPolicy)
+        assert.deepEqual(at(template, 'partitionKey', 'paths'), made?.partitionKey?.paths)
+      }
       client.dispose()
-      const container = templateNamed('journal.bicep').resources.get('container')?.value
-      const template = at(container, 'properties', 'resource')
-      assert.equal(at(template, 'id'), CONTAINER)
-      assert.deepEqual(at(template, 'indexingPolicy'), made?.indexingPolicy)
-      assert.deepEqual(at(template, 'partitionKey', 'paths'), made?.partitionKey?.paths)
     } finally {
       await server.stop()
     }
