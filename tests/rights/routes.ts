@@ -4,6 +4,7 @@ import type { ChatView } from '../../bot/protocol/chat.ts'
 import type { RondesView } from '../../bot/protocol/view.ts'
 import { ChangeReader } from '../api/changeReader.ts'
 import { type TestServer, testServer } from '../api/testServer.ts'
+import { joke } from '../builders/people.ts'
 import { ArrayJournal } from '../doubles/arrayJournal.ts'
 import { cast, leader, type Stage } from './cast.ts'
 import { examplesFor } from './examples.ts'
@@ -41,6 +42,13 @@ const probes: Readonly<Record<string, Probe>> = {
     const { body } = await server.get<Partial<ChatView>>(who, `/api/chats/${encodeURIComponent(LINKED)}`)
     return body.linked === true && body.place !== null
   },
+  'GET /api/me/export': answers('/api/me/export'),
+  'GET /api/rondes/:ronde/people/:person/export': answers(`/api/rondes/:ronde/people/${joke.oid}/export`),
+  'GET /api/rondes/:ronde/audit': answers('/api/rondes/:ronde/audit'),
+  'GET /api/audit': answers('/api/audit'),
+  'GET /api/beheer/people': answers('/api/beheer/people'),
+  'GET /api/people/:person/where': answers(`/api/people/${joke.oid}/where`),
+  'GET /api/erasures': answers('/api/erasures'),
   'GET /api/people': async (server, who) => {
     const { status, body } = await server.get<{ people: object[] }>(who, '/api/people')
     return status === 200 && body.people.length > 0
