@@ -32,7 +32,8 @@ export function PersonPicker({ label, hint, people, chosen, single = false, onAd
   const { open, remark } = useTeamsPicker({ role: label, single, people, chosen, onAdd })
   const { people: found, searching } = usePersonSearch(people, query)
   const matching = found.filter(({ id }) => !chosen.some((chip) => chip.id === id))
-  const rest = matching.length > 0 ? null : searching ? t.searching : t.noMatch
+  const nobody = people.missing.some(({ step }) => step === 'school') ? t.noKnown : t.noMatch
+  const rest = matching.length > 0 ? null : searching ? t.searching : nobody
   return (
     <div>
       <Field label={label} size="large" className={step.label} {...(hint !== undefined && { hint })}>
@@ -83,12 +84,11 @@ export function PersonPicker({ label, hint, people, chosen, single = false, onAd
 /** A name, and what tells two people of that name apart. */
 function PersonLine({ person: { name, guest, mail } }: { person: FoundPerson }) {
   const styles = usePickerStyles()
-  const t = useTexts().mensen
-  const more = [guest ? t.guest : null, mail].filter((part) => part !== null).join(' · ')
+  const { guests } = useTexts().ronde
   return (
     <span className={styles.person}>
-      <span dir="auto">{name}</span>
-      {more !== '' && <span className={styles.more}>{more}</span>}
+      <span dir="auto">{guest ? guests.named(name) : name}</span>
+      {mail !== null && <span className={styles.more}>{mail}</span>}
     </span>
   )
 }

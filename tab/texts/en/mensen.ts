@@ -8,7 +8,7 @@ export const mensen: Texts['mensen'] = {
   orSearch: 'Or search by name',
   searching: 'Searching the school…',
   noMatch: 'Nobody by that name',
-  guest: 'guest',
+  noKnown: 'Nobody by that name among who is known here already',
   steps: 'Where you find people',
   noWindow: 'Teams’ own window to choose people is only there in Teams. Search by name here.',
   noWindowHere: 'Teams’ own window to choose people is not there on this device. Search by name.',

@@ -7,7 +7,7 @@ export const mensen = {
   orSearch: 'Of zoek op naam',
   searching: 'Zoeken in de school…',
   noMatch: 'Niemand met die naam',
-  guest: 'gast',
+  noKnown: 'Niemand met die naam bij wie hier al bekend is',
   steps: 'Waar je mensen vindt',
   noWindow: 'Het kiesvenster van Teams is er alleen in Teams. Zoek hier op naam.',
   noWindowHere: 'Het kiesvenster van Teams is er op dit apparaat niet. Zoek op naam.',
