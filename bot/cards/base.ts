@@ -6,7 +6,7 @@ export interface Based {
   readonly base?: string
 }
 
-const LONGEST = 4_000
+const LONGEST = 12_000
 
 /** What stood in a field that shows `text`. */
 export const baseOf = (vraagId: string, text: string): Based => ({ vraagId, base: textMark(text) })

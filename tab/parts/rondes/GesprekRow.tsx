@@ -5,9 +5,11 @@ import { anonymousPart } from '../../hooks/anonymous.ts'
 import type { GesprekLine } from '../../hooks/rondes/useGesprekken.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 import { AnonymousEditor } from './AnonymousEditor.tsx'
+import { GesprekPeople } from './GesprekPeople.tsx'
 import { GesprekPlaces } from './GesprekPlaces.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { PlanEditor } from './PlanEditor.tsx'
+import { SpreadLack } from './SpreadPicture.tsx'
 
 const minute = 60_000
 
@@ -25,12 +27,15 @@ export function GesprekRow({
   const t = useTexts()
   const [planning, setPlanning] = useState(false)
   const [naming, setNaming] = useState(false)
+  const [describing, setDescribing] = useState(false)
   const start = gesprek.start === null ? null : Date.parse(gesprek.start)
   const count = gesprek.deelnemers.length
   const { min, max } = groep.grootte
   const part = anonymousPart(groep)
   const leads = me.roles.includes('gespreksleider')
   const mayPlan = me.roles.some((role) => role === 'gespreksleider' || role === 'verslaggever')
+  const takesPart = me.deelnemerIn.includes(gesprek.id) && !groep.anoniem
+  const mayDescribe = gesprek.spread === null ? takesPart : count > 0
   const thema = groep.themas.find((one) => one.id === gesprek.openThemaId)
   const state =
     gesprek.status === 'klaar'
@@ -56,6 +61,7 @@ export function GesprekRow({
           {(count < min || count > max) && `, ${t.ronde.wished(min, max)}`}
           {part !== 'none' && `, ${t.anoniem[part]}`}
         </p>
+        {gesprek.spread && <SpreadLack spread={gesprek.spread} />}
       </div>
       <div>
         <p className={gesprek.status === 'bezig' ? `${styles.state} ${styles.now}` : styles.state}>{state}</p>
@@ -74,6 +80,17 @@ export function GesprekRow({
             {start === null ? t.ronde.plan : t.ronde.replan}
           </Link>
         )}
+        {mayDescribe && (
+          <Link
+            as="button"
+            className={styles.press}
+            aria-expanded={describing}
+            aria-label={gesprek.spread ? t.ronde.about.openOf(groep.kort) : t.ronde.about.meOf(groep.kort)}
+            onClick={() => setDescribing(!describing)}
+          >
+            {gesprek.spread ? t.ronde.about.open : t.ronde.about.me}
+          </Link>
+        )}
         {leads && gesprek.status !== 'klaar' && (
           <Link
             as="button"
@@ -86,6 +103,7 @@ export function GesprekRow({
           </Link>
         )}
       </nav>
+      {describing && <GesprekPeople gesprek={gesprek} me={me} />}
       {naming && <AnonymousEditor line={{ gesprek, groep }} />}
       {planning && <PlanEditor gesprek={gesprek} groep={groep.kort} onDone={() => setPlanning(false)} />}
     </li>

@@ -64,6 +64,7 @@ export const useOverviewStyles = makeStyles({
     marginBlockStart: '16px',
   },
   asking: {
+    '& legend': { padding: 0 },
     border: 'none',
     margin: '12px 0 0',
     padding: 0,
@@ -72,6 +73,7 @@ export const useOverviewStyles = makeStyles({
     gap: '8px',
   },
   marks: {
+    '& legend': { padding: 0 },
     border: 'none',
     margin: 0,
     padding: 0,

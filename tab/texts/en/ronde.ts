@@ -1,7 +1,9 @@
 import type { ronde as dutch } from '../nl/ronde.ts'
+import { about } from './rondeMensen.ts'
 import { guests, over, verder } from './rondeOver.ts'
 
 export const ronde: typeof dutch = {
+  about,
   guests,
   over,
   verder,

@@ -1,6 +1,8 @@
+import { about } from './rondeMensen.ts'
 import { guests, over, verder } from './rondeOver.ts'
 
 export const ronde = {
+  about,
   guests,
   over,
   verder,

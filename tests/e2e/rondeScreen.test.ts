@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict'
+import type { Browser, Page } from 'playwright-core'
+import { type DemoPerson, demoPeople } from '../../bot/local/people.ts'
+import { launchBrowser } from './support/browser.ts'
+import { ServerProcess } from './support/serverProcess.ts'
+
+const withRole = (role: DemoPerson['role']) => demoPeople.filter((person) => person.role === role)
+const [marleen] = withRole('gespreksleider')
+const [bram] = withRole('verslaggever')
+const deelnemers = withRole('deelnemer')
+const [joke] = deelnemers
+
+/** The ronde's own screen, as who leads it and who takes part in it have it. */
+describe('The screen of a ronde', function () {
+  this.timeout(120_000)
+  let server: ServerProcess
+  let browser: Browser
+  let rondeId: string
+  let gesprekId: string
+
+  async function open(who: DemoPerson | undefined): Promise<Page> {
+    assert.ok(who)
+    const context = await browser.newContext({ viewport: { width: 1200, height: 1000 } })
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    page.on('pageerror', (error) => assert.fail(error.message))
+    await page.goto(`${server.base}/tab/?als=${who.oid}#/ronde/${rondeId}`)
+    return page
+  }
+
+  before(async () => {
+    assert.ok(marleen && bram && joke)
+    server = await ServerProcess.start()
+    browser = await launchBrowser()
+    const made = await server.act(marleen, 'ronde.create', null, {
+      title: 'LOB-portret Zorg en Welzijn',
+      school: 'ROC De Waterlinie',
+      scope: { kind: 'vestiging', name: 'Locatie Oost' },
+    })
+    rondeId = String(made.rondeId)
+    const gesprekken = await server.see(marleen, rondeId, 'gesprek')
+    gesprekId = gesprekken.find((gesprek) => gesprek.groepId === 'groep-2')?.id ?? ''
+    await server.act(marleen, 'ronde.grant', rondeId, {
+      personId: bram.oid,
+      name: bram.name,
+      role: 'verslaggever',
+    })
+    for (const { oid: personId, name } of deelnemers) {
+      await server.act(marleen, 'ronde.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
+    }
+  })
+
+  after(async () => {
+    await browser.close()
+    await server.close()
+  })
+
+  it('[V1] what the ronde is about is changed where it stands', async () => {
+    const page = await open(marleen)
+    const part = page.getByRole('region', { name: 'Waarover en waarvoor' })
+    await part.getByRole('button', { name: 'Wijzigen' }).click()
+    await part.getByLabel('Titel van de ronde').fill('LOB-portret Oost')
+    await part.getByLabel('Wat wil je bereiken?').fill('Kortere lijnen\nMeer tijd')
+    await part.getByLabel('Voor wie is het portret?').fill('De teams')
+    await part.getByLabel('Van', { exact: true }).fill('2026-12-11')
+    const save = part.getByRole('button', { name: 'Bewaren' })
+    assert.equal(await save.getAttribute('aria-disabled'), 'true')
+    await part.getByLabel('Tot en met').fill('2026-12-11')
+    await save.click()
+    await page.getByRole('heading', { level: 1, name: 'LOB-portret Oost' }).waitFor()
+    await part.getByText('Kortere lijnen').waitFor()
+    await part.getByText('vrijdag 11 december').waitFor()
+    const [ronde] = await server.see(marleen ?? assert.fail(), rondeId, 'ronde')
+    assert.deepEqual(ronde?.goals, ['Kortere lijnen', 'Meer tijd'])
+    assert.deepEqual(ronde?.period, { from: '2026-12-11', to: '2026-12-11' })
+    await page.close()
+  })
+
+  it('[V1] the next phase is an act of its own, asked twice, and only for who leads', async () => {
+    const page = await open(marleen)
+    await page.getByRole('button', { name: 'Door naar gesprekken' }).click()
+    await page.getByText('terug kan niet').waitFor()
+    await page.getByRole('button', { name: 'Door naar gesprekken' }).click()
+    await page.getByRole('button', { name: 'Door naar verslagen' }).waitFor()
+    const other = await open(bram)
+    await other.getByRole('heading', { level: 1 }).waitFor()
+    assert.equal(await other.getByRole('button', { name: /Door naar/ }).count(), 0)
+    await page.close()
+    await other.close()
+  })
+
+  it('[V8] who comes from another school is named as a guest', async () => {
+    const page = await open(marleen)
+    await page.getByRole('button', { name: 'Mensen wijzigen' }).click()
+    const guests = page.getByRole('group', { name: 'Gasten van een andere school' })
+    await guests.getByLabel(bram?.name ?? '').click()
+    await page.getByRole('button', { name: 'Klaar' }).click()
+    await page.getByText(`${bram?.name} (gast)`).waitFor()
+    await page.close()
+  })
+
+  it('[V9] a groep that is not mixed says so, as soon as that is known', async () => {
+    const page = await open(marleen)
+    await page.getByRole('button', { name: /^Deelnemers van Eerste lijn/ }).click()
+    for (const { name } of deelnemers.slice(0, 3)) {
+      const fields = page.getByRole('group', { name: `Over ${name}` })
+      await fields.getByLabel('Team of unit').fill('Zorg')
+      await page.keyboard.press('Tab')
+      await fields.getByLabel('Niveau').selectOption('4')
+    }
+    await page
+      .getByText('Iedereen van wie dit bekend is, heeft hetzelfde team en hetzelfde niveau.')
+      .waitFor()
+    await page.getByText('Zorg: 3').waitFor()
+    await page.close()
+  })
+
+  it('[V9] [X7] a deelnemer says it of oneself, reads who sees it, and sees nothing of the others', async () => {
+    const page = await open(joke)
+    await page.getByRole('button', { name: 'Over mij in Eerste lijn' }).click()
+    const fields = page.getByRole('group', { name: `Over ${joke?.name}` })
+    assert.equal(await fields.getByLabel('Team of unit').inputValue(), 'Zorg')
+    const kept = page.waitForResponse(/deelnemer\.describe/)
+    await fields.getByLabel('Functie').fill('Mentor')
+    await page.keyboard.press('Tab')
+    await kept
+    await page.getByText('Alleen de gespreksleider, de verslaggever en wie het over gaat zien dit.').waitFor()
+    assert.equal(await page.getByRole('group', { name: /^Over / }).count(), 1)
+    assert.equal(await page.getByText('Spreiding').count(), 0)
+    await page.reload()
+    await page.getByRole('button', { name: 'Over mij in Eerste lijn' }).click()
+    await page.waitForFunction(() => document.querySelector('input')?.value === 'Mentor')
+    await page.close()
+  })
+})
