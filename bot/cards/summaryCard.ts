@@ -21,16 +21,17 @@ export interface SummaryCardProps {
 export function summaryCard(props: SummaryCardProps): AdaptiveCard {
   const { lang, thema, text, gespreksleider, at, timeZone, appUrl } = props
   const texts = cardTexts[lang]
-  const lines = quoteLines(text, limits.summary, limits.summaryLines)
+  const name = gespreksleider === '' ? texts.summary.somebody : gespreksleider
+  const gone = text === ''
+  const lines = gone ? [own(texts.summary.gone)] : quoteLines(text, limits.summary, limits.summaryLines)
+  const by = gone || gespreksleider === '' ? [] : [texts.summary.by(name, clockTime(at, lang, timeZone))]
   return card(
-    thema === undefined
-      ? texts.summary.wholeGesprekSpeak(gespreksleider)
-      : texts.summary.speak(thema.title, gespreksleider),
+    thema === undefined ? texts.summary.wholeGesprekSpeak(name) : texts.summary.speak(thema.title, name),
     [
       small(own(placeLine(props))),
       heading(thema === undefined ? own(texts.summary.wholeGesprek) : plainLine(thema.title)),
       ...lines.map((line, index) => paragraph(line, index === 0 ? 'Default' : 'Small')),
-      small(plainLine(texts.summary.by(gespreksleider, clockTime(at, lang, timeZone))), 'Medium'),
+      ...by.map((line) => small(plainLine(line), 'Medium')),
     ],
     openUrl(texts.viewInApp, appUrl),
   )

@@ -127,6 +127,8 @@ export const cardTextsEn: CardTexts = {
     wholeGesprekSpeak: (name) => `Summary of the conversation, by ${name}.`,
     by: (name, time) =>
       `By ${name}, conversation leader, at ${time}. Is something not right? Say so in the conversation.`,
+    somebody: 'the conversation leader',
+    gone: 'This summary was removed.',
   },
   closing: {
     title: 'Finally: two questions',

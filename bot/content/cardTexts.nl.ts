@@ -127,6 +127,8 @@ export const cardTextsNl: CardTexts = {
     wholeGesprekSpeak: (name) => `Samenvatting van het gesprek, door ${name}.`,
     by: (name, time) =>
       `Door ${name}, gespreksleider, om ${time}. Klopt er iets niet? Zeg het in het gesprek.`,
+    somebody: 'de gespreksleider',
+    gone: 'Deze samenvatting is verwijderd.',
   },
   closing: {
     title: 'Tot slot: twee vragen',

@@ -90,6 +90,10 @@ export interface CardTexts {
     readonly speak: (thema: string, name: string) => string
     readonly wholeGesprekSpeak: (name: string) => string
     readonly by: (name: string, time: string) => string
+    /** Instead of the name of who was erased. */
+    readonly somebody: string
+    /** Instead of words that were erased, or kept as long as was promised. */
+    readonly gone: string
   }
   readonly closing: {
     readonly title: string

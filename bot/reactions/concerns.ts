@@ -15,6 +15,7 @@ const types: ReadonlySet<RondeEventType> = new Set<RondeEventType>([
   'samenvatting.posted',
   'notitie.edited',
   'delivery.retried',
+  'ronde.redacted',
 ])
 
 const links: ReadonlySet<string> = new Set<RondeEventType | ChatEvent['type']>([

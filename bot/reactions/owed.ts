@@ -1,5 +1,6 @@
 import { startsEarlyMessage } from '../cards/index.ts'
 import { type AppUrl, openingOf } from '../cards/ofRonde/index.ts'
+import { OUTDATED } from '../domain/ronde/foldRetention.ts'
 import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
 import type { ChatContent } from '../ports/delivery.ts'
 import { cardContent } from './content.ts'
@@ -55,6 +56,11 @@ function askedEarly(state: RondeState, gesprek: Gesprek): Owed[] {
 /** Once, when the gesprek goes on: every groep reads who sees what, also where no thema cards come (spec G2, X7). */
 function opening(state: RondeState, gesprek: Gesprek, appUrl?: AppUrl): Owed[] {
   const key = `opening:${gesprek.id}`
+  const standing = state.deliveries.get(key)
+  if (standing?.shows === OUTDATED) {
+    const content = () => cardContent(openingOf(state, gesprek, appUrl))
+    return [{ key, shows: 'opening', activityId: standing.activityId, content, renew: false }]
+  }
   if (gesprek.status === 'gepland' || isPosted(state, key)) return []
   if (gesprek.status === 'klaar') return state.deliveries.has(key) ? [tooLate(key)] : []
   const content = () => cardContent(openingOf(state, gesprek, appUrl))

@@ -1,4 +1,5 @@
 import { type AppUrl, summaryOf } from '../cards/ofRonde/index.ts'
+import { OUTDATED } from '../domain/ronde/foldRetention.ts'
 import type { Gesprek, Notitie, RondeState } from '../domain/ronde/state.ts'
 import { cardContent } from './content.ts'
 import type { Owed } from './owed.ts'
@@ -7,10 +8,12 @@ import type { Owed } from './owed.ts'
 export function owedSummaries(state: RondeState, gesprek: Gesprek, appUrl?: AppUrl): Owed[] {
   const owed: Owed[] = []
   for (const notitie of state.notities.values()) {
-    if (!isSummaryOf(gesprek, notitie)) continue
     const key = `samenvatting:${notitie.id}`
     const shows = `v${notitie.version}`
     const standing = state.deliveries.get(key)
+    // Words that had to go must not live on in the chat, also of a summary that was taken off the board.
+    const outdated = notitie.gesprekId === gesprek.id && standing?.shows === OUTDATED
+    if (!outdated && !isSummaryOf(gesprek, notitie)) continue
     if (standing?.shows === shows) continue
     const activityId = standing?.activityId ?? null
     const content = () => cardContent(summaryOf(state, gesprek, notitie, appUrl))

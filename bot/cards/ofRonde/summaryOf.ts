@@ -16,7 +16,7 @@ export function summaryOf(
   return summaryCard({
     lang: state.lang,
     ...(thema === undefined ? {} : { thema }),
-    text: notitie.text,
+    text: notitie.removed ? '' : notitie.text,
     gespreksleider: state.people.get(notitie.by)?.name ?? '',
     at: notitie.at,
     ...appLink(appUrl, state, gesprek),

@@ -6,7 +6,7 @@ type Nouns = 'ronde.retained' | 'ronde.removing' | 'ronde.redacted'
 export const OUTDATED = 'outdated'
 
 /** Cards in a chat that name people, and those that hold words of people, by the beginning of their key. */
-const WITH_NAMES = ['opening:', 'koppelen:', 'samenvatting:']
+const WITH_NAMES = ['opening:', 'samenvatting:']
 const WITH_WORDS = ['samenvatting:']
 
 export const foldRetention: Pick<Folds, Nouns> = {

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { tenantStreamName } from '../../bot/ports/runner.ts'
+import { createEraser } from '../../bot/redaction/eraser.ts'
+import { removeIfDue } from '../../bot/redaction/remover.ts'
+import { bram, karin, marleen, TENANT } from '../builders/people.ts'
+import type { BuiltRonde } from '../builders/ronde.ts'
+import { MemoryRegister } from '../doubles/memoryRegister.ts'
+import { TeamsApp } from '../teams/app.ts'
+
+const YEAR = 366 * 24 * 3_600_000
+
+describe('Cards in a chat', () => {
+  let app: TeamsApp
+  let ronde: BuiltRonde
+
+  beforeEach(async () => {
+    app = await TeamsApp.start()
+    ronde = await app.ronde({ started: true })
+    const { gesprekId, act } = ronde
+    await act(marleen, 'samenvatting.post', { gesprekId, text: 'Bram Schouten en Joke zagen het zo.' })
+    const second = await act(marleen, 'samenvatting.post', { gesprekId, text: 'Over Bram Schouten zelf.' })
+    const { notitieId } = second.result as { notitieId: string }
+    await app.settled()
+    await act(marleen, 'notitie.remove', { notitieId, removed: true })
+  })
+  afterEach(async () => {
+    assert.deepEqual(app.faults, [])
+    await app.stop()
+  })
+
+  /** As it is read now; what Teams showed before an edit it keeps nowhere for readers. */
+  const standing = async () => JSON.stringify((await app.messages()).map(({ activity }) => activity))
+
+  it('[X3] that named somebody are edited when that person is erased; one that was taken back says that it is gone', async () => {
+    const { runner, journal } = app.test
+    assert.match(await standing(), /Bram Schouten schrijft mee/)
+    const stream = tenantStreamName(TENANT)
+    const input = { personId: bram.oid }
+    await runner.run({ action: 'person.erase', stream, input, who: karin, requestId: 'wis-bram-1' })
+    await createEraser({ runner, journal, register: new MemoryRegister() }).work()
+    const text = await standing()
+    assert.doesNotMatch(text, /Bram|Schouten/)
+    assert.match(text, /Welkom bij dit gesprek/)
+    assert.match(text, /naam gewist.* en Joke zagen het zo/)
+    assert.match(text, /Deze samenvatting is verwijderd/)
+  })
+
+  it('[X4] that hold words of people are edited when those are removed', async () => {
+    const { runner, journal, clock } = app.test
+    clock.time += YEAR
+    await removeIfDue({ runner, journal, clock }, ronde.stream)
+    const text = await standing()
+    assert.doesNotMatch(text, /zagen het zo|Over Bram/)
+    assert.equal(text.split('Deze samenvatting is verwijderd').length > 2, true)
+    assert.match(text, /Marleen Hoekstra/, 'who led it stays')
+  })
+})
