@@ -14,6 +14,7 @@ const pane = {
 }
 
 export const useBoardStyles = makeStyles({
+  refused: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '16px' },
   page: {
     boxSizing: 'border-box',
     minHeight: '100dvh',

@@ -29,11 +29,8 @@ export const IN_TEAMS = {
   tenantId: '3c1f0a52-5b1e-4f0a-9d3c-2a6b8c9d0e1f',
 }
 
-/** Something that the app asked of Teams. */
-export interface Asked {
-  func: string
-  args: unknown[]
-}
+/** What the app asked of Teams, with the last arguments; resolves as soon as it was asked. */
+export type AskedOf = (func: string) => Promise<unknown[]>
 
 /** What Teams answers to the calls of teams-js that the tab makes; written from its protocol, it knows nothing of us. */
 const SCRIPT = `
@@ -67,9 +64,17 @@ export async function openInTeams(
   page: Page,
   tabUrl: string,
   teams: Teams,
-): Promise<{ tab: Frame; told: string[]; asked: Asked[] }> {
+): Promise<{ tab: Frame; told: string[]; asked: AskedOf }> {
   const told: string[] = []
-  const asked: Asked[] = []
+  const calls = new Map<string, unknown[]>()
+  const waiting = new Set<() => void>()
+  const asked: AskedOf = async (func) => {
+    for (;;) {
+      const args = calls.get(func)
+      if (args !== undefined) return args
+      await new Promise<void>((resolve) => waiting.add(resolve))
+    }
+  }
   const { chatId, subPageId = '', theme = 'default', clientType = 'web' } = teams.context
   const context = {
     locale: 'nl-nl',
@@ -85,14 +90,19 @@ export async function openInTeams(
   const wait = teams.answersAfter ?? 0
   const script = SCRIPT.replaceAll('ANSWERS_AFTER', Number.isFinite(wait) ? String(wait) : 'null')
     .replace('CONTEXT', JSON.stringify(context))
-    .replace('SUPPORTS', `{ pages: {}, clipboard: {}${teams.selectPeople === undefined ? '' : ', people: {}'} }`)
+    .replace(
+      'SUPPORTS',
+      `{ pages: {}, clipboard: {}${teams.selectPeople === undefined ? '' : ', people: {}'} }`,
+    )
   // A page of the internet may not show one of this machine without it.
   await page.context().grantPermissions(['local-network-access'], { origin: 'https://teams.microsoft.com' })
   await page.exposeFunction('token', teams.token)
   await page.exposeFunction('selectPeople', teams.selectPeople ?? (() => ({ errorCode: 100 })))
   await page.exposeFunction('told', (func: string, args: unknown[]) => {
     told.push(func)
-    asked.push({ func, args })
+    calls.set(func, args)
+    for (const wake of waiting) wake()
+    waiting.clear()
   })
   await page.route('https://teams.microsoft.com/**', (route) =>
     route.fulfill({

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import type { AppPlace } from '../../bot/cards/ofRonde/index.ts'
+import { localAppUrl } from '../../bot/local/appUrl.ts'
+import { teamsAppUrl } from '../../bot/teams/appUrl.ts'
+import { type Route, routeOf } from '../../tab/places.ts'
+import { personalLink } from '../../tab/teams/deepLink.ts'
+import { TENANT } from '../builders/people.ts'
+import { template } from '../manifest/example.ts'
+
+const APP = '7f3a1c52-5b1e-4f0a-9d3c-2a6b8c9d0e1f'
+const MEETING = '19:meeting_MjAyNi0xMi0wOC1ncm9lcC0y@thread.v2'
+const place = { rondeId: 'r-aaaa', gesprekId: 'g-bbbb', chatId: MEETING } as const
+
+interface Link {
+  tab: string
+  query: Record<string, string>
+  context: Record<string, string>
+}
+
+/** A link as Teams takes it apart. */
+function taken(link: string): Link {
+  const { origin, pathname, searchParams } = new URL(link)
+  const [, l, entity, app, tab = ''] = pathname.split('/').map(decodeURIComponent)
+  assert.deepEqual([origin, l, entity, app], ['https://teams.microsoft.com', 'l', 'entity', APP])
+  const { context = '{}', ...query } = Object.fromEntries(searchParams)
+  return { tab, query, context: JSON.parse(context) }
+}
+
+describe('The button of a card into the app', () => {
+  const urlOf = teamsAppUrl(APP, TENANT)
+  const opens = (at: AppPlace) => routeOf(taken(urlOf(at)).context.subEntityId ?? '')
+
+  it('[G4] is a link as Teams wants it, to the letter', () => {
+    const context = `{"subEntityId":"ronde/r-aaaa/gesprek/g-bbbb","chatId":"${MEETING}","contextType":"chat"}`
+    const expected = `https://teams.microsoft.com/l/entity/${APP}/gesprek?tenantId=${TENANT}&label=LOB-portret&context=${context}`
+    assert.equal(decodeURIComponent(urlOf(place)), expected)
+    assert.match(urlOf(place), /^[\w:/.?=&%~!*'()-]+$/, 'and nothing in it needs writing otherwise')
+  })
+
+  it('[G4] leads to the gesprek, and from a thema to one’s own answers to that', () => {
+    const gesprek: Route = { screen: 'gesprek', ronde: 'r-aaaa', gesprek: 'g-bbbb' }
+    assert.deepEqual(opens(place), gesprek)
+    const thema = 'groep-2.visie'
+    const answers: Route = { screen: 'antwoorden', ronde: 'r-aaaa', gesprek: 'g-bbbb', thema }
+    assert.deepEqual(opens({ ...place, themaId: thema }), answers)
+    const local = new URL(localAppUrl(() => 3978)({ ...place, themaId: thema }))
+    assert.deepEqual(routeOf(local.searchParams.get('subPageId') ?? ''), answers)
+  })
+
+  it('[G4] opens beside the conversation in a chat, and else in one’s own tab; both tabs are in the manifest', () => {
+    const inChat = taken(urlOf(place))
+    assert.deepEqual([inChat.context.chatId, inChat.context.contextType], [MEETING, 'chat'])
+    const elsewhere = [null, '19:abc@thread.tacv2;messageid=1765195200000', '19:abc@thread.tacv2', 'a:1x']
+    for (const chatId of elsewhere) {
+      const personal = taken(urlOf({ ...place, chatId }))
+      assert.equal(personal.tab, 'rondes', String(chatId))
+      assert.deepEqual(Object.keys(personal.context), ['subEntityId'])
+    }
+    const tabs = template().staticTabs.map(({ entityId, scopes }) => [entityId, scopes])
+    assert.deepEqual(tabs, [
+      ['rondes', ['personal']],
+      [inChat.tab, ['groupChat']],
+    ])
+  })
+
+  it('[X1] names the school, so that somebody with two accounts comes to the right one', () => {
+    assert.deepEqual(taken(urlOf(place)).query, { tenantId: TENANT, label: 'LOB-portret' })
+  })
+
+  it('stays short enough for Teams on Windows, however long the ids', () => {
+    const long = { rondeId: `r-${'f'.repeat(98)}`, gesprekId: `g-${'f'.repeat(98)}`, themaId: 'é'.repeat(40) }
+    const chatId = `19:meeting_${'A'.repeat(180)}@thread.v2`
+    assert.ok(urlOf({ ...long, chatId }).length < 1_900)
+  })
+
+  it('the tab makes links of the same form', () => {
+    const own = personalLink(APP, TENANT, 'ronde/r-aaaa/gesprek/g-bbbb', 'LOB-portret')
+    assert.equal(own, urlOf({ ...place, chatId: null }))
+    assert.equal(
+      taken(personalLink(APP, TENANT, 'ronde/r', 'Groep 2: ‘LOB & ík’ + 100%')).query.label,
+      'Groep 2: ‘LOB & ík’ + 100%',
+    )
+  })
+})
