@@ -320,6 +320,28 @@ export const ERRORS = {
       'Give somebody else that role first.',
     ],
   ),
+  'not-your-card': kind(
+    403,
+    [
+      'Deze kaart is niet voor jou gemaakt, of er is iets aan veranderd. Er is niets bewaard.',
+      'Stuur mij hier een bericht, dan krijg je een eigen kaart. Je tekst kun je uit deze kaart overnemen.',
+    ],
+    [
+      'This card was not made for you, or something in it was changed. Nothing was stored.',
+      'Send me a message here and you get a card of your own. You can copy your text from this card.',
+    ],
+  ),
+  'card-expired': kind(
+    409,
+    [
+      'Deze kaart is verlopen. Er is niets bewaard.',
+      'Stuur mij hier een bericht, dan krijg je een nieuwe. Je tekst kun je uit deze kaart overnemen.',
+    ],
+    [
+      'This card has expired. Nothing was stored.',
+      'Send me a message here and you get a new one. You can copy your text from this card.',
+    ],
+  ),
   'groep-anonymous': kind(
     409,
     [
@@ -377,23 +399,23 @@ export const ERRORS = {
   'people-off': kind(
     503,
     [
-      'Zoeken in de hele school staat niet aan.',
-      'Kies iemand die hier al bekend is, of vraag de beheerder het aan te zetten.',
+      'Zoeken op naam in de hele school staat niet aan.',
+      'Op naam vind je wie hier al bekend is; de beheerder kan het aanzetten.',
     ],
     [
-      'Searching the whole school is not switched on.',
-      'Choose somebody who is known here already, or ask the administrator to switch it on.',
+      'Searching the whole school by name is not switched on.',
+      'By name you find who is known here already; the administrator can switch it on.',
     ],
   ),
   'people-consent': kind(
     403,
     [
-      'Zoeken in de hele school wacht op toestemming van de beheerder.',
-      'Vraag om in Microsoft Entra User.ReadBasic.All toe te staan; kies zolang iemand die hier al bekend is.',
+      'Zoeken op naam in de hele school wacht op toestemming van de beheerder.',
+      'Vraag om in Microsoft Entra User.ReadBasic.All toe te staan; zolang vind je op naam wie hier al bekend is.',
     ],
     [
-      'Searching the whole school waits for consent of the administrator.',
-      'Ask to allow User.ReadBasic.All in Microsoft Entra; meanwhile choose somebody who is known here already.',
+      'Searching the whole school by name waits for consent of the administrator.',
+      'Ask to allow User.ReadBasic.All in Microsoft Entra; until then you find by name who is known here already.',
     ],
   ),
   'people-later': kind(
@@ -439,6 +461,11 @@ export const ERRORS = {
       'No conversation is linked to a meeting yet.',
       'Once one is, you can also choose here who is in its chat.',
     ],
+  ),
+  'chats-off': kind(
+    503,
+    ['De bot doet op deze school niet mee in chats.', 'Wie daarin zit, vind je op naam.'],
+    ['The bot has no part in chats at this school.', 'Whoever is in them, you find by name.'],
   ),
   'chats-unreachable': kind(
     503,

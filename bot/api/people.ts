@@ -73,8 +73,8 @@ async function inChats(
   chats: string[],
 ): Promise<Step> {
   const step = 'chats'
-  if (membership === null || chats.length === 0)
-    return { step, people: [], missing: new AppError('chats-none') }
+  if (membership === null) return { step, people: [], missing: new AppError('chats-off') }
+  if (chats.length === 0) return { step, people: [], missing: new AppError('chats-none') }
   const { people, unreachable }: ChatPeople = await peopleInChats(
     runner,
     membership,

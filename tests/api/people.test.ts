@@ -194,7 +194,7 @@ describe('Finding people to give a role', () => {
     await buildRonde(bare.runner)
     const { body } = await bare.get<PeopleView>(marleen, '/api/people')
     await bare.stop()
-    assert.deepEqual(codes(body), ['school: people-off', 'chats: chats-none'])
+    assert.deepEqual(codes(body), ['school: people-off', 'chats: chats-off'])
     assert.ok(names(body).includes('Joke Vermeulen'))
   })
 })

@@ -214,6 +214,29 @@ describe('Choosing people', function () {
     await hint.waitFor({ state: 'detached' })
   })
 
+  it('[V3] a new ronde: several people at once, and the hint before anything is made', async () => {
+    const { tab } = await openInTeams(page, `${server.url}/tab/`, {
+      context: { chatId: '', subPageId: 'rondes/nieuw' },
+      token: () => tokenFor(marleen),
+      selectPeople: async () => [
+        { objectId: marleen.oid, displayName: marleen.name },
+        { objectId: nadia.oid, displayName: nadia.name },
+      ],
+    })
+    await tab.getByRole('radio').first().click()
+    await tab.getByRole('textbox', { name: 'School' }).fill('ROC De Waterlinie')
+    await tab.getByRole('textbox', { name: 'Naam van het team' }).fill('Zorg')
+    for (let step = 0; step < 3; step += 1) await tab.getByRole('button', { name: 'Verder' }).click()
+    await tab.getByRole('button', { name: 'Kies in Teams: Gespreksleider' }).click()
+    await tab.getByRole('button', { name: 'Nadia Bouzid weghalen als Gespreksleider' }).waitFor()
+    await tab.getByRole('button', { name: 'Kies in Teams: Opdrachtgever' }).click()
+    await tab
+      .getByText(
+        'Marleen Hoekstra leidt en is ook opdrachtgever. Nadia Bouzid leidt en is ook opdrachtgever.',
+      )
+      .waitFor()
+  })
+
   it('[V3] people who were met are asked for with the ronde they are needed in', async () => {
     const asked = page.waitForRequest((request) => request.url().includes('/api/people'))
     await open()

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { MeView, PersonRef } from '../../../bot/protocol/view.ts'
 import { useRoleHolders } from '../../hooks/rondes/useRoleHolders.ts'
-import { useEntities } from '../../hooks/useEntities.ts'
+import { useEntities, useOnly } from '../../hooks/useEntities.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 import { GuestMarks } from './GuestMarks.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
@@ -14,6 +14,7 @@ export function RondePeople({ me }: { me: MeView }) {
   const styles = useOverviewStyles()
   const t = useTexts()
   const holders = useRoleHolders()
+  const hints = useOnly('ronde')?.hints ?? []
   const [changing, setChanging] = useState(false)
   const mayChange = me.roles.includes('gespreksleider')
   const shown = holders.filter(
@@ -32,7 +33,11 @@ export function RondePeople({ me }: { me: MeView }) {
           </Button>
         )}
       </div>
-      <RondeHints />
+      {hints.length > 0 && (
+        <div className={styles.trouble}>
+          <RondeHints hints={hints} />
+        </div>
+      )}
       <div className={styles.people}>
         {changing ? (
           <>

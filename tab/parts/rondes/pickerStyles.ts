@@ -6,6 +6,5 @@ export const usePickerStyles = makeStyles({
   person: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
   more: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3 },
   silent: { margin: 0 },
-  hints: { marginBlockStart: '12px' },
   steps: { display: 'flex', flexDirection: 'column', gap: '4px', gridColumn: '1 / -1', maxWidth: '680px' },
 })

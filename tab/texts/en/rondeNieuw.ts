@@ -77,8 +77,6 @@ export const nieuw: typeof dutch = {
     fewer: 'Fewer than intended. That is possible, but the conversation will be narrower.',
     more: 'More than intended. That is possible, but not everybody will get the same chance to speak.',
     anonymous: 'With fewer than four participants anonymous is not really anonymous.',
-    interest: (names) =>
-      `${names} leads and is also the commissioner or a participant. Somebody without an interest leads more safely.`,
     noVerslaggever: 'There is no note-taker yet. Whoever leads cannot take good notes at the same time.',
   },
   dagschema: {

@@ -76,8 +76,6 @@ export const nieuw = {
     fewer: 'Minder dan gewenst. Het kan, maar het gesprek wordt smaller.',
     more: 'Meer dan gewenst. Het kan, maar niet iedereen komt dan evenveel aan het woord.',
     anonymous: 'Met minder dan vier deelnemers is anoniem niet echt anoniem.',
-    interest: (names: string) =>
-      `${names} leidt ook als opdrachtgever of deelnemer. Iemand zonder eigen belang leidt veiliger.`,
     noVerslaggever: 'Er is nog geen verslaggever. Wie leidt, kan niet ook goed noteren.',
   },
   dagschema: {

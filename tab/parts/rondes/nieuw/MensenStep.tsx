@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { PersonRef } from '../../../../bot/protocol/view.ts'
+import { draftHints } from '../../../hooks/rondes/draftHints.ts'
 import { type DraftGroep, type DraftRole, grantOf, liveGrants } from '../../../hooks/rondes/rondeDraft.ts'
 import { usePeople } from '../../../hooks/rondes/usePeople.ts'
 import type { DraftKeeper } from '../../../hooks/rondes/useRondeDraft.ts'
@@ -8,7 +9,7 @@ import { ErrorNote } from '../../ErrorNote.tsx'
 import { Skeletons } from '../../Skeletons.tsx'
 import { PeopleSteps } from '../PeopleSteps.tsx'
 import { PersonPicker } from '../PersonPicker.tsx'
-import { useStepStyles } from './stepStyles.ts'
+import { RondeHints } from '../RondeHints.tsx'
 
 const useStyles = makeStyles({
   role: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -24,7 +25,6 @@ interface Props {
 /** Who leads, notes, asked for it, and takes part; flags, and never a refusal (spec V2, V3). */
 export function MensenStep({ me, groepen, keeper: { draft, change } }: Props) {
   const styles = useStyles()
-  const step = useStepStyles()
   const t = useTexts()
   const { mensen } = t.rondes.nieuw
   const people = usePeople(null)
@@ -56,16 +56,6 @@ export function MensenStep({ me, groepen, keeper: { draft, change } }: Props) {
       }
     />
   )
-  const leading = new Map([
-    [me.id, me.name],
-    ...of('gespreksleider', null).map((one) => [one.personId, one.name] as const),
-  ])
-  const interested = [...leading].filter(([id]) =>
-    grants.some(
-      (grant) => grant.personId === id && (grant.role === 'opdrachtgever' || grant.role === 'deelnemer'),
-    ),
-  )
-
   return (
     <>
       <PeopleSteps people={people} />
@@ -77,9 +67,7 @@ export function MensenStep({ me, groepen, keeper: { draft, change } }: Props) {
           null,
           `${mensen.youLead} ${t.mensen.leader}`,
         )}
-        {interested.length > 0 && (
-          <p className={step.hint}>{mensen.interest(t.format.list(interested.map(([, name]) => name)))}</p>
-        )}
+        <RondeHints hints={draftHints(me, grants)} />
       </div>
       <div className={styles.role}>
         {picker(t.rondes.roles.verslaggever, 'verslaggever', null)}
