@@ -98,6 +98,7 @@ export async function testServer(options: Options = {}) {
   return {
     ...app,
     journal,
+    keys,
     clock,
     url,
     port,

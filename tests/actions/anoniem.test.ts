@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict'
+import { isUnlisted, sittingOf } from '../../bot/domain/ronde/anonymous.ts'
+import type { Gesprek, RondeState } from '../../bot/domain/ronde/state.ts'
+import type { AnonymousWho } from '../../bot/domain/who.ts'
+import { ANONYMOUS } from '../../bot/domain/who.ts'
+import { bram, joke, marleen, TENANT } from '../builders/people.ts'
+import { refusal } from '../builders/refusal.ts'
+import { buildRonde, type RondeOptions } from '../builders/ronde.ts'
+import { testRunner } from '../builders/runner.ts'
+
+const VISIE = 'groep-2.visie'
+const ROLLEN = 'groep-2.rollen'
+
+async function setUp(options: RondeOptions = {}) {
+  const test = testRunner()
+  const ronde = await buildRonde(test.runner, options)
+  const { gesprekId, act, stream } = ronde
+  const set = (anonymous: boolean, themaId: string | null = null, groepId: string | null = 'groep-2') =>
+    act(marleen, 'anoniem.set', { groepId, themaId, anonymous })
+  const read = <T>(use: (state: RondeState, gesprek: Gesprek) => T): Promise<T> =>
+    test.runner.read(stream, (state) => {
+      const gesprek = state.gesprekken.get(gesprekId)
+      assert.ok(gesprek)
+      return use(state, gesprek)
+    })
+  const someone = async (pseudonym: string, isDeelnemer = true): Promise<AnonymousWho> => ({
+    kind: 'anonymous',
+    tid: TENANT,
+    pseudonym: `${ANONYMOUS}-${pseudonym}`,
+    sitting: await read(sittingOf),
+    isDeelnemer,
+  })
+  const give = async (who: AnonymousWho | typeof joke, text: string, themaId = VISIE, edits = true) =>
+    test.runner.run({
+      action: 'antwoord.give',
+      stream,
+      input: { gesprekId, themaId, answers: [{ vraagId: `${themaId}.1`, text }], edits },
+      who,
+      requestId: crypto.randomUUID(),
+    })
+  const isAnonymousRun = (themaId: string) =>
+    read((state) => state.runs.get(`${gesprekId}/${themaId}`)?.anonymous)
+  return { ...test, ronde, gesprekId, act, set, read, someone, give, isAnonymousRun }
+}
+
+describe('Setting a thema to anonymous', () => {
+  it('[G15] the studenten groep begins anonymous, the others do not', async () => {
+    const { runner, ronde, act } = await setUp()
+    await act(marleen, 'groep.add', { from: 'studenten' })
+    const groepen = await runner.read(ronde.stream, (state) => [...state.groepen.values()])
+    assert.deepEqual(
+      groepen.filter(({ anoniem }) => anoniem).map(({ id }) => id),
+      ['studenten'],
+    )
+  })
+
+  it('[G15] a whole groep, one thema of it, or the closing one; the last word counts', async () => {
+    const { set, read, act, gesprekId, isAnonymousRun } = await setUp({ started: true })
+    await set(true, ROLLEN)
+    await set(true)
+    await set(true)
+    assert.deepEqual(await read((state) => [...state.anonymousThemas]), [])
+    for (const themaId of [VISIE, ROLLEN, 'afsluiting']) {
+      await act(marleen, 'thema.open', { gesprekId, themaId })
+      assert.equal(await isAnonymousRun(themaId), true)
+    }
+  })
+
+  it('[G15] a ronde whole: every groep that is there, and every one that is added later', async () => {
+    const { set, act, runner, ronde } = await setUp()
+    await set(true, null, null)
+    await act(marleen, 'groep.add', { from: 'groep-1', titel: 'Nog een groep' })
+    const groepen = await runner.read(ronde.stream, (state) => [...state.groepen.values()])
+    assert.equal(groepen.length, 6)
+    assert.ok(groepen.every(({ anoniem }) => anoniem))
+    await set(false, null, null)
+    await act(marleen, 'groep.add', { from: 'studenten' })
+    const later = await runner.read(ronde.stream, (state) => state.groepen.get('studenten'))
+    assert.equal(later?.anoniem, true, 'where minors may sit it begins so all the same')
+  })
+
+  it('[G15] a ronde can be made with a groep that is anonymous', async () => {
+    const { runner } = await setUp()
+    const rondeId = 'r-anoniem-gemaakt'
+    await runner.run({
+      action: 'ronde.create',
+      stream: `ronde:${rondeId}`,
+      input: {
+        rondeId,
+        title: 'Zo gemaakt',
+        school: 'ROC',
+        scope: { kind: 'college', name: 'Noord' },
+        groepen: [{ sleutel: 'groep-2', anoniem: true }, { sleutel: 'groep-3' }],
+      },
+      who: marleen,
+      requestId: 'maak-0001',
+    })
+    const groepen = await runner.read(`ronde:${rondeId}`, (state) => [...state.groepen.values()])
+    assert.deepEqual(
+      groepen.map(({ anoniem, kaarten }) => [anoniem, kaarten]),
+      [
+        [true, true],
+        [false, true],
+      ],
+    )
+  })
+
+  it('[G15] once a thema has been on the table it stays what those who answered were promised', async () => {
+    const { set, act, gesprekId } = await setUp({ open: VISIE })
+    await assert.rejects(set(true, VISIE), refusal('anonymity-promised'))
+    await assert.rejects(set(true), refusal('anonymity-promised'))
+    await assert.rejects(set(true, null, null), refusal('anonymity-promised'))
+    await act(marleen, 'thema.close', { gesprekId, themaId: VISIE })
+    await assert.rejects(set(true, VISIE), refusal('anonymity-promised'))
+    await set(true, ROLLEN)
+    await set(true, null, 'groep-3')
+  })
+
+  it('[G15] what the opening called anonymous stays so: nothing gets a name once the gesprek has begun', async () => {
+    const { set, act, gesprekId } = await setUp()
+    await set(true)
+    await set(false, ROLLEN)
+    await act(marleen, 'gesprek.start', { gesprekId })
+    await assert.rejects(set(false, VISIE), refusal('anonymity-promised'))
+    await assert.rejects(set(false), refusal('anonymity-promised'))
+    await set(true, ROLLEN)
+  })
+
+  it('[G15] only who leads sets it, and only for what is there', async () => {
+    const { act, set } = await setUp()
+    const input = { groepId: 'groep-2', themaId: null, anonymous: true }
+    for (const who of [bram, joke]) {
+      await assert.rejects(act(who, 'anoniem.set', input), refusal('not-allowed'))
+    }
+    await assert.rejects(set(true, 'groep-3.visie'), refusal('unknown-thema'))
+    await assert.rejects(set(true, null, 'groep-9'), refusal('unknown-groep'))
+    await assert.rejects(set(true, VISIE, null), refusal('bad-input'))
+  })
+})
+
+describe('An antwoord without a name', () => {
+  it('[G15] nobody gets in by name, and nobody without one where names are kept', async () => {
+    const { set, give, someone, act, gesprekId } = await setUp()
+    await set(true, VISIE)
+    await act(marleen, 'thema.open', { gesprekId, themaId: VISIE })
+    await assert.rejects(give(joke, 'met naam'), refusal('anonymity-differs'))
+    await give(await someone('a'), 'zonder naam')
+    await act(marleen, 'thema.open', { gesprekId, themaId: ROLLEN })
+    await assert.rejects(give(await someone('a'), 'zonder naam', ROLLEN), refusal('anonymity-differs'))
+  })
+
+  it('[G15] one pseudonym has one answer per vraag, changes it and withdraws it; no time but that of the opening', async () => {
+    const { set, give, someone, act, read, gesprekId, runner, ronde, clock } = await setUp()
+    await set(true)
+    await act(marleen, 'thema.open', { gesprekId, themaId: VISIE })
+    const openedAt = clock.time
+    clock.time += 7 * 60_000
+    const { result } = await give(await someone('a'), 'eerst')
+    clock.time += 60_000
+    await give(await someone('a'), 'beter')
+    await give(await someone('b'), 'van een ander')
+    const antwoorden = await read((state) => [...state.antwoorden.values()])
+    assert.deepEqual(
+      antwoorden.map(({ text, at, changedAt, version }) => [text, at, changedAt, version]),
+      [
+        ['beter', openedAt, openedAt, 2],
+        ['van een ander', openedAt, openedAt, 1],
+      ],
+    )
+    assert.equal(await read((state) => state.runs.get(`${gesprekId}/${VISIE}`)?.answered), 2)
+    const [antwoordId] = (result as { antwoordIds: string[] }).antwoordIds
+    const withdraw = async (who: AnonymousWho) =>
+      runner.run({
+        action: 'antwoord.withdraw',
+        stream: ronde.stream,
+        input: { antwoordId },
+        who,
+        requestId: crypto.randomUUID(),
+      })
+    await assert.rejects(withdraw(await someone('b')), refusal('unknown-antwoord'))
+    await withdraw(await someone('a'))
+    const acts = (await runner.history(ronde.stream, 0)).flatMap(({ acts }) => acts)
+    const own = acts.filter(({ action }) => action.startsWith('antwoord.'))
+    assert.equal(own.length, 4)
+    assert.deepEqual([...new Set(own.map(({ by, at }) => `${by} ${at}`))], [`${ANONYMOUS} ${openedAt}`])
+  })
+
+  it('[G15] a pseudonym of another sitting is none: after the end, and when the gesprek goes on again', async () => {
+    const { set, give, someone, act, gesprekId, read } = await setUp()
+    await set(true)
+    await act(marleen, 'thema.open', { gesprekId, themaId: VISIE })
+    const first = await someone('a')
+    await give(first, 'in het gesprek')
+    await act(marleen, 'gesprek.end', { gesprekId })
+    await assert.rejects(give(first, 'na het einde'), refusal('anonymity-differs'))
+    await give(await someone('na'), 'na het einde')
+    await act(marleen, 'gesprek.start', { gesprekId })
+    await act(marleen, 'thema.open', { gesprekId, themaId: VISIE })
+    await assert.rejects(give(first, 'opnieuw'), refusal('anonymity-differs'))
+    await give(await someone('weer'), 'opnieuw')
+    const statuses = await read((state) => [...state.antwoorden.values()].map(({ status }) => status))
+    assert.deepEqual(statuses, ['geldig', 'nagekomen', 'geldig'])
+  })
+
+  it('[G15] [G4] of who is not deelnemer it waits without a name, and is taken in by itself', async () => {
+    const { set, give, someone, act, gesprekId, read } = await setUp()
+    await set(true)
+    await act(marleen, 'thema.open', { gesprekId, themaId: VISIE })
+    const { result } = await give(await someone('x', false), 'van de gang')
+    const [antwoordId = ''] = (result as { antwoordIds: string[] }).antwoordIds
+    const [waits] = await read((state) => [...state.antwoorden.values()])
+    assert.equal(waits?.status, 'onbevestigd')
+    assert.equal(await read((_state, gesprek) => gesprek.presented.size), 0)
+    await act(marleen, 'antwoord.include', { antwoordId })
+    const [counts] = await read((state) => [...state.antwoorden.values()])
+    assert.equal(counts?.status, 'geldig')
+    assert.equal(await read((state) => state.runs.get(`${gesprekId}/${VISIE}`)?.answered), 1)
+  })
+
+  it('[G15] without anybody on the list an anonymous groep takes part unlisted, and only then', async () => {
+    const { set, act, read, gesprekId } = await setUp()
+    assert.equal(await read(isUnlisted), false)
+    await set(true)
+    assert.equal(await read(isUnlisted), false, 'somebody is listed')
+    const people = await read((_state, gesprek) => gesprek.deelnemers)
+    for (const personId of people) {
+      await act(marleen, 'ronde.revoke', { personId, role: 'deelnemer', gesprekId })
+    }
+    assert.equal(await read(isUnlisted), true)
+    await set(false, 'afsluiting')
+    assert.equal(await read(isUnlisted), false, 'one thema keeps names')
+  })
+})

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { deelnemers, marleen } from '../builders/people.ts'
+import type { BuiltRonde } from '../builders/ronde.ts'
+import { saysWhat, TeamsApp } from '../teams/app.ts'
+
+const VISIE = 'groep-2.visie'
+const ROLLEN = 'groep-2.rollen'
+const FEW = /Jullie zijn met weinig: echt anoniem is het niet\./
+const FEWER_THAN_FOUR = /Zijn jullie met minder dan vier\? Dan is het niet echt anoniem\./
+
+describe('What the chat reads of anonymous', () => {
+  let app: TeamsApp
+  let ronde: BuiltRonde
+
+  beforeEach(async () => {
+    app = await TeamsApp.start()
+    ronde = await app.ronde()
+  })
+  afterEach(async () => {
+    assert.deepEqual(app.faults, [])
+    await app.stop()
+  })
+
+  const set = (anonymous: boolean, themaId: string | null = null) =>
+    ronde.act(marleen, 'anoniem.set', { groepId: 'groep-2', themaId, anonymous })
+  const keep = async (count: number) => {
+    for (const { oid: personId } of deelnemers.slice(count)) {
+      await ronde.act(marleen, 'ronde.revoke', { personId, role: 'deelnemer', gesprekId: ronde.gesprekId })
+    }
+  }
+  async function open(themaId: string): Promise<void> {
+    await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId })
+    await app.settled()
+  }
+  /** The card in the chat that begins so, as it stands now. */
+  async function card(start: RegExp): Promise<string> {
+    const found = (await app.messages()).find((message) => start.test(saysWhat(message)))
+    return JSON.stringify(found?.activity ?? null)
+  }
+
+  it('[G15] with fewer than four deelnemers the opening, each thema and the closing say so', async () => {
+    await keep(3)
+    await set(true)
+    await open(VISIE)
+    await open('afsluiting')
+    assert.match(await card(/^Welkom/), FEW)
+    assert.match(await card(/is gesloten/), /Niemand schreef iets op/)
+    assert.match(await card(/^Tot slot/), FEW)
+    const history = (await app.messages()).flatMap((message) => message.history)
+    assert.match(JSON.stringify(history), FEW)
+  })
+
+  it('[G15] with four nobody is warned', async () => {
+    await keep(4)
+    await set(true)
+    await open(VISIE)
+    assert.doesNotMatch(JSON.stringify(await app.messages()), FEW)
+  })
+
+  it('[G15] where nobody is listed nobody knows how many there are, and the cards leave that to who is there', async () => {
+    await keep(0)
+    await set(true)
+    await open(VISIE)
+    for (const start of [/^Welkom/, /^Thema 1 van 7/]) {
+      assert.match(await card(start), FEWER_THAN_FOUR)
+      assert.doesNotMatch(await card(start), FEW)
+    }
+  })
+
+  it('[G15] with some thema’s anonymous the opening says so, and each card whether it is', async () => {
+    await set(true, ROLLEN)
+    await open(VISIE)
+    assert.match(await card(/^Thema 1/), /zien je antwoord met je naam/)
+    await open(ROLLEN)
+    assert.match(await card(/^Welkom/), /Sommige thema’s zijn anoniem/)
+    assert.match(await card(/^Welkom/), /zien je antwoord met je naam/)
+    assert.match(await card(/^Thema 2/), /Dit thema is anoniem: je naam wordt niet bewaard/)
+  })
+
+  it('[G15] a closed anonymous thema tells no number, and how long withdrawing goes', async () => {
+    await set(true)
+    await open(VISIE)
+    const data = { gesprekId: ronde.gesprekId, themaId: VISIE, [`vraag:${VISIE}.1`]: 'Ja.' }
+    await app.client.press(deelnemers[0], { data })
+    await app.client.press(deelnemers[1], { data })
+    await ronde.act(marleen, 'thema.close', { gesprekId: ronde.gesprekId, themaId: VISIE })
+    const closed = await card(/is gesloten/)
+    assert.match(closed, /Een of meer deelnemers schreven iets op/)
+    assert.match(closed, /Zolang het gesprek duurt, kun je je eigen antwoord in de app nog intrekken/)
+    await app.client.mention(marleen, 'stand')
+    assert.match(JSON.stringify(await app.messages()), /een of meer/)
+    assert.doesNotMatch(JSON.stringify(await app.messages()), /2 van (de )?5/)
+  })
+})
