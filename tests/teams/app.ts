@@ -2,12 +2,14 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import restify from 'restify'
 import { type EndKeys, startEndKeys } from '../../bot/anonymous/endKeys.ts'
+import type { AppUrl } from '../../bot/cards/ofRonde/index.ts'
 import { startClock } from '../../bot/clock/startClock.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import { openSqliteKeys } from '../../bot/journal/sqliteKeys.ts'
 import type { AnonymousKeys } from '../../bot/ports/anonymousKeys.ts'
 import type { Journal } from '../../bot/ports/journal.ts'
 import { type Reactions, startReactions } from '../../bot/reactions/reactions.ts'
+import { createReferences } from '../../bot/references/references.ts'
 import { mountTeams, type Teams, type TeamsParts } from '../../bot/teams/mount.ts'
 import { TENANT } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde, type RondeOptions } from '../builders/ronde.ts'
@@ -27,6 +29,7 @@ export interface AppOptions {
   adapterSettings?: NonNullable<TeamsParts['adapterSettings']>
   carrier?: NonNullable<TeamsParts['carrier']>
   newId?: (prefix: string) => string
+  appUrl?: AppUrl
 }
 
 /** Our server as Teams meets it, without anything that waits in real time. */
@@ -58,14 +61,20 @@ export class TeamsApp {
       if (ms > 0) this.pauses.push(ms)
       clock.time += ms
     }
+    const references = createReferences({ keys, clock })
     this.teams = mountTeams(server, {
-      ...{ runner, keys, clock, log, pause, patience },
+      ...{ runner, keys, references, clock, log, pause, patience },
       ...(options.door === undefined ? {} : { door: options.door }),
       ...(options.carrier === undefined ? {} : { carrier: options.carrier }),
       adapterSettings: options.adapterSettings ?? {},
+      appUrl: options.appUrl,
     })
     const rondes = async () => (await journal.streams('ronde:')).map((name) => name.slice('ronde:'.length))
-    this.reactions = startReactions({ runner, clock, log, pause, rondes, delivery: this.teams.delivery })
+    const { appUrl } = options
+    this.reactions = startReactions({
+      ...{ runner, clock, log, pause, rondes, appUrl },
+      delivery: this.teams.delivery,
+    })
     this.endKeys = startEndKeys({ runner, keys, clock, log })
     this.#clock = startClock({ runner, clock, log, reactions: this.reactions })
     const { port } = server.server.address() as AddressInfo

@@ -4,8 +4,11 @@ import { localAppUrl } from '../../bot/local/appUrl.ts'
 import { teamsAppUrl } from '../../bot/teams/appUrl.ts'
 import { type Route, routeOf } from '../../tab/places.ts'
 import { personalLink } from '../../tab/teams/deepLink.ts'
-import { TENANT } from '../builders/people.ts'
+import { joke, TENANT } from '../builders/people.ts'
+import { CHAT } from '../doubles/teamsClient.ts'
 import { template } from '../manifest/example.ts'
+import { cardOf, PROFESSIONALITEIT, TeamsApp } from './app.ts'
+import { cardIn } from './replies.ts'
 
 const APP = '7f3a1c52-5b1e-4f0a-9d3c-2a6b8c9d0e1f'
 const MEETING = '19:meeting_MjAyNi0xMi0wOC1ncm9lcC0y@thread.v2'
@@ -24,6 +27,12 @@ function taken(link: string): Link {
   assert.deepEqual([origin, l, entity, app], ['https://teams.microsoft.com', 'l', 'entity', APP])
   const { context = '{}', ...query } = Object.fromEntries(searchParams)
   return { tab, query, context: JSON.parse(context) }
+}
+
+/** Where the buttons of a card lead. */
+function buttonsOf(json: string): string[] {
+  const found = [...json.matchAll(/"type":"Action\.OpenUrl"[^{}]*?"url":"([^"]*)"/g)]
+  return found.map(([, url]) => url ?? '')
 }
 
 describe('The button of a card into the app', () => {
@@ -71,6 +80,29 @@ describe('The button of a card into the app', () => {
     const long = { rondeId: `r-${'f'.repeat(98)}`, gesprekId: `g-${'f'.repeat(98)}`, themaId: 'é'.repeat(40) }
     const chatId = `19:meeting_${'A'.repeat(180)}@thread.v2`
     assert.ok(urlOf({ ...long, chatId }).length < 1_900)
+  })
+
+  it('[G4] stands on every card of a gesprek in Teams, those that answer somebody among them', async () => {
+    const app = await TeamsApp.start({ appUrl: urlOf })
+    try {
+      const ronde = await app.ronde({ started: true, open: PROFESSIONALITEIT })
+      const { gesprekId } = ronde
+      const data = {
+        gesprekId,
+        themaId: PROFESSIONALITEIT,
+        [`vraag:${PROFESSIONALITEIT}.1`]: 'Dat leer je samen',
+      }
+      const reply = cardIn(await app.client.press(joke, { data }))
+      const [opening, thema] = (await app.messages()).map(({ activity }) => JSON.stringify(cardOf(activity)))
+      const at = { rondeId: ronde.rondeId, gesprekId, chatId: CHAT }
+      assert.deepEqual(buttonsOf(opening ?? ''), [urlOf(at)])
+      const answers = urlOf({ ...at, themaId: PROFESSIONALITEIT })
+      assert.deepEqual(buttonsOf(thema ?? ''), [answers])
+      assert.deepEqual(buttonsOf(reply.text), [answers])
+      assert.deepEqual(app.faults, [])
+    } finally {
+      await app.stop()
+    }
   })
 
   it('the tab makes links of the same form', () => {
