@@ -18,6 +18,13 @@ const Gesprek = lazy(async () => ({ default: (await import('./screens/Gesprek.ts
 const Regie = lazy(async () => ({ default: (await import('./screens/Regie.tsx')).Regie }))
 const Noteren = lazy(async () => ({ default: (await import('./screens/Noteren.tsx')).Noteren }))
 const Hulp = lazy(async () => ({ default: (await import('./screens/Hulp.tsx')).Hulp }))
+const Beheer = lazy(async () => ({ default: (await import('./screens/Beheer.tsx')).Beheer }))
+const MijnGegevens = lazy(async () => ({
+  default: (await import('./screens/MijnGegevens.tsx')).MijnGegevens,
+}))
+const RondeGegevens = lazy(async () => ({
+  default: (await import('./screens/RondeGegevens.tsx')).RondeGegevens,
+}))
 const Antwoorden = lazy(async () => ({ default: (await import('./screens/Antwoorden.tsx')).Antwoorden }))
 
 const shape = (
@@ -50,6 +57,12 @@ function screenOf(route: Route) {
       return <Koppelen />
     case 'hulp':
       return <Hulp />
+    case 'beheer':
+      return <Beheer />
+    case 'mijn':
+      return <MijnGegevens />
+    case 'gegevens':
+      return <RondeGegevens ronde={route.ronde} />
     case 'ronde':
       return <Ronde ronde={route.ronde} />
     case 'bord':

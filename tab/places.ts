@@ -4,7 +4,10 @@ export type Route =
   | { screen: 'rondeNieuw' }
   | { screen: 'koppelen' }
   | { screen: 'hulp' }
+  | { screen: 'beheer' }
+  | { screen: 'mijn' }
   | { screen: 'ronde'; ronde: string }
+  | { screen: 'gegevens'; ronde: string }
   /** With a notitie or an answer that it opens at. */
   | { screen: 'bord'; ronde: string; item?: string }
   /** Wherever this person works in it. */
@@ -30,9 +33,13 @@ function pathOf(route: Route): string[] {
       return ['rondes', 'nieuw']
     case 'koppelen':
     case 'hulp':
+    case 'beheer':
+    case 'mijn':
       return [route.screen]
     case 'ronde':
       return ['ronde', route.ronde]
+    case 'gegevens':
+      return ['ronde', route.ronde, 'gegevens']
     case 'bord':
       return ['ronde', route.ronde, 'bord', ...(route.item ? [route.item] : [])]
     case 'gesprek':
@@ -51,9 +58,11 @@ export function routeOf(path: string): Route {
     .split('/')
     .map(decoded)
   if (first === 'rondes' && ronde === 'nieuw') return { screen: 'rondeNieuw' }
-  if (first === 'koppelen' || first === 'hulp') return { screen: first }
+  if (first === 'koppelen' || first === 'hulp' || first === 'beheer' || first === 'mijn')
+    return { screen: first }
   if (first !== 'ronde' || !ronde) return { screen: 'rondes' }
   if (screen === 'bord') return about ? { screen, ronde, item: about } : { screen, ronde }
+  if (screen === 'gegevens') return { screen, ronde }
   if (!about) return { screen: 'ronde', ronde }
   if (screen === 'gesprek' || screen === 'regie' || screen === 'noteren')
     return { screen, ronde, gesprek: about }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionInput, type ActionName, registry } from '../actions/index.ts'
 import { AFSLUITING } from '../domain/leidraad.ts'
-import type { PersonWho } from '../domain/who.ts'
+import type { PersonWho, RondeRole } from '../domain/who.ts'
 import { foldVersion } from '../journal/foldVersion.ts'
 import type { Journal } from '../ports/journal.ts'
 import { type Runner, rondeStreamName } from '../ports/runner.ts'
@@ -114,12 +114,13 @@ class Demo {
   }
 
   async #grantOwnRole(person: DemoPerson): Promise<void> {
-    if (person.role === null || person.oid === marleen.oid) return
+    // Who looks after the app for the school has no part in a ronde.
+    if (person.role === null || person.role === 'beheerder' || person.oid === marleen.oid) return
     const gesprekId = person.role === 'deelnemer' ? this.#gesprek('groep-2') : undefined
     await this.#grant(whoOf(person), person.role, gesprekId)
   }
 
-  #grant({ oid: personId, name }: PersonWho, role: DemoRole, gesprekId?: string): Promise<object> {
+  #grant({ oid: personId, name }: PersonWho, role: RondeRole, gesprekId?: string): Promise<object> {
     const where = gesprekId === undefined ? {} : { gesprekId }
     return this.#act(marleen, 'ronde.grant', { personId, name, role, ...where })
   }

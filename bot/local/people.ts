@@ -1,7 +1,7 @@
 import type { AppRole, PersonWho } from '../domain/who.ts'
 
-/** What somebody does in the demo ronde. */
-export type DemoRole = 'gespreksleider' | 'verslaggever' | 'deelnemer' | 'opdrachtgever'
+/** What somebody does in the demo ronde; the beheerder has no part in it. */
+export type DemoRole = 'gespreksleider' | 'verslaggever' | 'deelnemer' | 'opdrachtgever' | 'beheerder'
 
 export interface DemoPerson {
   /** Entra object id: the person, for the bot (`aadObjectId`) and for the tab (`oid`). */
@@ -97,13 +97,22 @@ const onlyInTheTab: readonly DemoPerson[] = [
     functie: 'Docent',
     role: null,
   },
+  {
+    oid: '0b7c1f52-8a1e-4d0c-9b6e-2f6f3a7d1010',
+    teamsId: '29:ingrid-peeters',
+    name: 'Ingrid Peeters',
+    email: 'ingrid.peeters@school.example',
+    functie: 'Functioneel beheerder',
+    role: 'beheerder',
+  },
 ]
 
 /** Everybody who can sign in to the tab. */
 export const demoPeople: readonly DemoPerson[] = [chatUser, ...otherChatMembers, ...onlyInTheTab]
 
-/** App roles, as a tenant would give them: who leads and who asked for it may make rondes (spec V1). */
+/** App roles, as a tenant would give them: who leads and who asked for it may make rondes, and one is Beheerder (spec V1). */
 export function appRolesOf({ role }: DemoPerson): AppRole[] {
+  if (role === 'beheerder') return ['Beheerder']
   return role === 'gespreksleider' || role === 'opdrachtgever' ? ['Ronde.Maken'] : []
 }
 

@@ -12,6 +12,10 @@ export interface BeheerRonde {
   /** Only guests lead: before publication somebody of the school is needed (spec V8). */
   onlyGuestsLead: boolean
   gesprekken: { total: number; held: number }
+  /** How long words are kept after publication, when they go, and when they went (spec X4; epoch ms). */
+  retentionMonths: number
+  removesAt: number | null
+  removedAt: number | null
   counts: { deelnemers: number; antwoorden: number; notities: number }
 }
 

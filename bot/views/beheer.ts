@@ -1,4 +1,5 @@
 import { lastingLeadersOf, leadersOf } from '../domain/ronde/leaders.ts'
+import { removalAt } from '../domain/ronde/retention.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import type { BeheerRonde } from '../protocol/beheer.ts'
 
@@ -18,6 +19,9 @@ export function beheerRonde(state: RondeState): BeheerRonde {
       total: gesprekken.length,
       held: gesprekken.filter(({ status }) => status === 'klaar').length,
     },
+    retentionMonths: state.retainMonths,
+    removesAt: removalAt(state),
+    removedAt: state.removedAt,
     counts: {
       deelnemers: new Set(gesprekken.flatMap(({ deelnemers }) => deelnemers)).size,
       antwoorden: [...state.antwoorden.values()].filter(({ withdrawn }) => !withdrawn).length,

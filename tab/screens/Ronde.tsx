@@ -65,6 +65,11 @@ export function Ronde({ ronde }: { ronde: string }) {
           <GesprekDays ronde={ronde} me={me} />
           <RondePeople me={me} />
           <RondeAbout view={view} me={me} />
+          {me.roles.includes('gespreksleider') && (
+            <Link className={styles.place} href={hrefTo({ screen: 'gegevens', ronde })}>
+              {t.toPrivacy}
+            </Link>
+          )}
         </>
       )}
     </main>

@@ -15,6 +15,7 @@ export function Rondes() {
   const styles = useRondesStyles()
   const t = useTexts().rondes
   const { view, error, reload } = useRondes()
+  const administers = view?.me.appRoles.includes('Beheerder') ?? false
   const mayMake = view?.me.appRoles.includes('Ronde.Maken') ?? false
   return (
     <main className={styles.page}>
@@ -43,7 +44,11 @@ export function Rondes() {
         </ul>
       )}
       <div className={styles.foot}>
-        <Link href={hrefTo({ screen: 'hulp' })}>{t.help}</Link>
+        <nav className={styles.links} aria-label={t.more}>
+          <Link href={hrefTo({ screen: 'hulp' })}>{t.help}</Link>
+          <Link href={hrefTo({ screen: 'mijn' })}>{t.mine}</Link>
+          {administers && <Link href={hrefTo({ screen: 'beheer' })}>{t.administer}</Link>}
+        </nav>
         <WhoAmI />
       </div>
     </main>

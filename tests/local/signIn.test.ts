@@ -42,7 +42,8 @@ describe('Signing in on one’s own machine', () => {
       )
       assert.equal(me.body.me.name, person.name)
       const makesRondes = person.role === 'gespreksleider' || person.role === 'opdrachtgever'
-      assert.deepEqual(me.body.me.appRoles, makesRondes ? ['Ronde.Maken'] : [])
+      const administers = person.role === 'beheerder'
+      assert.deepEqual(me.body.me.appRoles, makesRondes ? ['Ronde.Maken'] : administers ? ['Beheerder'] : [])
     }
   })
 

@@ -19,6 +19,7 @@ export const useRondesStyles = makeStyles({
   },
   make: { whiteSpace: 'nowrap' },
   foot: { marginBlockStart: '40px' },
+  links: { display: 'flex', flexWrap: 'wrap', gap: '4px 24px', lineHeight: '32px' },
   title: { ...typographyStyles.title2, margin: 0 },
   list: {
     listStyleType: 'none',
@@ -54,7 +55,13 @@ export const useRondesStyles = makeStyles({
   phase: { ...typographyStyles.body1Strong, margin: '0 0 6px' },
   strip: { marginBlockEnd: '6px' },
   next: { ...typographyStyles.body1, margin: 0 },
-  now: { position: 'relative', zIndex: 1, fontWeight: tokens.fontWeightSemibold },
+  now: {
+    position: 'relative',
+    zIndex: 1,
+    display: 'inline-block',
+    lineHeight: '32px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
   chevron: {
     display: 'none',
     fontSize: '20px',

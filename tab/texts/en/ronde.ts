@@ -11,6 +11,7 @@ export const ronde: typeof dutch = {
   loading: 'Loading the round',
   place: (school, scope) => (scope === '' ? school : `${school}, ${scope}`),
   toBoard: 'Go to the board',
+  toPrivacy: 'What was done with data',
   gesprekken: 'Conversations',
   unplanned: 'Not planned yet',
   fromTo: (from, to) => `${from} – ${to}`,

@@ -8,6 +8,9 @@ export const rondes: typeof dutch = {
   title: 'Rounds',
   list: 'Your rounds',
   help: 'Help',
+  more: 'More',
+  mine: 'My data',
+  administer: 'Administration',
   newRonde: 'New round',
   loading: 'Loading the rounds',
   phases: {

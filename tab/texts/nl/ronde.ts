@@ -10,6 +10,7 @@ export const ronde = {
   loading: 'De ronde wordt geladen',
   place: (school: string, scope: string) => (scope === '' ? school : `${school}, ${scope}`),
   toBoard: 'Naar het bord',
+  toPrivacy: 'Wat er met gegevens is gedaan',
   gesprekken: 'Gesprekken',
   unplanned: 'Nog niet gepland',
   fromTo: (from: string, to: string) => `${from} – ${to}`,

@@ -7,6 +7,9 @@ export const rondes = {
   title: 'Rondes',
   list: 'Jouw rondes',
   help: 'Hulp',
+  more: 'Meer',
+  mine: 'Mijn gegevens',
+  administer: 'Beheer',
   newRonde: 'Nieuwe ronde',
   loading: 'De rondes worden geladen',
   phases: {

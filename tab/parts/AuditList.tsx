@@ -1,0 +1,89 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import type { AuditLine } from '../../bot/protocol/privacy.ts'
+import type { AuditLines } from '../hooks/useAuditLines.ts'
+import { type PrivacyTexts, usePrivacyTexts } from '../hooks/usePrivacyTexts.ts'
+import { useTexts } from '../hooks/useTexts.ts'
+import { ErrorNote } from './ErrorNote.tsx'
+import { Skeletons } from './Skeletons.tsx'
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  line: {
+    display: 'grid',
+    gap: '0 24px',
+    paddingBlock: '8px',
+    '@media (min-width: 640px)': { gridTemplateColumns: '176px minmax(0, 1fr)' },
+  },
+  at: {
+    ...typographyStyles.body1,
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorNeutralForeground3,
+  },
+  what: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  where: { color: tokens.colorNeutralForeground3 },
+  quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
+})
+
+/** What was done with personal data, as sentences; never a word of anybody's. */
+export function AuditList({ audit, ofOneRonde = false }: { audit: AuditLines; ofOneRonde?: boolean }) {
+  const styles = useStyles()
+  const { format, rondes } = useTexts()
+  const t = usePrivacyTexts()
+  const { lines, error, older } = audit
+  return (
+    <>
+      {error && <ErrorNote error={error} />}
+      {lines === null && !error && <Skeletons rows={4} head={false} />}
+      {lines?.length === 0 && <p className={styles.quiet}>{t.audit.empty}</p>}
+      <ul className={styles.list}>
+        {lines?.map((line, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id, and are only ever added at the end
+          <li key={place} className={styles.line}>
+            <span className={styles.at}>{t.audit.when(format.fullDate(line.at), format.time(line.at))}</span>
+            <p className={styles.what} dir="auto">
+              {sentenceOf(line, t, rondes)}
+              {line.ronde && !ofOneRonde && (
+                <span className={styles.where}> {t.audit.inRonde(line.ronde.title)}</span>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {older && (
+        <Button appearance="subtle" onClick={older}>
+          {t.audit.older}
+        </Button>
+      )}
+    </>
+  )
+}
+
+type RondesTexts = ReturnType<typeof useTexts>['rondes']
+
+function sentenceOf(line: AuditLine, { audit: t }: PrivacyTexts, { roles, phases }: RondesTexts): string {
+  const by = line.by === null ? t.theApp : line.by.name || t.erasedPerson
+  const about = line.about === null ? t.somebody : line.about.name || t.erasedPerson
+  const role = line.role === null ? '' : roles[line.role].toLowerCase()
+  switch (line.what) {
+    case 'person.erasing':
+      return t.erasing(by)
+    case 'person.erased':
+      return t.erased
+    case 'person.exported':
+      return line.by?.id === line.about?.id ? t.exportedOwn(by) : t.exported(by, about)
+    case 'role.granted':
+      return t.granted(by, about, role, line.groep)
+    case 'role.revoked':
+      return t.revoked(by, about, role, line.groep)
+    case 'deelnemer.presented':
+      return t.presented(about, line.groep)
+    case 'deelnemer.accepted':
+      return t.accepted(by, about, line.groep)
+    case 'ronde.advanced':
+      return t.advanced(by, line.phase === null ? '' : phases[line.phase])
+    case 'ronde.retained':
+      return t.retained(by, line.months ?? 0)
+    case 'ronde.redacted':
+      return line.why === 'retention' ? t.removed : t.redacted
+  }
+}

@@ -1,0 +1,59 @@
+import { Button } from '@fluentui/react-components'
+import { ArrowLeftRegular } from '@fluentui/react-icons'
+import type { KnownPerson, PersonWhere } from '../../../bot/protocol/privacy.ts'
+import { useFetched } from '../../hooks/useFetched.ts'
+import { usePrivacyTexts } from '../../hooks/usePrivacyTexts.ts'
+import { useTexts } from '../../hooks/useTexts.ts'
+import { ErrorNote } from '../ErrorNote.tsx'
+import { Skeletons } from '../Skeletons.tsx'
+import { EraseDialog } from './EraseDialog.tsx'
+import { usePrivacyStyles } from './privacyStyles.ts'
+
+interface Props {
+  person: KnownPerson
+  onBack(): void
+  onErased(): void
+}
+
+/** Where somebody stands, in counts, and the way to erase. */
+export function PersonDetail({ person, onBack, onErased }: Props) {
+  const styles = usePrivacyStyles()
+  const { rondes, format } = useTexts()
+  const t = usePrivacyTexts().people
+  const { value, error, reload } = useFetched<PersonWhere>(
+    `/api/people/${encodeURIComponent(person.id)}/where`,
+  )
+  return (
+    <>
+      <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
+        {t.back}
+      </Button>
+      <h2 className={styles.title} dir="auto">
+        {person.name}
+      </h2>
+      <h3 className={styles.partTitle}>{t.whereTitle}</h3>
+      {error && <ErrorNote error={error} onRetry={reload} />}
+      {value === null && !error && <Skeletons rows={3} head={false} />}
+      <ul className={styles.list}>
+        {value?.rondes.map(({ ronde, school, roles, groepen, counts, onlyGespreksleider }) => (
+          <li key={ronde.id} className={styles.row}>
+            <div>
+              <p className={styles.name} dir="auto">
+                {ronde.title}
+              </p>
+              <p className={styles.quiet}>{school}</p>
+            </div>
+            <div>
+              <p className={styles.line}>
+                {format.list([...roles.map((role) => rondes.roles[role]), ...groepen.map(t.inGroep)])}
+              </p>
+              <p className={styles.quiet}>{t.counts(counts.antwoorden, counts.genoemd, counts.genoteerd)}</p>
+              {onlyGespreksleider && <p className={styles.line}>{t.onlyLeader}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {value?.erasable && <EraseDialog person={person} onErased={onErased} />}
+    </>
+  )
+}

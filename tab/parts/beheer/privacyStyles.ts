@@ -1,0 +1,67 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+
+const beside = '@media (min-width: 768px)'
+
+export const usePrivacyStyles = makeStyles({
+  page: {
+    boxSizing: 'border-box',
+    maxWidth: '1104px',
+    margin: '0 auto',
+    padding: '24px 16px 72px',
+    '@media (min-width: 640px)': { padding: '40px clamp(24px, 6vw, 72px) 72px' },
+  },
+  title: { ...typographyStyles.title2, margin: '24px 0 8px', textWrap: 'balance' },
+  lead: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: '24px',
+    margin: 0,
+    maxWidth: '680px',
+    color: tokens.colorNeutralForeground3,
+    textWrap: 'pretty',
+  },
+  tabs: { marginInlineStart: '-10px', marginBlockStart: '24px', flexWrap: 'wrap' },
+  body: { marginBlockStart: '24px' },
+  part: { marginBlockStart: '56px' },
+  partTitle: { ...typographyStyles.subtitle1, margin: '0 0 8px' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  row: {
+    display: 'grid',
+    gap: '8px 48px',
+    paddingBlock: '16px',
+    [beside]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+  },
+  name: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
+  quiet: {
+    ...typographyStyles.body1,
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+  line: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  text: { fontSize: tokens.fontSizeBase400, lineHeight: '24px', margin: '0 0 12px', maxWidth: '680px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginInlineStart: '-12px' },
+  choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px', marginBlockStart: '12px' },
+  editor: {
+    gridColumn: '1 / -1',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '12px',
+    maxWidth: '560px',
+    paddingBlock: '8px',
+  },
+  wide: { width: '100%' },
+  search: { width: '100%', maxWidth: '400px', marginBlockEnd: '12px' },
+  person: {
+    width: '100%',
+    maxWidth: '560px',
+    justifyContent: 'flex-start',
+    gap: '12px',
+    minHeight: '48px',
+    padding: '0 12px',
+    marginInlineStart: '-12px',
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: 'anywhere',
+    textAlign: 'start',
+  },
+})

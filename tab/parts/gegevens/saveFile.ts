@@ -1,0 +1,9 @@
+/** Keeps something as a JSON file on the device of whoever reads; nothing of it goes anywhere else. */
+export function saveFile(value: object, name: string): void {
+  const url = URL.createObjectURL(new Blob([JSON.stringify(value, null, 2)], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(url)
+}

@@ -1,0 +1,48 @@
+import { Tab, TabList } from '@fluentui/react-components'
+import { useState } from 'react'
+import { useAuditLines } from '../hooks/useAuditLines.ts'
+import { usePrivacyTexts } from '../hooks/usePrivacyTexts.ts'
+import { useTexts } from '../hooks/useTexts.ts'
+import { AuditList } from '../parts/AuditList.tsx'
+import { BackLink } from '../parts/BackLink.tsx'
+import { BeheerPeople } from '../parts/beheer/BeheerPeople.tsx'
+import { BeheerRondes } from '../parts/beheer/BeheerRondes.tsx'
+import { usePrivacyStyles } from '../parts/beheer/privacyStyles.ts'
+
+type Section = 'rondes' | 'people' | 'audit'
+const sections: readonly Section[] = ['rondes', 'people', 'audit']
+
+/** For who looks after the app in a school: rondes, people and what was done with their data; never a word (spec V1). */
+export function Beheer() {
+  const styles = usePrivacyStyles()
+  const { ronde } = useTexts()
+  const t = usePrivacyTexts().beheer
+  const [section, setSection] = useState<Section>('rondes')
+  return (
+    <main className={styles.page}>
+      <BackLink to={{ screen: 'rondes' }} says={ronde.toRondes} />
+      <h1 className={styles.title}>{t.title}</h1>
+      <p className={styles.lead}>{t.lead}</p>
+      <TabList
+        className={styles.tabs}
+        selectedValue={section}
+        onTabSelect={(_, { value }) => setSection(value as Section)}
+      >
+        {sections.map((one) => (
+          <Tab key={one} value={one}>
+            {t.sections[one]}
+          </Tab>
+        ))}
+      </TabList>
+      <section aria-label={t.sections[section]} className={styles.body}>
+        {section === 'rondes' && <BeheerRondes />}
+        {section === 'people' && <BeheerPeople />}
+        {section === 'audit' && <SchoolAudit />}
+      </section>
+    </main>
+  )
+}
+
+function SchoolAudit() {
+  return <AuditList audit={useAuditLines('/api/audit')} />
+}

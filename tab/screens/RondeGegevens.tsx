@@ -1,0 +1,62 @@
+import { Button } from '@fluentui/react-components'
+import type { PersonExport } from '../../bot/protocol/privacy.ts'
+import type { PersonRef } from '../../bot/protocol/view.ts'
+import { call } from '../connection/api.ts'
+import { useAttempt } from '../hooks/useAttempt.ts'
+import { useAuditLines } from '../hooks/useAuditLines.ts'
+import { useEntities } from '../hooks/useEntities.ts'
+import { usePrivacyTexts } from '../hooks/usePrivacyTexts.ts'
+import { useRonde } from '../hooks/useRonde.ts'
+import { AuditList } from '../parts/AuditList.tsx'
+import { BackLink } from '../parts/BackLink.tsx'
+import { usePrivacyStyles } from '../parts/beheer/privacyStyles.ts'
+import { ErrorNote } from '../parts/ErrorNote.tsx'
+import { saveFile } from '../parts/gegevens/saveFile.ts'
+import { Initials } from '../parts/Initials.tsx'
+
+/** For a gespreksleider: who did what with personal data in this ronde, and the data of who cannot sign in any more. */
+export function RondeGegevens({ ronde }: { ronde: string }) {
+  const styles = usePrivacyStyles()
+  const t = usePrivacyTexts().ronde
+  useRonde(ronde)
+  const people = [...useEntities('person').values()].filter(({ name }) => name !== '')
+  const audit = useAuditLines(`/api/rondes/${encodeURIComponent(ronde)}/audit`)
+  const { busy, error, attempt } = useAttempt()
+  const keep = ({ id, name }: PersonRef) =>
+    attempt(async () => {
+      const path = `/api/rondes/${encodeURIComponent(ronde)}/people/${encodeURIComponent(id)}/export`
+      saveFile(await call<PersonExport>(path), t.file(name))
+    })
+  return (
+    <main className={styles.page}>
+      <BackLink to={{ screen: 'ronde', ronde }} says={t.back} />
+      <h1 className={styles.title}>{t.title}</h1>
+      <p className={styles.lead}>{t.lead}</p>
+      <div className={styles.body}>
+        <AuditList audit={audit} ofOneRonde />
+      </div>
+      {people.length > 0 && (
+        <section className={styles.part}>
+          <h2 className={styles.partTitle}>{t.exportTitle}</h2>
+          <p className={styles.text}>{t.exportText}</p>
+          {error && <ErrorNote error={error} />}
+          <ul className={styles.list}>
+            {people.map((person) => (
+              <li key={person.id}>
+                <Button
+                  appearance="subtle"
+                  className={styles.person}
+                  disabled={busy}
+                  onClick={() => void keep(person)}
+                >
+                  <Initials name={person.name} />
+                  {t.exportOf(person.name)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  )
+}

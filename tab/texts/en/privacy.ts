@@ -1,0 +1,106 @@
+import type { privacy as dutch } from '../nl/privacy.ts'
+
+const rondes = (count: number) => (count === 1 ? '1 round' : `${count} rounds`)
+const months = (count: number) => (count === 1 ? '1 month' : `${count} months`)
+const antwoorden = (count: number) => (count === 1 ? '1 answer' : `${count} answers`)
+const notities = (count: number) => (count === 1 ? '1 note' : `${count} notes`)
+const at = (groep: string | null) => (groep === null ? '' : ` in ${groep}`)
+
+export const privacy: typeof dutch = {
+  beheer: {
+    title: 'Administration',
+    lead: 'Which rounds there are, who is in them and what was done with their data. You do not see any words of conversations here.',
+    sections: { rondes: 'Rounds', people: 'People', audit: 'What was done' },
+    notAllowed: 'This is for the administrator of the app in your school.',
+    noRondes: 'No round has been made yet.',
+    ledBy: (names) => `Led by ${names}`,
+    ledByNobody: 'Nobody leads this round',
+    guest: (name) => `${name} (guest)`,
+    onlyGuestsLead: 'Only guests lead this round. Somebody of the school is needed before it is published.',
+    handOver: 'Hand over',
+    handOverOf: (title) => `Hand over: ${title}`,
+    handOverHint: 'Whom you choose becomes conversation leader of this round and sees everything in it.',
+    handOverTo: 'New conversation leader',
+    handedOver: (name) => `${name} now leads this round too.`,
+    retention: 'How long words are kept',
+    retentionOf: (title) => `How long words are kept: ${title}`,
+    keepsFor: (count) => `Words disappear ${months(count)} after publication`,
+    removesOn: (date) => `Words disappear on ${date}`,
+    removedOn: (date) => `Words removed on ${date}`,
+    retentionLabel: 'Months after publication',
+    retentionHint:
+      'Answers and notes then disappear by themselves; counts and the portrait stay. Once the first conversation has begun the time can only be made shorter: people were promised something.',
+    retentionKept: (count) => `Words are kept for ${months(count)}.`,
+    months,
+  },
+  people: {
+    search: 'Search by name',
+    none: 'Nobody found.',
+    inRondes: (count) => `in ${rondes(count)}`,
+    back: 'All people',
+    inGroep: (groep) => `group ${groep}`,
+    whereTitle: 'Where this person stands',
+    counts: (own, named, typed) => `${antwoorden(own)}, named in ${notities(named)}, made ${notities(typed)}`,
+    onlyLeader: 'Is the only one who leads this round. Hand it over first.',
+    erase: 'Erase',
+    eraseTitle: (name) => `Erase ${name}`,
+    eraseGoes:
+      'The name and the id disappear everywhere, also from copies on this server. Own answers disappear. What somebody else noted stays only without the name, and only where it does not point to this person.',
+    eraseStays:
+      'Teams keeps its own messages: cards of the bot are updated, an answer that somebody got to see is not. The school’s own rules for Teams apply to that.',
+    eraseForever: 'This cannot be undone.',
+    typeName: (name) => `Type ${name} to be certain`,
+    eraseNow: 'Erase for good',
+    history: 'Erased',
+    under: 'Erasing',
+    erasedAt: (date, time) => `${date}, ${time}`,
+    erasedIn: (count) => `Erased from ${rondes(count)}`,
+    erasedCounts: (own, named, gone, names) =>
+      `${antwoorden(own)} gone, the name gone from ${notities(named)}${gone > 0 ? ` (${gone} without text too)` : ''} and from ${names} ${names === 1 ? 'text' : 'texts'}`,
+    askedBy: (name) => `by ${name || 'somebody who was erased'}`,
+  },
+  audit: {
+    empty: 'Nothing has been done yet.',
+    older: 'Earlier',
+    when: (date, time) => `${date}, ${time}`,
+    inRonde: (title) => `(${title})`,
+    theApp: 'The app',
+    erasedPerson: 'somebody who was erased',
+    somebody: 'somebody',
+    erasing: (by) => `${by} had somebody erased`,
+    erased: 'Somebody was erased',
+    exportedOwn: (by) => `${by} asked for the own data`,
+    exported: (by, about) => `${by} asked for the data of ${about}`,
+    granted: (by, about, role, groep) => `${by} made ${about} ${role}${at(groep)}`,
+    revoked: (by, about, role, groep) => `${by} took the role ${role} from ${about}${at(groep)}`,
+    presented: (about, groep) => `${about} answered without being on the list${at(groep)}`,
+    accepted: (by, about, groep) => `${by} let ${about} in${at(groep)}`,
+    advanced: (by, phase) => `${by} moved the round to the phase ${phase}`,
+    retained: (by, count) => `${by} set how long words are kept to ${months(count)}`,
+    removed: 'The words were removed: their time was over',
+    redacted: 'Somebody’s data was erased from this round',
+  },
+  mine: {
+    title: 'My data',
+    lead: 'Everything that is stored about you: your roles, what you wrote, what was noted of you and what you did in the app.',
+    fetch: 'Show what there is',
+    fetching: 'Gathering',
+    logged: 'That you ask for this is noted. What is in it is not.',
+    save: 'Save as a file',
+    file: 'my-data-lob-portret.json',
+    nothing: 'Nothing',
+    lines: (count) => (count === 1 ? '1 line' : `${count} lines`),
+    eraseTitle: 'Being erased',
+    eraseText:
+      'Ask the administrator of the app in your school. Your name then disappears everywhere and so do your own answers; what somebody else noted stays only where it does not point to you. What you answered in an anonymous theme is nobody’s any more.',
+  },
+  ronde: {
+    title: 'What was done with data',
+    back: 'To the round',
+    lead: 'Who gave roles and who asked what is stored about somebody. Only you as conversation leader and the administrator see this.',
+    exportTitle: 'Ask for somebody’s data',
+    exportText: 'For who can no longer sign in. That you ask for this is noted.',
+    exportOf: (name) => `Data of ${name}`,
+    file: (name) => `data-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.json`,
+  },
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import type { Browser, Page } from 'playwright-core'
+import { type DemoPerson, demoPeople } from '../../bot/local/people.ts'
+import type { PersonExport } from '../../bot/protocol/privacy.ts'
+import { launchBrowser } from './support/browser.ts'
+import { ServerProcess } from './support/serverProcess.ts'
+
+function named(name: string): DemoPerson {
+  const person = demoPeople.find((one) => one.name === name)
+  assert.ok(person)
+  return person
+}
+const marleen = named('Marleen Hoekstra')
+const bram = named('Bram Schouten')
+const joke = named('Joke Vermeulen')
+const ingrid = named('Ingrid Peeters')
+const WORDS = 'Wij delen die visie nog niet.'
+
+describe('People’s data, in the browser', function () {
+  this.timeout(60_000)
+  let server: ServerProcess
+  let browser: Browser
+  let rondeId: string
+  let gesprekId: string
+
+  async function open(who: DemoPerson, route: string): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1024, height: 900 } })
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    page.on('pageerror', (error) => assert.fail(`${route}: ${error.message}`))
+    await page.goto(`${server.base}/tab/?als=${who.oid}#${route}`)
+    return page
+  }
+
+  before(async () => {
+    ;[server, browser] = await Promise.all([ServerProcess.start(), launchBrowser()])
+    const scope = { kind: 'vestiging', name: 'Locatie Oost' } as const
+    const made = await server.act(marleen, 'ronde.create', null, { title: 'LOB Oost', school: 'ROC', scope })
+    rondeId = String(made.rondeId)
+    const gesprekken = await server.see(marleen, rondeId, 'gesprek')
+    gesprekId = gesprekken.find(({ groepId }) => groepId === 'groep-2')?.id ?? ''
+    const { oid: personId, name } = joke
+    await server.act(marleen, 'ronde.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
+    await server.act(marleen, 'gesprek.start', rondeId, { gesprekId })
+    await server.act(marleen, 'thema.open', rondeId, { gesprekId, themaId: 'groep-2.visie' })
+    const answers = [{ vraagId: 'groep-2.visie.1', text: WORDS }]
+    await server.act(joke, 'antwoord.give', rondeId, { gesprekId, themaId: 'groep-2.visie', answers })
+  })
+  after(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  it('[X3] a deelnemer sees and keeps everything that is stored about them', async () => {
+    const page = await open(joke, '/rondes')
+    await page.getByRole('link', { name: 'Mijn gegevens' }).click()
+    await page.getByRole('button', { name: 'Laat zien wat er is' }).click()
+    await page.getByRole('button', { name: /Wat je zelf schreef/ }).click()
+    await page.getByText(WORDS).waitFor()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Bewaar als bestand' }).click(),
+    ])
+    const chunks: Buffer[] = []
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk)
+    const kept: PersonExport = JSON.parse(Buffer.concat(chunks).toString())
+    assert.equal(kept.antwoorden.regels[0]?.versies.at(-1)?.tekst, WORDS)
+  })
+
+  it('[V1] [X4] a Beheerder hands a ronde over and shortens how long words are kept, without reading any', async () => {
+    const page = await open(ingrid, '/beheer')
+    await page.getByRole('button', { name: 'Overdragen: LOB Oost' }).click()
+    const picker = page.getByRole('combobox', { name: /Nieuwe gespreksleider/ })
+    await picker.click()
+    await picker.pressSequentially('Bram')
+    await page.getByRole('option', { name: /Bram Schouten/ }).click()
+    await page.getByText('Bram Schouten leidt deze ronde nu ook.').waitFor()
+    await page.getByRole('button', { name: 'Bewaartermijn: LOB Oost' }).click()
+    await page.getByRole('spinbutton').fill('3')
+    await page.getByRole('spinbutton').press('Enter')
+    await page.getByRole('button', { name: 'Bewaren' }).click()
+    await page.getByText('De bewaartermijn is 3 maanden.').waitFor()
+    assert.equal(await page.getByText(WORDS).count(), 0)
+    const [ronde] = await server.see(bram, rondeId, 'ronde')
+    assert.equal(ronde?.retentionMonths, 3)
+  })
+
+  it('[X3] a Beheerder erases somebody, asked twice; the board and the audit know no name any more', async () => {
+    const board = await open(bram, `/ronde/${rondeId}/bord`)
+    await board.getByText(WORDS).waitFor()
+    const page = await open(ingrid, '/beheer')
+    await page.getByRole('tab', { name: 'Mensen' }).click()
+    await page.getByRole('button', { name: /Joke Vermeulen/ }).click()
+    await page.getByRole('button', { name: 'Wissen' }).click()
+    const forGood = page.getByRole('button', { name: 'Voorgoed wissen' })
+    assert.equal(await forGood.isDisabled(), true)
+    await page.getByLabel(/Typ Joke Vermeulen/).fill('joke vermeulen')
+    await forGood.click()
+    await page.getByText('Gewist uit 1 ronde').waitFor()
+    await page.getByRole('button', { name: /Joke Vermeulen/ }).waitFor({ state: 'detached' })
+    await board.getByText(WORDS).waitFor({ state: 'detached' })
+    await page.getByRole('tab', { name: 'Wat er is gedaan' }).click()
+    await page.getByText('Ingrid Peeters liet iemand wissen').waitFor()
+    assert.equal(await page.getByText('Joke').count(), 0)
+    const audit = await open(marleen, `/ronde/${rondeId}/gegevens`)
+    await audit.getByText('De gegevens van iemand zijn uit deze ronde gewist').waitFor()
+    await audit.getByText(/maakte iemand die gewist is deelnemer/).waitFor()
+  })
+})
