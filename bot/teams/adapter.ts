@@ -24,7 +24,7 @@ const SCOPE = 'https://api.botframework.com/.default'
 /** What stands between the bot and Microsoft: who may come in, and what the bot shows when it goes out. */
 export function createAdapter({ app, microsoft = {} }: AdapterSettings): Adapter {
   if (app === undefined)
-    return { lets: async () => true, prepare: async () => {}, authorization: async () => null }
+    return { lets: async () => () => true, prepare: async () => {}, authorization: async () => null }
   const { channelKeys = CHANNEL_KEYS, login } = microsoft
   const door = createChannelDoor({ appId: app.appId, keysAt: channelKeys, clock: systemClock })
   // Made at the first call: it takes a moment to load.

@@ -2,11 +2,15 @@ import { createLocalJWKSet, decodeProtectedHeader, errors, type JSONWebKeySet, j
 import { keptFresh } from '../keptFresh.ts'
 import type { Clock } from '../ports/clock.ts'
 
-/** Whether a call comes from Teams and is meant for this bot. Rejects when that cannot be known now. */
-export type ChannelCheck = (authorization: string | undefined, activity: object) => Promise<boolean>
+/** Whether this activity is one that its caller may bring. */
+export type Caller = (activity: object) => boolean
 
 export interface ChannelDoor {
-  lets: ChannelCheck
+  /**
+   * Who calls; null for whoever does not come from Teams, or not to this bot. Known before anything of what they send is
+   * read. Rejects when it cannot be known now.
+   */
+  lets(authorization: string | undefined): Promise<Caller | null>
   /** Fetches the keys, so that whoever comes first does not wait for them. Rejects when they cannot be had now. */
   prepare(): Promise<unknown>
 }
@@ -17,6 +21,11 @@ const CHANNEL = 'msteams'
 /** What Microsoft allows clocks to differ, s. */
 const TOLERANCE = 5 * 60
 const ANSWER_WITHIN = 5_000
+
+interface Keys {
+  readonly keys: JSONWebKeySet['keys']
+  readonly find: ReturnType<typeof createLocalJWKSet>
+}
 
 interface Settings {
   appId: string
@@ -33,26 +42,28 @@ interface Settings {
 export function createChannelDoor({ appId, keysAt, clock }: Settings): ChannelDoor {
   const kept = keptFresh(() => fetchKeys(keysAt), clock)
 
-  async function keysWith(kid: string): Promise<JSONWebKeySet> {
+  async function keysWith(kid: string): Promise<Keys> {
     const known = await kept.get()
     return known.keys.some((key) => key.kid === kid) ? known : ((await kept.again()) ?? known)
   }
 
-  async function lets(authorization: string | undefined, activity: object): Promise<boolean> {
+  async function lets(authorization: string | undefined): Promise<Caller | null> {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1]
-    if (token === undefined || word(activity, 'channelId') !== CHANNEL) return false
-    const kid = keyOf(token)
-    if (kid === null) return false
-    const keys = await keysWith(kid)
+    const kid = token === undefined ? null : keyOf(token)
+    if (token === undefined || kid === null) return null
+    const { keys, find } = await keysWith(kid)
+    if (!mayTellOf(keys.find((one) => one.kid === kid))) return null
     try {
-      const { payload } = await jwtVerify(token, createLocalJWKSet(keys), {
+      const { payload } = await jwtVerify(token, find, {
         ...{ issuer: ISSUER, audience: appId, algorithms: ['RS256'], requiredClaims: ['exp'] },
         ...{ clockTolerance: TOLERANCE, currentDate: new Date(clock.now()) },
       })
-      const key = keys.keys.find((one) => one.kid === kid)
-      return mayTellOf(key) && payload.serviceurl === word(activity, 'serviceUrl')
+      const { serviceurl } = payload
+      if (typeof serviceurl !== 'string') return null
+      return (activity) =>
+        word(activity, 'channelId') === CHANNEL && word(activity, 'serviceUrl') === serviceurl
     } catch (error) {
-      if (error instanceof errors.JOSEError) return false
+      if (error instanceof errors.JOSEError) return null
       throw error
     }
   }
@@ -80,11 +91,11 @@ function word(from: object, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-async function fetchKeys(keysAt: string): Promise<JSONWebKeySet> {
+async function fetchKeys(keysAt: string): Promise<Keys> {
   const { jwks_uri } = await read(keysAt)
   const { keys } = await read(String(jwks_uri))
   if (!Array.isArray(keys)) throw new Error('the keys of the channel: none')
-  return { keys }
+  return { keys, find: createLocalJWKSet({ keys }) }
 }
 
 async function read(address: string): Promise<Record<string, unknown>> {

@@ -114,8 +114,10 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
   server.post('/api/messages', async (request, response) => {
     const answer = new TurnAnswer(response)
     try {
+      const caller = await adapter.lets(request.headers.authorization)
+      if (caller === null) return answer.stranger()
       const body = await readBody(request)
-      if (!(await adapter.lets(request.headers.authorization, body))) return answer.stranger()
+      if (!caller(body)) return answer.stranger()
       answer.give(await carry(body))
     } catch (error) {
       const code = error instanceof AppError ? error.code : 'fault'

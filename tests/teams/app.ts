@@ -36,6 +36,7 @@ export interface AppOptions {
 export class TeamsApp {
   readonly double: ConnectorDouble
   readonly client: TeamsClient
+  readonly botUrl: string
   readonly test: TestRunner
   readonly reactions: Reactions
   readonly keys: AnonymousKeys
@@ -78,7 +79,8 @@ export class TeamsApp {
     this.endKeys = startEndKeys({ runner, keys, clock, log })
     this.#clock = startClock({ runner, clock, log, reactions: this.reactions })
     const { port } = server.server.address() as AddressInfo
-    this.client = new TeamsClient(`http://127.0.0.1:${port}/api/messages`, double.url, TENANT)
+    this.botUrl = `http://127.0.0.1:${port}/api/messages`
+    this.client = new TeamsClient(this.botUrl, double.url, TENANT)
   }
 
   static async start(options: AppOptions = {}): Promise<TeamsApp> {

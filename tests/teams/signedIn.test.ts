@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
+import { once } from 'node:events'
+import { request } from 'node:http'
 import { base64url, exportSPKI } from 'jose'
 import { joke, TENANT } from '../builders/people.ts'
 import { ChannelIssuer, channelKey } from '../doubles/channelIssuer.ts'
@@ -50,6 +52,16 @@ describe('A bot with its own registration', () => {
     const good = await teams.bearer()
     const bad = [null, '', 'Bearer', 'Bearer x', good.replace('Bearer', 'Basic'), good.replace('Bearer ', '')]
     for (const bearer of [...bad, `${good} x`, `${good}, ${good}`]) await refused(bearer)
+  })
+
+  it('[X5] of a stranger not one byte is read', async () => {
+    const { hostname, port, pathname } = new URL(app.botUrl)
+    const headers = { 'content-type': 'application/json', 'content-length': 4 * 1024 * 1024 }
+    const sent = request({ hostname, port, path: pathname, method: 'POST', headers })
+    sent.flushHeaders()
+    const [response] = await once(sent, 'response')
+    assert.equal(response.statusCode, 401)
+    sent.destroy()
   })
 
   it('[X1] a token that is expired, not yet valid, or without end is refused; clocks may differ five minutes', async () => {
