@@ -3,25 +3,33 @@
  * the settings name. Beside a running server too: both only read on, and append.
  */
 import { randomUUID } from 'node:crypto'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { registry } from './actions/index.ts'
-import { backUp, restore } from './backup/backup.ts'
+import { backUp, type Restored, restore } from './backup/backup.ts'
 import { BackupRefused } from './backup/lines.ts'
 import { listForItsPeople, nameOf, streamsOfRonde } from './backup/rondes.ts'
 import { readStore } from './config.ts'
+import { openErasures } from './journal/erasures.ts'
 import { foldVersion } from './journal/foldVersion.ts'
 import { openJournal, type Store, sqliteFileIn } from './journal/index.ts'
+import { openSqliteJournal } from './journal/sqlite.ts'
 import { createLog } from './log.ts'
 import { systemClock } from './ports/clock.ts'
+import { type ErasureRecord, type ErasureRegister, erasureIn } from './ports/erasureRegister.ts'
 import type { Journal } from './ports/journal.ts'
 import { type RondeStreamName, type Runner, rondeStreamName } from './ports/runner.ts'
 import { StartError } from './ports/startError.ts'
+import { eraseFromCopy } from './redaction/eraseFromCopy.ts'
+import { createEraser } from './redaction/eraser.ts'
 import { createRunner } from './runner/runner.ts'
 
 const USAGE = `Zo gaat het:
   npm run backup -- <ronde|all> <bestand>    bewaart één ronde (met haar id) of alles
-  npm run restore -- <bestand>               zet een reservekopie terug`
+  npm run restore -- <bestand>               zet een reservekopie terug
+  node bot/backupMain.ts erasures list       toont het register van wissingen, zonder namen
+  node bot/backupMain.ts erasures apply <bestand>
+                                             neemt zo'n lijst over, en wist wat daarvan nog in de database staat`
 
 const log = createLog((line) => process.stderr.write(`${line}\n`))
 const say = (line: string): void => console.log(line)
@@ -33,7 +41,35 @@ async function main([what, first, second, third]: string[]): Promise<void> {
   if (what === 'restore' && first !== undefined && second === undefined) {
     return putBack(readStore(), resolve(first))
   }
+  if (what === 'erasures' && first === 'list' && second === undefined) return listErasures(readStore())
+  if (what === 'erasures' && first === 'apply' && second !== undefined && third === undefined) {
+    return applyErasures(readStore(), resolve(second))
+  }
   throw new StartError(USAGE)
+}
+
+async function listErasures(store: Store): Promise<void> {
+  const register = await openErasures(store)
+  for (const record of await register.all()) say(JSON.stringify(record))
+  await register.close()
+}
+
+/** For a store that Azure itself put back: its register is then of before, too. */
+async function applyErasures(store: Store, file: string): Promise<void> {
+  if (!existsSync(file)) throw new StartError(`Het bestand ${file} is er niet. Er is niets gewist.`)
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  const records = lines.map((line, index) => {
+    const record = erasureIn(line)
+    if (record !== null) return record
+    throw new StartError(`Regel ${index + 1} van ${file} is geen wissing. Er is niets gewist.`)
+  })
+  await using(store, async (journal, runner, register) => {
+    for (const record of records) await register.add(record)
+    await createEraser({ runner, journal, register }).holdAgainstRegister()
+    say(`${counted(records.length, 'wissing', 'wissingen')} nagelopen.`)
+  })
 }
 
 async function makeBackup(store: Store, which: string, file: string): Promise<void> {
@@ -71,9 +107,10 @@ async function putBack(store: Store, file: string): Promise<void> {
   if (!existsSync(file) || !statSync(file).isFile()) {
     throw new StartError(`Het bestand ${file} is er niet. Er is niets teruggezet.`)
   }
-  await using(store, async (journal, runner) => {
-    const { added, streams } = await restore(journal, file)
+  await using(store, async (journal, runner, register) => {
+    const { added, streams } = await restoreErased(journal, file, await register.all())
     const rondes = streams.filter(isRonde)
+    await createEraser({ runner, journal, register }).holdAgainstRegister()
     for (const ronde of rondes) await listForItsPeople(runner, ronde)
     const those = counted(rondes.length, 'ronde', 'rondes')
     if (added === 0) say(`${those} uit ${file} stonden er al helemaal in; er is niets veranderd.`)
@@ -81,8 +118,29 @@ async function putBack(store: Store, file: string): Promise<void> {
   })
 }
 
-async function using(store: Store, work: (journal: Journal, runner: Runner) => Promise<void>): Promise<void> {
+/** Whoever was erased is not put back, not even for a moment: the backup is laid out in memory first, and erased there. */
+async function restoreErased(
+  journal: Journal,
+  file: string,
+  records: readonly ErasureRecord[],
+): Promise<Restored> {
+  if (records.length === 0) return restore(journal, file)
+  const laidOut = openSqliteJournal(':memory:')
+  try {
+    await restore(laidOut, file)
+    await eraseFromCopy(laidOut, records)
+    return await restore(journal, file, laidOut)
+  } finally {
+    await laidOut.close()
+  }
+}
+
+async function using(
+  store: Store,
+  work: (journal: Journal, runner: Runner, register: ErasureRegister) => Promise<void>,
+): Promise<void> {
   const journal = await openJournal(store)
+  const register = await openErasures(store)
   const runner = createRunner({
     journal,
     clock: systemClock,
@@ -92,9 +150,10 @@ async function using(store: Store, work: (journal: Journal, runner: Runner) => P
     fault: (error, where) => log.fault(error, { stream: where }),
   })
   try {
-    await work(journal, runner)
+    await work(journal, runner, register)
   } finally {
     await runner.close()
+    await register.close()
     await journal.close()
   }
 }

@@ -6,16 +6,19 @@ import { type Config, quietLibraries, readConfig } from './config.ts'
 import { onBehalfOf } from './graph/credential.ts'
 import { createGraphDirectory } from './graph/directory.ts'
 import { startCharges } from './journal/charges.ts'
-import { startDailyCopy } from './journal/dailyCopy.ts'
+import { type DailyCopy, startDailyCopy } from './journal/dailyCopy.ts'
 import { openErasures } from './journal/erasures.ts'
 import { prepareDataFolder } from './journal/folder.ts'
 import { isFile, openJournal } from './journal/index.ts'
 import { openKeys } from './journal/keys.ts'
+import type { SqliteJournal } from './journal/sqlite.ts'
 import { checkPortFree, listen } from './listen.ts'
 import { createLog } from './log.ts'
 import { systemClock } from './ports/clock.ts'
 import type { Directory } from './ports/directory.ts'
+import type { ErasureRegister } from './ports/erasureRegister.ts'
 import { StartError } from './ports/startError.ts'
+import { eraseFromCopy } from './redaction/eraseFromCopy.ts'
 import { createServer, type ServerParts } from './server.ts'
 import { Stopping } from './stopping.ts'
 import { teamsAppUrl } from './teams/appUrl.ts'
@@ -55,10 +58,13 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
   const tabDir = join(tabFolder, 'dist')
   // On one's own machine nobody is in another's way, and who tries it out with a script must not be held up.
   const paces = signIn.local === null ? {} : { paces: null }
+  const copies = isFile(journal) ? dailyCopies(config, journal, register) : null
+  stopping.onEnd(() => copies?.stop())
   const server = createServer({
     journal,
     keys,
     register,
+    elsewhere: async (record) => copies?.each((copy) => eraseFromCopy(copy, [record])),
     clock: systemClock,
     log,
     meter,
@@ -70,12 +76,6 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
   // Before anybody can read: the database may be a copy of before an erasure.
   await server.keeping.begin()
   port = await listen(server.http.server, config.host, config.port, 'PORT')
-  if (isFile(journal)) {
-    const folder = join(config.dataDir, 'kopie')
-    const fault = (error: unknown): void => log.fault(error, { where: 'copy' })
-    const copies = startDailyCopy({ journal, clock: systemClock, folder, days: config.copyDays, fault })
-    stopping.onEnd(() => copies.stop())
-  }
   server.signIn().catch((error: unknown) => {
     if (error instanceof StartError) console.error(error.message)
     else log.fault(error, { where: 'sign-in' })
@@ -85,6 +85,18 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
   server.resume().catch((error) => log.fault(error, { where: 'resume' }))
   if (whole === null) say(`LOB-portret luistert op http://${inUrl(config.host)}:${port}`)
   else await whole.open(port)
+}
+
+/** Who was erased is in no copy either, also not in one that was under way. */
+function dailyCopies(config: Config, journal: SqliteJournal, register: ErasureRegister): DailyCopy {
+  return startDailyCopy({
+    journal,
+    clock: systemClock,
+    folder: join(config.dataDir, 'kopie'),
+    days: config.copyDays,
+    fault: (error) => log.fault(error, { where: 'copy' }),
+    clean: async (copy) => eraseFromCopy(copy, await register.all()),
+  })
 }
 
 type SignInParts = Pick<ServerParts, 'tokens' | 'local' | 'directory' | 'teams'>

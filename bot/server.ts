@@ -28,7 +28,8 @@ import type { Runner } from './ports/runner.ts'
 import { type Meter, noMeter } from './ports/telemetry.ts'
 import type { Turnstile } from './ports/turnstile.ts'
 import { startReactions } from './reactions/reactions.ts'
-import { createEraser } from './redaction/eraser.ts'
+import { createEraser, type EraserParts } from './redaction/eraser.ts'
+import { createReferences } from './references/references.ts'
 import { createRunner } from './runner/runner.ts'
 import type { AdapterSettings } from './teams/adapter.ts'
 import { mountTeams } from './teams/mount.ts'
@@ -40,6 +41,8 @@ export interface ServerParts {
   keys: AnonymousKeys
   /** Of erasures; outside the journal, and stays open as it does. */
   register: ErasureRegister
+  /** What holds the same words outside the journal: copies of it. */
+  elsewhere?: EraserParts['elsewhere']
   clock: Clock
   log: Log
   /** Takes in what is measured; nothing unless given. */
@@ -140,11 +143,12 @@ export function createServer(parts: ServerParts): AppServer {
 }
 
 /** Erases whom it is asked to, and removes what was kept long enough. */
-function keep({ journal, keys, register, clock, log }: ServerParts, runner: Runner): Keeping {
+function keep({ journal, keys, register, clock, log, elsewhere }: ServerParts, runner: Runner): Keeping {
   const eraser = createEraser({
     runner,
     journal,
     register,
+    ...(elsewhere === undefined ? {} : { elsewhere }),
     pseudonyms: async (ronde, tid, oid) =>
       runner.read(ronde, (state) => pseudonymsOf(state, keys, { tid, oid })),
   })
@@ -187,7 +191,17 @@ function joinChats(
 ) {
   const { journal, keys, clock, log, meter = noMeter } = parts
   const door = { sender: turnstile('sender', parts), chat: turnstile('chat', parts) }
-  const teams = mountTeams(http, { runner, keys, clock, log, meter, door, adapterSettings: settings, appUrl })
+  const teams = mountTeams(http, {
+    runner,
+    keys,
+    references: createReferences({ keys, clock }),
+    clock,
+    log,
+    meter,
+    door,
+    adapterSettings: settings,
+    appUrl,
+  })
   const prefix = 'ronde:'
   const rondes = async () => (await journal.streams(prefix)).map((name) => name.slice(prefix.length))
   const reactions = startReactions({ runner, clock, log, meter, rondes, delivery: teams.delivery, appUrl })

@@ -44,12 +44,13 @@ export interface Restored {
  * Puts a backup back. The file is read whole first, and held against what is there: nothing is written when it is cut
  * off, altered, or tells another story than the journal. What is there already is left as it is, so a restore that was
  * broken off is finished by doing it again.
+ * @param cleaned holds what the file holds, without what must not be put back; the file itself unless given
  * @throws BackupRefused
  */
-export async function restore(journal: Journal, file: string): Promise<Restored> {
+export async function restore(journal: Journal, file: string, cleaned?: Journal): Promise<Restored> {
   const streams = await check(journal, file)
   let added = 0
-  for await (const { entry } of entriesIn(file)) {
+  for await (const entry of cleaned === undefined ? entriesOfFile(file) : entriesOfAll(cleaned, streams)) {
     if ((await standing(journal, entry)) !== undefined) continue
     await putBack(journal, entry)
     if (entry.seq === 1) await journal.snapshot.drop(entry.stream)
@@ -105,6 +106,14 @@ async function* entriesOf(journal: Journal, stream: string): AsyncGenerator<Entr
     yield* page
     after = page.at(-1)?.seq ?? after
   }
+}
+
+async function* entriesOfAll(journal: Journal, streams: readonly string[]): AsyncGenerator<Entry> {
+  for (const stream of streams) yield* entriesOf(journal, stream)
+}
+
+async function* entriesOfFile(file: string): AsyncGenerator<Entry> {
+  for await (const { entry } of entriesIn(file)) yield entry
 }
 
 async function* entriesIn(file: string): AsyncGenerator<{ entry: Entry; line: number }> {

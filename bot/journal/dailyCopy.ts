@@ -1,7 +1,8 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../ports/clock.ts'
-import type { SqliteJournal } from './sqlite.ts'
+import type { Journal } from '../ports/journal.ts'
+import { openSqliteJournal, type SqliteJournal } from './sqlite.ts'
 
 /** How often it is looked whether today has a copy, ms. */
 const LOOK_EVERY = 60 * 60_000
@@ -12,6 +13,8 @@ const NAME = /^journal-(\d{4}-\d{2}-\d{2})\.db(\.\d+\.bezig)?$/
 export interface DailyCopy {
   /** Makes today's copy if it is not there, and lets go of those that are too old. */
   look(): Promise<void>
+  /** Does something to every copy there is, one after another. */
+  each(work: (copy: Journal) => Promise<void>): Promise<void>
   /** Resolves when no copy is under way any more. */
   stop(): Promise<void>
 }
@@ -26,8 +29,10 @@ export function startDailyCopy(parts: {
   folder: string
   days: number
   fault(error: unknown): void
+  /** Done to a copy before it gets its name. */
+  clean?(copy: Journal): Promise<void>
 }): DailyCopy {
-  const { journal, clock, folder, days, fault } = parts
+  const { journal, clock, folder, days, fault, clean } = parts
   const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
   async function lookNow(): Promise<void> {
@@ -39,6 +44,7 @@ export function startDailyCopy(parts: {
     if (!there.includes(today)) {
       const unfinished = join(folder, `${today}.${process.pid}.bezig`)
       await journal.copyTo(unfinished)
+      if (clean !== undefined) await inCopy(unfinished, clean)
       await rename(unfinished, join(folder, today))
     }
     const oldest = dayOf(now - (days - 1) * 24 * 60 * 60_000)
@@ -48,20 +54,42 @@ export function startDailyCopy(parts: {
     }
   }
 
+  async function eachNow(work: (copy: Journal) => Promise<void>): Promise<void> {
+    const there = await readdir(folder).catch(() => [])
+    for (const name of there) {
+      const [whole, , unfinished] = NAME.exec(name) ?? []
+      if (whole === undefined) continue
+      const path = join(folder, name)
+      if (unfinished === undefined) await inCopy(path, work)
+      else if (clock.now() - (await stat(path)).mtimeMs > LOOK_EVERY) await rm(path)
+    }
+  }
+
   let last: Promise<void> = Promise.resolve()
-  /** One look at a time. */
-  const look = (): Promise<void> => {
-    last = last.catch(() => undefined).then(lookNow)
+  /** One thing at a time. */
+  const inTurn = (task: () => Promise<void>): Promise<void> => {
+    last = last.catch(() => undefined).then(task)
     return last
   }
+  const look = (): Promise<void> => inTurn(lookNow)
 
   const timer = setInterval(() => look().catch(fault), LOOK_EVERY).unref()
   look().catch(fault)
   return {
     look,
+    each: (work) => inTurn(() => eachNow(work)),
     stop() {
       clearInterval(timer)
       return last.catch(() => undefined)
     },
+  }
+}
+
+async function inCopy(path: string, work: (copy: Journal) => Promise<void>): Promise<void> {
+  const copy = openSqliteJournal(path)
+  try {
+    await work(copy)
+  } finally {
+    await copy.close()
   }
 }

@@ -1,5 +1,5 @@
 import { open, readFile } from 'node:fs/promises'
-import type { ErasureRecord, ErasureRegister } from '../ports/erasureRegister.ts'
+import { type ErasureRecord, type ErasureRegister, erasureIn } from '../ports/erasureRegister.ts'
 
 /** The register of erasures in a file of its own, a line each, beside the database. */
 export function openErasureFile(path: string): ErasureRegister {
@@ -35,9 +35,6 @@ export function openErasureFile(path: string): ErasureRegister {
 
 /** A line that was cut off is of an erasure that had not begun. */
 function recordIn(line: string): ErasureRecord[] {
-  try {
-    return line === '' ? [] : [JSON.parse(line) as ErasureRecord]
-  } catch {
-    return []
-  }
+  const record = erasureIn(line)
+  return record === null ? [] : [record]
 }

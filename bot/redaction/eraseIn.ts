@@ -44,7 +44,9 @@ export async function findIn(journal: Journal, stream: string, erasing: ErasingI
   const entries =
     until === null ? told : told.filter((entry) => isOld(entry, until) || isOf(entry, erasureId))
   const { acts, counts } = rewrite(stream, actsOf(entries), { tokens, names }, erasureId)
-  const changed = changedEntries(entries, acts)
+  // Who is erased stands in the act that asked for it: that goes last, for without it nobody could go on.
+  const [rest, asked] = partition(changedEntries(entries, acts), (entry) => asksFor(entry, erasureId))
+  const changed = [...rest, ...asked]
   const text = changed.length > 0 ? '' : JSON.stringify(entries)
   const marks = [...tokens.values(), ERASED_NAME]
   return { changed, counts, touched: changed.length > 0 || marks.some((mark) => text.includes(mark)) }
@@ -83,6 +85,15 @@ export async function eraseIn(
     found = await findIn(journal, stream, erasing)
   }
   return first
+}
+
+const asksFor = ({ acts }: Entry, erasureId: string): boolean =>
+  acts.some(({ events }) =>
+    events.some((event) => event.type === 'person.erasing' && event.erasureId === erasureId),
+  )
+
+function partition<T>(list: readonly T[], isSecond: (item: T) => boolean): [T[], T[]] {
+  return [list.filter((item) => !isSecond(item)), list.filter(isSecond)]
 }
 
 const isOld = ({ acts }: Entry, until: number): boolean => acts.every(({ at }) => at <= until + SLACK)

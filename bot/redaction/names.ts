@@ -32,8 +32,9 @@ export const plainName = (name: string): string => plain(name).text.trim().repla
 /** The given name and the last word of the surname; what one calls somebody for short. */
 export function shortNames(name: string): string[] {
   const words = plainName(name).split(' ')
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
-  return [...new Set(ends.filter((word): word is string => word !== undefined && word.length > 1))]
+  // An initial is nobody.
+  const ends = [words[0] ?? '', words.at(-1) ?? ''].filter((word) => /^[^.\d]{2,}$/.test(word))
+  return [...new Set(ends)]
 }
 
 const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')

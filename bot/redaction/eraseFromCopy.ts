@@ -1,0 +1,28 @@
+import type { ErasureRecord } from '../ports/erasureRegister.ts'
+import type { Journal } from '../ports/journal.ts'
+import { findIn } from './eraseIn.ts'
+import { chatsOfTenant, idsIn, namesIn, rondesOfTenant } from './people.ts'
+import { fingerprint } from './tokens.ts'
+
+/**
+ * Erases from a journal in which nobody works, such as a copy or a backup before it is put back, whom the register knows
+ * (spec X3). Nothing is told in it: nobody has folded it.
+ */
+export async function eraseFromCopy(journal: Journal, records: readonly ErasureRecord[]): Promise<void> {
+  for (const [tenantId, ofTenant] of Map.groupBy(records, (record) => record.tenantId)) {
+    const own = [...(await rondesOfTenant(journal, tenantId)), ...(await chatsOfTenant(journal, tenantId))]
+    const directory = (await journal.streams('tenant:')).filter((stream) => stream === `tenant:${tenantId}`)
+    const streams = [...own, ...directory]
+    const ids = new Map([...(await idsIn(journal, streams))].map((id) => [fingerprint(tenantId, id), id]))
+    for (const { erasureId, person, at } of ofTenant) {
+      const id = ids.get(person)
+      if (id === undefined) continue
+      const names = await namesIn(journal, own, id)
+      const erasing = { erasureId, ids: [id], names, salt: crypto.randomUUID(), until: at }
+      for (const stream of streams) {
+        const { changed } = await findIn(journal, stream, erasing)
+        if (changed.length > 0) await journal.redact(stream, changed)
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import type { RondeEvent } from '../../bot/domain/ronde/events.ts'
+import type { Act } from '../../bot/domain/stream.ts'
+import { eraseFromRonde } from '../../bot/redaction/eraseFromRonde.ts'
+import { ERASED } from '../../bot/redaction/tokens.ts'
+import { bram, deelnemers, joke, marleen, sanne } from '../builders/people.ts'
+import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
+import { testRunner } from '../builders/runner.ts'
+
+const VISIE = 'groep-2.visie'
+const token = `${ERASED}aaaa`
+
+describe('What is left of a person in a ronde', () => {
+  let test: ReturnType<typeof testRunner>
+  let ronde: BuiltRonde
+
+  beforeEach(async () => {
+    test = testRunner()
+    ronde = await buildRonde(test.runner, { started: true, open: VISIE })
+  })
+  afterEach(() => test.runner.close())
+
+  const acts = async (): Promise<Act<RondeEvent>[]> =>
+    (await test.runner.history(ronde.stream, 0)).flatMap((commit) => commit.acts)
+  const erased = async (who = joke) =>
+    eraseFromRonde(await acts(), { tokens: new Map([[who.oid, token]]), names: [who.name] })
+  const answer = (who: typeof joke, text: string) =>
+    ronde.act(who, 'antwoord.give', {
+      gesprekId: ronde.gesprekId,
+      themaId: VISIE,
+      answers: [{ vraagId: `${VISIE}.1`, text }],
+      edits: true,
+    })
+  const note = (text: string, speaker?: { personId: string } | { name: string }) =>
+    ronde.act(bram, 'notitie.add', { gesprekId: ronde.gesprekId, text, ...(speaker ? { speaker } : {}) })
+  const textsOf = (list: readonly Act<RondeEvent>[]) =>
+    list.flatMap(({ events }) => events.flatMap((event) => ('text' in event ? [event.text] : [])))
+
+  it('[X3] every version of the own antwoorden is empty, those of others stay; who is deelnemer stays in number', async () => {
+    await answer(joke, 'een')
+    await answer(joke, 'een, beter')
+    await answer(deelnemers[1], 'van Wouter')
+    const { acts: left, counts } = await erased()
+    assert.deepEqual(textsOf(left), ['', '', 'van Wouter'])
+    assert.equal(counts.antwoorden, 1)
+    const granted = left.flatMap(({ events }) => events).filter((event) => event.type === 'role.granted')
+    const asDeelnemer = granted.filter(({ role }) => role === 'deelnemer')
+    assert.equal(asDeelnemer.length, 5)
+    assert.deepEqual(asDeelnemer.find(({ personId }) => personId === token)?.name, '')
+    const own = left.find(({ by }) => by === token)
+    assert.equal(own?.requestId, '', "of a card it is Teams' own number of a press")
+  })
+
+  it('[X3] what others noted of what the person said stays without speaker, where four or more took part', async () => {
+    await note('gezegd', { personId: joke.oid })
+    await note('ook gezegd', { name: 'Joke' })
+    await note('van een ander', { personId: deelnemers[1].oid })
+    const { acts: left, counts } = await erased()
+    assert.deepEqual(textsOf(left), ['gezegd', 'ook gezegd', 'van een ander'])
+    const speakers = left.flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === 'notitie.added' ? [event.marks.speaker] : [])),
+    )
+    assert.deepEqual(speakers, [undefined, undefined, { personId: deelnemers[1].oid }])
+    assert.deepEqual([counts.genoemd, counts.notities], [2, 0])
+  })
+
+  it('[X3] with fewer it would point to the person, so its words go too, in every version', async () => {
+    for (const { oid: personId } of deelnemers.slice(2)) {
+      await ronde.act(marleen, 'ronde.revoke', { personId, role: 'deelnemer', gesprekId: ronde.gesprekId })
+    }
+    const { notitieId } = (await note('gezegd', { personId: joke.oid })).result as { notitieId: string }
+    await ronde.act(bram, 'notitie.edit', { notitieId, text: 'anders gezegd', speaker: null })
+    await note('van een ander', { personId: deelnemers[1].oid })
+    const { acts: left, counts } = await erased()
+    assert.deepEqual(textsOf(left), ['', '', 'van een ander'])
+    assert.equal(counts.notities, 1)
+  })
+
+  it('[X3] a short name goes where the person was, but not when somebody else has it too', async () => {
+    const other = { personId: 'oid-joke-2', name: 'Joke Willems', role: 'deelnemer' as const }
+    await note('Joke en Vermeulen zeiden het, Wouter ook.')
+    assert.deepEqual(textsOf((await erased()).acts), [
+      '[naam gewist] en [naam gewist] zeiden het, Wouter ook.',
+    ])
+    await ronde.act(marleen, 'ronde.grant', { ...other, gesprekId: ronde.gesprekId })
+    assert.deepEqual(textsOf((await erased()).acts), ['Joke en [naam gewist] zeiden het, Wouter ook.'])
+  })
+
+  it('[X3] roles beside deelnemer go: nobody without a name leads, and notes of who noted stay', async () => {
+    await note('genoteerd door Bram Schouten zelf')
+    const { acts: left } = await erased(bram)
+    const granted = left.flatMap(({ events }) => events).filter((event) => event.type === 'role.granted')
+    assert.equal(
+      granted.some(({ role }) => role === 'verslaggever'),
+      false,
+    )
+    assert.deepEqual(textsOf(left), ['genoteerd door [naam gewist] zelf'])
+    assert.equal(JSON.stringify(left).includes(bram.oid), false)
+  })
+
+  it('[X3] whoever answered without being on the list is found as well, and ids in another case', async () => {
+    await answer(sanne, 'van de gang')
+    const { acts: left } = eraseFromRonde(await acts(), {
+      tokens: new Map([[sanne.oid.toUpperCase(), token]]),
+      names: [sanne.name],
+    })
+    assert.equal(/oid-sanne|Sanne|van de gang/i.test(JSON.stringify(left)), false)
+  })
+
+  it('[X3] to do it again changes nothing', async () => {
+    await answer(joke, 'een')
+    await note('Joke Vermeulen zei', { personId: joke.oid })
+    const { acts: once } = await erased()
+    const { acts: twice } = eraseFromRonde(once, {
+      tokens: new Map([[joke.oid, token]]),
+      names: [joke.name],
+    })
+    assert.deepEqual(twice, once)
+  })
+})
