@@ -1,4 +1,4 @@
-import { rondeOfSitting, sittingOf } from '../domain/ronde/anonymous.ts'
+import { isSitting, rondeOfSitting, sittingOf } from '../domain/ronde/anonymous.ts'
 import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
 import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -43,7 +43,7 @@ export function startEndKeys(parts: EndKeysParts): EndKeys {
   }
 
   async function destroy(stays: 'none' | 'after', onlyIn?: string): Promise<void> {
-    const byRonde = Map.groupBy(await keys.sittings(), rondeOfSitting)
+    const byRonde = Map.groupBy((await keys.sittings()).filter(isSitting), rondeOfSitting)
     for (const [rondeId, sittings] of byRonde) {
       if (onlyIn !== undefined && rondeId !== onlyIn) continue
       // One ronde that cannot be read keeps no other's keys.

@@ -1,4 +1,5 @@
 import { cardTexts, type Lang } from '../content/index.ts'
+import { answerData } from './answerData.ts'
 import { card, executeAction, heading, openUrl, paragraph, small } from './elements.ts'
 import { fewPeople } from './fewPeople.ts'
 import { vraagField } from './fields.ts'
@@ -16,11 +17,13 @@ export interface ClosingCardProps {
   readonly deelnemerCount: number
   readonly unlisted?: boolean
   readonly appUrl?: string
+  /** Signed, on a card for one person outside the chat of the gesprek. */
+  readonly reference?: string | undefined
 }
 
 /** The two closing vragen (spec G13). What is answered, closed or late uses the cards of a thema. */
 export function closingCard(props: ClosingCardProps): AdaptiveCard {
-  const { lang, gesprekId, thema = afsluitingThema(lang), anonymous, appUrl } = props
+  const { lang, gesprekId, thema = afsluitingThema(lang), anonymous, appUrl, reference } = props
   const texts = cardTexts[lang]
   const whatFor = anonymous
     ? [texts.closing.whatForAnonymous, ...fewPeople(props, texts)]
@@ -36,7 +39,7 @@ export function closingCard(props: ClosingCardProps): AdaptiveCard {
       small(own(texts.saveBeforeLeaving), 'Medium'),
     ],
     [
-      executeAction(texts.save, verbs.giveAntwoord, { gesprekId, themaId: thema.id }),
+      executeAction(texts.save, verbs.giveAntwoord, answerData({ gesprekId, themaId: thema.id, reference })),
       ...openUrl(texts.writeInApp, appUrl),
     ],
   )

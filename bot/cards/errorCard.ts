@@ -1,5 +1,5 @@
 import { cardTexts, type Lang } from '../content/index.ts'
-import { baseData } from './base.ts'
+import { answerData } from './answerData.ts'
 import { card, emphasis, executeAction, heading, openUrl, paragraph, small, subtitle } from './elements.ts'
 import { filledFields, moreVragen } from './fields.ts'
 import type { AdaptiveCard } from './model.ts'
@@ -19,6 +19,8 @@ export interface ErrorCardProps {
   /** Absent when even the thema could not be read; the text is given back all the same. */
   readonly thema?: CardThema
   readonly appUrl?: string
+  /** As it came along, on a card for one person outside the chat of the gesprek. */
+  readonly reference?: string | undefined
 }
 
 /** The answer was not stored: the typed text is still in its fields (spec G5). */
@@ -32,7 +34,7 @@ export function unsureCard(props: ErrorCardProps): AdaptiveCard {
 }
 
 function echoCard(props: ErrorCardProps, outcome: 'error' | 'unsure'): AdaptiveCard {
-  const { lang, gesprekId, themaId, edits, typed, thema, appUrl } = props
+  const { lang, gesprekId, themaId, edits, typed, thema, appUrl, reference } = props
   const texts = cardTexts[lang]
   const echo = texts[outcome]
   const vragen = thema?.vragen ?? []
@@ -51,12 +53,11 @@ function echoCard(props: ErrorCardProps, outcome: 'error' | 'unsure'): AdaptiveC
       ...moreVragen(withoutAnswer(vragen, given), room, texts),
     ],
     [
-      executeAction(echo.saveAgain, verbs.giveAntwoord, {
-        gesprekId,
-        themaId,
-        ...(edits ? { edits } : {}),
-        ...baseData(typed),
-      }),
+      executeAction(
+        echo.saveAgain,
+        verbs.giveAntwoord,
+        answerData({ gesprekId, themaId, edits, fields: typed, reference }),
+      ),
       ...openUrl(texts.writeInApp, appUrl),
     ],
   )

@@ -19,6 +19,7 @@ export {
 } from './messages.ts'
 export type { AdaptiveCard } from './model.ts'
 export { type OpeningCardProps, openingCard, type RoleHolder } from './openingCard.ts'
+export { type OwnGesprek, type OwnGesprekkenCardProps, ownGesprekkenCard } from './ownGesprekkenCard.ts'
 export { type RefusalCardProps, refusalCard } from './refusalCard.ts'
 export { type StandCardProps, type StandThema, standCard } from './standCard.ts'
 export { type SummaryCardProps, summaryCard } from './summaryCard.ts'
@@ -32,6 +33,7 @@ export {
   type ReadAnswers,
   readAnswers,
   readLink,
+  readReference,
   readVerb,
   type TypedAnswer,
   type Verb,

@@ -1,5 +1,5 @@
 import { cardTexts, type Lang } from '../content/index.ts'
-import { baseData } from './base.ts'
+import { type AnswerAddress, answerData } from './answerData.ts'
 import { card, emphasis, executeAction, heading, paragraph, small, subtitle } from './elements.ts'
 import { filledFields } from './fields.ts'
 import type { AdaptiveCard } from './model.ts'
@@ -19,7 +19,7 @@ export interface RefusalCardProps {
   readonly typed: readonly TypedAnswer[]
   readonly thema?: CardThema
   /** Present when the same answer may be accepted later. */
-  readonly retry?: { readonly gesprekId: string; readonly themaId: string; readonly edits: boolean }
+  readonly retry?: Omit<AnswerAddress, 'fields'>
 }
 
 /** May not write here: why, what to do, and the own text to copy (spec G4, G5). */
@@ -42,13 +42,6 @@ export function refusalCard(props: RefusalCardProps): AdaptiveCard {
     ],
     retry === undefined
       ? []
-      : [executeAction(texts.refusal.tryAgain, verbs.giveAntwoord, retryData(retry, typed))],
+      : [executeAction(texts.refusal.tryAgain, verbs.giveAntwoord, answerData({ ...retry, fields: typed }))],
   )
-}
-
-function retryData(
-  { gesprekId, themaId, edits }: NonNullable<RefusalCardProps['retry']>,
-  typed: readonly TypedAnswer[],
-) {
-  return { gesprekId, themaId, ...(edits ? { edits } : {}), ...baseData(typed) }
 }

@@ -1,5 +1,6 @@
 import { type CardTexts, cardTexts, type Lang } from '../content/index.ts'
-import { baseData, baseOf } from './base.ts'
+import { answerData } from './answerData.ts'
+import { baseOf } from './base.ts'
 import {
   actionSet,
   card,
@@ -36,6 +37,8 @@ export interface ThemaAnsweredCardProps {
   readonly unconfirmed: boolean
   readonly timeZone?: string
   readonly appUrl?: string
+  /** Signed, on a card for one person outside the chat of the gesprek. */
+  readonly reference?: string | undefined
 }
 
 /** To the one who answered: what I wrote, saved when, and how to change it until the thema closes (spec G4). */
@@ -70,14 +73,14 @@ function standing(props: ThemaAnsweredCardProps, texts: CardTexts): string {
 }
 
 function changePart(
-  { gesprekId, thema }: ThemaAnsweredCardProps,
+  { gesprekId, thema, reference }: ThemaAnsweredCardProps,
   given: readonly GivenAnswer[],
   room: Room,
   texts: CardTexts,
 ): Container {
   // The earlier answers stand in the fields, so new words replace them, as long as they are still what is stored.
-  const stood = given.map(({ vraag, text }) => baseOf(vraag.id, text))
-  const data = { gesprekId, themaId: thema.id, edits: true, ...baseData(stood) }
+  const fields = given.map(({ vraag, text }) => baseOf(vraag.id, text))
+  const data = answerData({ gesprekId, themaId: thema.id, edits: true, fields, reference })
   return folded('wijzigen', [
     paragraph(own(texts.answered.emptyChangesNothing)),
     ...given.flatMap(({ vraag, text }) => vraagField(vraag, texts, fieldValue(text))),

@@ -1,4 +1,5 @@
 import { type CardTexts, cardTexts, type Lang } from '../content/index.ts'
+import { answerData } from './answerData.ts'
 import { card, executeAction, heading, openUrl, paragraph, small } from './elements.ts'
 import { fewPeople } from './fewPeople.ts'
 import { moreVragen, vraagField } from './fields.ts'
@@ -19,11 +20,13 @@ export interface ThemaCardProps {
   readonly deelnemerCount: number
   readonly unlisted?: boolean
   readonly appUrl?: string
+  /** Signed, on a card for one person outside the chat of the gesprek. */
+  readonly reference?: string | undefined
 }
 
 /** The vragen of a thema, for everyone in the chat: talking first, no field required (spec G3). */
 export function themaCard(props: ThemaCardProps): AdaptiveCard {
-  const { lang, gesprekId, thema, appUrl } = props
+  const { lang, gesprekId, thema, appUrl, reference } = props
   const texts = cardTexts[lang]
   const place = placeAndMinutes(thema, texts)
   const room = newRoom()
@@ -41,7 +44,7 @@ export function themaCard(props: ThemaCardProps): AdaptiveCard {
       small(own(texts.saveBeforeLeaving), 'Medium'),
     ],
     [
-      executeAction(texts.save, verbs.giveAntwoord, { gesprekId, themaId: thema.id }),
+      executeAction(texts.save, verbs.giveAntwoord, answerData({ gesprekId, themaId: thema.id, reference })),
       ...openUrl(texts.writeInApp, appUrl),
     ],
   )

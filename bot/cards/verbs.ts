@@ -1,7 +1,12 @@
 import { readBases } from './base.ts'
 
 /** What a button of a card can ask of the bot. */
-export const verbs = { linkGesprek: 'gesprek.link', giveAntwoord: 'antwoord.give' } as const
+export const verbs = {
+  linkGesprek: 'gesprek.link',
+  giveAntwoord: 'antwoord.give',
+  /** Shows the card of what is on the table; it changes nothing. */
+  openThema: 'thema.show',
+} as const
 
 export type Verb = (typeof verbs)[keyof typeof verbs]
 
@@ -18,6 +23,8 @@ export interface TypedAnswer {
 export interface ReadAnswers {
   readonly gesprekId?: string
   readonly themaId?: string
+  /** Signed; only of meaning outside the chat of a gesprek. */
+  readonly reference?: string
   /** The earlier answers stood in the fields, so the new words replace them; otherwise they are added. */
   readonly edits: boolean
   readonly answers: readonly TypedAnswer[]
@@ -47,13 +54,18 @@ export function readAnswers(data: unknown): ReadAnswers {
   }
   const gesprekId = stringOf(data, 'gesprekId')
   const themaId = stringOf(data, 'themaId')
+  const reference = readReference(data)
   return {
     ...(gesprekId === undefined ? {} : { gesprekId }),
     ...(themaId === undefined ? {} : { themaId }),
+    ...(reference === undefined ? {} : { reference }),
     edits: Object.hasOwn(data, 'edits') && data.edits === true,
     answers,
   }
 }
+
+/** What a personal card is about, signed; whether that is genuine is judged elsewhere. */
+export const readReference = (data: unknown): string | undefined => stringOf(data, 'ref')
 
 /** The gesprek that was chosen for this chat. Which chat it is, the activity says and the card does not. */
 export function readLink(data: unknown): { readonly gesprekId?: string } {

@@ -48,6 +48,18 @@ export interface CardTexts {
     readonly unlinked: string
     readonly whichThen: (start: string) => string
   }
+  readonly personal: {
+    readonly title: string
+    readonly goesOn: string
+    readonly goesOnWith: (thema: string) => string
+    readonly write: string
+    readonly onlyYou: string
+    readonly onlyYouWrite: string
+    readonly none: string
+    readonly nothingOpen: string
+    /** Before what the bot understands in the chat of a gesprek. */
+    readonly help: string
+  }
   readonly opening: {
     readonly groep: (number: number) => string
     readonly welcomeWithoutVerslaggever: (minutes: number, gespreksleider: string) => string

@@ -31,18 +31,19 @@ export function failedAnswer(room: Room, given: ReadAnswers, place: Place | null
   if (code === 'unsure') return { card: unsureCard(props), said }
   if (NOT_STORED.has(code)) return { card: errorCard(props), said }
   if (!WHO.has(code)) return { text: said }
-  const { gesprekId, themaId, edits, typed, thema } = props
+  const { gesprekId, themaId, edits, typed, thema, reference } = props
   const { what: reason, now: whatNow } = ERRORS[code][lang]
-  const retry = AGAIN.has(code) && given.themaId !== undefined ? { retry: { gesprekId, themaId, edits } } : {}
+  const retry =
+    AGAIN.has(code) && given.themaId !== undefined ? { retry: { gesprekId, themaId, edits, reference } } : {}
   const about = thema === undefined ? {} : { thema }
   return { card: refusalCard({ lang, reason, whatNow, typed, ...about, ...retry }), said }
 }
 
 /** What is known without asking the store, which may be what failed. */
 function echoOf(room: Room, given: ReadAnswers, place: Place | null): ErrorCardProps {
-  const { themaId = '', edits, answers } = given
+  const { themaId = '', edits, answers, reference } = given
   const gesprekId = place?.gesprekId ?? given.gesprekId ?? ''
-  const bare = { lang: room.lang, gesprekId, themaId, edits, typed: answers }
+  const bare = { lang: room.lang, gesprekId, themaId, edits, typed: answers, reference }
   const state = place === null ? undefined : room.runner.peek(rondeStreamName(place.rondeId))
   const gesprek = state?.gesprekken.get(gesprekId)
   if (state === undefined || gesprek === undefined) return bare

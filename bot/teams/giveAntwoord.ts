@@ -6,22 +6,23 @@ import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
 import { AppError } from '../errors.ts'
 import { rondeStreamName } from '../ports/runner.ts'
 import { failedAnswer } from './failedAnswer.ts'
-import { gesprekOfChat, type Place } from './gesprekOfChat.ts'
+import type { Place } from './gesprekOfChat.ts'
 import type { Incoming } from './incoming.ts'
 import { recognise } from './personOf.ts'
+import { placeOf } from './placeOf.ts'
 import type { CardReply } from './replies.ts'
 import type { Room } from './room.ts'
 
 /**
- * `antwoord.give` from a card: the chat decides the gesprek, the sender the person (spec G4); of whom in an anonymous
- * thema nothing goes further than here (spec G15).
+ * `antwoord.give` from a card: the chat decides the gesprek, or in a personal chat a reference that we signed, and the
+ * sender the person (spec G4); of whom in an anonymous thema nothing goes further than here (spec G15).
  */
 export async function giveAntwoord(room: Room, incoming: Incoming, data: unknown): Promise<CardReply> {
   const given = readAnswers(data)
   let place: Place | null = null
   try {
     room.notTooFast(incoming)
-    place = await gesprekOfChat(room, incoming)
+    place = await placeOf(room, incoming, given.reference)
     return await store(room, incoming, given, place)
   } catch (error) {
     return failedAnswer(room, given, place, error)
@@ -51,15 +52,15 @@ async function store(room: Room, incoming: Incoming, given: ReadAnswers, place: 
   const thema = () => ({ gesprekId, themaId })
   return actAtThema(
     room,
-    { command, thema, inChat: confirmed, onlyDuring: false },
-    (state, { result }, actor) => replyTo(state, gesprekId, themaId, actor, clock.now(), result, appUrl),
+    { command, thema, inChat: confirmed && !incoming.personal, onlyDuring: false },
+    (state, { result }, actor) => replyTo(state, given, place, actor, clock.now(), result, appUrl),
   )
 }
 
 function replyTo(
   state: RondeState,
-  gesprekId: string,
-  themaId: string,
+  { themaId = '', reference }: ReadAnswers,
+  { gesprekId }: Place,
   actor: ActorAtThema,
   now: number,
   result: object,
@@ -69,7 +70,8 @@ function replyTo(
   const gesprek = state.gesprekken.get(gesprekId)
   const thema = gesprek && cardThemaOf(state, gesprek, themaId)
   if (gesprek === undefined || thema === undefined) throw new AppError('unknown-thema')
-  const reply = answerReplyOf(state, gesprek, thema, authorOf(gesprek, actor, now), wasLate(result), appUrl)
+  const author = authorOf(gesprek, actor, now)
+  const reply = answerReplyOf(state, gesprek, thema, author, wasLate(result), appUrl, reference)
   const { card, late, savedAt } = reply
   if (!late) return { card, said: savedMessage(lang, savedAt) }
   const title =

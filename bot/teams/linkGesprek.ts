@@ -8,6 +8,7 @@ import { type RondeStreamName, rondeStreamName, tenantStreamName } from '../port
 import type { Incoming } from './incoming.ts'
 import { type CardReply, refusal } from './replies.ts'
 import type { Room } from './room.ts'
+import { senderOf } from './senderOf.ts'
 import { within } from './within.ts'
 
 /** `gesprek.link` from a card: the chat comes from the activity, the choice from the card (spec G1). */
@@ -42,14 +43,6 @@ async function link(room: Room, incoming: Incoming, gesprekId: string): Promise<
   if (replyToId !== null) room.aside(rememberQuestion(room, stream, gesprekId, replyToId), 'gesprek.link')
   if (linked.begins) room.aside(begin(room, stream, gesprekId), 'gesprek.start')
   return linked.reply
-}
-
-/** @throws AppError `no-person`, `other-tenant` */
-function senderOf({ sender, tenantIds }: Incoming): PersonWho {
-  const [tid] = tenantIds
-  if (sender === null || sender.oid === null) throw new AppError('no-person')
-  if (tid === undefined || tenantIds.some((other) => other !== tid)) throw new AppError('other-tenant')
-  return { kind: 'person', tid, oid: sender.oid, name: sender.name || sender.teamsId, appRoles: [] }
 }
 
 /** The ronde that holds this gesprek, among those in which the person may have a role: others are not spoken of. */

@@ -7,6 +7,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Delivery } from '../ports/delivery.ts'
 import type { Log } from '../ports/log.ts'
 import type { Membership } from '../ports/membership.ts'
+import type { References } from '../ports/references.ts'
 import type { Runner } from '../ports/runner.ts'
 import type { Meter } from '../ports/telemetry.ts'
 import type { Turnstile } from '../ports/turnstile.ts'
@@ -32,6 +33,7 @@ type Request = IncomingMessage & { body?: unknown }
 export interface TeamsParts {
   runner: Runner
   keys: AnonymousKeys
+  references: References
   clock: Clock
   log: Pick<Log, 'fault'>
   meter?: Meter
@@ -67,7 +69,7 @@ const PATIENCE = 1_500
 
 /** Takes in what Teams sends, at `POST /api/messages`. */
 export function mountTeams(server: Routes, parts: TeamsParts): Teams {
-  const { runner, keys, clock, log, appUrl, patience = PATIENCE, lang = 'nl' } = parts
+  const { runner, keys, references, clock, log, appUrl, patience = PATIENCE, lang = 'nl' } = parts
   const adapter = createAdapter(parts.adapterSettings ?? {})
   const connector = createConnector(adapter)
   const { meter, pause } = parts
@@ -88,6 +90,7 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
   const room: Room = {
     runner,
     keys,
+    references,
     clock,
     delivery,
     membership,

@@ -12,6 +12,7 @@ import { type ChatWord, readChatWord } from './chatWords.ts'
 import { type Place, surelyGesprekOfChat } from './gesprekOfChat.ts'
 import type { Incoming } from './incoming.ts'
 import { linkChoices } from './linkChoices.ts'
+import { ownGesprekken } from './ownGesprekken.ts'
 import { personOf } from './personOf.ts'
 import { rememberQuestion } from './rememberQuestion.ts'
 import type { Room } from './room.ts'
@@ -38,6 +39,7 @@ async function answer(room: Room, incoming: Incoming, word: ChatWord): Promise<S
   let lang = room.lang
   try {
     room.notTooFast(incoming)
+    if (incoming.personal) return { content: await alone(room, incoming, word) }
     const place = await surelyGesprekOfChat(room, incoming)
     lang = room.runner.peek(rondeStreamName(place.rondeId))?.lang ?? lang
     const who = await personOf(room, incoming, place)
@@ -50,6 +52,13 @@ async function answer(room: Room, incoming: Incoming, word: ChatWord): Promise<S
     if (code === 'chat-not-linked') return notLinked(room, incoming, word)
     return { content: { text: errorMessage(code, lang) } }
   }
+}
+
+/** In the chat of one person with the bot there is no gesprek to steer. */
+async function alone(room: Room, incoming: Incoming, word: ChatWord): Promise<ChatContent> {
+  const { lang } = room
+  if (word.kind === 'help') return { text: `${cardTexts[lang].personal.help} ${helpMessage(lang)}` }
+  return ownGesprekken(room, incoming)
 }
 
 async function stand({ runner, clock, appUrl }: Room, place: Place, who: PersonWho): Promise<ChatContent> {
@@ -97,7 +106,7 @@ async function notLinked(room: Room, incoming: Incoming, word: ChatWord): Promis
   const { sender, reference, tenantIds } = incoming
   const foreign = tenantIds.some((tenantId) => tenantId !== reference.tenantId)
   const gesprekken =
-    sender === null || sender.oid === null || foreign || incoming.personal
+    sender === null || sender.oid === null || foreign
       ? []
       : await linkChoices(room, reference.tenantId, sender.oid)
   if (gesprekken.length === 0) return { content: { text: errorMessage('chat-not-linked', lang) } }

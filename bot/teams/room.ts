@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Delivery } from '../ports/delivery.ts'
 import type { Log } from '../ports/log.ts'
 import type { Membership } from '../ports/membership.ts'
+import type { References } from '../ports/references.ts'
 import type { Runner } from '../ports/runner.ts'
 import type { Incoming } from './incoming.ts'
 
@@ -12,6 +13,7 @@ import type { Incoming } from './incoming.ts'
 export interface Room {
   readonly runner: Runner
   readonly keys: AnonymousKeys
+  readonly references: References
   readonly clock: Clock
   readonly delivery: Delivery
   readonly membership: Membership

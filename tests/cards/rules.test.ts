@@ -117,7 +117,7 @@ describe('every card, in both languages', () => {
       const executes = actions.filter((action) => action.type === 'Action.Execute')
       assert.ok(executes.length <= 1)
       for (const { verb, data, title, fallback } of executes) {
-        assert.match(verb, /^(gesprek\.link|antwoord\.give)$/)
+        assert.match(verb, /^(gesprek\.link|antwoord\.give|thema\.show)$/)
         assert.notEqual(Object.keys(data).length, 0)
         assert.deepEqual(fallback, {
           type: 'Action.Submit',
@@ -133,7 +133,8 @@ describe('every card, in both languages', () => {
     every((card) => {
       for (const action of actionsOf(card)) {
         if (action.type !== 'Action.Execute') continue
-        for (const key of Object.keys(action.data)) assert.match(key, /^(gesprekId|themaId|edits|base|chat)$/)
+        for (const key of Object.keys(action.data))
+          assert.match(key, /^(gesprekId|themaId|edits|base|ref|chat)$/)
       }
     })
   })

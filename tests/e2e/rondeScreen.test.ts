@@ -129,7 +129,7 @@ describe('The screen of a ronde', function () {
     assert.equal(await page.getByText('Spreiding').count(), 0)
     await page.reload()
     await page.getByRole('button', { name: 'Over mij in Eerste lijn' }).click()
-    await page.waitForFunction(() => document.querySelector('input')?.value === 'Mentor')
+    await page.locator('input[value="Mentor"]').waitFor()
     await page.close()
   })
 })

@@ -60,6 +60,11 @@ const rules: Record<string, Rule> = {
     packages: ['node:crypto'],
     why: 'the one place where a person becomes a pseudonym must be small enough to read whole',
   },
+  references: {
+    rooms: ['ports', 'errors'],
+    packages: ['node:crypto'],
+    why: 'what a signature says of a card must be small enough to read whole, and must not know what anybody may do',
+  },
   redaction: {
     rooms: ['domain', 'ports'],
     packages: ['node:crypto'],

@@ -31,6 +31,7 @@ export function answerReplyOf(
   author: AnswerAuthor,
   late: boolean | null,
   appUrl?: AppUrl,
+  reference?: string,
 ): AnswerReply {
   const run = state.runs.get(runKey(gesprek.id, thema.id))
   const isLate = late ?? !(run?.status === 'open' && gesprek.status === 'bezig')
@@ -54,6 +55,7 @@ export function answerReplyOf(
     deelnemerCount: gesprek.deelnemers.length,
     anonymous: run?.anonymous ?? false,
     unconfirmed: !author.isDeelnemer,
+    reference,
     ...link,
   })
   return { card, late: false, savedAt }

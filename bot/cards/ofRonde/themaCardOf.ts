@@ -15,6 +15,7 @@ export function themaCardOf(
   run: ThemaRun,
   thema: CardThema,
   appUrl?: AppUrl,
+  reference?: string,
 ): AdaptiveCard {
   const { lang } = state
   const { anonymous } = run
@@ -26,7 +27,8 @@ export function themaCardOf(
     return themaClosedCard({ lang, thema, closedAt, answeredCount, ...size, anonymous, ...link })
   }
   const gesprekId = gesprek.id
-  if (thema.id === AFSLUITING) return closingCard({ lang, gesprekId, thema, anonymous, ...size, ...link })
+  if (thema.id === AFSLUITING)
+    return closingCard({ lang, gesprekId, thema, anonymous, ...size, ...link, reference })
   const shown = run.shown === null ? {} : { shown: run.shown }
-  return themaCard({ lang, gesprekId, thema, ...shown, anonymous, ...size, ...link })
+  return themaCard({ lang, gesprekId, thema, ...shown, anonymous, ...size, ...link, reference })
 }

@@ -37,5 +37,8 @@ export function sittingOf(state: RondeState, gesprek: Gesprek): string {
   return gesprek.status === 'klaar' ? `${sitting}:na` : sitting
 }
 
+/** Whether a key is of a sitting: there are keys for other things too. */
+export const isSitting = (name: string): boolean => name.startsWith('r-')
+
 /** The ronde of a sitting. */
 export const rondeOfSitting = (sitting: string): string => sitting.split(':')[0] ?? ''

@@ -205,6 +205,12 @@ export function emptyRonde(): RondeState {
 
 export const groepThemaKey = (groepId: string, themaId: string): string => `${groepId}/${themaId}`
 export const runKey = (gesprekId: string, themaId: string): string => `${gesprekId}/${themaId}`
+/** Whether this person has an answer in this thema that counts. */
+export const hasAnswered = (
+  { answerCount }: Pick<RondeState, 'answerCount'>,
+  ...key: [gesprekId: string, themaId: string, personId: string]
+): boolean => (answerCount.get(personThemaKey(...key)) ?? 0) > 0
+
 export const personThemaKey = (gesprekId: string, themaId: string, personId: string): string =>
   `${gesprekId}/${themaId}/${personId}`
 export const answerKey = (gesprekId: string, vraagId: string, personId: string, late: boolean): string =>
