@@ -4,6 +4,7 @@ import { type ApiError, asApiError } from './apiError.ts'
 import { followChanges } from './changes.ts'
 import { pauseAfter } from './pause.ts'
 import { createRondeStore, type RondeStore } from './rondeStore.ts'
+import { currentSession } from './session.ts'
 
 export interface RondeStatus {
   status: 'loading' | 'ready' | 'error'
@@ -33,7 +34,7 @@ export function rondeById(rondeId: string): OpenRonde {
 }
 
 function createOpenRonde(rondeId: string): OpenRonde {
-  const store = createRondeStore()
+  const store = createRondeStore(currentSession().lang)
   const watchers = new Set<() => void>()
   let running: AbortController | null = null
   let closing: ReturnType<typeof setTimeout> | undefined

@@ -1,4 +1,5 @@
 import type { ChangeMessage, EntityKind } from '../../bot/protocol/view.ts'
+import { withNames } from './erased.ts'
 import { createTable, type Entries, type RondeTable } from './rondeTable.ts'
 
 type Tables = { readonly [K in EntityKind]: RondeTable<K> }
@@ -22,7 +23,8 @@ const kinds: readonly EntityKind[] = [
   'notitie',
 ]
 
-export function createRondeStore(): RondeStore {
+/** @param lang of the words that stand for people who were erased */
+export function createRondeStore(lang: string): RondeStore {
   let seq = 0
   const watchers = new Map(kinds.map((kind) => [kind, new Set<() => void>()]))
   const tables: Tables = {
@@ -46,8 +48,9 @@ export function createRondeStore(): RondeStore {
       own?.add(notify)
       return () => own?.delete(notify)
     },
-    take({ seq: reached, reset, changes }) {
+    take({ seq: reached, reset, changes: told }) {
       if (!reset && reached < seq) return
+      const changes = told.map((change) => withNames(change, lang))
       seq = reached
       const touched = kinds.filter((kind) => reset || changes.some((change) => change.kind === kind))
       for (const kind of touched) tables[kind].take(changes, reset)

@@ -1,5 +1,6 @@
 import { Link } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons'
+import type { RondeView } from '../../bot/protocol/view.ts'
 import { useEntities, useOnly } from '../hooks/useEntities.ts'
 import { useRonde } from '../hooks/useRonde.ts'
 import { useTexts } from '../hooks/useTexts.ts'
@@ -65,13 +66,24 @@ export function Ronde({ ronde }: { ronde: string }) {
           <GesprekDays ronde={ronde} me={me} />
           <RondePeople me={me} />
           <RondeAbout view={view} me={me} />
-          {me.roles.includes('gespreksleider') && (
-            <Link className={styles.place} href={hrefTo({ screen: 'gegevens', ronde })}>
-              {t.toPrivacy}
-            </Link>
-          )}
+          <div className={styles.part}>
+            <Removal view={view} />
+            {me.roles.includes('gespreksleider') && (
+              <Link className={styles.place} href={hrefTo({ screen: 'gegevens', ronde })}>
+                {t.toPrivacy}
+              </Link>
+            )}
+          </div>
         </>
       )}
     </main>
   )
+}
+
+/** When words go, said where everybody of the ronde can read it (spec X4, X7). */
+function Removal({ view: { removedAt, removesAt } }: { view: RondeView }) {
+  const styles = useOverviewStyles()
+  const { format, ronde: t } = useTexts()
+  if (removedAt !== null) return <p className={styles.quiet}>{t.removedOn(format.fullDate(removedAt))}</p>
+  return removesAt === null ? null : <p className={styles.quiet}>{t.removesOn(format.fullDate(removesAt))}</p>
 }

@@ -37,12 +37,12 @@ interface Props {
 
 /** A kept answer is text, not a locked field. */
 export function KeptAnswer({ vraag, text, says, onEdit, onWithdraw }: Props) {
-  const t = useTexts().antwoorden
+  const { antwoorden: t, common } = useTexts()
   const styles = useStyles()
   return (
     <>
       <p className={styles.text} dir="auto">
-        {text}
+        {text || common.gone}
       </p>
       <div className={styles.line}>
         <span className={styles.icon} aria-hidden>

@@ -27,7 +27,7 @@ interface Props {
 export const NoteCard = memo(function NoteCard(props: Props) {
   const { item, groep, label, fresh, chosen, active, dragged, editing, trouble, onForget } = props
   const styles = useCardStyles()
-  const t = useTexts().bord
+  const { bord: t, common } = useTexts()
   const id = useId()
   const who = item.who ?? (item.kind === 'antwoord' ? t.nameless : null)
   const by = who ? `${who}, ${groep}` : groep
@@ -57,7 +57,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           className={mergeClasses(styles.text, item.labels.includes('citaat') && styles.quote)}
           dir="auto"
         >
-          {item.text}
+          {item.text || common.gone}
         </p>
       )}
       <div id={`${id}m`}>

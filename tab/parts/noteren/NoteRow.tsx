@@ -113,7 +113,7 @@ export const NoteRow = memo(function NoteRow({ row, titles, fresh, acts }: Props
       <div>
         <p className={styles.text}>
           {words.speakerName && <span className={styles.speaker}>{firstNameOf(words.speakerName)} </span>}
-          <bdi>{words.text}</bdi>
+          <bdi>{words.text || t.common.gone}</bdi>
         </p>
         {outgoing && <NoteState outgoing={outgoing} acts={acts} />}
         {stored && !stored.mine && <span className={columns.quiet}>{t.noteren.by(stored.author.name)}</span>}

@@ -94,7 +94,7 @@ export function IncomingItem(props: Props) {
           )}
         </span>
         <span className={mergeClasses(styles.text, expanded && styles.whole)} dir="auto">
-          {antwoord.text}
+          {antwoord.text || t.common.gone}
         </span>
       </Button>
       {expanded && judges && (

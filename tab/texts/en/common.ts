@@ -15,6 +15,7 @@ export const common: typeof dutch = {
   toRondes: 'Go to rounds',
   live: 'Live',
   updatedAt: (time) => `Updated ${time}`,
+  gone: 'This text was erased.',
   justNow: 'just now',
   groepTitle: (nummer, kort) => `Group ${nummer} · ${kort}`,
   link: {

@@ -11,6 +11,8 @@ export const ronde: typeof dutch = {
   loading: 'Loading the round',
   place: (school, scope) => (scope === '' ? school : `${school}, ${scope}`),
   toBoard: 'Go to the board',
+  removesOn: (date) => `The words of this round disappear on ${date}; counts and the portrait stay.`,
+  removedOn: (date) => `The words of this round were removed on ${date}; counts and the portrait stay.`,
   toPrivacy: 'What was done with data',
   gesprekken: 'Conversations',
   unplanned: 'Not planned yet',

@@ -13,6 +13,7 @@ export const common = {
   toRondes: 'Naar Rondes',
   live: 'Live',
   updatedAt: (time: string) => `Bijgewerkt ${time}`,
+  gone: 'Deze tekst is gewist.',
   justNow: 'zojuist',
   groepTitle: (nummer: number, kort: string) => `Groep ${nummer} · ${kort}`,
   link: {

@@ -10,6 +10,10 @@ export const ronde = {
   loading: 'De ronde wordt geladen',
   place: (school: string, scope: string) => (scope === '' ? school : `${school}, ${scope}`),
   toBoard: 'Naar het bord',
+  removesOn: (date: string) =>
+    `De woorden uit deze ronde verdwijnen op ${date}; aantallen en het portret blijven.`,
+  removedOn: (date: string) =>
+    `De woorden uit deze ronde zijn op ${date} verwijderd; aantallen en het portret blijven.`,
   toPrivacy: 'Wat er met gegevens is gedaan',
   gesprekken: 'Gesprekken',
   unplanned: 'Nog niet gepland',
