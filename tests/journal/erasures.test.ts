@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { erasureFileIn, openErasures } from '../../bot/journal/erasures.ts'
+import type { Store } from '../../bot/journal/index.ts'
+import type { ErasureRecord } from '../../bot/ports/erasureRegister.ts'
+import { TENANT } from '../builders/people.ts'
+import { LOCAL_KEY } from '../instances/stores.ts'
+import { startCosmosServer } from './cosmosServer.ts'
+
+const record = (erasureId: string, at = 1): ErasureRecord => ({
+  erasureId,
+  tenantId: TENANT,
+  at,
+  person: 'f'.repeat(64),
+})
+
+const stores: { name: string; open(): Promise<{ store: Store; close(): Promise<void> }> }[] = [
+  {
+    name: 'a file of its own',
+    async open() {
+      const folder = await mkdtemp(join(tmpdir(), 'register-'))
+      return { store: { kind: 'sqlite', folder }, close: () => rm(folder, { recursive: true }) }
+    },
+  },
+  {
+    name: 'a container of its own',
+    async open() {
+      const { endpoint, stop } = await startCosmosServer()
+      return { store: { kind: 'cosmos', endpoint, database: 'lob', key: LOCAL_KEY }, close: stop }
+    },
+  },
+]
+
+for (const { name, open } of stores) {
+  describe(`The register of erasures in ${name}`, () => {
+    let place: Awaited<ReturnType<typeof open>>
+    beforeEach(async () => {
+      place = await open()
+    })
+    afterEach(() => place.close())
+
+    it('[X3] keeps what was added once, also over a restart and for another instance', async () => {
+      const one = await openErasures(place.store)
+      const other = await openErasures(place.store)
+      assert.deepEqual(await one.all(), [])
+      await one.add(record('w-1'))
+      await other.add(record('w-1', 2))
+      await other.add(record('w-2'))
+      const inOrder = (records: ErasureRecord[]) =>
+        records.toSorted((a, b) => a.erasureId.localeCompare(b.erasureId))
+      assert.deepEqual(inOrder(await one.all()), [record('w-1'), record('w-2')])
+      await Promise.all([one.close(), other.close()])
+      const again = await openErasures(place.store)
+      assert.equal((await again.all()).length, 2)
+      await again.close()
+    })
+  })
+}
+
+describe('The register in a file', () => {
+  it('[X3] a line that a power failure cut off costs no other line', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'register-'))
+    const register = await openErasures({ kind: 'sqlite', folder })
+    await register.add(record('w-1'))
+    await appendFile(erasureFileIn(folder), '{"erasureId":"w-2","tena')
+    await register.add(record('w-3'))
+    assert.deepEqual(await register.all(), [record('w-1'), record('w-3')])
+    assert.deepEqual(await readdir(folder), ['wissingen.jsonl'])
+    await rm(folder, { recursive: true })
+  })
+})
