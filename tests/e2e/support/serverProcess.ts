@@ -21,6 +21,8 @@ export interface ProcessOptions {
   /** Several servers may share one; made and removed by this server when left out. */
   folder?: string
   env?: NodeJS.ProcessEnv
+  /** Gets all that the server says, wherever it says it; else its faults go to where the tests say theirs. */
+  hears?: (said: string) => void
 }
 
 /** The real server in a process of its own, that can be killed as hard as a power cut and started again. */
@@ -30,11 +32,13 @@ export class ServerProcess {
   readonly port: number
   readonly #env: NodeJS.ProcessEnv
   readonly #ownFolder: boolean
+  readonly #hears: ProcessOptions['hears']
   #process: ChildProcess | null = null
   #issuer: ReturnType<typeof openLocalIssuer> | null = null
   readonly #tokens = new Map<string, string>()
 
-  private constructor(port: number, folder: string, { env = {}, folder: shared }: ProcessOptions) {
+  private constructor(port: number, folder: string, { env = {}, folder: shared, hears }: ProcessOptions) {
+    this.#hears = hears
     this.port = port
     this.folder = folder
     this.base = `http://127.0.0.1:${port}`
@@ -55,8 +59,11 @@ export class ServerProcess {
     const env = { ...process.env, ...this.#env }
     const started = spawn(process.execPath, [MAIN], {
       env,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: this.#hears === undefined ? ['ignore', 'ignore', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     })
+    for (const from of [started.stdout, started.stderr]) {
+      from?.setEncoding('utf8').on('data', (said: string) => this.#hears?.(said))
+    }
     this.#process = started
     const answers = () =>
       fetch(`${this.base}/readyz`).then(

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { startEndKeys } from '../../bot/anonymous/endKeys.ts'
+import { hiddenRequestId, pseudonymOf } from '../../bot/anonymous/pseudonym.ts'
+import { openSqliteKeys } from '../../bot/journal/sqliteKeys.ts'
+import { joke, marleen, OTHER_TENANT, wouter } from '../builders/people.ts'
+import { buildRonde } from '../builders/ronde.ts'
+import { testRunner } from '../builders/runner.ts'
+
+const VISIE = 'groep-2.visie'
+const HOUR = 3_600_000
+
+async function setUp() {
+  const test = testRunner()
+  const { runner, clock } = test
+  const ronde = await buildRonde(runner, { open: VISIE })
+  const keys = openSqliteKeys(':memory:')
+  const faults: unknown[] = []
+  const start = () => startEndKeys({ runner, keys, clock, log: { fault: (error) => faults.push(error) } })
+  const sitting = (nr: number, after = '') => `${ronde.rondeId}:${ronde.gesprekId}:${nr}${after}`
+  return { ...test, ronde, keys, faults, start, sitting }
+}
+
+describe('Keys of anonymous gesprekken', () => {
+  it('[G15] go as soon as the gesprek ends; that of a gesprek that goes on stays', async () => {
+    const { ronde, keys, start, sitting, faults } = await setUp()
+    const other = ronde.gesprekken.get('groep-3') ?? ''
+    await ronde.act(marleen, 'gesprek.start', { gesprekId: other })
+    const going = `${ronde.rondeId}:${other}:1`
+    await keys.get(sitting(1))
+    await keys.get(going)
+    const ending = start()
+    await ronde.act(marleen, 'gesprek.end', { gesprekId: ronde.gesprekId })
+    await keys.get(sitting(1, ':na'))
+    await ending.stop()
+    assert.deepEqual((await keys.sittings()).toSorted(), [going, sitting(1, ':na')].toSorted())
+    await start().sweep()
+    assert.deepEqual(await keys.sittings(), [going])
+    assert.deepEqual(faults, [])
+  })
+
+  it('[G15] that another instance left behind when it ended go with the sweep', async () => {
+    const { ronde, keys, start, sitting } = await setUp()
+    await keys.get(sitting(1))
+    await ronde.act(marleen, 'gesprek.end', { gesprekId: ronde.gesprekId })
+    await ronde.act(marleen, 'gesprek.start', { gesprekId: ronde.gesprekId })
+    await keys.get(sitting(2))
+    await keys.get('r-nergens-00001:g-1:1')
+    await keys.get(`${ronde.rondeId}:g-nergens:1`)
+    await start().sweep()
+    assert.deepEqual(await keys.sittings(), [sitting(2)])
+  })
+
+  it('[G15] of a gesprek that nobody ends go after a day in which nothing was opened', async () => {
+    const { ronde, keys, start, sitting, clock } = await setUp()
+    const ending = start()
+    await keys.get(sitting(1))
+    clock.time += 23 * HOUR
+    await ending.sweep()
+    assert.deepEqual(await keys.sittings(), [sitting(1)])
+    await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: 'groep-2.rollen' })
+    clock.time += 2 * HOUR
+    await ending.sweep()
+    assert.deepEqual(await keys.sittings(), [sitting(1)])
+    clock.time += 23 * HOUR
+    await ending.sweep()
+    assert.deepEqual(await keys.sittings(), [])
+  })
+
+  it('[G15] a store that fails is a fault to log, and the next sweep takes it up', async () => {
+    const { keys, start, faults } = await setUp()
+    await keys.close()
+    await start().sweep()
+    assert.equal(faults.length, 1)
+  })
+})
+
+describe('A pseudonym', () => {
+  const key = new Uint8Array(32).fill(1)
+  const another = new Uint8Array(32).fill(2)
+
+  it('[G15] is the same for one person in one thema, however the id is written, and else another', () => {
+    const first = pseudonymOf(key, joke, VISIE)
+    assert.match(first, /^anoniem-[0-9a-f]{40}$/)
+    assert.equal(pseudonymOf(key, { ...joke, oid: joke.oid.toUpperCase() }, VISIE), first)
+    const others = [
+      pseudonymOf(key, wouter, VISIE),
+      pseudonymOf(key, joke, 'groep-2.rollen'),
+      pseudonymOf(key, { ...joke, tid: OTHER_TENANT }, VISIE),
+      pseudonymOf(another, joke, VISIE),
+    ]
+    assert.equal(new Set([first, ...others]).size, 5)
+  })
+
+  it('[G15] a request is recognised when it comes again, of the same person only', () => {
+    const hidden = hiddenRequestId(key, joke, 'f:1')
+    assert.equal(hiddenRequestId(key, joke, 'f:1'), hidden)
+    assert.equal(
+      new Set([hidden, hiddenRequestId(key, wouter, 'f:1'), hiddenRequestId(key, joke, 'f:2')]).size,
+      3,
+    )
+    assert.doesNotMatch(pseudonymOf(key, joke, 'f:1'), new RegExp(hidden))
+  })
+})

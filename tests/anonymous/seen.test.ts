@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { pseudonymsOf } from '../../bot/anonymous/pseudonymsOf.ts'
+import type { ChangeReader } from '../api/changeReader.ts'
+import { type Refused, testServer } from '../api/testServer.ts'
+import { bram, deelnemers, joke, marleen, nadia, TENANT, wouter } from '../builders/people.ts'
+import { TeamsClient } from '../doubles/teamsClient.ts'
+import { cardIn } from '../teams/replies.ts'
+import { AnonymousStage, ROLLEN, VISIE } from './stage.ts'
+
+describe('What is seen of anonymous answers, and for how long', () => {
+  let stage: AnonymousStage
+
+  beforeEach(async () => {
+    stage = await AnonymousStage.start()
+  })
+  afterEach(() => stage.stop())
+
+  it('[G15] whoever leads or notes reads the words without a name; only the author knows the own', async () => {
+    await stage.press(joke, 'Van mij.')
+    await stage.press(wouter, 'Van een ander.')
+    for (const who of [marleen, bram]) {
+      const antwoorden = await stage.see(who, 'antwoord')
+      assert.deepEqual(
+        antwoorden.map(({ text, person, mine }) => [text, person, mine]),
+        [
+          ['Van mij.', null, false],
+          ['Van een ander.', null, false],
+        ],
+      )
+      assert.equal((await stage.see(who, 'run'))[0]?.answered, 2)
+    }
+    assert.deepEqual(await stage.mine(joke), ['Van mij.'])
+    assert.equal((await stage.see(joke, 'antwoord')).length, 1)
+    for (const who of [joke, nadia]) assert.equal((await stage.see(who, 'run'))[0]?.answered, null)
+  })
+
+  it('[G15] others read niemand, or een of meer, and never how many', async () => {
+    assert.equal((await stage.see(wouter, 'run'))[0]?.answered, 0)
+    await stage.press(joke, 'Een.')
+    assert.equal((await stage.see(wouter, 'run'))[0]?.answered, null)
+    await stage.press(wouter, 'Twee.')
+    const [view] = (await stage.see(nadia, 'run')).map((run) => JSON.stringify(run))
+    assert.doesNotMatch(view ?? '', /"answered":[1-9]/)
+  })
+
+  it('[G15] a second answer of another is not noticed on the stream; one’s own is, also from another device', async () => {
+    const from = await stage.seq()
+    const [own, other, board] = [
+      await stage.watch(joke, from),
+      await stage.watch(wouter, from),
+      await stage.watch(bram, from),
+    ]
+    await stage.press(joke, 'Een.')
+    await stage.press(deelnemers[2], 'Twee.')
+    await stage.press(joke, 'Een, beter.', { edits: true })
+    await stage.press(deelnemers[2], 'Twee, beter.', { edits: true })
+    await stage.ronde.act(marleen, 'thema.warn', { gesprekId: stage.gesprekId, themaId: VISIE })
+    const warned = (reader: ChangeReader) =>
+      reader.changes.some(({ kind, value }) => kind === 'run' && value !== null && value.warnedAt !== null)
+    for (const reader of [own, other, board]) await reader.until(warned)
+    const told = other.changes.map(({ kind, value }) => [
+      kind,
+      value !== null && 'answered' in value && value.answered,
+    ])
+    assert.deepEqual(told, [
+      ['run', null],
+      ['run', null],
+    ])
+    const written = own.changes.flatMap(({ kind, value }) => (kind === 'antwoord' ? [value?.text] : []))
+    assert.equal(written.at(-1), 'Een, beter.')
+    assert.ok(!JSON.stringify(own.messages).includes('Twee'))
+    assert.ok(!JSON.stringify(board.messages).match(/anoniem-[0-9a-f]/))
+    assert.ok(JSON.stringify(board.messages).includes('Twee, beter.'))
+  })
+
+  it('[G15] a thema that opens while somebody looks on is recognised as the own too', async () => {
+    const from = await stage.seq()
+    const reader = await stage.watch(joke, from)
+    await stage.open(ROLLEN)
+    await stage.write(joke, 'Nieuw thema.', { themaId: ROLLEN })
+    await reader.until(({ changes }) =>
+      changes.some(({ kind, value }) => kind === 'antwoord' && value?.text === 'Nieuw thema.' && value.mine),
+    )
+  })
+
+  it('[G15] when the gesprek ends the key goes, and with it who wrote what: nobody has an own answer any more', async () => {
+    await stage.press(joke, 'In het gesprek.')
+    const keys = stage.server.keys
+    const [sitting = ''] = await keys.sittings()
+    const known = () => stage.read((state) => pseudonymsOf(state, keys, joke))
+    assert.equal((await known()).length, 1)
+    const reader = await stage.watch(joke, 0)
+    await reader.until(({ changes }) => changes.some(({ kind }) => kind === 'antwoord'))
+    await stage.end()
+    await reader.until(({ messages }) => {
+      const last = messages.findLast(({ reset }) => reset)
+      return last?.changes.every(({ kind }) => kind !== 'antwoord') ?? false
+    })
+    while ((await keys.peek(sitting)) !== null) await new Promise((resolve) => setImmediate(resolve))
+    assert.deepEqual(await keys.sittings(), [])
+    assert.deepEqual(await stage.mine(joke), [])
+    assert.deepEqual(await known(), [])
+    const antwoordId = (await stage.stored())[0]?.id
+    const refused = await stage.server.act<Refused>(joke, 'antwoord.withdraw', stage.ronde.rondeId, {
+      antwoordId,
+    })
+    assert.equal(refused.body.error.code, 'nobody-knows-whose')
+    assert.equal((await stage.stored())[0]?.withdrawn, false)
+  })
+
+  it('[G15] who comes back to the stream after the end is not left with own answers either', async () => {
+    await stage.press(joke, 'In het gesprek.')
+    const from = await stage.seq()
+    await stage.end()
+    const reader = await stage.watch(joke, from)
+    await reader.until(({ messages }) => messages.length > 0)
+    assert.equal(reader.messages[0]?.reset, true)
+    assert.ok(reader.changes.every(({ kind }) => kind !== 'antwoord'))
+  })
+
+  it('[G15] [G5] an answer after the end is kept as nagekomen, once, and its writer reads that it is nobody’s', async () => {
+    await stage.press(joke, 'In het gesprek.')
+    await stage.end()
+    const first = cardIn(await stage.press(joke, 'Nog iets.', { id: 'f:9' }))
+    assert.match(first.text, /bewaard als nagekomen/)
+    assert.match(first.text, /niemand kan nog nagaan dat dit van jou is/)
+    await stage.press(joke, 'Nog iets.', { id: 'f:9' })
+    assert.equal((await stage.write(wouter, 'Ook nog.')).body.result.status, 'nagekomen')
+    assert.deepEqual(await stage.texts(), ['In het gesprek.', 'Nog iets.', 'Ook nog.'])
+    const late = (await stage.stored()).filter(({ status }) => status === 'nagekomen')
+    assert.equal(late.length, 2)
+    await stage.ronde.act(marleen, 'antwoord.include', { antwoordId: late[0]?.id ?? '' })
+    await stage.server.resume()
+    assert.deepEqual(
+      await stage.server.keys.sittings(),
+      [],
+      'the key for what came late goes with the next sweep',
+    )
+  })
+
+  it('[G15] [X8] two instances on one store: one answer per person per vraag, and the end is the end on both', async () => {
+    const other = await testServer({ journal: stage.server.journal, keys: stage.server.keys })
+    const elsewhere = new TeamsClient(`${other.url}/api/messages`, stage.double.url, TENANT)
+    await stage.press(joke, 'Op de ene.')
+    await stage.write(joke, 'Op de andere.', { at: other })
+    assert.deepEqual(await stage.texts(), ['Op de andere.'])
+    assert.equal((await stage.see(joke, 'antwoord', other))[0]?.mine, true)
+    const requestId = randomUUID()
+    await Promise.all([
+      stage.write(wouter, 'Tegelijk.', { requestId }),
+      stage.write(wouter, 'Tegelijk.', { requestId, at: other }),
+    ])
+    assert.deepEqual(await stage.texts(), ['Op de andere.', 'Tegelijk.'])
+    await stage.end()
+    const data = stage.data('Na het einde.')
+    assert.match(cardIn(await elsewhere.press(joke, { data })).text, /bewaard als nagekomen/)
+    assert.deepEqual(await stage.see(joke, 'antwoord', other), [])
+    await other.close()
+  })
+})
