@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createTokenCheck } from './api/token/check.ts'
 import { entraTokens } from './api/token/entra.ts'
+import { warningOf } from './config/botCredential.ts'
 import { endedAt } from './config/graphApp.ts'
 import { type Config, quietLibraries, readConfig } from './config.ts'
 import { onBehalfOf } from './graph/credential.ts'
@@ -117,11 +118,8 @@ async function signInFor({ signIn, graph, dataDir }: Config, port: () => number)
         return { ...entra, teams: null }
       }
       const { credential, teamsAppId } = bot
-      if (credential.kind === 'secret') {
-        say(
-          'De bot meldt zich aan met een geheim, dat verloopt. Zonder geheim: CLIENT_CREDENTIAL=managed-identity.',
-        )
-      }
+      const warning = warningOf(credential, systemClock.now())
+      if (warning !== null) say(warning)
       const settings = { app: { appId: clientId, tenantId, credential } }
       return { ...entra, teams: { settings, appUrl: teamsAppUrl(teamsAppId, tenantId) } }
     }

@@ -1,5 +1,6 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto'
+import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { readCertificate } from '../graph/certificate.ts'
 import { StartError } from '../ports/startError.ts'
 import type { BotCredential } from '../teams/credential.ts'
 
@@ -27,7 +28,7 @@ const secrets: readonly Setting[] = Object.values(belongs).flat()
  * With what the bot proves to Microsoft that it is itself; null where it has no part in chats.
  * @throws StartError for what is filled in half, twice or wrongly
  */
-export function botCredential(settings: CredentialSettings, now = Date.now()): BotCredential | null {
+export function botCredential(settings: CredentialSettings): BotCredential | null {
   const kind = settings.CLIENT_CREDENTIAL
   const given = secrets.filter((name) => settings[name] !== undefined)
   const stranger = given.find((name) => kind === undefined || !belongs[kind].includes(name))
@@ -37,13 +38,19 @@ export function botCredential(settings: CredentialSettings, now = Date.now()): B
       `${stranger} is ingevuld, maar ${chosen}. Kies waarmee de bot zich aanmeldt (${choices.join(', ')}), of laat ${stranger} weg.`,
     )
   }
+  const unfollowed = given.find((name) => settings[name]?.startsWith('@Microsoft.KeyVault('))
+  if (unfollowed !== undefined) {
+    throw new StartError(
+      `${unfollowed} verwijst naar Key Vault, maar Azure kon die verwijzing niet volgen. Kijk na of het daar staat onder die naam, en of de server het mag lezen.`,
+    )
+  }
   switch (kind) {
     case undefined:
       return null
     case 'managed-identity':
       return { kind, identityId: settings.AZURE_CLIENT_ID ?? null }
     case 'certificate':
-      return { kind, pem: certificateOf(settings, now) }
+      return { kind, pem: certificateOf(settings) }
     case 'secret': {
       if (settings.CLIENT_SECRET !== undefined) return { kind, secret: settings.CLIENT_SECRET }
       throw new StartError(
@@ -53,23 +60,29 @@ export function botCredential(settings: CredentialSettings, now = Date.now()): B
   }
 }
 
-function certificateOf(settings: CredentialSettings, now: number): string {
+function certificateOf(settings: CredentialSettings): string {
   const { CLIENT_CERTIFICATE: text, CLIENT_CERTIFICATE_FILE: file } = settings
   if (text !== undefined && file !== undefined) {
     throw new StartError(
       'CLIENT_CERTIFICATE en CLIENT_CERTIFICATE_FILE zijn allebei ingevuld. Laat er één weg.',
     )
   }
-  const name = file === undefined ? 'CLIENT_CERTIFICATE' : 'CLIENT_CERTIFICATE_FILE'
-  if (text === undefined && file === undefined) {
+  if (text !== undefined) return readOrRefuse('CLIENT_CERTIFICATE', text)
+  if (file !== undefined) return readOrRefuse('CLIENT_CERTIFICATE_FILE', contentOf(file))
+  throw new StartError(
+    'CLIENT_CREDENTIAL is certificate, maar CLIENT_CERTIFICATE of CLIENT_CERTIFICATE_FILE niet ingevuld. Geef het certificaat met zijn sleutel in PEM, of de plaats van een bestand daarmee.',
+  )
+}
+
+function readOrRefuse(name: Setting, text: string): string {
+  try {
+    return readCertificate(text)
+  } catch (error) {
+    const what = error instanceof Error ? error.message : ''
     throw new StartError(
-      'CLIENT_CREDENTIAL is certificate, maar CLIENT_CERTIFICATE of CLIENT_CERTIFICATE_FILE niet ingevuld. Geef het certificaat met zijn sleutel in PEM, of de plaats van een bestand daarmee.',
+      `${name} klopt niet: ${what}. Daarin horen het certificaat van de app-registratie en zijn sleutel, in PEM.`,
     )
   }
-  // A setting of one line writes its line ends out.
-  const pem = file === undefined ? (text ?? '').replaceAll('\\n', '\n') : contentOf(file)
-  checkCertificate(name, pem, now)
-  return pem
 }
 
 function contentOf(file: string): string {
@@ -82,27 +95,17 @@ function contentOf(file: string): string {
   }
 }
 
-/** What would fail later, in the first gesprek, fails now. */
-function checkCertificate(name: Setting, pem: string, now: number): void {
-  const { certificate, key } = parsed(name, pem)
-  if (!certificate.checkPrivateKey(key)) {
-    throw new StartError(
-      `In ${name} horen certificaat en sleutel niet bij elkaar. Neem ze uit dezelfde export.`,
-    )
-  }
-  if (certificate.validToDate.getTime() <= now) {
-    throw new StartError(
-      `Het certificaat in ${name} is verlopen op ${certificate.validToDate.toISOString().slice(0, 10)}. Maak een nieuw, zet het bij de app-registratie en vul het hier in.`,
-    )
-  }
-}
+const SOON = 30 * 24 * 3_600_000
 
-function parsed(name: Setting, pem: string) {
-  try {
-    return { certificate: new X509Certificate(pem), key: createPrivateKey(pem) }
-  } catch {
-    throw new StartError(
-      `${name} klopt niet: daarin horen het certificaat (BEGIN CERTIFICATE) en zijn sleutel zonder wachtwoord (BEGIN PRIVATE KEY), in PEM.`,
-    )
-  }
+/** What whoever starts the server should know: with this the bot falls silent some day, or already has. */
+export function warningOf(credential: BotCredential, now: number): string | null {
+  const better = 'Zonder iets dat verloopt: CLIENT_CREDENTIAL=managed-identity.'
+  if (credential.kind === 'secret') return `De bot meldt zich aan met een geheim, dat verloopt. ${better}`
+  if (credential.kind !== 'certificate') return null
+  const ends = new X509Certificate(credential.pem).validToDate
+  if (ends.getTime() > now + SOON) return null
+  const on = ends.toISOString().slice(0, 10)
+  return ends.getTime() > now
+    ? `Het certificaat van de bot verloopt op ${on}; daarna zwijgt de bot in chats. ${better}`
+    : `Het certificaat van de bot is verlopen op ${on}; de schermen werken, in chats zwijgt de bot. ${better}`
 }

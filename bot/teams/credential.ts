@@ -39,7 +39,7 @@ export async function credentialOf(
       return new azure.ClientAssertionCredential(tenantId, appId, assertion, known)
     }
     case 'certificate': {
-      // Its chain goes along, so that a renewed certificate of the same name is accepted where a school trusts the name.
+      // It goes along, so that a renewed one of the same name is accepted where a school trusts the name.
       const shown = { ...known, sendCertificateChain: true }
       return new azure.ClientCertificateCredential(tenantId, appId, { certificate: credential.pem }, shown)
     }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { warningOf } from '../../bot/config/botCredential.ts'
 import { readConfig } from '../../bot/config.ts'
 import { StartError } from '../../bot/ports/startError.ts'
 import { makeCertificate } from '../builders/certificate.ts'
@@ -93,15 +94,45 @@ describe('With what the bot proves who it is', () => {
       CLIENT_CREDENTIAL: 'certificate',
       CLIENT_CERTIFICATE,
     })
-    refuses(certificate('geen certificaat'), /CLIENT_CERTIFICATE klopt niet.*PEM/)
-    refuses(certificate(own.certificate), /CLIENT_CERTIFICATE klopt niet.*sleutel/)
+    refuses(
+      certificate('geen certificaat'),
+      /CLIENT_CERTIFICATE klopt niet: er staat geen certificaat in.*PEM/,
+    )
+    refuses(certificate(own.certificate), /CLIENT_CERTIFICATE klopt niet: er staat geen sleutel/)
     refuses(
       certificate(own.key + makeCertificate().certificate),
-      /horen certificaat en sleutel niet bij elkaar/,
+      /certificaat en sleutel horen niet bij elkaar/,
     )
-    const past = makeCertificate({ until: Date.UTC(2020, 0, 2) })
-    refuses(certificate(past.pem), /verlopen op 2020-01-02/)
     const away = { CLIENT_CREDENTIAL: 'certificate', CLIENT_CERTIFICATE_FILE: '/er/is/niets.pem' }
     refuses(away, /niets\.pem is niet te lezen.*CLIENT_CERTIFICATE_FILE/)
+  })
+  it('[X1] a reference to Key Vault that Azure could not follow is no secret and no certificate', () => {
+    const reference = '@Microsoft.KeyVault(SecretUri=https://kv-lob.vault.azure.net/secrets/client-secret)'
+    refuses(
+      { CLIENT_CREDENTIAL: 'secret', CLIENT_SECRET: reference },
+      /CLIENT_SECRET verwijst naar Key Vault/,
+    )
+    refuses(
+      { CLIENT_CREDENTIAL: 'certificate', CLIENT_CERTIFICATE: reference },
+      /CLIENT_CERTIFICATE verwijst naar Key Vault/,
+    )
+  })
+
+  it('[G14] what ends some day is said at every start, and what has ended keeps nobody from the screens', () => {
+    const now = Date.UTC(2026, 11, 8)
+    const until = (day: number) => ({
+      kind: 'certificate' as const,
+      pem: makeCertificate({ until: Date.UTC(2026, 11, day) }).pem,
+    })
+    assert.equal(warningOf({ kind: 'managed-identity', identityId: null }, now), null)
+    assert.match(
+      warningOf({ kind: 'secret', secret: 's' }, now) ?? '',
+      /geheim, dat verloopt.*managed-identity/,
+    )
+    assert.equal(warningOf(until(8 + 60), now), null)
+    assert.match(warningOf(until(20), now) ?? '', /verloopt op 2026-12-20/)
+    assert.match(warningOf(until(1), now) ?? '', /is verlopen op 2026-12-01; de schermen werken/)
+    const ended = { CLIENT_CREDENTIAL: 'certificate', CLIENT_CERTIFICATE: until(1).pem }
+    assert.equal(bot(ended)?.credential.kind, 'certificate')
   })
 })

@@ -76,7 +76,7 @@ describe('Who the bot shows to be when it goes out', () => {
     assert.equal(login.asked.length, 1)
   })
 
-  it('[X1] a certificate signs, is shown with its chain, and its key stays here', async () => {
+  it('[X1] a certificate signs and goes along, and its key stays here', async () => {
     const made = makeCertificate()
     await start({ kind: 'certificate', pem: made.pem })
     await app.ronde({ started: true })
