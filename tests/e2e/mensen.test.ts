@@ -48,9 +48,12 @@ describe('Choosing people', function () {
   })
 
   /** The ronde in Teams, with its people to be changed. */
-  async function open(selectPeople?: (ask: PeopleAsk) => Promise<PeopleChosen>): Promise<Frame> {
+  async function open(
+    selectPeople?: (ask: PeopleAsk) => Promise<PeopleChosen>,
+    context: { theme?: string; frame?: string } = {},
+  ): Promise<Frame> {
     const { tab } = await openInTeams(page, `${server.url}/tab/`, {
-      context: { chatId: '', subPageId: `ronde/${ronde.rondeId}` },
+      context: { chatId: '', subPageId: `ronde/${ronde.rondeId}`, ...context },
       token: () => tokenFor(marleen),
       ...(selectPeople && { selectPeople }),
     })
@@ -129,6 +132,12 @@ describe('Choosing people', function () {
       assert.deepEqual(await holders('verslaggever'), [bram.name, 'Nieuwe Collega'])
     })
 
+    it('[V3] is not offered beside a meeting, where Teams has no room for it', async () => {
+      const tab = await open(async () => [], { frame: 'sidePanel' })
+      assert.equal(await tab.getByRole('button', { name: /Kies in Teams/ }).count(), 0)
+      await tab.getByText('Het kiesvenster van Teams is hier niet te openen. Zoek op naam.').waitFor()
+    })
+
     it('[V3] [X6] goes by keys alone', async () => {
       const tab = await open(async () => [{ objectId: 'oid-nieuw', displayName: 'Nieuwe Collega' }])
       const button = tab.getByRole('button', { name: 'Kies in Teams: Verslaggever' })
@@ -170,7 +179,7 @@ describe('Choosing people', function () {
       const tab = await open()
       const steps = tab.getByRole('status', { name: 'Waar je mensen vindt' })
       const said = await steps.innerText()
-      assert.match(said, /Het kiesvenster van Teams is er op dit apparaat niet/)
+      assert.match(said, /Het kiesvenster van Teams is hier niet te openen/)
       assert.match(said, /nog geen gesprek aan een vergadering gekoppeld/)
       await tab.getByRole('combobox', { name: 'Verslaggever' }).click()
       await page.keyboard.type('joke')
@@ -200,6 +209,23 @@ describe('Choosing people', function () {
       assert.equal(await tab.getByRole('option', { name: /Naam van ab$/ }).count(), 0)
     })
   })
+
+  for (const theme of ['default', 'dark', 'contrast']) {
+    it(`[X6] at 320 px nothing runs off the side, ${theme}`, async () => {
+      const mail = 'iemand.met.een.heel.lang.adres@een-andere-school-verderop.example'
+      directory = async (_asker, words) =>
+        words === ''
+          ? []
+          : [found('oid-lang', 'Iemand-met-een-heel-lange-achternaam van Verderop', { guest: true, mail })]
+      const tab = await open(async () => [], { theme })
+      await page.locator('iframe').evaluate((frame) => frame.setAttribute('width', '320'))
+      await tab.getByRole('combobox', { name: 'Verslaggever' }).click()
+      await page.keyboard.type('verderop')
+      await tab.getByRole('option', { name: /heel-lange-achternaam/ }).waitFor()
+      const beyond = await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
+      assert.ok(beyond <= 0, `${beyond} px`)
+    })
+  }
 
   it('[V3] who leads with an interest is hinted at as soon as the role is given, and it goes with the role', async () => {
     const tab = await open(async () => [{ objectId: nadia.oid, displayName: nadia.name }])

@@ -11,7 +11,7 @@ export const mensen: Texts['mensen'] = {
   noKnown: 'Nobody by that name among who is known here already',
   steps: 'Where you find people',
   noWindow: 'Teams’ own window to choose people is only there in Teams. Search by name here.',
-  noWindowHere: 'Teams’ own window to choose people is not there on this device. Search by name.',
+  noWindowHere: 'Teams’ own window to choose people cannot be opened here. Search by name.',
   windowFailed:
     'Teams’ own window to choose people did not open. Search by name; everything you chose is still there.',
   unticked: 'Whoever you untick in Teams keeps this role. You take a role away here, with the cross.',

@@ -10,7 +10,7 @@ export const mensen = {
   noKnown: 'Niemand met die naam bij wie hier al bekend is',
   steps: 'Waar je mensen vindt',
   noWindow: 'Het kiesvenster van Teams is er alleen in Teams. Zoek hier op naam.',
-  noWindowHere: 'Het kiesvenster van Teams is er op dit apparaat niet. Zoek op naam.',
+  noWindowHere: 'Het kiesvenster van Teams is hier niet te openen. Zoek op naam.',
   windowFailed: 'Het kiesvenster van Teams ging niet open. Zoek op naam; wat je koos, staat er nog.',
   unticked: 'Wie je in Teams uitvinkt, houdt deze rol. Weghalen doe je hier, met het kruisje.',
   nameless: 'Van iemand die je koos gaf Teams geen naam door. Zoek diegene op naam.',

@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright-core'
 
 /** How the page around the tab behaves; `token` is asked anew each time. */
 export interface Teams {
-  context: { chatId?: string; subPageId?: string; theme?: string; clientType?: string }
+  context: { chatId?: string; subPageId?: string; theme?: string; clientType?: string; frame?: string }
   /** Null refuses to sign in. */
   token(): Promise<string | null>
   /** Ms before it first says anything; infinity is a page that is not Teams. */
@@ -38,7 +38,7 @@ const SCRIPT = `
   const waiting = []
   const answer = (event, args) => event.source.postMessage({ id: event.data.id, uuid: event.data.uuid, args }, event.origin)
   const replies = {
-    initialize: () => ['content', 'web', JSON.stringify({ apiVersion: 2, hostVersionsInfo: {}, isLegacyTeams: false, supports: SUPPORTS }), '2.0.0'],
+    initialize: () => ['FRAME', 'web', JSON.stringify({ apiVersion: 2, hostVersionsInfo: {}, isLegacyTeams: false, supports: SUPPORTS }), '2.0.0'],
     getContext: () => [CONTEXT],
     'authentication.getAuthToken': async () => {
       const token = await window.token()
@@ -75,14 +75,14 @@ export async function openInTeams(
       await new Promise<void>((resolve) => waiting.add(resolve))
     }
   }
-  const { chatId, subPageId = '', theme = 'default', clientType = 'web' } = teams.context
+  const { chatId, subPageId = '', theme = 'default', clientType = 'web', frame = 'content' } = teams.context
   const context = {
     locale: 'nl-nl',
     theme,
     subEntityId: subPageId,
     entityId: 'lob',
     ...(chatId === undefined ? {} : { chatId }),
-    frameContext: 'content',
+    frameContext: frame,
     hostClientType: clientType,
     appId: IN_TEAMS.appId,
     tid: IN_TEAMS.tenantId,
@@ -90,6 +90,7 @@ export async function openInTeams(
   const wait = teams.answersAfter ?? 0
   const script = SCRIPT.replaceAll('ANSWERS_AFTER', Number.isFinite(wait) ? String(wait) : 'null')
     .replace('CONTEXT', JSON.stringify(context))
+    .replace('FRAME', frame)
     .replace(
       'SUPPORTS',
       `{ pages: {}, clipboard: {}${teams.selectPeople === undefined ? '' : ', people: {}'} }`,
