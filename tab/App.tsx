@@ -24,11 +24,15 @@ import { langOf, textsOf } from './texts/index.ts'
 
 const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
 
-const useGlobalStyles = makeStaticStyles({
-  'html, body, #root': { height: '100%', margin: '0' },
-  // It has the focus only when what had it went away.
-  main: { outline: 'none' },
-})
+const useGlobalStyles = makeStaticStyles([
+  {
+    'html, body, #root': { height: '100%', margin: '0' },
+    // It has the focus only when what had it went away.
+    main: { outline: 'none' },
+  },
+  // A telephone magnifies the page at a field with smaller letters, and leaves it so. `[class]` outweighs a class.
+  '@media (pointer: coarse) { input[class], textarea[class] { font-size: 16px } }',
+])
 const paper = { minHeight: '100%', backgroundColor: tokens.colorNeutralBackground1 }
 
 export function App() {

@@ -7,24 +7,23 @@ import { Note } from '../Note.tsx'
 
 type Missing = Lack | 'channel'
 
-/** What goes otherwise here than people expect of Teams, each said once. When the gesprek is over it does not matter. */
-export function Lacks({ gesprek }: { gesprek: GesprekView }) {
-  if (gesprek.status === 'klaar') return null
-  const missing: Missing[] = [...(gesprek.inChannel ? ['channel' as const] : []), ...gesprek.lacks]
-  return missing.map((what) => <Said key={what} what={what} gesprekId={gesprek.id} />)
-}
-
-function Said({ what, gesprekId }: { what: Missing; gesprekId: string }) {
+/**
+ * What goes otherwise here than people expect of Teams: each said once, and one at a time, for the thema stands below
+ * it. When the gesprek is over it does not matter any more.
+ */
+export function Lacks({ gesprek: { id, status, inChannel, lacks } }: { gesprek: GesprekView }) {
   const t = useTexts().regie
-  const [read, setRead] = useKeptText(`gelezen ${gesprekId} ${what}`)
-  if (read !== '') return null
+  const [read, setRead] = useKeptText(`lob.gelezen/${id}`)
+  const missing: Missing[] = [...(inChannel ? ['channel' as const] : []), ...lacks]
+  const what = missing.find((one) => !read.split(' ').includes(one))
+  if (what === undefined || status === 'klaar') return null
   const { title, text } = t.lacks[what]
   return (
     <Note
       icon={<InfoRegular />}
       title={title}
       actions={
-        <Button appearance="transparent" onClick={() => setRead('ja')}>
+        <Button appearance="transparent" onClick={() => setRead(`${read} ${what}`)}>
           {t.understood}
         </Button>
       }

@@ -47,7 +47,7 @@ export const useOverviewStyles = makeStyles({
   now: { fontWeight: tokens.fontWeightSemibold },
   places: { display: 'flex', flexWrap: 'wrap', gap: '4px 20px', alignItems: 'center', minHeight: '32px' },
   refused: { maxWidth: '680px', marginTop: '24px' },
-  place: { fontWeight: tokens.fontWeightSemibold, lineHeight: '32px' },
+  place: { display: 'inline-block', fontWeight: tokens.fontWeightSemibold, lineHeight: '32px' },
   press: { lineHeight: '32px' },
   planner: {
     gridColumn: '1 / -1',

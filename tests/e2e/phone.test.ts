@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict'
+import type { Browser, Page } from 'playwright-core'
+import { type DemoPerson, demoPeople, demoTenantId } from '../../bot/local/people.ts'
+import { ConnectorDouble } from '../doubles/connector.ts'
+import { TeamsClient } from '../doubles/teamsClient.ts'
+import { launchBrowser } from './support/browser.ts'
+import { ServerProcess } from './support/serverProcess.ts'
+
+const withRole = (role: DemoPerson['role']): DemoPerson => {
+  const person = demoPeople.find((one) => one.role === role)
+  assert.ok(person)
+  return person
+}
+const [marleen, bram, joke] = [withRole('gespreksleider'), withRole('verslaggever'), withRole('deelnemer')]
+const CHAT = '19:meeting_dGVsZWZvb24=@thread.v2'
+
+/** What does not fit, what a finger cannot hit, and the fields at which a telephone magnifies the page. */
+const MISFITS = `(() => {
+  const misfits = []
+  const wide = document.documentElement.scrollWidth
+  if (wide > innerWidth) misfits.push('the page is ' + wide + ' px wide')
+  const name = (element) => (element.getAttribute('aria-label') || element.textContent || element.tagName).slice(0, 40)
+  for (const element of document.querySelectorAll('button, a[href], input, textarea, [role^=menuitem], [role=tab]')) {
+    const { width, height, left, right } = element.getBoundingClientRect()
+    if (width === 0 || height === 0 || getComputedStyle(element).visibility === 'hidden') continue
+    // Whom one is, is asked on one's own machine only.
+    if (/^Iemand anders zijn/.test(element.textContent)) continue
+    if (width < 24 || height < 24) misfits.push(name(element) + ' is ' + width + ' by ' + height)
+    if (left < -1 || right > innerWidth + 1) misfits.push(name(element) + ' lies outside the screen')
+    const types = element.matches('textarea, input:not([type=radio]):not([type=checkbox])')
+    if (types && parseFloat(getComputedStyle(element).fontSize) < 16) misfits.push(name(element) + ' has small letters')
+  }
+  return misfits
+})()`
+
+/** In Teams on a telephone a tab is 360 px wide and worked by fingers. */
+describe('The tab on a telephone', function () {
+  this.timeout(90_000)
+  let server: ServerProcess
+  let browser: Browser
+  let double: ConnectorDouble
+  let rondeId: string
+  let gesprekId: string
+
+  async function open(who: DemoPerson, route: string, query = ''): Promise<Page> {
+    const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }
+    const context = await browser.newContext({ ...phone, deviceScaleFactor: 2 })
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    page.on('pageerror', (error) => assert.fail(`${route}: ${error.message}`))
+    await page.goto(`${server.base}/tab/?als=${who.oid}${query}#${route}`)
+    return page
+  }
+  const inMeeting = (who: DemoPerson) => open(who, '', `&chatId=${encodeURIComponent(CHAT)}`)
+  const fits = async (page: Page) => assert.deepEqual(await page.evaluate(MISFITS), [])
+  const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+
+  before(async () => {
+    ;[server, browser, double] = await Promise.all([
+      ServerProcess.start(),
+      launchBrowser(),
+      ConnectorDouble.start(),
+    ])
+    const made = await server.act(marleen, 'ronde.create', null, {
+      title: 'LOB-portret Zorg en Welzijn',
+      school: 'ROC De Waterlinie',
+      scope: { kind: 'vestiging', name: 'Locatie Oost' },
+    })
+    rondeId = String(made.rondeId)
+    const gesprekken = await server.see(marleen, rondeId, 'gesprek')
+    gesprekId = gesprekken.find(({ groepId }) => groepId === 'groep-2')?.id ?? ''
+    const { oid: personId, name } = bram
+    await server.act(marleen, 'ronde.grant', rondeId, { personId, name, role: 'verslaggever' })
+    await server.act(marleen, 'ronde.grant', rondeId, {
+      ...{ personId: joke.oid, name: joke.name, role: 'deelnemer', gesprekId },
+    })
+    await server.act(marleen, 'gesprek.plan', rondeId, { gesprekId, start: new Date().toISOString() })
+    const teams = new TeamsClient(`${server.base}/api/messages`, double.url, demoTenantId)
+    await teams.bot('add', CHAT)
+  })
+
+  after(async () => {
+    await browser?.close()
+    await server?.close()
+    await double?.stop()
+  })
+
+  it('[G1] the gespreksleider links the meeting, and undoes a wrong link, with a thumb', async () => {
+    const page = await inMeeting(marleen)
+    await page.getByRole('radio', { name: /^Groep 3/ }).tap()
+    await fits(page)
+    await button(page, 'Koppel dit gesprek').tap()
+    await page.getByText('Gekoppeld aan de chat in Teams').waitFor()
+    await button(page, 'Meer mogelijkheden').tap()
+    await fits(page)
+    await page.getByRole('menuitem', { name: 'Losmaken van deze chat' }).tap()
+    await page.getByRole('status').getByText('Losgemaakt van de chat').waitFor()
+    await page.getByText('Geen chat in Teams').waitFor()
+    await fits(page)
+
+    const again = await inMeeting(marleen)
+    await again.getByRole('radio', { name: /^Groep 2/ }).tap()
+    await button(again, 'Koppel dit gesprek').tap()
+    await again.waitForURL(`**#/ronde/${rondeId}/regie/${gesprekId}`)
+  })
+
+  it('[G2] starts the gesprek and puts a thema on the table; Regie says once what Teams does not tell', async () => {
+    const page = await inMeeting(marleen)
+    await button(page, 'Start gesprek').tap()
+    const remark = page.getByText('Teams zegt niet wanneer de vergadering begint en eindigt')
+    await remark.waitFor()
+    await fits(page)
+    await button(page, 'Begrepen').tap()
+    await remark.waitFor({ state: 'detached' })
+    await button(page, 'Volgend thema').tap()
+    await page.getByRole('heading', { name: 'Visie op LOB' }).waitFor()
+    await fits(page)
+    await page.reload()
+    await page.getByRole('heading', { name: 'Visie op LOB' }).waitFor()
+    assert.equal(await remark.count(), 0)
+  })
+
+  it('[G4] a deelnemer answers with a thumb; what is typed and not sent is there again', async () => {
+    const page = await inMeeting(joke)
+    await page.waitForURL(`**#/ronde/${rondeId}/antwoorden/${gesprekId}`)
+    const field = page.getByRole('textbox').first()
+    await field.tap()
+    await field.fill('We praten na de stage te weinig na.')
+    await fits(page)
+    await page.reload()
+    assert.equal(await page.getByRole('textbox').first().inputValue(), 'We praten na de stage te weinig na.')
+    await button(page, 'Verstuur antwoord').tap()
+    await page.getByText(/Bewaard om/).waitFor()
+    await fits(page)
+    const [antwoord] = await server.see(marleen, rondeId, 'antwoord')
+    assert.equal(antwoord?.text, 'We praten na de stage te weinig na.')
+  })
+
+  it('[G7] the gespreksleider reads it, notes and sums up beside the gesprek', async () => {
+    const page = await inMeeting(marleen)
+    await page.getByText('We praten na de stage te weinig na.').waitFor()
+    const note = page.getByRole('textbox', { name: 'Snelle notitie' })
+    await note.tap()
+    await note.fill('Iedereen knikt')
+    await button(page, 'Enter').tap()
+    await button(page, 'Meer mogelijkheden').tap()
+    assert.equal(await page.getByRole('menuitem', { name: 'Losmaken van deze chat' }).count(), 0)
+    await page.getByRole('menuitem', { name: 'Samenvatting plaatsen' }).tap()
+    await page.getByRole('textbox', { name: 'Samenvatting' }).waitFor()
+    await fits(page)
+  })
+
+  const screens: [what: string, who: DemoPerson, route: () => string, shows: string | RegExp][] = [
+    ['the rondes of a deelnemer', joke, () => '/rondes', 'LOB-portret Zorg en Welzijn'],
+    ['the rondes of who leads', marleen, () => '/rondes', 'LOB-portret Zorg en Welzijn'],
+    ['a ronde', marleen, () => `/ronde/${rondeId}`, 'Gesprekken'],
+    ['a ronde, for a deelnemer', joke, () => `/ronde/${rondeId}`, 'Gesprekken'],
+    ['a new ronde', marleen, () => '/rondes/nieuw', /Waarover gaat/],
+    ['the board', marleen, () => `/ronde/${rondeId}/bord`, 'Bord'],
+    ['note taking', bram, () => `/ronde/${rondeId}/noteren/${gesprekId}`, /Groep 2/],
+    ['the help', joke, () => '/hulp', 'Zo leid je een gesprek'],
+  ]
+  for (const [what, who, route, shows] of screens) {
+    it(`[X6] ${what} fits, and can be hit`, async () => {
+      const page = await open(who, route())
+      await page.getByRole('heading', { name: shows }).first().waitFor()
+      await fits(page)
+    })
+  }
+})
