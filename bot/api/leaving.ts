@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import { Server as NetServer } from 'node:net'
+import { Server as NetServer, type Socket } from 'node:net'
 import type { Response, Server as Restify } from 'restify'
 
 /** Who already has a connection may still ask once on it after the end began, ms; the answer says that it was the last. */
@@ -15,10 +15,15 @@ const CLOSE_WITHIN = 5_000
 export class Leaving {
   readonly #server: Server
   readonly #open = new Set<Response>()
+  readonly #connections = new Set<Socket>()
   #begun = false
 
   constructor(http: Restify) {
     this.#server = http.server as Server
+    this.#server.on('connection', (connection: Socket) => {
+      this.#connections.add(connection)
+      connection.once('close', () => this.#connections.delete(connection))
+    })
     http.pre((_request, response, next) => {
       if (this.#begun) response.setHeader('Connection', 'close')
       this.#open.add(response)
@@ -44,10 +49,16 @@ export class Leaving {
     const closed = once(this.#server, 'close')
     // An HTTP server's own `close` also ends idle connections at once, under the hands of who asks just then.
     NetServer.prototype.close.call(this.#server)
-    const idle = setInterval(() => this.#server.closeIdleConnections(), LAST_WORD)
+    const idle = setInterval(() => this.#closeIdle(), LAST_WORD)
     const all = setTimeout(() => this.#server.closeAllConnections(), CLOSE_WITHIN)
     await closed
     clearInterval(idle)
     clearTimeout(all)
+  }
+
+  /** Browsers open a connection in advance; one on which nobody ever asked is not idle to Node, and holds up the end. */
+  #closeIdle(): void {
+    this.#server.closeIdleConnections()
+    for (const connection of this.#connections) if (connection.bytesRead === 0) connection.destroy()
   }
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { Agent, type IncomingHttpHeaders, request } from 'node:http'
+import { connect } from 'node:net'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import { bram } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
@@ -73,5 +75,16 @@ describe('A server that leaves', () => {
     await closing
     const [last] = (await journal.read(ronde.stream, 0)).slice(-1)
     assert.match(JSON.stringify(last), /net nog/)
+  })
+
+  it('[X8] a connection on which nobody ever asked, as browsers open in advance, holds up nobody', async () => {
+    const silent = connect(server.port, '127.0.0.1')
+    const ended = once(silent, 'close')
+    await once(silent, 'connect')
+    assert.equal((await server.get(null, '/readyz')).status, 200)
+    const began = performance.now()
+    await server.close()
+    await ended
+    assert.ok(performance.now() - began < 2_000, `${performance.now() - began} ms`)
   })
 })
