@@ -12,6 +12,7 @@ import { deelnemers } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 import { median } from './load.ts'
+import { size } from './size.ts'
 
 const THEMA = 'groep-2.visie'
 const folder = await mkdtemp(join(tmpdir(), 'bench-'))
@@ -55,8 +56,8 @@ async function costOfOne(runner: Runner, rondes: BuiltRonde[]): Promise<number> 
   const batches: number[] = []
   for (let batch = 0; batch < 9; batch += 1) {
     const began = performance.now()
-    for (let n = 0; n < 100; n += 1) await give(runner, pick(rondes, batch * 100 + n))
-    batches.push((10 * (performance.now() - began)) / 1)
+    for (let n = 0; n < size.perBatch; n += 1) await give(runner, pick(rondes, batch * size.perBatch + n))
+    batches.push((1000 * (performance.now() - began)) / size.perBatch)
   }
   return median(batches)
 }
@@ -68,12 +69,12 @@ const figures: Record<string, number> = {}
   const journal = openSqliteJournal(path)
   const { runner } = testRunner(journal)
   const ronde = await buildRonde(runner, { open: THEMA })
-  await fill(runner, [ronde], 2000) // warm
-  for (const acts of [100, 1_000, 10_000]) {
+  await fill(runner, [ronde], size.allActs / 50) // warm
+  for (const acts of size.acts) {
     const one = await buildRonde(runner, { open: THEMA })
     await fill(runner, [one], acts)
     figures[`answer in a ronde of ${acts} acts, µs`] = await costOfOne(runner, [one])
-    if (acts === 10_000) {
+    if (acts === size.acts.at(-1)) {
       const opened: number[] = []
       for (let round = 0; round < 5; round += 1) {
         const cold = testRunner(journal).runner
@@ -81,25 +82,26 @@ const figures: Record<string, number> = {}
         await cold.read(one.stream, () => undefined)
         opened.push(performance.now() - began)
       }
-      figures['opening a ronde of 10000 acts cold, ms'] = median(opened)
+      figures[`opening a ronde of ${acts} acts cold, ms`] = median(opened)
     }
   }
   await journal.close()
 }
 
-for (const many of [1, 100, 1_000]) {
+for (const many of size.rondes) {
   const journal = openSqliteJournal(join(folder, `many-${many}.db`))
   const { runner } = testRunner(journal)
   const rondes: BuiltRonde[] = []
   for (let n = 0; n < many; n += 1)
     rondes.push(await buildRonde(runner, { open: THEMA, groepen: ['groep-2'] }))
-  await fill(runner, rondes, 2000)
+  await fill(runner, rondes, size.allActs / 50)
   figures[`answer among ${many} rondes, µs`] = await costOfOne(runner, rondes)
-  if (many === 1_000) {
-    await fill(runner, rondes, 100_000)
-    figures['answer among 1000 rondes after 100000 acts, µs'] = await costOfOne(runner, rondes)
+  if (many === size.rondes.at(-1)) {
+    await fill(runner, rondes, size.allActs)
+    figures[`answer among ${many} rondes after ${size.allActs} acts, µs`] = await costOfOne(runner, rondes)
     globalThis.gc?.()
-    figures['RSS after 100000 acts over 1000 rondes, MB'] = process.memoryUsage.rss() / 1024 / 1024
+    figures[`RSS after ${size.allActs} acts over ${many} rondes, MB`] =
+      process.memoryUsage.rss() / 1024 / 1024
   }
   await journal.close()
 }

@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { type LoadResult, load, quantile } from './load.ts'
 import { leader, Ours } from './ours.ts'
+import { size } from './size.ts'
 import { delayToBoard } from './streamDelay.ts'
 
 type Row = [figure: string, value: string, aim: string]
 
-const ACTS = 2_000
+const ACTS = (size.requests * 2) / 3
 
 /** Both journals side by side: the answer path, opening, and the way to a board on one and on another instance. */
 export async function journals(): Promise<Row[]> {
@@ -16,7 +17,7 @@ export async function journals(): Promise<Row[]> {
   rows.push(...(await figuresOf('Cosmos protocol', { cosmos: cosmos.endpoint })))
   await cosmos.stop()
   const slow = await startCosmos(10)
-  const { p99, failed } = await steady(await Ours.start({ cosmos: slow.endpoint }), 50, 10)
+  const { p99, failed } = await steady(await Ours.start({ cosmos: slow.endpoint }), 50, size.steadySeconds)
   rows.push(['Cosmos answering after 10 ms: p99 at 50 answers a second, ms', p99.toFixed(0), 'under 200'])
   rows.push(['Cosmos answering after 10 ms: answers that failed', String(failed), '0'])
   await slow.stop()
@@ -28,10 +29,10 @@ async function figuresOf(name: string, options: { cosmos?: string }): Promise<Ro
   const other = await Ours.start({ ...options, beside: one })
   const gesprek = await one.gesprek()
   const body = (n: number) => one.answer(gesprek, n)
-  await load(one.messages, 50, ACTS / 4, body)
-  const answers = await load(one.messages, 50, ACTS, body)
-  const same = await delayToBoard(one, one, gesprek, 50)
-  const across = await delayToBoard(one, other, gesprek, 50)
+  await load(one.messages, size.connections, ACTS / 4, body)
+  const answers = await load(one.messages, size.connections, ACTS, body)
+  const same = await delayToBoard(one, one, gesprek, size.seen / 2)
+  const across = await delayToBoard(one, other, gesprek, size.seen / 2)
   const third = await Ours.start({ ...options, beside: one })
   const authorization = `Bearer ${await third.token(leader?.oid ?? '')}`
   const began = performance.now()
@@ -40,7 +41,7 @@ async function figuresOf(name: string, options: { cosmos?: string }): Promise<Ro
   const opening = performance.now() - began
   for (const server of [third, other, one]) await server.stop()
   return [
-    [`${name}: answers a second, 50 connections`, answers.perSecond.toFixed(0), ''],
+    [`${name}: answers a second, ${size.connections} connections`, answers.perSecond.toFixed(0), ''],
     [`${name}: p99 of an answer, ms`, answers.p99.toFixed(0), ''],
     [`${name}: opening a ronde of ${ACTS} acts on a fresh instance, ms`, opening.toFixed(0), ''],
     [`${name}: to a board on the same instance, p50 ms`, same.p50.toFixed(1), ''],

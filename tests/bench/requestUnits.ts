@@ -3,6 +3,7 @@ import { joke } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 import { startCosmosServer } from '../journal/cosmosServer.ts'
+import { size } from './size.ts'
 
 type Row = [figure: string, value: string, aim: string]
 type Operations = Record<'append' | 'point' | 'range' | 'snapshot', number>
@@ -34,7 +35,7 @@ export async function requestUnits(): Promise<Row[]> {
   const { runner } = testRunner(await open())
   const ronde = await buildRonde(runner, { open: 'groep-2.visie' })
   const answer = await during(() => give(ronde, 'een antwoord'))
-  for (let n = 0; n < 600; n += 1) await give(ronde, `antwoord ${n}`)
+  for (let n = 0; n < size.allActs / 160; n += 1) await give(ronde, `antwoord ${n}`)
   await runner.close()
   const opening = await during(async () =>
     testRunner(await open()).runner.read(ronde.stream, () => undefined),

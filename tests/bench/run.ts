@@ -13,11 +13,10 @@ import { journals } from './journals.ts'
 import { type LoadResult, load, median } from './load.ts'
 import { type BenchGesprek, leader, Ours } from './ours.ts'
 import { requestUnits } from './requestUnits.ts'
+import { size } from './size.ts'
 import { delayToBoard } from './streamDelay.ts'
 
-const ROUNDS = 5
-const CONNECTIONS = 50
-const REQUESTS = 3_000
+const { rounds: ROUNDS, connections: CONNECTIONS, requests: REQUESTS } = size
 
 const rows: [figure: string, value: string, aim: string][] = []
 const row = (figure: string, value: string, aim = '') => rows.push([figure, value, aim])
@@ -70,7 +69,7 @@ async function answerPath(): Promise<void> {
     )
   }
   const of = (figure: (pair: (typeof results)[number]) => number) => median(results.map(figure))
-  row('answers a second, 50 connections', of((pair) => pair.ours.perSecond).toFixed(0))
+  row(`answers a second, ${CONNECTIONS} connections`, of((pair) => pair.ours.perSecond).toFixed(0))
   row('bare handler, requests a second', of((pair) => pair.bare.perSecond).toFixed(0))
   row(
     'throughput against the bare handler',
@@ -98,7 +97,7 @@ async function notStored(ours: Ours, { rondeId }: BenchGesprek, sent: number): P
 
 async function slowDisk(): Promise<void> {
   const ours = await Ours.start({ slowDisk: true })
-  const gesprekken = await Promise.all(Array.from({ length: 50 }, () => ours.gesprek()))
+  const gesprekken = await Promise.all(Array.from({ length: size.rondesAtOnce }, () => ours.gesprek()))
   const body = (n: number) => {
     const gesprek = gesprekken[n % gesprekken.length]
     if (gesprek === undefined) throw new Error('no gesprek')
@@ -109,7 +108,7 @@ async function slowDisk(): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
     p99.push((await load(ours.messages, CONNECTIONS, REQUESTS / 2, body)).p99)
   }
-  row('p99 with fsync at 8 ms, 50 rondes at once, ms', median(p99).toFixed(0), 'under 200')
+  row(`p99 with fsync at 8 ms, ${size.rondesAtOnce} rondes at once, ms`, median(p99).toFixed(0), 'under 200')
   await ours.stop()
 }
 
@@ -118,7 +117,7 @@ async function board(): Promise<void> {
   const delays: number[] = []
   const gesprek = await ours.gesprek()
   for (let round = 0; round < ROUNDS; round += 1) {
-    delays.push((await delayToBoard(ours, ours, gesprek, 100)).p50)
+    delays.push((await delayToBoard(ours, ours, gesprek, size.seen)).p50)
   }
   row('from stored to seen on an open board, ms', median(delays).toFixed(1), 'under 50')
   await ours.stop()
@@ -126,7 +125,9 @@ async function board(): Promise<void> {
 
 function core(): void {
   const figures: object = JSON.parse(
-    execFileSync(process.execPath, ['--expose-gc', at('./core.ts')], { encoding: 'utf8' }),
+    execFileSync(process.execPath, ['--expose-gc', at('./core.ts'), ...process.argv.slice(2)], {
+      encoding: 'utf8',
+    }),
   )
   const aims: Record<string, string> = {
     'opening a ronde of 10000 acts cold, ms': 'under 500',

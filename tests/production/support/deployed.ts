@@ -14,6 +14,8 @@ const REDIRECT = join(import.meta.dirname, 'redirect.ts')
 export class Deployed {
   readonly port: number
   readonly #process: ChildProcess
+  /** From its start until it could take work, ms. */
+  took = Number.NaN
   /** What it said, and what it logged. */
   said = ''
   logged = ''
@@ -49,6 +51,7 @@ export class Deployed {
       OUTSIDE_PORT: String(school.outside.port),
       DATA_DIR: join(school.folder, 'nergens'),
     }
+    const began = performance.now()
     const child = spawn(process.execPath, ['--import', REDIRECT, 'bot/main.ts'], {
       cwd: folder,
       env: { ...school.settings, ...given, ...ours, ...env },
@@ -59,6 +62,7 @@ export class Deployed {
       assert.equal(child.exitCode, null, `the server did not start: ${server.logged}`)
       await pause(10)
     }
+    server.took = performance.now() - began
     return server
   }
 

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bram, marleen } from '../builders/people.ts'
+import { Caller } from './support/caller.ts'
+import { Deployed } from './support/deployed.ts'
+import { installedBytes, installIn, ROOT } from './support/install.ts'
+import { openSchool, type School } from './support/school.ts'
+
+const MB = 1_000_000
+
+describe('A server with what is deployed and nothing else', function () {
+  this.timeout(60_000)
+  let folder: string
+  let school: School
+  const took: number[] = []
+  let server: Deployed
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'installed-'))
+    installIn(folder)
+    school = await openSchool()
+    for (let nth = 0; nth < 3; nth += 1) {
+      await server?.stop()
+      server = await Deployed.start(school, { folder })
+      took.push(server.took)
+    }
+  })
+  after(async () => {
+    await server?.stop()
+    await school?.close()
+    await rm(folder, { recursive: true })
+  })
+
+  it('holds the server, the built tab and the packages of production', async () => {
+    assert.deepEqual((await readdir(folder)).sort(), ['bot', 'node_modules', 'package.json', 'tab'])
+    assert.deepEqual(await readdir(join(folder, 'tab')), ['dist'])
+    const tools = ['mocha', 'vite', 'typescript', 'node', '@biomejs', 'playwright-core', 'react']
+    const installed = await readdir(join(folder, 'node_modules'))
+    assert.ok(installed.length > 50)
+    assert.deepEqual(
+      tools.filter((tool) => installed.includes(tool)),
+      [],
+    )
+  })
+
+  it('starts in under two seconds, the middle one of three times, with the store and the sign-in of a school', () => {
+    const [, middle = Number.NaN] = took.toSorted((a, b) => a - b)
+    assert.ok(middle < 2_000, `${took.map(Math.round)} ms`)
+  })
+
+  it('serves the tab, pressed for who takes it so', async () => {
+    const page = await fetch(`${server.url}/tab/`)
+    const html = await page.text()
+    assert.equal(page.status, 200)
+    const script = /src="([^"]+\.js)"/.exec(html)?.[1]
+    const asked = await fetch(new URL(script ?? '', page.url), { headers: { 'accept-encoding': 'br' } })
+    assert.equal(asked.status, 200)
+    assert.equal(asked.headers.get('content-encoding'), 'br')
+    assert.match(await asked.text(), /lob-portret|React|import/i)
+  })
+
+  it('[V1] runs actions, and shows what came of them', async () => {
+    const caller = new Caller(school)
+    const scope = { kind: 'college', name: 'Noord' }
+    const input = { title: 'Techniek', school: 'ROC', scope }
+    const { rondeId } = await caller.act<{ rondeId: string }>(server, marleen, 'ronde.create', null, input)
+    const grant = { personId: bram.oid, name: bram.name, role: 'verslaggever' }
+    await caller.act(server, marleen, 'ronde.grant', rondeId, grant)
+    const [ronde] = await caller.see(server, bram, rondeId, 'ronde')
+    assert.equal(ronde?.title, 'Techniek')
+  })
+
+  it('logged no fault, called nobody else, and ends in order', async () => {
+    assert.equal(await server.stop(), 0)
+    assert.ok(!server.logged.includes('"error"'), server.logged)
+    assert.deepEqual(school.outside.strangers, [])
+  })
+
+  it('is as large as the README says', async () => {
+    const readme = await readFile(join(ROOT, 'README.md'), 'utf8')
+    const [, packages, own] =
+      /production install[^\n]*?(\d+) MB of packages[^\n]*?([\d.]+) MB of its own/.exec(readme) ?? []
+    const real = installedBytes()
+    assert.ok(Math.abs(Number(packages) - real.packages / MB) < 10, `${real.packages / MB} MB of packages`)
+    assert.ok(Math.abs(Number(own) - real.own / MB) < 1, `${real.own / MB} MB of its own`)
+  })
+})

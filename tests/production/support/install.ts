@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process'
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+
+export const ROOT = join(import.meta.dirname, '../../..')
+
+/** What a server never reads: types, sources of what it runs, and words about it. */
+const UNREAD = /\.(d\.[cm]?ts|map|md)$/
+
+/** The packages that `npm ci --omit=dev` installs, by the lock file. */
+export function productionPackages(): string[] {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
+  return Object.entries<{ dev?: boolean }>(packages)
+    .filter(([place, { dev }]) => place !== '' && dev !== true)
+    .map(([place]) => place)
+}
+
+/** What is deployed of our own: what git keeps, or would, and the built tab, less what .webappignore holds back. */
+export function deployedFiles(): string[] {
+  const rules = readFileSync(join(ROOT, '.webappignore'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [, not, path = ''] = /^(!?)\/(.*)$/.exec(line) ?? []
+      const pattern = path.replaceAll('.', '\\.').replaceAll('*', '[^/]*')
+      return { keeps: not === '!', covers: new RegExp(`^${pattern}(/|$)`) }
+    })
+  const stays = (file: string): boolean =>
+    rules.reduce((stays, { keeps, covers }) => (covers.test(file) ? keeps : stays), true)
+  const words = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
+  const kept = execFileSync('git', words, { cwd: ROOT, encoding: 'utf8' }).split('\0')
+  return [...kept, ...filesIn('tab/dist')].filter(
+    (file) => file !== '' && existsSync(join(ROOT, file)) && stays(file),
+  )
+}
+
+/**
+ * Puts in a folder outside this project what stands on the server: our own files, and of node_modules the production
+ * packages only. What is not in there cannot be found by whatever asks for it.
+ */
+export function installIn(folder: string): void {
+  for (const file of deployedFiles()) put(file, folder)
+  for (const place of productionPackages())
+    for (const file of filesOf(place)) if (!UNREAD.test(file)) put(file, folder)
+}
+
+/** Bytes of all that `npm ci --omit=dev` puts in node_modules, and of our own files. */
+export function installedBytes(): { packages: number; own: number } {
+  const sum = (files: string[]): number =>
+    files.reduce((bytes, file) => bytes + statSync(join(ROOT, file)).size, 0)
+  return { packages: sum(productionPackages().flatMap(filesOf)), own: sum(deployedFiles()) }
+}
+
+/** The files of one package, without those of packages inside it. */
+const filesOf = (place: string): string[] => filesIn(place, (name) => name !== 'node_modules')
+
+function filesIn(folder: string, goesInto: (name: string) => boolean = () => true): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`
+    if (entry.isFile()) return [path]
+    return entry.isDirectory() && goesInto(entry.name) ? filesIn(path, goesInto) : []
+  })
+}
+
+const made = new Set<string>()
+
+function put(file: string, folder: string): void {
+  const [from, to] = [join(ROOT, file), join(folder, file)]
+  const place = dirname(to)
+  if (!made.has(place)) mkdirSync(place, { recursive: true })
+  made.add(place)
+  try {
+    linkSync(from, to)
+  } catch {
+    // Another disk.
+    copyFileSync(from, to, constants.COPYFILE_FICLONE)
+  }
+}
