@@ -21,15 +21,15 @@ export interface OwnGesprekkenCardProps {
   /** What goes on now first. */
   readonly gesprekken: readonly OwnGesprek[]
   readonly now: Moment
-  /** Signed, of the first one; present when its reader can write there now. */
-  readonly reference?: string
+  /** Signed, of the first one, and how long words are kept there; present when its reader can write there now. */
+  readonly writes?: { readonly reference: string; readonly retentionMonths: number }
   readonly timeZone?: string
   readonly appUrl?: string
 }
 
 /** To one person alone: the own gesprekken, and a way to write at the one that goes on without anybody looking on. */
 export function ownGesprekkenCard(props: OwnGesprekkenCardProps): AdaptiveCard {
-  const { lang, gesprekken, now, reference, timeZone, appUrl } = props
+  const { lang, gesprekken, now, writes, timeZone, appUrl } = props
   const texts = cardTexts[lang]
   const { personal } = texts
   const when = ({ goesOn, plannedAt, thema }: OwnGesprek): string => {
@@ -46,12 +46,19 @@ export function ownGesprekkenCard(props: OwnGesprekkenCardProps): AdaptiveCard {
         paragraph(plainLine(when(gesprek)), 'None'),
         small(plainLine(gesprek.ronde), 'None'),
       ]),
-      small(own(reference === undefined ? personal.onlyYou : personal.onlyYouWrite), 'Medium'),
+      small(
+        own(
+          writes === undefined
+            ? personal.onlyYou
+            : personal.onlyYouWrite(texts.opening.retention(writes.retentionMonths)),
+        ),
+        'Medium',
+      ),
     ],
     [
-      ...(reference === undefined
+      ...(writes === undefined
         ? []
-        : [executeAction(personal.write, verbs.openThema, { ref: reference })]),
+        : [executeAction(personal.write, verbs.openThema, { ref: writes.reference })]),
       ...openUrl(texts.openApp, appUrl),
     ],
   )

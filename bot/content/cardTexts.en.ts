@@ -74,8 +74,8 @@ export const cardTextsEn: CardTexts = {
     goesOnWith: (thema) => `In progress: ${thema}`,
     write: 'Write about what is on the table',
     onlyYou: 'This card is for you alone.',
-    onlyYouWrite:
-      'This card is for you alone. What you write joins the answers of the conversation, as it does in the chat; the card says who sees it. Writing is voluntary.',
+    onlyYouWrite: (retention) =>
+      `This card is for you alone. What you write joins the answers of the conversation, as it does in the chat; the card says who sees it. It is removed ${retention} after the portrait is published. Writing is voluntary.`,
     none: 'There are no conversations now that you are part of. Is yours planned? Ask the conversation leader whether you are on the list.',
     nothingOpen: 'No theme is on the table now. Press again when the next theme begins.',
     help: 'Send me a message here, any message: I show your conversations, and you can write about what is on the table without anybody looking on.',

@@ -76,8 +76,8 @@ export const cardTextsNl: CardTexts = {
     goesOnWith: (thema) => `Nu bezig: ${thema}`,
     write: 'Schrijf bij wat op tafel ligt',
     onlyYou: 'Deze kaart is alleen voor jou.',
-    onlyYouWrite:
-      'Deze kaart is alleen voor jou. Wat je schrijft, komt bij de antwoorden van het gesprek, net als in de chat; de kaart zegt wie het ziet. Schrijven is vrijwillig.',
+    onlyYouWrite: (retention) =>
+      `Deze kaart is alleen voor jou. Wat je schrijft, komt bij de antwoorden van het gesprek, net als in de chat; de kaart zegt wie het ziet. Het verdwijnt ${retention} na publicatie van het portret. Schrijven is vrijwillig.`,
     none: 'Er zijn nu geen gesprekken waar je bij hoort. Staat je gesprek er wel? Vraag de gespreksleider of je op de lijst staat.',
     nothingOpen: 'Er ligt nu geen thema op tafel. Druk nog eens als het volgende thema begint.',
     help: 'Stuur mij hier een bericht, welk dan ook: ik laat je gesprekken zien, en je kunt schrijven bij wat op tafel ligt zonder dat iemand meekijkt.',

@@ -54,7 +54,7 @@ export interface CardTexts {
     readonly goesOnWith: (thema: string) => string
     readonly write: string
     readonly onlyYou: string
-    readonly onlyYouWrite: string
+    readonly onlyYouWrite: (retention: string) => string
     readonly none: string
     readonly nothingOpen: string
     /** Before what the bot understands in the chat of a gesprek. */

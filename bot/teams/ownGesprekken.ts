@@ -22,6 +22,7 @@ interface Found extends OwnGesprek {
   readonly rondeId: string
   readonly gesprekId: string
   readonly lang: RondeState['lang']
+  readonly retentionMonths: number
   /** There is a card on the table that this person can fill in. */
   readonly writes: boolean
   readonly link: { readonly appUrl?: string }
@@ -45,15 +46,16 @@ export async function ownGesprekken(room: Room, incoming: Incoming): Promise<Cha
   const gesprekken = byPlan.toSorted((a, b) => urgency(b) - urgency(a)).slice(0, SHOWN)
   const [first] = gesprekken
   if (first === undefined) return { text: cardTexts[room.lang].personal.none }
-  const { lang, rondeId, gesprekId, writes } = first
+  const { lang, rondeId, gesprekId, retentionMonths, writes, link } = first
+  const signed = writes
+    ? await references.sign({ kind: 'gesprek', rondeId, gesprekId }, who, now + GOOD_FOR)
+    : null
   const card = ownGesprekkenCard({
     lang,
     gesprekken,
     now,
-    ...(writes
-      ? { reference: await references.sign({ kind: 'gesprek', rondeId, gesprekId }, who, now + GOOD_FOR) }
-      : {}),
-    ...first.link,
+    ...(signed === null ? {} : { writes: { reference: signed, retentionMonths } }),
+    ...link,
   })
   return { card, summary: card.speak.slice(0, 200) }
 }
@@ -80,6 +82,7 @@ function describe(state: RondeState, gesprek: Gesprek, who: PersonWho): Omit<Fou
     rondeId: state.id,
     gesprekId: gesprek.id,
     lang: state.lang,
+    retentionMonths: state.retainMonths,
     groep: groep?.titel ?? '',
     ronde: state.title,
     plannedAt: gesprek.start === null ? null : Date.parse(gesprek.start),

@@ -91,6 +91,7 @@ function NoterenOf({ scene, lostSince }: { scene: GesprekScene; lostSince: numbe
         <SheetHead
           name={t.common.groepTitle(groep.nummer, groep.kort)}
           readers={[...new Set(readers)]}
+          months={ronde.retentionMonths}
           clock={gesprek.status === 'bezig' ? gesprekClock(course, gesprek, now) : null}
           menu={
             <PanelMenu

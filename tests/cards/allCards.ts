@@ -111,7 +111,7 @@ export function allCards(
         goesOn: index === 0,
         ...(index === 0 ? { thema: title(200) } : {}),
       })),
-      reference: 'k1.680.x.y',
+      writes: { reference: 'k1.680.x.y', retentionMonths: 24 },
       appUrl: 'https://teams.test/',
     }),
     'own gesprekken, nothing on the table': ownGesprekkenCard({

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { openingCard, ownGesprekkenCard, themaCard } from '../../bot/cards/index.ts'
 import {
   aanbevelingen,
   cardTexts,
@@ -9,6 +10,7 @@ import {
   type TekstId,
   teksten,
 } from '../../bot/content/index.ts'
+import * as example from './example.ts'
 
 const languages: Lang[] = ['nl', 'en']
 const ids = Object.keys(teksten.nl) as TekstId[]
@@ -24,6 +26,35 @@ describe('texts for people', () => {
       assert.deepEqual(places(english.tekst), places(dutch.tekst), id)
       assert.equal(english.acties?.length, dutch.acties?.length, id)
     }
+  })
+
+  it('[X7] the opening says who sees it, that it is voluntary, and for how long it is kept in this very ronde', () => {
+    for (const lang of languages) {
+      const card = JSON.stringify(openingCard({ ...example.opening, lang, retentionMonths: 3 }))
+      const bewaren = teksten[lang].bewaren.tekst.split('{{bewaartermijn}}').map((part) => part.trim())
+      const said = [teksten[lang]['wie-ziet-wat'].tekst, teksten[lang].vrijwillig.tekst, ...bewaren]
+      for (const text of [...said, cardTexts[lang].opening.retention(3)]) assert.ok(card.includes(text), text)
+      const nameless = JSON.stringify(openingCard({ ...example.opening, lang, anonymous: true }))
+      assert.ok(nameless.includes(teksten[lang]['wie-ziet-wat-anoniem'].tekst), lang)
+    }
+  })
+
+  it('[X7] so does every card that asks somebody to write, each as far as it can be read apart from the opening', () => {
+    const alone = {
+      lang: 'nl',
+      now: 0,
+      gesprekken: [],
+      writes: { reference: 'x', retentionMonths: 3 },
+    } as const
+    const card = JSON.stringify(ownGesprekkenCard(alone))
+    for (const text of ['alleen voor jou', 'vrijwillig', 'drie maanden na publicatie'])
+      assert.ok(card.includes(text), text)
+    const asks = [themaCard(example.open), themaCard({ ...example.open, anonymous: true })].map((one) =>
+      JSON.stringify(one),
+    )
+    assert.ok(asks[0]?.includes(cardTexts.nl.thema.whoSees))
+    assert.ok(asks[1]?.includes(cardTexts.nl.thema.anonymous))
+    for (const one of asks) assert.ok(one.includes('Alles mag leeg blijven'))
   })
 
   it('[X7] numbers read as sentences in both languages', () => {

@@ -132,4 +132,18 @@ describe('The screen of a ronde', function () {
     await page.locator('input[value="Mentor"]').waitFor()
     await page.close()
   })
+
+  it('[X7] where words are written it says who sees them, for how long, and that nobody has to', async () => {
+    const themaId = 'groep-2.visie'
+    await server.act(marleen ?? assert.fail(), 'thema.open', rondeId, { gesprekId, themaId })
+    const page = await open(joke)
+    await page.goto(`${server.base}/tab/?als=${joke?.oid}#/ronde/${rondeId}/antwoorden/${gesprekId}`)
+    await page
+      .getByText('Meedoen is vrijwillig. Je antwoord verdwijnt uiterlijk 6 maanden na publicatie')
+      .waitFor()
+    await page.getByText('je antwoord met je naam').waitFor()
+    await page.goto(`${server.base}/tab/?als=${bram?.oid}#/ronde/${rondeId}/noteren/${gesprekId}`)
+    await page.getByText('Notities verdwijnen uiterlijk 6 maanden na publicatie').waitFor()
+    await page.close()
+  })
 })

@@ -63,6 +63,7 @@ describe('The chat of one person with the bot', () => {
     assert.match(card, /Jouw gesprekken/)
     assert.match(card, /Loopbaanbegeleiders in de eerste lijn/)
     assert.match(card, /Nu bezig: Professionaliteit van LOB/)
+    assert.match(card, /zes maanden na publicatie.*vrijwillig/)
     assert.notEqual(refIn(card), '')
     assert.doesNotMatch(card, new RegExp(`${joke.oid}|${joke.name}|${wouter.name}`))
     const thema = cardIn(await show(joke, refIn(card)))

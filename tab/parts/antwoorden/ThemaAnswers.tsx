@@ -38,7 +38,7 @@ interface Props {
 }
 
 /** The vragen of one thema with one's own answers, and one button to send what is new. */
-export function ThemaAnswers({ scene: { gesprek }, thema, run, drafts, mine }: Props) {
+export function ThemaAnswers({ scene: { gesprek, ronde }, thema, run, drafts, mine }: Props) {
   const t = useTexts().antwoorden
   const styles = useStyles()
   const isLate = run.status === 'gesloten' || gesprek.status !== 'bezig'
@@ -115,7 +115,7 @@ export function ThemaAnswers({ scene: { gesprek }, thema, run, drafts, mine }: P
         <BusyLine busy={answering.busy} />
         {said === t.nothing && unsent.length === 0 && <p className={styles.text}>{said}</p>}
         <VisuallyHidden status>{said}</VisuallyHidden>
-        <WhoSees gesprek={gesprek} run={run} />
+        <WhoSees gesprek={gesprek} run={run} months={ronde.retentionMonths} />
       </div>
     </>
   )

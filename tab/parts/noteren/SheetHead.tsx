@@ -29,11 +29,13 @@ const useStyles = makeStyles({
 interface Props {
   name: string
   readers: readonly string[]
+  /** How long notes are kept after publication. */
+  months: number
   clock: GesprekClock | null
   menu: ReactNode
 }
 
-export function SheetHead({ name, readers, clock, menu }: Props) {
+export function SheetHead({ name, readers, months, clock, menu }: Props) {
   const t = useTexts()
   const styles = useStyles()
   const time = (word: string, left: number) => (
@@ -47,7 +49,8 @@ export function SheetHead({ name, readers, clock, menu }: Props) {
       <div className={styles.words}>
         <h1 className={styles.name}>{name}</h1>
         <p className={styles.text}>
-          {readers.length > 0 ? t.noteren.whoSees(t.format.list(readers)) : t.noteren.whoSeesAlone}
+          {readers.length > 0 ? t.noteren.whoSees(t.format.list(readers)) : t.noteren.whoSeesAlone}{' '}
+          {t.noteren.kept(t.common.afterPublication(months))}
         </p>
       </div>
       <div className={styles.times}>

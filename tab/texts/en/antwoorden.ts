@@ -50,6 +50,9 @@ export const antwoorden: typeof dutch = {
   few: 'There are only a few of you: it is not truly anonymous.',
   untilEnd:
     'You can change or withdraw it until the conversation ends; after that nobody knows any more what was yours.',
+  keptUntil: (term) =>
+    `Taking part is voluntary. Your answer is removed at the latest ${term}; you can always ask what is kept about you, or have it erased.`,
+  keptNamelessUntil: (term) => `Taking part is voluntary. The answers are removed at the latest ${term}.`,
   seenBy: (names, many) => `${names} ${many ? 'see' : 'sees'} your answer with your name.`,
   othersSee: (answered, of) =>
     answered === 0

@@ -15,6 +15,8 @@ export const common: typeof dutch = {
   toRondes: 'Go to rounds',
   live: 'Live',
   updatedAt: (time) => `Updated ${time}`,
+  afterPublication: (months) =>
+    `${months === 1 ? '1 month' : `${months} months`} after the portrait is published`,
   gone: 'This text was erased.',
   justNow: 'just now',
   groepTitle: (nummer, kort) => `Group ${nummer} · ${kort}`,

@@ -6,6 +6,7 @@ export const noteren: typeof dutch = {
   name: 'Note taking',
   whoSees: (names) => `Only you and ${names} see notes. The group will read the report.`,
   whoSeesAlone: 'Only you see notes. The group will read the report.',
+  kept: (term) => `Notes are removed at the latest ${term}.`,
   thema: 'Theme',
   gesprek: 'Conversation',
   left: 'left',

@@ -97,7 +97,7 @@ export const regie: typeof dutch = {
   toNoteren: 'Go to note taking',
 
   summary: 'Summary',
-  summaryHint: 'Goes to the chat and becomes a note.',
+  summaryHint: 'Goes to the chat, where everybody reads it, and becomes a note.',
   summaryHintAlone: 'Is saved as a note.',
   postSummary: 'Post summary',
 

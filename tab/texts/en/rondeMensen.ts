@@ -14,7 +14,7 @@ export const about: typeof dutch = {
   leerwegen: { bol: 'bol (school-based)', bbl: 'bbl (work-based)' },
   unknown: 'Not filled in',
   whoSees:
-    'This shows whether a group is mixed. Only the conversation leader, the note-taker and the person it is about see it. Filling it in is voluntary; it can be emptied at any time.',
+    'This shows whether a group is mixed. Only the conversation leader, the note-taker and the person it is about see it. Filling it in is voluntary; it stays with the round until somebody empties it or you have it erased.',
   saved: 'Saved',
   spread: 'Mix',
   spreadText: 'Each dot is a participant; those who stand together have the same.',

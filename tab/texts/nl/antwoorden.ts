@@ -49,6 +49,9 @@ export const antwoorden = {
   few: 'Jullie zijn met weinig: echt anoniem is het niet.',
   untilEnd:
     'Wijzigen of intrekken kan tot het gesprek is afgelopen; daarna weet niemand meer wat van jou was.',
+  keptUntil: (term: string) =>
+    `Meedoen is vrijwillig. Je antwoord verdwijnt uiterlijk ${term}; wat er over jou is bewaard, kun je altijd opvragen of laten wissen.`,
+  keptNamelessUntil: (term: string) => `Meedoen is vrijwillig. De antwoorden verdwijnen uiterlijk ${term}.`,
   seenBy: (names: string, many: boolean) => `${names} ${many ? 'zien' : 'ziet'} je antwoord met je naam.`,
   othersSee: (answered: number, of: number) =>
     answered === 0

@@ -13,6 +13,9 @@ export const common = {
   toRondes: 'Naar Rondes',
   live: 'Live',
   updatedAt: (time: string) => `Bijgewerkt ${time}`,
+  /** How long words are kept; the ronde says the number. */
+  afterPublication: (months: number) =>
+    `${months === 1 ? '1 maand' : `${months} maanden`} na publicatie van het portret`,
   gone: 'Deze tekst is gewist.',
   justNow: 'zojuist',
   groepTitle: (nummer: number, kort: string) => `Groep ${nummer} · ${kort}`,

@@ -4,6 +4,7 @@ export const noteren = {
   name: 'Noteren',
   whoSees: (names: string) => `Notities zien alleen jij en ${names}. De groep leest straks het verslag.`,
   whoSeesAlone: 'Notities zie alleen jij. De groep leest straks het verslag.',
+  kept: (term: string) => `Notities verdwijnen uiterlijk ${term}.`,
   thema: 'Thema',
   gesprek: 'Gesprek',
   left: 'nog',

@@ -95,7 +95,7 @@ export const regie = {
   toNoteren: 'Naar noteren',
 
   summary: 'Samenvatting',
-  summaryHint: 'Komt in de chat en wordt een notitie.',
+  summaryHint: 'Komt in de chat, waar iedereen meeleest, en wordt een notitie.',
   summaryHintAlone: 'Wordt bewaard als notitie.',
   postSummary: 'Plaats samenvatting',
 

@@ -12,7 +12,7 @@ export const about = {
   leerwegen: { bol: 'bol', bbl: 'bbl' },
   unknown: 'Niet ingevuld',
   whoSees:
-    'Zo is te zien of een groep gemengd is. Alleen de gespreksleider, de verslaggever en wie het over gaat zien dit. Invullen is vrijwillig; leegmaken kan altijd.',
+    'Zo is te zien of een groep gemengd is. Alleen de gespreksleider, de verslaggever en wie het over gaat zien dit. Invullen is vrijwillig; het blijft bij de ronde staan tot iemand het leegmaakt of je het laat wissen.',
   saved: 'Bewaard',
   spread: 'Spreiding',
   spreadText: 'Elke stip is een deelnemer; wie bij elkaar staat, heeft hetzelfde.',
