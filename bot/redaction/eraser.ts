@@ -93,6 +93,8 @@ export function createEraser(parts: EraserParts): Eraser {
     const byTenant = Map.groupBy(await register.all(), ({ tenantId }) => tenantId)
     for (const [tenantId, records] of byTenant) {
       const tenant: TenantStreamName = `tenant:${tenantId}`
+      // Into a store where nothing of the school stands yet, a backup may still come: it must find its place free.
+      if ((await journal.read(tenant, 0, 1)).length === 0) continue
       const known = await runner.read(tenant, ({ erasures }) => new Set(erasures.keys()))
       const forgotten = records.filter(({ erasureId }) => !known.has(erasureId))
       if (forgotten.length === 0) continue
