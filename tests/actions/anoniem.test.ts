@@ -73,10 +73,17 @@ describe('Setting a thema to anonymous', () => {
     const groepen = await runner.read(ronde.stream, (state) => [...state.groepen.values()])
     assert.equal(groepen.length, 6)
     assert.ok(groepen.every(({ anoniem }) => anoniem))
-    await set(false, null, null)
     await act(marleen, 'groep.add', { from: 'studenten' })
-    const later = await runner.read(ronde.stream, (state) => state.groepen.get('studenten'))
-    assert.equal(later?.anoniem, true, 'where minors may sit it begins so all the same')
+    await set(false, null, null)
+    const named = await runner.read(ronde.stream, (state) => [...state.groepen.values()])
+    assert.deepEqual(
+      named.filter(({ anoniem }) => anoniem).map(({ id }) => id),
+      ['studenten'],
+      'where minors may sit names are kept only when that is said of their groep itself',
+    )
+    await set(false, null, 'studenten')
+    const studenten = await runner.read(ronde.stream, (state) => state.groepen.get('studenten'))
+    assert.equal(studenten?.anoniem, false)
   })
 
   it('[G15] a ronde can be made with a groep that is anonymous', async () => {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { leidraad } from '../../content/index.ts'
 import { holds } from '../../domain/rights.ts'
 import { isAnonymous, themaIdsOf } from '../../domain/ronde/anonymous.ts'
+import type { RondeEvent } from '../../domain/ronde/events.ts'
 import { type Gesprek, type RondeState, runKey } from '../../domain/ronde/state.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id, themaId } from '../schemas.ts'
@@ -15,6 +17,11 @@ const input = z
   })
   .refine((set) => set.groepId !== null || set.themaId === null, { path: ['groepId'] })
 
+/** Where minors may sit: names for all of the ronde are no names for them, that is said of their groep itself. */
+const beginsAnonymous = new Set(
+  leidraad.groepen.filter((groep) => groep.anoniem).map(({ sleutel }) => sleutel),
+)
+
 /**
  * Says whether names are kept with answers (spec G15). Not of a thema that has been on the table: those who answered
  * were promised one or the other. And what was anonymous when the gesprek began, as its opening said, stays so.
@@ -25,11 +32,10 @@ export default rondeAction({
   may: holds('gespreksleider'),
   decide({ state, input: { groepId, themaId, anonymous } }) {
     if (groepId !== null && !state.groepen.has(groepId)) return refused('unknown-groep')
-    const gesprekken = [...state.gesprekken.values()].filter(
-      (gesprek) => groepId === null || gesprek.groepId === groepId,
-    )
+    const stay = groepId === null && !anonymous ? beginsAnonymous : new Set<string>()
     let changes = groepId === null && state.anonymous !== anonymous
-    for (const gesprek of gesprekken) {
+    for (const gesprek of state.gesprekken.values()) {
+      if ((groepId !== null && gesprek.groepId !== groepId) || stay.has(gesprek.groepId)) continue
       const known = themaIdsOf(state, gesprek)
       if (themaId !== null && !known.includes(themaId)) return refused('unknown-thema')
       const others = known.filter(
@@ -38,7 +44,14 @@ export default rondeAction({
       if (others.some((other) => isPromised(state, gesprek, other))) return refused('anonymity-promised')
       changes ||= others.length > 0
     }
-    return changes ? happens({ type: 'anoniem.set', v: 1, groepId, themaId, anonymous }) : happens()
+    if (!changes) return happens()
+    const staying = [...state.groepen.values()].filter(({ id, anoniem }) => anoniem && stay.has(id))
+    return happens<RondeEvent>(
+      { type: 'anoniem.set', v: 1, groepId, themaId, anonymous },
+      ...staying.map(
+        ({ id }): RondeEvent => ({ type: 'anoniem.set', v: 1, groepId: id, themaId: null, anonymous: true }),
+      ),
+    )
   },
 })
 

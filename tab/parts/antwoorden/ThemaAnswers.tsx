@@ -82,6 +82,7 @@ export function ThemaAnswers({ scene: { gesprek, ronde }, thema, run, drafts, mi
               writable: !isLate || writeLate,
               isLate,
               timed: !run.anonymous,
+              known: !nobodys,
             }}
             onWrite={(draft) => drafts.write(vraag.id, draft)}
             onLeave={() => drafts.clear(vraag.id)}

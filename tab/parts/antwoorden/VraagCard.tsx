@@ -24,6 +24,8 @@ export interface AnswerState {
   isLate: boolean
   /** False in an anonymous thema: there is no time to show. */
   timed: boolean
+  /** False when nobody can say any more which answers are the own ones. */
+  known: boolean
 }
 
 interface Props {
@@ -39,7 +41,7 @@ interface Props {
 export function VraagCard({ vraag, state, onWrite, onLeave, onWithdraw, onSend }: Props) {
   const t = useTexts()
   const styles = useStyles()
-  const { kept, late, draft, justSent, withdrawn, writable, isLate, timed } = state
+  const { kept, late, draft, justSent, withdrawn, writable, isLate, timed, known } = state
   const [asked, setAsked] = useState(false)
   // While late, what stands here already is only read; a new text goes beside it.
   const base = isLate ? late : kept
@@ -76,7 +78,9 @@ export function VraagCard({ vraag, state, onWrite, onLeave, onWithdraw, onSend }
           onWithdraw={kept && !isLate && !justSent ? onWithdraw : undefined}
         />
       )}
-      {!shown && !editing && !writable && !kept && <p className={styles.none}>{t.antwoorden.noAnswer}</p>}
+      {known && !shown && !editing && !writable && !kept && (
+        <p className={styles.none}>{t.antwoorden.noAnswer}</p>
+      )}
       {overtaken && <p className={styles.more}>{t.antwoorden.meanwhile(base.text)}</p>}
       {(editing || (writable && !shown)) && (
         <AnswerField

@@ -3,6 +3,7 @@ import { useGesprekken } from '../../hooks/rondes/useGesprekken.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 import { GesprekRow } from './GesprekRow.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
+import { RondeAnonymous } from './RondeAnonymous.tsx'
 
 /** The gesprekken of a ronde as the clock orders them. */
 export function GesprekDays({ ronde, me }: { ronde: string; me: MeView }) {
@@ -25,6 +26,7 @@ export function GesprekDays({ ronde, me }: { ronde: string; me: MeView }) {
           </ul>
         </div>
       ))}
+      {me.roles.includes('gespreksleider') && days.length > 0 && <RondeAnonymous />}
     </section>
   )
 }

@@ -7,6 +7,7 @@ export const anoniem: typeof dutch = {
   openOf: (groep) => `Anonymous, ${groep}`,
   title: (groep) => `Without names in ${groep}`,
   text: 'In an anonymous theme it is not stored who wrote what: no name, no time. You and the note-taker read the answers without seeing whose they are. After the conversation nobody can find out any more.',
+  ronde: 'The whole round anonymous',
   groep: 'All themes of this group',
   promised: 'has been on the table',
   begun: 'this conversation began so',

@@ -5,6 +5,7 @@ export const anoniem = {
   openOf: (groep: string) => `Anoniem, ${groep}`,
   title: (groep: string) => `Zonder namen in ${groep}`,
   text: 'In een anoniem thema wordt niet bewaard wie wat schreef: geen naam, geen tijd. Jij en de verslaggever lezen de antwoorden, zonder te zien van wie ze zijn. Na het gesprek kan niemand dat nog nagaan.',
+  ronde: 'Heel de ronde anoniem',
   groep: 'Alle thema’s van deze groep',
   promised: 'lag al op tafel',
   begun: 'zo begon dit gesprek',

@@ -1,0 +1,29 @@
+import { Switch } from '@fluentui/react-components'
+import { anonymousPart } from '../../hooks/anonymous.ts'
+import { useAction } from '../../hooks/useAction.ts'
+import { useAttempt } from '../../hooks/useAttempt.ts'
+import { useEntities } from '../../hooks/useEntities.ts'
+import { useTexts } from '../../hooks/useTexts.ts'
+import { ErrorNote } from '../ErrorNote.tsx'
+
+/** Every groep at once, and those that are added later (spec G15); gone once that is no longer to be chosen. */
+export function RondeAnonymous() {
+  const t = useTexts().anoniem
+  const act = useAction()
+  const { busy, error, attempt } = useAttempt()
+  const groepen = [...useEntities('groep').values()]
+  const gesprekken = useEntities('gesprek')
+  const whole = groepen.length > 0 && groepen.every((groep) => anonymousPart(groep) === 'all')
+  const begun = [...gesprekken.values()].some(({ status }) => status !== 'gepland')
+  if (begun) return null
+  const set = (anonymous: boolean): void => {
+    const input = { groepId: null, themaId: null, anonymous }
+    if (!busy) void attempt(() => act('anoniem.set', input))
+  }
+  return (
+    <>
+      <Switch label={t.ronde} checked={whole} onChange={(_, { checked }) => set(checked)} />
+      {error && <ErrorNote error={error} />}
+    </>
+  )
+}
