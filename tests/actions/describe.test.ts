@@ -3,6 +3,7 @@ import { leidraad } from '../../bot/content/index.ts'
 import { spreadWanted } from '../../bot/content/spread.ts'
 import type { PersonWho } from '../../bot/domain/who.ts'
 import type { EntityChange } from '../../bot/protocol/view.ts'
+import { eraseFromRonde } from '../../bot/redaction/eraseFromRonde.ts'
 import { viewAll } from '../../bot/views/index.ts'
 import { bram, deelnemers, joke, marleen, nadia, sanne, wouter } from '../builders/people.ts'
 import { refusal } from '../builders/refusal.ts'
@@ -66,6 +67,24 @@ describe('Of a deelnemer', () => {
     for (const who of [marleen, bram, joke])
       assert.ok(JSON.stringify(await seen(who)).includes(secret), who.name)
     for (const who of [wouter, nadia]) assert.ok(!JSON.stringify(await seen(who)).includes(secret), who.name)
+  })
+})
+
+describe('Of a deelnemer who is erased', () => {
+  it('[V9] [X3] nothing of it stays, nor that it was a guest', async () => {
+    const { ronde, runner } = await setUp()
+    await ronde.act(joke, 'deelnemer.describe', {
+      personId: joke.oid,
+      functie: 'Examinator lassen',
+      level: 3,
+    })
+    await ronde.act(marleen, 'guest.mark', { personId: joke.oid })
+    const acts = (await runner.history(ronde.stream, 0)).flatMap((commit) => commit.acts)
+    const erased = { tokens: new Map([[joke.oid, 'gewist-1']]), names: [joke.name] }
+    const left = eraseFromRonde(acts, erased).acts.flatMap((act) => act.events)
+    const types = left.filter((event) => JSON.stringify(event).includes('gewist-1')).map(({ type }) => type)
+    assert.deepEqual(types, ['role.granted'])
+    assert.doesNotMatch(JSON.stringify(left), /Examinator/)
   })
 })
 
