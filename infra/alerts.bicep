@@ -1,10 +1,12 @@
-// Drie meldingen: de server faalt, een server is ziek, de opslag houdt ons tegen.
+// Vijf meldingen: de server faalt, een server is ziek, de opslag houdt ons tegen, berichten komen laat, de bot gaat mis.
 param name string
+param location string
 param tags object
 @description('Leeg: niemand krijgt een mail.')
 param email string
 param siteId string
 param accountId string
+param insightsId string
 
 resource people 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(email)) {
   name: 'ag-${name}'
@@ -116,5 +118,73 @@ resource throttled 'Microsoft.Insights/metricAlerts@2018-03-01' = {
       ]
     }
     actions: actions
+  }
+}
+
+// De twee hieronder staan op wat de server zelf meet (bot/ports/telemetry.ts); een test houdt de namen gelijk.
+resource late 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
+  name: 'alert-vertraging-${name}'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    description: 'Een bericht stond in een kwartier meer dan een minuut na wat er gebeurde in de chat. Vaak heeft Teams het druk; het gesprek gaat door vanuit de app.'
+    severity: 2
+    enabled: true
+    scopes: [insightsId]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT15M'
+    criteria: {
+      allOf: [
+        {
+          query: 'customMetrics | where name == "delivery.delay" and valueMax > 60000'
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: 0
+          failingPeriods: {
+            numberOfEvaluationPeriods: 1
+            minFailingPeriodsToAlert: 1
+          }
+        }
+      ]
+    }
+    autoMitigate: true
+    actions: {
+      actionGroups: empty(email) ? [] : [people.id]
+    }
+  }
+}
+
+resource faults 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
+  name: 'alert-eigen-fouten-${name}'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    description: 'De server logde in een kwartier meer dan tien eigen fouten. Zoek in de logregels op level error; er staan geen woorden van mensen in.'
+    severity: 2
+    enabled: true
+    scopes: [insightsId]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT15M'
+    criteria: {
+      allOf: [
+        {
+          query: 'customMetrics | where name == "fault"'
+          metricMeasureColumn: 'valueSum'
+          timeAggregation: 'Total'
+          operator: 'GreaterThan'
+          threshold: 10
+          failingPeriods: {
+            numberOfEvaluationPeriods: 1
+            minFailingPeriodsToAlert: 1
+          }
+        }
+      ]
+    }
+    autoMitigate: true
+    actions: {
+      actionGroups: empty(email) ? [] : [people.id]
+    }
   }
 }

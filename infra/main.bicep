@@ -190,10 +190,12 @@ module alerts 'alerts.bicep' = {
   name: 'alerts'
   params: {
     name: base
+    location: location
     tags: tags
     email: alertEmail
     siteId: app.outputs.resourceId
     accountId: journal.outputs.resourceId
+    insightsId: monitoring.outputs.insightsId
   }
 }
 

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict'
+import { counts, durations } from '../../bot/ports/telemetry.ts'
+import { at, templateNamed } from '../infra/bicep.ts'
+
+describe('Alerts on what the server measures', () => {
+  const rules = [...templateNamed('alerts.bicep').resources.values()].filter(({ type }) =>
+    type.startsWith('Microsoft.Insights/scheduledQueryRules@'),
+  )
+
+  it('ask for measures that it tells, and for what a measure of that kind has', () => {
+    assert.ok(rules.length >= 2)
+    for (const { value } of rules) {
+      const all = at(value, 'properties', 'criteria', 'allOf')
+      const [criterion] = Array.isArray(all) ? all : []
+      const query = String(at(criterion, 'query'))
+      const [, name = ''] = /^customMetrics \| where name == "([^"]+)"/.exec(query) ?? []
+      assert.ok(Object.hasOwn(counts, name) || Object.hasOwn(durations, name), query)
+      // Only of a duration there is a longest one.
+      if (/valueM(ax|in)/.test(query)) assert.ok(Object.hasOwn(durations, name), query)
+    }
+  })
+})
