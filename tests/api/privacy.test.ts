@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict'
+import type {
+  AuditLine,
+  AuditPage,
+  Erasures,
+  KnownPeople,
+  PersonExport,
+  PersonWhere,
+} from '../../bot/protocol/privacy.ts'
+import { bram, deelnemers, joke, karin, marleen, nadia, sanne } from '../builders/people.ts'
+import { buildRonde } from '../builders/ronde.ts'
+import { type Played, playRonde, WORDS } from '../redaction/played.ts'
+import { type Refused, type TestServer, testServer } from './testServer.ts'
+
+describe("Somebody's own data", () => {
+  let server: TestServer
+  let played: Played
+  let other: string
+
+  beforeEach(async () => {
+    server = await testServer()
+    played = await playRonde(server)
+    other = (await buildRonde(server.runner)).rondeId
+  })
+  afterEach(async () => {
+    assert.deepEqual(
+      server.lines.filter((line) => line.includes('"fault"')),
+      [],
+    )
+    await server.stop()
+  })
+
+  const audit = async (path = '/api/audit', who = karin): Promise<AuditLine[]> =>
+    (await server.get<AuditPage>(who, path)).body.lines
+
+  it('[X3] everybody gets all that is kept about oneself: every version, what was noted, what was done, in every ronde', async () => {
+    const { body } = await server.get<PersonExport>(joke, '/api/me/export')
+    assert.deepEqual(body.persoon, { id: joke.oid, namen: [joke.name] })
+    const versions = body.antwoorden.regels.map(({ versies }) => versies.map(({ tekst }) => tekst))
+    assert.deepEqual(versions, [[WORDS.first, WORDS.second], ['nog een van mij']])
+    assert.ok(
+      body.antwoorden.regels.every(({ thema, vraag, groep }) => thema !== '' && vraag !== '' && groep !== ''),
+    )
+    assert.deepEqual(
+      body.genoemd.regels.map(({ versies }) => versies[0]?.tekst),
+      [WORDS.spoken],
+    )
+    const roles = body.rollen.regels.map(({ ronde, rol, tot }) => [ronde === other, rol, tot === null])
+    assert.deepEqual(roles, [
+      [false, 'deelnemer', true],
+      [false, 'verslaggever', false],
+      [true, 'deelnemer', true],
+    ])
+    assert.ok(body.gedaan.regels.some(({ handeling }) => handeling === 'antwoord.give'))
+    assert.ok(
+      body.over.regels.some(({ handeling, door }) => handeling === 'ronde.grant' && door === marleen.name),
+    )
+    assert.equal(body.chats.regels.length, 1)
+    assert.equal(JSON.stringify(body).includes(WORDS.other), false, 'nothing that somebody else wrote')
+  })
+
+  it('[X3] whoever noted finds those notes; who is on no list what was written all the same', async () => {
+    const bramHas = (await server.get<PersonExport>(bram, '/api/me/export')).body
+    assert.equal(bramHas.genoteerd.regels.length, 2)
+    const sanneHas = (await server.get<PersonExport>(sanne, '/api/me/export')).body
+    assert.deepEqual(sanneHas.persoon.namen, [sanne.name])
+    assert.equal(sanneHas.antwoorden.regels[0]?.versies[0]?.tekst, 'van de gang')
+    const karinHas = (await server.get<PersonExport>(karin, '/api/me/export')).body
+    assert.deepEqual(karinHas.antwoorden.regels, [])
+  })
+
+  it('[X3] the gespreksleider gets it for somebody who cannot sign in any more, of that ronde only', async () => {
+    const path = `/api/rondes/${played.ronde.rondeId}/people/${joke.oid}/export`
+    const { body } = await server.get<PersonExport>(marleen, path)
+    assert.ok(body.rollen.regels.every(({ ronde }) => ronde === played.ronde.rondeId))
+    assert.equal(body.antwoorden.regels.length, 2)
+    const nobody = await server.get<Refused>(marleen, path.replace(joke.oid, 'oid-nergens'))
+    assert.equal(nobody.body.error.code, 'unknown-person')
+    for (const who of [bram, nadia, karin, joke]) assert.notEqual((await server.get(who, path)).status, 200)
+  })
+
+  it('[X3] a Beheerder finds where somebody stands, and how much, without a word', async () => {
+    const { people } = (await server.get<KnownPeople>(karin, '/api/beheer/people')).body
+    assert.deepEqual(
+      people.find(({ id }) => id === joke.oid),
+      { id: joke.oid, name: joke.name, rondes: 2 },
+    )
+    assert.ok(
+      people.some(({ id }) => id === sanne.oid),
+      'also who only answered',
+    )
+    assert.deepEqual(
+      people,
+      people.toSorted((a, b) => a.name.localeCompare(b.name, 'nl')),
+    )
+    const { body } = await server.get<PersonWhere>(karin, `/api/people/${joke.oid}/where`)
+    const here = body.rondes.find(({ ronde }) => ronde.id === played.ronde.rondeId)
+    assert.deepEqual(here?.counts, { antwoorden: 2, genoemd: 1, genoteerd: 0 })
+    assert.deepEqual(here?.roles, ['deelnemer'])
+    assert.equal(body.erasable, true)
+    assert.equal(
+      Object.values(WORDS).some((word) => JSON.stringify(body).includes(word)),
+      false,
+    )
+  })
+
+  it('[X3] [V3] the only gespreksleider is not erased before somebody else leads', async () => {
+    const erase = () => server.act<Refused>(karin, 'person.erase', null, { personId: marleen.oid })
+    assert.equal((await erase()).body.error.code, 'last-gespreksleider')
+    const { body } = await server.get<PersonWhere>(karin, `/api/people/${marleen.oid}/where`)
+    assert.deepEqual([body.erasable, body.rondes[0]?.onlyGespreksleider], [false, true])
+    for (const ronde of [played.ronde.rondeId, other]) {
+      const handed = { toPersonId: nadia.oid, name: nadia.name }
+      assert.equal((await server.act(karin, 'ronde.handOver', ronde, handed)).status, 200)
+    }
+    assert.equal((await erase()).status, 200)
+    await server.keeping.idle()
+    assert.equal((await server.get(marleen, `/api/rondes/${other}`)).status, 404)
+    assert.equal((await server.get(nadia, `/api/rondes/${other}`)).status, 200)
+  })
+
+  it('[X3] who stands nowhere cannot be erased, and nobody but a Beheerder erases', async () => {
+    const nobody = await server.act<Refused>(karin, 'person.erase', null, { personId: 'oid-nergens' })
+    assert.equal(nobody.body.error.code, 'unknown-person')
+    for (const who of [marleen, bram, joke, nadia]) {
+      const { body } = await server.act<Refused>(who, 'person.erase', null, { personId: joke.oid })
+      assert.equal(body.error.code, 'not-allowed')
+    }
+    assert.deepEqual((await server.get<Erasures>(karin, '/api/erasures')).body.erasures, [])
+  })
+
+  it('[X3] the same request twice erases once; a second one waits for the first', async () => {
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => server.act(karin, 'person.erase', null, { personId: joke.oid }, 'wis-een-keer')),
+    )
+    assert.deepEqual(first?.body, second?.body)
+    await server.keeping.idle()
+    assert.equal((await server.get<Erasures>(karin, '/api/erasures')).body.erasures.length, 1)
+  })
+
+  it('[X3] who did what with it stands in the audit view: exports, erasures, roles; after an erasure without the person', async () => {
+    await server.get(joke, '/api/me/export')
+    await server.get(marleen, `/api/rondes/${played.ronde.rondeId}/people/${joke.oid}/export`)
+    assert.deepEqual(
+      (await audit()).map(({ what, by, about }) => [what, by?.id, about?.id]),
+      [
+        ['person.exported', marleen.oid, joke.oid],
+        ['person.exported', joke.oid, joke.oid],
+      ],
+    )
+    const ofRonde = `/api/rondes/${played.ronde.rondeId}/audit`
+    const granted = (await audit(ofRonde, marleen)).filter(({ about }) => about?.id === joke.oid)
+    assert.deepEqual(
+      granted.map(({ what, role, by }) => [what, role, by?.name]),
+      [
+        ['role.revoked', 'verslaggever', marleen.name],
+        ['role.granted', 'verslaggever', marleen.name],
+        ['role.granted', 'deelnemer', marleen.name],
+      ],
+    )
+    await server.act(karin, 'person.erase', null, { personId: joke.oid })
+    await server.keeping.idle()
+    const lines = [...(await audit()), ...(await audit(ofRonde))]
+    assert.ok(lines.some(({ what, by }) => what === 'person.erasing' && by?.name === karin.name))
+    assert.ok(lines.some(({ what }) => what === 'person.erased'))
+    assert.ok(lines.some(({ what, why }) => what === 'ronde.redacted' && why === 'erasure'))
+    assert.equal(/oid-joke|Joke/.test(JSON.stringify(lines)), false)
+    assert.equal(
+      Object.values(WORDS).some((word) => JSON.stringify(lines).includes(word)),
+      false,
+    )
+  })
+
+  it('[X3] the audit view comes in pages, the newest first', async () => {
+    const grant = (n: number) =>
+      played.ronde.act(marleen, 'ronde.grant', {
+        personId: `oid-veel-${n}`,
+        name: `Veel ${n}`,
+        role: 'meelezer',
+      })
+    for (let n = 0; n < 120; n += 1) await grant(n)
+    const path = `/api/rondes/${played.ronde.rondeId}/audit`
+    const first = (await server.get<AuditPage>(karin, path)).body
+    assert.deepEqual([first.lines.length, first.lines[0]?.about?.name], [100, 'Veel 119'])
+    const second = (await server.get<AuditPage>(karin, `${path}?before=${first.next}`)).body
+    assert.equal(second.next, null)
+    assert.equal(second.lines[0]?.about?.name, 'Veel 19')
+    assert.ok(second.lines.some(({ about }) => about?.id === deelnemers[4].oid))
+    assert.equal((await server.get(karin, `${path}?before=x`)).status, 400)
+  })
+})
