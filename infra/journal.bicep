@@ -117,6 +117,23 @@ resource keys 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@202
   }
 }
 
+// Wie er gewist is, buiten het journaal: na het terugzetten van een reservekopie wordt dat opnieuw gewist.
+resource erasures 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2024-11-15' = {
+  parent: database
+  name: 'erasures'
+  properties: {
+    resource: {
+      id: 'erasures'
+      partitionKey: {
+        kind: 'Hash'
+        version: 2
+        paths: ['/tenantId']
+      }
+    }
+    options: serverless ? {} : { autoscaleSettings: { maxThroughput: 1000 } }
+  }
+}
+
 // "Cosmos DB Built-in Data Contributor": documenten lezen en schrijven, niets aan het account veranderen.
 var dataContributor = '00000000-0000-0000-0000-000000000002'
 
