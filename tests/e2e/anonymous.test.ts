@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import type { Browser, Page } from 'playwright-core'
+import { type DemoPerson, demoPeople } from '../../bot/local/people.ts'
+import { launchBrowser } from './support/browser.ts'
+import { ServerProcess } from './support/serverProcess.ts'
+
+const withRole = (role: DemoPerson['role']) => demoPeople.filter((person) => person.role === role)
+const [marleen] = withRole('gespreksleider')
+const [bram] = withRole('verslaggever')
+const deelnemers = withRole('deelnemer')
+const [joke, wouter] = deelnemers
+
+const VISIE = 'groep-2.visie'
+const WORDS = 'Wij delen hem nog niet met elkaar.'
+
+/** From the switch in the ronde to the board: what each person reads of an anonymous thema. */
+describe('An anonymous thema in the browser', function () {
+  this.timeout(120_000)
+  let server: ServerProcess
+  let browser: Browser
+  let rondeId: string
+  let gesprekId: string
+
+  async function open(who: DemoPerson | undefined, place: string): Promise<Page> {
+    assert.ok(who)
+    const context = await browser.newContext({ viewport: { width: 1000, height: 1000 } })
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    page.on('pageerror', (error) => assert.fail(error.message))
+    await page.goto(`${server.base}/tab/?als=${who.oid}#/ronde/${rondeId}${place}`)
+    return page
+  }
+  const grant = (who: DemoPerson | undefined, role: 'verslaggever' | 'deelnemer') =>
+    server.act(marleen ?? assert.fail(), 'ronde.grant', rondeId, {
+      personId: who?.oid ?? '',
+      name: who?.name ?? '',
+      role,
+      ...(role === 'deelnemer' ? { gesprekId } : {}),
+    })
+
+  before(async () => {
+    assert.ok(marleen && bram && joke && wouter)
+    server = await ServerProcess.start()
+    browser = await launchBrowser()
+    const made = await server.act(marleen, 'ronde.create', null, {
+      title: 'LOB-portret Zorg',
+      school: 'ROC De Waterlinie',
+      scope: { kind: 'vestiging', name: 'Locatie Oost' },
+      groepen: [{ sleutel: 'groep-2' }, { sleutel: 'studenten' }],
+    })
+    rondeId = String(made.rondeId)
+    const gesprekken = await server.see(marleen, rondeId, 'gesprek')
+    gesprekId = gesprekken.find((gesprek) => gesprek.groepId === 'groep-2')?.id ?? ''
+    await grant(bram, 'verslaggever')
+    for (const who of [joke, wouter]) await grant(who, 'deelnemer')
+  })
+
+  after(async () => {
+    await browser.close()
+    await server.close()
+  })
+
+  it('[G15] is set by who leads, thema by thema, with the warning for few; and is fixed once on the table', async () => {
+    const page = await open(marleen, '')
+    await page.getByRole('button', { name: 'Anoniem, Eerste lijn' }).click()
+    const part = page.getByRole('region', { name: 'Zonder namen in Eerste lijn' })
+    await part.getByRole('switch', { name: 'Visie op LOB' }).click()
+    await page.getByText('2 deelnemers, gewenst 5, deels anoniem').waitFor()
+    await part.getByText('Met minder dan vier deelnemers is anoniem niet echt anoniem.').waitFor()
+    await server.act(marleen ?? assert.fail(), 'thema.open', rondeId, { gesprekId, themaId: VISIE })
+    await part.getByText('lag al op tafel').waitFor()
+    assert.equal(await part.getByRole('switch', { name: 'Visie op LOB' }).isDisabled(), true)
+    await page
+      .getByRole('listitem', { name: 'Studenten' })
+      .getByText(/, anoniem$/)
+      .waitFor()
+    const other = await open(bram, '')
+    await other.getByText('deels anoniem').waitFor()
+    assert.equal(await other.getByRole('button', { name: /^Anoniem, / }).count(), 0)
+    await page.close()
+    await other.close()
+  })
+
+  it('[G15] is answered with what is said at the fields: no name, who reads it, and until when it can be changed', async () => {
+    const page = await open(joke, `/antwoorden/${gesprekId}`)
+    await page.getByText('De anderen zien alleen of er iets geschreven is.').waitFor()
+    await page.getByText('Jullie zijn met weinig: echt anoniem is het niet.').waitFor()
+    await page.getByRole('textbox').first().fill(WORDS)
+    await page.getByRole('button', { name: 'Verstuur antwoord' }).click()
+    await page.getByText('Bewaard', { exact: true }).waitFor()
+    await page.reload()
+    await page.getByText(WORDS).waitFor()
+    const other = await open(wouter, `/antwoorden/${gesprekId}`)
+    await other.getByText('De anderen zien alleen of er iets geschreven is.').waitFor()
+    assert.equal(await other.getByText(WORDS).count(), 0)
+    await page.close()
+    await other.close()
+  })
+
+  it('[G15] shows in regie and on the board what it says, and nowhere whose it is', async () => {
+    const regie = await open(marleen, `/regie/${gesprekId}`)
+    await regie.getByText('Anoniem: bij antwoorden staat geen naam.').waitFor()
+    const came = regie.getByRole('region', { name: 'Komt binnen' })
+    await came.getByText(WORDS).waitFor()
+    assert.match((await came.textContent()) ?? '', /Anoniem bij vraag 1/)
+    assert.doesNotMatch((await came.textContent()) ?? '', /Joke|\d\d[.:]\d\d/)
+    // Who wrote without a name counts as not heard: who spoke is marked by hand.
+    const notHeard = regie.getByRole('region', { name: 'Nog niet gehoord' })
+    for (const who of [joke, wouter]) await notHeard.getByText(who?.name.split(' ')[0] ?? '').waitFor()
+    const board = await open(bram, '/bord')
+    await board.getByText('Anoniem, Eerste lijn').waitFor()
+    assert.doesNotMatch((await board.textContent('main')) ?? '', /Joke/)
+    await regie.close()
+    await board.close()
+  })
+
+  it('[G15] when the gesprek has ended nobody has an own answer any more, and the screen says why', async () => {
+    const page = await open(joke, `/antwoorden/${gesprekId}`)
+    await page.getByText(WORDS).waitFor()
+    await server.act(marleen ?? assert.fail(), 'gesprek.end', rondeId, { gesprekId })
+    await page.getByText('weet niemand meer wat van jou was, ook de app niet').waitFor()
+    await page.getByText(WORDS).waitFor({ state: 'detached' })
+    assert.equal(await page.getByText('Geen antwoord').count(), 0)
+    await page.getByRole('button', { name: 'Toch nog iets schrijven' }).click()
+    await page.getByText('Wijzigen of intrekken kan daarna niet meer.').waitFor()
+    await page.getByRole('textbox').first().fill('Nog iets.')
+    await page.getByRole('button', { name: 'Verstuur als nagekomen' }).click()
+    await page.getByText('Nagekomen. De gespreksleider kan het alsnog meenemen.').waitFor()
+    await page.close()
+  })
+})
