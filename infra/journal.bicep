@@ -134,6 +134,32 @@ resource erasures 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
   }
 }
 
+// Het register van wissingen, buiten het journaal (bot/redaction/README.md): wat van eerder wordt teruggezet, wordt
+// daarmee opnieuw gewist.
+resource erasures 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2024-11-15' = {
+  parent: database
+  name: 'erasures'
+  properties: {
+    resource: {
+      id: 'erasures'
+      partitionKey: {
+        kind: 'Hash'
+        version: 2
+        paths: ['/tenantId']
+      }
+      indexingPolicy: {
+        indexingMode: 'consistent'
+        automatic: true
+        includedPaths: []
+        excludedPaths: [
+          { path: '/*' }
+        ]
+      }
+    }
+    options: serverless ? {} : { autoscaleSettings: { maxThroughput: 1000 } }
+  }
+}
+
 // "Cosmos DB Built-in Data Contributor": documenten lezen en schrijven, niets aan het account veranderen.
 var dataContributor = '00000000-0000-0000-0000-000000000002'
 

@@ -1,7 +1,16 @@
+import { IndexingMode, type IndexingPolicy } from '@azure/cosmos'
 import type { ErasureRecord, ErasureRegister } from '../ports/erasureRegister.ts'
 import { type CosmosSettings, openContainer } from './cosmosAccount.ts'
 import { meaningOf, withRetries } from './cosmosRetry.ts'
 import { ERASURES } from './erasures.ts'
+
+/** They are read all at once, and seldom. */
+const indexingPolicy: IndexingPolicy = {
+  indexingMode: IndexingMode.consistent,
+  automatic: true,
+  includedPaths: [],
+  excludedPaths: [{ path: '/*' }],
+}
 
 interface RecordDoc extends ErasureRecord {
   id: string
@@ -12,6 +21,7 @@ export async function openCosmosErasures(settings: CosmosSettings): Promise<Eras
   const { client, container } = await openContainer(settings, {
     id: ERASURES,
     partitionKey: { paths: ['/tenantId'] },
+    indexingPolicy,
   })
   return {
     async add(record) {

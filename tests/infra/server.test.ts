@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { CosmosClient } from '@azure/cosmos'
 import { readConfig } from '../../bot/config.ts'
 import { CONTAINER, openCosmosJournal } from '../../bot/journal/cosmosAccount.ts'
+import { openCosmosErasures } from '../../bot/journal/cosmosErasures.ts'
 import { KEYS_CONTAINER, openCosmosKeys } from '../../bot/journal/cosmosKeys.ts'
+import { ERASURES } from '../../bot/journal/erasures.ts'
 import { startCosmosServer } from '../journal/cosmosServer.ts'
 import { at, templateNamed } from './bicep.ts'
 
@@ -85,13 +87,14 @@ describe('The Azure template and the server', () => {
     assert.match(read('teamsapp.yml'), /generateClientSecret: false/)
   })
 
-  it('[X8] [G15] the containers are those that the server makes on an emulator', async () => {
+  it('[X8] [G15] [X3] the containers are those that the server makes on an emulator', async () => {
     const server = await startCosmosServer()
     const key = Buffer.from('any').toString('base64')
     try {
       const settings = { endpoint: server.endpoint, key, database: 'gelijk' }
       await openCosmosJournal(settings).then((journal) => journal.close())
       await openCosmosKeys(settings).then((keys) => keys.close())
+      await openCosmosErasures(settings).then((register) => register.close())
       const client = new CosmosClient({
         endpoint: server.endpoint,
         key,
@@ -100,6 +103,7 @@ describe('The Azure template and the server', () => {
       for (const [name, id] of [
         ['container', CONTAINER],
         ['keys', KEYS_CONTAINER],
+        ['erasures', ERASURES],
       ] as const) {
         const { resource: made } = await client.database('gelijk').container(id).read()
         const template = at(
