@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { AuditLine } from '../../bot/protocol/privacy.ts'
+import type { PersonRef } from '../../bot/protocol/view.ts'
 import type { AuditLines } from '../hooks/useAuditLines.ts'
 import { type PrivacyTexts, usePrivacyTexts } from '../hooks/usePrivacyTexts.ts'
 import { useTexts } from '../hooks/useTexts.ts'
@@ -60,9 +61,15 @@ export function AuditList({ audit, ofOneRonde = false }: { audit: AuditLines; of
 
 type RondesTexts = ReturnType<typeof useTexts>['rondes']
 
+/** Who acts in a ronde without a name in it is its school's Beheerder. */
+function nameOf({ id, name }: PersonRef, t: PrivacyTexts['audit']): string {
+  if (name !== '') return name
+  return id.startsWith('gewist-') ? t.erasedPerson : t.beheerder
+}
+
 function sentenceOf(line: AuditLine, { audit: t }: PrivacyTexts, { roles, phases }: RondesTexts): string {
-  const by = line.by === null ? t.theApp : line.by.name || t.erasedPerson
-  const about = line.about === null ? t.somebody : line.about.name || t.erasedPerson
+  const by = line.by === null ? t.theApp : nameOf(line.by, t)
+  const about = line.about === null ? t.somebody : nameOf(line.about, t)
   const role = line.role === null ? '' : roles[line.role].toLowerCase()
   switch (line.what) {
     case 'person.erasing':
@@ -79,6 +86,12 @@ function sentenceOf(line: AuditLine, { audit: t }: PrivacyTexts, { roles, phases
       return t.presented(about, line.groep)
     case 'deelnemer.accepted':
       return t.accepted(by, about, line.groep)
+    case 'deelnemer.described':
+      return t.described(by, about)
+    case 'guest.marked':
+      return t.guestMarked(by, about)
+    case 'guest.unmarked':
+      return t.guestUnmarked(by, about)
     case 'ronde.advanced':
       return t.advanced(by, line.phase === null ? '' : phases[line.phase])
     case 'ronde.retained':

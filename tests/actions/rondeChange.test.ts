@@ -64,7 +64,8 @@ describe('Handing a ronde over', () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     const { oid: personId, name } = guest
-    await ronde.act(marleen, 'ronde.grant', { personId, name, role: 'meelezer', guest: true })
+    await ronde.act(karin, 'ronde.handOver', { toPersonId: personId, name, guest: true })
+    assert.equal(await runner.read(ronde.stream, (state) => state.people.get(personId)?.guest), true)
     await ronde.act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })
     const toGuest = { toPersonId: personId, name }
     await assert.rejects(ronde.act(karin, 'ronde.handOver', toGuest), refusal('only-guests-lead'))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { BeheerRondes } from '../../bot/protocol/beheer.ts'
+import type { AuditPage } from '../../bot/protocol/privacy.ts'
 import type { RondesView } from '../../bot/protocol/view.ts'
 import { bram, deelnemers, guest, joke, karin, marleen, OTHER_TENANT, sanne } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
@@ -59,6 +60,23 @@ describe('What a Beheerder sees of the rondes of the school', () => {
     const omit = { groepId: 'groep-5' }
     assert.equal((await server.act(karin, 'groep.omit', ronde.rondeId, omit)).status, 404)
     assert.equal((await server.act(karin, 'ronde.handOver', 'r-bestaat-niet', to)).status, 404)
+  })
+
+  it('[V1] [X3] stands in what was done with the ronde: who handed it over, marked a guest, described somebody', async () => {
+    const { act, rondeId } = ronde
+    await act(karin, 'ronde.handOver', { toPersonId: sanne.oid, name: sanne.name })
+    await act(marleen, 'deelnemer.describe', { personId: joke.oid, functie: 'geheime functie' })
+    await act(marleen, 'guest.mark', { personId: joke.oid })
+    await act(marleen, 'guest.mark', { personId: joke.oid, guest: false })
+    const { body } = await server.get<AuditPage>(karin, `/api/rondes/${rondeId}/audit`)
+    const newest = body.lines.slice(0, 4).map(({ what, by, about }) => [what, by?.id, about?.id])
+    assert.deepEqual(newest, [
+      ['guest.unmarked', marleen.oid, joke.oid],
+      ['guest.marked', marleen.oid, joke.oid],
+      ['deelnemer.described', marleen.oid, joke.oid],
+      ['role.granted', karin.oid, sanne.oid],
+    ])
+    assert.doesNotMatch(JSON.stringify(body), /geheim/)
   })
 
   it('[V8] says where only guests lead, before publication makes it too late', async () => {

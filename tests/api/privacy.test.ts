@@ -153,6 +153,7 @@ describe("Somebody's own data", () => {
     assert.deepEqual(
       granted.map(({ what, role, by }) => [what, role, by?.name]),
       [
+        ['deelnemer.described', null, joke.name],
         ['role.revoked', 'verslaggever', marleen.name],
         ['role.granted', 'verslaggever', marleen.name],
         ['role.granted', 'deelnemer', marleen.name],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { administers } from '../../domain/rights.ts'
+import type { RondeEvent } from '../../domain/ronde/events.ts'
 import { isPublished } from '../../domain/ronde/phase.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { personId, title } from '../schemas.ts'
@@ -10,21 +11,26 @@ import { personId, title } from '../schemas.ts'
  */
 export default rondeAction({
   name: 'ronde.handOver',
-  input: z.strictObject({ toPersonId: personId, name: title }),
+  input: z.strictObject({
+    toPersonId: personId,
+    name: title,
+    /** Somebody with an account of another school, as far as the caller knows (spec V8). */
+    guest: z.boolean().default(false),
+  }),
   may: administers(),
-  decide({ state, input: { toPersonId, name }, who }) {
+  decide({ state, input: { toPersonId, name, guest }, who }) {
     if (who.kind === 'person' && who.oid === toPersonId) return refused('not-to-yourself')
     const person = state.people.get(toPersonId)
-    if (person?.guest && isPublished(state.phase)) return refused('only-guests-lead')
-    if (person?.roles.includes('gespreksleider')) return happens()
-    return happens({
-      type: 'role.granted',
-      v: 1,
-      personId: toPersonId,
-      name,
-      role: 'gespreksleider',
-      gesprekId: null,
-    })
+    if ((guest || person?.guest) && isPublished(state.phase)) return refused('only-guests-lead')
+    const events: RondeEvent[] = []
+    if (!person?.roles.includes('gespreksleider')) {
+      const role = 'gespreksleider'
+      events.push({ type: 'role.granted', v: 1, personId: toPersonId, name, role, gesprekId: null })
+    }
+    if (guest && person?.guest !== true) {
+      events.push({ type: 'guest.marked', v: 1, personId: toPersonId, guest })
+    }
+    return happens(...events)
   },
   claim({ state, input }) {
     const stream = `tenant:${state.tenantId}` as const

@@ -26,6 +26,12 @@ export function auditOfRonde(state: RondeState, acts: readonly Act<RondeEvent>[]
           const { type: what, personId, gesprekId } = event
           return [{ ...line, what, about: refOf(personId), groep: groepName(gesprekId) }]
         }
+        case 'deelnemer.described':
+          return [{ ...line, what: event.type, about: refOf(event.personId) }]
+        case 'guest.marked': {
+          const what = event.guest ? 'guest.marked' : 'guest.unmarked'
+          return [{ ...line, what, about: refOf(event.personId) }]
+        }
         case 'ronde.advanced':
           return [{ ...line, what: event.type, phase: event.phase }]
         case 'ronde.retained':

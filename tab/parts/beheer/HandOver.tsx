@@ -17,8 +17,8 @@ export function HandOver({ ronde, onDone }: { ronde: BeheerRonde; onDone(name: s
   const { error, attempt } = useAttempt()
   const choose = async ([chosen]: FoundPerson[]) => {
     if (chosen === undefined) return
-    const { id: toPersonId, name } = chosen
-    const given = await attempt(() => actSurely('ronde.handOver', ronde.id, { toPersonId, name }))
+    const { id: toPersonId, name, guest } = chosen
+    const given = await attempt(() => actSurely('ronde.handOver', ronde.id, { toPersonId, name, guest }))
     if (given) await onDone(name)
   }
   return (
