@@ -97,7 +97,8 @@ function inRondes(rondes: readonly Ronde[], words: string): Step {
   const people = rondes.flatMap((ronde) => ronde.people)
   return {
     step: 'rondes',
-    people: people.filter(({ name }) => name.toLowerCase().includes(wanted)),
+    // Of who was erased nothing is left that could be given a role.
+    people: people.filter(({ name }) => name !== '' && name.toLowerCase().includes(wanted)),
     missing: null,
   }
 }

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import type { PersonExport } from '../../bot/protocol/privacy.ts'
+import { AnonymousStage } from '../anonymous/stage.ts'
+import { joke, karin, marleen, wouter } from '../builders/people.ts'
+
+describe('Anonymous answers of somebody who asks for the own data, or to be erased', () => {
+  let stage: AnonymousStage
+
+  beforeEach(async () => {
+    stage = await AnonymousStage.start()
+    await stage.write(joke, 'anoniem-van-joke')
+    await stage.write(wouter, 'anoniem-van-wouter')
+  })
+  afterEach(() => stage.stop())
+
+  const own = async (): Promise<string> =>
+    JSON.stringify((await stage.server.get<PersonExport>(joke, '/api/me/export')).body)
+  const erase = async (): Promise<void> => {
+    const { status } = await stage.server.act(karin, 'person.erase', null, { personId: joke.oid })
+    assert.equal(status, 200)
+    await stage.server.keeping.idle()
+  }
+
+  it('[X3] [G15] while the gesprek goes on they are found for that person, and for nobody else who asks', async () => {
+    assert.match(await own(), /anoniem-van-joke/)
+    assert.doesNotMatch(await own(), /anoniem-van-wouter/)
+    const path = `/api/rondes/${stage.ronde.rondeId}/people/${joke.oid}/export`
+    const asked = await stage.server.get<PersonExport>(marleen, path)
+    assert.equal(asked.status, 200)
+    assert.doesNotMatch(JSON.stringify(asked.body), /anoniem-van-joke/)
+  })
+
+  it('[X3] [G15] once it has ended nobody can say any more whose they are', async () => {
+    await stage.server.act(marleen, 'gesprek.end', stage.ronde.rondeId, { gesprekId: stage.gesprekId })
+    await stage.server.resume()
+    assert.doesNotMatch(await own(), /anoniem-van-joke/)
+    await erase()
+    assert.deepEqual((await stage.texts()).toSorted(), ['anoniem-van-joke', 'anoniem-van-wouter'])
+  })
+
+  it('[X3] [G15] erasing takes them along while they can be found', async () => {
+    await erase()
+    assert.deepEqual((await stage.texts()).toSorted(), ['', 'anoniem-van-wouter'])
+  })
+})

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
+import type { Entry, Journal } from '../../bot/ports/journal.ts'
+import { tenantStreamName } from '../../bot/ports/runner.ts'
+import { createEraser } from '../../bot/redaction/eraser.ts'
+import { entriesOf } from '../../bot/redaction/redactStream.ts'
+import { removeIfDue } from '../../bot/redaction/remover.ts'
+import { bram, joke, karin, TENANT } from '../builders/people.ts'
+import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
+import { testRunner } from '../builders/runner.ts'
+import { ArrayJournal } from '../doubles/arrayJournal.ts'
+import { MemoryRegister } from '../doubles/memoryRegister.ts'
+
+const VISIE = 'groep-2.visie'
+const stream = tenantStreamName(TENANT)
+const ask = {
+  action: 'person.erase',
+  stream,
+  input: { personId: joke.oid },
+  who: karin,
+  requestId: 'wis-0001',
+}
+const DAY = 24 * 3_600_000
+
+async function textOf(journal: Journal): Promise<string> {
+  const entries = await Promise.all((await journal.streams('')).map((name) => entriesOf(journal, name)))
+  return JSON.stringify(entries)
+}
+
+describe('Erasing while others go on', () => {
+  const answer = (ronde: BuiltRonde, text: string) =>
+    ronde.act(joke, 'antwoord.give', {
+      gesprekId: ronde.gesprekId,
+      themaId: VISIE,
+      answers: [{ vraagId: `${VISIE}.1`, text }],
+      edits: true,
+    })
+
+  it('[X3] what another instance wrote on old knowledge in between is erased as well', async () => {
+    const journal = new ArrayJournal()
+    const slow = testRunner(journal)
+    const ronde = await buildRonde(slow.runner, { started: true, open: VISIE })
+    await answer(ronde, 'woord-een')
+    /** Another instance answers and notes just after the entries were rewritten, and before anybody was told. */
+    let late = 0
+    const between: Journal = {
+      async redact(name: string, entries: readonly Entry[]): Promise<void> {
+        await journal.redact(name, entries)
+        if (name !== ronde.stream || late > 0) return
+        late += 1
+        await answer(ronde, 'woord-twee')
+        const speaker = { personId: joke.oid }
+        await ronde.act(bram, 'notitie.add', { gesprekId: ronde.gesprekId, text: 'Joke zei iets.', speaker })
+      },
+      append: (after, entry) => journal.append(after, entry),
+      read: (name, after, limit) => journal.read(name, after, limit),
+      streams: (prefix) => journal.streams(prefix),
+      snapshot: journal.snapshot,
+      ready: () => journal.ready(),
+      close: () => journal.close(),
+    }
+    const eraser = testRunner(between)
+    await eraser.runner.run(ask)
+    await createEraser({ runner: eraser.runner, journal: between, register: new MemoryRegister() }).work()
+    assert.equal(late, 1)
+    assert.doesNotMatch(await textOf(journal), /oid-joke|Joke|woord-/)
+    const shown = await slow.runner.read(ronde.stream, (state) => JSON.stringify([...state.people.values()]))
+    assert.doesNotMatch(shown, /Joke/)
+    await Promise.all([slow.runner.close(), eraser.runner.close()])
+  })
+
+  it('[X3] [X4] two instances at the same one do it once and leave the same', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'samen-'))
+    const journals = [1, 2].map(() => openSqliteJournal(join(folder, 'journal.db')))
+    const tests = journals.map((journal) => testRunner(journal))
+    const [first] = tests
+    assert.ok(first)
+    const ronde = await buildRonde(first.runner, { started: true, open: VISIE })
+    await answer(ronde, 'woord-een')
+    await first.runner.run(ask)
+    const register = new MemoryRegister()
+    await Promise.all(tests.map(({ runner, journal }) => createEraser({ runner, journal, register }).work()))
+    assert.doesNotMatch(await textOf(first.journal), /oid-joke|Joke|woord-/)
+    const tokens = new Set((await textOf(first.journal)).match(/gewist-[0-9a-f]+/g))
+    assert.equal(tokens.size, 2, 'one in the ronde, one in the directory')
+    for (const { clock } of tests) clock.time += 500 * DAY
+    await Promise.all(
+      tests.map(({ runner, journal, clock }) => removeIfDue({ runner, journal, clock }, ronde.stream)),
+    )
+    const events = (await first.runner.history(ronde.stream, 0)).flatMap(({ acts }) =>
+      acts.flatMap((act) => act.events),
+    )
+    const times = (type: string, why: string | null) =>
+      events.filter((event) => event.type === type && (why === null || ('why' in event && event.why === why)))
+        .length
+    assert.deepEqual([times('ronde.removing', null), times('ronde.redacted', 'retention')], [1, 1])
+    for (const { runner, faults } of tests) {
+      await runner.close()
+      assert.deepEqual(faults, [])
+    }
+    await Promise.all(journals.map((journal) => journal.close()))
+    await rm(folder, { recursive: true })
+  })
+})
