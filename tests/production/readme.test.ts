@@ -73,12 +73,9 @@ describe('Every command and address of the README', function () {
     ['npm start'],
     'the screens, the server, a Teams chat beside it, a ronde to look at; Ctrl-C ends it all',
     async () => {
-      const [port, chatPort] = [await freePort(), await freePort()]
-      const env = { PORT: String(port), PLAYGROUND_PORT: String(chatPort), DATA_DIR: at('start') }
-      const start = run('npm start', env)
+      const start = run('npm start', { PORT: '0', PLAYGROUND_PORT: '0', DATA_DIR: at('start') })
       const tab = await start.says(/(http:\S+\/tab\/)/)
       const chat = await start.says(/De Teams-chat +(http:\S+)/)
-      assert.deepEqual([new URL(tab).port, new URL(chat).port], [String(port), String(chatPort)])
       for (const url of [tab, chat]) assert.equal((await fetch(url)).status, 200, url)
       for (const name of ['Marleen Hoekstra', 'Joke Vermeulen', 'Bram Schouten'])
         assert.ok(start.said.includes(name), name)

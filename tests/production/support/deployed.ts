@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { freePort } from '../../e2e/support/freePort.ts'
 import type { School } from './school.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
@@ -12,16 +11,16 @@ const REDIRECT = join(import.meta.dirname, 'redirect.ts')
 
 /** The real server of a school, started as App Service starts it. */
 export class Deployed {
-  readonly port: number
   readonly #process: ChildProcess
   /** From its start until it could take work, ms. */
   took = Number.NaN
+  /** What the processor did for it in that time, ms; where the system does not say, the same as `took`. */
+  worked = Number.NaN
   /** What it said, and what it logged. */
   said = ''
   logged = ''
 
-  private constructor(port: number, process: ChildProcess) {
-    this.port = port
+  private constructor(process: ChildProcess) {
     this.#process = process
     process.stdout?.on('data', (part) => {
       this.said += part
@@ -29,6 +28,11 @@ export class Deployed {
     process.stderr?.on('data', (part) => {
       this.logged += part
     })
+  }
+
+  /** Where it says that it listens; 0 until then. */
+  get port(): number {
+    return Number(/luistert op http:\/\/[^\s]+:(\d+)\n/.exec(this.said)?.[1] ?? 0)
   }
 
   get url(): string {
@@ -40,12 +44,11 @@ export class Deployed {
     school: School,
     { folder = ROOT, env = {} as NodeJS.ProcessEnv } = {},
   ): Promise<Deployed> {
-    const port = await freePort()
     const trust = join(school.folder, 'outside.pem')
     await writeFile(trust, school.outside.certificate)
     const { IDENTITY_ENDPOINT, IDENTITY_HEADER } = process.env
     // What App Service gives, and that only this machine can reach it.
-    const given = { IDENTITY_ENDPOINT, IDENTITY_HEADER, PORT: String(port), HOST: '127.0.0.1' }
+    const given = { IDENTITY_ENDPOINT, IDENTITY_HEADER, PORT: '0', HOST: '127.0.0.1' }
     const ours = {
       NODE_EXTRA_CA_CERTS: trust,
       OUTSIDE_PORT: String(school.outside.port),
@@ -57,16 +60,18 @@ export class Deployed {
       env: { ...school.settings, ...given, ...ours, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    const server = new Deployed(port, child)
+    const server = new Deployed(child)
     while (!(await server.#ready())) {
       assert.equal(child.exitCode, null, `the server did not start: ${server.logged}`)
       await pause(10)
     }
     server.took = performance.now() - began
+    server.worked = (await workOf(child.pid)) ?? server.took
     return server
   }
 
-  #ready(): Promise<boolean> {
+  async #ready(): Promise<boolean> {
+    if (this.port === 0) return false
     return fetch(`${this.url}/readyz`).then(
       (answer) => answer.ok,
       () => false,
@@ -81,4 +86,15 @@ export class Deployed {
     const [code] = await ended
     return code
   }
+}
+
+/** What the processor has done for a process, ms; null where the system does not say. */
+async function workOf(pid: number | undefined): Promise<number | null> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  // After the name, which may hold spaces; in hundredths of a second.
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13)
+  return user === undefined || system === undefined ? null : (Number(user) + Number(system)) * 10
 }
