@@ -45,7 +45,7 @@ export function startEndKeys(parts: EndKeysParts): EndKeys {
   async function destroy(stays: 'none' | 'after', onlyIn?: string): Promise<void> {
     const byRonde = Map.groupBy((await keys.sittings()).filter(isSitting), rondeOfSitting)
     for (const [rondeId, sittings] of byRonde) {
-      if (onlyIn !== undefined && rondeId !== onlyIn) continue
+      if (rondeId === null || (onlyIn !== undefined && rondeId !== onlyIn)) continue
       // One ronde that cannot be read keeps no other's keys.
       await destroyIn(rondeId, sittings, stays).catch((error) => log.fault(error, { where: 'keys' }))
     }

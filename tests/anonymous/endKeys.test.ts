@@ -66,6 +66,13 @@ describe('Keys of anonymous gesprekken', () => {
     assert.deepEqual(await keys.sittings(), [])
   })
 
+  it('[G15] that are kept for something else are left alone', async () => {
+    const { keys, start } = await setUp()
+    await keys.get('kaart:11111111-2222-4333-8444-555555555555:688')
+    await start().sweep()
+    assert.deepEqual(await keys.sittings(), ['kaart:11111111-2222-4333-8444-555555555555:688'])
+  })
+
   it('[G15] a store that fails is a fault to log, and the next sweep takes it up', async () => {
     const { keys, start, faults } = await setUp()
     await keys.close()

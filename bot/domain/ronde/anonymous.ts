@@ -40,5 +40,8 @@ export function sittingOf(state: RondeState, gesprek: Gesprek): string {
 /** Whether a key is of a sitting: there are keys for other things too. */
 export const isSitting = (name: string): boolean => name.startsWith('r-')
 
-/** The ronde of a sitting. */
-export const rondeOfSitting = (sitting: string): string => sitting.split(':')[0] ?? ''
+/** The ronde of a sitting; null for the name of a key that is kept for something else. */
+export function rondeOfSitting(name: string): string | null {
+  const [rondeId = '', gesprekId] = name.split(':')
+  return gesprekId !== undefined && rondeId.startsWith('r-') ? rondeId : null
+}
