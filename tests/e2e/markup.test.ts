@@ -29,6 +29,8 @@ const words = {
   notitie: hostile('notitie'),
   antwoord: hostile('antwoord'),
   samenvatting: hostile('samenvatting'),
+  goal: hostile('doel'),
+  unit: hostileShort('unit'),
 }
 
 describe('Text is text, whatever is in it', function () {
@@ -46,7 +48,7 @@ describe('Text is text, whatever is in it', function () {
       school: words.school,
       scope: { kind: 'vestiging', name: words.scope },
       reasons: [words.title],
-      goals: [words.title],
+      goals: [words.goal],
       use: { forWhom: words.title, where: words.title, renewal: words.title },
       groepen: [{ sleutel: 'groep-2', titel: words.groep, kort: words.kort }, { sleutel: 'groep-3' }],
     })
@@ -66,6 +68,8 @@ describe('Text is text, whatever is in it', function () {
       const personId = person.oid
       await act(marleen, 'ronde.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
     }
+    const about = { functie: words.unit, unit: words.unit }
+    await act(marleen, 'deelnemer.describe', rondeId, { personId: joke.oid, ...about })
     const start = new Date().toISOString()
     await act(marleen, 'gesprek.plan', rondeId, { gesprekId, start, room: words.room })
     await act(marleen, 'thema.open', rondeId, { gesprekId, themaId: THEMA })
@@ -87,7 +91,7 @@ describe('Text is text, whatever is in it', function () {
   const screens: [name: string, who: DemoPerson, route: () => string, shown: (keyof typeof words)[]][] = [
     ['Rondes', marleen, () => '/rondes', ['title', 'scope', 'kort']],
     ['RondeNieuw', marleen, () => '/rondes/nieuw', []],
-    ['Ronde', marleen, () => `/ronde/${rondeId}`, ['title', 'noter', 'room']],
+    ['Ronde', marleen, () => `/ronde/${rondeId}`, ['title', 'noter', 'room', 'goal']],
     ['Bord', marleen, () => `/ronde/${rondeId}/bord`, ['notitie', 'antwoord', 'samenvatting', 'speaker']],
     ['Regie', marleen, () => `/ronde/${rondeId}/regie/${gesprekId}`, ['deelnemer']],
     ['Noteren', bram, () => `/ronde/${rondeId}/noteren/${gesprekId}`, ['notitie', 'kort', 'noter']],
@@ -107,6 +111,20 @@ describe('Text is text, whatever is in it', function () {
       await page.context().close()
     })
   }
+
+  it('[X5] what somebody says of oneself is read and changed as it was written', async () => {
+    const page = await unguardedPage(browser)
+    await page.goto(`${server.base}/tab/?als=${marleen.oid}#/ronde/${rondeId}`)
+    await page.getByRole('button', { name: /^Deelnemers van/ }).click()
+    await page.getByText(`${words.unit}: 1`).first().waitFor()
+    await reads(page, words.unit, 'the unit of a deelnemer')
+    await page.getByRole('button', { name: 'Wijzigen', exact: true }).click()
+    await page.getByRole('button', { name: 'Bewaren' }).waitFor()
+    await reads(page, words.goal, 'the goal of a ronde being changed')
+    await page.waitForTimeout(50)
+    await assertUnharmed(page, 'Ronde, with everything folded out')
+    await page.context().close()
+  })
 
   it('[X5] what is written about a note, and what comes in live, runs nothing either', async () => {
     const page = await unguardedPage(browser)
