@@ -119,6 +119,11 @@ describe('The registration in Microsoft Entra', () => {
     assert.equal(new Set(roles.map(({ id }) => id)).size, roles.length)
   })
 
+  it('[V8] asks that a token says whether somebody is a guest, and the server reads it', () => {
+    assert.deepEqual(registration.optionalClaims.accessToken, [{ name: 'acct', essential: false }])
+    assert.match(read('bot/api/token/check.ts'), /acct === 1/)
+  })
+
   it('[V3] asks nothing of Microsoft Graph but what a school adds for searching: names, for who is signed in', () => {
     assert.deepEqual(registration.requiredResourceAccess, [])
     const added =
