@@ -117,23 +117,6 @@ resource keys 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@202
   }
 }
 
-// Wie er gewist is, buiten het journaal: na het terugzetten van een reservekopie wordt dat opnieuw gewist.
-resource erasures 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2024-11-15' = {
-  parent: database
-  name: 'erasures'
-  properties: {
-    resource: {
-      id: 'erasures'
-      partitionKey: {
-        kind: 'Hash'
-        version: 2
-        paths: ['/tenantId']
-      }
-    }
-    options: serverless ? {} : { autoscaleSettings: { maxThroughput: 1000 } }
-  }
-}
-
 // Het register van wissingen, buiten het journaal (bot/redaction/README.md): wat van eerder wordt teruggezet, wordt
 // daarmee opnieuw gewist.
 resource erasures 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2024-11-15' = {

@@ -32,6 +32,15 @@ describe('The Azure templates', () => {
     }
   })
 
+  it('declare each name once', () => {
+    for (const { file, text } of all) {
+      const names = [...text.matchAll(/^(?:param|var|resource|module|output) (\w+)/gm)].map(
+        ([, name]) => name,
+      )
+      assert.equal(new Set(names).size, names.length, `${file}: ${names.sort().join(' ')}`)
+    }
+  })
+
   it('give each module the parameters that it asks, and use only outputs that it has', () => {
     const main = templateNamed('main.bicep')
     assert.equal(main.modules.size, all.length - 1)
