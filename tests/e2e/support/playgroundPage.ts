@@ -116,6 +116,13 @@ export class PlaygroundPage {
     await this.page.getByRole('button', { name: 'Send Message' }).click()
   }
 
+  /** Says something in the one-to-one chat, where no mention is needed. */
+  async say(text: string): Promise<void> {
+    await this.page.locator(composeBox).click()
+    await this.page.keyboard.type(text)
+    await this.page.getByRole('button', { name: 'Send Message' }).click()
+  }
+
   /** Resolves when this text stands in a message. */
   async sees(text: string): Promise<void> {
     await this.page.locator(message).getByText(text).last().waitFor()
