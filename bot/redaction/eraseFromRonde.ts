@@ -14,6 +14,9 @@ const KEPT: ReadonlySet<RondeEventType> = new Set<RondeEventType>([
   ...(['deelnemer.heard', 'antwoord.given'] as const),
 ])
 
+/** Acts that are rewritten in one go. */
+const AT_ONCE = 200
+
 type RondeActs = readonly Act<RondeEvent>[]
 
 /**
@@ -21,17 +24,19 @@ type RondeActs = readonly Act<RondeEvent>[]
  * five they would point to their author by elimination. What others noted of what the person said stays without speaker,
  * unless too few took part. Names go from every text.
  * @param acts all acts of the ronde; may be half done already
+ * Others get their turn in between: a ronde may hold thousands of texts.
  * @returns the acts as they are to be, in the same order; what does not change is the same object
  */
-export function eraseFromRonde(
+export async function eraseFromRonde(
   acts: RondeActs,
   erased: Erased,
-): { acts: Act<RondeEvent>[]; counts: ErasureCounts } {
+): Promise<{ acts: Act<RondeEvent>[]; counts: ErasureCounts }> {
   const facts = factsOf(acts, erased)
   const replaceId = idReplacer(erased.tokens)
   const eraseWhole = nameEraser(erased.names, [])
   const eraseAll = nameEraser(erased.names, facts.short)
-  const spoken = new Map<string, boolean>()
+  const spoken = new Set<string>()
+  const silent = new Set<string>()
   const own = new Set<string>()
   let namen = 0
 
@@ -45,10 +50,10 @@ export function eraseFromRonde(
   for (const event of acts.flatMap((act) => act.events)) {
     if (event.type !== 'notitie.added' && event.type !== 'notitie.edited') continue
     const small = facts.isSmall(facts.gesprekOf(event))
+    const said = speaks(event.marks, eraserFor(event))
+    if (said) spoken.add(event.notitieId)
     // A version of which the text went before, when this was broken off, takes the others along.
-    if (speaks(event.marks, eraserFor(event)) || (small && event.text === '')) {
-      spoken.set(event.notitieId, small)
-    }
+    if (small && (said || event.text === '')) silent.add(event.notitieId)
   }
 
   function rewritten(event: RondeEvent): RondeEvent | null {
@@ -60,9 +65,9 @@ export function eraseFromRonde(
       return mapStrings(event, (text, field) => (holdsWords(field) ? '' : replaceId(text)))
     }
     const unspoken = withoutSpeaker(event, (marks) => speaks(marks, erase))
-    const silent = 'notitieId' in unspoken && spoken.get(unspoken.notitieId) === true
+    const isSilent = 'notitieId' in unspoken && silent.has(unspoken.notitieId)
     return mapStrings(unspoken, (text, field) => {
-      if (silent && field === 'text') return ''
+      if (isSilent && field === 'text') return ''
       const anonymous = replaceId(text)
       const nameless = holdsWords(field) ? erase(anonymous) : anonymous
       if (nameless !== anonymous) namen += 1
@@ -70,7 +75,7 @@ export function eraseFromRonde(
     })
   }
 
-  const next = acts.map((act) => {
+  function rewrittenAct(act: Act<RondeEvent>): Act<RondeEvent> {
     const byPerson = facts.isErased(act.by)
     const events = act.events.flatMap((event) => rewritten(event) ?? [])
     const same = events.length === act.events.length && events.every((event, at) => event === act.events[at])
@@ -79,8 +84,14 @@ export function eraseFromRonde(
     const requestId = byPerson ? '' : replaceId(act.requestId)
     if (same && by === act.by && requestId === act.requestId) return act
     return { ...act, by, requestId, events }
-  })
-  const notities = [...spoken.values()].filter(Boolean).length
+  }
+
+  const next: Act<RondeEvent>[] = []
+  for (const act of acts) {
+    next.push(rewrittenAct(act))
+    if (next.length % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve))
+  }
+  const notities = [...spoken].filter((id) => silent.has(id)).length
   return { acts: next, counts: { ...NO_COUNTS, antwoorden: own.size, genoemd: spoken.size, notities, namen } }
 }
 

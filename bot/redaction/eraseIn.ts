@@ -43,7 +43,7 @@ export async function findIn(journal: Journal, stream: string, erasing: ErasingI
   )
   const entries =
     until === null ? told : told.filter((entry) => isOld(entry, until) || isOf(entry, erasureId))
-  const { acts, counts } = rewrite(stream, actsOf(entries), { tokens, names }, erasureId)
+  const { acts, counts } = await rewrite(stream, actsOf(entries), { tokens, names }, erasureId)
   // Who is erased stands in the act that asked for it: that goes last, for without it nobody could go on.
   const [rest, asked] = partition(changedEntries(entries, acts), (entry) => asksFor(entry, erasureId))
   const changed = [...rest, ...asked]
@@ -53,12 +53,12 @@ export async function findIn(journal: Journal, stream: string, erasing: ErasingI
 }
 
 /** A stream's name says which events it holds; the type of the name cannot be seen from a plain string. */
-function rewrite(
+async function rewrite(
   stream: string,
   acts: readonly Act<JournalEvent>[],
   erased: Erased,
   erasureId: string,
-): { acts: Act<JournalEvent>[]; counts: ErasureCounts } {
+): Promise<{ acts: Act<JournalEvent>[]; counts: ErasureCounts }> {
   if (stream.startsWith('ronde:')) return eraseFromRonde(acts as readonly Act<RondeEvent>[], erased)
   const others = stream.startsWith('chat:')
     ? eraseFromChat(acts as readonly Act<ChatEvent>[], erased)

@@ -100,7 +100,7 @@ describe('What is left of a person in a ronde', () => {
 
   it('[X3] whoever answered without being on the list is found as well, and ids in another case', async () => {
     await answer(sanne, 'van de gang')
-    const { acts: left } = eraseFromRonde(await acts(), {
+    const { acts: left } = await eraseFromRonde(await acts(), {
       tokens: new Map([[sanne.oid.toUpperCase(), token]]),
       names: [sanne.name],
     })
@@ -111,7 +111,7 @@ describe('What is left of a person in a ronde', () => {
     await answer(joke, 'een')
     await note('Joke Vermeulen zei', { personId: joke.oid })
     const { acts: once } = await erased()
-    const { acts: twice } = eraseFromRonde(once, {
+    const { acts: twice } = await eraseFromRonde(once, {
       tokens: new Map([[joke.oid, token]]),
       names: [joke.name],
     })
