@@ -6,12 +6,13 @@ import type { Room } from './room.ts'
 /**
  * Keeps how this chat can be reached, always the latest (teams.md "Limits"). Nearly always memory says that it is
  * known, and then it costs nothing; else it is stored while nobody waits for it.
+ * @param added the bot has just come in: another instance may know that it had been gone
  */
-export function keepReference(room: Room, { chatId, reference }: Incoming): void {
+export function keepReference(room: Room, { chatId, reference }: Incoming, added = false): void {
   const stream = chatStreamName(chatId)
   const chat = room.runner.peek(stream)
   const latest = merged(chat?.reference ?? null, reference)
-  if (chat?.present && chat.reference !== null && isSame(chat.reference, latest)) return
+  if (!added && chat?.present && chat.reference !== null && isSame(chat.reference, latest)) return
   const seen = room.runner.run({
     action: 'chat.see',
     stream,

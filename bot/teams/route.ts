@@ -22,11 +22,11 @@ export async function route(room: Room, seen: Seen, activity: object): Promise<I
   const type = part(activity, 'type')
   if (type === 'invoke') return invoke(room, incoming, activity)
   if (incoming === null) return null
-  if (botLeft(activity, type)) {
+  if (isBotMoved(activity, type, 'remove')) {
     await forgetReference(room, incoming)
     return null
   }
-  keepReference(room, incoming)
+  keepReference(room, incoming, isBotMoved(activity, type, 'add'))
   if (type === 'event') {
     const name = part(activity, 'name')
     if (name === 'application/vnd.microsoft.meetingStart') await onMeetingStart(room, incoming)
@@ -54,11 +54,11 @@ async function invoke(room: Room, incoming: Incoming | null, activity: object): 
   return { status: 200, body: invokeBody(reply) }
 }
 
-/** The bot was taken out: by hand, or with the app (teams.md "Limits"). */
-function botLeft(activity: object, type: unknown): boolean {
-  if (type === 'installationUpdate') return /^remove/.test(words(activity, 'action', 50) ?? '')
+/** The bot was taken out, or put in: by hand, or with the app (teams.md "Limits"). */
+function isBotMoved(activity: object, type: unknown, how: 'add' | 'remove'): boolean {
+  if (type === 'installationUpdate') return words(activity, 'action', 50)?.startsWith(how) === true
   if (type !== 'conversationUpdate') return false
   const bot = words(part(activity, 'recipient'), 'id', 200)
-  const removed = part(activity, 'membersRemoved')
-  return bot !== null && Array.isArray(removed) && removed.some((member) => part(member, 'id') === bot)
+  const moved = part(activity, how === 'add' ? 'membersAdded' : 'membersRemoved')
+  return bot !== null && Array.isArray(moved) && moved.some((member) => part(member, 'id') === bot)
 }

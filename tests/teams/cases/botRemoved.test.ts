@@ -70,6 +70,20 @@ describe('A chat that the bot is taken out of, or that is deleted', () => {
       assert.equal(await trouble(), null)
     })
 
+    it('[G2] also where the instance that hears of it still thinks that the bot was there all along', async () => {
+      const second = await TeamsApp.start({ journal: app.test.journal, double: app.double })
+      await second.client.mention(bram, 'stand')
+      await second.settled()
+      without().add(CHAT)
+      await thema('thema.open')
+      await app.settled()
+      without().clear()
+      await second.client.bot('add')
+      await second.settled()
+      assert.match((await app.said()).at(-1) ?? '', /^Thema 3 van 7/)
+      await second.end()
+    })
+
     it('[G2] and added again unnoticed: the first word from the chat brings it', async () => {
       without().add(CHAT)
       await app.client.bot('remove')
