@@ -3,6 +3,7 @@ import { joke } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 import { startCosmosServer } from '../journal/cosmosServer.ts'
+import { idleDay } from './idleDay.ts'
 import { size } from './size.ts'
 
 type Row = [figure: string, value: string, aim: string]
@@ -57,13 +58,21 @@ export async function requestUnits(): Promise<Row[]> {
       hour.toFixed(0),
       '',
     ],
-    [
-      'request units, calculated: an idle day of one instance with ten rondes',
-      `${(24 * 4 * 10 * total(look)).toFixed(0)}`,
-      '',
-    ],
+    await idleRow(),
   ]
 }
+
+/** Every quarter of an hour all rondes are looked at, and every minute the machine asks whether the server is ready. */
+async function idleRow(): Promise<Row> {
+  const { sweep, ready } = await idleDay()
+  const perDay = 24 * 4 * unitsOf(sweep) + 24 * 60 * unitsOf(ready)
+  const counted = `${sweep.points} point, ${sweep.queries} range each quarter of an hour`
+  const figure = `request units, calculated: an idle day of one instance, ${size.idleRondes} rondes`
+  return [figure, perDay.toFixed(0), counted]
+}
+
+const unitsOf = ({ points, queries }: { points: number; queries: number }): number =>
+  points * UNITS.point + queries * UNITS.range
 
 function give(ronde: BuiltRonde, text: string) {
   const answers = [{ vraagId: 'groep-2.visie.1', text }]

@@ -16,6 +16,7 @@ export const size = tiny
       allActs: 60,
       perBatch: 5,
       steadySeconds: 0.2,
+      idleRondes: 2,
     }
   : {
       rounds: 5,
@@ -28,4 +29,5 @@ export const size = tiny
       allActs: 100_000,
       perBatch: 100,
       steadySeconds: 10,
+      idleRondes: 10,
     }
