@@ -148,6 +148,13 @@ describe("Somebody's own data", () => {
         ['person.exported', joke.oid, joke.oid],
       ],
     )
+    assert.deepEqual(
+      (await audit()).map(({ about, ronde }) => [about?.name, ronde?.title]),
+      [
+        [joke.name, 'LOB-portret Zorg en Welzijn'],
+        [joke.name, undefined],
+      ],
+    )
     const ofRonde = `/api/rondes/${played.ronde.rondeId}/audit`
     const granted = (await audit(ofRonde, marleen)).filter(({ about }) => about?.id === joke.oid)
     assert.deepEqual(

@@ -1,7 +1,7 @@
 import { rolesIn } from '../../domain/rights.ts'
 import { AppError } from '../../errors.ts'
 import { type Runner, rondeStreamName, tenantStreamName } from '../../ports/runner.ts'
-import type { AuditPage } from '../../protocol/privacy.ts'
+import type { AuditLine, AuditPage } from '../../protocol/privacy.ts'
 import { auditOfRonde, auditOfTenant, auditPage } from '../../views/index.ts'
 import { type Call, numberIn, rondeOf } from '../call.ts'
 import { notHere } from '../notHere.ts'
@@ -11,7 +11,21 @@ import { onlyBeheerder } from './beheerder.ts'
 export async function showAudit(call: Call, runner: Runner): Promise<AuditPage> {
   onlyBeheerder(call.who)
   const commits = await runner.history(tenantStreamName(call.who.tid), 0)
-  return auditPage(auditOfTenant(commits.flatMap(({ acts }) => acts)), beforeIn(call))
+  const acts = commits.flatMap((commit) => commit.acts)
+  const page = auditPage(auditOfTenant(acts), beforeIn(call))
+  return { ...page, lines: await Promise.all(page.lines.map((line) => named(line, runner))) }
+}
+
+/** The directory knows no names: who asked for the own data said its own, and a ronde knows its people. */
+async function named(line: AuditLine, runner: Runner): Promise<AuditLine> {
+  const { about, by, ronde } = line
+  if (about !== null && about.id === by?.id) return { ...line, about: { ...about, name: by.name } }
+  if (about === null || ronde === null) return line
+  const { title, name } = await runner.read(rondeStreamName(ronde.id), (state) => ({
+    title: state.title,
+    name: state.people.get(about.id)?.name ?? '',
+  }))
+  return { ...line, about: { ...about, name }, ronde: { ...ronde, title } }
 }
 
 /** `GET /api/rondes/<id>/audit`: the same in one ronde, for who leads it and for a Beheerder; no words. */
