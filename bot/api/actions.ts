@@ -78,8 +78,17 @@ async function actOnSchool(
   { requestId, input }: Body,
 ): Promise<ActionReply> {
   if (may.appRole !== undefined && !who.appRoles.includes(may.appRole)) throw new AppError('not-allowed')
-  if (name === ERASE) await refuseUnerasable(who, input, runner)
-  return runner.run({ action: name, stream: tenantStreamName(who.tid), input, who, requestId })
+  const stream = tenantStreamName(who.tid)
+  if (name === ERASE) {
+    const refusing = refuseUnerasable(who, input, runner)
+    // Who asks again, because the answer was lost, reads what was done: by then the person is nowhere any more.
+    await refusing.catch(async (error) => {
+      const commits = await runner.history(stream, 0)
+      const acts = commits.flatMap((commit) => commit.acts)
+      if (!acts.some((act) => act.requestId === requestId && act.by === who.oid)) throw error
+    })
+  }
+  return runner.run({ action: name, stream, input, who, requestId })
 }
 
 /** Of whom this ronde must hear that it is there at all; what they may do in it the runner judges. */

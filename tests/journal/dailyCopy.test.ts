@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startDailyCopy } from '../../bot/journal/dailyCopy.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
+import type { Journal } from '../../bot/ports/journal.ts'
+import { bram } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 
@@ -29,6 +31,43 @@ describe('The daily copy', () => {
     const kept = openSqliteJournal(join(copies, 'journal-2026-12-12.db'))
     assert.deepEqual(await kept.read(ronde.stream, 0), await journal.read(ronde.stream, 0))
     await kept.close()
+    await journal.close()
+    await rm(folder, { recursive: true })
+  })
+
+  it('[X3] is cleaned before it gets its name, and all of them when somebody is erased', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'copy-'))
+    const journal = openSqliteJournal(join(folder, 'journal.db'))
+    const { runner, clock } = testRunner(journal)
+    const ronde = await buildRonde(runner)
+    await ronde.act(bram, 'notitie.add', { gesprekId: ronde.gesprekId, text: 'dit-moet-weg' })
+    const copies = join(folder, 'kopie')
+    const clean = async (copy: Journal): Promise<void> => {
+      const entries = await copy.read(ronde.stream, 0)
+      const held = entries.filter((entry) => JSON.stringify(entry).includes('dit-moet-weg'))
+      await copy.redact(
+        ronde.stream,
+        held.map((entry) => ({ ...entry, acts: [] })),
+      )
+    }
+    const holding = async () => {
+      const names = await readdir(copies)
+      const bytes = await Promise.all(names.map((name) => readFile(join(copies, name))))
+      return names.filter((_, index) => bytes[index]?.includes('dit-moet-weg'))
+    }
+    const parts = { journal, clock, folder: copies, days: 9, fault: assert.ifError }
+    const plain = startDailyCopy(parts)
+    await plain.look()
+    assert.equal((await holding()).length, 1)
+    await plain.each(clean)
+    assert.deepEqual(await holding(), [])
+    await plain.stop()
+    clock.time += 24 * 60 * 60_000
+    const cleaning = startDailyCopy({ ...parts, clean })
+    await cleaning.look()
+    await cleaning.stop()
+    assert.equal((await readdir(copies)).length, 2, 'nothing else is left beside them')
+    assert.deepEqual(await holding(), [])
     await journal.close()
     await rm(folder, { recursive: true })
   })
