@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { CheckmarkRegular, CircleRegular } from '@fluentui/react-icons'
-import type { GesprekClock } from '../../hooks/gesprekClock.ts'
 import { anonymousPart } from '../../hooks/anonymous.ts'
+import type { GesprekClock } from '../../hooks/gesprekClock.ts'
 import type { GesprekScene } from '../../hooks/useGesprek.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 import type { Texts } from '../../texts/index.ts'
