@@ -9,6 +9,7 @@ import {
 import type { TokenCredential } from '@azure/identity'
 import { StartError } from '../ports/startError.ts'
 import { CosmosJournal, type Told } from './cosmos.ts'
+import { codeOf } from './cosmosRetry.ts'
 
 export interface CosmosSettings {
   endpoint: string
@@ -68,9 +69,8 @@ export async function openContainer(
   } catch (error) {
     client.dispose()
     if (error instanceof StartError) throw error
-    const reason = error instanceof Error ? error.message : String(error)
     throw new StartError(
-      `Cosmos DB op ${settings.endpoint} (database ${settings.database}) is niet te openen: ${reason}. Kijk COSMOS_ENDPOINT en COSMOS_DATABASE na, en of deze server er met zijn identiteit in mag.`,
+      `Cosmos DB op ${settings.endpoint} (database ${settings.database}) is niet te openen: ${reasonOf(error, wanted.id)}. Kijk COSMOS_ENDPOINT en COSMOS_DATABASE na, en of deze server er met zijn identiteit in mag.`,
     )
   }
 }
@@ -127,4 +127,11 @@ async function existing(make: () => Promise<unknown>): Promise<void> {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
     if (code !== 409) throw error
   }
+}
+
+/** The SDK says nothing of a database or container that is not there. */
+function reasonOf(error: unknown, container: string): string {
+  if (codeOf(error) === 404) return `de container ${container} of de database is er niet`
+  const message = error instanceof Error ? error.message : String(error)
+  return message === '' ? `fout ${codeOf(error)}` : message
 }

@@ -75,7 +75,8 @@ describe('The demo ronde', () => {
         const words = seen.filter(({ kind }) => kind === 'notitie' || kind === 'antwoord').length
         const reads = person.role === 'gespreksleider' || person.role === 'verslaggever'
         assert.equal(words > 0, reads, person.name)
-        assert.equal(seen.length > 0, person.role !== null, person.name)
+        const takesPart = person.role !== null && person.role !== 'beheerder'
+        assert.equal(seen.length > 0, takesPart, person.name)
       }
     })
   })
