@@ -65,6 +65,34 @@ describe('The page for the administrator', () => {
     }
   })
 
+  it('tells what it costs by the sizes of the template and the figures of the README', () => {
+    const { params } = templateNamed('main.bicep')
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8').replace(/\s+/g, ' ')
+    const said = (found: RegExp): number => Number(found.exec(readme)?.[1]?.replaceAll(',', ''))
+    const answer = said(/an answer (\d+) request units/)
+    const hour = said(/an hour of gesprek with five boards open about ([\d,]+)/)
+    const idle = said(/an idle day of one server with ten rondes about ([\d,]+)/)
+    const servers = Number(params.get('instances')?.value)
+    // Every server looks whether there is news; an act is stored once.
+    const acts = 300 * answer
+    const onAll = servers * (hour - acts) + acts
+    const dutch = (value: number) => value.toLocaleString('nl-NL')
+    const near = (value: number, step: number) => dutch(Math.round(value / step) * step)
+    const costs = /## Wat het kost([\s\S]*?)\n## /.exec(page)?.[1] ?? ''
+    for (const told of [
+      `Linux, ${params.get('planSku')?.value}`,
+      `${dutch(servers * 730)} uur`,
+      `in rust ${near(idle, 1000)} per server per dag`,
+      `een uur gesprek ${near(onAll, 1000)} op twee servers`,
+      `${near((servers * 30 * idle) / 1e6, 0.1)} miljoen`,
+      `${near((5 * 1.5 * onAll) / 1e6, 0.1)} miljoen`,
+    ])
+      assert.ok(costs.includes(told), told)
+    const alerts = [...templateNamed('alerts.bicep').resources.values()].map(({ type }) => type)
+    const rules = alerts.filter((type) => /metricAlerts|scheduledQueryRules/.test(type))
+    assert.ok(costs.includes(`${rules.length} regels`))
+  })
+
   it('tells every permission that the app asks', () => {
     for (const { name } of template().authorization.permissions.resourceSpecific)
       assert.ok(coded.includes(name), name)
