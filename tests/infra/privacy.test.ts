@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import retain from '../../bot/actions/ronde/retain.ts'
+import { limits } from '../../bot/cards/limits.ts'
+import { variables } from '../../bot/config/variables.ts'
+import { leidraad } from '../../bot/content/index.ts'
+import { addMonths, RETAIN_MONTHS, removalAt } from '../../bot/domain/ronde/retention.ts'
+import { KEY_PERIOD } from '../../bot/references/references.ts'
+import { buildRonde } from '../builders/ronde.ts'
+import { testRunner } from '../builders/runner.ts'
+import { at, infraFolder, templateNamed, templates } from './bicep.ts'
+
+const ROOT = join(infraFolder, '..')
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
+const DAY = 24 * 3_600_000
+
+const inWords: Record<number, string> = {
+  ...{ 4: 'vier', 6: 'zes', 12: 'twaalf', 14: 'veertien', 24: 'vierentwintig', 30: 'dertig' },
+}
+const said = (count: number): string => inWords[count] ?? `no word for ${count}`
+
+/** The points of the Model DPIA Rijksdienst 3.0, in its order. */
+const POINTS = [
+  ...['Voorstel', 'Persoonsgegevens', 'Gegevensverwerkingen', 'Technieken en methoden'],
+  ...['Verwerkingsdoeleinden', 'Betrokken partijen', 'Belangen', 'Verwerkingslocaties'],
+  ...['Juridisch en beleidsmatig kader', 'Bewaartermijnen', 'Rechtsgrond', 'Bijzondere persoonsgegevens'],
+  ...['Doelbinding', 'Noodzaak en evenredigheid', 'Rechten van de betrokkenen', 'Risico’s', 'Maatregelen'],
+]
+
+describe('The page for the privacy officer', () => {
+  const page = read('infra/privacy.md').replace(/[ \n]+/g, ' ')
+  const tells = (...sentences: string[]): void => {
+    for (const sentence of sentences) assert.ok(page.includes(sentence), sentence)
+  }
+
+  it('[X4] tells how long words are kept, and between which bounds a school may choose', async () => {
+    const allowed = Array.from({ length: 100 }, (_, months) => months).filter(
+      (months) => retain.input.safeParse({ months }).success,
+    )
+    tells(`Woorden tot ${said(RETAIN_MONTHS)} maanden na publicatie`)
+    tells(
+      `(${allowed[0]} tot ${allowed.at(-1)} maanden)`,
+      `instelbaar van ${allowed[0]} tot ${allowed.at(-1)}`,
+    )
+  })
+
+  it('[X4] tells how long words of a ronde stay that is never published', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner, { start: '2026-12-08T13:00:00Z' })
+    const removal = await runner.read(ronde.stream, removalAt)
+    const held = Date.parse('2026-12-08T13:00:00Z')
+    const months = [6, 12, 24].find((count) => addMonths(held, count) === removal) ?? 0
+    tells(`tot ${said(months)} maanden na het laatste gesprek`)
+    await runner.close()
+  })
+
+  it('tells for how many days logs, copies and keys are there', () => {
+    const logs = Number(templateNamed('main.bicep').params.get('logDays')?.value)
+    tells(`${said(logs)} dagen; er staan geen woorden, namen of tokens in`)
+    const days = variables.COPY_DAYS.type.parse(undefined)
+    tells(`een per dag, ${said(days)} dagen`, `nog hoogstens ${said(days)} dagen`)
+    const account = templateNamed('journal.bicep').resources.get('account')?.value
+    const tier = at(account, 'properties', 'backupPolicy', 'continuousModeProperties', 'tier')
+    const back = said(Number(/^Continuous(\d+)Days$/.exec(String(tier))?.[1]))
+    tells(`de laatste ${back} dagen`, `nog ${back} dagen terugzetten`, `tot ${back} dagen erna`)
+    tells(`ondertekenen ${said(KEY_PERIOD / DAY)} dagen`)
+    const [, forgotten = ''] = /FORGOTTEN_AFTER = ([\d_ *]+)\n/.exec(read('bot/anonymous/endKeys.ts')) ?? []
+    const [hours, ms] = forgotten.replaceAll('_', '').split(' * ').map(Number)
+    assert.equal((hours ?? 0) * (ms ?? 0), DAY)
+    tells('een dag nadat er voor het laatst een thema openging')
+  })
+
+  it('[G15] has one threshold, in cards, in the tab and where somebody is erased', () => {
+    const [, tab] = /const enough = (\d+)/.exec(read('tab/hooks/anonymous.ts')) ?? []
+    const [, erased] = /const ENOUGH = (\d+)/.exec(read('bot/redaction/rondeFacts.ts')) ?? []
+    assert.deepEqual(
+      [Number(tab), Number(erased)],
+      [limits.deelnemersForAnonymous, limits.deelnemersForAnonymous],
+    )
+    const few = said(limits.deelnemersForAnonymous)
+    tells(`minder dan ${few} (de app waarschuwt)`, `minstens ${few} mensen`)
+  })
+
+  it('[G15] tells how the groep begins in which minors may be', async () => {
+    const minors = leidraad.groepen.filter(({ anoniem }) => anoniem).map(({ sleutel }) => sleutel)
+    assert.equal(minors.length, 1)
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner, { groepen: ['groep-2', ...minors] })
+    const begins = await runner.read(ronde.stream, ({ groepen }) => {
+      const groep = groepen.get(minors[0] ?? '')
+      return [groep?.anoniem, groep?.kaarten]
+    })
+    assert.deepEqual(begins, [true, false])
+    tells('die groep is standaard anoniem, er staan geen kaarten aan')
+    await runner.close()
+  })
+
+  it('tells where everything stands, and what Azure binds to no region', () => {
+    assert.equal(templateNamed('main.bicep').params.get('location')?.value, 'westeurope')
+    tells('standaard West-Europa (Nederland)')
+    const unbound = templates().flatMap(({ resources }) =>
+      [...resources.values()].filter(({ value }) => at(value, 'location') === 'global'),
+    )
+    const kinds = new Set(unbound.map(({ type }) => type.split('@')[0]))
+    assert.deepEqual([...kinds].sort(), [
+      'Microsoft.BotService/botServices',
+      'Microsoft.BotService/botServices/channels',
+      'Microsoft.Insights/actionGroups',
+      'Microsoft.Insights/metricAlerts',
+      'Microsoft.Network/privateDnsZones',
+      'Microsoft.Network/privateDnsZones/virtualNetworkLinks',
+    ])
+    tells('| registratie van de bot, meldingen, privé-DNS-zone | bij Azure niet aan een regio gebonden')
+  })
+
+  it('[X1] tells how it is shut: by which TLS, without keys, and not from the internet', () => {
+    const site = templateNamed('app.bicep').resources.get('site')?.value
+    const account = templateNamed('journal.bicep').resources.get('account')?.value
+    assert.equal(at(site, 'properties', 'siteConfig', 'minTlsVersion'), '1.2')
+    assert.equal(at(account, 'properties', 'minimalTlsVersion'), 'Tls12')
+    tells('TLS 1.2 of hoger')
+    assert.equal(at(account, 'properties', 'disableLocalAuth'), true)
+    tells('aanmelden met een sleutel staat uit')
+    assert.equal(templateNamed('main.bicep').params.get('journalPublicNetworkAccess')?.value, 'Disabled')
+    tells('De database is standaard niet via internet te bereiken')
+  })
+
+  it('leans on promises that are built, and names one that is not where it says so', () => {
+    const built = /const BUILT = \[([\s\S]*?)\n\]/.exec(read('tests/house/spec.test.ts'))?.[1] ?? ''
+    const [before = '', honest = ''] = page.split('## Wat je moet weten')
+    const quoted = [...before.matchAll(/\[([A-Z]\d+)\]/g)].map(([, number]) => number ?? '')
+    assert.ok(quoted.length > 8)
+    assert.deepEqual(
+      quoted.filter((number) => !built.includes(`'${number}'`)),
+      [],
+    )
+    assert.ok(honest.includes('[P5]') && !built.includes("'P5'"))
+  })
+
+  it('leads to files that are there', () => {
+    const paths = [...page.matchAll(/`((?:bot|tests|infra)\/[^`]+)`/g)].map(([, path]) => path ?? '')
+    assert.ok(paths.length > 2)
+    for (const path of paths) assert.ok(existsSync(join(ROOT, path)), path)
+  })
+
+  it('has all points of the model for a DPIA, each with something for the school itself', () => {
+    const outline = read('infra/privacy.md').split('## Opzet voor een DPIA')[1] ?? ''
+    const points = [...outline.matchAll(/^(\d+)\. \*\*(.+?)\.\*\*([\s\S]*?)(?=^\d+\. |^#|^\|)/gm)]
+    assert.deepEqual(
+      points.map(([, number, title]) => [Number(number), title?.replace("'", '’')]),
+      POINTS.map((title, index) => [index + 1, title]),
+    )
+    for (const [, , title, text = ''] of points) assert.match(text, /(?<!\*)\*[A-Z][^*]+\*/, title)
+  })
+})
