@@ -27,9 +27,8 @@ import { createRunner } from './runner/runner.ts'
 const USAGE = `Zo gaat het:
   npm run backup -- <ronde|all> <bestand>    bewaart één ronde (met haar id) of alles
   npm run restore -- <bestand>               zet een reservekopie terug
-  node bot/backupMain.ts erasures list       toont het register van wissingen, zonder namen
-  node bot/backupMain.ts erasures apply <bestand>
-                                             neemt zo'n lijst over, en wist wat daarvan nog in de database staat`
+  npm run -s erasures -- list                toont het register van wissingen, zonder namen
+  npm run -s erasures -- apply <bestand>     neemt zo'n lijst over, en wist wat daarvan nog in de database staat`
 
 const log = createLog((line) => process.stderr.write(`${line}\n`))
 const say = (line: string): void => console.log(line)

@@ -105,7 +105,7 @@ describe('Every command and address of the README', function () {
   runs(
     [
       ...['npm run serve', 'GET /healthz', 'GET /readyz', 'GET /api/actions', 'POST /api/actions/thema.open'],
-      ...['npm run backup', 'npm run restore', 'node bot/backupMain.ts'],
+      ...['npm run backup', 'npm run restore', 'npm run erasures'],
     ],
     'a server that lives and is ready, tells its actions and runs them; what it kept goes to another place and is there',
     async () => {
@@ -132,11 +132,11 @@ describe('Every command and address of the README', function () {
       assert.match(await readFile(file, 'utf8'), /thema\.opened/)
       const other = { DATA_DIR: at('naar') }
       assert.match(await run(`npm run restore -- ${file}`, other).done(), /1 ronde .*teruggezet/)
-      const [erased, list] = [at('wissingen.jsonl'), 'node bot/backupMain.ts erasures list']
+      const [erased, list] = [at('wissingen.jsonl'), 'npm run -s erasures -- list']
       const record = { erasureId: 'w-1', tenantId: 'school', at: 1, person: 'a'.repeat(64) }
       await writeFile(erased, `${JSON.stringify(record)}\n`)
       assert.equal(await run(list, other).done(), '')
-      assert.match(await run(`node bot/backupMain.ts erasures apply ${erased}`, other).done(), /^1 wissing/)
+      assert.match(await run(`npm run -s erasures -- apply ${erased}`, other).done(), /^1 wissing/)
       assert.deepEqual(JSON.parse(await run(list, other).done()), record)
     },
   )

@@ -20,8 +20,9 @@ export function commandsIn(page: string): string[] {
   const named = lines.flatMap((line) => {
     const words = line.split(' ')
     if (!TOOLS.test(words[0] ?? '') || words.length < 2) return []
-    const [tool, first = '', second = ''] = words
-    return [tool === 'npm' && first === 'run' ? `npm run ${second}` : `${tool} ${first}`]
+    const [tool, first = '', ...more] = words
+    const script = more.find((word) => !word.startsWith('-'))
+    return [tool === 'npm' && first === 'run' ? `npm run ${script}` : `${tool} ${first}`]
   })
   return [...new Set(named)].sort()
 }
