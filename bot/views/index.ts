@@ -20,6 +20,11 @@ export function maySee(state: RondeState, who: PersonWho): boolean {
   return viewerOf(state, who) !== null
 }
 
+/** Whether this person leads or notes in the ronde, and so reads what people said. */
+export function readsWords(state: RondeState, who: PersonWho): boolean {
+  return viewerOf(state, who)?.words === true
+}
+
 /** Everything this person may see of the ronde; nothing for who has no role in it. */
 export function viewAll(state: RondeState, who: PersonWho, pseudonyms?: ReadonlySet<string>): EntityChange[] {
   const viewer = viewerOf(state, who, pseudonyms)

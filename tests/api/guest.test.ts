@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { RondeSnapshot, RondesView } from '../../bot/protocol/view.ts'
-import { guest, marleen } from '../builders/people.ts'
+import { guest, joke, marleen } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { ChangeReader } from './changeReader.ts'
 import { type Refused, type TestServer, testServer, tokenFor } from './testServer.ts'
@@ -10,11 +10,13 @@ const grant = { personId: guest.oid, name: guest.name, role: 'gespreksleider' } 
 describe('A guest over HTTP', () => {
   let server: TestServer
   let rondeId: string
+  let gesprekId: string
 
   beforeEach(async () => {
     server = await testServer()
     const ronde = await buildRonde(server.runner)
     rondeId = ronde.rondeId
+    gesprekId = ronde.gesprekId
     await ronde.act(marleen, 'ronde.grant', grant)
   })
 
@@ -51,6 +53,16 @@ describe('A guest over HTTP', () => {
       refusals.map(() => [403, 'guest-ended']),
     )
     assert.equal((await server.get(marleen, `/api/rondes/${rondeId}`)).status, 200)
+  })
+
+  it('[V8] [X3] keeps the own data after publication, and none of what others said', async () => {
+    const note = { gesprekId, text: 'woorden van Joke', speaker: { personId: joke.oid } }
+    assert.equal((await server.act(guest, 'notitie.add', rondeId, note)).status, 200)
+    const exported = async () => JSON.stringify((await server.get(guest, '/api/me/export')).body)
+    assert.match(await exported(), /woorden van Joke/)
+    await server.act(marleen, 'ronde.advance', rondeId, { phase: 'gepubliceerd' })
+    assert.doesNotMatch(await exported(), /woorden van Joke/)
+    assert.match(await exported(), /notitie\.add/)
   })
 
   it('[V8] is known by the account status in the token, or by who vouches for the person', async () => {

@@ -9,7 +9,7 @@ import type {
 } from '../../bot/protocol/privacy.ts'
 import { bram, deelnemers, joke, karin, marleen, nadia, sanne } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
-import { type Played, playRonde, WORDS } from '../redaction/played.ts'
+import { type Played, playRonde, VISIE, WORDS } from '../redaction/played.ts'
 import { type Refused, type TestServer, testServer } from './testServer.ts'
 
 describe("Somebody's own data", () => {
@@ -77,6 +77,47 @@ describe("Somebody's own data", () => {
     const nobody = await server.get<Refused>(marleen, path.replace(joke.oid, 'oid-nergens'))
     assert.equal(nobody.body.error.code, 'unknown-person')
     for (const who of [bram, nadia, karin, joke]) assert.notEqual((await server.get(who, path)).status, 200)
+  })
+
+  it('[X3] [G17] what somebody withdrew, took away or wrote differently before is handed to nobody else', async () => {
+    const { rondeId, gesprekId, act } = played.ronde
+    const answers = [{ vraagId: `${VISIE}.2`, text: 'ingetrokken-woord' }]
+    const given = await act(joke, 'antwoord.give', { gesprekId, themaId: VISIE, answers })
+    const [antwoordId = ''] = 'antwoordIds' in given.result ? (given.result.antwoordIds as string[]) : []
+    await act(joke, 'antwoord.withdraw', { antwoordId })
+    await act(bram, 'notitie.edit', { notitieId: played.spokenId, text: 'nu anders genoteerd' })
+    const path = `/api/rondes/${rondeId}/people/${joke.oid}/export`
+    const asked = async () => (await server.get<PersonExport>(marleen, path)).body
+    const texts = ({ antwoorden, genoemd }: PersonExport) =>
+      [antwoorden, genoemd].map(({ regels }) =>
+        regels.map(({ versies }) => versies.map(({ tekst }) => tekst)),
+      )
+    const before = await asked()
+    assert.deepEqual(texts(before), [[[WORDS.second], []], [['nu anders genoteerd']]])
+    assert.deepEqual(
+      before.antwoorden.regels.map(({ ingetrokken }) => ingetrokken),
+      [false, true],
+    )
+    assert.match(before.uitleg, /introk/)
+    await act(bram, 'notitie.remove', { notitieId: played.spokenId })
+    assert.deepEqual(texts(await asked())[1], [[]])
+    const own = (await server.get<PersonExport>(joke, '/api/me/export')).body
+    assert.deepEqual(texts(own), [
+      [
+        [WORDS.first, WORDS.second],
+        ['nog een van mij', 'nog een van mij\ningetrokken-woord'],
+      ],
+      [[WORDS.spoken, 'nu anders genoteerd']],
+    ])
+  })
+
+  it('[X1] [X3] who noted and does so no more learns when that was, and no longer what others said', async () => {
+    const { rondeId, act } = played.ronde
+    await act(marleen, 'ronde.revoke', { personId: bram.oid, role: 'verslaggever' })
+    const { body } = await server.get<PersonExport>(bram, '/api/me/export')
+    assert.equal(body.genoteerd.regels.length, 2)
+    assert.ok(body.genoteerd.regels.every(({ ronde, versies }) => ronde === rondeId && versies.length === 1))
+    assert.doesNotMatch(JSON.stringify(body), new RegExp(`${WORDS.spoken}|Jokes idee`))
   })
 
   it('[X3] a Beheerder finds where somebody stands, and how much, without a word', async () => {

@@ -6,7 +6,7 @@ import type { AnonymousKeys } from '../../ports/anonymousKeys.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { type RondeStreamName, type Runner, rondeStreamName, tenantStreamName } from '../../ports/runner.ts'
 import type { PersonExport } from '../../protocol/privacy.ts'
-import { exportRonde, personExport, type RondeExport } from '../../views/index.ts'
+import { exportRonde, personExport, type RondeExport, readsWords } from '../../views/index.ts'
 import { type Call, rondeOf } from '../call.ts'
 import { notHere } from '../notHere.ts'
 import { personOf } from './people.ts'
@@ -29,15 +29,17 @@ export async function exportMe({ who }: Call, parts: ExportParts): Promise<Perso
     if (!isOurs) continue
     // Only to the person: to anybody else they would say whose an anonymous answer is.
     const pseudonyms = await runner.read(stream, (state) => pseudonymsOf(state, keys, who))
-    found.push(await exportOf(runner, stream, new Set([who.oid, ...pseudonyms])))
+    found.push(await exportOf(runner, stream, new Set([who.oid, ...pseudonyms]), who))
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return whole(parts, who, who.oid, found, null)
+  const commits = await runner.history(tenantStreamName(who.tid), 0)
+  const acts = commits.flatMap((commit) => commit.acts)
+  return personExport(who.oid, parts.clock.now(), found, acts)
 }
 
 /**
  * `GET /api/rondes/<id>/people/<person>/export`: what this ronde holds about somebody who cannot sign in any more, for
- * its gespreksleider, who may read it anyway. @throws AppError
+ * its gespreksleider, who may read that much of it anyway. @throws AppError
  */
 export async function exportPerson(call: Call, parts: ExportParts): Promise<PersonExport> {
   const { who } = call
@@ -50,16 +52,18 @@ export async function exportPerson(call: Call, parts: ExportParts): Promise<Pers
     if (roles.length === 0) throw notHere(state, who)
     if (!roles.includes('gespreksleider')) throw new AppError('not-allowed')
   })
-  const found = await exportOf(runner, stream, new Set([personId]))
+  const found = await exportOf(runner, stream, new Set([personId]), null)
   if (found.namen.length === 0 && found.antwoorden.length === 0) throw new AppError('unknown-person')
   await note(runner, who, personId, rondeId)
-  return whole(parts, who, personId, [found], rondeId)
+  return personExport(personId, parts.clock.now(), [found], null)
 }
 
+/** @param oneself whoever asks about oneself; null when the gespreksleider asks about another */
 async function exportOf(
   runner: Runner,
   stream: RondeStreamName,
   ids: ReadonlySet<string>,
+  oneself: PersonWho | null,
 ): Promise<RondeExport> {
   const commits = await runner.history(stream, 0)
   return runner.read(stream, (state) =>
@@ -67,6 +71,7 @@ async function exportOf(
       state,
       commits.flatMap(({ acts }) => acts),
       ids,
+      { oneself: oneself !== null, words: oneself === null || readsWords(state, oneself) },
     ),
   )
 }
@@ -80,16 +85,4 @@ async function note(runner: Runner, who: PersonWho, personId: string, rondeId: s
     who: { kind: 'system', part: 'link' },
     requestId: crypto.randomUUID(),
   })
-}
-
-async function whole(
-  { runner, clock }: ExportParts,
-  who: PersonWho,
-  personId: string,
-  rondes: readonly RondeExport[],
-  onlyOf: string | null,
-): Promise<PersonExport> {
-  const commits = await runner.history(tenantStreamName(who.tid), 0)
-  const acts = commits.flatMap((commit) => commit.acts)
-  return personExport(personId, clock.now(), rondes, onlyOf === null ? acts : [])
 }

@@ -23,6 +23,14 @@ export interface RondeExport {
   chats: { ronde: string; gesprek: string; chat: string }[]
 }
 
+/** What whoever asks may read of the words; that they are there, and since when, is always told. */
+export interface Reader {
+  /** Asks about oneself: also what was withdrawn, taken away, or written differently before (spec G17). */
+  oneself: boolean
+  /** Leads or notes in this ronde now: also what others said, in the notes that this person made (spec X1, V8). */
+  words: boolean
+}
+
 type Acts = readonly Act<RondeEvent>[]
 
 export const isoOf = (at: number): string => new Date(at).toISOString()
@@ -31,7 +39,12 @@ export const isoOf = (at: number): string => new Date(at).toISOString()
  * All that a ronde holds about a person, former versions too (spec X3).
  * @param ids the person's own, and pseudonyms if the person is the one who asks
  */
-export function exportRonde(state: RondeState, acts: Acts, ids: ReadonlySet<string>): RondeExport {
+export function exportRonde(
+  state: RondeState,
+  acts: Acts,
+  ids: ReadonlySet<string>,
+  reader: Reader,
+): RondeExport {
   const isOwn = (id: string): boolean => ids.has(id)
   const names = acts.flatMap(({ events }) =>
     events.flatMap((event) =>
@@ -51,9 +64,13 @@ export function exportRonde(state: RondeState, acts: Acts, ids: ReadonlySet<stri
     namen: [...new Set(names)],
     rollen: rolesOf(state, acts, isOwn),
     gegevens: factsOf(state, acts, isOwn),
-    antwoorden: antwoordenOf(state, acts, isOwn),
-    genoemd: notitiesOf(state, acts, (_by, { speaker }) => isSpeaker(speaker, isOwn, names)),
-    genoteerd: notitiesOf(state, acts, isOwn),
+    antwoorden: antwoordenOf(state, acts, isOwn).map((line) => readable(line, line.ingetrokken, reader)),
+    genoemd: notitiesOf(state, acts, (_by, { speaker }) => isSpeaker(speaker, isOwn, names)).map((line) =>
+      readable(line, line.verwijderd, reader),
+    ),
+    genoteerd: notitiesOf(state, acts, isOwn).map((line) =>
+      reader.words ? readable(line, line.verwijderd, reader) : withoutWords(line),
+    ),
     over: about.map((act) => ({ ...moment(act), door: nameOf(state, act.by) })),
     gedaan: acts.filter(({ by }) => isOwn(by)).map((act) => ({ ...moment(act), door: null })),
     chats: gesprekken.flatMap(({ id, chatId }) =>
@@ -140,6 +157,19 @@ function notitiesOf(
   }
   return [...found.values()].filter(({ own }) => own).map(({ own: _own, ...line }) => line)
 }
+
+type Line = Pick<ExportedNotitie, 'versies'>
+
+/** To anybody but the person no more than the screens show: what stands there now. */
+function readable<L extends Line>(line: L, gone: boolean, { oneself }: Reader): L {
+  if (oneself) return line
+  return { ...line, versies: gone ? [] : line.versies.slice(-1) }
+}
+
+const withoutWords = <L extends Line>(line: L): L => ({
+  ...line,
+  versies: line.versies.map(({ op }) => ({ op, tekst: '' })),
+})
 
 function isSpeaker(
   speaker: NotitieMarks['speaker'],

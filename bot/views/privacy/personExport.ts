@@ -3,29 +3,34 @@ import type { TenantEvent } from '../../domain/tenant/tenant.ts'
 import type { ExportedAct, PersonExport } from '../../protocol/privacy.ts'
 import { isoOf, type RondeExport } from './exportRonde.ts'
 
-const UITLEG =
-  'Dit is alles wat LOB-portret over deze persoon bewaart. Wat iemand anoniem antwoordde, is na het gesprek niet meer bij die persoon te vinden en staat hier dus niet bij. Berichten in Teams-chats bewaart Teams zelf; die vraag je op bij de school.'
+const NOT_HERE =
+  'Wat iemand anoniem antwoordde, is na het gesprek niet meer bij die persoon te vinden en staat hier dus niet bij. Berichten in Teams-chats bewaart Teams zelf; die vraag je op bij de school.'
+const UITLEG = {
+  own: `Dit is alles wat LOB-portret over jou bewaart. Van notities die jij maakte staat er alleen wanneer dat was, als je in die ronde nu geen woorden van anderen leest. ${NOT_HERE}`,
+  another: `Dit is wat deze ronde over deze persoon bewaart. Wat iemand introk of eerder anders schreef, krijgt alleen die persoon zelf. ${NOT_HERE}`,
+}
 
 /**
- * One file of what all rondes hold about somebody, under Dutch headings (spec X3).
- * @param school what the directory notes of people: that they were looked into
+ * One file of what rondes hold about somebody, under Dutch headings (spec X3).
+ * @param school what the directory notes of people: that they were looked into; null when another asks, of one ronde
  */
 export function personExport(
   id: string,
   now: number,
   rondes: readonly RondeExport[],
-  school: readonly Act<TenantEvent>[],
+  school: readonly Act<TenantEvent>[] | null,
 ): PersonExport {
   const all = <K extends keyof RondeExport>(part: K): RondeExport[K][number][] =>
     rondes.flatMap((ronde): RondeExport[K][number][] => ronde[part])
-  const lookedInto = school.flatMap(({ at, events }): ExportedAct[] =>
+  const acts = school ?? []
+  const lookedInto = acts.flatMap(({ at, events }): ExportedAct[] =>
     events.flatMap((event) =>
       event.type === 'person.exported' && event.personId === id
         ? [{ ronde: event.rondeId, op: isoOf(at), handeling: event.type, door: event.askedByName }]
         : [],
     ),
   )
-  const listed = school.flatMap(({ at, events }): ExportedAct[] =>
+  const listed = acts.flatMap(({ at, events }): ExportedAct[] =>
     events.flatMap((event) =>
       event.type === 'person.linked' && event.personId === id
         ? [{ ronde: event.rondeId, op: isoOf(at), handeling: event.type, door: 'de app' }]
@@ -33,7 +38,7 @@ export function personExport(
     ),
   )
   return {
-    uitleg: UITLEG,
+    uitleg: school === null ? UITLEG.another : UITLEG.own,
     gemaaktOp: isoOf(now),
     persoon: { id, namen: [...new Set(all('namen'))] },
     rollen: { kop: 'Je rollen', regels: all('rollen') },
