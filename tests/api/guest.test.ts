@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import type { ActionReply } from '../../bot/protocol/actions.ts'
+import type { BeheerRondes } from '../../bot/protocol/beheer.ts'
 import type { RondeSnapshot, RondesView } from '../../bot/protocol/view.ts'
-import { guest, joke, marleen } from '../builders/people.ts'
+import { guest, joke, karin, marleen } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { ChangeReader } from './changeReader.ts'
 import { type Refused, type TestServer, testServer, tokenFor } from './testServer.ts'
@@ -53,6 +55,16 @@ describe('A guest over HTTP', () => {
       refusals.map(() => [403, 'guest-ended']),
     )
     assert.equal((await server.get(marleen, `/api/rondes/${rondeId}`)).status, 200)
+  })
+
+  it('[V8] is noted in a ronde of the own making, also when it was never opened', async () => {
+    const maker = { ...guest, appRoles: ['Ronde.Maken' as const] }
+    const input = { title: 'T', school: 'S', scope: { kind: 'college', name: 'C' } }
+    const { body } = await server.act<ActionReply>(maker, 'ronde.create', null, input)
+    const made = 'rondeId' in body.result ? String(body.result.rondeId) : ''
+    const { rondes } = (await server.get<BeheerRondes>(karin, '/api/beheer/rondes')).body
+    const line = rondes.find(({ id }) => id === made)
+    assert.deepEqual([line?.gespreksleiders[0]?.guest, line?.onlyGuestsLead], [true, true])
   })
 
   it('[V8] [X3] keeps the own data after publication, and none of what others said', async () => {

@@ -25,7 +25,10 @@ export default rondeAction({
     if (state.groepen.size >= GROEPEN_MAX) return refused('bad-input', `(${GROEPEN_MAX})`)
     const { from, titel, kort, kaarten } = input
     const begins = state.anonymous ? { anoniem: true } : {}
-    const source = groepFrom({ sleutel: from ?? 'groep-1', titel, kort: kort ?? titel, kaarten, ...begins }, '')
+    const source = groepFrom(
+      { sleutel: from ?? 'groep-1', titel, kort: kort ?? titel, kaarten, ...begins },
+      '',
+    )
     if (source === null) return refused('unknown-groep')
     const nummer = Math.max(0, ...[...state.groepen.values()].map((groep) => groep.nummer)) + 1
     const groepId = from !== undefined && !state.groepen.has(from) ? from : newId('groep')

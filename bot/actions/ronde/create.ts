@@ -31,7 +31,7 @@ const input = z.strictObject({
   groepen: z.array(groepChoice).min(1).max(12).optional(),
 })
 
-/** Makes a ronde from the leidraad (spec V1, V2). Who makes it leads it, and may hand that on. */
+/** Makes a ronde from the leidraad (spec V1, V2). Who makes it leads it, and may hand that on; a guest is noted as one (V8). */
 export default rondeAction({
   name: 'ronde.create',
   input,
@@ -72,6 +72,9 @@ export default rondeAction({
         role: 'gespreksleider',
         gesprekId: null,
       },
+      ...(who.guest === true
+        ? [{ type: 'guest.marked', v: 1, personId: who.oid, guest: true } as const]
+        : []),
     )
   },
   result(events) {
