@@ -36,10 +36,10 @@ export async function recognise(room: Room, incoming: Incoming, place: Place): P
   const sameTenant = (other: string): boolean => other.toLowerCase() === tenantId.toLowerCase()
   if (incoming.tenantIds.length === 0 || !incoming.tenantIds.every(sameTenant))
     throw new AppError('other-tenant')
-  const { name, confirmed } = known
-    ? { name: sender.name, confirmed: true }
+  const { name, confirmed, guest } = known
+    ? { name: sender.name, confirmed: true, guest: false }
     : await askTeams(room, incoming, sender, sameTenant)
-  return { who: { kind: 'person', tid: tenantId, oid, name, appRoles: [] }, confirmed }
+  return { who: { kind: 'person', tid: tenantId, oid, name, appRoles: [], guest }, confirmed }
 }
 
 interface Home {
@@ -61,17 +61,18 @@ function freshHome({ runner }: Room, place: Place, oid: string): Promise<Home> {
   )
 }
 
-/** @returns the name that Teams knows, and whether it knew anything */
+/** @returns the name that Teams knows, whether that is a guest (spec V8), and whether it knew anything */
 async function askTeams(
   room: Room,
   incoming: Incoming,
   sender: Sender,
   sameTenant: (other: string) => boolean,
-): Promise<{ name: string; confirmed: boolean }> {
+): Promise<{ name: string; confirmed: boolean; guest: boolean }> {
   const member = await askMember(room, incoming, sender)
-  if (member === undefined) return { name: sender.name || sender.teamsId, confirmed: false }
+  if (member === undefined) return { name: sender.name || sender.teamsId, confirmed: false, guest: false }
   if (member === null || member.anonymous) throw new AppError('no-person')
   if (member.tenantId !== null && !sameTenant(member.tenantId)) throw new AppError('other-tenant')
   if (member.oid !== '' && member.oid !== sender.oid) throw new AppError('no-person')
-  return { name: sender.name || member.name || sender.teamsId, confirmed: true }
+  const { guest } = member
+  return { name: sender.name || member.name || sender.teamsId, confirmed: true, guest }
 }

@@ -19,7 +19,7 @@ export default rondeAction({
   }),
   may: administers(),
   decide({ state, input: { toPersonId, name, guest }, who }) {
-    if (who.kind === 'person' && who.oid === toPersonId) return refused('not-to-yourself')
+    if (who.kind === 'person' && isSame(who.oid, toPersonId)) return refused('not-to-yourself')
     const person = state.people.get(toPersonId)
     if ((guest || person?.guest) && isPublished(state.phase)) return refused('only-guests-lead')
     const events: RondeEvent[] = []
@@ -37,3 +37,6 @@ export default rondeAction({
     return [{ action: 'tenant.list', stream, input: { rondeId: state.id, personId: input.toPersonId } }]
   },
 })
+
+/** Ids of people are the same in capitals. */
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()

@@ -79,6 +79,13 @@ describe('Guests, a person in two schools, and who comes in without an account',
     assert.deepEqual(await answers(), [{ personId: guest.oid, status: 'geldig' }])
   })
 
+  it('[V8] a guest of whom only Teams says so writes nothing more once the ronde is published', async () => {
+    await ronde.act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })
+    const before = await seq()
+    assert.match(cardIn(await app.client.press(guest, { data: data('Nog iets') })).speak, /niet bewaard/)
+    assert.equal(await seq(), before)
+  })
+
   it('[X1] the same person is two people in two schools: as a guest she takes part, from her own school she is refused', async () => {
     await grant(guest.oid, guest.name)
     cardIn(await app.client.press(guest, { data: data('Als gast') }))
