@@ -68,6 +68,8 @@ export async function eraseFromRonde(
     const isSilent = 'notitieId' in unspoken && silent.has(unspoken.notitieId)
     return mapStrings(unspoken, (text, field) => {
       if (isSilent && field === 'text') return ''
+      // Of somebody else, who may well be called the same.
+      if (field === 'name' && isNamed(event)) return text
       const anonymous = replaceId(text)
       const nameless = holdsWords(field) ? erase(anonymous) : anonymous
       if (nameless !== anonymous) namen += 1
@@ -94,6 +96,9 @@ export async function eraseFromRonde(
   const notities = [...spoken].filter((id) => silent.has(id)).length
   return { acts: next, counts: { ...NO_COUNTS, antwoorden: own.size, genoemd: spoken.size, notities, namen } }
 }
+
+/** Whether it says what one person is called. */
+const isNamed = ({ type }: RondeEvent): boolean => type === 'role.granted' || type === 'deelnemer.presented'
 
 function withoutSpeaker(event: RondeEvent, speaks: (marks: NotitieMarks) => boolean): RondeEvent {
   if (event.type !== 'notitie.added' && event.type !== 'notitie.edited') return event

@@ -4,7 +4,7 @@ import { rondeStream } from '../domain/ronde/ronde.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import type { Act } from '../domain/stream.ts'
 import { ANONYMOUS } from '../domain/who.ts'
-import { plainName, shortNames } from './names.ts'
+import { shortNames, wordsOf } from './nameForms.ts'
 
 /** From this many on, what was said in a gesprek does not point to one person by itself (spec G15 asks the same). */
 const ENOUGH = 4
@@ -76,6 +76,6 @@ function peopleIn(state: RondeState, gesprekId: string): Set<string> {
 function shortOf(state: RondeState, { names }: Erased, isErased: (id: string) => boolean): string[] {
   const present = [...state.gesprekken.values()].flatMap(({ presented }) => [...presented])
   const people = [...[...state.people.values()].map(({ id, name }) => [id, name] as const), ...present]
-  const others = people.filter(([id]) => !isErased(id)).flatMap(([, name]) => plainName(name).split(' '))
+  const others = people.filter(([id]) => !isErased(id)).flatMap(([, name]) => wordsOf(name))
   return names.flatMap(shortNames).filter((short) => !others.includes(short))
 }

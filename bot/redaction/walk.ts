@@ -50,7 +50,13 @@ function mapped(value: unknown, replace: (text: string, field: string) => string
 export function idReplacer(ids: ReadonlyMap<string, string>): (text: string) => string {
   if (ids.size === 0) return (text) => text
   const byId = new Map([...ids].map(([id, token]) => [id.toLowerCase(), token]))
-  const choices = [...byId.keys()].map((id) => id.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
-  const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${choices.join('|')})(?![A-Za-z0-9])`, 'gi')
+  const choices = [...byId.keys()].map((id) => {
+    // A GUID is never the beginning of another id; "oid-joke" may be that of "oid-joke-2".
+    const around = isGuid(id) ? '[A-Za-z0-9]' : '[A-Za-z0-9-]'
+    return `(?<!${around})${id.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}(?!${around})`
+  })
+  const pattern = new RegExp(choices.join('|'), 'gi')
   return (text) => text.replace(pattern, (id) => byId.get(id.toLowerCase()) ?? id)
 }
+
+const isGuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)

@@ -86,6 +86,30 @@ describe('What is left of a person in a ronde', () => {
     assert.deepEqual(textsOf((await erased()).acts), ['Joke en [naam gewist] zeiden het, Wouter ook.'])
   })
 
+  it('[X3] somebody else of the same name keeps it, and so does whoever has a longer id', async () => {
+    const other = { personId: `${joke.oid}-2`, name: joke.name, role: 'gespreksleider' as const }
+    await ronde.act(marleen, 'ronde.grant', other)
+    await answer({ ...sanne, name: `${joke.name} Bakker` }, 'van de gang')
+    const left = (await erased()).acts.flatMap(({ events }) => events)
+    const named = left.flatMap((event) =>
+      event.type === 'role.granted' || event.type === 'deelnemer.presented'
+        ? [[event.personId, event.name]]
+        : [],
+    )
+    assert.deepEqual(named.slice(-2), [
+      [other.personId, joke.name],
+      [sanne.oid, `${joke.name} Bakker`],
+    ])
+  })
+
+  it('[X3] somebody with a hyphen in the name is erased like anybody', async () => {
+    const pieter = deelnemers[3]
+    await answer(pieter, 'van Pieter-Jan')
+    await note('Pieter-Jan Kuipers zei, en Pieter Jan ook.', { personId: pieter.oid })
+    const { acts: left } = await erased(pieter)
+    assert.deepEqual(textsOf(left), ['', '[naam gewist] zei, en [naam gewist] [naam gewist] ook.'])
+  })
+
   it('[X3] roles beside deelnemer go: nobody without a name leads, and notes of who noted stay', async () => {
     await note('genoteerd door Bram Schouten zelf')
     const { acts: left } = await erased(bram)
