@@ -10,7 +10,7 @@ export const hulp: typeof dutch = {
       title: 'Prepare the round',
       lines: [
         'Choose the groups, plan the conversations and give people their roles: who takes notes, who takes part?',
-        'Plan each conversation as an ordinary Teams meeting too.',
+        'Plan each conversation as an ordinary Teams meeting too: one of its own, not a series and not in a channel.',
         'Add LOB-portret to that meeting: open it in the calendar and choose + above the chat. Every meeting needs this again.',
       ],
       alt: 'The overview of a round: the conversations of the day, and who does what.',
@@ -30,7 +30,7 @@ export const hulp: typeof dutch = {
       lines: [
         'Open LOB-portret in the side panel of the meeting. The theme is at the top, its questions below.',
         'Next theme puts the next one on the table and closes the former. A mistake? Undo it within ten seconds, or reopen it later.',
-        'You see how much time there is, and who has not been heard yet. Nobody else sees that.',
+        'You see how much time there is, and who has not been heard yet. The latter only you and the note-taker see.',
       ],
       alt: 'The side panel: the theme, its questions and who has not been heard.',
     },
@@ -39,8 +39,8 @@ export const hulp: typeof dutch = {
       title: 'Talk first, then write',
       lines: [
         'With each theme a card appears in the chat. Everything may stay empty.',
-        'Who writes something reads it back and can change it until the theme closes. After that it is kept as late, and you decide.',
-        'A long answer? In the app a draft stays; a card forgets what was not saved.',
+        'Who writes something reads it back and can change it until the theme closes. What comes after that is kept as late, and you decide about it.',
+        'A long answer? In the app a draft stays; a card forgets what was not saved. Who would rather write without anybody looking on sends the bot a message.',
       ],
       alt: 'A theme’s card in the chat of the meeting.',
     },
@@ -59,6 +59,7 @@ export const hulp: typeof dutch = {
       lines: [
         'The last card asks what appealed to people and what they will do. Then you end the conversation.',
         'The board has everything together, by group and by theme. Empty cells show what has not been discussed.',
+        'Once all conversations are held, you take the round to its next phase yourself; there is no way back. The report and the portrait are still made outside the app.',
       ],
       alt: 'The board: groups by theme, and the notes of one row.',
     },
@@ -81,7 +82,7 @@ export const hulp: typeof dutch = {
       { who: 'Administrator', cells: [false, false, true] },
     ],
     after:
-      'In an anonymous theme the name is not kept with an answer, and nobody sees exactly how many people wrote something.',
+      'Anonymous is switched on in the round, for everything, a group or a theme, before it is on the table. Then the name is not kept with an answer; participants and commissioner only see whether something was written. A guest sees what belongs to the role, until the portrait is published.',
   },
   trouble: {
     title: 'When something goes wrong',
@@ -97,6 +98,14 @@ export const hulp: typeof dutch = {
       {
         title: 'Somebody takes part who is not on the list',
         text: 'The answer is kept, but does not count yet. In the side panel you let that person in; then everything that was written counts.',
+      },
+      {
+        title: 'The wrong conversation was linked',
+        text: 'Take it off the chat in the side panel, under More options. That is possible as long as nobody has answered. Then link the right one.',
+      },
+      {
+        title: 'Somebody cannot find the conversation',
+        text: 'Send a link: copy it in the side panel, under More options. A link only opens what somebody may see anyway.',
       },
       {
         title: 'The connection drops',
@@ -118,6 +127,6 @@ export const hulp: typeof dutch = {
   },
   keeps: {
     title: 'What we keep',
-    text: 'Answers and notes are removed after the portrait is published; how long after stands in the opening card of every conversation. Taking part is voluntary, and everybody may ask what is stored about them, or have it erased.',
+    text: 'Answers and notes are removed after the portrait is published; how long after stands in the opening card of every conversation, and on which day in the round. Taking part is voluntary. What is stored about you is under My data; the administrator of the app can erase it.',
   },
 }

@@ -9,7 +9,7 @@ export const hulp = {
       title: 'Zet de ronde klaar',
       lines: [
         'Kies de groepen, plan de gesprekken en geef mensen hun rol: wie schrijft er mee, wie doet er mee?',
-        'Plan elk gesprek ook als gewone vergadering in Teams.',
+        'Plan elk gesprek ook als gewone vergadering in Teams: elk zijn eigen, geen reeks en niet in een kanaal.',
         'Voeg LOB-portret aan die vergadering toe: open haar in de agenda en kies + boven de chat. Dat moet voor elke vergadering opnieuw.',
       ],
       alt: 'Het overzicht van een ronde: de gesprekken van de dag, en wie wat doet.',
@@ -29,7 +29,7 @@ export const hulp = {
       lines: [
         'Open LOB-portret in het zijpaneel van de vergadering. Bovenaan staat het thema, eronder de vragen.',
         'Volgend thema legt het volgende op tafel en sluit het vorige. Vergist? Je kunt het tien seconden lang ongedaan maken, en later heropenen.',
-        'Je ziet hoeveel tijd er is, en wie nog niet is gehoord. Niemand anders ziet dat.',
+        'Je ziet hoeveel tijd er is, en wie nog niet is gehoord. Dat laatste zien alleen jij en de verslaggever.',
       ],
       alt: 'De regie in het zijpaneel: het thema, de vragen en wie nog niet is gehoord.',
     },
@@ -38,8 +38,8 @@ export const hulp = {
       title: 'Eerst praten, dan schrijven',
       lines: [
         'Bij elk thema verschijnt een kaart in de chat. Alles mag leeg blijven.',
-        'Wie iets opschrijft, ziet het terug en kan het aanpassen tot het thema sluit. Daarna wordt het bewaard als nagekomen, en beslis jij.',
-        'Lange antwoorden? In de app blijft een concept staan; een kaart vergeet wat niet is bewaard.',
+        'Wie iets opschrijft, ziet het terug en kan het aanpassen tot het thema sluit. Wat daarna nog komt, wordt bewaard als nagekomen, en daarover beslis jij.',
+        'Lange antwoorden? In de app blijft een concept staan; een kaart vergeet wat niet is bewaard. Wie liever schrijft zonder dat iemand meekijkt, stuurt de bot zelf een bericht.',
       ],
       alt: 'De kaart van een thema in de chat van de vergadering.',
     },
@@ -58,6 +58,7 @@ export const hulp = {
       lines: [
         'De laatste kaart vraagt wat mensen aansprak en wat ze gaan doen. Daarna beëindig je het gesprek.',
         'Op het bord staat alles bij elkaar, per groep en per thema. Lege vakken laten zien wat nog niet is besproken.',
+        'Zijn alle gesprekken gevoerd, dan breng je de ronde zelf naar de volgende fase; terug kan niet. Het verslag en het portret maak je nog buiten de app.',
       ],
       alt: 'Het bord: groepen tegenover thema’s, en de notities van één rij.',
     },
@@ -80,7 +81,7 @@ export const hulp = {
       { who: 'Beheerder', cells: [false, false, true] },
     ],
     after:
-      'Is een thema anoniem, dan wordt de naam bij een antwoord niet bewaard, en ziet niemand precies hoeveel mensen iets schreven.',
+      'Anoniem zet je aan bij de ronde, voor alles, een groep of een thema, voordat het op tafel ligt. Dan wordt de naam bij een antwoord niet bewaard; deelnemers en opdrachtgever zien alleen of er iets is geschreven. Een gast ziet wat bij de rol hoort, tot het portret is gepubliceerd.',
   },
   trouble: {
     title: 'Als er iets hapert',
@@ -96,6 +97,14 @@ export const hulp = {
       {
         title: 'Iemand doet mee die niet op de lijst staat',
         text: 'Het antwoord wordt bewaard, maar telt nog niet mee. In de regie vraag je die persoon erbij; dan telt alles mee wat er al was geschreven.',
+      },
+      {
+        title: 'Het verkeerde gesprek is gekoppeld',
+        text: 'Maak het in de regie los van de chat, bij Meer mogelijkheden. Dat kan zolang nog niemand antwoordde. Koppel daarna het goede gesprek.',
+      },
+      {
+        title: 'Iemand vindt het gesprek niet',
+        text: 'Stuur een link: die kopieer je in de regie, bij Meer mogelijkheden. Een link opent alleen wat iemand toch al mag zien.',
       },
       {
         title: 'De verbinding valt weg',
@@ -117,6 +126,6 @@ export const hulp = {
   },
   keeps: {
     title: 'Wat we bewaren',
-    text: 'Antwoorden en notities worden na publicatie van het portret verwijderd; hoe lang daarna staat in de openingskaart van elk gesprek. Meedoen is vrijwillig, en iedereen mag vragen wat er over hem of haar is bewaard, of het laten wissen.',
+    text: 'Antwoorden en notities worden na publicatie van het portret verwijderd; hoe lang daarna staat in de openingskaart van elk gesprek, en op welke dag bij de ronde. Meedoen is vrijwillig. Wat er over jou is bewaard, haal je op bij Mijn gegevens; de beheerder van de app kan het wissen.',
   },
 }
