@@ -7,7 +7,7 @@ import {
   JournalUnknown,
   type SnapshotDoc,
 } from '../ports/journal.ts'
-import { emptyLog, openDatabase } from './sqliteFile.ts'
+import { leaveNothing, openDatabase } from './sqliteFile.ts'
 
 const PAGE = 500
 
@@ -135,8 +135,7 @@ export class SqliteJournal implements Journal {
       this.#rollBack()
       throw error
     }
-    // What was overwritten still stands in the write-ahead log until this.
-    await emptyLog(this.#db)
+    await leaveNothing(this.#db)
   }
 
   async streams(prefix: string): Promise<string[]> {

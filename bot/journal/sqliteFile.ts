@@ -63,26 +63,45 @@ export function openDatabase(path: string): DatabaseSync {
   }
 }
 
-/** How often, and how long each time, a reader in another process is waited for, ms. */
-const LOG_TRIES = 50
-const LOG_WAIT = 100
+/** How often, and how long each time, another process is waited for, ms. */
+const TRIES = 50
+const WAIT = 100
 
 /**
- * Empties the write-ahead log: what was overwritten in the file still stands there. SQLite says nothing when somebody
- * who reads is in its way, so its answer is looked at.
- * @throws JournalFailed when readers stayed in the way
+ * Leaves nothing of what was overwritten. `secure_delete` does not reach the room between the entries of a page, where
+ * SQLite leaves what it moved elsewhere, so the file is built anew; and the write-ahead log still holds all of it. SQLite
+ * says nothing when somebody who reads is in its way there, so its answer is looked at.
+ * @throws JournalFailed when others stayed in the way
  */
-export async function emptyLog(db: DatabaseSync): Promise<void> {
-  for (let tries = 1; tries <= LOG_TRIES; tries += 1) {
-    // Everybody waits while SQLite waits: it may not, and we come back.
-    db.exec('pragma busy_timeout = 0')
-    const busy = db.prepare('pragma wal_checkpoint(truncate)').get()?.busy
-    db.exec(`pragma busy_timeout = ${LOCK_WAIT}`)
-    if (busy === 0) return
-    await wait(LOG_WAIT)
-  }
-  throw new JournalFailed('the write-ahead log is still being read')
+export async function leaveNothing(db: DatabaseSync): Promise<void> {
+  await comingBack(db, () => {
+    // Beside the file words of people stand nowhere, also not for a moment.
+    db.exec('pragma temp_store = memory')
+    db.exec('vacuum')
+    return true
+  })
+  await comingBack(db, () => db.prepare('pragma wal_checkpoint(truncate)').get()?.busy === 0)
 }
+
+/** Everybody waits while SQLite waits for a lock: it may not, and we come back. */
+async function comingBack(db: DatabaseSync, work: () => boolean): Promise<void> {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    db.exec('pragma busy_timeout = 0')
+    try {
+      if (work()) return
+    } catch (error) {
+      if (!isBusy(error)) throw error
+    } finally {
+      db.exec(`pragma busy_timeout = ${LOCK_WAIT}`)
+    }
+    await wait(WAIT)
+  }
+  throw new JournalFailed('others are still at the database')
+}
+
+const SQLITE_BUSY = 5
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY
 
 /** Asked before anything is set or made: the database of another program stays as it is. */
 function checkOurs(db: DatabaseSync): void {

@@ -66,6 +66,30 @@ describe('The SQLite file', () => {
     for (const file of bytes) assert.equal(file.includes('onuitwisbaar-geheim'), false)
   })
 
+  it('[X3] nothing is left in the room between entries either, which SQLite leaves as it was when it moves them', async () => {
+    const journal = openSqliteJournal(path)
+    const entries = Array.from({ length: 600 }, (_, index) => {
+      const text = `onuitwisbaar-geheim ${'x'.repeat((index * 7919) % 1300)}`
+      return {
+        ...append(text),
+        stream: `ronde:r-${index % 8}`,
+        seq: 1 + Math.floor(index / 8),
+        entryId: `e-${index}`,
+      }
+    })
+    for (const entry of entries) await journal.append(entry.seq - 1, entry)
+    for (const [stream, own] of Map.groupBy(entries, (entry) => entry.stream)) {
+      await journal.redact(
+        stream,
+        own.map((entry) => ({ ...entry, acts: [] })),
+      )
+    }
+    const bytes = await Promise.all([path, `${path}-wal`].map((file) => readFile(file)))
+    assert.equal((await journal.read('ronde:r-7', 0)).length, 75)
+    await journal.close()
+    for (const file of bytes) assert.equal(file.includes('onuitwisbaar-geheim'), false)
+  })
+
   it('[X3] nothing is left either when another process was reading: its log is emptied as soon as it may', async () => {
     const journal = openSqliteJournal(path)
     const entry = append('onuitwisbaar-geheim')
