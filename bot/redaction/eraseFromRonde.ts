@@ -33,6 +33,7 @@ export async function eraseFromRonde(
 ): Promise<{ acts: Act<RondeEvent>[]; counts: ErasureCounts }> {
   const facts = factsOf(acts, erased)
   const replaceId = idReplacer(erased.tokens)
+  const mark = [...erased.tokens.values()][0] ?? ''
   const eraseWhole = nameEraser(erased.names, [])
   const eraseAll = nameEraser(erased.names, facts.short)
   const spoken = new Set<string>()
@@ -83,7 +84,9 @@ export async function eraseFromRonde(
     const same = events.length === act.events.length && events.every((event, at) => event === act.events[at])
     const by = replaceId(act.by)
     // Of a card it is Teams' own number of what somebody pressed.
-    const requestId = byPerson ? '' : replaceId(act.requestId)
+    const others = byPerson ? '' : replaceId(act.requestId)
+    // Where all of it went, this says to who comes after a crash that something stood here.
+    const requestId = events.length < act.events.length ? mark : others
     if (same && by === act.by && requestId === act.requestId) return act
     return { ...act, by, requestId, events }
   }

@@ -54,8 +54,11 @@ export function createEraser(parts: EraserParts): Eraser {
   async function erase(tenant: TenantStreamName, erasure: Erasure): Promise<void> {
     const { id: erasureId, at, salt, until, personId } = erasure
     const tellTenant = async () => void (await run('tenant.redact', tenant, { erasureId }))
-    // Everything was gone, and it was only not told any more.
-    if (salt === '') return tellTenant()
+    if (salt === '') {
+      // Everything was gone, and it was only not told any more, nor perhaps cleaned.
+      await journal.redact(tenant, [])
+      return tellTenant()
+    }
     const tenantId = tenant.slice('tenant:'.length)
     const record = { erasureId, tenantId, at: until ?? at, person: fingerprint(tenantId, personId) }
     await register.add(record)

@@ -118,6 +118,60 @@ describe('Erasing and removing, broken off at every write there is', () => {
     assert.ok(broken >= 8, `${broken} places`)
   })
 
+  it('[X3] where it was rewritten and not cleaned yet, or not told, a new process does so', async () => {
+    const begun = new ArrayJournal(played)
+    const { runner } = testRunner(begun)
+    // Of who only reads along nothing stays at all by which it could be seen that somebody stood there.
+    const input = { personId: sanne.oid, name: sanne.name, role: 'meelezer' as const }
+    const reader = await buildRonde(runner, { rondeId: 'r-een-derde-ronde' })
+    await reader.act(marleen, 'ronde.grant', input)
+    const stream = tenantStreamName(TENANT)
+    const asked = { action: 'person.erase', stream, who: karin, requestId: 'wis-0002' }
+    await runner.run({ ...asked, input: { personId: sanne.oid } })
+    await runner.close()
+    const rewritten = new Set<string>()
+    for (let nth = 1; ; nth += 1) {
+      const journal = new ArrayJournal(begun)
+      const register = new MemoryRegister()
+      /** Rewritten in this journal, with the old words still in its store. */
+      const unclean = new Set<string>()
+      let redactions = 0
+      const watched = (dies: boolean): Journal => ({
+        append: (after, entry) => journal.append(after, entry),
+        read: (name, after, limit) => journal.read(name, after, limit),
+        streams: (prefix) => journal.streams(prefix),
+        snapshot: journal.snapshot,
+        ready: () => journal.ready(),
+        close: () => journal.close(),
+        async redact(name, entries) {
+          await journal.redact(name, entries)
+          rewritten.add(name)
+          unclean.add(name)
+          redactions += 1
+          if (dies && redactions >= nth) throw new Error('the process has ended')
+          unclean.delete(name)
+        },
+      })
+      const dying = testRunner(watched(true))
+      const ended = await createEraser({ runner: dying.runner, journal: watched(true), register })
+        .work()
+        .then(
+          () => true,
+          () => false,
+        )
+      const next = testRunner(watched(false))
+      await createEraser({ runner: next.runner, journal: watched(false), register }).work()
+      assert.deepEqual([...unclean], [], `broken off at redaction ${nth}`)
+      const told = (await next.runner.history(reader.stream, 0)).flatMap(({ acts }) =>
+        acts.flatMap(({ events }) => events.filter(({ type }) => type === 'ronde.redacted')),
+      )
+      assert.ok(told.length >= 1, `broken off at redaction ${nth}`)
+      await next.runner.close()
+      if (ended) break
+    }
+    assert.deepEqual([...rewritten].toSorted(), [reader.stream, ronde.stream, stream].toSorted())
+  })
+
   it('[X4] a new process finishes a removal, wherever it was broken off, and the counts are the same', async () => {
     const expected = await countsIn(played)
     let broken = 0
