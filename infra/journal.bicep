@@ -7,6 +7,8 @@ param capacity string
 param maxThroughput int
 @allowed(['Disabled', 'Enabled'])
 param publicNetworkAccess string
+@allowed([7, 30])
+param restoreDays int
 @description('De identiteit van de server, de enige die mag lezen en schrijven.')
 param writerPrincipalId string
 
@@ -37,11 +39,11 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2024-11-15' = {
     disableKeyBasedMetadataWriteAccess: true
     publicNetworkAccess: publicNetworkAccess
     minimalTlsVersion: 'Tls12'
-    // Terug te zetten naar elk moment van de laatste dertig dagen.
+    // Terug te zetten naar elk moment van zoveel dagen. Wat is gewist, komt met terugzetten terug: langer is niet veiliger.
     backupPolicy: {
       type: 'Continuous'
       continuousModeProperties: {
-        tier: 'Continuous30Days'
+        tier: 'Continuous${restoreDays}Days'
       }
     }
   }

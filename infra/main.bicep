@@ -57,6 +57,10 @@ param journalMaxThroughput int = 1000
 @allowed(['Disabled', 'Enabled'])
 param journalPublicNetworkAccess string = 'Disabled'
 
+@description('Hoeveel dagen Cosmos DB terug te zetten is. Zo lang kan wie mag terugzetten ook terughalen wat is gewist, en de sleutel van een anoniem gesprek.')
+@allowed([7, 30])
+param journalRestoreDays int = 7
+
 @description('Maakt een Key Vault voor het certificaat waarmee de server namens wie zoekt Microsoft Graph vraagt wie er op school zijn.')
 param onBehalfOf bool = false
 
@@ -118,6 +122,7 @@ module journal 'journal.bicep' = {
     capacity: journalCapacity
     maxThroughput: journalMaxThroughput
     publicNetworkAccess: journalPublicNetworkAccess
+    restoreDays: journalRestoreDays
     writerPrincipalId: identity.properties.principalId
   }
 }

@@ -16,7 +16,7 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 const DAY = 24 * 3_600_000
 
 const inWords: Record<number, string> = {
-  ...{ 4: 'vier', 6: 'zes', 12: 'twaalf', 14: 'veertien', 24: 'vierentwintig', 30: 'dertig' },
+  ...{ 4: 'vier', 6: 'zes', 7: 'zeven', 12: 'twaalf', 14: 'veertien', 24: 'vierentwintig', 30: 'dertig' },
 }
 const said = (count: number): string => inWords[count] ?? `no word for ${count}`
 
@@ -62,7 +62,8 @@ describe('The page for the privacy officer', () => {
     tells(`een per dag, ${said(days)} dagen`, `nog hoogstens ${said(days)} dagen`)
     const account = templateNamed('journal.bicep').resources.get('account')?.value
     const tier = at(account, 'properties', 'backupPolicy', 'continuousModeProperties', 'tier')
-    const back = said(Number(/^Continuous(\d+)Days$/.exec(String(tier))?.[1]))
+    assert.match(JSON.stringify(tier), /restoreDays/)
+    const back = said(Number(templateNamed('main.bicep').params.get('journalRestoreDays')?.value))
     tells(`de laatste ${back} dagen`, `nog ${back} dagen terugzetten`, `tot ${back} dagen erna`)
     tells(`ondertekenen ${said(KEY_PERIOD / DAY)} dagen`)
     const [, forgotten = ''] = /FORGOTTEN_AFTER = ([\d_ *]+)\n/.exec(read('bot/anonymous/endKeys.ts')) ?? []
