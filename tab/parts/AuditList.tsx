@@ -8,12 +8,13 @@ import { ErrorNote } from './ErrorNote.tsx'
 import { Skeletons } from './Skeletons.tsx'
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  list: { listStyleType: 'none', margin: '0 0 24px', padding: 0 },
+  day: { ...typographyStyles.body1Strong, margin: '0 0 4px' },
   line: {
     display: 'grid',
-    gap: '0 24px',
-    paddingBlock: '8px',
-    '@media (min-width: 640px)': { gridTemplateColumns: '176px minmax(0, 1fr)' },
+    gap: '0 16px',
+    paddingBlock: '4px',
+    gridTemplateColumns: '40px minmax(0, 1fr)',
   },
   at: {
     ...typographyStyles.body1,
@@ -36,20 +37,25 @@ export function AuditList({ audit, ofOneRonde = false }: { audit: AuditLines; of
       {error && <ErrorNote error={error} />}
       {lines === null && !error && <Skeletons rows={4} head={false} />}
       {lines?.length === 0 && <p className={styles.quiet}>{t.audit.empty}</p>}
-      <ul className={styles.list}>
-        {lines?.map((line, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id, and are only ever added at the end
-          <li key={place} className={styles.line}>
-            <span className={styles.at}>{t.audit.when(format.fullDate(line.at), format.time(line.at))}</span>
-            <p className={styles.what} dir="auto">
-              {sentenceOf(line, t, rondes)}
-              {line.ronde && !ofOneRonde && (
-                <span className={styles.where}> {t.audit.inRonde(line.ronde.title)}</span>
-              )}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {byDay(lines ?? [], format.fullDate).map(({ day, of }) => (
+        <section key={day} aria-label={day}>
+          <p className={styles.day}>{day}</p>
+          <ul className={styles.list}>
+            {of.map((line, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id, and are only ever added at the end
+              <li key={place} className={styles.line}>
+                <span className={styles.at}>{format.time(line.at)}</span>
+                <p className={styles.what} dir="auto">
+                  {sentenceOf(line, t, rondes)}
+                  {line.ronde && !ofOneRonde && (
+                    <span className={styles.where}> {t.audit.inRonde(line.ronde.title)}</span>
+                  )}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       {older && (
         <Button appearance="subtle" onClick={older}>
           {t.audit.older}
@@ -57,6 +63,18 @@ export function AuditList({ audit, ofOneRonde = false }: { audit: AuditLines; of
       )}
     </>
   )
+}
+
+/** The lines as they come, newest first, with each day said once. */
+function byDay(lines: readonly AuditLine[], dayOf: (at: AuditLine['at']) => string) {
+  const days: { day: string; of: AuditLine[] }[] = []
+  for (const line of lines) {
+    const day = dayOf(line.at)
+    const last = days.at(-1)
+    if (last?.day === day) last.of.push(line)
+    else days.push({ day, of: [line] })
+  }
+  return days
 }
 
 type RondesTexts = ReturnType<typeof useTexts>['rondes']

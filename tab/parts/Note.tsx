@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 const useStyles = makeStyles({
   root: {
     display: 'flex',
-    gap: '12px',
+    gap: '8px',
     padding: '12px',
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground3,
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   actions: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: '0 16px',
+    gap: '0 12px',
     marginTop: '4px',
     '& button': {
       padding: 0,

@@ -3,7 +3,13 @@ import { useHost } from '../hooks/useHost.ts'
 import { useTexts } from '../hooks/useTexts.ts'
 
 const useStyles = makeStyles({
-  root: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3 },
+  root: {
+    ...typographyStyles.body1,
+    margin: '8px 0 0',
+    lineHeight: '32px',
+    color: tokens.colorNeutralForeground3,
+  },
+  change: { lineHeight: '32px' },
 })
 
 /** Outside Teams: who you are now, and a way to be somebody else. Shows nothing in Teams. */
@@ -15,7 +21,7 @@ export function WhoAmI() {
   return (
     <p className={styles.root}>
       {t.aanmelden.youAre(local.person.name)}{' '}
-      <Link as="button" onClick={local.leave}>
+      <Link as="button" className={styles.change} onClick={local.leave}>
         {t.aanmelden.change}
       </Link>
     </p>

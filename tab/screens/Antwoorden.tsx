@@ -10,6 +10,7 @@ import { useRonde } from '../hooks/useRonde.ts'
 import { useShownThema } from '../hooks/useShownThema.ts'
 import { useSteadyField } from '../hooks/useSteadyField.ts'
 import { useTexts } from '../hooks/useTexts.ts'
+import { AnswerFoot } from '../parts/antwoorden/AnswerFoot.tsx'
 import { AnswerNotes, AnswerPage } from '../parts/antwoorden/AnswerPage.tsx'
 import { OtherThemas } from '../parts/antwoorden/OtherThemas.tsx'
 import { ThemaAnswers } from '../parts/antwoorden/ThemaAnswers.tsx'
@@ -17,7 +18,6 @@ import { ThemaHead } from '../parts/antwoorden/ThemaHead.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { GesprekGate } from '../parts/GesprekGate.tsx'
 import { Note } from '../parts/Note.tsx'
-import { WhoAmI } from '../parts/WhoAmI.tsx'
 import { go } from '../routes.ts'
 import type { Texts } from '../texts/index.ts'
 
@@ -79,6 +79,7 @@ function AntwoordenOf({ scene, asked, lostSince }: OfProps) {
     return (
       <AnswerPage>
         <EmptyState title={t.antwoorden.noCards} text={t.antwoorden.noCardsText} />
+        <AnswerFoot ronde={ronde.id} />
       </AnswerPage>
     )
 
@@ -136,7 +137,7 @@ function AntwoordenOf({ scene, asked, lostSince }: OfProps) {
         <ThemaHead groep={groepTitle} titel={t.antwoorden.notYet} intro={t.antwoorden.notYetText} />
       )}
       <OtherThemas themas={others} onShow={showThema} />
-      <WhoAmI />
+      <AnswerFoot ronde={ronde.id} />
     </AnswerPage>
   )
 }

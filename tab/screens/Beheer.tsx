@@ -1,5 +1,6 @@
 import { Tab, TabList } from '@fluentui/react-components'
 import { useState } from 'react'
+import { useRondes } from '../hooks/rondes/useRondes.ts'
 import { useAuditLines } from '../hooks/useAuditLines.ts'
 import { usePrivacyTexts } from '../hooks/usePrivacyTexts.ts'
 import { useTexts } from '../hooks/useTexts.ts'
@@ -8,6 +9,7 @@ import { BackLink } from '../parts/BackLink.tsx'
 import { BeheerPeople } from '../parts/beheer/BeheerPeople.tsx'
 import { BeheerRondes } from '../parts/beheer/BeheerRondes.tsx'
 import { usePrivacyStyles } from '../parts/beheer/privacyStyles.ts'
+import { EmptyState } from '../parts/EmptyState.tsx'
 
 type Section = 'rondes' | 'people' | 'audit'
 const sections: readonly Section[] = ['rondes', 'people', 'audit']
@@ -17,7 +19,18 @@ export function Beheer() {
   const styles = usePrivacyStyles()
   const { ronde } = useTexts()
   const t = usePrivacyTexts().beheer
+  const roles = useRondes().view?.me.appRoles
   const [section, setSection] = useState<Section>('rondes')
+  if (roles?.includes('Beheerder') === false) {
+    return (
+      <main className={styles.page}>
+        <BackLink to={{ screen: 'rondes' }} says={ronde.toRondes} />
+        <div className={styles.body}>
+          <EmptyState title={t.notAllowed.title} text={t.notAllowed.text} />
+        </div>
+      </main>
+    )
+  }
   return (
     <main className={styles.page}>
       <BackLink to={{ screen: 'rondes' }} says={ronde.toRondes} />

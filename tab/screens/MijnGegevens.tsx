@@ -30,7 +30,7 @@ export function MijnGegevens() {
             <Button appearance="primary" size="large" disabled={busy} onClick={fetchIt}>
               {busy ? t.fetching : t.fetch}
             </Button>
-            <p className={styles.quiet}>{t.logged}</p>
+            <p className={styles.under}>{t.logged}</p>
           </>
         ) : (
           <ExportParts found={found} file={t.file} />

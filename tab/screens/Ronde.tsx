@@ -58,7 +58,7 @@ export function Ronde({ ronde }: { ronde: string }) {
                 <CopyLinkButton className={styles.press} to={{ screen: 'ronde', ronde }} label={view.title} />
               </div>
             </div>
-            <div>
+            <div className={styles.standing}>
               <RondePhase phase={view.phase} gesprekken={{ total: gesprekken.length, held }} />
               {me.roles.includes('gespreksleider') && <NextPhase phase={view.phase} />}
             </div>

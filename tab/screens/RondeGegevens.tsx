@@ -19,7 +19,9 @@ export function RondeGegevens({ ronde }: { ronde: string }) {
   const styles = usePrivacyStyles()
   const t = usePrivacyTexts().ronde
   useRonde(ronde)
-  const people = [...useEntities('person').values()].filter(({ name }) => name !== '')
+  const people = [...useEntities('person').values()]
+    .filter(({ name }) => name !== '')
+    .sort((a, b) => a.name.localeCompare(b.name))
   const audit = useAuditLines(`/api/rondes/${encodeURIComponent(ronde)}/audit`)
   const { busy, error, attempt } = useAttempt()
   const keep = ({ id, name }: PersonRef) =>
@@ -40,17 +42,18 @@ export function RondeGegevens({ ronde }: { ronde: string }) {
           <h2 className={styles.partTitle}>{t.exportTitle}</h2>
           <p className={styles.text}>{t.exportText}</p>
           {error && <ErrorNote error={error} />}
-          <ul className={styles.list}>
+          <ul className={styles.names}>
             {people.map((person) => (
               <li key={person.id}>
                 <Button
                   appearance="subtle"
                   className={styles.person}
                   disabled={busy}
+                  aria-label={t.exportOf(person.name)}
                   onClick={() => void keep(person)}
                 >
                   <Initials name={person.name} />
-                  {t.exportOf(person.name)}
+                  {person.name}
                 </Button>
               </li>
             ))}

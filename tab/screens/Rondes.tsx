@@ -35,7 +35,7 @@ export function Rondes() {
       </div>
       {error && <ErrorNote error={error} onRetry={reload} />}
       {!view && !error && <Skeletons rows={6} head={false} />}
-      {view && view.rondes.length === 0 && <NoRondes mayMake={mayMake} />}
+      {view && view.rondes.length === 0 && <NoRondes mayMake={mayMake} administers={administers} />}
       {view && view.rondes.length > 0 && (
         <ul className={styles.list} aria-label={t.list}>
           {view.rondes.map((line) => (

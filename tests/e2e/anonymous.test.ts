@@ -62,7 +62,8 @@ describe('An anonymous thema in the browser', function () {
 
   it('[G15] is set by who leads, thema by thema, with the warning for few; and is fixed once on the table', async () => {
     const page = await open(marleen, '')
-    await page.getByRole('button', { name: 'Anoniem, Eerste lijn' }).click()
+    await page.getByRole('button', { name: 'Meer bij Eerste lijn' }).click()
+    await page.getByRole('menuitem', { name: 'Anoniem en kaarten' }).click()
     const part = page.getByRole('region', { name: 'Zonder namen in Eerste lijn' })
     await part.getByRole('switch', { name: 'Visie op LOB' }).click()
     await page.getByText('2 deelnemers, gewenst 5, deels anoniem').waitFor()
@@ -76,7 +77,9 @@ describe('An anonymous thema in the browser', function () {
       .waitFor()
     const other = await open(bram, '')
     await other.getByText('deels anoniem').waitFor()
-    assert.equal(await other.getByRole('button', { name: /^Anoniem, / }).count(), 0)
+    await other.getByRole('button', { name: 'Meer bij Eerste lijn' }).click()
+    await other.getByRole('menuitem', { name: 'Deelnemers' }).waitFor()
+    assert.equal(await other.getByRole('menuitem', { name: 'Anoniem en kaarten' }).count(), 0)
     await page.close()
     await other.close()
   })

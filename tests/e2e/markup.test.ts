@@ -115,9 +115,15 @@ describe('Text is text, whatever is in it', function () {
   it('[X5] what somebody says of oneself is read and changed as it was written', async () => {
     const page = await unguardedPage(browser)
     await page.goto(`${server.base}/tab/?als=${marleen.oid}#/ronde/${rondeId}`)
-    await page.getByRole('button', { name: /^Deelnemers van/ }).click()
+    await page
+      .getByRole('button', { name: /^Meer bij/ })
+      .first()
+      .click()
+    await page.getByRole('menuitem', { name: 'Deelnemers' }).click()
     await page.getByText(`${words.unit}: 1`).first().waitFor()
     await reads(page, words.unit, 'the unit of a deelnemer')
+    await page.getByRole('button', { name: /^Wijzigen: over/ }).click()
+    await page.getByRole('group', { name: /^Over / }).waitFor()
     await page.getByRole('button', { name: 'Wijzigen', exact: true }).click()
     await page.getByRole('button', { name: 'Bewaren' }).waitFor()
     await reads(page, words.goal, 'the goal of a ronde being changed')

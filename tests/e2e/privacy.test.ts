@@ -74,6 +74,7 @@ describe('People’s data, in the browser', function () {
     await picker.click()
     await picker.pressSequentially('Bram')
     await page.getByRole('option', { name: /Bram Schouten/ }).click()
+    await page.getByRole('button', { name: 'Overdragen aan Bram Schouten' }).click()
     await page.getByText('Bram Schouten leidt deze ronde nu ook.').waitFor()
     await page.getByRole('button', { name: 'Bewaartermijn: LOB Oost' }).click()
     await page.getByRole('spinbutton').fill('3')

@@ -101,8 +101,10 @@ describe('The screen of a ronde', function () {
 
   it('[V9] a groep that is not mixed says so, as soon as that is known', async () => {
     const page = await open(marleen)
-    await page.getByRole('button', { name: /^Deelnemers van Eerste lijn/ }).click()
+    await page.getByRole('button', { name: 'Meer bij Eerste lijn' }).click()
+    await page.getByRole('menuitem', { name: 'Deelnemers' }).click()
     for (const { name } of deelnemers.slice(0, 3)) {
+      await page.getByRole('button', { name: `Invullen: over ${name}` }).click()
       const fields = page.getByRole('group', { name: `Over ${name}` })
       await fields.getByLabel('Team of unit').fill('Zorg')
       await page.keyboard.press('Tab')
@@ -112,6 +114,7 @@ describe('The screen of a ronde', function () {
       .getByText('Iedereen van wie dit bekend is, heeft hetzelfde team en hetzelfde niveau.')
       .waitFor()
     await page.getByText('Zorg: 3').waitFor()
+    await page.getByText('Zorg, niveau 4').first().waitFor()
     await page.close()
   })
 
@@ -124,7 +127,9 @@ describe('The screen of a ronde', function () {
     await fields.getByLabel('Functie').fill('Mentor')
     await page.keyboard.press('Tab')
     await kept
-    await page.getByText('Alleen de gespreksleider, de verslaggever en wie het over gaat zien dit.').waitFor()
+    await page
+      .getByText('Alleen de gespreksleider, de verslaggever en degene over wie het gaat zien dit.')
+      .waitFor()
     assert.equal(await page.getByRole('group', { name: /^Over / }).count(), 1)
     assert.equal(await page.getByText('Spreiding').count(), 0)
     await page.reload()

@@ -22,12 +22,25 @@ export function useRoleHolders(): RoleHolders[] {
   const t = useTexts()
   return useMemo(() => {
     const byName = (a: PersonRef, b: PersonRef) => a.name.localeCompare(b.name)
+    // Who sees no list of people knows by name who leads the own gesprek and who notes there.
+    const named = (role: RondeRole): PersonRef[] => {
+      const names = [...gesprekken.values()].flatMap((gesprek) =>
+        role === 'gespreksleider'
+          ? gesprek.gespreksleiders
+          : role === 'verslaggever'
+            ? gesprek.verslaggevers
+            : [],
+      )
+      return [...new Set(names)].map((name) => ({ id: name, name }))
+    }
+    const holding = (role: RondeRole): PersonRef[] =>
+      people.size === 0 ? named(role) : [...people.values()].filter((person) => person.roles.includes(role))
     const roles = whole.map((role) => ({
       key: role,
       role,
       gesprekId: null,
       name: t.rondes.roles[role],
-      people: [...people.values()].filter((person) => person.roles.includes(role)).sort(byName),
+      people: holding(role).sort(byName),
     }))
     const deelnemers = [...groepen.values()]
       .filter((groep) => !groep.omitted)

@@ -48,7 +48,7 @@ function Choose({ people, onChosen }: { people: KnownPerson[]; onChosen(person: 
         onChange={(_, { value }) => setQuery(value)}
       />
       {found.length === 0 && <p className={styles.quiet}>{t.none}</p>}
-      <ul className={styles.list}>
+      <ul className={styles.names}>
         {found.map((person) => (
           <li key={person.id}>
             <Button appearance="subtle" className={styles.person} onClick={() => onChosen(person)}>

@@ -1,3 +1,5 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { BeheerRonde } from '../../../bot/protocol/beheer.ts'
 import type { FoundPerson } from '../../../bot/protocol/people.ts'
 import { actSurely } from '../../connection/act.ts'
@@ -9,14 +11,15 @@ import { PeopleSteps } from '../rondes/PeopleSteps.tsx'
 import { PersonPicker } from '../rondes/PersonPicker.tsx'
 import { usePrivacyStyles } from './privacyStyles.ts'
 
-/** Gives the ronde another gespreksleider, where who led it cannot. */
+/** Gives the ronde another gespreksleider, where who led it cannot; first chosen, then given: it shows all words. */
 export function HandOver({ ronde, onDone }: { ronde: BeheerRonde; onDone(name: string): Promise<void> }) {
   const styles = usePrivacyStyles()
   const t = usePrivacyTexts().beheer
   const people = usePeople(null)
-  const { error, attempt } = useAttempt()
-  const choose = async ([chosen]: FoundPerson[]) => {
-    if (chosen === undefined) return
+  const { busy, error, attempt } = useAttempt()
+  const [chosen, setChosen] = useState<FoundPerson | null>(null)
+  const give = async () => {
+    if (chosen === null || busy) return
     const { id: toPersonId, name, guest } = chosen
     const given = await attempt(() => actSurely('ronde.handOver', ronde.id, { toPersonId, name, guest }))
     if (given) await onDone(name)
@@ -30,13 +33,18 @@ export function HandOver({ ronde, onDone }: { ronde: BeheerRonde; onDone(name: s
           hint={t.handOverHint}
           people={people}
           single
-          chosen={[]}
-          onAdd={choose}
-          onRemove={() => undefined}
+          chosen={chosen ? [{ ...chosen, removeLabel: t.handOverNot(chosen.name) }] : []}
+          onAdd={([found]) => found && setChosen(found)}
+          onRemove={() => setChosen(null)}
         />
       </div>
       {people.error && <ErrorNote error={people.error} />}
       {error && <ErrorNote error={error} />}
+      {chosen && (
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void give()}>
+          {t.handOverNow(chosen.name)}
+        </Button>
+      )}
     </div>
   )
 }

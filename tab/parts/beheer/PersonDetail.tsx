@@ -18,23 +18,22 @@ interface Props {
 /** Where somebody stands, in counts, and the way to erase. */
 export function PersonDetail({ person, onBack, onErased }: Props) {
   const styles = usePrivacyStyles()
-  const { rondes, format } = useTexts()
+  const { rondes } = useTexts()
   const t = usePrivacyTexts().people
   const { value, error, reload } = useFetched<PersonWhere>(
     `/api/people/${encodeURIComponent(person.id)}/where`,
   )
   return (
     <>
-      <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
+      <Button appearance="subtle" className={styles.outdent} icon={<ArrowLeftRegular />} onClick={onBack}>
         {t.back}
       </Button>
-      <h2 className={styles.title} dir="auto">
+      <h2 className={styles.someone} dir="auto">
         {person.name}
       </h2>
-      <h3 className={styles.partTitle}>{t.whereTitle}</h3>
       {error && <ErrorNote error={error} onRetry={reload} />}
       {value === null && !error && <Skeletons rows={3} head={false} />}
-      <ul className={styles.list}>
+      <ul className={styles.list} aria-label={t.whereTitle}>
         {value?.rondes.map(({ ronde, school, roles, groepen, counts, onlyGespreksleider }) => (
           <li key={ronde.id} className={styles.row}>
             <div>
@@ -45,7 +44,7 @@ export function PersonDetail({ person, onBack, onErased }: Props) {
             </div>
             <div>
               <p className={styles.line}>
-                {format.list([...roles.map((role) => rondes.roles[role]), ...groepen.map(t.inGroep)])}
+                {[...roles.map((role) => rondes.roles[role]), ...groepen.map(t.inGroep)].join(', ')}
               </p>
               <p className={styles.quiet}>{t.counts(counts.antwoorden, counts.genoemd, counts.genoteerd)}</p>
               {onlyGespreksleider && <p className={styles.line}>{t.onlyLeader}</p>}

@@ -1,4 +1,4 @@
-import { Button, Field, SpinButton } from '@fluentui/react-components'
+import { Button, Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { BeheerRonde } from '../../../bot/protocol/beheer.ts'
 import { actSurely } from '../../connection/act.ts'
@@ -17,27 +17,28 @@ export function Retention({ ronde, onDone }: { ronde: BeheerRonde; onDone(months
   const styles = usePrivacyStyles()
   const { common } = useTexts()
   const t = usePrivacyTexts().beheer
-  const [months, setMonths] = useState(ronde.retentionMonths)
+  const [typed, setTyped] = useState(String(ronde.retentionMonths))
+  const months = Number(typed)
+  const allowed = Number.isInteger(months) && months >= SHORTEST && months <= LONGEST
   const { busy, error, attempt } = useAttempt()
   const save = async () => {
     if (await attempt(() => actSurely('ronde.retain', ronde.id, { months }))) await onDone(months)
   }
   return (
     <div className={styles.editor}>
-      <Field label={t.retentionLabel} hint={t.retentionHint}>
-        <SpinButton
-          value={months}
+      <Field className={styles.field} label={t.retentionLabel} hint={t.retentionHint}>
+        <Input
+          type="number"
+          className={styles.months}
+          appearance="filled-darker"
           min={SHORTEST}
           max={LONGEST}
-          appearance="filled-darker"
-          onChange={(_, { value, displayValue }) => {
-            const chosen = value ?? Number(displayValue)
-            if (Number.isInteger(chosen) && chosen >= SHORTEST && chosen <= LONGEST) setMonths(chosen)
-          }}
+          value={typed}
+          onChange={(_, { value }) => setTyped(value)}
         />
       </Field>
       {error && <ErrorNote error={error} />}
-      <Button appearance="primary" disabled={busy} onClick={save}>
+      <Button appearance="primary" disabledFocusable={busy || !allowed} onClick={save}>
         {common.save}
       </Button>
     </div>

@@ -36,9 +36,41 @@ export const usePrivacyStyles = makeStyles({
     margin: 0,
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
+    textWrap: 'pretty',
   },
+  // One column on a phone, two or three beside each other where there is room: names are short.
+  names: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    columnGap: '24px',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 280px), 1fr))',
+  },
+  under: {
+    ...typographyStyles.body1,
+    margin: '8px 0 0',
+    color: tokens.colorNeutralForeground3,
+    textWrap: 'pretty',
+  },
+  someone: {
+    ...typographyStyles.title3,
+    margin: '12px 0 16px',
+    textWrap: 'balance',
+    overflowWrap: 'anywhere',
+  },
+  outdent: { marginInlineStart: '-12px' },
+  // Fluent makes what stands under a field smaller than we write anything.
+  field: { '& .fui-Field__hint': { ...typographyStyles.body1, textWrap: 'pretty' } },
+  months: { width: '104px' },
   line: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
-  text: { fontSize: tokens.fontSizeBase400, lineHeight: '24px', margin: '0 0 12px', maxWidth: '680px' },
+  text: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: '24px',
+    margin: '0 0 12px',
+    maxWidth: '680px',
+    textWrap: 'pretty',
+  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginInlineStart: '-12px' },
   choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px', marginBlockStart: '12px' },
   editor: {

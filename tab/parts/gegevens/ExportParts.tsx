@@ -16,7 +16,7 @@ import { saveFile } from './saveFile.ts'
 
 const useStyles = makeStyles({
   parts: { maxWidth: '760px', marginInline: '-12px', marginBlockStart: '16px' },
-  count: { color: tokens.colorNeutralForeground3, marginInlineStart: '8px' },
+  count: { color: tokens.colorNeutralForeground3, marginInlineStart: '8px', whiteSpace: 'nowrap' },
   lines: { listStyleType: 'none', margin: 0, padding: '0 0 12px' },
   line: { paddingBlock: '6px' },
   fields: {

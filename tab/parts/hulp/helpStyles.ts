@@ -17,6 +17,7 @@ export const useHelpStyles = makeStyles({
     margin: 0,
     maxWidth: '680px',
     color: tokens.colorNeutralForeground3,
+    textWrap: 'pretty',
   },
   steps: { listStyleType: 'none', margin: 0, padding: 0 },
   step: {
@@ -39,6 +40,7 @@ export const useHelpStyles = makeStyles({
     lineHeight: '24px',
     margin: '8px 0 0',
     maxWidth: '680px',
+    textWrap: 'pretty',
   },
   picture: {
     display: 'block',
@@ -75,6 +77,7 @@ export const useHelpStyles = makeStyles({
     display: 'block',
     color: tokens.colorNeutralForeground3,
     maxWidth: '240px',
+    textWrap: 'pretty',
   },
   cell: { textAlign: 'center', padding: '8px' },
   sees: { color: tokens.colorCompoundBrandForeground1, verticalAlign: 'middle' },

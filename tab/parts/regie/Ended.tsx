@@ -5,7 +5,12 @@ import { useTexts } from '../../hooks/useTexts.ts'
 
 const useStyles = makeStyles({
   title: { ...typographyStyles.title3, margin: 0, textWrap: 'balance' },
-  text: { ...typographyStyles.body1, margin: '8px 0 0', color: tokens.colorNeutralForeground3 },
+  text: {
+    ...typographyStyles.body1,
+    margin: '8px 0 0',
+    color: tokens.colorNeutralForeground3,
+    textWrap: 'pretty',
+  },
 })
 
 /** What the gesprek brought. */

@@ -17,13 +17,14 @@ export interface MenuChoice {
 }
 
 /** What is seldom needed; every group of choices is set apart from the next. */
-export function PanelMenu({ groups }: { groups: readonly (readonly MenuChoice[])[] }) {
+export function PanelMenu({ groups, says }: { groups: readonly (readonly MenuChoice[])[]; says?: string }) {
   const t = useTexts().regie
+  const name = says ?? t.menu
   const filled = groups.filter((group) => group.length > 0)
   return (
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={t.menu} title={t.menu} />
+        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={name} title={name} />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

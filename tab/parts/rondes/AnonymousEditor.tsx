@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     textWrap: 'pretty',
   },
+  // A switch keeps room around itself; its words begin where the text begins.
+  switches: { marginInlineStart: '-8px' },
   list: { listStyle: 'none', margin: '0 0 0 16px', padding: 0 },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', minHeight: '36px' },
   why: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3 },
@@ -42,9 +44,9 @@ export function AnonymousEditor({ line: { gesprek, groep } }: { line: GesprekLin
   const fixed = themas.some(({ anonymous, why }) => why !== null && anonymous === (part === 'all'))
 
   return (
-    <section className={overview.planner} aria-label={t.title(groep.kort)}>
+    <div className={overview.settings}>
       <p className={styles.text}>{t.text}</p>
-      <div>
+      <div className={styles.switches}>
         <Switch
           label={t.groep}
           checked={part === 'all'}
@@ -71,7 +73,7 @@ export function AnonymousEditor({ line: { gesprek, groep } }: { line: GesprekLin
         {part === 'all' && gesprek.deelnemers.length === 0 && t.unlisted}
       </p>
       <Cards groepId={groep.id} kaarten={groep.kaarten} />
-    </section>
+    </div>
   )
 }
 
@@ -84,6 +86,7 @@ function Cards({ groepId, kaarten }: { groepId: string; kaarten: boolean }) {
   return (
     <div>
       <Switch
+        className={styles.switches}
         label={t.cards}
         checked={kaarten}
         onChange={(_, { checked }) => void attempt(() => act('groep.change', { groepId, kaarten: checked }))}

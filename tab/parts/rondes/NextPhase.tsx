@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { RondePhase } from '../../../bot/protocol/view.ts'
 import { useAction } from '../../hooks/useAction.ts'
 import { useAttempt } from '../../hooks/useAttempt.ts'
+import { useFocusFold } from '../../hooks/useFocusFold.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 import { ErrorNote } from '../ErrorNote.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
@@ -15,6 +16,7 @@ export function NextPhase({ phase }: { phase: RondePhase }) {
   const act = useAction()
   const { busy, error, attempt } = useAttempt()
   const [asking, setAsking] = useState(false)
+  const { opener, inside } = useFocusFold<HTMLDivElement, HTMLFieldSetElement>(asking)
   const next = phaseOrder[phaseOrder.indexOf(phase) + 1]
   if (next === undefined) return null
   const name = t.rondes.phases[next].toLowerCase()
@@ -24,13 +26,15 @@ export function NextPhase({ phase }: { phase: RondePhase }) {
   }
   if (!asking) {
     return (
-      <Link as="button" className={styles.press} onClick={() => setAsking(true)}>
-        {verder.to(name)}
-      </Link>
+      <div ref={opener}>
+        <Link as="button" className={styles.press} onClick={() => setAsking(true)}>
+          {verder.to(name)}
+        </Link>
+      </div>
     )
   }
   return (
-    <fieldset className={styles.asking}>
+    <fieldset ref={inside} tabIndex={-1} className={styles.asking}>
       <legend className={styles.roleName}>{verder.sure(name)}</legend>
       <p className={styles.quiet}>{next === 'gepubliceerd' ? verder.published : verder.onlyForward}</p>
       {error && <ErrorNote error={error} />}

@@ -24,17 +24,22 @@ const useStyles = makeStyles({
 })
 
 /** No ronde yet: what one will be, and the one thing to do. */
-export function NoRondes({ mayMake }: { mayMake: boolean }) {
+export function NoRondes({ mayMake, administers }: { mayMake: boolean; administers: boolean }) {
   const styles = useStyles()
   const t = useTexts().rondes
   return (
     <div className={styles.root}>
       <BoardMotif />
-      <h2 className={styles.title}>{t.emptyTitle}</h2>
-      <p className={styles.text}>{mayMake ? t.emptyText : t.emptyOther}</p>
+      <h2 className={styles.title}>{administers && !mayMake ? t.emptyBeheerderTitle : t.emptyTitle}</h2>
+      <p className={styles.text}>{mayMake ? t.emptyText : administers ? t.emptyBeheerder : t.emptyOther}</p>
       {mayMake && (
         <Button appearance="primary" size="large" onClick={() => go({ screen: 'rondeNieuw' })}>
           {t.newRonde}
+        </Button>
+      )}
+      {administers && !mayMake && (
+        <Button appearance="primary" size="large" onClick={() => go({ screen: 'beheer' })}>
+          {t.toBeheer}
         </Button>
       )}
     </div>

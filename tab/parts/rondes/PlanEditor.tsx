@@ -35,7 +35,7 @@ export function PlanEditor({
   }
   return (
     <form
-      className={styles.planner}
+      className={styles.settings}
       onSubmit={(event) => {
         event.preventDefault()
         void save()

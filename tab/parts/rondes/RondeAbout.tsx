@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { MeView, RondeView } from '../../../bot/protocol/view.ts'
+import { useFocusFold } from '../../hooks/useFocusFold.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 import { AboutEditor } from './AboutEditor.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
@@ -11,6 +12,7 @@ export function RondeAbout({ view, me }: { view: RondeView; me: MeView }) {
   const t = useTexts()
   const { over } = t.ronde
   const [changing, setChanging] = useState(false)
+  const { opener, inside } = useFocusFold(changing)
   const mayChange = me.roles.includes('gespreksleider')
   const { period, use } = view
   const facts = [
@@ -27,16 +29,18 @@ export function RondeAbout({ view, me }: { view: RondeView; me: MeView }) {
   if (!mayChange && facts.length === 0) return null
   return (
     <section className={styles.part} aria-label={over.title}>
-      <div className={styles.partHead}>
+      <div ref={opener} className={styles.partHead}>
         <h2 className={styles.partTitle}>{over.title}</h2>
         {mayChange && !changing && (
-          <Button appearance="subtle" onClick={() => setChanging(true)}>
+          <Button appearance="subtle" className={styles.edge} onClick={() => setChanging(true)}>
             {over.change}
           </Button>
         )}
       </div>
       {changing ? (
-        <AboutEditor view={view} onDone={() => setChanging(false)} />
+        <section ref={inside} tabIndex={-1} className={styles.fold} aria-label={over.changing}>
+          <AboutEditor view={view} onDone={() => setChanging(false)} />
+        </section>
       ) : (
         <div className={styles.people}>
           {facts.length === 0 && <p className={styles.quiet}>{over.nothing}</p>}

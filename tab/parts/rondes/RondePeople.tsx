@@ -28,8 +28,14 @@ export function RondePeople({ me }: { me: MeView }) {
       <div className={styles.partHead}>
         <h2 className={styles.partTitle}>{t.ronde.people}</h2>
         {mayChange && (
-          <Button appearance="subtle" aria-expanded={changing} onClick={() => setChanging(!changing)}>
-            {changing ? t.ronde.donePeople : t.ronde.changePeople}
+          <Button
+            appearance="subtle"
+            className={styles.edge}
+            aria-expanded={changing}
+            aria-label={changing ? t.ronde.donePeople : t.ronde.changePeople}
+            onClick={() => setChanging(!changing)}
+          >
+            {changing ? t.ronde.donePeople : t.ronde.change}
           </Button>
         )}
       </div>

@@ -2,11 +2,9 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 
 export const useAboutStyles = makeStyles({
   panel: {
-    gridColumn: '1 / -1',
     display: 'flex',
     flexDirection: 'column',
     gap: '20px',
-    paddingBlock: '8px 12px',
   },
   people: {
     listStyleType: 'none',
@@ -14,8 +12,21 @@ export const useAboutStyles = makeStyles({
     padding: 0,
     display: 'flex',
     flexDirection: 'column',
-    gap: '20px',
+    gap: '4px',
   },
+  person: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '16px' },
+  line: {
+    ...typographyStyles.body1,
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+  who: {
+    color: tokens.colorNeutralForeground1,
+    marginInlineEnd: '8px',
+    '@media (max-width: 479px)': { display: 'block' },
+  },
+  filling: { paddingBlock: '4px 16px' },
   name: { ...typographyStyles.body1Strong, margin: '0 0 4px' },
   fields: {
     border: 'none',
@@ -23,6 +34,7 @@ export const useAboutStyles = makeStyles({
     padding: 0,
     display: 'grid',
     gap: '8px 12px',
+    maxWidth: '960px',
     gridTemplateColumns: '1fr 1fr',
     '@media (min-width: 768px)': { gridTemplateColumns: '1.4fr 1.4fr 1fr 1fr 1fr' },
   },
@@ -35,7 +47,13 @@ export const useAboutStyles = makeStyles({
     },
   },
   wide: { gridColumn: '1 / -1', '@media (min-width: 768px)': { gridColumn: 'auto' } },
-  quiet: { ...typographyStyles.body1, margin: 0, maxWidth: '680px', color: tokens.colorNeutralForeground3 },
+  quiet: {
+    ...typographyStyles.body1,
+    margin: 0,
+    maxWidth: '680px',
+    color: tokens.colorNeutralForeground3,
+    textWrap: 'pretty',
+  },
   spread: { margin: 0, display: 'grid', gap: '4px 16px', gridTemplateColumns: 'max-content 1fr' },
   row: { display: 'contents' },
   aspect: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },

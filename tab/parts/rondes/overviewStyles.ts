@@ -16,9 +16,11 @@ export const useOverviewStyles = makeStyles({
   intro: {
     display: 'grid',
     gap: '24px',
-    alignItems: 'end',
+    alignItems: 'start',
     [beside]: { gridTemplateColumns: 'minmax(0, 1fr) 320px', gap: '48px' },
   },
+  // Level with the title, and so that what it asks folds out below.
+  standing: { [beside]: { marginBlockStart: '32px' } },
   part: { marginBlockStart: '56px' },
   partHead: {
     display: 'flex',
@@ -35,7 +37,7 @@ export const useOverviewStyles = makeStyles({
     gap: '2px 24px',
     paddingBlock: '12px',
     alignItems: 'baseline',
-    [beside]: { gridTemplateColumns: '104px minmax(0, 1.1fr) minmax(0, 1fr) 224px' },
+    [beside]: { gridTemplateColumns: '104px minmax(0, 1.1fr) minmax(0, 1fr) 176px' },
   },
   time: {
     ...typographyStyles.body1,
@@ -45,17 +47,30 @@ export const useOverviewStyles = makeStyles({
   groep: { ...typographyStyles.subtitle2, margin: 0 },
   state: { ...typographyStyles.body1, margin: 0 },
   now: { fontWeight: tokens.fontWeightSemibold },
-  places: { display: 'flex', flexWrap: 'wrap', gap: '4px 20px', alignItems: 'center', minHeight: '32px' },
+  places: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 20px',
+    alignItems: 'center',
+    minHeight: '32px',
+    ':empty': { display: 'none' },
+  },
   refused: { maxWidth: '680px', marginTop: '24px' },
   place: { display: 'inline-block', fontWeight: tokens.fontWeightSemibold, lineHeight: '32px' },
   press: { lineHeight: '32px' },
   planner: {
+    outlineStyle: 'none',
     gridColumn: '1 / -1',
     paddingBlock: '8px',
     display: 'flex',
     flexDirection: 'column',
     gap: '12px',
   },
+  fold: { outlineStyle: 'none' },
+  foldHead: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '16px' },
+  // A quiet button ends where the lines end.
+  edge: { minWidth: 0, flexShrink: 0, marginInlineEnd: '-12px' },
+  settings: { display: 'flex', flexDirection: 'column', gap: '12px' },
   editor: {
     display: 'flex',
     flexDirection: 'column',
@@ -64,6 +79,7 @@ export const useOverviewStyles = makeStyles({
     marginBlockStart: '16px',
   },
   asking: {
+    outlineStyle: 'none',
     '& legend': { padding: 0 },
     border: 'none',
     margin: '12px 0 0',

@@ -3,8 +3,7 @@ import type { anoniem as dutch } from '../nl/anoniem.ts'
 export const anoniem: typeof dutch = {
   all: 'anonymous',
   some: 'partly anonymous',
-  open: 'Anonymous',
-  openOf: (groep) => `Anonymous, ${groep}`,
+  open: 'Anonymous and cards',
   title: (groep) => `Without names in ${groep}`,
   text: 'In an anonymous theme it is not stored who wrote what: no name, no time. You and the note-taker read the answers without seeing whose they are. After the conversation nobody can find out any more.',
   ronde: 'The whole round anonymous',
@@ -20,6 +19,6 @@ export const anoniem: typeof dutch = {
   here: 'Anonymous: no names stand with answers.',
   unlistedHere: 'Whoever of the school is in the chat takes part.',
   hereSome: 'Some themes are anonymous.',
-  choose: 'Anonymous: names are not stored with answers',
+  choose: 'Anonymous',
   chooseOf: (groep) => `${groep}: anonymous, names are not stored with answers`,
 }

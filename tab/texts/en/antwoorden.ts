@@ -73,6 +73,7 @@ export const antwoorden: typeof dutch = {
   noCardsText: 'In this group you do not have to write anything. Say it in the conversation.',
   notTaking: 'You are not a participant in this conversation',
   notTakingText: 'This is where participants write their own answers.',
+  toRonde: 'Go to the round',
   toRegie: 'Go to leading',
   offline: (time) => `No connection since ${time}`,
   offlineText: 'Keep writing: what you type stays on this device.',

@@ -11,7 +11,10 @@ export const privacy: typeof dutch = {
     title: 'Administration',
     lead: 'Which rounds there are, who is in them and what was done with their data. You do not see any words of conversations here.',
     sections: { rondes: 'Rounds', people: 'People', audit: 'What was done' },
-    notAllowed: 'This is for the administrator of the app in your school.',
+    notAllowed: {
+      title: 'This is for the administrator',
+      text: 'Administration is for who administers the app in your school. What is stored about you is under My data.',
+    },
     noRondes: 'No round has been made yet.',
     ledBy: (names) => `Led by ${names}`,
     ledByNobody: 'Nobody leads this round',
@@ -21,6 +24,8 @@ export const privacy: typeof dutch = {
     handOverOf: (title) => `Hand over: ${title}`,
     handOverHint: 'Whom you choose becomes conversation leader of this round and sees everything in it.',
     handOverTo: 'New conversation leader',
+    handOverNow: (name) => `Hand over to ${name}`,
+    handOverNot: (name) => `Not to ${name}`,
     handedOver: (name) => `${name} now leads this round too.`,
     retention: 'How long words are kept',
     retentionOf: (title) => `How long words are kept: ${title}`,
@@ -62,7 +67,6 @@ export const privacy: typeof dutch = {
   audit: {
     empty: 'Nothing has been done yet.',
     older: 'Earlier',
-    when: (date, time) => `${date}, ${time}`,
     inRonde: (title) => `(${title})`,
     theApp: 'The app',
     erasedPerson: 'somebody who was erased',

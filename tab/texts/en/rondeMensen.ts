@@ -2,7 +2,7 @@ import type { about as dutch } from '../nl/rondeMensen.ts'
 
 export const about: typeof dutch = {
   open: 'Participants',
-  openOf: (groep) => `Participants of ${groep}: role, unit and mix`,
+  title: (groep) => `Participants of ${groep}`,
   me: 'About me',
   meOf: (groep) => `About me in ${groep}`,
   of: (name) => `About ${name}`,
@@ -12,7 +12,12 @@ export const about: typeof dutch = {
   year: 'Year',
   leerweg: 'Track',
   leerwegen: { bol: 'bol (school-based)', bbl: 'bbl (work-based)' },
+  levelIs: (level) => `level ${level}`,
+  yearIs: (year) => `year ${year}`,
   unknown: 'Not filled in',
+  fill: 'Fill in',
+  change: 'Change',
+  changeOf: (says, name) => `${says}: about ${name}`,
   whoSees:
     'This shows whether a group is mixed. Only the conversation leader, the note-taker and the person it is about see it. Filling it in is voluntary; it stays with the round until somebody empties it or you have it erased.',
   saved: 'Saved',

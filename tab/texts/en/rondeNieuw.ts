@@ -51,7 +51,7 @@ export const nieuw: typeof dutch = {
   },
   groepen: {
     title: 'Who comes to the table?',
-    text: 'The guide has five groups, each with its own themes. Leave out what does not fit, or give a group a name of your own.',
+    text: 'The guide has five groups, each with its own themes. Leave out what does not fit, or give a group a name of your own. In an anonymous group no names are stored with answers.',
     include: (titel) => `${titel} takes part`,
     size: (min, max) => (min === max ? `${min} participants` : `${min} to ${max} participants`),
     themas: (count) => (count === 1 ? '1 theme' : `${count} themes`),

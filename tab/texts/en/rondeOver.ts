@@ -3,6 +3,7 @@ import type { over as dutch, guests as dutchGuests, verder as dutchNext } from '
 export const over: typeof dutch = {
   title: 'What it is about and for',
   change: 'Change',
+  changing: 'Changing what it is about and for',
   school: 'School',
   scope: 'Scope',
   reasons: 'Why',

@@ -42,6 +42,9 @@ export const rondes: typeof dutch = {
   emptyTitle: 'Your first round will be here',
   emptyText:
     'Five groups, five conversations of an hour and a half, and one portrait in which the school recognises itself. The guide is ready; everything can be changed.',
+  emptyBeheerderTitle: 'You take part in no round',
+  emptyBeheerder: 'Which rounds the school has and how long things are kept is under Administration.',
+  toBeheer: 'Go to administration',
   emptyOther:
     'You do not take part in a round yet. As soon as a conversation leader gives you a role, the round will be here.',
 }

@@ -1,8 +1,7 @@
 export const anoniem = {
   all: 'anoniem',
   some: 'deels anoniem',
-  open: 'Anoniem',
-  openOf: (groep: string) => `Anoniem, ${groep}`,
+  open: 'Anoniem en kaarten',
   title: (groep: string) => `Zonder namen in ${groep}`,
   text: 'In een anoniem thema wordt niet bewaard wie wat schreef: geen naam, geen tijd. Jij en de verslaggever lezen de antwoorden, zonder te zien van wie ze zijn. Na het gesprek kan niemand dat nog nagaan.',
   ronde: 'Heel de ronde anoniem',
@@ -18,6 +17,6 @@ export const anoniem = {
   here: 'Anoniem: bij antwoorden staat geen naam.',
   unlistedHere: 'Wie van de school in de chat zit, doet mee.',
   hereSome: 'Sommige thema’s zijn anoniem.',
-  choose: 'Anoniem: namen worden niet bij antwoorden bewaard',
+  choose: 'Anoniem',
   chooseOf: (groep: string) => `${groep}: anoniem, namen worden niet bij antwoorden bewaard`,
 }

@@ -72,6 +72,7 @@ export const antwoorden = {
   noCardsText: 'In deze groep hoef je niets op te schrijven. Vertel het in het gesprek.',
   notTaking: 'Je doet niet mee aan dit gesprek',
   notTakingText: 'Hier staan de eigen antwoorden van deelnemers.',
+  toRonde: 'Naar de ronde',
   toRegie: 'Naar regie',
   offline: (time: string) => `Geen verbinding sinds ${time}`,
   offlineText: 'Schrijf gerust door: wat je typt blijft op dit apparaat staan.',

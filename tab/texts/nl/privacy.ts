@@ -10,7 +10,10 @@ export const privacy = {
     title: 'Beheer',
     lead: 'Welke rondes er zijn, wie erin staat en wat er met hun gegevens is gedaan. Woorden uit gesprekken zie je hier niet.',
     sections: { rondes: 'Rondes', people: 'Mensen', audit: 'Wat er is gedaan' },
-    notAllowed: 'Dit is voor de beheerder van de app in jouw school.',
+    notAllowed: {
+      title: 'Dit is voor de beheerder',
+      text: 'Beheer is voor wie in jouw school de app beheert. Wat over jou is bewaard, vind je bij Mijn gegevens.',
+    },
     noRondes: 'Er is nog geen ronde gemaakt.',
     ledBy: (names: string) => `Geleid door ${names}`,
     ledByNobody: 'Niemand leidt deze ronde',
@@ -20,6 +23,8 @@ export const privacy = {
     handOverOf: (title: string) => `Overdragen: ${title}`,
     handOverHint: 'Wie je kiest, wordt gespreksleider van deze ronde en ziet alles wat erin staat.',
     handOverTo: 'Nieuwe gespreksleider',
+    handOverNow: (name: string) => `Overdragen aan ${name}`,
+    handOverNot: (name: string) => `Niet aan ${name}`,
     handedOver: (name: string) => `${name} leidt deze ronde nu ook.`,
     retention: 'Bewaartermijn',
     retentionOf: (title: string) => `Bewaartermijn: ${title}`,
@@ -62,7 +67,6 @@ export const privacy = {
   audit: {
     empty: 'Er is nog niets gedaan.',
     older: 'Eerder',
-    when: (date: string, time: string) => `${date}, ${time}`,
     inRonde: (title: string) => `(${title})`,
     theApp: 'De app',
     erasedPerson: 'iemand die gewist is',

@@ -1,6 +1,6 @@
 export const about = {
   open: 'Deelnemers',
-  openOf: (groep: string) => `Deelnemers van ${groep}: functie, unit en spreiding`,
+  title: (groep: string) => `Deelnemers van ${groep}`,
   me: 'Over mij',
   meOf: (groep: string) => `Over mij in ${groep}`,
   of: (name: string) => `Over ${name}`,
@@ -10,9 +10,14 @@ export const about = {
   year: 'Leerjaar',
   leerweg: 'Leerweg',
   leerwegen: { bol: 'bol', bbl: 'bbl' },
+  levelIs: (level: number) => `niveau ${level}`,
+  yearIs: (year: number) => `leerjaar ${year}`,
   unknown: 'Niet ingevuld',
+  fill: 'Invullen',
+  change: 'Wijzigen',
+  changeOf: (says: string, name: string) => `${says}: over ${name}`,
   whoSees:
-    'Zo is te zien of een groep gemengd is. Alleen de gespreksleider, de verslaggever en wie het over gaat zien dit. Invullen is vrijwillig; het blijft bij de ronde staan tot iemand het leegmaakt of je het laat wissen.',
+    'Zo is te zien of een groep gemengd is. Alleen de gespreksleider, de verslaggever en degene over wie het gaat zien dit. Invullen is vrijwillig; het blijft bij de ronde staan tot iemand het leegmaakt of je het laat wissen.',
   saved: 'Bewaard',
   spread: 'Spreiding',
   spreadText: 'Elke stip is een deelnemer; wie bij elkaar staat, heeft hetzelfde.',

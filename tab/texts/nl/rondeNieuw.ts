@@ -49,7 +49,7 @@ export const nieuw = {
   },
   groepen: {
     title: 'Wie komen er aan tafel?',
-    text: 'De leidraad heeft vijf groepen, elk met eigen thema’s. Laat weg wat niet past, of geef een groep een naam die bij jullie hoort.',
+    text: 'De leidraad heeft vijf groepen, elk met eigen thema’s. Laat weg wat niet past, of geef een groep een naam die bij jullie hoort. In een anonieme groep worden geen namen bij antwoorden bewaard.',
     include: (titel: string) => `${titel} meedoen`,
     size: (min: number, max: number) => (min === max ? `${min} deelnemers` : `${min} tot ${max} deelnemers`),
     themas: (count: number) => (count === 1 ? '1 thema' : `${count} thema’s`),

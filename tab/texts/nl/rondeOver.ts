@@ -1,6 +1,7 @@
 export const over = {
   title: 'Waarover en waarvoor',
   change: 'Wijzigen',
+  changing: 'Waarover en waarvoor wijzigen',
   school: 'School',
   scope: 'Reikwijdte',
   reasons: 'Waarom',

@@ -41,6 +41,9 @@ export const rondes = {
   emptyTitle: 'Hier komt je eerste ronde',
   emptyText:
     'Vijf groepen, vijf gesprekken van anderhalf uur, en één portret waarin de school zichzelf herkent. De leidraad staat klaar; alles is aan te passen.',
+  emptyBeheerderTitle: 'Je doet zelf niet mee aan een ronde',
+  emptyBeheerder: 'Welke rondes er in de school zijn en hoe lang er iets wordt bewaard, staat in Beheer.',
+  toBeheer: 'Naar Beheer',
   emptyOther:
     'Je doet nog niet mee aan een ronde. Zodra een gespreksleider je een rol geeft, staat de ronde hier.',
 }

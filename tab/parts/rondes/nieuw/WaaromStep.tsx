@@ -15,8 +15,13 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '4px',
   },
-  name: { ...typographyStyles.body1Strong, display: 'block' },
-  about: { ...typographyStyles.body1, display: 'block', color: tokens.colorNeutralForeground3 },
+  name: { ...typographyStyles.body1Strong, display: 'block', color: tokens.colorNeutralForeground1 },
+  about: {
+    ...typographyStyles.body1,
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    textWrap: 'pretty',
+  },
 })
 
 /** Reasons, goals and what the outcome is for. */

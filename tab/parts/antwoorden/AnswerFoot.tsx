@@ -1,0 +1,20 @@
+import { Link, makeStyles } from '@fluentui/react-components'
+import { useTexts } from '../../hooks/useTexts.ts'
+import { hrefTo } from '../../routes.ts'
+import { WhoAmI } from '../WhoAmI.tsx'
+
+const useStyles = makeStyles({ root: { marginBlockStart: '32px' }, back: { lineHeight: '32px' } })
+
+/** The way back, under everything: on a phone a tab of Teams has none of its own. */
+export function AnswerFoot({ ronde }: { ronde: string }) {
+  const styles = useStyles()
+  const t = useTexts().antwoorden
+  return (
+    <div className={styles.root}>
+      <Link className={styles.back} href={hrefTo({ screen: 'ronde', ronde })}>
+        {t.toRonde}
+      </Link>
+      <WhoAmI />
+    </div>
+  )
+}

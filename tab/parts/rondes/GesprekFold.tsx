@@ -1,0 +1,58 @@
+import { Button } from '@fluentui/react-components'
+import type { ReactNode, RefObject } from 'react'
+import type { MeView } from '../../../bot/protocol/view.ts'
+import type { GesprekLine } from '../../hooks/rondes/useGesprekken.ts'
+import { useTexts } from '../../hooks/useTexts.ts'
+import { AnonymousEditor } from './AnonymousEditor.tsx'
+import { GesprekPeople } from './GesprekPeople.tsx'
+import { useOverviewStyles } from './overviewStyles.ts'
+import { PlanEditor } from './PlanEditor.tsx'
+
+export type Fold = 'plan' | 'people' | 'anonymous'
+
+interface Props {
+  fold: Fold
+  line: GesprekLine
+  me: MeView
+  inside: RefObject<HTMLElement | null>
+  onDone(): void
+}
+
+/** What of a gesprek is being set: one thing at a time, under its line; Esc folds it in. */
+export function GesprekFold({ fold, line, me, inside, onDone }: Props) {
+  const styles = useOverviewStyles()
+  const t = useTexts()
+  const { gesprek, groep } = line
+  const own = gesprek.spread === null
+  const parts: Record<Fold, { title: string; body: ReactNode }> = {
+    plan: {
+      title: gesprek.start === null ? t.ronde.planOf(groep.kort) : t.ronde.replanOf(groep.kort),
+      body: <PlanEditor gesprek={gesprek} groep={groep.kort} onDone={onDone} />,
+    },
+    people: {
+      title: own ? t.ronde.about.meOf(groep.kort) : t.ronde.about.title(groep.kort),
+      body: <GesprekPeople gesprek={gesprek} me={me} />,
+    },
+    anonymous: { title: t.anoniem.title(groep.kort), body: <AnonymousEditor line={line} /> },
+  }
+  const { title, body } = parts[fold]
+  return (
+    <section
+      ref={inside}
+      tabIndex={-1}
+      className={styles.planner}
+      aria-label={title}
+      onKeyDown={({ key, defaultPrevented }) => key === 'Escape' && !defaultPrevented && onDone()}
+    >
+      {fold !== 'plan' && (
+        <div className={styles.foldHead}>
+          <h4 className={styles.roleName}>{title}</h4>
+          <Button appearance="subtle" className={styles.edge} onClick={onDone}>
+            {t.ronde.donePeople}
+          </Button>
+        </div>
+      )}
+      {body}
+    </section>
+  )
+}
