@@ -1,5 +1,12 @@
 import type { Container, CosmosClient } from '@azure/cosmos'
-import { type Entry, type Journal, JournalConflict, JournalFailed, JournalUnknown } from '../ports/journal.ts'
+import {
+  type Entry,
+  type Journal,
+  JournalConflict,
+  JournalFailed,
+  JournalUnknown,
+  type Redacted,
+} from '../ports/journal.ts'
 import { codeOf, meaningOf, withRetries } from './cosmosRetry.ts'
 import { CosmosSnapshots, isOvertaken } from './cosmosSnapshots.ts'
 
@@ -129,19 +136,22 @@ export class CosmosJournal implements Journal {
     if (seq > (this.#ends.get(stream) ?? -1)) this.#ends.set(stream, seq)
   }
 
-  async redact(stream: string, entries: readonly Entry[]): Promise<void> {
+  async redact(stream: string, entries: readonly Redacted[]): Promise<void> {
     // Before, so that nobody finds a snapshot beside words that are gone; after, against who folded in between.
     await this.#snapshots.forget(stream)
     for (const entry of entries) await this.#replace(entry)
     if (entries.length > 0) await this.#snapshots.forget(stream)
   }
 
-  async #replace({ stream, seq, entryId, acts }: Entry): Promise<void> {
+  async #replace({ stream, seq, entryId, acts, was }: Redacted): Promise<void> {
     const item = this.#container.item(idOf(seq), stream)
     const doc: EntryDoc = { id: idOf(seq), stream, seq, entryId, acts }
     for (let tries = 1; ; tries += 1) {
       const found = await this.#ask('read', () => item.read<EntryDoc>())
       if (found.resource?.entryId !== entryId) throw new JournalConflict(stream, seq)
+      const there = JSON.stringify(found.resource.acts)
+      if (there === JSON.stringify(acts)) return
+      if (was !== undefined && there !== JSON.stringify(was)) throw new JournalConflict(stream, seq)
       const accessCondition = { type: 'IfMatch', condition: found.etag }
       try {
         await this.#ask('write', () => item.replace(doc, { accessCondition }))

@@ -5,6 +5,7 @@ import {
   JournalConflict,
   JournalFailed,
   JournalUnknown,
+  type Redacted,
   type SnapshotDoc,
 } from '../ports/journal.ts'
 import { leaveNothing, openDatabase } from './sqliteFile.ts'
@@ -113,14 +114,16 @@ export class SqliteJournal implements Journal {
     return entries
   }
 
-  async redact(stream: string, entries: readonly Entry[]): Promise<void> {
+  async redact(stream: string, entries: readonly Redacted[]): Promise<void> {
     const update = this.#db.prepare(
-      'update entries set acts = ? where stream = ? and seq = ? and entry_id = ?',
+      `update entries set acts = ?1
+       where stream = ?2 and seq = ?3 and entry_id = ?4 and acts = coalesce(?5, acts)`,
     )
     this.#db.exec('begin immediate')
     try {
-      for (const { seq, entryId, acts } of entries) {
-        const { changes } = update.run(JSON.stringify(acts), stream, seq, entryId)
+      for (const { seq, entryId, acts, was } of entries) {
+        const former = was === undefined ? null : JSON.stringify(was)
+        const { changes } = update.run(JSON.stringify(acts), stream, seq, entryId, former)
         if (changes !== 1) throw new JournalConflict(stream, seq)
       }
       this.#db.prepare('delete from snapshots where stream = ?').run(stream)

@@ -15,6 +15,12 @@ export interface Entry {
   acts: Act<JournalEvent>[]
 }
 
+/** An entry as it is to be. */
+export interface Redacted extends Entry {
+  /** What it was when it was read: it is replaced only if that stands there still. Left out, whatever stands there goes. */
+  was?: Entry['acts']
+}
+
 export interface SnapshotDoc {
   /** The state is that after this entry. */
   seq: number
@@ -38,10 +44,10 @@ export interface Journal {
    * Replaces the acts of entries, for erasure and retention only. The stream's snapshot goes, and no snapshot of who
    * folded before this can come back. Resolves when nothing of what stood there is left in the store; to make sure of
    * that again, it may be asked without entries.
-   * @throws JournalConflict when another entry stands there
+   * @throws JournalConflict when another entry stands there, or others acts than it `was`: read again
    * @throws JournalFailed JournalUnknown when it is not done, or not certainly: ask again
    */
-  redact(stream: string, entries: readonly Entry[]): Promise<void>
+  redact(stream: string, entries: readonly Redacted[]): Promise<void>
   /** All streams whose name begins with `prefix`. */
   streams(prefix: string): Promise<string[]>
   snapshot: {

@@ -2,6 +2,7 @@ import type { ErasureRecord } from '../ports/erasureRegister.ts'
 import type { Journal } from '../ports/journal.ts'
 import { findIn } from './eraseIn.ts'
 import { chatsOfTenant, idsIn, namesIn, rondesOfTenant } from './people.ts'
+import { rewriteIn } from './redactStream.ts'
 import { fingerprint } from './tokens.ts'
 
 /**
@@ -21,7 +22,9 @@ export async function eraseFromCopy(journal: Journal, records: readonly ErasureR
       const erasing = { erasureId, ids: [id], names, salt: crypto.randomUUID(), until: at }
       for (const stream of streams) {
         const { changed } = await findIn(journal, stream, erasing)
-        if (changed.length > 0) await journal.redact(stream, changed)
+        if (changed.length === 0) continue
+        // Another process may be at the same copy.
+        await rewriteIn(journal, stream, async () => (await findIn(journal, stream, erasing)).changed)
       }
     }
   }

@@ -3,11 +3,11 @@ import type { RondeEvent } from '../domain/ronde/events.ts'
 import type { Act } from '../domain/stream.ts'
 import { type ErasureCounts, NO_COUNTS } from '../domain/tenant/erasure.ts'
 import type { TenantEvent } from '../domain/tenant/tenant.ts'
-import type { Entry, Journal, JournalEvent } from '../ports/journal.ts'
+import type { Entry, Journal, JournalEvent, Redacted } from '../ports/journal.ts'
 import { eraseFromRonde } from './eraseFromRonde.ts'
 import { eraseFromChat, eraseFromTenant } from './eraseFromStream.ts'
 import { ERASED_NAME } from './names.ts'
-import { actsOf, before, changedEntries, entriesOf } from './redactStream.ts'
+import { actsOf, before, changedEntries, entriesOf, rewriteIn } from './redactStream.ts'
 import type { Erased } from './rondeFacts.ts'
 import { tokenFor } from './tokens.ts'
 
@@ -26,7 +26,7 @@ export interface ErasingIn {
 const SLACK = 60_000
 
 export interface Found {
-  changed: Entry[]
+  changed: Redacted[]
   counts: ErasureCounts
   /** Whether anything of the person stood here, now or before this was broken off. */
   touched: boolean
@@ -80,7 +80,12 @@ export async function eraseIn(
   const first = await findIn(journal, stream, erasing)
   if (!first.touched) return first
   for (let found = first, round = 1; round === 1 || found.changed.length > 0; round += 1) {
-    await journal.redact(stream, found.changed)
+    let known: Found | null = found
+    await rewriteIn(journal, stream, async () => {
+      const { changed } = known ?? (await findIn(journal, stream, erasing))
+      known = null
+      return changed
+    })
     await tell()
     found = await findIn(journal, stream, erasing)
   }

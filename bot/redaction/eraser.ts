@@ -39,12 +39,15 @@ export function createEraser(parts: EraserParts): Eraser {
     runner.run({ action, stream, input, who, requestId: crypto.randomUUID(), patience: 60_000 })
 
   async function work(): Promise<void> {
+    const failed: unknown[] = []
     for (const stream of await tenants()) {
       const open = await runner.read(stream, ({ erasures }) =>
         [...erasures.values()].filter(({ settled }) => !settled),
       )
-      for (const erasure of open) await erase(stream, erasure)
+      // One that cannot be done now keeps nobody else's waiting.
+      for (const erasure of open) await erase(stream, erasure).catch((error) => failed.push(error))
     }
+    if (failed.length > 0) throw failed[0]
   }
 
   async function tenants(): Promise<TenantStreamName[]> {

@@ -3,9 +3,9 @@ import { retentionDue } from '../domain/ronde/retention.ts'
 import type { Act } from '../domain/stream.ts'
 import type { SystemWho } from '../domain/who.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Entry, Journal } from '../ports/journal.ts'
+import type { Entry, Journal, Redacted } from '../ports/journal.ts'
 import type { RondeStreamName, Runner } from '../ports/runner.ts'
-import { actsOf, changedEntries, entriesOf } from './redactStream.ts'
+import { actsOf, changedEntries, entriesOf, rewriteIn } from './redactStream.ts'
 import { removeWords } from './removeWords.ts'
 
 export interface RemoverParts {
@@ -27,15 +27,18 @@ export async function removeIfDue(parts: RemoverParts, ronde: RondeStreamName): 
   const run = (action: string, input: object) =>
     runner.run({ action, stream: ronde, input, who, requestId: crypto.randomUUID() })
   await run('ronde.remove', {})
+  if (!(await runner.read(ronde, ({ removal }) => removal !== null))) return
+  await rewriteIn(journal, ronde, () => toRemove(journal, ronde))
+  await run('ronde.redact', { why: 'retention' })
+}
+
+async function toRemove(journal: Journal, ronde: RondeStreamName): Promise<Redacted[]> {
   const entries = upToRemoval(await entriesOf(journal, ronde))
   // A stream's name says which events it holds; the type of the name cannot be seen from its entries.
   const acts = actsOf(entries) as Act<RondeEvent>[]
   const salt = saltIn(acts)
-  if (salt === null) return
   // The salt goes with the words, as the last of all: without it they are gone, and it was only not told any more.
-  const changed = salt === '' ? [] : changedEntries(entries, removeWords(acts, ronde, salt)).reverse()
-  await journal.redact(ronde, changed)
-  await run('ronde.redact', { why: 'retention' })
+  return salt === '' ? [] : changedEntries(entries, removeWords(acts, ronde, salt)).reverse()
 }
 
 function upToRemoval(entries: readonly Entry[]): readonly Entry[] {
@@ -45,7 +48,7 @@ function upToRemoval(entries: readonly Entry[]): readonly Entry[] {
   return entries.slice(0, began + 1)
 }
 
-function saltIn(acts: readonly Act<RondeEvent>[]): string | null {
+function saltIn(acts: readonly Act<RondeEvent>[]): string {
   const began = acts.flatMap(({ events }) => events).find(({ type }) => type === 'ronde.removing')
-  return began?.type === 'ronde.removing' ? began.salt : null
+  return began?.type === 'ronde.removing' ? began.salt : ''
 }

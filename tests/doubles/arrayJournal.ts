@@ -1,4 +1,10 @@
-import { type Entry, type Journal, JournalConflict, type SnapshotDoc } from '../../bot/ports/journal.ts'
+import {
+  type Entry,
+  type Journal,
+  JournalConflict,
+  type Redacted,
+  type SnapshotDoc,
+} from '../../bot/ports/journal.ts'
 
 /** A journal in arrays: quick, easily copied, and with its length in plain sight. */
 export class ArrayJournal implements Journal {
@@ -36,8 +42,13 @@ export class ArrayJournal implements Journal {
     return (this.#streams.get(stream) ?? []).slice(after, end)
   }
 
-  async redact(stream: string, entries: readonly Entry[]): Promise<void> {
-    for (const entry of entries) this.#streams.get(stream)?.splice(entry.seq - 1, 1, structuredClone(entry))
+  async redact(stream: string, entries: readonly Redacted[]): Promise<void> {
+    const standing = this.#streams.get(stream) ?? []
+    for (const { seq, was } of entries) {
+      const there = JSON.stringify(standing[seq - 1]?.acts)
+      if (was !== undefined && there !== JSON.stringify(was)) throw new JournalConflict(stream, seq)
+    }
+    for (const { was: _read, ...entry } of entries) standing.splice(entry.seq - 1, 1, structuredClone(entry))
     this.#generations.set(stream, (this.#generations.get(stream) ?? 0) + 1)
     await this.snapshot.drop(stream)
   }

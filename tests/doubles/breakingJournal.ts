@@ -1,4 +1,4 @@
-import type { Entry, Journal } from '../../bot/ports/journal.ts'
+import type { Entry, Journal, Redacted } from '../../bot/ports/journal.ts'
 
 /** A journal whose process ends at a chosen write: that one and all after it never happen. */
 export class BreakingJournal implements Journal {
@@ -21,7 +21,7 @@ export class BreakingJournal implements Journal {
     return this.#inner.append(after, entry)
   }
 
-  async redact(stream: string, entries: readonly Entry[]): Promise<void> {
+  async redact(stream: string, entries: readonly Redacted[]): Promise<void> {
     this.#write()
     if (entries.length < 2) return this.#inner.redact(stream, entries)
     // Where a store cannot do them all at once, it may end between two of them.

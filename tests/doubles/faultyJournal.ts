@@ -4,6 +4,7 @@ import {
   JournalConflict,
   JournalFailed,
   JournalUnknown,
+  type Redacted,
 } from '../../bot/ports/journal.ts'
 
 /** What goes wrong at an append: nothing, refused before it was stored, or no answer (with the entry stored or not). */
@@ -43,7 +44,7 @@ export class FaultyJournal implements Journal {
     return this.#inner.read(stream, after, limit)
   }
 
-  redact = (stream: string, entries: readonly Entry[]) => this.#inner.redact(stream, entries)
+  redact = (stream: string, entries: readonly Redacted[]) => this.#inner.redact(stream, entries)
   streams = (prefix: string) => this.#inner.streams(prefix)
   get snapshot() {
     return this.#inner.snapshot

@@ -173,6 +173,24 @@ export function journalContract(
       assert.deepEqual(await journal.read(stream, 0), redacted)
     })
 
+    it('[X3] [X4] what somebody else redacted since it was read is not undone', async () => {
+      const entries = Array.from({ length: 3 }, (_, index) => entry(stream, index + 1, 'dit moet weg'))
+      for (const one of entries) await journal.append(one.seq - 1, one)
+      const read = await journal.read(stream, 0)
+      const [, second] = read
+      assert.ok(second)
+      await journal.redact(stream, [{ ...second, acts: [] }])
+      const old = read.map((one) => ({ ...one, acts: [...one.acts, ...one.acts], was: one.acts }))
+      await assert.rejects(journal.redact(stream, old), JournalConflict)
+      assert.deepEqual((await journal.read(stream, 1))[0]?.acts, [])
+      const again = (await journal.read(stream, 0)).map((one) => ({ ...one, acts: [], was: one.acts }))
+      await journal.redact(stream, again)
+      assert.deepEqual(
+        (await journal.read(stream, 0)).map(({ acts }) => acts),
+        [[], [], []],
+      )
+    })
+
     it('[X3] an entry that is not the one meant is never redacted', async () => {
       const first = entry(stream, 1)
       await journal.append(0, first)

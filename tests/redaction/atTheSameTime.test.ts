@@ -72,6 +72,71 @@ describe('Erasing while others go on', () => {
     await Promise.all([slow.runner.close(), eraser.runner.close()])
   })
 
+  it('[X3] one erasure that fails keeps nobody else waiting, and is taken up again', async () => {
+    const journal = new ArrayJournal()
+    const { runner } = testRunner(journal)
+    const ronde = await buildRonde(runner, { started: true, open: VISIE })
+    await answer(ronde, 'woord-een')
+    await runner.run(ask)
+    await runner.run({ ...ask, input: { personId: bram.oid }, requestId: 'wis-0002' })
+    let fails = true
+    const eraser = createEraser({
+      runner,
+      journal,
+      register: new MemoryRegister(),
+      pseudonyms: async (_ronde, _tenant, person) => {
+        if (fails && person === joke.oid) throw new Error('the keys cannot be had')
+        return []
+      },
+    })
+    await assert.rejects(eraser.work(), /the keys cannot be had/)
+    const text = await textOf(journal)
+    assert.match(text, /oid-joke/)
+    assert.doesNotMatch(text, /oid-bram|Schouten/)
+    fails = false
+    await eraser.work()
+    assert.doesNotMatch(await textOf(journal), /oid-joke|woord-/)
+    await runner.close()
+  })
+
+  it('[X3] [X4] whoever rewrites on old knowledge brings nothing back that another took away', async () => {
+    const journal = new ArrayJournal()
+    const { runner, clock } = testRunner(journal)
+    const ronde = await buildRonde(runner, { started: true, open: VISIE })
+    await answer(ronde, 'woord-een')
+    const { gesprekId } = ronde
+    await ronde.act(bram, 'notitie.add', {
+      gesprekId,
+      text: 'Joke Vermeulen en Wouter de Groot: woord-twee.',
+    })
+    await runner.run(ask)
+    clock.time += 500 * DAY
+    /** While one erases Joke, another erases Wouter, and a third removes all words: each after the first has read. */
+    let others = 0
+    const between: Journal = {
+      async redact(name, entries) {
+        if (name === ronde.stream && entries.length > 0 && others === 0) {
+          others += 1
+          await runner.run({ ...ask, input: { personId: 'oid-wouter' }, requestId: 'wis-0003' })
+          await createEraser({ runner, journal, register: new MemoryRegister() }).work()
+          await removeIfDue({ runner, journal, clock }, ronde.stream)
+        }
+        await journal.redact(name, entries)
+      },
+      append: (after, entry) => journal.append(after, entry),
+      read: (name, after, limit) => journal.read(name, after, limit),
+      streams: (prefix) => journal.streams(prefix),
+      snapshot: journal.snapshot,
+      ready: () => journal.ready(),
+      close: () => journal.close(),
+    }
+    const slow = testRunner(between)
+    await createEraser({ runner: slow.runner, journal: between, register: new MemoryRegister() }).work()
+    assert.equal(others, 1)
+    assert.doesNotMatch(await textOf(journal), /oid-joke|oid-wouter|Joke|Wouter|woord-/)
+    await Promise.all([runner.close(), slow.runner.close()])
+  })
+
   it('[X3] [X4] two instances at the same one do it once and leave the same', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'samen-'))
     const journals = [1, 2].map(() => openSqliteJournal(join(folder, 'journal.db')))
