@@ -6,9 +6,10 @@ import { openActions } from '../../bot/actions/index.ts'
 import type { PersonWho } from '../../bot/domain/who.ts'
 import { ERRORS } from '../../bot/errors.ts'
 import { type Refused, type TestServer, testServer, tokenFor } from '../api/testServer.ts'
-import { bram, joke, marleen } from '../builders/people.ts'
+import { bram, guest, joke, karin, marleen } from '../builders/people.ts'
 import { ArrayJournal } from '../doubles/arrayJournal.ts'
 import { cast, leader, type Stage, setStage, THEMA } from '../rights/cast.ts'
+import { examplesFor } from '../rights/examples.ts'
 import { awayFrom, fromSchema, type Known, type Schema } from './fromSchema.ts'
 
 const INPUTS = 10_000
@@ -17,8 +18,11 @@ const people = [
   ...Array(3).fill(leader),
   bram,
   joke,
+  guest,
   cast['no role'],
 ] as PersonWho[]
+/** What only a Beheerder may do is tried by others too, and not by them alone. */
+const forBeheerder = [...Array(6).fill(karin), marleen, joke] as PersonWho[]
 
 describe('Any input at all', () => {
   let stage: Stage
@@ -29,15 +33,21 @@ describe('Any input at all', () => {
 
   before(async () => {
     stage = await setStage()
+    for (const who of [...people, karin]) tokens.set(who.oid, await tokenFor(who))
+    await begin()
+  })
+  after(end)
+
+  /** A stage of its own for every action: what one shuts for good, the next finds open. */
+  async function begin(): Promise<void> {
     journal = new ArrayJournal(stage.journal)
     server = await testServer({ journal, teams: null })
     agent = new Agent({ keepAlive: true, maxSockets: 1 })
-    for (const who of people) tokens.set(who.oid, await tokenFor(who))
-  })
-  after(async () => {
+  }
+  async function end(): Promise<void> {
     agent.destroy()
     await server.stop()
-  })
+  }
 
   function post(who: PersonWho, path: string, body: string): Promise<{ status: number; text: string }> {
     return new Promise((resolve, reject) => {
@@ -61,6 +71,7 @@ describe('Any input at all', () => {
   }
 
   const tally = { done: 0, refused: 0 }
+  const done = new Set<string>()
 
   /** The schemas are those that everybody reads at `GET /api/actions`. */
   async function schemas(): Promise<Map<string, Schema>> {
@@ -95,10 +106,9 @@ describe('Any input at all', () => {
   it('[X5] 10,000 inputs, right and wrong, at every action: no fault, and a refused act changes nothing', async function () {
     this.timeout(60_000)
     const bySchema = await schemas()
-    // What ends everybody's access comes last, and taking roles back at the very end: nothing could be done any more.
-    const last = ['person.erase', 'ronde.advance', 'ronde.revoke']
-    const names = [...Object.keys(openActions).filter((name) => !last.includes(name)), ...last]
+    const names = Object.keys(openActions)
     const known = knownIds()
+    const examples = examplesFor(stage)
     for (const name of names) {
       const schema = bySchema.get(name)
       assert.ok(schema, `${name} says nothing of its input`)
@@ -106,13 +116,18 @@ describe('Any input at all', () => {
         { arbitrary: fromSchema(schema, known), weight: 3 },
         { arbitrary: awayFrom(schema, known), weight: 2 },
       )
-      const once = fc.asyncProperty(input, fc.constantFrom(...people), async (input, who) => {
+      const { may } = openActions[name as keyof typeof openActions]
+      const actors = may.appRole === 'Beheerder' ? forBeheerder : people
+      const once = fc.asyncProperty(input, fc.constantFrom(...actors), async (input, who) => {
         const ronde = name === 'ronde.create' ? null : stage.ronde.rondeId
         const before = journal.appends
         const body = JSON.stringify({ ronde, requestId: randomUUID(), input })
         const { status, text } = await post(who, `/api/actions/${name}`, body)
         if (status === 200) {
           tally.done += 1
+          done.add(name)
+          // An erasure goes on behind it, and writes.
+          await server.keeping.idle()
           return
         }
         tally.refused += 1
@@ -121,9 +136,20 @@ describe('Any input at all', () => {
         assert.ok(Object.hasOwn(ERRORS, error.code), text)
         assert.equal(journal.appends, before, `refused (${error.code}), and yet something was stored`)
       })
-      await fc.assert(once, { numRuns: Math.ceil(INPUTS / names.length) })
+      // Chance alone would leave out now and then what asks for much at once.
+      const { input: good, own } = examples[name] ?? { input: {} }
+      const sure: [unknown, PersonWho] =
+        own === undefined ? [good, actors[0] ?? marleen] : [own[joke.oid], joke]
+      await fc.assert(once, { numRuns: Math.ceil(INPUTS / names.length), examples: [sure] })
+      assert.deepEqual(server.lines, [], 'nothing of it was a fault of ours')
+      await end()
+      await begin()
     }
-    assert.deepEqual(server.lines, [], 'nothing of it was a fault of ours')
+    assert.deepEqual(
+      names.filter((name) => !done.has(name)),
+      [],
+      'never done, so only its refusals were tried',
+    )
     assert.ok(tally.done > INPUTS / 20, `only ${tally.done} inputs were good enough to be done`)
     console.log(`      ${tally.done} done, ${tally.refused} refused`)
   })
