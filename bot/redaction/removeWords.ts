@@ -15,8 +15,11 @@ export function removeWords(
 ): Act<RondeEvent>[] {
   const token = (id: string): string =>
     id.startsWith(ERASED) || id === ANONYMOUS ? id : tokenFor(salt, stream, id)
-  return acts.map((act) => {
-    const events = act.events.map((event) => withoutWords(event, token))
+  const takenIn = whenTakenIn(acts, token)
+  return acts.map((act, at) => {
+    const isTakenIn = ({ gesprekId, personId }: InGesprek): boolean =>
+      at < (takenIn.get(`${gesprekId} ${token(personId)}`) ?? 0)
+    const events = act.events.flatMap((event) => withoutWords(event, token, isTakenIn) ?? [])
     if (!act.events.some(isAnswering)) return { ...act, events }
     return { ...act, by: token(act.by), requestId: '', events }
   })
@@ -26,13 +29,39 @@ export function removeWords(
 const isAnswering = ({ type }: RondeEvent): boolean =>
   type === 'antwoord.given' || type === 'antwoord.withdrawn'
 
-function withoutWords(event: RondeEvent, token: (id: string) => string): RondeEvent {
+interface InGesprek {
+  gesprekId: string
+  personId: string
+}
+
+/**
+ * Where in the acts somebody was last taken in, by gesprek and person. It stands beside the role, and that keeps its
+ * name: so it goes, and the answers before it are what it made of them.
+ */
+function whenTakenIn(acts: readonly Act<RondeEvent>[], token: (id: string) => string): Map<string, number> {
+  const places = new Map<string, number>()
+  for (const [at, { events }] of acts.entries()) {
+    for (const event of events) {
+      if (event.type === 'deelnemer.accepted') places.set(`${event.gesprekId} ${token(event.personId)}`, at)
+    }
+  }
+  return places
+}
+
+function withoutWords(
+  event: RondeEvent,
+  token: (id: string) => string,
+  isTakenIn: (one: InGesprek) => boolean,
+): RondeEvent | null {
   switch (event.type) {
-    case 'antwoord.given':
-      return { ...event, personId: token(event.personId), text: '' }
+    case 'antwoord.given': {
+      const status = event.status === 'onbevestigd' && isTakenIn(event) ? 'geldig' : event.status
+      return { ...event, personId: token(event.personId), text: '', status }
+    }
     case 'deelnemer.presented':
-      return { ...event, personId: token(event.personId), name: '' }
+      return isTakenIn(event) ? null : { ...event, personId: token(event.personId), name: '' }
     case 'deelnemer.accepted':
+      return null
     case 'deelnemer.heard':
       return { ...event, personId: token(event.personId) }
     case 'notitie.added':
