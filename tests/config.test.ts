@@ -57,6 +57,20 @@ describe('Settings from the environment', () => {
     )
   })
 
+  it('[X1] ids that were copied in capitals are the same ids: tokens have them in small letters', () => {
+    const copied = {
+      CLIENT_ID: 'ABCDEF00-2222-4333-8444-555555555555',
+      TENANT_ID: 'FEDCBA00-2222-4333-8444-555555555555',
+    }
+    const { signIn } = readConfig([], copied)
+    assert.deepEqual(signIn, {
+      kind: 'entra',
+      tenantId: copied.TENANT_ID.toLowerCase(),
+      clientId: copied.CLIENT_ID.toLowerCase(),
+      bot: null,
+    })
+  })
+
   it('[X8] keeps its journal in a file, or in Cosmos DB where that is named', () => {
     const { store, copyDays } = readConfig([], { DATA_DIR: '/srv/lob' })
     assert.deepEqual([store, copyDays], [{ kind: 'sqlite', folder: '/srv/lob' }, 14])

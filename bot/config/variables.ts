@@ -3,6 +3,9 @@ import { StartError } from '../ports/startError.ts'
 
 const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(65_535))
 
+/** In small letters, as tokens have it. */
+const guid = z.guid().toLowerCase()
+
 /** Every setting that can be given from outside: its form, and the cure when it has another. */
 export const variables = {
   PORT: { type: port.default(3978), cure: 'Kies een getal tot 65535, bijvoorbeeld PORT=3978.' },
@@ -41,11 +44,11 @@ export const variables = {
     cure: 'Kies een aantal dagen, bijvoorbeeld COPY_DAYS=14, of COPY_DAYS=0 voor geen kopieën.',
   },
   TENANT_ID: {
-    type: z.guid().optional(),
+    type: guid.optional(),
     cure: 'Neem de map-id (tenant) van de school over uit Microsoft Entra.',
   },
   CLIENT_ID: {
-    type: z.guid().optional(),
+    type: guid.optional(),
     cure: 'Neem de toepassings-id (client) over uit Microsoft Entra.',
   },
   CLIENT_CREDENTIAL: {
