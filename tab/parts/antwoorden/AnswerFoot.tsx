@@ -3,7 +3,10 @@ import { useTexts } from '../../hooks/useTexts.ts'
 import { hrefTo } from '../../routes.ts'
 import { WhoAmI } from '../WhoAmI.tsx'
 
-const useStyles = makeStyles({ root: { marginBlockStart: '32px' }, back: { lineHeight: '32px' } })
+const useStyles = makeStyles({
+  root: { marginBlockStart: '32px' },
+  back: { display: 'inline-block', lineHeight: '32px' },
+})
 
 /** The way back, under everything: on a phone a tab of Teams has none of its own. */
 export function AnswerFoot({ ronde }: { ronde: string }) {

@@ -4,7 +4,15 @@ import { isFew } from '../../hooks/anonymous.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 
 const useStyles = makeStyles({
-  root: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
+  root: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    color: tokens.colorNeutralForeground3,
+    textWrap: 'pretty',
+  },
+  said: { margin: 0 },
 })
 
 /** Always at the end: who reads this, what the others see, how long it is kept, and that nobody has to (spec X7). */
@@ -19,6 +27,7 @@ export function WhoSees({
   months: number
 }) {
   const t = useTexts()
+  const styles = useStyles()
   const names = [...new Set([...gesprek.gespreksleiders, ...gesprek.verslaggevers])]
   const many = names.length > 1
   const list = t.format.list(names)
@@ -30,12 +39,17 @@ export function WhoSees({
         t.antwoorden.othersSeeAnonymous,
         isFew(gesprek) && t.antwoorden.few,
         gesprek.status !== 'klaar' && t.antwoorden.untilEnd,
-        t.antwoorden.keptNamelessUntil(term),
       ]
     : [
         names.length > 0 && t.antwoorden.seenBy(list, many),
         t.antwoorden.othersSee(run.answered ?? 0, Math.max(run.answered ?? 0, gesprek.deelnemers.length)),
-        t.antwoorden.keptUntil(term),
       ]
-  return <p className={useStyles().root}>{says.filter(Boolean).join(' ')}</p>
+  return (
+    <div className={styles.root}>
+      <p className={styles.said}>{says.filter(Boolean).join(' ')}</p>
+      <p className={styles.said}>
+        {run.anonymous ? t.antwoorden.keptNamelessUntil(term) : t.antwoorden.keptUntil(term)}
+      </p>
+    </div>
+  )
 }
