@@ -1,7 +1,7 @@
 import type { ChatEvent } from '../domain/chat/chat.ts'
 import type { Act } from '../domain/stream.ts'
 import type { TenantEvent } from '../domain/tenant/tenant.ts'
-import { nameEraser } from './names.ts'
+import { ERASED_NAME, nameEraser } from './names.ts'
 import type { Erased } from './rondeFacts.ts'
 import { holdsWords, idReplacer, mapStrings } from './walk.ts'
 
@@ -9,9 +9,12 @@ import { holdsWords, idReplacer, mapStrings } from './walk.ts'
 export function eraseFromChat(acts: readonly Act<ChatEvent>[], erased: Erased): Act<ChatEvent>[] {
   return acts.map((act) => {
     const own = replacerFor(erased).isErased(act.by)
-    return withoutPerson(act, erased, (event) =>
-      own && event.type === 'chat.claimed' ? { ...event, name: '' } : event,
-    )
+    return withoutPerson(act, erased, (event) => {
+      if (event.type !== 'chat.claimed') return event
+      // Of one word a name is not found within a text; this field is nothing else.
+      const name = erased.names.includes(event.name) ? ERASED_NAME : event.name
+      return { ...event, name: own ? '' : name }
+    })
   })
 }
 

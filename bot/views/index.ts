@@ -11,7 +11,7 @@ export { contentView } from './content.ts'
 export { auditOfRonde, auditOfTenant, auditPage } from './privacy/audit.ts'
 export { exportRonde, type RondeExport } from './privacy/exportRonde.ts'
 export { personExport } from './privacy/personExport.ts'
-export { erasureLine, KnownPeopleList, whereIn } from './privacy/where.ts'
+export { askersIn, erasureLine, KnownPeopleList, whereIn } from './privacy/where.ts'
 export { rondeLine } from './rondeLine.ts'
 export { addRef, type EntityRef, type Touched, touchedBy } from './touched.ts'
 

@@ -44,6 +44,14 @@ describe('Which gesprek a chat is', () => {
     }
   })
 
+  it('[X3] who linked it stands in the ronde, and not by whatever name in the chat', async () => {
+    const bramAsWritten = { ...bram, name: 'Schouten, B. (Bram)' }
+    await ronde.act(bramAsWritten, 'gesprek.link', { gesprekId: ronde.gesprekId, chatId: CHAT })
+    const kept = JSON.stringify(await server.journal.read(chatStreamName(CHAT), 0))
+    assert.match(kept, /chat\.claimed/)
+    assert.doesNotMatch(kept, /Bram|Schouten|oid-bram/)
+  })
+
   it('[G1] who leads and takes part, leads', async () => {
     const { gesprekId } = ronde
     await ronde.act(marleen, 'ronde.grant', {

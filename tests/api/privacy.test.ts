@@ -170,6 +170,35 @@ describe("Somebody's own data", () => {
     assert.deepEqual((await server.get<Erasures>(karin, '/api/erasures')).body.erasures, [])
   })
 
+  it('[X3] who only did something, or only looked at the own data, can be erased too', async () => {
+    const other = { ...karin, oid: 'oid-karin-2', name: 'Karin Beheer' }
+    assert.equal((await server.act(other, 'ronde.retain', played.ronde.rondeId, { months: 5 })).status, 200)
+    await server.get(other, '/api/me/export')
+    const listed = (await server.get<KnownPeople>(karin, '/api/beheer/people')).body.people
+    assert.deepEqual(
+      listed.find(({ id }) => id === other.oid),
+      { id: other.oid, name: other.name, rondes: 0 },
+    )
+    const { body } = await server.get<PersonWhere>(karin, `/api/people/${other.oid}/where`)
+    assert.deepEqual(body, { person: { id: other.oid, name: other.name }, rondes: [], erasable: true })
+    assert.equal((await server.act(karin, 'person.erase', null, { personId: other.oid })).status, 200)
+    await server.keeping.idle()
+    const streams = await server.journal.streams('')
+    const kept = await Promise.all(streams.map((stream) => server.journal.read(stream, 0)))
+    assert.doesNotMatch(JSON.stringify(kept), /oid-karin-2|Karin Beheer/)
+  })
+
+  it('[X3] somebody who was erased and comes to see whether that is so, is not kept anew by looking', async () => {
+    await server.act(karin, 'person.erase', null, { personId: joke.oid })
+    await server.keeping.idle()
+    const { status, body } = await server.get<PersonExport>(joke, '/api/me/export')
+    assert.equal(status, 200)
+    assert.deepEqual([body.antwoorden.regels, body.rollen.regels, body.over.regels], [[], [], []])
+    const streams = await server.journal.streams('')
+    const kept = await Promise.all(streams.map((stream) => server.journal.read(stream, 0)))
+    assert.doesNotMatch(JSON.stringify(kept), /oid-joke|Joke/)
+  })
+
   it('[X3] the same request twice erases once, and reads the same however late', async () => {
     const [first, second] = await Promise.all(
       [1, 2].map(() => server.act(karin, 'person.erase', null, { personId: joke.oid }, 'wis-een-keer')),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { either, holds, theAppItself } from '../../domain/rights.ts'
-import { actorOf } from '../../domain/who.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 
@@ -22,14 +21,14 @@ export default rondeAction({
     if (left && who.kind === 'system') return refused('gesprek-linked')
     return happens({ type: 'gesprek.linked', v: 1, gesprekId, chatId, meetingId })
   },
-  claim({ state, input: { gesprekId, chatId }, who }) {
-    const name = who.kind === 'person' ? who.name : actorOf(who)
+  claim({ state, input: { gesprekId, chatId } }) {
     const place = { rondeId: state.id, gesprekId }
     return [
       {
         action: 'chat.claim',
         stream: `chat:${chatId}`,
-        input: { ...place, name },
+        // Who linked it stands in the ronde; here a name would be one more to erase.
+        input: { ...place, name: '' },
         release: { action: 'chat.release', input: place },
       },
     ]

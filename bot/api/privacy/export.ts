@@ -10,6 +10,7 @@ import { exportRonde, personExport, type RondeExport, readsWords } from '../../v
 import { type Call, rondeOf } from '../call.ts'
 import { notHere } from '../notHere.ts'
 import { personOf } from './people.ts'
+import { standsIn } from './standing.ts'
 
 export interface ExportParts {
   runner: Runner
@@ -20,7 +21,8 @@ export interface ExportParts {
 /** `GET /api/me/export`: all that is kept about whoever asks, in all rondes of the school (spec X3). */
 export async function exportMe({ who }: Call, parts: ExportParts): Promise<PersonExport> {
   const { runner, keys } = parts
-  await note(runner, who, who.oid, null)
+  // Of whom nothing is kept nothing is handed out, and then it must not be kept from now on that this one asked.
+  if (await standsIn(runner, who.tid, who.oid)) await note(runner, who, who.oid, null)
   const ids = await runner.read(tenantStreamName(who.tid), ({ rondes }) => [...rondes.keys()])
   const found: RondeExport[] = []
   for (const id of ids) {

@@ -3,9 +3,10 @@ import type { PersonWho } from '../../domain/who.ts'
 import { AppError } from '../../errors.ts'
 import { type Runner, tenantStreamName } from '../../ports/runner.ts'
 import type { Erasures, KnownPeople, PersonWhere } from '../../protocol/privacy.ts'
-import { erasureLine, KnownPeopleList, whereIn } from '../../views/index.ts'
+import { askersIn, erasureLine, KnownPeopleList, whereIn } from '../../views/index.ts'
 import type { Call } from '../call.ts'
 import { eachRonde, onlyBeheerder } from './beheerder.ts'
+import { standsIn } from './standing.ts'
 
 export const personId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/)
 
@@ -21,7 +22,14 @@ export async function listPeople({ who }: Call, runner: Runner): Promise<KnownPe
   onlyBeheerder(who)
   const list = new KnownPeopleList()
   await eachRonde(runner, who.tid, (state) => list.add(state))
+  list.addOthers(await namesInSchool(runner, who.tid))
   return { people: list.all }
+}
+
+/** Who asked for data or for an erasure: perhaps in no ronde, and kept all the same. */
+async function namesInSchool(runner: Runner, tenantId: string): Promise<Map<string, string>> {
+  const commits = await runner.history(tenantStreamName(tenantId), 0)
+  return askersIn(commits.flatMap(({ acts }) => acts))
 }
 
 /** `GET /api/people/<person>/where` @throws AppError `unknown-person` for who stands nowhere in the school */
@@ -34,8 +42,9 @@ async function where(who: PersonWho, id: string, runner: Runner): Promise<Person
   const found = (await eachRonde(runner, who.tid, (state) => whereIn(state, id))).filter(
     (one) => one !== null,
   )
-  if (found.length === 0) throw new AppError('unknown-person')
-  const name = found.findLast((one) => one.name !== '')?.name ?? ''
+  if (found.length === 0 && !(await standsIn(runner, who.tid, id))) throw new AppError('unknown-person')
+  const inRonde = found.findLast((one) => one.name !== '')?.name
+  const name = inRonde ?? (await namesInSchool(runner, who.tid)).get(id) ?? ''
   const rondes = found.map(({ line }) => line)
   return { person: { id, name }, rondes, erasable: !rondes.some((line) => line.onlyGespreksleider) }
 }

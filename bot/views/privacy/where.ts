@@ -1,7 +1,9 @@
 import { groepOf } from '../../domain/ronde/find.ts'
 import { leadersOf } from '../../domain/ronde/leaders.ts'
 import type { RondeState } from '../../domain/ronde/state.ts'
+import type { Act } from '../../domain/stream.ts'
 import type { Erasure } from '../../domain/tenant/erasure.ts'
+import type { TenantEvent } from '../../domain/tenant/tenant.ts'
 import type { ErasureLine, KnownPerson, PersonWhere } from '../../protocol/privacy.ts'
 
 /** Where somebody stands in a ronde, in counts and without a word; null when nowhere. */
@@ -53,9 +55,28 @@ export class KnownPeopleList {
     }
   }
 
+  /** People who stand in no ronde. */
+  addOthers(names: ReadonlyMap<string, string>): void {
+    for (const [id, name] of names) {
+      if (name !== '' && !this.#people.has(id)) this.#people.set(id, { id, name, rondes: 0 })
+    }
+  }
+
   get all(): KnownPerson[] {
     return [...this.#people.values()].sort((a, b) => a.name.localeCompare(b.name, 'nl'))
   }
+}
+
+/** What those are called who asked for data or for an erasure, by id. */
+export function askersIn(acts: readonly Act<TenantEvent>[]): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const { by, events } of acts) {
+    for (const event of events) {
+      if (event.type === 'person.exported') names.set(event.askedBy, event.askedByName)
+      if (event.type === 'person.erasing') names.set(by, event.byName)
+    }
+  }
+  return names
 }
 
 export function erasureLine({ id, at, by, byName, doneAt, counts }: Erasure): ErasureLine {
