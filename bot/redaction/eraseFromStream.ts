@@ -25,8 +25,10 @@ export function eraseFromTenant(
   erasureId: string,
 ): Act<TenantEvent>[] {
   const { isErased } = replacerFor(erased)
+  // Every name in it stands beside an id, and may be that of somebody else who is called the same.
+  const byId = { ...erased, names: [] }
   return acts.map((act) =>
-    withoutPerson(act, erased, (event) => {
+    withoutPerson(act, byId, (event) => {
       if (event.type === 'person.named' && event.erasureId === erasureId) return { ...event, names: [] }
       if (event.type === 'person.exported' && isErased(event.askedBy)) return { ...event, askedByName: '' }
       if (event.type !== 'person.erasing') return event

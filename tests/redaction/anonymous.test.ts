@@ -24,6 +24,9 @@ describe('Anonymous answers of somebody who asks for the own data, or to be eras
   it('[X3] [G15] while the gesprek goes on they are found for that person, and for nobody else who asks', async () => {
     assert.match(await own(), /anoniem-van-joke/)
     assert.doesNotMatch(await own(), /anoniem-van-wouter/)
+    const { body } = await stage.server.get<PersonExport>(joke, '/api/me/export')
+    const given = ({ handeling }: { handeling: string }) => handeling === 'antwoord.give'
+    assert.deepEqual([body.over.regels.some(given), body.gedaan.regels.some(given)], [false, true])
     const path = `/api/rondes/${stage.ronde.rondeId}/people/${joke.oid}/export`
     const asked = await stage.server.get<PersonExport>(marleen, path)
     assert.equal(asked.status, 200)

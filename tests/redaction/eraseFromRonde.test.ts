@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import type { RondeEvent } from '../../bot/domain/ronde/events.ts'
 import type { Act } from '../../bot/domain/stream.ts'
+import type { TenantEvent } from '../../bot/domain/tenant/tenant.ts'
 import { eraseFromRonde } from '../../bot/redaction/eraseFromRonde.ts'
+import { eraseFromTenant } from '../../bot/redaction/eraseFromStream.ts'
 import { ERASED } from '../../bot/redaction/tokens.ts'
 import { bram, deelnemers, joke, marleen, sanne } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
@@ -100,6 +102,31 @@ describe('What is left of a person in a ronde', () => {
       [other.personId, joke.name],
       [sanne.oid, `${joke.name} Bakker`],
     ])
+  })
+
+  it('[X3] in the list of the school too: another who asked for something keeps a name that is the same', () => {
+    const asked = (by: string): Act<TenantEvent> => ({
+      ...{ requestId: 'r', action: 'person.erase', by, at: 0 },
+      events: [
+        {
+          ...{ type: 'person.erasing', v: 1, erasureId: `w-${by}`, personId: 'oid-x' },
+          ...{ byName: joke.name, salt: '', until: null },
+        },
+      ],
+    })
+    const tokens = new Map([[joke.oid, token]])
+    const left = eraseFromTenant(
+      [asked(joke.oid), asked('oid-een-ander')],
+      { tokens, names: [joke.name] },
+      'w-1',
+    )
+    assert.deepEqual(
+      left.map(({ by, events }) => [by, ...events.map((event) => 'byName' in event && event.byName)]),
+      [
+        [token, ''],
+        ['oid-een-ander', joke.name],
+      ],
+    )
   })
 
   it('[X3] somebody with a hyphen in the name is erased like anybody', async () => {

@@ -2,6 +2,7 @@ import type { NotitieMarks, RondeEvent } from '../../domain/ronde/events.ts'
 import { groepOf, themaIn } from '../../domain/ronde/find.ts'
 import type { RondeState } from '../../domain/ronde/state.ts'
 import type { Act } from '../../domain/stream.ts'
+import { ANONYMOUS } from '../../domain/who.ts'
 import type {
   ExportedAct,
   ExportedAntwoord,
@@ -54,9 +55,11 @@ export function exportRonde(
     ),
   )
   const moment = ({ action, at }: Act<RondeEvent>) => ({ ronde: state.id, op: isoOf(at), handeling: action })
-  const about = acts.filter(
-    ({ by, events }) => !isOwn(by) && events.some((event) => 'personId' in event && isOwn(event.personId)),
-  )
+  const concerns = ({ events }: Act<RondeEvent>): boolean =>
+    events.some((event) => 'personId' in event && isOwn(event.personId))
+  // What was done anonymously nobody else can have done about this person.
+  const didIt = (act: Act<RondeEvent>): boolean => isOwn(act.by) || (act.by === ANONYMOUS && concerns(act))
+  const about = acts.filter((act) => !didIt(act) && concerns(act))
   const gesprekken = [...state.gesprekken.values()].filter(
     ({ deelnemers, presented }) => deelnemers.some(isOwn) || [...presented.keys()].some(isOwn),
   )
@@ -72,7 +75,7 @@ export function exportRonde(
       reader.words ? readable(line, line.verwijderd, reader) : withoutWords(line),
     ),
     over: about.map((act) => ({ ...moment(act), door: nameOf(state, act.by) })),
-    gedaan: acts.filter(({ by }) => isOwn(by)).map((act) => ({ ...moment(act), door: null })),
+    gedaan: acts.filter(didIt).map((act) => ({ ...moment(act), door: null })),
     chats: gesprekken.flatMap(({ id, chatId }) =>
       chatId === null ? [] : [{ ronde: state.id, gesprek: id, chat: chatId }],
     ),
