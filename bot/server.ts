@@ -102,7 +102,8 @@ export function createServer(parts: ServerParts): AppServer {
   if (local !== null) mountLocal(http, local)
 
   mountHealth(http, journal, leaving)
-  const door = { tokens, acts: turnstile('acts', parts), reads: turnstile('reads', parts) }
+  const pace = (name: keyof Paces): Turnstile => turnstile(name, parts)
+  const door = { tokens, acts: pace('acts'), reads: pace('reads'), exports: pace('exports') }
   const keeping = keep(parts, runner)
   const endKeys = startEndKeys({ runner, keys, clock, log })
   const chats = parts.teams === null ? null : joinChats(http, runner, parts, parts.teams)

@@ -17,6 +17,8 @@ export const paces = {
   sender: { perSecond: 20, burst: 60 },
   /** What comes to the bot from one chat, of all who are in it. */
   chat: { perSecond: 60, burst: 300 },
+  /** What reads through all journals for one person, and is noted each time (spec X3). */
+  exports: { perSecond: 0.1, burst: 5 },
 } satisfies Record<string, Pace>
 
 export type Paces = Record<keyof typeof paces, Pace>

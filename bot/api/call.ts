@@ -17,6 +17,7 @@ export interface Door {
   tokens: TokenCheck
   acts: Turnstile
   reads: Turnstile
+  exports: Turnstile
 }
 
 /** A route under the bearer token. What it gives is sent as JSON; `undefined` means that it answered itself. */
@@ -30,6 +31,19 @@ export function signedIn(door: Door, answer: (call: Call) => Promise<unknown>): 
     const body = await answer({ ...signed, request, response, query })
     if (body !== undefined) sendJson(response, 200, body)
   }
+}
+
+/** How long to wait after too many exports, s. */
+const EXPORT_AGAIN = 10
+
+/** The same, for what costs so much that it is asked now and then only. */
+export function exporting(door: Door, answer: (call: Call) => Promise<unknown>): RequestHandler {
+  return signedIn(door, async (call) => {
+    const { tid, oid } = call.who
+    if (door.exports.pass(`${tid} ${oid}`)) return answer(call)
+    call.response.setHeader('Retry-After', String(EXPORT_AGAIN))
+    throw new AppError('too-fast')
+  })
 }
 
 /** Ids of rondes, as `ronde.create` makes them. */

@@ -26,8 +26,8 @@ export function sendError(log: Log, request: Request, response: Response, thrown
   }
   const { code, detail, status } = error ?? new AppError('fault')
   const message = errorMessage(code, langOf(request), detail)
-  // A bucket has room for one more within a second.
-  if (code === 'too-fast') response.setHeader('Retry-After', '1')
+  // A bucket has room for one more within a second, unless its door said otherwise.
+  if (code === 'too-fast' && !response.hasHeader('Retry-After')) response.setHeader('Retry-After', '1')
   const number = status >= 500 ? { requestId } : {}
   const body: ErrorBody = { error: { code, message, ...number } }
   sendJson(response, status, body)

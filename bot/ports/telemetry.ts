@@ -10,7 +10,7 @@ export const counts = {
   /** Request units that Cosmos DB charged, by its own header. */
   'journal.charge': ['append', 'point', 'range', 'snapshot'],
   /** Who came too often, at which turnstile. */
-  'turned.away': ['acts', 'reads', 'sender', 'chat'],
+  'turned.away': ['acts', 'reads', 'sender', 'chat', 'exports'],
   /** Faults of ours, by where they come from. */
   fault: ['journal', 'teams', 'other'],
 } as const

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createTurnstile } from '../../bot/turnstile.ts'
-import { bram, joke, marleen } from '../builders/people.ts'
+import { bram, joke, marleen, sanne } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { type Refused, testServer } from './testServer.ts'
 
@@ -9,6 +9,7 @@ const paces = {
   reads: { perSecond: 10, burst: 60 },
   sender: { perSecond: 20, burst: 60 },
   chat: { perSecond: 60, burst: 300 },
+  exports: { perSecond: 0.1, burst: 5 },
 }
 
 describe('How often somebody may come', () => {
@@ -74,6 +75,23 @@ describe('How often somebody may come', () => {
     assert.equal((await note(bram)).status, 200)
     const reads = await Promise.all(Array.from({ length: 70 }, () => server.get(joke, '/api/content')))
     assert.equal(reads.filter(({ status }) => status === 429).length, 10)
+    await server.stop()
+  })
+
+  it('[X5] [X3] exports, which read all there is, are counted apart: nobody without any role keeps others waiting', async () => {
+    const server = await testServer({ paces })
+    const ronde = await buildRonde(server.runner)
+    const ask = () => server.get<Refused>(sanne, '/api/me/export')
+    const answers = await Promise.all(Array.from({ length: 8 }, ask))
+    assert.equal(answers.filter(({ status }) => status === 200).length, 5)
+    const refused = await ask()
+    assert.deepEqual([refused.status, refused.headers.get('retry-after')], [429, '10'])
+    assert.equal((await server.get(sanne, '/api/rondes')).status, 200)
+    const another = `/api/rondes/${ronde.rondeId}/people/${joke.oid}/export`
+    const byLeader = await Promise.all(Array.from({ length: 6 }, () => server.get(marleen, another)))
+    assert.equal(byLeader.filter(({ status }) => status === 429).length, 1)
+    server.clock.time += 10_000
+    assert.equal((await ask()).status, 200)
     await server.stop()
   })
 

@@ -1,5 +1,5 @@
 import type { Server } from 'restify'
-import { type Door, signedIn } from '../call.ts'
+import { type Door, exporting, signedIn } from '../call.ts'
 import { showAudit, showRondeAudit } from './audit.ts'
 import { type ExportParts, exportMe, exportPerson } from './export.ts'
 import { listErasures, listPeople, showWhere } from './people.ts'
@@ -9,11 +9,11 @@ export function mountPrivacy(server: Server, door: Door, parts: ExportParts): vo
   const { runner } = parts
   server.get(
     '/api/me/export',
-    signedIn(door, (call) => exportMe(call, parts)),
+    exporting(door, (call) => exportMe(call, parts)),
   )
   server.get(
     '/api/rondes/:ronde/people/:person/export',
-    signedIn(door, (call) => exportPerson(call, parts)),
+    exporting(door, (call) => exportPerson(call, parts)),
   )
   server.get(
     '/api/rondes/:ronde/audit',
