@@ -14,6 +14,7 @@ const withRole = (role: DemoPerson['role'], nth = 0): DemoPerson => {
 }
 const [marleen, bram] = [withRole('gespreksleider'), withRole('verslaggever')]
 const [joke, wouter] = [withRole('deelnemer'), withRole('deelnemer', 1)]
+const ingrid = withRole('beheerder')
 
 const THEMA = 'groep-2.visie'
 const words = {
@@ -68,6 +69,8 @@ describe('Text is text, whatever is in it', function () {
       const personId = person.oid
       await act(marleen, 'ronde.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
     }
+    const leads = { personId: wouter.oid, name: words.deelnemer, role: 'gespreksleider' } as const
+    await act(marleen, 'ronde.grant', rondeId, leads)
     const about = { functie: words.unit, unit: words.unit }
     await act(marleen, 'deelnemer.describe', rondeId, { personId: joke.oid, ...about })
     const start = new Date().toISOString()
@@ -131,6 +134,54 @@ describe('Text is text, whatever is in it', function () {
     await assertUnharmed(page, 'Ronde, with everything folded out')
     await page.context().close()
   })
+
+  /** Opens a screen and folds out what is named, one after the other. */
+  async function unfolded(who: DemoPerson, route: string, ...names: RegExp[]): Promise<Page> {
+    const page = await unguardedPage(browser)
+    await page.goto(`${server.base}/tab/?als=${who.oid}#${route}`)
+    for (const name of names) {
+      const one = page.getByRole('button', { name }).or(page.getByRole('tab', { name }))
+      await one.first().click()
+    }
+    return page
+  }
+
+  const aboutPeople: [name: string, open: () => Promise<Page>, shown: (keyof typeof words)[]][] = [
+    ['Beheer, rondes', () => unfolded(ingrid, '/beheer', /^Overdragen: titel/), ['title', 'deelnemer']],
+    ['Beheer, mensen', () => unfolded(ingrid, '/beheer', /^Mensen$/), ['noter', 'deelnemer']],
+    [
+      'Beheer, one person',
+      () => unfolded(ingrid, '/beheer', /^Mensen$/, /^deelnemer:/, /^Wissen$/),
+      ['deelnemer', 'title', 'kort'],
+    ],
+    [
+      'Mijn gegevens',
+      () => unfolded(joke, '/mijn', /^Laat zien/, /^Wat je zelf schreef/, /^Je functie/, /^Je rollen/),
+      ['antwoord', 'unit', 'title', 'groep'],
+    ],
+    [
+      'what was done in a ronde',
+      () => unfolded(marleen, `/ronde/${rondeId}/gegevens`),
+      ['noter', 'deelnemer', 'kort'],
+    ],
+    [
+      'what was done in the school',
+      async () => {
+        await server.call(marleen, `/api/rondes/${rondeId}/people/${wouter.oid}/export`)
+        return unfolded(ingrid, '/beheer', /^Wat er is gedaan$/)
+      },
+      ['deelnemer', 'title'],
+    ],
+  ]
+  for (const [name, open, shown] of aboutPeople) {
+    it(`[X5] nothing runs where people’s data are looked after: ${name}`, async () => {
+      const page = await open()
+      for (const field of shown) await reads(page, words[field], `${field} on ${name}`)
+      await page.waitForTimeout(50)
+      await assertUnharmed(page, name)
+      await page.context().close()
+    })
+  }
 
   it('[X5] what is written about a note, and what comes in live, runs nothing either', async () => {
     const page = await unguardedPage(browser)
