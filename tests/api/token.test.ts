@@ -59,6 +59,42 @@ describe('The token check', () => {
     }
   })
 
+  it('[X1] refuses claims of another form than those of Entra, however well they are signed', async () => {
+    const wrong: Spoilt[] = [
+      { aud: ['een-andere-app'] },
+      { roles: 'Beheerder' },
+      { roles: { 0: 'Beheerder' } },
+      { roles: [['Beheerder']] },
+      { scp: ['access_as_user'] },
+      { scp: 'Access_As_User' },
+      { oid: '__proto__' },
+      { oid: '../oid-marleen' },
+      { oid: ['oid-marleen'] },
+      { oid: 'x'.repeat(101) },
+      { exp: String(now + 3600) },
+      { name: { nl: 'Bram' } },
+      { idp: 5 },
+    ]
+    for (const claims of wrong) {
+      assert.equal(await spoilt(claims), '401 not-signed-in', JSON.stringify(claims))
+    }
+  })
+
+  it('[X1] [X5] takes one token in one header, in whatever case its scheme is written, and none without end', async () => {
+    const good = await tokenFor(bram)
+    assert.equal(await codeOf(`bearer ${good}`), 'ok')
+    for (const both of [
+      `Bearer ${good} Bearer ${good}`,
+      `Bearer ${good}, Bearer ${good}`,
+      `Bearer  ${good}`,
+    ]) {
+      assert.equal(await codeOf(both), '401 not-signed-in')
+    }
+    assert.equal(await codeOf(`Bearer ${'a'.repeat(15_000)}.b.c`), '401 not-signed-in')
+    const endless = { headers: { authorization: `Bearer ${'a'.repeat(20_000)}.b.c` } }
+    assert.equal((await server.call(null, '/api/rondes', endless)).status, 431)
+  })
+
   it('[X1] refuses a token of a tenant that is not on the list', async () => {
     assert.equal(await spoilt({ tid: OTHER_TENANT, iss: issuerOf(OTHER_TENANT) }), '403 other-tenant')
   })

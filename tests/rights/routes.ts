@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import type { PersonWho, Who } from '../../bot/domain/who.ts'
 import type { ChatView } from '../../bot/protocol/chat.ts'
-import type { RondesView } from '../../bot/protocol/view.ts'
+import type { RondeSnapshot, RondesView } from '../../bot/protocol/view.ts'
 import { ChangeReader } from '../api/changeReader.ts'
 import { type TestServer, testServer } from '../api/testServer.ts'
-import { joke } from '../builders/people.ts'
+import { joke, sanne, wouter } from '../builders/people.ts'
 import { ArrayJournal } from '../doubles/arrayJournal.ts'
 import { cast, leader, type Stage } from './cast.ts'
 import { examplesFor } from './examples.ts'
@@ -31,8 +31,12 @@ const probes: Readonly<Record<string, Probe>> = {
   'GET /api/rondes/:ronde': answers('/api/rondes/:ronde'),
   'GET /api/rondes/:ronde/changes': async (server, who, rondeId) => {
     const reader = await ChangeReader.open(server, who, rondeId, 0).catch(() => null)
-    reader?.close()
-    return reader !== null
+    if (reader === null) return false
+    await reader.until(({ messages }) => messages.length > 0)
+    reader.close()
+    const { body } = await server.get<RondeSnapshot>(who, `/api/rondes/${rondeId}`)
+    assert.deepEqual(reader.changes, body.entities, `${who.name} is told another ronde than is shown`)
+    return true
   },
   'GET /api/chats/*': async (server, who, rondeId) => {
     const { status, body } = await server.get<ChatView>(who, '/api/chats/19:meeting_nog-niets@thread.v2')
@@ -42,7 +46,14 @@ const probes: Readonly<Record<string, Probe>> = {
     const { body } = await server.get<Partial<ChatView>>(who, `/api/chats/${encodeURIComponent(LINKED)}`)
     return body.linked === true && body.place !== null
   },
-  'GET /api/me/export': answers('/api/me/export'),
+  'GET /api/me/export': async (server, who) => {
+    const { status, body } = await server.get(who, '/api/me/export')
+    for (const { oid, name } of [joke, sanne, wouter]) {
+      if (oid === who.oid) continue
+      assert.ok(!JSON.stringify(body).includes(`van ${name}`), `${who.name} got what ${name} wrote`)
+    }
+    return status === 200
+  },
   'GET /api/rondes/:ronde/people/:person/export': answers(`/api/rondes/:ronde/people/${joke.oid}/export`),
   'GET /api/rondes/:ronde/audit': answers('/api/rondes/:ronde/audit'),
   'GET /api/audit': answers('/api/audit'),
