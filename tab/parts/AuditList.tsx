@@ -34,7 +34,7 @@ export function AuditList({ audit, ofOneRonde = false }: { audit: AuditLines; of
   const { lines, error, older } = audit
   return (
     <>
-      {error && <ErrorNote error={error} />}
+      {error && <ErrorNote reading error={error} />}
       {lines === null && !error && <Skeletons rows={4} head={false} />}
       {lines?.length === 0 && <p className={styles.quiet}>{t.audit.empty}</p>}
       {byDay(lines ?? [], format.fullDate).map(({ day, of }) => (

@@ -12,18 +12,22 @@ interface Props {
   error: ApiError
   onRetry?: () => void
   retrySays?: string
+  /** Something was only looked up: nothing was written that could be lost. */
+  reading?: boolean
   children?: ReactNode
 }
 
 /** What happened, what is kept and what can be done, in the place where it happened. */
-export function ErrorNote({ error, onRetry, retrySays, children }: Props) {
+export function ErrorNote({ error, onRetry, retrySays, reading = false, children }: Props) {
   const t = useTexts()
   const styles = useStyles()
   const title = error.code === 'unsure' ? t.errors.unsureTitle : t.errors.title
   const noToken = error.code === 'no-token'
   const text =
     error.code === 'offline'
-      ? t.errors.offlineAct
+      ? reading
+        ? t.errors.offlineRead
+        : t.errors.offlineAct
       : noToken
         ? t.common.teams.noToken.text
         : error.message || t.errors.unknown

@@ -31,7 +31,7 @@ export function GesprekGate({ status, scene, forWriters = true, children }: Prop
     return (
       <Page>
         <div className={styles.refused}>
-          <ErrorNote error={status.error} />
+          <ErrorNote reading error={status.error} />
           {refused && toRondes}
         </div>
       </Page>

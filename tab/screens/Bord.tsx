@@ -28,7 +28,7 @@ export function Bord({ ronde, at }: Props) {
     return (
       <Page>
         <div className={styles.refused}>
-          <ErrorNote error={error} />
+          <ErrorNote reading error={error} />
           {!error.passing && <Button onClick={() => go({ screen: 'rondes' })}>{common.toRondes}</Button>}
         </div>
       </Page>

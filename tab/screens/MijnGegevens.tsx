@@ -24,13 +24,17 @@ export function MijnGegevens() {
       <h1 className={styles.title}>{t.title}</h1>
       <p className={styles.lead}>{t.lead}</p>
       <div className={styles.body}>
-        {error && <ErrorNote error={error} onRetry={fetchIt} />}
         {found === null ? (
           <>
             <Button appearance="primary" size="large" disabled={busy} onClick={fetchIt}>
               {busy ? t.fetching : t.fetch}
             </Button>
             <p className={styles.under}>{t.logged}</p>
+            {error && (
+              <div className={styles.refused}>
+                <ErrorNote reading error={error} />
+              </div>
+            )}
           </>
         ) : (
           <ExportParts found={found} file={t.file} />

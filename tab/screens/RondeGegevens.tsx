@@ -41,7 +41,11 @@ export function RondeGegevens({ ronde }: { ronde: string }) {
         <section className={styles.part}>
           <h2 className={styles.partTitle}>{t.exportTitle}</h2>
           <p className={styles.text}>{t.exportText}</p>
-          {error && <ErrorNote error={error} />}
+          {error && (
+            <div className={styles.refused}>
+              <ErrorNote reading error={error} />
+            </div>
+          )}
           <ul className={styles.names}>
             {people.map((person) => (
               <li key={person.id}>

@@ -25,6 +25,7 @@ export function RondeNieuw() {
     <Page>
       {trouble ? (
         <ErrorNote
+          reading
           error={trouble}
           onRetry={() => {
             reload()

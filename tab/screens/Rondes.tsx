@@ -33,7 +33,11 @@ export function Rondes() {
           </Button>
         )}
       </div>
-      {error && <ErrorNote error={error} onRetry={reload} />}
+      {error && (
+        <div className={styles.refused}>
+          <ErrorNote reading error={error} onRetry={reload} />
+        </div>
+      )}
       {!view && !error && <Skeletons rows={6} head={false} />}
       {view && view.rondes.length === 0 && <NoRondes mayMake={mayMake} administers={administers} />}
       {view && view.rondes.length > 0 && (

@@ -21,7 +21,7 @@ export function BeheerPeople() {
     void erasures.reload()
   }
   if (chosen) return <PersonDetail person={chosen} onBack={() => setChosen(null)} onErased={onErased} />
-  if (people.error) return <ErrorNote error={people.error} onRetry={people.reload} />
+  if (people.error) return <ErrorNote reading error={people.error} onRetry={people.reload} />
   if (people.value === null) return <Skeletons rows={6} head={false} />
   return (
     <>

@@ -11,7 +11,7 @@ export function BeheerRondes() {
   const styles = usePrivacyStyles()
   const t = usePrivacyTexts().beheer
   const { value, error, reload } = useFetched<BeheerRondesView>('/api/beheer/rondes')
-  if (error) return <ErrorNote error={error} onRetry={reload} />
+  if (error) return <ErrorNote reading error={error} onRetry={reload} />
   if (value === null) return <Skeletons rows={4} head={false} />
   if (value.rondes.length === 0) return <p className={styles.quiet}>{t.noRondes}</p>
   return (

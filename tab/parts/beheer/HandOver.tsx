@@ -38,7 +38,7 @@ export function HandOver({ ronde, onDone }: { ronde: BeheerRonde; onDone(name: s
           onRemove={() => setChosen(null)}
         />
       </div>
-      {people.error && <ErrorNote error={people.error} />}
+      {people.error && <ErrorNote reading error={people.error} />}
       {error && <ErrorNote error={error} />}
       {chosen && (
         <Button appearance="primary" disabledFocusable={busy} onClick={() => void give()}>

@@ -31,7 +31,7 @@ export function PersonDetail({ person, onBack, onErased }: Props) {
       <h2 className={styles.someone} dir="auto">
         {person.name}
       </h2>
-      {error && <ErrorNote error={error} onRetry={reload} />}
+      {error && <ErrorNote reading error={error} onRetry={reload} />}
       {value === null && !error && <Skeletons rows={3} head={false} />}
       <ul className={styles.list} aria-label={t.whereTitle}>
         {value?.rondes.map(({ ronde, school, roles, groepen, counts, onlyGespreksleider }) => (

@@ -59,6 +59,7 @@ export const usePrivacyStyles = makeStyles({
     textWrap: 'balance',
     overflowWrap: 'anywhere',
   },
+  refused: { maxWidth: '680px', marginBlock: '16px' },
   outdent: { marginInlineStart: '-12px' },
   // Fluent makes what stands under a field smaller than we write anything.
   field: { '& .fui-Field__hint': { ...typographyStyles.body1, textWrap: 'pretty' } },

@@ -23,7 +23,7 @@ interface Props {
 /** The first two questions of a new ronde, asked again with their answers filled in. */
 export function AboutEditor({ view, onDone }: Props) {
   const { content, error, retry } = useContent()
-  if (error) return <ErrorNote error={error} onRetry={retry} />
+  if (error) return <ErrorNote reading error={error} onRetry={retry} />
   if (!content) return <Skeletons rows={4} head={false} />
   return <Editor view={view} content={content} onDone={onDone} />
 }

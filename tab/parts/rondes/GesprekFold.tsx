@@ -1,12 +1,17 @@
 import { Button } from '@fluentui/react-components'
-import type { ReactNode, RefObject } from 'react'
+import { lazy, type ReactNode, type RefObject } from 'react'
 import type { MeView } from '../../../bot/protocol/view.ts'
 import type { GesprekLine } from '../../hooks/rondes/useGesprekken.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
-import { AnonymousEditor } from './AnonymousEditor.tsx'
-import { GesprekPeople } from './GesprekPeople.tsx'
+import { Later } from '../Later.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
-import { PlanEditor } from './PlanEditor.tsx'
+
+// Set once and seldom after: not what everybody who opens a ronde should wait for.
+const AnonymousEditor = lazy(async () => ({
+  default: (await import('./AnonymousEditor.tsx')).AnonymousEditor,
+}))
+const GesprekPeople = lazy(async () => ({ default: (await import('./GesprekPeople.tsx')).GesprekPeople }))
+const PlanEditor = lazy(async () => ({ default: (await import('./PlanEditor.tsx')).PlanEditor }))
 
 export type Fold = 'plan' | 'people' | 'anonymous'
 
@@ -52,7 +57,7 @@ export function GesprekFold({ fold, line, me, inside, onDone }: Props) {
           </Button>
         </div>
       )}
-      {body}
+      <Later rows={3}>{body}</Later>
     </section>
   )
 }

@@ -18,7 +18,7 @@ export function RoleEditors({ holders }: { holders: readonly RoleHolders[] }) {
   return (
     <>
       <PeopleSteps people={people} />
-      {people.error && <ErrorNote error={people.error} />}
+      {people.error && <ErrorNote reading error={people.error} />}
       {holders.map((holder) => (
         <RoleEditor key={holder.key} holder={holder} people={people} />
       ))}

@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import type { MeView, RondeView } from '../../../bot/protocol/view.ts'
 import { useFocusFold } from '../../hooks/useFocusFold.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
-import { AboutEditor } from './AboutEditor.tsx'
+import { Later } from '../Later.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
+
+const AboutEditor = lazy(async () => ({ default: (await import('./AboutEditor.tsx')).AboutEditor }))
 
 /** What the ronde is about and what it is for; read first, changed when asked for. */
 export function RondeAbout({ view, me }: { view: RondeView; me: MeView }) {
@@ -39,7 +41,9 @@ export function RondeAbout({ view, me }: { view: RondeView; me: MeView }) {
       </div>
       {changing ? (
         <section ref={inside} tabIndex={-1} className={styles.fold} aria-label={over.changing}>
-          <AboutEditor view={view} onDone={() => setChanging(false)} />
+          <Later rows={4}>
+            <AboutEditor view={view} onDone={() => setChanging(false)} />
+          </Later>
         </section>
       ) : (
         <div className={styles.people}>

@@ -1,13 +1,15 @@
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import type { MeView, PersonRef } from '../../../bot/protocol/view.ts'
 import { useRoleHolders } from '../../hooks/rondes/useRoleHolders.ts'
 import { useEntities, useOnly } from '../../hooks/useEntities.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
-import { GuestMarks } from './GuestMarks.tsx'
+import { Later } from '../Later.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
-import { RoleEditors } from './RoleEditors.tsx'
 import { RondeHints } from './RondeHints.tsx'
+
+const GuestMarks = lazy(async () => ({ default: (await import('./GuestMarks.tsx')).GuestMarks }))
+const RoleEditors = lazy(async () => ({ default: (await import('./RoleEditors.tsx')).RoleEditors }))
 
 /** Who does what; read first, changed when asked for. */
 export function RondePeople({ me }: { me: MeView }) {
@@ -46,10 +48,10 @@ export function RondePeople({ me }: { me: MeView }) {
       )}
       <div className={styles.people}>
         {changing ? (
-          <>
+          <Later rows={4}>
             <RoleEditors holders={holders} />
             <GuestMarks me={me} />
-          </>
+          </Later>
         ) : (
           shown.map(({ key, name, people }) => (
             <div key={key}>

@@ -1,4 +1,4 @@
-import type { SpreadView } from '../../../bot/protocol/view.ts'
+import type { SpreadAspect, SpreadView } from '../../../bot/protocol/view.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 import { useAboutStyles } from './aboutStyles.ts'
 
@@ -21,14 +21,7 @@ export function SpreadPicture({ spread }: { spread: SpreadView }) {
                     // biome-ignore lint/suspicious/noArrayIndexKey: the dots are all alike
                     <span key={index} className={styles.dot} aria-hidden />
                   ))}
-                  <span className={styles.value}>
-                    {t.value(
-                      aspect === 'leerweg' && (value === 'bol' || value === 'bbl')
-                        ? t.leerwegen[value]
-                        : value,
-                      count,
-                    )}
-                  </span>
+                  <span className={styles.value}>{t.value(nameOf(aspect, value, t), count)}</span>
                 </span>
               ))}
             </dd>
@@ -38,6 +31,14 @@ export function SpreadPicture({ spread }: { spread: SpreadView }) {
       <p className={styles.quiet}>{t.spreadText}</p>
     </div>
   )
+}
+
+type Texts = ReturnType<typeof useTexts>['ronde']['about']
+
+function nameOf(aspect: SpreadAspect, value: string, t: Texts): string {
+  if (aspect === 'level') return t.levelIs(Number(value))
+  if (aspect === 'year') return t.yearIs(Number(value))
+  return aspect === 'leerweg' && (value === 'bol' || value === 'bbl') ? t.leerwegen[value] : value
 }
 
 /** In what everybody is alike, where difference was wanted. */

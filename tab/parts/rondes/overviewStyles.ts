@@ -12,7 +12,7 @@ export const useOverviewStyles = makeStyles({
   },
   top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '16px' },
   title: { ...typographyStyles.title2, margin: '24px 0 4px', textWrap: 'balance', overflowWrap: 'anywhere' },
-  quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
+  quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
   intro: {
     display: 'grid',
     gap: '24px',

@@ -18,6 +18,7 @@ export const useRondesStyles = makeStyles({
     minHeight: '40px',
   },
   make: { whiteSpace: 'nowrap' },
+  refused: { maxWidth: '680px', marginBlockStart: '24px' },
   foot: { marginBlockStart: '40px' },
   links: { display: 'flex', flexWrap: 'wrap', gap: '4px 24px', lineHeight: '32px' },
   title: { ...typographyStyles.title2, margin: 0 },

@@ -2,7 +2,7 @@ import type { errors as dutch } from '../nl/errors.ts'
 
 export const errors: typeof dutch = {
   title: 'This did not work',
-  offline: 'There is no connection. What you wrote is still there; we keep trying.',
+  offlineRead: 'There is no connection. Everything that was saved is still there. Try again in a moment.',
   offlineAct: 'There is no connection, so this is not saved yet. What you wrote is still there.',
   unsureTitle: 'Not sure yet',
   unknown: 'Something went wrong. Everything that was saved is still there. Try again.',

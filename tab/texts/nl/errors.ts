@@ -1,7 +1,7 @@
 /** What the tab itself can tell about a failed call; all other refusals arrive as sentences from the server. */
 export const errors = {
   title: 'Dit lukte niet',
-  offline: 'Er is geen verbinding. Wat je schreef staat er nog; we proberen het vanzelf opnieuw.',
+  offlineRead: 'Er is geen verbinding. Wat bewaard was, is er nog. Probeer het zo opnieuw.',
   offlineAct: 'Er is geen verbinding, dus dit is nog niet bewaard. Wat je schreef staat er nog.',
   unsureTitle: 'Nog niet zeker',
   unknown: 'Er ging iets mis. Wat al bewaard was, is er nog. Probeer het opnieuw.',

@@ -59,7 +59,7 @@ export function MensenStep({ me, groepen, keeper: { draft, change } }: Props) {
   return (
     <>
       <PeopleSteps people={people} />
-      {people.error && <ErrorNote error={people.error} />}
+      {people.error && <ErrorNote reading error={people.error} />}
       <div className={styles.role}>
         {picker(
           t.rondes.roles.gespreksleider,

@@ -71,9 +71,9 @@ export const useStepStyles = makeStyles({
       fontSize: tokens.fontSizeBase300,
       lineHeight: '20px',
     },
-    '& .fui-Field__hint': { fontSize: tokens.fontSizeBase300, lineHeight: '20px' },
+    '& .fui-Field__hint': { fontSize: tokens.fontSizeBase300, lineHeight: '20px', textWrap: 'pretty' },
   },
-  quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
+  quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
   hint: {
     ...typographyStyles.body1,
     margin: 0,
@@ -82,6 +82,7 @@ export const useStepStyles = makeStyles({
     borderInlineStartStyle: 'solid',
     borderInlineStartColor: tokens.colorNeutralStroke1,
     color: tokens.colorNeutralForeground2,
+    textWrap: 'pretty',
   },
   foot: {
     display: 'flex',
