@@ -174,6 +174,17 @@ export const ERRORS = {
       'Plan a meeting of its own for each conversation, not a series; then link that one.',
     ],
   ),
+  'not-in-chat': kind(
+    403,
+    [
+      'Je zit zelf niet in deze chat. Er is niets veranderd.',
+      'Laat het gesprek koppelen door iemand die meedoet aan de vergadering, of doe eerst zelf mee.',
+    ],
+    [
+      'You are not in this chat yourself. Nothing has changed.',
+      'Have the conversation linked by somebody who is in the meeting, or join it first.',
+    ],
+  ),
   'gesprek-linked': kind(
     409,
     [

@@ -9,6 +9,7 @@ import { type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.
 import type { ActionReply } from '../protocol/actions.ts'
 import { maySee } from '../views/index.ts'
 import { type Call, rondeId } from './call.ts'
+import { type LinkerParts, refuseOutsideChat } from './linkerInChat.ts'
 import { notHere } from './notHere.ts'
 import { refuseUnerasable } from './privacy/people.ts'
 import { selfActOf } from './themaOfAct.ts'
@@ -35,11 +36,12 @@ type Body = z.output<typeof body>
 const WITHOUT_ROLE = ['antwoord.give', 'antwoord.withdraw']
 const CREATE = 'ronde.create'
 const ERASE = 'person.erase'
+const LINK = 'gesprek.link'
 
 /** `POST /api/actions/<name>` */
 export async function runAction(
   call: Call,
-  parts: AnonymousParts,
+  parts: AnonymousParts & LinkerParts,
   actions: KnownActions,
 ): Promise<ActionReply> {
   const { runner } = parts
@@ -63,6 +65,7 @@ export async function runAction(
     const visible = known !== undefined && mayKnow(known, who)
     if (!visible) await runner.read(stream, (state) => refuseUnknowing(state, who, mayKnow))
   }
+  if (action.name === LINK) await refuseOutsideChat(who, input, parts)
   const known = seen === undefined ? {} : { seen }
   const command = { action: action.name, stream, input, who, requestId, ...known }
   const self = selfActOf(action.name, input)

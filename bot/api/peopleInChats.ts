@@ -1,11 +1,10 @@
 import type { ChatMember, Membership } from '../ports/membership.ts'
 import { chatStreamName, type Runner } from '../ports/runner.ts'
 import type { FoundPerson } from '../protocol/people.ts'
+import { soon } from './soon.ts'
 
 /** So many chats are asked at once: two rondes of five groepen, and some. */
 const CHATS_MAX = 12
-/** ms */
-const PATIENCE = 3_000
 
 export interface ChatPeople {
   people: FoundPerson[]
@@ -47,11 +46,3 @@ function isOf(tenantId: string, { oid, anonymous, name, tenantId: home }: ChatMe
 }
 
 const personOf = ({ oid, name, guest }: ChatMember): FoundPerson => ({ id: oid, name, guest, mail: null })
-
-async function soon<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const enough = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('Teams took too long to say who is in a chat')), PATIENCE)
-  })
-  return Promise.race([work, enough]).finally(() => clearTimeout(timer))
-}
