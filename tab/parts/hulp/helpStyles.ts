@@ -1,6 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 
 const beside = '@media (min-width: 900px)'
+// Too narrow for four columns: each role stands above its own three.
+const narrow = '@media (max-width: 559px)'
 
 export const useHelpStyles = makeStyles({
   page: {
@@ -54,7 +56,16 @@ export const useHelpStyles = makeStyles({
   narrow: { maxWidth: '320px', justifySelf: 'center' },
   // What is only heard stands beside it; without a place of its own it would widen the page.
   wide: { overflowX: 'auto', position: 'relative' },
-  table: { borderCollapse: 'collapse', marginBlockEnd: '8px' },
+  table: {
+    borderCollapse: 'collapse',
+    marginBlockEnd: '8px',
+    [narrow]: {
+      display: 'block',
+      '& caption, & thead, & tbody': { display: 'block' },
+      '& tr': { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', columnGap: '12px' },
+      '& thead td': { display: 'none' },
+    },
+  },
   caption: { captionSide: 'top', textAlign: 'start' },
   column: {
     ...typographyStyles.body1,
@@ -65,12 +76,14 @@ export const useHelpStyles = makeStyles({
     minWidth: '80px',
     hyphens: 'auto',
     textWrap: 'balance',
+    [narrow]: { width: 'auto', padding: '0 0 8px', textAlign: 'start' },
   },
   row: {
     ...typographyStyles.body1Strong,
     textAlign: 'start',
     padding: '12px 16px 12px 0',
     minWidth: '112px',
+    [narrow]: { gridColumn: '1 / -1', padding: '12px 0 0' },
   },
   note: {
     ...typographyStyles.body1,
@@ -79,7 +92,7 @@ export const useHelpStyles = makeStyles({
     maxWidth: '240px',
     textWrap: 'pretty',
   },
-  cell: { textAlign: 'center', padding: '8px' },
+  cell: { textAlign: 'center', padding: '8px', [narrow]: { textAlign: 'start', padding: '4px 0' } },
   sees: { color: tokens.colorCompoundBrandForeground1, verticalAlign: 'middle' },
   seesNot: { color: tokens.colorNeutralForeground4, verticalAlign: 'middle' },
   troubles: { maxWidth: '760px', marginInline: '-12px' },

@@ -12,7 +12,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     color: tokens.colorNeutralForeground1,
   },
-  when: { ...typographyStyles.body1, display: 'block', color: tokens.colorNeutralForeground3 },
+  when: {
+    ...typographyStyles.body1,
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    textWrap: 'pretty',
+  },
 })
 
 interface Props {

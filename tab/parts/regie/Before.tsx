@@ -12,7 +12,12 @@ import { Nameless } from './Nameless.tsx'
 import { Section } from './Section.tsx'
 
 const useStyles = makeStyles({
-  when: { ...typographyStyles.title3, margin: 0 },
+  when: {
+    ...typographyStyles.title3,
+    margin: 0,
+    textWrap: 'balance',
+    '::first-letter': { textTransform: 'uppercase' },
+  },
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3, textWrap: 'balance' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   row: { ...typographyStyles.body1, display: 'flex', alignItems: 'center', gap: '8px', minHeight: '32px' },

@@ -5,9 +5,11 @@ import { useAttempt } from '../../hooks/useAttempt.ts'
 import { useEntities } from '../../hooks/useEntities.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
 import { ErrorNote } from '../ErrorNote.tsx'
+import { useOverviewStyles } from './overviewStyles.ts'
 
 /** Every groep at once, and those that are added later (spec G15); gone once that is no longer to be chosen. */
 export function RondeAnonymous() {
+  const styles = useOverviewStyles()
   const t = useTexts().anoniem
   const act = useAction()
   const { busy, error, attempt } = useAttempt()
@@ -21,9 +23,9 @@ export function RondeAnonymous() {
     if (!busy) void attempt(() => act('anoniem.set', input))
   }
   return (
-    <>
+    <div className={styles.whole}>
       <Switch label={t.ronde} checked={whole} onChange={(_, { checked }) => set(checked)} />
       {error && <ErrorNote error={error} />}
-    </>
+    </div>
   )
 }

@@ -19,8 +19,10 @@ export function RondePeople({ me }: { me: MeView }) {
   const hints = useOnly('ronde')?.hints ?? []
   const [changing, setChanging] = useState(false)
   const mayChange = me.roles.includes('gespreksleider')
+  // That a groep has nobody yet is said at its gesprek; once is enough.
   const shown = holders.filter(
-    ({ role, people }) => mayChange || people.length > 0 || role === 'gespreksleider',
+    ({ role, people }) =>
+      people.length > 0 || role === 'gespreksleider' || (mayChange && role !== 'deelnemer'),
   )
   const guests = useEntities('person')
   const nameWithGuest = ({ id, name }: PersonRef) =>

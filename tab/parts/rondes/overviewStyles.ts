@@ -30,7 +30,13 @@ export const useOverviewStyles = makeStyles({
     minHeight: '32px',
   },
   partTitle: { ...typographyStyles.subtitle1, margin: 0 },
-  day: { ...typographyStyles.body1Strong, margin: '20px 0 4px', color: tokens.colorNeutralForeground2 },
+  day: {
+    ...typographyStyles.body1Strong,
+    margin: '20px 0 4px',
+    color: tokens.colorNeutralForeground2,
+    // Dutch writes its days small, but not where they begin a line of their own.
+    '::first-letter': { textTransform: 'uppercase' },
+  },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: {
     display: 'grid',
@@ -67,6 +73,8 @@ export const useOverviewStyles = makeStyles({
     gap: '12px',
   },
   fold: { outlineStyle: 'none' },
+  // A switch keeps room around itself; it begins where the lines begin.
+  whole: { margin: '12px 0 0 -8px' },
   foldHead: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '16px' },
   // A quiet button ends where the lines end.
   edge: { minWidth: 0, flexShrink: 0, marginInlineEnd: '-12px' },

@@ -13,7 +13,12 @@ const useStyles = makeStyles({
     '@media (min-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
   },
   rename: { justifySelf: 'start', marginInlineStart: '24px' },
-  name: { ...typographyStyles.body1Strong, display: 'block', color: tokens.colorNeutralForeground1 },
+  name: {
+    ...typographyStyles.body1Strong,
+    display: 'block',
+    color: tokens.colorNeutralForeground1,
+    textWrap: 'balance',
+  },
   about: {
     ...typographyStyles.body1,
     display: 'block',

@@ -4,7 +4,11 @@ import { useTexts } from '../../../hooks/useTexts.ts'
 import { Chips } from '../Chips.tsx'
 import { useStepStyles } from './stepStyles.ts'
 
-const useStyles = makeStyles({ line: { display: 'flex', gap: '8px', '& > span': { flexGrow: 1 } } })
+const useStyles = makeStyles({
+  // An input asks for the width of twenty letters, which a narrow panel does not have.
+  line: { display: 'flex', gap: '8px', minWidth: 0, '& > span': { flexGrow: 1, minWidth: 0 } },
+  add: { flexShrink: 0 },
+})
 
 /** Reasons that the list does not have. Enter in this field adds one, and does not go on. */
 export function OwnReasons({
@@ -41,7 +45,7 @@ export function OwnReasons({
                 add()
               }}
             />
-            <Button size="large" onClick={add} disabledFocusable={words.trim() === ''}>
+            <Button size="large" className={styles.add} onClick={add} disabledFocusable={words.trim() === ''}>
               {t.rondes.nieuw.waarom.ownAdd}
             </Button>
           </div>

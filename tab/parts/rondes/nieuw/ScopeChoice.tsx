@@ -16,7 +16,12 @@ const useStyles = makeStyles({
   },
   label: { display: 'flex', alignItems: 'center', gap: '20px', minHeight: '52px' },
   name: { ...typographyStyles.body1Strong, display: 'block', color: tokens.colorNeutralForeground1 },
-  about: { ...typographyStyles.body1, display: 'block', color: tokens.colorNeutralForeground3 },
+  about: {
+    ...typographyStyles.body1,
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    textWrap: 'pretty',
+  },
 })
 
 interface Props {
