@@ -6,19 +6,25 @@ import type { Room } from './room.ts'
 
 /**
  * Gesprekken of a tenant that have no chat yet and can still be held (spec G1).
- * @param personId only those that this person may link
+ * @param people only those that one of these may link; null for all, where nobody can say who is there
  */
-export async function linkChoices(room: Room, tenantId: string, personId?: string): Promise<LinkChoice[]> {
+export async function linkChoices(
+  room: Room,
+  tenantId: string,
+  people: readonly string[] | null,
+): Promise<LinkChoice[]> {
   if (tenantId === '') return []
   const { runner } = room
   const rondes = await runner.read(tenantStreamName(tenantId), ({ rondes, rondesOf }) =>
-    personId === undefined ? [...rondes.keys()] : (rondesOf.get(personId) ?? []),
+    people === null
+      ? [...rondes.keys()]
+      : [...new Set(people.flatMap((person) => rondesOf.get(person) ?? []))],
   )
   const found: { title: string; choices: LinkChoice[] }[] = []
   for (const rondeId of rondes) {
     const ronde = await runner.read(rondeStreamName(rondeId), (state) => ({
       title: state.title,
-      choices: personId === undefined || mayLink(state, personId) ? choicesIn(state) : [],
+      choices: people === null || people.some((person) => mayLink(state, person)) ? choicesIn(state) : [],
     }))
     if (ronde.choices.length > 0) found.push(ronde)
   }

@@ -1,11 +1,13 @@
 import { linkCard } from '../cards/index.ts'
 import { AppError } from '../errors.ts'
+import { MembersHidden } from '../ports/membership.ts'
 import { chatStreamName, rondeStreamName } from '../ports/runner.ts'
 import { type Place, surelyGesprekOfChat } from './gesprekOfChat.ts'
 import type { Incoming } from './incoming.ts'
 import { linkChoices } from './linkChoices.ts'
 import { rememberQuestion } from './rememberQuestion.ts'
 import type { Room } from './room.ts'
+import { within } from './within.ts'
 
 /** The meeting starts: so does its gesprek; of an unlinked one is asked once which gesprek it is (spec G1, G2). */
 export async function onMeetingStart(room: Room, incoming: Incoming): Promise<void> {
@@ -52,10 +54,27 @@ async function placeOrNull(room: Room, incoming: Incoming): Promise<Place | null
   }
 }
 
+/** How long Teams is waited for when it is asked who is in the chat, ms. */
+const ASK_WITHIN = 3_000
+
+/**
+ * The question shows gesprekken to everybody in the chat, so only those of which somebody there knows anyhow (spec X1).
+ * @returns null where Teams does not say; then the question still comes, for without it nothing would go by itself
+ */
+async function whoIsThere({ membership, log }: Room, { reference }: Incoming): Promise<string[] | null> {
+  try {
+    const members = await within(ASK_WITHIN, membership.members(reference))
+    return members.length === 0 ? null : members.map(({ oid }) => oid).filter((oid) => oid !== '')
+  } catch (error) {
+    if (!(error instanceof MembersHidden)) log.fault(error, { where: 'members' })
+    return null
+  }
+}
+
 async function askOnce(room: Room, incoming: Incoming): Promise<void> {
   const { runner, clock, delivery, lang } = room
   const { chatId, reference } = incoming
-  const gesprekken = await linkChoices(room, reference.tenantId)
+  const gesprekken = await linkChoices(room, reference.tenantId, await whoIsThere(room, incoming))
   // Nothing to choose from: a meeting that is none of ours.
   if (gesprekken.length === 0) return
   const asked = await runner.run({

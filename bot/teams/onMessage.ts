@@ -108,7 +108,7 @@ async function notLinked(room: Room, incoming: Incoming, word: ChatWord): Promis
   const gesprekken =
     sender === null || sender.oid === null || foreign
       ? []
-      : await linkChoices(room, reference.tenantId, sender.oid)
+      : await linkChoices(room, reference.tenantId, [sender.oid])
   if (gesprekken.length === 0) return { content: { text: errorMessage('chat-not-linked', lang) } }
   const card = linkCard({ lang, gesprekken, now: clock.now() })
   return { content: { card, summary: card.speak }, asks: true }

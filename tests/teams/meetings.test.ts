@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { bram, joke, marleen, OTHER_TENANT, sanne } from '../builders/people.ts'
+import type { PersonWho } from '../../bot/domain/who.ts'
+import { bram, joke, marleen, OTHER_TENANT, sanne, TENANT } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { CHAT, MEETING } from '../doubles/teamsClient.ts'
 import { cardOf, TeamsApp } from './app.ts'
@@ -95,6 +96,23 @@ describe('Meetings and their gesprek', () => {
     beforeEach(async () => {
       await app.client.bot('add')
       ronde = await buildRonde(app.test.runner)
+    })
+
+    it('[X1] who is in the meeting reads of no gesprek that nobody there knows of', async () => {
+      const isThere = ({ oid, name }: PersonWho) => ({
+        id: `29:${oid}`,
+        name,
+        aadObjectId: oid,
+        tenantId: TENANT,
+      })
+      app.double.chats.members.set(CHAT, [isThere(sanne), isThere(joke)])
+      await app.client.meeting('Start', { id: 'e-1' })
+      await app.settled()
+      assert.equal((await linkCardIn()).count, 0)
+      app.double.chats.members.set(CHAT, [isThere(sanne), isThere(bram)])
+      await app.client.meeting('Start', { id: 'e-2' })
+      await app.settled()
+      assert.equal((await linkCardIn()).count, 1)
     })
 
     it('[G1] the bot asks once which gesprek this is: nearest first, at most five, none chosen', async () => {
