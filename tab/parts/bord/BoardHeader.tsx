@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   ronde: {
     ...typographyStyles.body1,
     display: 'inline-block',
-    paddingBlock: '4px',
+    paddingBlock: '6px',
     color: tokens.colorNeutralForeground3,
     textDecorationLine: 'none',
     '&:hover': { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: 'underline' },

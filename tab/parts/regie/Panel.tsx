@@ -20,6 +20,8 @@ const useStyles = makeStyles({
   },
   name: { ...typographyStyles.subtitle2, margin: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   middle: {
+    // What is only heard stands in here; without a place of its own it would lengthen the page.
+    position: 'relative',
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',

@@ -92,12 +92,16 @@ export const hulp: typeof dutch = {
         text: 'The conversation goes on. Everything the bot does can be done in the app: start, put a theme on the table, answer, end. See later whether LOB-portret was added to this meeting.',
       },
       {
+        title: 'The conversation does not start or end by itself',
+        text: 'Start and end it yourself in the side panel. For a next time: add LOB-portret to the meeting again, or ask the administrator to allow OnlineMeeting.ReadBasic.Chat.',
+      },
+      {
         title: 'A theme’s card does not come',
         text: 'The side panel says why, with a button to try again. Meanwhile let participants answer in the app, or just go on talking: the note-taker writes along.',
       },
       {
         title: 'Somebody takes part who is not on the list',
-        text: 'The answer is kept, but does not count yet. In the side panel you let that person in; then everything that was written counts.',
+        text: 'The answer is kept, but does not count yet. In the side panel you let that person in; then everything that was written counts. When Teams does not say who is in the chat, the administrator can allow that the app sees it.',
       },
       {
         title: 'The wrong conversation was linked',

@@ -170,11 +170,11 @@ export const regie: typeof dutch = {
   lacks: {
     meeting: {
       title: 'Teams does not say when the meeting starts and ends',
-      text: 'End the conversation yourself when it is over. For a next time: add the app to the meeting again, or ask the administrator to allow OnlineMeeting.ReadBasic.Chat.',
+      text: 'End the conversation yourself when it is over. What can be done about it is in Help.',
     },
     members: {
       title: 'Teams does not say who is in the chat',
-      text: 'Everything works. Who answers without being on the list waits at “Wants to join”; make sure that you know that person. The administrator can allow in Teams that the app sees the members of a chat.',
+      text: 'Who answers without being on the list waits at “Wants to join”. Make sure that you know that person.',
     },
     channel: {
       title: 'This conversation is in a channel',

@@ -91,12 +91,16 @@ export const hulp = {
         text: 'Het gesprek gaat door. Alles wat de bot doet, kun je ook in de app doen: beginnen, een thema op tafel leggen, antwoorden, beëindigen. Kijk later of LOB-portret aan deze vergadering is toegevoegd.',
       },
       {
+        title: 'Het gesprek begint of eindigt niet vanzelf',
+        text: 'Begin en beëindig het dan zelf in de regie. Voor een volgende keer: voeg LOB-portret opnieuw aan de vergadering toe, of vraag de beheerder het recht OnlineMeeting.ReadBasic.Chat toe te staan.',
+      },
+      {
         title: 'De kaart van een thema komt niet',
         text: 'In de regie staat waarom, met een knop om het opnieuw te proberen. Laat deelnemers intussen in de app antwoorden, of praat gewoon verder: de verslaggever schrijft mee.',
       },
       {
         title: 'Iemand doet mee die niet op de lijst staat',
-        text: 'Het antwoord wordt bewaard, maar telt nog niet mee. In de regie vraag je die persoon erbij; dan telt alles mee wat er al was geschreven.',
+        text: 'Het antwoord wordt bewaard, maar telt nog niet mee. In de regie vraag je die persoon erbij; dan telt alles mee wat er al was geschreven. Zegt Teams niet wie er in de chat zitten, dan kan de beheerder toestaan dat de app dat ziet.',
       },
       {
         title: 'Het verkeerde gesprek is gekoppeld',

@@ -168,11 +168,11 @@ export const regie = {
   lacks: {
     meeting: {
       title: 'Teams zegt niet wanneer de vergadering begint en eindigt',
-      text: 'Beëindig het gesprek straks zelf. Voor een volgende keer: voeg de app opnieuw toe aan de vergadering, of vraag de beheerder het recht OnlineMeeting.ReadBasic.Chat toe te staan.',
+      text: 'Beëindig het gesprek straks zelf. Wat eraan te doen is, staat in Hulp.',
     },
     members: {
       title: 'Teams zegt niet wie er in de chat zitten',
-      text: 'Alles werkt. Wie antwoordt zonder op de lijst te staan, wacht bij “Wil meedoen”; kijk goed of je die persoon kent. De beheerder kan in Teams toestaan dat de app de deelnemers van een chat ziet.',
+      text: 'Wie antwoordt zonder op de lijst te staan, wacht bij “Wil meedoen”. Kijk goed of je die persoon kent.',
     },
     channel: {
       title: 'Dit gesprek staat in een kanaal',
