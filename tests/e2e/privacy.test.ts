@@ -67,6 +67,14 @@ describe('People’s data, in the browser', function () {
     assert.equal(kept.antwoorden.regels[0]?.versies.at(-1)?.tekst, WORDS)
   })
 
+  it('[V1] who is no Beheerder reads whom it is for, and nothing of the school', async () => {
+    const page = await open(marleen, '/beheer')
+    await page.getByRole('heading', { level: 1, name: 'Dit is voor de beheerder' }).waitFor()
+    assert.equal(await page.getByRole('tab').count(), 0)
+    assert.equal(await page.getByText('LOB Oost').count(), 0)
+    await page.close()
+  })
+
   it('[V1] [X4] a Beheerder hands a ronde over and shortens how long words are kept, without reading any', async () => {
     const page = await open(ingrid, '/beheer')
     await page.getByRole('button', { name: 'Overdragen: LOB Oost' }).click()

@@ -138,6 +138,33 @@ describe('The screen of a ronde', function () {
     await page.close()
   })
 
+  it('[X7] a deelnemer reads who leads and who notes', async () => {
+    const page = await open(joke)
+    const people = page.getByRole('region', { name: 'Mensen' })
+    await people.getByText(marleen?.name ?? '').waitFor()
+    await people.getByText(bram?.name ?? '').waitFor()
+    assert.equal(await people.getByText('Nog niemand').count(), 0)
+    await page.close()
+  })
+
+  it('[X6] by keys alone: what folds out takes the focus, and Esc gives it back', async () => {
+    const page = await open(marleen)
+    const more = page.getByRole('button', { name: 'Meer bij Eerste lijn' })
+    await more.focus()
+    await page.keyboard.press('Enter')
+    const choice = page.getByRole('menuitem', { name: 'Deelnemers' })
+    await choice.focus()
+    await page.keyboard.press('Enter')
+    await page.locator('section[aria-label="Deelnemers van Eerste lijn"]:focus').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('button[aria-label="Meer bij Eerste lijn"]:focus').waitFor()
+    await page.getByRole('button', { name: 'Door naar verslagen' }).press('Enter')
+    await page.locator('fieldset:focus').waitFor()
+    await page.getByRole('button', { name: 'Annuleren' }).press('Enter')
+    await page.locator('button:focus', { hasText: 'Door naar verslagen' }).waitFor()
+    await page.close()
+  })
+
   it('[X7] where words are written it says who sees them, for how long, and that nobody has to', async () => {
     const themaId = 'groep-2.visie'
     await server.act(marleen ?? assert.fail(), 'thema.open', rondeId, { gesprekId, themaId })
