@@ -15,6 +15,7 @@ import { usePrivacyStyles } from './privacyStyles.ts'
 export function HandOver({ ronde, onDone }: { ronde: BeheerRonde; onDone(name: string): Promise<void> }) {
   const styles = usePrivacyStyles()
   const t = usePrivacyTexts().beheer
+  // Who looks after the app is in no chat of a gesprek: that those give nobody is not worth saying.
   const people = usePeople(null)
   const { busy, error, attempt } = useAttempt()
   const [chosen, setChosen] = useState<FoundPerson | null>(null)
@@ -26,7 +27,7 @@ export function HandOver({ ronde, onDone }: { ronde: BeheerRonde; onDone(name: s
   }
   return (
     <div className={styles.editor}>
-      <PeopleSteps people={people} />
+      <PeopleSteps people={{ ...people, missing: people.missing.filter(({ step }) => step !== 'chats') }} />
       <div className={styles.wide}>
         <PersonPicker
           label={t.handOverTo}

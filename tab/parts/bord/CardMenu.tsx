@@ -13,9 +13,11 @@ import { useDesk } from '../../hooks/bord/useDesk.ts'
 import { useCopyLink } from '../../hooks/useCopyLink.ts'
 import { useOnly } from '../../hooks/useEntities.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
+import { useMenuStyles } from './menuStyles.ts'
 
 /** Everything the keys do with a card, by hand. One menu for all cards: a menu per card would weigh on 5,000 of them. */
 export function CardMenu({ menu: { item, anchor, list } }: { menu: OpenMenu }) {
+  const styles = useMenuStyles()
   const desk = useDesk()
   const { bord: t, common } = useTexts()
   const { link } = common
@@ -49,7 +51,7 @@ export function CardMenu({ menu: { item, anchor, list } }: { menu: OpenMenu }) {
       checkedValues={{ themas: [...item.tags] }}
     >
       <MenuPopover>
-        <MenuList>
+        <MenuList className={styles.list}>
           <MenuGroup>
             <MenuGroupHeader>{t.menuThemas}</MenuGroupHeader>
             {themas.map((thema) => (

@@ -1,6 +1,7 @@
 import { Menu, MenuGroup, MenuGroupHeader, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components'
 import type { Target } from '../../hooks/bord/tagTargets.ts'
 import { useTexts } from '../../hooks/useTexts.ts'
+import { useMenuStyles } from './menuStyles.ts'
 
 interface Props {
   anchor: HTMLElement
@@ -11,11 +12,12 @@ interface Props {
 
 /** Asks which thema, where a row or a set of notes leaves that open. */
 export function ThemaChooser({ anchor, targets, onPick, onClose }: Props) {
+  const styles = useMenuStyles()
   const t = useTexts().bord
   return (
     <Menu open onOpenChange={(_, { open }) => !open && onClose()} positioning={{ target: anchor }}>
       <MenuPopover>
-        <MenuList>
+        <MenuList className={styles.list}>
           <MenuGroup>
             <MenuGroupHeader>{targets.length > 0 ? t.whichThema : t.bulkNoShared}</MenuGroupHeader>
             {targets.map((target) => (
