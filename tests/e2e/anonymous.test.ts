@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
-import { type DemoPerson, demoPeople } from '../../bot/local/people.ts'
+import type { DemoPerson } from '../../bot/local/people.ts'
 import { launchBrowser } from './support/browser.ts'
+import { openTab } from './support/openTab.ts'
+import { bram, joke, marleen, wouter } from './support/people.ts'
 import { ServerProcess } from './support/serverProcess.ts'
-
-const withRole = (role: DemoPerson['role']) => demoPeople.filter((person) => person.role === role)
-const [marleen] = withRole('gespreksleider')
-const [bram] = withRole('verslaggever')
-const deelnemers = withRole('deelnemer')
-const [joke, wouter] = deelnemers
 
 const VISIE = 'groep-2.visie'
 const WORDS = 'Wij delen hem nog niet met elkaar.'
@@ -21,25 +17,17 @@ describe('An anonymous thema in the browser', function () {
   let rondeId: string
   let gesprekId: string
 
-  async function open(who: DemoPerson | undefined, place: string): Promise<Page> {
-    assert.ok(who)
-    const context = await browser.newContext({ viewport: { width: 1000, height: 1000 } })
-    const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
-    page.on('pageerror', (error) => assert.fail(error.message))
-    await page.goto(`${server.base}/tab/?als=${who.oid}#/ronde/${rondeId}${place}`)
-    return page
-  }
-  const grant = (who: DemoPerson | undefined, role: 'verslaggever' | 'deelnemer') =>
-    server.act(marleen ?? assert.fail(), 'ronde.grant', rondeId, {
-      personId: who?.oid ?? '',
-      name: who?.name ?? '',
+  const open = (who: DemoPerson, place: string): Promise<Page> =>
+    openTab(browser, server.base, who, { route: `/ronde/${rondeId}${place}` })
+  const grant = (who: DemoPerson, role: 'verslaggever' | 'deelnemer') =>
+    server.act(marleen, 'ronde.grant', rondeId, {
+      personId: who.oid,
+      name: who.name,
       role,
       ...(role === 'deelnemer' ? { gesprekId } : {}),
     })
 
   before(async () => {
-    assert.ok(marleen && bram && joke && wouter)
     server = await ServerProcess.start()
     browser = await launchBrowser()
     const made = await server.act(marleen, 'ronde.create', null, {
@@ -68,7 +56,7 @@ describe('An anonymous thema in the browser', function () {
     await part.getByRole('switch', { name: 'Visie op LOB' }).click()
     await page.getByText('2 deelnemers, gewenst 5, deels anoniem').waitFor()
     await part.getByText('Met minder dan vier deelnemers is anoniem niet echt anoniem.').waitFor()
-    await server.act(marleen ?? assert.fail(), 'thema.open', rondeId, { gesprekId, themaId: VISIE })
+    await server.act(marleen, 'thema.open', rondeId, { gesprekId, themaId: VISIE })
     await part.getByText('lag al op tafel').waitFor()
     assert.equal(await part.getByRole('switch', { name: 'Visie op LOB' }).isDisabled(), true)
     await page
@@ -109,7 +97,7 @@ describe('An anonymous thema in the browser', function () {
     assert.doesNotMatch((await came.textContent()) ?? '', /Joke|\d\d[.:]\d\d/)
     // Who wrote without a name counts as not heard: who spoke is marked by hand.
     const notHeard = regie.getByRole('region', { name: 'Nog niet gehoord' })
-    for (const who of [joke, wouter]) await notHeard.getByText(who?.name.split(' ')[0] ?? '').waitFor()
+    for (const who of [joke, wouter]) await notHeard.getByText(who.name.split(' ')[0] ?? '').waitFor()
     const board = await open(bram, '/bord')
     await board.getByText('Anoniem, Eerste lijn').waitFor()
     assert.doesNotMatch((await board.textContent('main')) ?? '', /Joke/)
@@ -120,7 +108,7 @@ describe('An anonymous thema in the browser', function () {
   it('[G15] when the gesprek has ended nobody has an own answer any more, and the screen says why', async () => {
     const page = await open(joke, `/antwoorden/${gesprekId}`)
     await page.getByText(WORDS).waitFor()
-    await server.act(marleen ?? assert.fail(), 'gesprek.end', rondeId, { gesprekId })
+    await server.act(marleen, 'gesprek.end', rondeId, { gesprekId })
     await page.getByText('weet niemand meer wat van jou was, ook de app niet').waitFor()
     await page.getByText(WORDS).waitFor({ state: 'detached' })
     assert.equal(await page.getByText('Geen antwoord').count(), 0)

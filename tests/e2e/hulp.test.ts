@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import type { Browser, Page } from 'playwright-core'
-import { demoPeople } from '../../bot/local/people.ts'
+import type { Browser } from 'playwright-core'
 import { launchBrowser } from './support/browser.ts'
+import { openTab } from './support/openTab.ts'
+import { joke } from './support/people.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 
 describe('The help page', function () {
@@ -17,17 +18,16 @@ describe('The help page', function () {
     await server?.close()
   })
 
-  async function open(query: string, route: string, width: number): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height: 800 } })
-    const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
-    page.on('pageerror', (error) => assert.fail(error.message))
-    await page.goto(`${server.base}/tab/?als=${demoPeople[0]?.oid}${query}#${route}`)
-    return page
-  }
+  const sized = (width: number) => ({ viewport: { width, height: 800 } })
 
   it('[X6] is found from the rondes, shows every picture, and fits 320 px in the contrast theme', async () => {
-    const page = await open('&thema=contrast', '/rondes', 320)
+    const page = await openTab(
+      browser,
+      server.base,
+      joke,
+      { route: '/rondes', thema: 'contrast' },
+      sized(320),
+    )
     await page.getByRole('link', { name: 'Hulp' }).click()
     await page.getByRole('heading', { level: 1, name: 'Zo leid je een gesprek' }).waitFor()
     const pictures = await page.locator('main img').all()
@@ -45,7 +45,7 @@ describe('The help page', function () {
   })
 
   it('[X6] what may go wrong is folded out by keyboard alone, in English too', async () => {
-    const page = await open('&taal=en', '/hulp', 768)
+    const page = await openTab(browser, server.base, joke, { route: '/hulp', taal: 'en' }, sized(768))
     await page.getByRole('button', { name: 'The connection drops' }).focus()
     await page.keyboard.press('Enter')
     await page.getByText('Notes wait on this device').waitFor()

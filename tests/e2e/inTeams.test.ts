@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
-import { type DemoPerson, demoPeople } from '../../bot/local/people.ts'
 import { launchBrowser } from './support/browser.ts'
+import { marleen } from './support/people.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 import { openInTeams, type Teams } from './support/teamsFrame.ts'
 
@@ -12,14 +12,10 @@ describe('The tab inside Teams', function () {
   let server: ServerProcess
   let browser: Browser
   let page: Page
-  let marleen: DemoPerson
 
   before(async () => {
     server = await ServerProcess.start()
     browser = await launchBrowser()
-    const found = demoPeople.find(({ role }) => role === 'gespreksleider')
-    assert.ok(found)
-    marleen = found
     const scope = { kind: 'college', name: 'Noord' } as const
     await server.act(marleen, 'ronde.create', null, { title: 'LOB-portret', school: 'ROC', scope })
   })

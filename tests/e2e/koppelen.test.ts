@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
-import { type DemoPerson, demoPeople } from '../../bot/local/people.ts'
+import type { DemoPerson } from '../../bot/local/people.ts'
 import { launchBrowser } from './support/browser.ts'
+import { openTab } from './support/openTab.ts'
+import { bram, joke, marleen, sanne } from './support/people.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 
-const withRole = (role: DemoPerson['role']): DemoPerson => {
-  const person = demoPeople.find((one) => one.role === role)
-  assert.ok(person)
-  return person
-}
-const [marleen, bram, joke] = [withRole('gespreksleider'), withRole('verslaggever'), withRole('deelnemer')]
-const nobody = withRole(null)
 const CHAT = '19:meeting_Z3JvZXAgMg==@thread.v2'
 
 describe('[G1] The tab in a meeting', function () {
@@ -22,14 +17,8 @@ describe('[G1] The tab in a meeting', function () {
   const idOf = (groep: string): string => gesprekken.get(groep) ?? ''
 
   /** The tab as it opens in a meeting, without a link to any screen. */
-  async function open(who: DemoPerson, chatId = CHAT): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 320, height: 720 } })
-    const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
-    page.on('pageerror', (error) => assert.fail(error.message))
-    await page.goto(`${server.base}/tab/?als=${who.oid}&chatId=${encodeURIComponent(chatId)}`)
-    return page
-  }
+  const open = (who: DemoPerson, chatId = CHAT): Promise<Page> =>
+    openTab(browser, server.base, who, { chatId }, { viewport: { width: 320, height: 720 } })
 
   before(async () => {
     server = await ServerProcess.start()
@@ -89,7 +78,7 @@ describe('[G1] The tab in a meeting', function () {
   })
 
   it('[X1] tells who has no role that the meeting belongs to a gesprek, and nothing of which', async () => {
-    const page = await open(nobody)
+    const page = await open(sanne)
     await page.getByRole('heading', { name: 'Deze vergadering hoort bij een gesprek' }).waitFor()
     assert.doesNotMatch(await page.locator('body').innerText(), /Groep \d|Zorg en Welzijn/)
   })

@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict'
 import type { Browser, Frame, Page } from 'playwright-core'
-import { type DemoPerson, demoPeople } from '../../bot/local/people.ts'
+import type { DemoPerson } from '../../bot/local/people.ts'
 import { launchBrowser } from './support/browser.ts'
+import { bram, joke, marleen, nadia, sanne } from './support/people.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 import { type AskedOf, IN_TEAMS, openInTeams, type Teams } from './support/teamsFrame.ts'
 
-const withRole = (role: DemoPerson['role']): DemoPerson => {
-  const person = demoPeople.find((one) => one.role === role)
-  assert.ok(person)
-  return person
-}
-const [marleen, bram, joke] = [withRole('gespreksleider'), withRole('verslaggever'), withRole('deelnemer')]
-const [rianne, nobody] = [withRole('opdrachtgever'), withRole(null)]
 const CHAT = '19:meeting_bGlua3M=@thread.v2'
 const THEMA = 'groep-2.visie'
 const FAR = 'Dit is lang geleden gezegd.'
@@ -42,7 +36,7 @@ describe('Links into the tab', function () {
     const grant = ({ oid: personId, name }: DemoPerson, role: 'verslaggever' | 'opdrachtgever') =>
       server.act(marleen, 'ronde.grant', ronde, { personId, name, role })
     await grant(bram, 'verslaggever')
-    await grant(rianne, 'opdrachtgever')
+    await grant(nadia, 'opdrachtgever')
     const { oid: personId, name } = joke
     await server.act(marleen, 'ronde.grant', ronde, { personId, name, role: 'deelnemer', gesprekId: gesprek })
     const note = async (text: string): Promise<string> => {
@@ -90,14 +84,14 @@ describe('Links into the tab', function () {
       const places: [DemoPerson, string][] = [
         [bram, inRonde('noteren', gesprek)],
         [joke, inRonde('antwoorden', gesprek)],
-        [rianne, inRonde()],
+        [nadia, inRonde()],
       ]
       for (const [who, expected] of places) {
         const own = await browser.newPage()
         page = own
         const { tab } = await open(who, { subPageId: inRonde('gesprek', gesprek) })
         await at(expected)(tab)
-        if (who !== rianne) await own.close()
+        if (who !== nadia) await own.close()
       }
     })
 
@@ -144,7 +138,7 @@ describe('Links into the tab', function () {
       ]) {
         const own = await browser.newPage()
         page = own
-        const { tab } = await open(nobody, { subPageId: path })
+        const { tab } = await open(sanne, { subPageId: path })
         await tab.getByText('Dit bestaat niet, of je hoort er niet bij.').waitFor()
         await tab.getByRole('button', { name: 'Naar Rondes' }).waitFor()
         said.push(await tab.locator('body').innerText())

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
-import { type DemoPerson, demoPeople, chatUser as joke } from '../../bot/local/people.ts'
+import type { DemoPerson } from '../../bot/local/people.ts'
 import { startPlayground } from '../../bot/local/playground.ts'
 import { launchBrowser } from './support/browser.ts'
+import { openTab } from './support/openTab.ts'
+import { bram, deelnemers, marleen, wouter } from './support/people.ts'
 import { answerAs, postChange, postMeetingEvent } from './support/playgroundHttp.ts'
 import { PlaygroundPage } from './support/playgroundPage.ts'
 import { ServerProcess } from './support/serverProcess.ts'
-
-const withRole = (role: DemoPerson['role']) => demoPeople.filter((person) => person.role === role)
-const one = (people: DemoPerson[], nth = 0): DemoPerson => {
-  const person = people[nth]
-  assert.ok(person)
-  return person
-}
-const marleen = one(withRole('gespreksleider'))
-const bram = one(withRole('verslaggever'))
-const deelnemers = withRole('deelnemer')
-const wouter = one(deelnemers.filter((person) => person !== joke))
 
 const VISIE = 'groep-2.visie'
 const VRAAG_1 = 'Delen jullie een visie op LOB? Wat houdt die in, en hoe breed wordt die gedragen?'
@@ -30,15 +21,8 @@ describe('The main job, from card to board', function () {
   let rondeId: string
   let gesprekId: string
 
-  /** The tab as one person has it open. */
-  async function open(who: DemoPerson, route: string, size = { width: 1440, height: 1000 }): Promise<Page> {
-    const context = await browser.newContext({ viewport: size })
-    const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
-    page.on('pageerror', (error) => assert.fail(`${route}: ${error.message}`))
-    await page.goto(`${server.base}/tab/?als=${who.oid}#${route}`)
-    return page
-  }
+  const open = (who: DemoPerson, route: string, viewport = { width: 1440, height: 1000 }): Promise<Page> =>
+    openTab(browser, server.base, who, { route }, { viewport })
 
   before(async () => {
     server = await ServerProcess.start()

@@ -1,20 +1,13 @@
 import assert from 'node:assert/strict'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { type DemoPerson, demoPeople } from '../../bot/local/people.ts'
+import type { DemoPerson } from '../../bot/local/people.ts'
 import { allCards, fullOf, realistic } from '../cards/allCards.ts'
 import { launchBrowser } from './support/browser.ts'
 import { assertUnharmed, hostile, hostileShort, readable, unguardedPage } from './support/hostile.ts'
+import { tabOf } from './support/openTab.ts'
+import { bram, ingrid, joke, marleen, wouter } from './support/people.ts'
 import { ServerProcess } from './support/serverProcess.ts'
-
-const withRole = (role: DemoPerson['role'], nth = 0): DemoPerson => {
-  const person = demoPeople.filter((one) => one.role === role)[nth]
-  assert.ok(person)
-  return person
-}
-const [marleen, bram] = [withRole('gespreksleider'), withRole('verslaggever')]
-const [joke, wouter] = [withRole('deelnemer'), withRole('deelnemer', 1)]
-const ingrid = withRole('beheerder')
 
 const THEMA = 'groep-2.visie'
 const words = {
@@ -105,7 +98,7 @@ describe('Text is text, whatever is in it', function () {
   for (const [name, who, route, shown] of screens) {
     it(`[X5] nothing runs on the screen ${name}, and it reads letter for letter`, async () => {
       const page = await unguardedPage(browser)
-      await page.goto(`${server.base}/tab/?als=${who.oid}&chatId=19%3Avrij#${route()}`)
+      await page.goto(tabOf(server.base, who, { route: route(), chatId: '19:vrij' }))
       await page.getByRole('main').waitFor()
       for (const field of shown) await reads(page, words[field], `${field} on ${name}`)
       // A picture that was put in fails to load a moment later, and only then runs what hangs on it.
@@ -117,7 +110,7 @@ describe('Text is text, whatever is in it', function () {
 
   it('[X5] what somebody says of oneself is read and changed as it was written', async () => {
     const page = await unguardedPage(browser)
-    await page.goto(`${server.base}/tab/?als=${marleen.oid}#/ronde/${rondeId}`)
+    await page.goto(tabOf(server.base, marleen, { route: `/ronde/${rondeId}` }))
     await page
       .getByRole('button', { name: /^Meer bij/ })
       .first()
@@ -138,7 +131,7 @@ describe('Text is text, whatever is in it', function () {
   /** Opens a screen and folds out what is named, one after the other. */
   async function unfolded(who: DemoPerson, route: string, ...names: RegExp[]): Promise<Page> {
     const page = await unguardedPage(browser)
-    await page.goto(`${server.base}/tab/?als=${who.oid}#${route}`)
+    await page.goto(tabOf(server.base, who, { route }))
     for (const name of names) {
       const one = page.getByRole('button', { name }).or(page.getByRole('tab', { name }))
       await one.first().click()
@@ -185,7 +178,7 @@ describe('Text is text, whatever is in it', function () {
 
   it('[X5] what is written about a note, and what comes in live, runs nothing either', async () => {
     const page = await unguardedPage(browser)
-    await page.goto(`${server.base}/tab/?als=${bram.oid}#/ronde/${rondeId}/bord`)
+    await page.goto(tabOf(server.base, bram, { route: `/ronde/${rondeId}/bord` }))
     await page.getByText(words.notitie).waitFor()
     const live = hostile('nieuw')
     await server.act(bram, 'notitie.add', rondeId, { gesprekId, text: live })

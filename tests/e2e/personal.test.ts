@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
-import { demoPeople, chatUser as joke } from '../../bot/local/people.ts'
 import { startPlayground } from '../../bot/local/playground.ts'
 import { launchBrowser } from './support/browser.ts'
+import { joke, marleen } from './support/people.ts'
 import { PlaygroundPage } from './support/playgroundPage.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 
@@ -17,7 +17,6 @@ describe('The chat of one person with the bot, in a chat page', function () {
   let rondeId: string
 
   before(async () => {
-    const marleen = demoPeople.find(({ role }) => role === 'gespreksleider') ?? assert.fail()
     server = await ServerProcess.start()
     playground = await startPlayground({
       botUrl: `${server.base}/api/messages`,

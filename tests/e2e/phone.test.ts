@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
-import { type DemoPerson, demoPeople, demoTenantId } from '../../bot/local/people.ts'
+import { type DemoPerson, demoTenantId } from '../../bot/local/people.ts'
 import { ConnectorDouble } from '../doubles/connector.ts'
 import { TeamsClient } from '../doubles/teamsClient.ts'
 import { launchBrowser } from './support/browser.ts'
+import { openTab } from './support/openTab.ts'
+import { bram, joke, marleen } from './support/people.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 
-const withRole = (role: DemoPerson['role']): DemoPerson => {
-  const person = demoPeople.find((one) => one.role === role)
-  assert.ok(person)
-  return person
-}
-const [marleen, bram, joke] = [withRole('gespreksleider'), withRole('verslaggever'), withRole('deelnemer')]
 const CHAT = '19:meeting_dGVsZWZvb24=@thread.v2'
+
+const telephone = {
+  viewport: { width: 360, height: 640 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+}
 
 /** What does not fit, what a finger cannot hit, and the fields at which a telephone magnifies the page. */
 const MISFITS = `(() => {
@@ -42,16 +45,9 @@ describe('The tab on a telephone', function () {
   let rondeId: string
   let gesprekId: string
 
-  async function open(who: DemoPerson, route: string, query = ''): Promise<Page> {
-    const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }
-    const context = await browser.newContext({ ...phone, deviceScaleFactor: 2 })
-    const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
-    page.on('pageerror', (error) => assert.fail(`${route}: ${error.message}`))
-    await page.goto(`${server.base}/tab/?als=${who.oid}${query}#${route}`)
-    return page
-  }
-  const inMeeting = (who: DemoPerson) => open(who, '', `&chatId=${encodeURIComponent(CHAT)}`)
+  const open = (who: DemoPerson, route: string): Promise<Page> =>
+    openTab(browser, server.base, who, { route }, telephone)
+  const inMeeting = (who: DemoPerson) => openTab(browser, server.base, who, { chatId: CHAT }, telephone)
   const fits = async (page: Page) => assert.deepEqual(await page.evaluate(MISFITS), [])
   const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 

@@ -11,14 +11,13 @@ import { chatUser, type DemoPerson, demoTenantId, otherChatMembers } from '../..
 import { demoPlaces } from '../../bot/local/playground.config.ts'
 import { type Playground, startPlayground } from '../../bot/local/playground.ts'
 import { launchBrowser } from './support/browser.ts'
+import { fatma, wouter } from './support/people.ts'
 import { answerAs, postChange, postMeetingEvent } from './support/playgroundHttp.ts'
 import { PlaygroundPage } from './support/playgroundPage.ts'
 import { referenceTo, replyWithCard, TinyBot, tinyCard } from './support/tinyBot.ts'
 
 const question = 'Wat is jouw rol?'
 const save = { type: 'Action.Execute', title: 'Bewaar', verb: 'antwoord.give', data: { themaId: 't1' } }
-const wouter = otherChatMembers.find(({ name }) => name === 'Wouter de Groot') as DemoPerson
-const fatma = otherChatMembers.find(({ name }) => name === 'Fatma Yıldız') as DemoPerson
 
 describe('The local Teams chat', function () {
   this.timeout(30_000)

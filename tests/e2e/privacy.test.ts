@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
-import { type DemoPerson, demoPeople } from '../../bot/local/people.ts'
+import type { DemoPerson } from '../../bot/local/people.ts'
 import type { PersonExport } from '../../bot/protocol/privacy.ts'
 import { launchBrowser } from './support/browser.ts'
+import { openTab } from './support/openTab.ts'
+import { bram, ingrid, joke, marleen } from './support/people.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 
-function named(name: string): DemoPerson {
-  const person = demoPeople.find((one) => one.name === name)
-  assert.ok(person)
-  return person
-}
-const marleen = named('Marleen Hoekstra')
-const bram = named('Bram Schouten')
-const joke = named('Joke Vermeulen')
-const ingrid = named('Ingrid Peeters')
 const WORDS = 'Wij delen die visie nog niet.'
 
 describe('People’s data, in the browser', function () {
@@ -23,14 +16,8 @@ describe('People’s data, in the browser', function () {
   let rondeId: string
   let gesprekId: string
 
-  async function open(who: DemoPerson, route: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1024, height: 900 } })
-    const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
-    page.on('pageerror', (error) => assert.fail(`${route}: ${error.message}`))
-    await page.goto(`${server.base}/tab/?als=${who.oid}#${route}`)
-    return page
-  }
+  const open = (who: DemoPerson, route: string): Promise<Page> =>
+    openTab(browser, server.base, who, { route }, { viewport: { width: 1024, height: 900 } })
 
   before(async () => {
     ;[server, browser] = await Promise.all([ServerProcess.start(), launchBrowser()])

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
-import { type DemoPerson, demoPeople } from '../../bot/local/people.ts'
+import type { DemoPerson } from '../../bot/local/people.ts'
 import { launchBrowser } from './support/browser.ts'
+import { openTab, tabOf } from './support/openTab.ts'
+import { bram, deelnemers, joke, marleen } from './support/people.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 
-const withRole = (role: DemoPerson['role']) => demoPeople.filter((person) => person.role === role)
-const [marleen] = withRole('gespreksleider')
-const [bram] = withRole('verslaggever')
-const deelnemers = withRole('deelnemer')
-const [joke] = deelnemers
+const wide = { viewport: { width: 1200, height: 1000 } }
 
 /** The ronde's own screen, as who leads it and who takes part in it have it. */
 describe('The screen of a ronde', function () {
@@ -18,18 +16,10 @@ describe('The screen of a ronde', function () {
   let rondeId: string
   let gesprekId: string
 
-  async function open(who: DemoPerson | undefined): Promise<Page> {
-    assert.ok(who)
-    const context = await browser.newContext({ viewport: { width: 1200, height: 1000 } })
-    const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
-    page.on('pageerror', (error) => assert.fail(error.message))
-    await page.goto(`${server.base}/tab/?als=${who.oid}#/ronde/${rondeId}`)
-    return page
-  }
+  const open = (who: DemoPerson): Promise<Page> =>
+    openTab(browser, server.base, who, { route: `/ronde/${rondeId}` }, wide)
 
   before(async () => {
-    assert.ok(marleen && bram && joke)
     server = await ServerProcess.start()
     browser = await launchBrowser()
     const made = await server.act(marleen, 'ronde.create', null, {
@@ -70,7 +60,7 @@ describe('The screen of a ronde', function () {
     await page.getByRole('heading', { level: 1, name: 'LOB-portret Oost' }).waitFor()
     await part.getByText('Kortere lijnen').waitFor()
     await part.getByText('vrijdag 11 december').waitFor()
-    const [ronde] = await server.see(marleen ?? assert.fail(), rondeId, 'ronde')
+    const [ronde] = await server.see(marleen, rondeId, 'ronde')
     assert.deepEqual(ronde?.goals, ['Kortere lijnen', 'Meer tijd'])
     assert.deepEqual(ronde?.period, { from: '2026-12-11', to: '2026-12-11' })
     await page.close()
@@ -93,9 +83,9 @@ describe('The screen of a ronde', function () {
     const page = await open(marleen)
     await page.getByRole('button', { name: 'Mensen wijzigen' }).click()
     const guests = page.getByRole('group', { name: 'Gasten van een andere school' })
-    await guests.getByLabel(bram?.name ?? '').click()
+    await guests.getByLabel(bram.name).click()
     await page.getByRole('button', { name: 'Klaar' }).click()
-    await page.getByText(`${bram?.name} (gast)`).waitFor()
+    await page.getByText(`${bram.name} (gast)`).waitFor()
     await page.close()
   })
 
@@ -121,7 +111,7 @@ describe('The screen of a ronde', function () {
   it('[V9] [X7] a deelnemer says it of oneself, reads who sees it, and sees nothing of the others', async () => {
     const page = await open(joke)
     await page.getByRole('button', { name: 'Over mij in Eerste lijn' }).click()
-    const fields = page.getByRole('group', { name: `Over ${joke?.name}` })
+    const fields = page.getByRole('group', { name: `Over ${joke.name}` })
     assert.equal(await fields.getByLabel('Team of unit').inputValue(), 'Zorg')
     const kept = page.waitForResponse(/deelnemer\.describe/)
     await fields.getByLabel('Functie').fill('Mentor')
@@ -141,8 +131,8 @@ describe('The screen of a ronde', function () {
   it('[X7] a deelnemer reads who leads and who notes', async () => {
     const page = await open(joke)
     const people = page.getByRole('region', { name: 'Mensen' })
-    await people.getByText(marleen?.name ?? '').waitFor()
-    await people.getByText(bram?.name ?? '').waitFor()
+    await people.getByText(marleen.name).waitFor()
+    await people.getByText(bram.name).waitFor()
     assert.equal(await people.getByText('Nog niemand').count(), 0)
     await page.close()
   })
@@ -167,14 +157,14 @@ describe('The screen of a ronde', function () {
 
   it('[X7] where words are written it says who sees them, for how long, and that nobody has to', async () => {
     const themaId = 'groep-2.visie'
-    await server.act(marleen ?? assert.fail(), 'thema.open', rondeId, { gesprekId, themaId })
+    await server.act(marleen, 'thema.open', rondeId, { gesprekId, themaId })
     const page = await open(joke)
-    await page.goto(`${server.base}/tab/?als=${joke?.oid}#/ronde/${rondeId}/antwoorden/${gesprekId}`)
+    await page.goto(tabOf(server.base, joke, { route: `/ronde/${rondeId}/antwoorden/${gesprekId}` }))
     await page
       .getByText('Meedoen is vrijwillig. Je antwoord verdwijnt uiterlijk 6 maanden na publicatie')
       .waitFor()
     await page.getByText('je antwoord met je naam').waitFor()
-    await page.goto(`${server.base}/tab/?als=${bram?.oid}#/ronde/${rondeId}/noteren/${gesprekId}`)
+    await page.goto(tabOf(server.base, bram, { route: `/ronde/${rondeId}/noteren/${gesprekId}` }))
     await page.getByText('Notities verdwijnen uiterlijk 6 maanden na publicatie').waitFor()
     await page.close()
   })
