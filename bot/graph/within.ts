@@ -1,13 +1,9 @@
 import { AppError } from '../errors.ts'
+import { within as withinTime } from '../within.ts'
 
 /** Microsoft is waited for no longer than this, ms: somebody is typing a name meanwhile. */
 export const PATIENCE = 3_000
 
 /** @throws AppError `people-unreachable` when it takes longer */
-export function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const enough = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new AppError('people-unreachable')), ms)
-  })
-  return Promise.race([work, enough]).finally(() => clearTimeout(timer))
-}
+export const within = <T>(ms: number, work: Promise<T>): Promise<T> =>
+  withinTime(ms, work, () => new AppError('people-unreachable'))

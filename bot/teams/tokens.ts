@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock.ts'
+import { within } from '../within.ts'
 
 export interface TimedToken {
   readonly token: string
@@ -20,7 +21,7 @@ export function createTokens(ask: () => Promise<TimedToken>, clock: Clock): () =
   let asking: Promise<TimedToken> | null = null
 
   const renew = (): Promise<TimedToken> => {
-    asking ??= within(ANSWER_WITHIN, ask())
+    asking ??= within(ANSWER_WITHIN, ask(), () => new Error('no token within the time'))
       .then((token) => {
         kept = token
         return token
@@ -36,17 +37,5 @@ export function createTokens(ask: () => Promise<TimedToken>, clock: Clock): () =
     if (kept === null || left < ENOUGH) return (await renew()).token
     if (left < RENEW_BEFORE) renew().catch(() => {})
     return kept.token
-  }
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('no token within the time')), ms)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

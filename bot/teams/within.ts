@@ -1,10 +1,6 @@
 import { AppError } from '../errors.ts'
+import { within as withinTime } from '../within.ts'
 
 /** @throws AppError `unsure` when it takes longer; the work itself goes on */
-export function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const enough = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new AppError('unsure')), ms)
-  })
-  return Promise.race([work, enough]).finally(() => clearTimeout(timer))
-}
+export const within = <T>(ms: number, work: Promise<T>): Promise<T> =>
+  withinTime(ms, work, () => new AppError('unsure'))

@@ -25,6 +25,7 @@ const rules: Record<string, Rule> = {
     types: ['actions', 'domain'],
     why: 'the tab takes this in; one value imported here would pull the server into the browser',
   },
+  within: { rooms: [], why: 'many rooms wait for somebody; how long and what is said then is theirs' },
   ports: {
     rooms: [],
     types: ['domain', 'protocol'],
@@ -56,7 +57,7 @@ const rules: Record<string, Rule> = {
     why: 'the clock only says that it is time; what happens then is decided elsewhere',
   },
   anonymous: {
-    rooms: ['domain', 'errors', 'ports'],
+    rooms: ['domain', 'errors', 'ports', 'within'],
     packages: ['node:crypto'],
     why: 'the one place where a person becomes a pseudonym must be small enough to read whole',
   },
@@ -93,7 +94,7 @@ const rules: Record<string, Rule> = {
     why: 'where figures go must be replaceable, and what they are about must not be known there',
   },
   teams: {
-    rooms: ['ports', 'domain', 'errors', 'cards', 'content', 'views', 'anonymous', 'keptFresh'],
+    rooms: ['ports', 'domain', 'errors', 'cards', 'content', 'views', 'anonymous', 'keptFresh', 'within'],
     types: ['protocol'],
     packages: [
       ...['botbuilder', 'restify', 'jose', '@azure/identity'],
@@ -102,13 +103,24 @@ const rules: Record<string, Rule> = {
     why: 'botbuilder has reached its end of support: replacing it must cost this room and no other',
   },
   graph: {
-    rooms: ['ports', 'domain', 'errors'],
+    rooms: ['ports', 'domain', 'errors', 'within'],
     types: ['protocol'],
     packages: ['@microsoft/teamsfx', 'zod', 'node:crypto'],
     why: 'TeamsFx has reached its end of support: replacing it must cost this room and no other',
   },
   api: {
-    rooms: ['views', 'exports', 'ports', 'errors', 'domain', 'actions', 'content', 'anonymous', 'keptFresh'],
+    rooms: [
+      'views',
+      'exports',
+      'ports',
+      'errors',
+      'domain',
+      'actions',
+      'content',
+      'anonymous',
+      'keptFresh',
+      'within',
+    ],
     types: ['protocol', 'runner'],
     packages: [
       'restify',
