@@ -83,6 +83,21 @@ export function tenantAction<Z extends z.ZodType, R extends object = object>(
   return { open: false, result: () => ({}) as R, ...spec, kind: 'tenant' }
 }
 
+interface ChatActionSpec<Z extends z.ZodType, R extends object> {
+  name: string
+  input: Z
+  may: Right<ChatState, NoInfer<z.output<Z>>>
+  decide(context: Context<ChatState, z.output<Z>>): Decision<ChatEvent>
+  result?(events: ChatEvent[]): R
+}
+
+/** An act on a Teams chat: always a step of the app's own. */
+export function chatAction<Z extends z.ZodType, R extends object = object>(
+  spec: ChatActionSpec<Z, R>,
+): Action<'chat', Z, R> {
+  return { result: () => ({}) as R, ...spec, kind: 'chat', open: false }
+}
+
 interface RondeActionSpec<Z extends z.ZodType, R extends object> {
   name: string
   input: Z

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { theAppItself } from '../../domain/rights.ts'
-import { type Action, happens, refused } from '../action.ts'
+import { chatAction, happens, refused } from '../action.ts'
 import { id } from '../schemas.ts'
 
 const input = z.strictObject({ rondeId: id, gesprekId: id, name: z.string().max(200) })
@@ -9,10 +9,8 @@ const input = z.strictObject({ rondeId: id, gesprekId: id, name: z.string().max(
  * Claims a chat for a gesprek; the ronde's half follows. Who may was asked of the ronde already, and this half alone
  * changes nothing that anybody sees (spec G1).
  */
-const claim: Action<'chat', typeof input> = {
+export default chatAction({
   name: 'chat.claim',
-  kind: 'chat',
-  open: false,
   input,
   may: theAppItself(),
   decide({ state, input: { rondeId, gesprekId, name } }) {
@@ -20,7 +18,4 @@ const claim: Action<'chat', typeof input> = {
     const same = state.claim.rondeId === rondeId && state.claim.gesprekId === gesprekId
     return same ? happens() : refused('chat-taken')
   },
-  result: () => ({}),
-}
-
-export default claim
+})

@@ -1,22 +1,17 @@
 import { z } from 'zod'
 import { theAppItself } from '../../domain/rights.ts'
-import { type Action, happens } from '../action.ts'
+import { chatAction, happens } from '../action.ts'
 import { id } from '../schemas.ts'
 
 const input = z.strictObject({ rondeId: id, gesprekId: id })
 
 /** Lets a chat go that a gesprek was taken from; from then on it is as if nobody had ever asked which one it is (spec G1). */
-const free: Action<'chat', typeof input> = {
+export default chatAction({
   name: 'chat.free',
-  kind: 'chat',
-  open: false,
   input,
   may: theAppItself(),
   decide({ state, input: { rondeId, gesprekId } }) {
     const same = state.claim?.rondeId === rondeId && state.claim.gesprekId === gesprekId
     return same ? happens({ type: 'chat.released', v: 1 }, { type: 'chat.askAgain', v: 1 }) : happens()
   },
-  result: () => ({}),
-}
-
-export default free
+})

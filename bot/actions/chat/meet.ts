@@ -1,22 +1,17 @@
 import { z } from 'zod'
 import { isGoing } from '../../domain/chat/going.ts'
 import { theAppItself } from '../../domain/rights.ts'
-import { type Action, happens } from '../action.ts'
+import { chatAction, happens } from '../action.ts'
 
 const input = z.strictObject({ going: z.boolean() })
 
 /** Teams says that the meeting of a chat starts or ends: who links the chat later finds here that it goes on (spec G2). */
-const meet: Action<'chat', typeof input> = {
+export default chatAction({
   name: 'chat.meet',
-  kind: 'chat',
-  open: false,
   input,
   may: theAppItself(),
   decide({ state, input: { going }, now }) {
     if (going) return isGoing(state, now) ? happens() : happens({ type: 'chat.meetingStarted', v: 1 })
     return state.meeting?.going === false ? happens() : happens({ type: 'chat.meetingEnded', v: 1 })
   },
-  result: () => ({}),
-}
-
-export default meet
+})

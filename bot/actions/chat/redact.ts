@@ -1,20 +1,15 @@
 import { z } from 'zod'
 import type { ChatEvent } from '../../domain/chat/chat.ts'
 import { theAppItself } from '../../domain/rights.ts'
-import { type Action, happens } from '../action.ts'
+import { chatAction, happens } from '../action.ts'
 import { id } from '../schemas.ts'
 
 const input = z.strictObject({ erasureId: id })
 
 /** Tells every instance that entries of this chat are not what they were (spec X3). */
-const redact: Action<'chat', typeof input> = {
+export default chatAction({
   name: 'chat.redact',
-  kind: 'chat',
-  open: false,
   input,
   may: theAppItself(),
   decide: ({ input: { erasureId } }) => happens<ChatEvent>({ type: 'chat.redacted', v: 1, erasureId }),
-  result: () => ({}),
-}
-
-export default redact
+})

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { theAppItself } from '../../domain/rights.ts'
-import { type Action, happens } from '../action.ts'
+import { chatAction, happens } from '../action.ts'
 
 const input = z.strictObject({
   conversationId: z.string().max(400),
@@ -10,10 +10,8 @@ const input = z.strictObject({
 })
 
 /** Keeps how a chat can be reached, always the latest (teams.md "Limits"). */
-const see: Action<'chat', typeof input> = {
+export default chatAction({
   name: 'chat.see',
-  kind: 'chat',
-  open: false,
   input,
   may: theAppItself(),
   decide({ state, input: reference }) {
@@ -27,7 +25,4 @@ const see: Action<'chat', typeof input> = {
     if (state.present && same) return happens()
     return happens({ type: 'chat.seen', v: 1, reference })
   },
-  result: () => ({}),
-}
-
-export default see
+})

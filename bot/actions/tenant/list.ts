@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import { theAppItself } from '../../domain/rights.ts'
 import type { TenantEvent } from '../../domain/tenant/tenant.ts'
-import { type Action, happens } from '../action.ts'
+import { happens, tenantAction } from '../action.ts'
 import { id, personId } from '../schemas.ts'
 
 const input = z.strictObject({ rondeId: id, personId })
 
 /** Notes in the directory that a ronde is there and that a person may have a role in it: a hint, never a right. */
-const list: Action<'tenant', typeof input> = {
+export default tenantAction({
   name: 'tenant.list',
-  kind: 'tenant',
-  open: false,
   input,
   may: theAppItself(),
   decide({ state, input: { rondeId, personId } }) {
@@ -21,7 +19,4 @@ const list: Action<'tenant', typeof input> = {
     }
     return happens(...events)
   },
-  result: () => ({}),
-}
-
-export default list
+})
