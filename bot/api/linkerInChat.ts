@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PersonWho } from '../domain/who.ts'
+import { isSameId, type PersonWho } from '../domain/who.ts'
 import { AppError } from '../errors.ts'
 import type { Log } from '../ports/log.ts'
 import { MembersHidden, type Membership } from '../ports/membership.ts'
@@ -31,12 +31,10 @@ export async function refuseOutsideChat(who: PersonWho, input: unknown, parts: L
   if (chat === null) return
   try {
     const members = await soon(membership.members(chat))
-    if (members.length === 0 || members.some(({ oid }) => isSame(oid, who.oid))) return
+    if (members.length === 0 || members.some(({ oid }) => isSameId(oid, who.oid))) return
   } catch (error) {
     if (!(error instanceof MembersHidden)) log.fault(error, { where: 'link' })
     return
   }
   throw new AppError('not-in-chat')
 }
-
-const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()

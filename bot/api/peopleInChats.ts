@@ -1,3 +1,4 @@
+import { isSameId } from '../domain/who.ts'
 import type { ChatMember, Membership } from '../ports/membership.ts'
 import { chatStreamName, type Runner } from '../ports/runner.ts'
 import type { FoundPerson } from '../protocol/people.ts'
@@ -41,7 +42,7 @@ export async function peopleInChats(
 }
 
 function isOf(tenantId: string, { oid, anonymous, name, tenantId: home }: ChatMember): boolean {
-  const ours = home === null || home.toLowerCase() === tenantId.toLowerCase()
+  const ours = home === null || isSameId(home, tenantId)
   return ours && !anonymous && oid !== '' && name !== ''
 }
 

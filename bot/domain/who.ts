@@ -50,3 +50,6 @@ export function actorOf(who: Who): string {
       return `system:${who.part}`
   }
 }
+
+/** Ids of people and schools are the same ones in capitals. */
+export const isSameId = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()

@@ -22,9 +22,9 @@ type RondeActs = readonly Act<RondeEvent>[]
 /**
  * Erases a person from a ronde (spec X3). The identity goes everywhere. The own antwoorden lose their text: in a groep of
  * five they would point to their author by elimination. What others noted of what the person said stays without speaker,
- * unless too few took part. Names go from every text.
+ * unless too few took part. Names go from every text. Others get their turn in between: a ronde may hold thousands of
+ * texts.
  * @param acts all acts of the ronde; may be half done already
- * Others get their turn in between: a ronde may hold thousands of texts.
  * @returns the acts as they are to be, in the same order; what does not change is the same object
  */
 export async function eraseFromRonde(

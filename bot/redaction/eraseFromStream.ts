@@ -2,13 +2,14 @@ import type { ChatEvent } from '../domain/chat/chat.ts'
 import type { Act } from '../domain/stream.ts'
 import type { TenantEvent } from '../domain/tenant/tenant.ts'
 import { ERASED_NAME, nameEraser } from './names.ts'
-import type { Erased } from './rondeFacts.ts'
+import { type Erased, erasedIn } from './rondeFacts.ts'
 import { holdsWords, idReplacer, mapStrings } from './walk.ts'
 
 /** Erases a person from a chat: who linked it (spec X3). */
 export function eraseFromChat(acts: readonly Act<ChatEvent>[], erased: Erased): Act<ChatEvent>[] {
+  const isErased = erasedIn(erased)
   return acts.map((act) => {
-    const own = replacerFor(erased).isErased(act.by)
+    const own = isErased(act.by)
     return withoutPerson(act, erased, (event) => {
       if (event.type !== 'chat.claimed') return event
       // Of one word a name is not found within a text; this field is nothing else.
@@ -24,7 +25,7 @@ export function eraseFromTenant(
   erased: Erased,
   erasureId: string,
 ): Act<TenantEvent>[] {
-  const { isErased } = replacerFor(erased)
+  const isErased = erasedIn(erased)
   // Every name in it stands beside an id, and may be that of somebody else who is called the same.
   const byId = { ...erased, names: [] }
   return acts.map((act) =>
@@ -38,11 +39,6 @@ export function eraseFromTenant(
   )
 }
 
-function replacerFor({ tokens }: Erased) {
-  const known = new Set([...tokens].flat().map((id) => id.toLowerCase()))
-  return { isErased: (id: string): boolean => known.has(id.toLowerCase()) }
-}
-
 function withoutPerson<E>(act: Act<E>, erased: Erased, change: (event: E) => E): Act<E> {
   const replaceId = idReplacer(erased.tokens)
   const erase = nameEraser(erased.names, [])
@@ -52,6 +48,6 @@ function withoutPerson<E>(act: Act<E>, erased: Erased, change: (event: E) => E):
       return holdsWords(field) ? erase(anonymous) : anonymous
     }),
   )
-  const requestId = replacerFor(erased).isErased(act.by) ? '' : replaceId(act.requestId)
+  const requestId = erasedIn(erased)(act.by) ? '' : replaceId(act.requestId)
   return { ...act, by: replaceId(act.by), requestId, events }
 }

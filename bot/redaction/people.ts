@@ -1,3 +1,4 @@
+import { isSameId } from '../domain/who.ts'
 import type { Journal, JournalEvent } from '../ports/journal.ts'
 import type { ChatStreamName, RondeStreamName } from '../ports/runner.ts'
 import { actsOf, entriesOf } from './redactStream.ts'
@@ -36,7 +37,7 @@ export async function namesIn(
   for (const stream of streams) {
     for (const act of actsOf(await entriesOf(journal, stream))) {
       for (const event of act.events) {
-        const isOwn = 'personId' in event ? same(event.personId, personId) : same(act.by, personId)
+        const isOwn = 'personId' in event ? isSameId(event.personId, personId) : isSameId(act.by, personId)
         if (!isOwn) continue
         const named = event.type === 'role.granted' || event.type === 'deelnemer.presented'
         if ((named || event.type === 'chat.claimed') && event.name !== '') names.add(event.name)
@@ -63,5 +64,3 @@ export async function idsIn(journal: Journal, streams: readonly string[]): Promi
 
 const eventsOf = (entries: Parameters<typeof actsOf>[0]): JournalEvent[] =>
   actsOf(entries).flatMap((act) => act.events)
-
-const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()

@@ -16,6 +16,12 @@ export interface Erased {
   names: readonly string[]
 }
 
+/** Whether an id is one of the person's, in capitals or not. */
+export function erasedIn({ tokens }: Erased): (id: string | undefined) => boolean {
+  const known = new Set([...tokens].flat().map((id) => id.toLowerCase()))
+  return (id) => id !== undefined && known.has(id.toLowerCase())
+}
+
 /** What must be known of a whole ronde before anything in it is rewritten. */
 export interface RondeFacts {
   isErased(id: string | undefined): boolean
@@ -29,8 +35,7 @@ export interface RondeFacts {
 }
 
 export function factsOf(acts: readonly Act<RondeEvent>[], erased: Erased): RondeFacts {
-  const known = new Set([...erased.tokens].flat().map((id) => id.toLowerCase()))
-  const isErased = (id: string | undefined): boolean => id !== undefined && known.has(id.toLowerCase())
+  const isErased = erasedIn(erased)
   const state = folded(acts)
   const places = new Map<string, string>()
   const own = new Set<string>()

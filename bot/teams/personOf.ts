@@ -1,5 +1,5 @@
 import type { RondeState } from '../domain/ronde/state.ts'
-import type { PersonWho } from '../domain/who.ts'
+import { isSameId, type PersonWho } from '../domain/who.ts'
 import { AppError } from '../errors.ts'
 import { rondeStreamName } from '../ports/runner.ts'
 import { askMember } from './askMember.ts'
@@ -33,7 +33,7 @@ export async function recognise(room: Room, incoming: Incoming, place: Place): P
   const home =
     homeOf(room.runner.peek(stream), place, oid) ?? (await within(room.patience, freshHome(room, place, oid)))
   const { tenantId, known } = home
-  const sameTenant = (other: string): boolean => other.toLowerCase() === tenantId.toLowerCase()
+  const sameTenant = (other: string): boolean => isSameId(other, tenantId)
   if (incoming.tenantIds.length === 0 || !incoming.tenantIds.every(sameTenant))
     throw new AppError('other-tenant')
   const { name, confirmed, guest } = known

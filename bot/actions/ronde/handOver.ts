@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { administers } from '../../domain/rights.ts'
 import type { RondeEvent } from '../../domain/ronde/events.ts'
 import { isPublished } from '../../domain/ronde/phase.ts'
+import { isSameId } from '../../domain/who.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { personId, title } from '../schemas.ts'
 
@@ -19,7 +20,7 @@ export default rondeAction({
   }),
   may: administers(),
   decide({ state, input: { toPersonId, name, guest }, who }) {
-    if (who.kind === 'person' && isSame(who.oid, toPersonId)) return refused('not-to-yourself')
+    if (who.kind === 'person' && isSameId(who.oid, toPersonId)) return refused('not-to-yourself')
     const person = state.people.get(toPersonId)
     if ((guest || person?.guest) && isPublished(state.phase)) return refused('only-guests-lead')
     const events: RondeEvent[] = []
@@ -37,6 +38,3 @@ export default rondeAction({
     return [{ action: 'tenant.list', stream, input: { rondeId: state.id, personId: input.toPersonId } }]
   },
 })
-
-/** Ids of people are the same in capitals. */
-const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
