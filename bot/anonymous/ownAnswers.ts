@@ -87,13 +87,13 @@ export async function readOwn<T>(
   for (;;) {
     const read = await runner.read(
       stream,
-      (state, seq) => {
+      (state, seq): { missing: OwnThema[] } | { used: T } => {
         const missing = own.missing(state)
         return missing.length > 0 ? { missing } : { used: use(state, seq, own.in(state)) }
       },
       options,
     )
-    if ('used' in read) return read.used as T
+    if ('used' in read) return read.used
     await own.learn(read.missing)
   }
 }

@@ -9,8 +9,6 @@ import { hrefTo } from '../routes.ts'
 import { hulp as english } from '../texts/en/hulp.ts'
 import { hulp as dutch } from '../texts/nl/hulp.ts'
 
-export type HelpTexts = typeof dutch
-
 /** What a gespreksleider reads once: the way of a gesprek in pictures, who sees what, and what to do when it falters. */
 export function Hulp() {
   const styles = useHelpStyles()

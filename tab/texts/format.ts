@@ -7,7 +7,6 @@ export function formats(lang: Lang) {
   const locale = locales[lang]
   const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
   const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' })
-  const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })
   const fullDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
@@ -17,8 +16,6 @@ export function formats(lang: Lang) {
       lang === 'nl' ? clock.format(new Date(at)).replace(':', '.') : clock.format(new Date(at)),
     /** vrijdag 20 november */
     date: (at: number | string): string => day.format(new Date(at)),
-    /** 20 november */
-    shortDate: (at: number | string): string => shortDay.format(new Date(at)),
     /** 20 november 2027 */
     fullDate: (at: number | string): string => fullDay.format(new Date(at)),
     minutes: (count: number): string => `${count} min`,

@@ -41,7 +41,6 @@ export const bord: typeof dutch = {
   emptyBoardText: 'As soon as somebody takes a note or answers, it is on this board within a second.',
   sources: { zelf: 'self-written', genoteerd: 'noted', chat: 'chat', transcript: 'transcript' },
   keptBy: (source, name) => `${source} by ${name}`,
-  alsoIn: (themas) => `Also under ${themas}`,
   chosen: 'Selected',
   menu: 'More for this note',
   menuThemas: 'Themes',

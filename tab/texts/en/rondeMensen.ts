@@ -20,7 +20,6 @@ export const about: typeof dutch = {
   changeOf: (says, name) => `${says}: about ${name}`,
   whoSees:
     'This shows whether a group is mixed. Only the conversation leader, the note-taker and the person it is about see it. Filling it in is voluntary; it stays with the round until somebody empties it or you have it erased.',
-  saved: 'Saved',
   spread: 'Mix',
   spreadText: 'Each dot is a participant; those who stand together have the same.',
   value: (value, count) => `${value}: ${count}`,

@@ -10,11 +10,9 @@ export const nieuw: typeof dutch = {
     mensen: 'People',
     dagschema: 'Schedule',
   },
-  stepDone: (name) => `${name}, filled in`,
   next: 'Next',
   previous: 'Back',
   kept: (time) => `Draft saved at ${time}`,
-  keptNot: 'This device keeps no draft; finish it in one go.',
   notAllowed: {
     title: 'Making a round takes a role that you do not hold',
     text: 'Your school decides who makes rounds. Ask your administrator for the role Ronde.Maken.',
@@ -99,7 +97,6 @@ export const nieuw: typeof dutch = {
   },
   making: {
     title: 'The round is being made',
-    titleDone: 'The round is ready',
     create: 'Make the round',
     roles: 'Give roles',
     plan: 'Plan conversations',

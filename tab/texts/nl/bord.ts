@@ -44,7 +44,6 @@ export const bord = {
     transcript: 'transcript',
   },
   keptBy: (source: string, name: string) => `${source} door ${name}`,
-  alsoIn: (themas: string) => `Ook bij ${themas}`,
   chosen: 'Gekozen',
   menu: 'Meer voor deze notitie',
   menuThemas: 'Thema’s',

@@ -18,7 +18,6 @@ export const about = {
   changeOf: (says: string, name: string) => `${says}: over ${name}`,
   whoSees:
     'Zo is te zien of een groep gemengd is. Alleen de gespreksleider, de verslaggever en degene over wie het gaat zien dit. Invullen is vrijwillig; het blijft bij de ronde staan tot iemand het leegmaakt of je het laat wissen.',
-  saved: 'Bewaard',
   spread: 'Spreiding',
   spreadText: 'Elke stip is een deelnemer; wie bij elkaar staat, heeft hetzelfde.',
   value: (value: string, count: number) => `${value}: ${count}`,

@@ -8,11 +8,9 @@ export const nieuw = {
     mensen: 'Mensen',
     dagschema: 'Dagschema',
   },
-  stepDone: (name: string) => `${name}, ingevuld`,
   next: 'Verder',
   previous: 'Terug',
   kept: (time: string) => `Concept bewaard om ${time}`,
-  keptNot: 'Dit apparaat bewaart geen concept; rond het in één keer af.',
   notAllowed: {
     title: 'Een ronde maken is aan wie daar de rol voor heeft',
     text: 'Je school bepaalt wie rondes maakt. Vraag je beheerder om de rol Ronde.Maken.',
@@ -99,7 +97,6 @@ export const nieuw = {
   },
   making: {
     title: 'De ronde wordt gemaakt',
-    titleDone: 'De ronde staat klaar',
     create: 'Ronde aanmaken',
     roles: 'Rollen geven',
     plan: 'Gesprekken plannen',
