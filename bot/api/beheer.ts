@@ -1,13 +1,13 @@
-import { AppError } from '../errors.ts'
 import { type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.ts'
 import type { BeheerRondes } from '../protocol/beheer.ts'
 import { beheerRonde } from '../views/index.ts'
 import { type Call, numberIn } from './call.ts'
+import { onlyBeheerder } from './privacy/beheerder.ts'
 
 /** `GET /api/beheer/rondes`: every ronde of the Beheerder's own school, the newest first. @throws AppError `not-allowed` */
 export async function listForBeheer(call: Call, runner: Runner): Promise<BeheerRondes> {
   const { who } = call
-  if (!who.appRoles.includes('Beheerder')) throw new AppError('not-allowed')
+  onlyBeheerder(who)
   const options = { seen: numberIn(call, 'seen') }
   const ids = await runner.read(tenantStreamName(who.tid), ({ rondes }) => [...rondes.keys()], options)
   const lines = await Promise.all(
