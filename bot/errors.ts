@@ -1,6 +1,7 @@
 /**
  * The closed list of errors that people may meet. Each says what happened, that nothing is lost, and what to do now.
- * It stands in one file, however long: a list is only closed when it can be read whole.
+ * It stands in one file, however long: a list is only closed when it can be read whole, and in one object a code that
+ * stands there twice does not compile.
  * Anything that is not in this list is a fault of ours: it is logged with its request id, and the person reads `fault`.
  */
 

@@ -37,6 +37,14 @@ const indexingPolicy: IndexingPolicy = {
   ],
 }
 
+/** For what is asked by its id alone, or all at once. */
+export const nothingIndexed: IndexingPolicy = {
+  indexingMode: IndexingMode.consistent,
+  automatic: true,
+  includedPaths: [],
+  excludedPaths: [{ path: '/*' }],
+}
+
 /**
  * Opens the journal in Cosmos DB, and makes database and container on an emulator; on a real account the
  * infrastructure template makes them.

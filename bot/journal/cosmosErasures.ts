@@ -1,16 +1,7 @@
-import { IndexingMode, type IndexingPolicy } from '@azure/cosmos'
 import type { ErasureRecord, ErasureRegister } from '../ports/erasureRegister.ts'
-import { type CosmosSettings, openContainer } from './cosmosAccount.ts'
+import { type CosmosSettings, nothingIndexed, openContainer } from './cosmosAccount.ts'
 import { meaningOf, withRetries } from './cosmosRetry.ts'
 import { ERASURES } from './erasures.ts'
-
-/** They are read all at once, and seldom. */
-const indexingPolicy: IndexingPolicy = {
-  indexingMode: IndexingMode.consistent,
-  automatic: true,
-  includedPaths: [],
-  excludedPaths: [{ path: '/*' }],
-}
 
 interface RecordDoc extends ErasureRecord {
   id: string
@@ -21,7 +12,8 @@ export async function openCosmosErasures(settings: CosmosSettings): Promise<Eras
   const { client, container } = await openContainer(settings, {
     id: ERASURES,
     partitionKey: { paths: ['/tenantId'] },
-    indexingPolicy,
+    // They are read all at once, and seldom.
+    indexingPolicy: nothingIndexed,
   })
   return {
     async add(record) {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { type Container, type CosmosClient, IndexingMode, type IndexingPolicy } from '@azure/cosmos'
+import type { Container, CosmosClient } from '@azure/cosmos'
 import { type AnonymousKeys, KEY_LENGTH } from '../ports/anonymousKeys.ts'
 import { JournalFailed, JournalUnknown } from '../ports/journal.ts'
-import { type CosmosSettings, openContainer } from './cosmosAccount.ts'
+import { type CosmosSettings, nothingIndexed, openContainer } from './cosmosAccount.ts'
 import { meaningOf, withRetries } from './cosmosRetry.ts'
 
 export const KEYS_CONTAINER = 'keys'
@@ -14,14 +14,6 @@ interface KeyDoc {
   key: string
 }
 
-/** Only documents by their id are asked for, and once in a while all ids: no path needs an index. */
-const indexingPolicy: IndexingPolicy = {
-  indexingMode: IndexingMode.consistent,
-  automatic: true,
-  includedPaths: [],
-  excludedPaths: [{ path: '/*' }],
-}
-
 /**
  * The keys in a container of their own, which our backup does not read.
  * @throws StartError
@@ -30,7 +22,8 @@ export async function openCosmosKeys(settings: CosmosSettings): Promise<Anonymou
   const { client, container } = await openContainer(settings, {
     id: KEYS_CONTAINER,
     partitionKey: { paths: ['/id'] },
-    indexingPolicy,
+    // Only documents by their id are asked for, and once in a while all ids.
+    indexingPolicy: nothingIndexed,
   })
   return new CosmosKeys(client, container)
 }

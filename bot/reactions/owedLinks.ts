@@ -5,10 +5,6 @@ import { cardContent } from './content.ts'
 import type { Owed } from './owed.ts'
 import { isPosted } from './posted.ts'
 
-/** A message that asked which gesprek this is, by the gesprek that was chosen. */
-export const linkKey = (gesprekId: string, activityId: string): string =>
-  `koppelen:${gesprekId}:${activityId}`
-
 /** Only where a question stands in this chat: it is answered, and nobody should answer it again. */
 export function owedLinked(state: RondeState, gesprek: Gesprek): Owed[] {
   const owed: Owed[] = []

@@ -7,6 +7,10 @@ export function gesprekOfKey(state: RondeState, key: string): Gesprek | undefine
   return id === undefined ? undefined : state.gesprekken.get(id)
 }
 
+/** A message that asked which gesprek this is, by the gesprek that was chosen. */
+export const linkKey = (gesprekId: string, activityId: string): string =>
+  `koppelen:${gesprekId}:${activityId}`
+
 export function isKeyOf(state: RondeState, key: string, gesprekId: string): boolean {
   return gesprekOfKey(state, key)?.id === gesprekId
 }
