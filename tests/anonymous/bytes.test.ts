@@ -8,9 +8,10 @@ import { gunzipSync } from 'node:zlib'
 import type { PersonWho } from '../../bot/domain/who.ts'
 import { openJournal } from '../../bot/journal/index.ts'
 import { keysFileIn, openKeys } from '../../bot/journal/keys.ts'
-import { demoPeople, demoTenantId } from '../../bot/local/people.ts'
+import { demoTenantId } from '../../bot/local/people.ts'
 import type { Entry } from '../../bot/ports/journal.ts'
 import { rondeStreamName } from '../../bot/ports/runner.ts'
+import { bram, marleen } from '../builders/demoPeople.ts'
 import { ConnectorDouble } from '../doubles/connector.ts'
 import { type Answered, TeamsClient } from '../doubles/teamsClient.ts'
 import { ServerProcess } from '../e2e/support/serverProcess.ts'
@@ -19,14 +20,6 @@ import { filesIn, found, person, tracesOf } from './traces.ts'
 
 const VISIE = 'groep-2.visie'
 const VRAAG = `vraag:${VISIE}.1`
-
-const demo = (role: 'gespreksleider' | 'verslaggever') => {
-  const found = demoPeople.find((one) => one.role === role)
-  assert.ok(found)
-  return found
-}
-const leader = demo('gespreksleider')
-const noter = demo('verslaggever')
 
 /**
  * Searched as bytes: whatever two server processes leave behind of a whole anonymous gesprek, played over HTTP through
@@ -55,14 +48,19 @@ describe('What an anonymous gesprek leaves behind', function () {
     other = await ServerProcess.start({ folder, hears })
     const scope = { kind: 'vestiging' as const, name: 'Locatie Oost' }
     const groepen = [{ sleutel: 'groep-2', anoniem: true }]
-    const made = await one.act(leader, 'ronde.create', null, { title: 'Zorg', school: 'ROC', scope, groepen })
+    const made = await one.act(marleen, 'ronde.create', null, {
+      title: 'Zorg',
+      school: 'ROC',
+      scope,
+      groepen,
+    })
     rondeId = String(made.rondeId)
-    gesprekId = (await one.see(leader, rondeId, 'gesprek'))[0]?.id ?? ''
-    const { oid: personId, name } = noter
-    await one.act(leader, 'ronde.grant', rondeId, { personId, name, role: 'verslaggever' })
+    gesprekId = (await one.see(marleen, rondeId, 'gesprek'))[0]?.id ?? ''
+    const { oid: personId, name } = bram
+    await one.act(marleen, 'ronde.grant', rondeId, { personId, name, role: 'verslaggever' })
     await clientOf(one).bot('add', chatId)
-    await one.act(leader, 'gesprek.link', rondeId, { gesprekId, chatId })
-    await one.act(leader, 'thema.open', rondeId, { gesprekId, themaId: VISIE })
+    await one.act(marleen, 'gesprek.link', rondeId, { gesprekId, chatId })
+    await one.act(marleen, 'thema.open', rondeId, { gesprekId, themaId: VISIE })
   })
   afterEach(async () => {
     await one.end('SIGKILL')
@@ -108,7 +106,7 @@ describe('What an anonymous gesprek leaves behind', function () {
         vraagId: `${VISIE}.${Math.min(nr, 2)}`,
         ticked: nr % 2 === n % 2,
       }))
-      for (const input of ticks) await one.act(leader, 'vraag.tick', rondeId, input)
+      for (const input of ticks) await one.act(marleen, 'vraag.tick', rondeId, input)
     }
   }
 
@@ -129,9 +127,9 @@ describe('What an anonymous gesprek leaves behind', function () {
     activityIds.push(requestId)
     const [antwoordId] = given.antwoordIds as string[]
     await other.act(stranger, 'antwoord.withdraw', rondeId, { antwoordId: antwoordId ?? '' })
-    await other.act(leader, 'thema.close', rondeId, { gesprekId, themaId: VISIE })
+    await other.act(marleen, 'thema.close', rondeId, { gesprekId, themaId: VISIE })
     assert.match(cardIn(await press(one, first, 'Te laat.')).speak, /nagekomen/)
-    await one.act(leader, 'gesprek.end', rondeId, { gesprekId })
+    await one.act(marleen, 'gesprek.end', rondeId, { gesprekId })
     assert.match(cardIn(await press(other, second, 'Na het einde.')).text, /niemand kan nog nagaan/)
   }
 
@@ -208,7 +206,7 @@ describe('What an anonymous gesprek leaves behind', function () {
     ]
     // The search itself finds what is there.
     assert.ok(all.some(({ path, bytes }) => path === 'snapshot' && bytes.includes('Van de eerste, beter.')))
-    assert.ok(found(readFileSync(join(folder, 'lob-portret.db')), [leader.oid, noter.name]).length === 2)
+    assert.ok(found(readFileSync(join(folder, 'lob-portret.db')), [marleen.oid, bram.name]).length === 2)
     const traces = [...tracesOf(first), ...tracesOf(second), ...tracesOf(stranger)]
     for (const { path, bytes } of all) assert.deepEqual(found(bytes, traces), [], path)
     // Names of activities lead, with what Microsoft keeps, to who sent them.
@@ -228,7 +226,7 @@ describe('What an anonymous gesprek leaves behind', function () {
     ]
     inChat(stranger)
     for (const { oid: personId, name } of [first, second]) {
-      await one.act(leader, 'ronde.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
+      await one.act(marleen, 'ronde.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
     }
     await play(first, second, stranger)
     await leave()

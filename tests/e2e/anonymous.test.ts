@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
 import type { DemoPerson } from '../../bot/local/people.ts'
+import { bram, joke, marleen, wouter } from '../builders/demoPeople.ts'
 import { launchBrowser } from './support/browser.ts'
 import { openTab } from './support/openTab.ts'
-import { bram, joke, marleen, wouter } from './support/people.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 
 const VISIE = 'groep-2.visie'

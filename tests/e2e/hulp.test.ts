@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
+import { joke } from '../builders/demoPeople.ts'
 import { launchBrowser } from './support/browser.ts'
 import { openTab } from './support/openTab.ts'
-import { joke } from './support/people.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 
 describe('The help page', function () {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
+import { marleen } from '../builders/demoPeople.ts'
 import { launchBrowser } from './support/browser.ts'
-import { marleen } from './support/people.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 import { openInTeams, type Teams } from './support/teamsFrame.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Browser, Frame, Page } from 'playwright-core'
 import type { DemoPerson } from '../../bot/local/people.ts'
+import { bram, joke, marleen, nadia, sanne } from '../builders/demoPeople.ts'
 import { launchBrowser } from './support/browser.ts'
-import { bram, joke, marleen, nadia, sanne } from './support/people.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 import { type AskedOf, IN_TEAMS, openInTeams, type Teams } from './support/teamsFrame.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
 import { startPlayground } from '../../bot/local/playground.ts'
+import { joke, marleen } from '../builders/demoPeople.ts'
 import { launchBrowser } from './support/browser.ts'
-import { joke, marleen } from './support/people.ts'
 import { PlaygroundPage } from './support/playgroundPage.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 

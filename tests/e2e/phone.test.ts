@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
 import { type DemoPerson, demoTenantId } from '../../bot/local/people.ts'
+import { bram, joke, marleen } from '../builders/demoPeople.ts'
 import { ConnectorDouble } from '../doubles/connector.ts'
 import { TeamsClient } from '../doubles/teamsClient.ts'
 import { launchBrowser } from './support/browser.ts'
 import { openTab } from './support/openTab.ts'
-import { bram, joke, marleen } from './support/people.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 
 const CHAT = '19:meeting_dGVsZWZvb24=@thread.v2'

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
 import type { DemoPerson } from '../../bot/local/people.ts'
+import { bram, deelnemers, joke, marleen } from '../builders/demoPeople.ts'
 import { launchBrowser } from './support/browser.ts'
 import { openTab, tabOf } from './support/openTab.ts'
-import { bram, deelnemers, joke, marleen } from './support/people.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 
 const wide = { viewport: { width: 1200, height: 1000 } }

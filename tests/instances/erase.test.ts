@@ -4,24 +4,16 @@ import { once } from 'node:events'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
-import { type DemoPerson, demoPeople, whoOf } from '../../bot/local/people.ts'
 import { rondeStreamName } from '../../bot/ports/runner.ts'
 import type { Erasures } from '../../bot/protocol/privacy.ts'
 import { entriesOf } from '../../bot/redaction/redactStream.ts'
 import { unpackSnapshot } from '../../bot/runner/snapshot.ts'
+import { bram, ingrid, marleen } from '../builders/demoPeople.ts'
 import { testRunner } from '../builders/runner.ts'
 import { ServerProcess } from '../e2e/support/serverProcess.ts'
 import { type SharedStore, stores } from './stores.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const someone = (is: (person: DemoPerson) => boolean): DemoPerson => {
-  const person = demoPeople.find(is)
-  assert.ok(person)
-  return person
-}
-const marleen = someone(({ role }) => role === 'gespreksleider')
-const bram = someone(({ role }) => role === 'verslaggever')
-const beheerder = someone((person) => whoOf(person).appRoles.includes('Beheerder'))
 const gone = { oid: 'c0ffee00-1234-4abc-9def-00000000beef', name: 'Wilhelmina Verdwijnstra' }
 const VISIE = 'groep-2.visie'
 const WORDS = ['woorden-die-weg-moeten', gone.oid, gone.name, 'Verdwijnstra']
@@ -110,11 +102,11 @@ for (const { name, start } of stores) {
       await rm(join(store.folder, 'kopie'), { recursive: true, force: true })
       await one.start()
       assert.ok((await found(store.folder)).length > 0)
-      await one.act(beheerder, 'person.erase', null, { personId: gone.oid })
+      await one.act(ingrid, 'person.erase', null, { personId: gone.oid })
       await one.end('SIGKILL')
       await one.start()
       assert.deepEqual(await found(store.folder), [])
-      const { read } = await other.call(beheerder, '/api/erasures')
+      const { read } = await other.call(ingrid, '/api/erasures')
       assert.ok((read as Erasures).erasures[0]?.doneAt)
       const shown = JSON.stringify((await other.call(marleen, `/api/rondes/${rondeId}`)).read)
       assert.deepEqual(

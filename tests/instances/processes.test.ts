@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict'
-import { type DemoPerson, demoPeople, whoOf } from '../../bot/local/people.ts'
+import { whoOf } from '../../bot/local/people.ts'
 import type { Journal } from '../../bot/ports/journal.ts'
 import { type Runner, rondeStreamName } from '../../bot/ports/runner.ts'
 import type { ChangeMessage } from '../../bot/protocol/view.ts'
 import { ChangeReader } from '../api/changeReader.ts'
+import { bram, marleen } from '../builders/demoPeople.ts'
 import { testRunner } from '../builders/runner.ts'
 import { ServerProcess } from '../e2e/support/serverProcess.ts'
 import { type SharedStore, stores } from './stores.ts'
 
-const withRole = (role: DemoPerson['role']): DemoPerson => {
-  const person = demoPeople.find((one) => one.role === role)
-  assert.ok(person)
-  return person
-}
-const marleen = withRole('gespreksleider')
-const bram = withRole('verslaggever')
 const VISIE = 'groep-2.visie'
 const VRAAG = 'groep-2.visie.1'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chatUser, type DemoPerson, demoPeople } from '../../../bot/local/people.ts'
+import { chatUser, type DemoPerson, demoPeople } from '../../bot/local/people.ts'
 
 const named = (name: string): DemoPerson =>
   demoPeople.find((person) => person.name === name) ?? assert.fail(`the demo knows no ${name}`)
