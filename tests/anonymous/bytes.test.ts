@@ -23,7 +23,7 @@ const VRAAG = `vraag:${VISIE}.1`
 
 /**
  * Searched as bytes: whatever two server processes leave behind of a whole anonymous gesprek, played over HTTP through
- * both doors, with one of them killed in the middle.
+ * both doors, with one of them killed in the middle. Longer than most: it is one story, and all of it is searched.
  */
 describe('What an anonymous gesprek leaves behind', function () {
   this.timeout(60_000)

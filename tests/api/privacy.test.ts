@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict'
-import type {
-  AuditLine,
-  AuditPage,
-  Erasures,
-  KnownPeople,
-  PersonExport,
-  PersonWhere,
-} from '../../bot/protocol/privacy.ts'
-import { bram, deelnemers, joke, karin, marleen, nadia, sanne } from '../builders/people.ts'
+import type { Erasures, KnownPeople, PersonExport, PersonWhere } from '../../bot/protocol/privacy.ts'
+import { bram, joke, karin, marleen, nadia, sanne } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { type Played, playRonde, VISIE, WORDS } from '../redaction/played.ts'
 import { type Refused, type TestServer, testServer } from './testServer.ts'
@@ -29,9 +22,6 @@ describe("Somebody's own data", () => {
     )
     await server.stop()
   })
-
-  const audit = async (path = '/api/audit', who = karin): Promise<AuditLine[]> =>
-    (await server.get<AuditPage>(who, path)).body.lines
 
   it('[X3] everybody gets all that is kept about oneself: every version, what was noted, what was done, in every ronde', async () => {
     const { body } = await server.get<PersonExport>(joke, '/api/me/export')
@@ -208,64 +198,5 @@ describe("Somebody's own data", () => {
     const third = await server.act(karin, 'person.erase', null, { personId: joke.oid }, 'wis-een-keer')
     assert.deepEqual(third.body, first?.body, 'also when it is done and the person is nowhere any more')
     assert.equal((await server.get<Erasures>(karin, '/api/erasures')).body.erasures.length, 1)
-  })
-
-  it('[X3] who did what with it stands in the audit view: exports, erasures, roles; after an erasure without the person', async () => {
-    await server.get(joke, '/api/me/export')
-    await server.get(marleen, `/api/rondes/${played.ronde.rondeId}/people/${joke.oid}/export`)
-    assert.deepEqual(
-      (await audit()).map(({ what, by, about }) => [what, by?.id, about?.id]),
-      [
-        ['person.exported', marleen.oid, joke.oid],
-        ['person.exported', joke.oid, joke.oid],
-      ],
-    )
-    assert.deepEqual(
-      (await audit()).map(({ about, ronde }) => [about?.name, ronde?.title]),
-      [
-        [joke.name, 'LOB-portret Zorg en Welzijn'],
-        [joke.name, undefined],
-      ],
-    )
-    const ofRonde = `/api/rondes/${played.ronde.rondeId}/audit`
-    const granted = (await audit(ofRonde, marleen)).filter(({ about }) => about?.id === joke.oid)
-    assert.deepEqual(
-      granted.map(({ what, role, by }) => [what, role, by?.name]),
-      [
-        ['deelnemer.described', null, joke.name],
-        ['role.revoked', 'verslaggever', marleen.name],
-        ['role.granted', 'verslaggever', marleen.name],
-        ['role.granted', 'deelnemer', marleen.name],
-      ],
-    )
-    await server.act(karin, 'person.erase', null, { personId: joke.oid })
-    await server.keeping.idle()
-    const lines = [...(await audit()), ...(await audit(ofRonde))]
-    assert.ok(lines.some(({ what, by }) => what === 'person.erasing' && by?.name === karin.name))
-    assert.ok(lines.some(({ what }) => what === 'person.erased'))
-    assert.ok(lines.some(({ what, why }) => what === 'ronde.redacted' && why === 'erasure'))
-    assert.equal(/oid-joke|Joke/.test(JSON.stringify(lines)), false)
-    assert.equal(
-      Object.values(WORDS).some((word) => JSON.stringify(lines).includes(word)),
-      false,
-    )
-  })
-
-  it('[X3] the audit view comes in pages, the newest first', async () => {
-    const grant = (n: number) =>
-      played.ronde.act(marleen, 'ronde.grant', {
-        personId: `oid-veel-${n}`,
-        name: `Veel ${n}`,
-        role: 'meelezer',
-      })
-    for (let n = 0; n < 120; n += 1) await grant(n)
-    const path = `/api/rondes/${played.ronde.rondeId}/audit`
-    const first = (await server.get<AuditPage>(karin, path)).body
-    assert.deepEqual([first.lines.length, first.lines[0]?.about?.name], [100, 'Veel 119'])
-    const second = (await server.get<AuditPage>(karin, `${path}?before=${first.next}`)).body
-    assert.equal(second.next, null)
-    assert.equal(second.lines[0]?.about?.name, 'Veel 19')
-    assert.ok(second.lines.some(({ about }) => about?.id === deelnemers[4].oid))
-    assert.equal((await server.get(karin, `${path}?before=x`)).status, 400)
   })
 })

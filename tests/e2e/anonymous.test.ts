@@ -4,6 +4,7 @@ import type { DemoPerson } from '../../bot/local/people.ts'
 import { bram, joke, marleen, wouter } from '../builders/demoPeople.ts'
 import { launchBrowser } from './support/browser.ts'
 import { openTab } from './support/openTab.ts'
+import { makeRonde } from './support/ronde.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 
 const VISIE = 'groep-2.visie'
@@ -19,28 +20,12 @@ describe('An anonymous thema in the browser', function () {
 
   const open = (who: DemoPerson, place: string): Promise<Page> =>
     openTab(browser, server.base, who, { route: `/ronde/${rondeId}${place}` })
-  const grant = (who: DemoPerson, role: 'verslaggever' | 'deelnemer') =>
-    server.act(marleen, 'ronde.grant', rondeId, {
-      personId: who.oid,
-      name: who.name,
-      role,
-      ...(role === 'deelnemer' ? { gesprekId } : {}),
-    })
 
   before(async () => {
     server = await ServerProcess.start()
     browser = await launchBrowser()
-    const made = await server.act(marleen, 'ronde.create', null, {
-      title: 'LOB-portret Zorg',
-      school: 'ROC De Waterlinie',
-      scope: { kind: 'vestiging', name: 'Locatie Oost' },
-      groepen: [{ sleutel: 'groep-2' }, { sleutel: 'studenten' }],
-    })
-    rondeId = String(made.rondeId)
-    const gesprekken = await server.see(marleen, rondeId, 'gesprek')
-    gesprekId = gesprekken.find((gesprek) => gesprek.groepId === 'groep-2')?.id ?? ''
-    await grant(bram, 'verslaggever')
-    for (const who of [joke, wouter]) await grant(who, 'deelnemer')
+    const groepen = [{ sleutel: 'groep-2' }, { sleutel: 'studenten' }]
+    ;({ rondeId, gesprekId } = await makeRonde(server, [joke, wouter], { groepen }))
   })
 
   after(async () => {

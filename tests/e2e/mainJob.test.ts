@@ -7,6 +7,7 @@ import { launchBrowser } from './support/browser.ts'
 import { openTab } from './support/openTab.ts'
 import { answerAs, postChange, postMeetingEvent } from './support/playgroundHttp.ts'
 import { PlaygroundPage } from './support/playgroundPage.ts'
+import { makeRonde } from './support/ronde.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 
 const VISIE = 'groep-2.visie'
@@ -33,22 +34,7 @@ describe('The main job, from card to board', function () {
       log: () => undefined,
     })
     browser = await launchBrowser()
-    const made = await server.act(marleen, 'ronde.create', null, {
-      title: 'LOB-portret Zorg en Welzijn',
-      school: 'ROC De Waterlinie',
-      scope: { kind: 'vestiging', name: 'Locatie Oost' },
-    })
-    rondeId = String(made.rondeId)
-    const gesprekken = await server.see(marleen, rondeId, 'gesprek')
-    gesprekId = gesprekken.find((gesprek) => gesprek.groepId === 'groep-2')?.id ?? ''
-    await server.act(marleen, 'ronde.grant', rondeId, {
-      personId: bram.oid,
-      name: bram.name,
-      role: 'verslaggever',
-    })
-    for (const { oid: personId, name } of deelnemers) {
-      await server.act(marleen, 'ronde.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
-    }
+    ;({ rondeId, gesprekId } = await makeRonde(server, deelnemers))
     await server.act(marleen, 'gesprek.plan', rondeId, { gesprekId, start: new Date().toISOString() })
   })
 

@@ -27,6 +27,7 @@ const words = {
   unit: hostileShort('unit'),
 }
 
+/** Longer than most: one ronde full of markup, and every place where people read it, so that none is forgotten. */
 describe('Text is text, whatever is in it', function () {
   this.timeout(60_000)
   let server: ServerProcess

@@ -14,6 +14,7 @@ import { openInTeams, type PeopleAsk, type PeopleChosen } from './support/teamsF
 const TAB = join(import.meta.dirname, '../../tab/dist')
 const USER_ABORT = 8000
 
+/** Longer than most: three ways to the same choice, on one server and one page, told apart best beside each other. */
 describe('Choosing people', function () {
   this.timeout(60_000)
   let server: TestServer

@@ -4,6 +4,7 @@ import { startPlayground } from '../../bot/local/playground.ts'
 import { joke, marleen } from '../builders/demoPeople.ts'
 import { launchBrowser } from './support/browser.ts'
 import { PlaygroundPage } from './support/playgroundPage.ts'
+import { makeRonde } from './support/ronde.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 
 const THEMA = 'groep-2.visie'
@@ -25,16 +26,9 @@ describe('The chat of one person with the bot, in a chat page', function () {
       log: () => undefined,
     })
     browser = await launchBrowser()
-    const made = await server.act(marleen, 'ronde.create', null, {
-      title: 'LOB-portret Zorg en Welzijn',
-      school: 'ROC De Waterlinie',
-      scope: { kind: 'vestiging', name: 'Locatie Oost' },
-    })
-    rondeId = String(made.rondeId)
-    const gesprekken = await server.see(marleen, rondeId, 'gesprek')
-    const gesprekId = gesprekken.find((gesprek) => gesprek.groepId === 'groep-2')?.id ?? ''
-    const { oid: personId, name } = joke
-    await server.act(marleen, 'ronde.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
+    const made = await makeRonde(server, [joke])
+    rondeId = made.rondeId
+    const { gesprekId } = made
     await server.act(marleen, 'thema.open', rondeId, { gesprekId, themaId: THEMA })
   })
 

@@ -4,6 +4,7 @@ import type { DemoPerson } from '../../bot/local/people.ts'
 import { bram, deelnemers, joke, marleen } from '../builders/demoPeople.ts'
 import { launchBrowser } from './support/browser.ts'
 import { openTab, tabOf } from './support/openTab.ts'
+import { makeRonde } from './support/ronde.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 
 const wide = { viewport: { width: 1200, height: 1000 } }
@@ -22,22 +23,7 @@ describe('The screen of a ronde', function () {
   before(async () => {
     server = await ServerProcess.start()
     browser = await launchBrowser()
-    const made = await server.act(marleen, 'ronde.create', null, {
-      title: 'LOB-portret Zorg en Welzijn',
-      school: 'ROC De Waterlinie',
-      scope: { kind: 'vestiging', name: 'Locatie Oost' },
-    })
-    rondeId = String(made.rondeId)
-    const gesprekken = await server.see(marleen, rondeId, 'gesprek')
-    gesprekId = gesprekken.find((gesprek) => gesprek.groepId === 'groep-2')?.id ?? ''
-    await server.act(marleen, 'ronde.grant', rondeId, {
-      personId: bram.oid,
-      name: bram.name,
-      role: 'verslaggever',
-    })
-    for (const { oid: personId, name } of deelnemers) {
-      await server.act(marleen, 'ronde.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
-    }
+    ;({ rondeId, gesprekId } = await makeRonde(server, deelnemers))
   })
 
   after(async () => {
