@@ -1,24 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { pageStyles } from '../pageStyles.ts'
 
 const beside = '@media (min-width: 768px)'
 
 export const usePrivacyStyles = makeStyles({
-  page: {
-    boxSizing: 'border-box',
-    maxWidth: '1104px',
-    margin: '0 auto',
-    padding: '24px 16px 72px',
-    '@media (min-width: 640px)': { padding: '40px clamp(24px, 6vw, 72px) 72px' },
-  },
-  title: { ...typographyStyles.title2, margin: '24px 0 8px', textWrap: 'balance' },
-  lead: {
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: '24px',
-    margin: 0,
-    maxWidth: '680px',
-    color: tokens.colorNeutralForeground3,
-    textWrap: 'pretty',
-  },
+  page: { ...pageStyles.page, maxWidth: '1104px' },
+  title: pageStyles.title,
+  lead: pageStyles.lead,
   tabs: { marginInlineStart: '-10px', marginBlockStart: '24px', flexWrap: 'wrap' },
   body: { marginBlockStart: '24px' },
   part: { marginBlockStart: '56px' },

@@ -1,26 +1,14 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { pageStyles } from '../pageStyles.ts'
 
 const beside = '@media (min-width: 900px)'
 // Too narrow for four columns: each role stands above its own three.
 const narrow = '@media (max-width: 559px)'
 
 export const useHelpStyles = makeStyles({
-  page: {
-    boxSizing: 'border-box',
-    maxWidth: '1120px',
-    margin: '0 auto',
-    padding: '24px 16px 72px',
-    '@media (min-width: 640px)': { padding: '40px clamp(24px, 6vw, 72px) 72px' },
-  },
-  title: { ...typographyStyles.title2, margin: '24px 0 8px', textWrap: 'balance' },
-  lead: {
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: '24px',
-    margin: 0,
-    maxWidth: '680px',
-    color: tokens.colorNeutralForeground3,
-    textWrap: 'pretty',
-  },
+  page: { ...pageStyles.page, maxWidth: '1120px' },
+  title: pageStyles.title,
+  lead: pageStyles.lead,
   steps: { listStyleType: 'none', margin: 0, padding: 0 },
   step: {
     display: 'grid',
