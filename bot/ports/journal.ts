@@ -44,7 +44,7 @@ export interface Journal {
    * Replaces the acts of entries, for erasure and retention only. The stream's snapshot goes, and no snapshot of who
    * folded before this can come back. Resolves when nothing of what stood there is left in the store; to make sure of
    * that again, it may be asked without entries.
-   * @throws JournalConflict when another entry stands there, or others acts than it `was`: read again
+   * @throws JournalConflict when another entry stands there, or other acts than it `was`: read again
    * @throws JournalFailed JournalUnknown when it is not done, or not certainly: ask again
    */
   redact(stream: string, entries: readonly Redacted[]): Promise<void>
