@@ -47,8 +47,8 @@ LOB-portret draait.
   De Teams-chat               ${chat}
 
 In de schermen kies je wie je bent: ${namesWith('gespreksleider')} is gespreksleider,
-${namesWith('verslaggever')} verslaggever, ${namesWith('opdrachtgever')} opdrachtgever; de anderen zijn deelnemer.
-In de chat ben je ${chatUser.name}.
+${namesWith('verslaggever')} verslaggever, ${namesWith('opdrachtgever')} opdrachtgever, ${namesWith('beheerder')} beheerder van de
+app; de anderen zijn deelnemer. In de chat ben je ${chatUser.name}.
 
 Stoppen: Ctrl-C.`
 }
