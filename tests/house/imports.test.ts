@@ -1,3 +1,4 @@
+// Long, because the whole plan of who may know whom is read best in one place.
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
