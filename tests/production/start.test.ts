@@ -60,6 +60,14 @@ describe('The server of a school, started as it is deployed', function () {
     )
   })
 
+  it('[X8] does not start where its database is not there, and says what is missing and which setting to look at', async () => {
+    const starting = Deployed.start(school, { env: { COSMOS_DATABASE: 'elders' } })
+    await assert.rejects(
+      starting,
+      /database elders\).*de container \w+ of de database is er niet.*COSMOS_DATABASE/,
+    )
+  })
+
   it('[X1] [V1] who is signed in at the school is known, and makes a ronde', async () => {
     const { me, rondes } = await caller.get<{ me: object; rondes: object[] }>(one, marleen, '/api/rondes')
     assert.deepEqual(rondes, [])

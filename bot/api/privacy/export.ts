@@ -84,7 +84,7 @@ async function note(runner: Runner, who: PersonWho, personId: string, rondeId: s
     action: 'person.noteExport',
     stream: tenantStreamName(who.tid),
     input: { personId, askedBy: who.oid, askedByName: who.name.slice(0, 300), rondeId },
-    who: { kind: 'system', part: 'link' },
+    who: { kind: 'system', part: 'export' },
     requestId: crypto.randomUUID(),
   })
 }
