@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readConfig } from '../bot/config.ts'
+import { readConfig } from '../bot/config/config.ts'
 import { StartError } from '../bot/ports/startError.ts'
 
 const tenantId = '11111111-2222-4333-8444-555555555555'

@@ -1,7 +1,7 @@
-import { AppError } from '../errors.ts'
+import { AppError } from '../errors/errors.ts'
 import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import { JournalFailed } from '../ports/journal.ts'
-import { within } from '../within.ts'
+import { within } from '../util/timeout.ts'
 
 /**
  * The key of a sitting, for somebody who waits. Nothing has been stored when it cannot be had.

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'restify'
 import { z } from 'zod'
-import { AppError } from '../errors.ts'
-import type { Turnstile } from '../ports/turnstile.ts'
+import { AppError } from '../errors/errors.ts'
+import type { Turnstile } from '../ports/rateLimit.ts'
 import { sendJson } from './reply.ts'
 import type { Signed, TokenCheck } from './token/check.ts'
 

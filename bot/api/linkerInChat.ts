@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isSameId, type PersonWho } from '../domain/who.ts'
-import { AppError } from '../errors.ts'
+import { AppError } from '../errors/errors.ts'
 import type { Log } from '../ports/log.ts'
 import { MembersHidden, type Membership } from '../ports/membership.ts'
 import { chatStreamName, type Runner } from '../ports/runner.ts'

@@ -1,7 +1,7 @@
 import { rolesIn } from '../domain/rights.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import type { PersonWho } from '../domain/who.ts'
-import { AppError, errorMessage } from '../errors.ts'
+import { AppError, errorMessage } from '../errors/errors.ts'
 import type { Directory } from '../ports/directory.ts'
 import type { Log } from '../ports/log.ts'
 import type { Membership } from '../ports/membership.ts'

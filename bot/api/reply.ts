@@ -1,5 +1,5 @@
 import type { Request, Response } from 'restify'
-import { AppError, errorMessage } from '../errors.ts'
+import { AppError, errorMessage } from '../errors/errors.ts'
 import type { Log } from '../ports/log.ts'
 import type { ErrorBody } from '../protocol/view.ts'
 import { langOf } from './lang.ts'

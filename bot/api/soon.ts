@@ -1,4 +1,4 @@
-import { within } from '../within.ts'
+import { within } from '../util/timeout.ts'
 
 /** How long somebody waits for what Teams says of a chat, ms. */
 const PATIENCE = 3_000

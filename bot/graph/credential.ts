@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../errors.ts'
+import { AppError, type ErrorCode } from '../errors/errors.ts'
 import type { Log } from '../ports/log.ts'
 import { PATIENCE, within } from './within.ts'
 

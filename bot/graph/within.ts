@@ -1,5 +1,5 @@
-import { AppError } from '../errors.ts'
-import { within as withinTime } from '../within.ts'
+import { AppError } from '../errors/errors.ts'
+import { within as withinTime } from '../util/timeout.ts'
 
 /** Microsoft is waited for no longer than this, ms: somebody is typing a name meanwhile. */
 export const PATIENCE = 3_000

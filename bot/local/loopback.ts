@@ -1,4 +1,4 @@
-import { isLoopback } from '../config.ts'
+import { isLoopback } from '../config/config.ts'
 import type { Caller } from '../ports/localSignIn.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import type { Journal } from '../ports/journal.ts'
 import { StartError } from '../ports/startError.ts'
 import { buildTabWhenNeeded } from './buildTab.ts'

@@ -1,6 +1,6 @@
 import { createLocalJWKSet, decodeProtectedHeader, errors, type JSONWebKeySet, jwtVerify } from 'jose'
-import { keptFresh } from '../keptFresh.ts'
 import type { Clock } from '../ports/clock.ts'
+import { keptFresh } from '../util/staleWhileRevalidate.ts'
 
 /** Whether this activity is one that its caller may bring. */
 export type Caller = (activity: object) => boolean

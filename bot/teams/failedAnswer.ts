@@ -1,6 +1,6 @@
 import { type ErrorCardProps, errorCard, type ReadAnswers, refusalCard, unsureCard } from '../cards/index.ts'
 import { appLink, cardThemaOf } from '../cards/ofRonde/index.ts'
-import { AppError, ERRORS, type ErrorCode, errorMessage } from '../errors.ts'
+import { AppError, ERRORS, type ErrorCode, errorMessage } from '../errors/errors.ts'
 import { rondeStreamName } from '../ports/runner.ts'
 import type { Place } from './gesprekOfChat.ts'
 import type { CardReply } from './replies.ts'

@@ -1,5 +1,5 @@
 import type { Clock } from '../ports/clock.ts'
-import { within } from '../within.ts'
+import { within } from '../util/timeout.ts'
 
 export interface TimedToken {
   readonly token: string

@@ -1,5 +1,5 @@
-import { AppError } from '../errors.ts'
-import { within as withinTime } from '../within.ts'
+import { AppError } from '../errors/errors.ts'
+import { within as withinTime } from '../util/timeout.ts'
 
 /** @throws AppError `unsure` when it takes longer; the work itself goes on */
 export const within = <T>(ms: number, work: Promise<T>): Promise<T> =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createTurnstile } from '../../bot/turnstile.ts'
+import { createTurnstile } from '../../bot/util/rateLimit.ts'
 import { bram, joke, marleen, sanne } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { type Refused, testServer } from './testServer.ts'

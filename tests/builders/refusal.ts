@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { AppError, type ErrorCode } from '../../bot/errors.ts'
+import { AppError, type ErrorCode } from '../../bot/errors/errors.ts'
 
 /** For `assert.rejects`: this refusal from the closed list, and no other. */
 export const refusal = (code: ErrorCode) => (error: unknown) => {

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { warningOf } from '../../bot/config/botCredential.ts'
-import { readConfig } from '../../bot/config.ts'
+import { readConfig } from '../../bot/config/config.ts'
 import { StartError } from '../../bot/ports/startError.ts'
 import { makeCertificate } from '../builders/certificate.ts'
 

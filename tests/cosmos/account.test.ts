@@ -2,7 +2,7 @@
  * What `npm run test:cosmos` holds against the account or emulator that COSMOS_ENDPOINT names. All of it stands in
  * streams of its own, under a tenant that no school has, and the servers it starts look at nothing else there.
  */
-import { readStore } from '../../bot/config.ts'
+import { readStore } from '../../bot/config/config.ts'
 import { openCosmosJournal } from '../../bot/journal/cosmosAccount.ts'
 import { mainJob } from '../instances/mainJob.ts'
 import { journalContract } from '../journal/contract.ts'

@@ -41,7 +41,7 @@ for (const { name, start } of stores) {
     /** Runs a command on the store, or on another one. */
     async function command(words: string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
       const settings = { PATH: process.env.PATH, DATA_DIR: store.folder, ...store.env, ...env }
-      const child = spawn(process.execPath, ['bot/backupMain.ts', ...words], { cwd: ROOT, env: settings })
+      const child = spawn(process.execPath, ['bot/backup.ts', ...words], { cwd: ROOT, env: settings })
       let said = ''
       for (const from of [child.stdout, child.stderr]) {
         from.setEncoding('utf8').on('data', (part: string) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createTurnstile } from '../../bot/turnstile.ts'
+import { createTurnstile } from '../../bot/util/rateLimit.ts'
 import { bram, joke, marleen, wouter } from '../builders/people.ts'
 import { PROFESSIONALITEIT, TeamsApp } from './app.ts'
 import { cardIn, sentenceIn } from './replies.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import tls from 'node:tls'
 import sinon from 'sinon'
-import { quietLibraries } from '../../bot/config.ts'
+import { quietLibraries } from '../../bot/config/config.ts'
 import type { Log, LogFields } from '../../bot/ports/log.ts'
 import { createTelemetry } from '../../bot/telemetry/index.ts'
 import { Ingestion } from '../doubles/ingestion.ts'

@@ -1,6 +1,6 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose'
-import { keptFresh } from '../../keptFresh.ts'
 import { type Clock, systemClock } from '../../ports/clock.ts'
+import { keptFresh } from '../../util/staleWhileRevalidate.ts'
 
 const ANSWER_WITHIN = 5_000
 

@@ -1,5 +1,5 @@
-import type { Clock } from './ports/clock.ts'
-import type { Turnstile } from './ports/turnstile.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Turnstile } from '../ports/rateLimit.ts'
 
 export interface Pace {
   perSecond: number

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
-import { botCredential } from './config/botCredential.ts'
-import { graphApp } from './config/graphApp.ts'
-import { type Get, readerOf, variables } from './config/variables.ts'
-import type { GraphApp } from './graph/credential.ts'
-import type { Store } from './journal/index.ts'
-import { StartError } from './ports/startError.ts'
-import type { BotCredential } from './teams/credential.ts'
-import type { TelemetrySettings } from './telemetry/index.ts'
+import type { GraphApp } from '../graph/credential.ts'
+import type { Store } from '../journal/index.ts'
+import { StartError } from '../ports/startError.ts'
+import type { BotCredential } from '../teams/credential.ts'
+import type { TelemetrySettings } from '../telemetry/index.ts'
+import { botCredential } from './botCredential.ts'
+import { graphApp } from './graphApp.ts'
+import { type Get, readerOf, variables } from './variables.ts'
 
 /** How people sign in: as demo people of this machine, or with Microsoft Entra. */
 export type SignIn =

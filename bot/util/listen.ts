@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Server } from 'node:net'
-import { StartError } from './ports/startError.ts'
+import { StartError } from '../ports/startError.ts'
 
 /**
  * Listens, and says where.

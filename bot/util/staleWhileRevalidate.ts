@@ -1,4 +1,4 @@
-import type { Clock } from './ports/clock.ts'
+import type { Clock } from '../ports/clock.ts'
 
 /** Issuers add a key some time before they sign with it, and take one away when it must not be trusted any more, ms. */
 const FRESH_FOR = 10 * 60_000

@@ -1,4 +1,4 @@
-import type { Log } from './ports/log.ts'
+import type { Log } from '../ports/log.ts'
 
 /**
  * A log of one JSON object a line.

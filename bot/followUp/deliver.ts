@@ -1,7 +1,7 @@
 import type { AppUrl } from '../cards/ofRonde/index.ts'
 import type { ChatReference } from '../domain/chat/chat.ts'
 import type { SystemWho } from '../domain/who.ts'
-import { AppError, type ErrorCode } from '../errors.ts'
+import { AppError, type ErrorCode } from '../errors/errors.ts'
 import type { Clock } from '../ports/clock.ts'
 import { type ChatContent, type Delivery, DeliveryError } from '../ports/delivery.ts'
 import type { Log } from '../ports/log.ts'
