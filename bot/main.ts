@@ -6,12 +6,12 @@ import { type Config, quietLibraries, readConfig } from './config/config.ts'
 import { endedAt } from './config/graphApp.ts'
 import { onBehalfOf } from './graph/credential.ts'
 import { createGraphDirectory } from './graph/directory.ts'
-import { startCharges } from './journal/charges.ts'
+import { openKeys } from './journal/anonymousKeys.ts'
 import { type DailyCopy, startDailyCopy } from './journal/dailyCopy.ts'
-import { openErasures } from './journal/erasures.ts'
-import { prepareDataFolder } from './journal/folder.ts'
-import { isFile, openJournal } from './journal/index.ts'
-import { openKeys } from './journal/keys.ts'
+import { prepareDataFolder } from './journal/dataFolder.ts'
+import { openErasures } from './journal/erasureRegister.ts'
+import { isSqliteJournal, openJournal } from './journal/index.ts'
+import { startChargeTotals } from './journal/requestCharges.ts'
 import type { SqliteJournal } from './journal/sqlite.ts'
 import { systemClock } from './ports/clock.ts'
 import type { Directory } from './ports/directory.ts'
@@ -39,7 +39,7 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
   if (config.whole) await checkPortFree(config.host, config.playgroundPort, 'PLAYGROUND_PORT')
   const { meter } = telemetry
   stopping.onEnd(() => telemetry.close())
-  const charges = startCharges((event, fields) => log.info(event, fields), meter)
+  const charges = startChargeTotals((event, fields) => log.info(event, fields), meter)
   stopping.onEnd(() => charges.stop())
   const journal = await openJournal(config.store, {
     charge: charges.count,
@@ -59,7 +59,7 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
   const tabDir = join(tabFolder, 'dist')
   // On one's own machine nobody is in another's way, and who tries it out with a script must not be held up.
   const paces = signIn.local === null ? {} : { paces: null }
-  const copies = isFile(journal) ? dailyCopies(config, journal, register) : null
+  const copies = isSqliteJournal(journal) ? dailyCopies(config, journal, register) : null
   stopping.onEnd(() => copies?.stop())
   const server = createServer({
     journal,

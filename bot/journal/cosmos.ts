@@ -27,7 +27,7 @@ interface EntryDoc {
 export type Charge = (kind: 'append' | 'point' | 'range' | 'snapshot', requestUnits: number) => void
 
 /** Who hears what the store costs and how often it had to be asked again. */
-export interface Told {
+export interface CosmosListeners {
   charge?: Charge
   retried?(): void
 }
@@ -49,7 +49,7 @@ export class CosmosJournal implements Journal {
   /** The highest seq known to stand in a stream: beyond it, the tail is asked for by a point read. */
   readonly #ends = new Map<string, number>()
 
-  constructor(client: CosmosClient, container: Container, told: Told = {}) {
+  constructor(client: CosmosClient, container: Container, told: CosmosListeners = {}) {
     this.#client = client
     this.#container = container
     this.#charge = told.charge ?? (() => undefined)

@@ -8,7 +8,7 @@ import {
 } from '@azure/cosmos'
 import type { TokenCredential } from '@azure/identity'
 import { StartError } from '../ports/startError.ts'
-import { CosmosJournal, type Told } from './cosmos.ts'
+import { CosmosJournal, type CosmosListeners } from './cosmos.ts'
 import { codeOf } from './cosmosRetry.ts'
 
 export interface CosmosSettings {
@@ -50,13 +50,16 @@ export const nothingIndexed: IndexingPolicy = {
  * infrastructure template makes them.
  * @throws StartError with the setting to mend
  */
-export async function openCosmosJournal(settings: CosmosSettings, told?: Told): Promise<CosmosJournal> {
+export async function openCosmosJournal(
+  settings: CosmosSettings,
+  listeners?: CosmosListeners,
+): Promise<CosmosJournal> {
   const { client, container } = await openContainer(settings, {
     id: CONTAINER,
     partitionKey: { paths: ['/stream'] },
     indexingPolicy,
   })
-  return new CosmosJournal(client, container, told)
+  return new CosmosJournal(client, container, listeners)
 }
 
 /**

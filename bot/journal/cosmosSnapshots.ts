@@ -21,7 +21,7 @@ interface SnapshotItem {
 }
 
 /** How a request is made, repeated and paid for; the journal's own way. */
-export interface Asking {
+export interface SnapshotAccess {
   ask<T>(kind: 'read' | 'write', request: () => Promise<T>): Promise<T>
   charge(requestUnits: number): void
 }
@@ -29,11 +29,11 @@ export interface Asking {
 /** The snapshots of a journal in Cosmos DB, in the partition of their stream. */
 export class CosmosSnapshots {
   readonly #container: Container
-  readonly #asking: Asking
+  readonly #access: SnapshotAccess
 
-  constructor(container: Container, asking: Asking) {
+  constructor(container: Container, asking: SnapshotAccess) {
     this.#container = container
-    this.#asking = asking
+    this.#access = asking
   }
 
   /** @see Journal */
@@ -82,24 +82,24 @@ export class CosmosSnapshots {
 
   /** `etag` is null when nothing stands there. */
   async #read(stream: string): Promise<{ item: SnapshotItem | undefined; etag: string | null }> {
-    const found = await this.#asking.ask('read', () =>
+    const found = await this.#access.ask('read', () =>
       this.#container.item(SNAPSHOT_ID, stream).read<SnapshotItem>(),
     )
-    this.#asking.charge(found.requestCharge)
+    this.#access.charge(found.requestCharge)
     return { item: found.resource, etag: found.resource === undefined ? null : found.etag }
   }
 
   /** Only in the place of what was read. @returns whether it was written */
   async #write(item: SnapshotItem & JSONObject, etag: string | null): Promise<boolean> {
     try {
-      const written = await this.#asking.ask('write', () =>
+      const written = await this.#access.ask('write', () =>
         etag === null
           ? this.#container.items.create(item)
           : this.#container
               .item(SNAPSHOT_ID, item.stream)
               .replace(item, { accessCondition: { type: 'IfMatch', condition: etag } }),
       )
-      this.#asking.charge(written.requestCharge)
+      this.#access.charge(written.requestCharge)
       return true
     } catch (error) {
       if (isOvertaken(error)) return false

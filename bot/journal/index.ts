@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Journal } from '../ports/journal.ts'
-import type { Told } from './cosmos.ts'
+import type { CosmosListeners } from './cosmos.ts'
 import type { CosmosSettings } from './cosmosAccount.ts'
-import { prepareDataFolder } from './folder.ts'
+import { prepareDataFolder } from './dataFolder.ts'
 import { openSqliteJournal, SqliteJournal } from './sqlite.ts'
 
 /** Where the journal is kept. */
@@ -14,15 +14,16 @@ export const sqliteFileIn = (folder: string): string => join(folder, 'lob-portre
  * Opens the journal that the settings name; makes it where it is not there yet.
  * @throws StartError
  */
-export async function openJournal(store: Store, told?: Told): Promise<Journal> {
+export async function openJournal(store: Store, listeners?: CosmosListeners): Promise<Journal> {
   if (store.kind === 'cosmos') {
     // Only here, so that a machine of one's own does not load what it has no use for.
     const { openCosmosJournal } = await import('./cosmosAccount.ts')
-    return openCosmosJournal(store, told)
+    return openCosmosJournal(store, listeners)
   }
   await prepareDataFolder(store.folder)
   return openSqliteJournal(sqliteFileIn(store.folder))
 }
 
 /** Whether this store is a file of our own to keep copies of; Cosmos DB keeps its own. */
-export const isFile = (journal: Journal): journal is SqliteJournal => journal instanceof SqliteJournal
+export const isSqliteJournal = (journal: Journal): journal is SqliteJournal =>
+  journal instanceof SqliteJournal

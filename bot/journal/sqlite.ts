@@ -8,7 +8,7 @@ import {
   type Redacted,
   type SnapshotDoc,
 } from '../ports/journal.ts'
-import { leaveNothing, openDatabase } from './sqliteFile.ts'
+import { openDatabase, purgeOverwritten } from './sqliteFile.ts'
 
 const PAGE = 500
 
@@ -138,7 +138,7 @@ export class SqliteJournal implements Journal {
       this.#rollBack()
       throw error
     }
-    await leaveNothing(this.#db)
+    await purgeOverwritten(this.#db)
   }
 
   async streams(prefix: string): Promise<string[]> {

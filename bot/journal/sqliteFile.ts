@@ -73,7 +73,7 @@ const WAIT = 100
  * says nothing when somebody who reads is in its way there, so its answer is looked at.
  * @throws JournalFailed when others stayed in the way
  */
-export async function leaveNothing(db: DatabaseSync): Promise<void> {
+export async function purgeOverwritten(db: DatabaseSync): Promise<void> {
   await comingBack(db, () => {
     // Beside the file words of people stand nowhere, also not for a moment.
     db.exec('pragma temp_store = memory')

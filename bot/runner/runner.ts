@@ -7,13 +7,13 @@ import type { Entry, Journal } from '../ports/journal.ts'
 import type { Command, Commit, Outcome, Runner, StateOf, StreamName } from '../ports/runner.ts'
 import { type Meter, noMeter } from '../ports/telemetry.ts'
 import { checkInput } from './checkInput.ts'
+import type { ActRequest } from './decideBatch.ts'
 import { Followers } from './followers.ts'
 import type { AnyAction, AnyState } from './kinds.ts'
 import { kindNameOf, kindOf } from './kinds.ts'
 import { PATIENCE } from './limits.ts'
-import { Memory } from './memory.ts'
-import type { Request } from './plan.ts'
-import { Stream } from './stream.ts'
+import { StreamCache } from './streamCache.ts'
+import { StreamQueue } from './streamQueue.ts'
 
 export interface RunnerParts {
   journal: Journal
@@ -21,7 +21,7 @@ export interface RunnerParts {
   meter?: Meter
   registry: Registry
   newId(prefix: string): string
-  /** See `FoldSurroundings`. */
+  /** See `FoldParts`. */
   foldVersion: string
   /** A fault of ours, to be logged; `where` names a stream, never what people wrote. */
   fault(error: unknown, where: string): void
@@ -32,7 +32,7 @@ const CLAIMER: Who = { kind: 'system', part: 'link' }
 /** @see Runner */
 export function createRunner(parts: RunnerParts): Runner {
   const { journal, clock, registry, newId, foldVersion, fault, meter = noMeter } = parts
-  const memory: Memory = new Memory(openStream, (name) => followers.follows(name))
+  const memory: StreamCache = new StreamCache(openStream, (name) => followers.follows(name))
   const followers = new Followers({
     readOn: (name) => memory.get(name).read(() => undefined),
     isLive: (name) => isLive(memory.peek(name)?.state),
@@ -41,10 +41,10 @@ export function createRunner(parts: RunnerParts): Runner {
   let closing = false
   let busy = 0
 
-  function openStream(name: string): Stream {
+  function openStream(name: string): StreamQueue {
     const kind = kindNameOf(name)
     if (kind === null) throw new AppError('not-found')
-    return new Stream(name, kindOf(kind), {
+    return new StreamQueue(name, kindOf(kind), {
       journal,
       clock,
       meter,
@@ -67,7 +67,7 @@ export function createRunner(parts: RunnerParts): Runner {
     if (closing) throw new AppError('busy')
     const action = find(command.action, command.stream)
     const input = checkInput(action, command.input)
-    const request: Request = { action, input, who: command.who, requestId: command.requestId }
+    const request: ActRequest = { action, input, who: command.who, requestId: command.requestId }
     busy += 1
     try {
       const claims = action.claim === undefined ? [] : await claim(action, command, input)

@@ -1,13 +1,13 @@
 import { deserialize, serialize } from 'node:v8'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import type { AnsweredRequestList } from './answeredRequests.ts'
 import type { AnyState } from './kinds.ts'
-import type { RememberedRequests } from './requests.ts'
 
 /** What a snapshot holds beside the seq it stands at. */
 export interface Kept {
   state: AnyState
   weight: number
-  requests: RememberedRequests
+  requests: AnsweredRequestList
 }
 
 /** Quick rather than small: it is written while others wait for the same thread. */

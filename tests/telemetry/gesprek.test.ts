@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { quietLibraries } from '../../bot/config/config.ts'
-import { startCharges } from '../../bot/journal/charges.ts'
 import { openCosmosJournal } from '../../bot/journal/cosmosAccount.ts'
+import { startChargeTotals } from '../../bot/journal/requestCharges.ts'
 import type { Journal } from '../../bot/ports/journal.ts'
 import { counts, durations, gauges, type Meter } from '../../bot/ports/telemetry.ts'
 import type { RondeSnapshot } from '../../bot/protocol/view.ts'
@@ -46,7 +46,7 @@ describe('What the server measures of a gesprek', function () {
 
   async function open(): Promise<Journal> {
     const { meter } = telemetry
-    const charges = startCharges(() => undefined, meter)
+    const charges = startChargeTotals(() => undefined, meter)
     const retried = () => meter.count('retry', 'journal')
     return openCosmosJournal({ ...store(), endpoint: proxy.endpoint }, { charge: charges.count, retried })
   }

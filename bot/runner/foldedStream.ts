@@ -1,13 +1,13 @@
 import { Change } from '../domain/change.ts'
 import type { Act } from '../domain/stream.ts'
 import type { Entry, Journal } from '../ports/journal.ts'
+import { type AnsweredRequest, AnsweredRequests } from './answeredRequests.ts'
 import type { AnyEvent, AnyKind, AnyState } from './kinds.ts'
 import { ACTS_PER_SNAPSHOT, READ_PAGE } from './limits.ts'
-import { type Remembered, Requests } from './requests.ts'
 import { packSnapshot, unpackSnapshot } from './snapshot.ts'
 
 /** What folding needs from around it. */
-export interface FoldSurroundings {
+export interface FoldParts {
   journal: Journal
   /** Names the code that folds; a snapshot of other code is not read. */
   foldVersion: string
@@ -20,7 +20,7 @@ export interface FoldSurroundings {
 const EMPTY_WEIGHT = 2_000
 
 /** What one stream amounts to so far: its state, where it stands, and the requests it remembers. */
-export class Folded {
+export class FoldedStream {
   state: AnyState
   seq = 0
   /** Where the newest snapshot stands that this instance knows of. */
@@ -38,32 +38,32 @@ export class Folded {
   weight = EMPTY_WEIGHT
   readonly #stream: string
   readonly #kind: AnyKind
-  readonly #around: FoldSurroundings
-  #requests = new Requests()
+  readonly #parts: FoldParts
+  #requests = new AnsweredRequests()
 
-  constructor(stream: string, kind: AnyKind, around: FoldSurroundings) {
+  constructor(stream: string, kind: AnyKind, parts: FoldParts) {
     this.#stream = stream
     this.#kind = kind
-    this.#around = around
+    this.#parts = parts
     this.state = kind.empty()
   }
 
   /** What was answered to this request before, as far as this instance has read. */
-  recall(by: string, requestId: string): Remembered | undefined {
+  recall(by: string, requestId: string): AnsweredRequest | undefined {
     return this.#requests.get(by, requestId)
   }
 
   /** Begins from a snapshot, if there is a good one, then reads on. A bad one is worth nothing: all is in the journal. */
   async open(): Promise<void> {
     try {
-      this.#generation = await this.#around.journal.snapshot.generation(this.#stream)
-      const found = await this.#around.journal.snapshot.get(this.#stream)
-      const kept = found?.version === this.#around.foldVersion ? unpackSnapshot(found.state) : null
+      this.#generation = await this.#parts.journal.snapshot.generation(this.#stream)
+      const found = await this.#parts.journal.snapshot.get(this.#stream)
+      const kept = found?.version === this.#parts.foldVersion ? unpackSnapshot(found.state) : null
       if (found !== null && kept !== null) {
         this.state = this.#kind.revive?.(kept.state) ?? kept.state
         this.seq = found.seq
         this.weight = kept.weight
-        this.#requests = new Requests(kept.requests)
+        this.#requests = new AnsweredRequests(kept.requests)
         this.#snapshotAt = found.seq
       }
     } catch {
@@ -71,7 +71,7 @@ export class Folded {
     }
     await this.#readAll()
     // What was redacted long ago was read as it is now; only what was redacted while it was being read was not.
-    const generation = this.stale && (await this.#around.journal.snapshot.generation(this.#stream))
+    const generation = this.stale && (await this.#parts.journal.snapshot.generation(this.#stream))
     if (generation === this.#generation) this.stale = false
     await this.mend()
   }
@@ -84,7 +84,7 @@ export class Folded {
   /** Keeps a snapshot of what is folded now. */
   async keepSnapshot(): Promise<void> {
     const { seq, weight, state } = this
-    const { journal, foldVersion: version } = this.#around
+    const { journal, foldVersion: version } = this.#parts
     const packed = packSnapshot({ state, weight, requests: this.#requests.dump() })
     this.#snapshotAt = seq
     this.#actsSince = 0
@@ -103,7 +103,7 @@ export class Folded {
     const began = performance.now()
     let found = 0
     for (;;) {
-      const entries = await this.#around.journal.read(this.#stream, this.seq, READ_PAGE)
+      const entries = await this.#parts.journal.read(this.#stream, this.seq, READ_PAGE)
       for (const entry of entries) this.fold(entry, false)
       found += entries.length
       if (entries.length < READ_PAGE) break
@@ -116,15 +116,15 @@ export class Folded {
   async mend(): Promise<void> {
     if (this.stale) await this.#refold()
     this.stale = false
-    for (const { entry, own } of this.#untold.splice(0)) this.#around.folded(entry, own)
+    for (const { entry, own } of this.#untold.splice(0)) this.#parts.folded(entry, own)
   }
 
   /** Folds anew from the first entry. No snapshot is used, and nothing of what was folded or remembered is left. */
   async #refold(): Promise<void> {
-    const { journal } = this.#around
+    const { journal } = this.#parts
     for (;;) {
       const generation = await journal.snapshot.generation(this.#stream)
-      const fresh = new Folded(this.#stream, this.#kind, this.#around)
+      const fresh = new FoldedStream(this.#stream, this.#kind, this.#parts)
       const beyond: Entry[] = []
       for (;;) {
         const entries = await journal.read(this.#stream, fresh.seq, READ_PAGE)
@@ -151,7 +151,7 @@ export class Folded {
     this.#apply(entry)
     if (isRedaction(entry)) this.stale = true
     if (this.stale) this.#untold.push({ entry, own })
-    else this.#around.folded(entry, own)
+    else this.#parts.folded(entry, own)
   }
 
   #apply(entry: Entry): void {
@@ -166,7 +166,7 @@ export class Folded {
     }
     this.seq = entry.seq
     for (const act of entry.acts) {
-      const result = this.#around.resultOf(act.action, act.events)
+      const result = this.#parts.resultOf(act.action, act.events)
       this.#requests.add(act.by, act.requestId, { seq: entry.seq, result })
       this.weight += weightOf(act)
       this.#actsSince += 1

@@ -2,14 +2,14 @@ import { type Meter, noMeter } from '../ports/telemetry.ts'
 import { kindNameOf } from './kinds.ts'
 
 /** What is measured of one stream. */
-export interface Measures {
+export interface StreamMeter {
   /** @param arrived when the act came in, as `performance.now()` says it */
   stored(action: string, arrived: number): void
   conflict(): void
   retried(): void
 }
 
-export function measuresOf(stream: string, meter: Meter = noMeter): Measures {
+export function streamMeter(stream: string, meter: Meter = noMeter): StreamMeter {
   const kind = kindNameOf(stream) ?? 'ronde'
   return {
     stored(action, arrived) {

@@ -1,7 +1,7 @@
 import type { ErasureRecord, ErasureRegister } from '../ports/erasureRegister.ts'
 import { type CosmosSettings, nothingIndexed, openContainer } from './cosmosAccount.ts'
 import { meaningOf, withRetries } from './cosmosRetry.ts'
-import { ERASURES } from './erasures.ts'
+import { ERASURES } from './erasureRegister.ts'
 
 interface RecordDoc extends ErasureRecord {
   id: string

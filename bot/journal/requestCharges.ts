@@ -4,7 +4,7 @@ import type { Charge } from './cosmos.ts'
 /** Request units are told this often, ms. */
 const TOLD_EVERY = 5 * 60_000
 
-export interface Charges {
+export interface ChargeTotals {
   count: Charge
   /** Tells what came since the last time, if anything did. */
   tell(): void
@@ -15,10 +15,10 @@ export interface Charges {
  * Adds up what Cosmos DB charged, by its own header, and tells it now and then: how many operations of each kind, and
  * how many request units each took on average. That is what a ronde costs.
  */
-export function startCharges(
+export function startChargeTotals(
   say: (event: string, fields: Record<string, number>) => void,
   meter: Meter = noMeter,
-): Charges {
+): ChargeTotals {
   const sums = new Map<string, { operations: number; units: number }>()
 
   function tell(): void {

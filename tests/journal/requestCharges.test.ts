@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { startCharges } from '../../bot/journal/charges.ts'
 import { openCosmosJournal } from '../../bot/journal/cosmosAccount.ts'
+import { startChargeTotals } from '../../bot/journal/requestCharges.ts'
 import { bram } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
@@ -10,7 +10,7 @@ describe('What Cosmos DB charges', () => {
   it('[X8] is told by kind of operation, from the service’s own header, and an act is one create', async () => {
     const server = await startCosmosServer()
     const told: Record<string, number>[] = []
-    const charges = startCharges((_event, fields) => told.push(fields))
+    const charges = startChargeTotals((_event, fields) => told.push(fields))
     const settings = { endpoint: server.endpoint, database: 'lob', key: 'bG9rYWFs' }
     const journal = await openCosmosJournal(settings, { charge: charges.count })
     const { runner } = testRunner(journal)

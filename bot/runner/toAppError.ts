@@ -3,7 +3,7 @@ import { AppError } from '../errors/errors.ts'
 import { JournalFailed } from '../ports/journal.ts'
 
 /** Turns what the journal or the fold throws into what a person may read. */
-export function readable(error: unknown): unknown {
+export function toAppError(error: unknown): unknown {
   if (error instanceof UnknownEvent) return new AppError('newer-release')
   if (error instanceof JournalFailed) return new AppError('store-failed')
   return error

@@ -1,21 +1,21 @@
 import { MEMORY_BUDGET } from './limits.ts'
-import type { Stream } from './stream.ts'
+import type { StreamQueue } from './streamQueue.ts'
 
 /** The streams held in memory; those longest unused are let go when together they weigh too much. */
-export class Memory {
-  readonly #streams = new Map<string, Stream>()
-  readonly #open: (name: string) => Stream
+export class StreamCache {
+  readonly #streams = new Map<string, StreamQueue>()
+  readonly #open: (name: string) => StreamQueue
   readonly #mustStay: (name: string) => boolean
   #clock = 0
   #sinceSwept = 0
 
   /** @param mustStay whether somebody follows a stream: one that was opened anew could not tell what came between */
-  constructor(open: (name: string) => Stream, mustStay: (name: string) => boolean) {
+  constructor(open: (name: string) => StreamQueue, mustStay: (name: string) => boolean) {
     this.#open = open
     this.#mustStay = mustStay
   }
 
-  get(name: string): Stream {
+  get(name: string): StreamQueue {
     let stream = this.#streams.get(name)
     if (stream === undefined) {
       stream = this.#open(name)
@@ -27,7 +27,7 @@ export class Memory {
     return stream
   }
 
-  peek(name: string): Stream | undefined {
+  peek(name: string): StreamQueue | undefined {
     return this.#streams.get(name)
   }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { ErasureRegister } from '../ports/erasureRegister.ts'
-import { openErasureFile } from './erasureFile.ts'
-import { prepareDataFolder } from './folder.ts'
+import { prepareDataFolder } from './dataFolder.ts'
+import { openErasureFile } from './fileErasureRegister.ts'
 import type { Store } from './index.ts'
 
 /** The Cosmos DB container of the register; the infrastructure template makes it on a real account. */
@@ -18,6 +18,6 @@ export async function openErasures(store: Store): Promise<ErasureRegister> {
     await prepareDataFolder(store.folder)
     return openErasureFile(erasureFileIn(store.folder))
   }
-  const { openCosmosErasures } = await import('./cosmosErasures.ts')
+  const { openCosmosErasures } = await import('./cosmosErasureRegister.ts')
   return openCosmosErasures(store)
 }

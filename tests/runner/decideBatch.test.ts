@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { z } from 'zod'
 import { happens, rondeAction } from '../../bot/actions/action.ts'
 import { emptyRonde } from '../../bot/domain/ronde/state.ts'
+import { decideBatch } from '../../bot/runner/decideBatch.ts'
 import { kindOf } from '../../bot/runner/kinds.ts'
 import { LARGEST_ENTRY } from '../../bot/runner/limits.ts'
-import { plan } from '../../bot/runner/plan.ts'
 import { marleen } from '../builders/people.ts'
 
 describe('What is decided in one go', () => {
@@ -24,7 +24,7 @@ describe('What is decided in one go', () => {
       requestId: `request-${index}`,
     }))
     const verdictsOf = (some: typeof requests) =>
-      plan(emptyRonde(), kindOf('ronde'), some, 0, (prefix) => prefix).map(({ kind }) => kind)
+      decideBatch(emptyRonde(), kindOf('ronde'), some, 0, (prefix) => prefix).map(({ kind }) => kind)
     assert.deepEqual(verdictsOf(requests), ['acts', 'refused', 'acts'])
     assert.deepEqual(verdictsOf(requests.slice(1, 2)), ['refused'])
   })

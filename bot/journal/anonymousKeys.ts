@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
-import { prepareDataFolder } from './folder.ts'
+import { prepareDataFolder } from './dataFolder.ts'
 import type { Store } from './index.ts'
 import { openSqliteKeys } from './sqliteKeys.ts'
 

@@ -4,18 +4,18 @@ import { AppError } from '../errors/errors.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Entry } from '../ports/journal.ts'
 import type { Meter } from '../ports/telemetry.ts'
+import { type AnsweredRequest, requestKey } from './answeredRequests.ts'
 import { appendSurely } from './append.ts'
-import { Folded, type FoldSurroundings } from './folded.ts'
+import { type ActRequest, decideBatch, type Verdict } from './decideBatch.ts'
+import { nextEventLoopTurn } from './eventLoop.ts'
+import { FoldedStream, type FoldParts } from './foldedStream.ts'
 import type { AnyKind, AnyState } from './kinds.ts'
 import { CONFLICT_ROUNDS, QUEUE_LENGTH, SNAPSHOT_QUIET } from './limits.ts'
-import { type Measures, measuresOf } from './measures.ts'
-import { plan, type Request, type Verdict } from './plan.ts'
-import { readable } from './readable.ts'
-import { type Remembered, requestKey } from './requests.ts'
-import { nextTurn } from './turn.ts'
+import { type StreamMeter, streamMeter } from './streamMeter.ts'
+import { toAppError } from './toAppError.ts'
 
 /** What a stream needs from around it. */
-export interface Surroundings extends FoldSurroundings {
+export interface QueueParts extends FoldParts {
   clock: Clock
   meter?: Meter
   newId(prefix: string): string
@@ -23,14 +23,14 @@ export interface Surroundings extends FoldSurroundings {
 }
 
 export interface Done {
-  remembered: Remembered
+  remembered: AnsweredRequest
   state: AnyState
 }
 
 interface Waiting {
-  request: Request
+  request: ActRequest
   arrived: number
-  settle(remembered: Remembered): void
+  settle(remembered: AnsweredRequest): void
   refuse(error: unknown): void
 }
 
@@ -43,12 +43,12 @@ interface Reading {
  * One stream in memory and the queue before it. Everything that waits is served by one loop, so that no two appends of
  * this instance are ever open on one stream (house.md "Gather inputs, not decisions").
  */
-export class Stream {
+export class StreamQueue {
   readonly name: string
   readonly #kind: AnyKind
-  readonly #around: Surroundings
-  readonly #folded: Folded
-  readonly #measures: Measures
+  readonly #parts: QueueParts
+  readonly #folded: FoldedStream
+  readonly #meter: StreamMeter
   #acting: Waiting[] = []
   #reading: Reading[] = []
   readonly #inFlight = new Map<string, Promise<Done>>()
@@ -58,12 +58,12 @@ export class Stream {
   /** When it was last used, to let the longest unused go first. */
   usedAt = 0
 
-  constructor(name: string, kind: AnyKind, around: Surroundings) {
+  constructor(name: string, kind: AnyKind, parts: QueueParts) {
     this.name = name
     this.#kind = kind
-    this.#around = around
-    this.#folded = new Folded(name, kind, around)
-    this.#measures = measuresOf(name, around.meter)
+    this.#parts = parts
+    this.#folded = new FoldedStream(name, kind, parts)
+    this.#meter = streamMeter(name, parts.meter)
   }
 
   get weight(): number {
@@ -85,7 +85,7 @@ export class Stream {
   }
 
   /** Queues a request; the same one in flight joins the first one's promise. */
-  act(request: Request): Promise<Done> {
+  act(request: ActRequest): Promise<Done> {
     const key = requestKey(actorOf(request.who), request.requestId)
     const twin = this.#inFlight.get(key)
     if (twin !== undefined) return twin
@@ -125,13 +125,13 @@ export class Stream {
   #wake(): void {
     if (this.#running) return
     this.#running = true
-    this.#loop().catch((error) => this.#around.fault(error, this.name))
+    this.#loop().catch((error) => this.#parts.fault(error, this.name))
   }
 
   async #loop(): Promise<void> {
     try {
       while (this.#acting.length > 0 || this.#reading.length > 0) {
-        await nextTurn()
+        await nextEventLoopTurn()
         const readings = this.#reading.splice(0)
         const waiting = this.#acting.splice(0)
         if (readings.length > 0) await this.#serveReadings(readings)
@@ -156,7 +156,7 @@ export class Stream {
   async keepSnapshot(): Promise<void> {
     clearTimeout(this.#quiet)
     if (!this.#folded.wantsSnapshot) return
-    await this.#folded.keepSnapshot().catch((error) => this.#around.fault(error, this.name))
+    await this.#folded.keepSnapshot().catch((error) => this.#parts.fault(error, this.name))
   }
 
   /** Reads the stream for the first time; false when that was done before. */
@@ -171,7 +171,7 @@ export class Stream {
     try {
       if (!(await this.#open())) await this.#folded.readOn()
     } catch (error) {
-      for (const reading of readings) reading.refuse(readable(error))
+      for (const reading of readings) reading.refuse(toAppError(error))
       return
     }
     for (const reading of readings) reading.use(this.#folded.state, this.#folded.seq)
@@ -188,7 +188,7 @@ export class Stream {
       while (open.length > 0) {
         open = this.#answerRepeats(open)
         if (open.length === 0) return
-        const verdicts = this.#plan(open)
+        const verdicts = this.#decide(open)
         const acts = verdicts.flatMap((verdict) => (verdict.kind === 'acts' ? [verdict.act] : []))
         if (acts.length === 0) {
           // Fresh before no: nothing was appended that would have proved the state to be the newest.
@@ -198,21 +198,21 @@ export class Stream {
           continue
         }
         const entry: Entry = { stream: this.name, seq: folded.seq + 1, entryId: randomUUID(), acts }
-        if (await appendSurely(this.#around.journal, folded.seq, entry, this.#measures.retried)) {
+        if (await appendSurely(this.#parts.journal, folded.seq, entry, this.#meter.retried)) {
           folded.fold(entry, true)
           // It stands, whatever becomes of this; who comes next mends it, or is refused.
-          if (folded.stale) await folded.mend().catch((error) => this.#around.fault(error, this.name))
+          if (folded.stale) await folded.mend().catch((error) => this.#parts.fault(error, this.name))
           open = this.#answer(open, verdicts)
           conflicts = 0
           continue
         }
         conflicts += 1
-        this.#measures.conflict()
+        this.#meter.conflict()
         if (conflicts > CONFLICT_ROUNDS) throw new AppError('busy')
         await folded.readOn()
       }
     } catch (error) {
-      for (const one of open) one.refuse(readable(error))
+      for (const one of open) one.refuse(toAppError(error))
     }
   }
 
@@ -224,10 +224,10 @@ export class Stream {
     })
   }
 
-  #plan(open: Waiting[]): Verdict[] {
-    const { clock, newId } = this.#around
+  #decide(open: Waiting[]): Verdict[] {
+    const { clock, newId } = this.#parts
     const requests = open.map((one) => one.request)
-    return plan(this.#folded.state, this.#kind, requests, clock.now(), newId)
+    return decideBatch(this.#folded.state, this.#kind, requests, clock.now(), newId)
   }
 
   /** Answers what has a verdict and gives back what must wait for the next entry. */
@@ -237,13 +237,13 @@ export class Stream {
       if (verdict === undefined || verdict.kind === 'waits') return true
       if (verdict.kind === 'refused') one.refuse(verdict.error)
       else one.settle(this.#outcomeOf(verdict, one.request))
-      if (verdict.kind === 'acts') this.#measures.stored(one.request.action.name, one.arrived)
+      if (verdict.kind === 'acts') this.#meter.stored(one.request.action.name, one.arrived)
       return false
     })
   }
 
-  #outcomeOf(verdict: Verdict & { kind: 'acts' | 'nothing' }, request: Request): Remembered {
+  #outcomeOf(verdict: Verdict & { kind: 'acts' | 'nothing' }, request: ActRequest): AnsweredRequest {
     const stored = verdict.kind === 'acts' && this.#folded.recall(verdict.act.by, request.requestId)
-    return stored || { seq: this.#folded.seq, result: this.#around.resultOf(request.action.name, []) }
+    return stored || { seq: this.#folded.seq, result: this.#parts.resultOf(request.action.name, []) }
   }
 }

@@ -4,8 +4,8 @@ import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import { systemClock } from '../../bot/ports/clock.ts'
 import { kindOf } from '../../bot/runner/kinds.ts'
 import { MEMORY_BUDGET } from '../../bot/runner/limits.ts'
-import { Memory } from '../../bot/runner/memory.ts'
-import { Stream } from '../../bot/runner/stream.ts'
+import { StreamCache } from '../../bot/runner/streamCache.ts'
+import { StreamQueue } from '../../bot/runner/streamQueue.ts'
 
 describe('What the runner holds in memory', () => {
   it('[X5] is not filled by who asks for rondes that are not there', async () => {
@@ -20,8 +20,8 @@ describe('What the runner holds in memory', () => {
       folded: () => {},
     }
     const followed = 'ronde:r-0'
-    const memory = new Memory(
-      (name) => new Stream(name, kindOf('ronde'), around),
+    const memory = new StreamCache(
+      (name) => new StreamQueue(name, kindOf('ronde'), around),
       (name) => name === followed,
     )
     const asked = MEMORY_BUDGET / 1_000

@@ -6,7 +6,7 @@ import type { AnyAction, AnyEvent, AnyKind, AnyState } from './kinds.ts'
 import { ACTS_PER_ENTRY, ENTRY_SIZE, LARGEST_ENTRY } from './limits.ts'
 
 /** A request as it waits: its input is already checked against the schema. */
-export interface Request {
+export interface ActRequest {
   action: AnyAction
   input: unknown
   who: Who
@@ -25,10 +25,10 @@ export type Verdict =
  * Decides requests in order, each on what the former ones would make of the state, and leaves the state as it was:
  * nothing uncommitted is ever seen by a reader.
  */
-export function plan(
+export function decideBatch(
   state: AnyState,
   kind: AnyKind,
-  requests: readonly Request[],
+  requests: readonly ActRequest[],
   now: number,
   newId: (prefix: string) => string,
 ): Verdict[] {
@@ -67,7 +67,12 @@ export function plan(
   return verdicts
 }
 
-function decide(state: AnyState, request: Request, now: number, newId: (prefix: string) => string): Verdict {
+function decide(
+  state: AnyState,
+  request: ActRequest,
+  now: number,
+  newId: (prefix: string) => string,
+): Verdict {
   const { action, input, who, requestId } = request
   if (!action.may.allows(who, state, input)) return { kind: 'refused', error: new AppError('not-allowed') }
   const decision = action.decide({ state, input, who, now, newId })
