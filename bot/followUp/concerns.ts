@@ -1,4 +1,5 @@
 import type { ChatEvent } from '../domain/chat/chat.ts'
+import { parseKey } from '../domain/ronde/deliveryKey.ts'
 import type { RondeEvent, RondeEventType } from '../domain/ronde/events.ts'
 
 const types: ReadonlySet<RondeEventType> = new Set<RondeEventType>([
@@ -32,5 +33,5 @@ export const concernsLink = ({ type }: { readonly type: string }): boolean => li
 /** Whether something in a chat may have to follow. Asked at every act, so it looks at no more than names. */
 export function concernsChat(event: RondeEvent): boolean {
   if (types.has(event.type)) return true
-  return event.type === 'delivery.done' && event.key.startsWith('koppelen:')
+  return event.type === 'delivery.done' && parseKey(event.key)?.kind === 'linkQuestion'
 }

@@ -1,5 +1,6 @@
 import { startsEarlyMessage } from '../cards/index.ts'
 import { type AppUrl, openingOf } from '../cards/ofRonde/index.ts'
+import { keyText } from '../domain/ronde/deliveryKey.ts'
 import { OUTDATED } from '../domain/ronde/foldRetention.ts'
 import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
 import type { ChatContent } from '../ports/delivery.ts'
@@ -47,7 +48,7 @@ export function owedCards(state: RondeState, gesprekId: string, now: number, app
 }
 
 function askedEarly(state: RondeState, gesprek: Gesprek): Owed[] {
-  const key = `vroeg:${gesprek.id}`
+  const key = keyText({ kind: 'startsEarly', gesprekId: gesprek.id })
   if (!gesprek.askedEarly || gesprek.status !== 'gepland' || isPosted(state, key)) return []
   const content = () => ({ text: startsEarlyMessage(state.lang) })
   return [{ key, shows: 'asked', activityId: null, content, renew: false }]
@@ -55,7 +56,7 @@ function askedEarly(state: RondeState, gesprek: Gesprek): Owed[] {
 
 /** Once, when the gesprek goes on: every groep reads who sees what, also where no thema cards come (spec G2, X7). */
 function opening(state: RondeState, gesprek: Gesprek, appUrl?: AppUrl): Owed[] {
-  const key = `opening:${gesprek.id}`
+  const key = keyText({ kind: 'opening', gesprekId: gesprek.id })
   const standing = state.deliveries.get(key)
   if (standing?.shows === OUTDATED) {
     const content = () => cardContent(openingOf(state, gesprek, appUrl))

@@ -1,5 +1,6 @@
 import { anotherMessage, inChannelMessage } from '../cards/index.ts'
 import { isChannel } from '../domain/chat/channel.ts'
+import { keyText } from '../domain/ronde/deliveryKey.ts'
 import { groepOf } from '../domain/ronde/find.ts'
 import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
 import type { Owed } from './owed.ts'
@@ -15,7 +16,7 @@ export function owedAbout(state: RondeState, gesprek: Gesprek, now: number): Owe
 
 /** Before the gesprek begins, so that the gespreksleider can still choose another place. */
 function inChannel(state: RondeState, { id, chatId, status }: Gesprek): Owed[] {
-  const key = `kanaal:${id}`
+  const key = keyText({ kind: 'inChannel', gesprekId: id })
   if (chatId === null || !isChannel(chatId) || status === 'klaar' || isPosted(state, key)) return []
   return [sentence(key, 'told', inChannelMessage(state.lang))]
 }
@@ -24,7 +25,7 @@ function inChannel(state: RondeState, { id, chatId, status }: Gesprek): Owed[] {
 function another(state: RondeState, gesprek: Gesprek, now: number): Owed[] {
   const { id, status, endedAt, askedAgainAt } = gesprek
   if (status !== 'klaar' || endedAt === null || askedAgainAt === null || askedAgainAt <= endedAt) return []
-  const key = `opnieuw:${id}:${endedAt}`
+  const key = keyText({ kind: 'gesprekOver', gesprekId: id, endedAt: String(endedAt) })
   if (now - askedAgainAt >= ANOTHER_HOLDS || isPosted(state, key)) return []
   const groep = groepOf(state, gesprek)
   const named = { number: groep?.nummer ?? 0, title: groep?.titel ?? '' }

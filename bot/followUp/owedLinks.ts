@@ -1,5 +1,6 @@
 import { unlinkedCard } from '../cards/index.ts'
 import { linkedOf } from '../cards/ofRonde/index.ts'
+import { isKeyOf, keyText, parseKey } from '../domain/ronde/deliveryKey.ts'
 import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
 import { cardContent } from './content.ts'
 import type { Owed } from './owed.ts'
@@ -8,9 +9,8 @@ import { isPosted } from './posted.ts'
 /** Only where a question stands in this chat: it is answered, and nobody should answer it again. */
 export function owedLinked(state: RondeState, gesprek: Gesprek): Owed[] {
   const owed: Owed[] = []
-  const one = `koppelen:${gesprek.id}`
   for (const { key, activityId, shows } of state.deliveries.values()) {
-    if (key !== one && !key.startsWith(`${one}:`)) continue
+    if (parseKey(key)?.kind !== 'linkQuestion' || !isKeyOf(state, key, gesprek.id)) continue
     if (activityId === null || shows === 'linked') continue
     const content = () => cardContent(linkedOf(state, gesprek))
     owed.push({ key, shows: 'linked', activityId, content, renew: false })
@@ -22,7 +22,7 @@ export function owedLinked(state: RondeState, gesprek: Gesprek): Owed[] {
 export function owedFormer(state: RondeState, { id, former }: Gesprek): Owed[] {
   return former.flatMap(({ chatId, cards }) =>
     cards.flatMap((activityId) => {
-      const key = `los:${id}:${activityId}`
+      const key = keyText({ kind: 'leftBehind', gesprekId: id, activityId })
       if (isPosted(state, key)) return []
       const content = () => cardContent(unlinkedCard(state.lang))
       return [{ key, shows: 'unlinked', activityId, content, renew: false, chatId }]

@@ -1,4 +1,5 @@
 import { type AppUrl, summaryOf } from '../cards/ofRonde/index.ts'
+import { keyText } from '../domain/ronde/deliveryKey.ts'
 import { OUTDATED } from '../domain/ronde/foldRetention.ts'
 import type { Gesprek, Notitie, RondeState } from '../domain/ronde/state.ts'
 import { cardContent } from './content.ts'
@@ -8,7 +9,7 @@ import type { Owed } from './owed.ts'
 export function owedSummaries(state: RondeState, gesprek: Gesprek, appUrl?: AppUrl): Owed[] {
   const owed: Owed[] = []
   for (const notitie of state.notities.values()) {
-    const key = `samenvatting:${notitie.id}`
+    const key = keyText({ kind: 'samenvatting', notitieId: notitie.id })
     const shows = `v${notitie.version}`
     const standing = state.deliveries.get(key)
     // Words that had to go must not live on in the chat, also of a summary that was taken off the board.

@@ -1,6 +1,7 @@
 import { closesSoonMessage } from '../cards/index.ts'
 import { type AppUrl, cardThemaOf, themaCardOf } from '../cards/ofRonde/index.ts'
 import { AFSLUITING } from '../domain/leidraad.ts'
+import { deliveryOf, keyText } from '../domain/ronde/deliveryKey.ts'
 import { groepOf } from '../domain/ronde/find.ts'
 import { type Delivery, type Gesprek, type RondeState, runKey, type ThemaRun } from '../domain/ronde/state.ts'
 import { cardContent } from './content.ts'
@@ -8,8 +9,6 @@ import type { Owed } from './owed.ts'
 
 /** "Over een minuut" is no longer true after this, ms. */
 const WARNING_HOLDS = 60_000
-
-export const themaKey = (gesprekId: string, themaId: string): string => `thema:${gesprekId}:${themaId}`
 
 /**
  * A card for the thema on the table; an edit of it at close and at reopen, and never for counts: an edit wipes what
@@ -40,7 +39,7 @@ function themaOwed(
 ): Owed | null {
   const thema = cardThemaOf(state, gesprek, run.themaId)
   if (thema === undefined) return null
-  const key = themaKey(gesprek.id, run.themaId)
+  const key = keyText({ kind: 'thema', gesprekId: gesprek.id, themaId: run.themaId })
   const shows = run.status === 'open' ? openKey(run, thema.vragen) : `closed:${run.closedAt}`
   const standing = state.deliveries.get(key)
   if (standing?.shows === shows) return settled(standing)
@@ -71,8 +70,9 @@ function openKey(run: ThemaRun, vragen: readonly { readonly id: string }[]): str
 function warning(state: RondeState, gesprek: Gesprek, run: ThemaRun, now: number): Owed[] {
   const { warnedAt, themaId, status } = run
   if (status !== 'open' || warnedAt === null || now - warnedAt >= WARNING_HOLDS) return []
-  const key = `sluit:${gesprek.id}:${themaId}:${warnedAt}`
-  const cardStands = state.deliveries.get(themaKey(gesprek.id, themaId))?.activityId != null
+  const gesprekId = gesprek.id
+  const key = keyText({ kind: 'closesSoon', gesprekId, warnedAt: String(warnedAt), themaId })
+  const cardStands = deliveryOf(state, { kind: 'thema', gesprekId, themaId })?.activityId != null
   if (!cardStands || state.deliveries.get(key)?.shows === 'warned') return []
   const content = () => ({ text: closesSoonMessage(state.lang, themaId) })
   return [{ key, shows: 'warned', activityId: null, content, renew: false }]

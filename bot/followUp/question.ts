@@ -1,4 +1,4 @@
-import { linkKey } from '../domain/ronde/deliveryKey.ts'
+import { keyText } from '../domain/ronde/deliveryKey.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import { chatStreamName, type Runner, rondeStreamName } from '../ports/runner.ts'
 
@@ -13,9 +13,11 @@ export async function knowQuestions(runner: Runner, rondeId: string): Promise<vo
       claim?.gesprekId === gesprekId ? questions : [],
     )
     const unknown = (state: RondeState) =>
-      questions.filter((activityId) => !state.deliveries.has(linkKey(gesprekId, activityId)))
+      questions.filter(
+        (activityId) => !state.deliveries.has(keyText({ kind: 'linkQuestion', gesprekId, activityId })),
+      )
     for (const activityId of questions.length === 0 ? [] : await runner.read(stream, unknown)) {
-      const key = linkKey(gesprekId, activityId)
+      const key = keyText({ kind: 'linkQuestion', gesprekId, activityId })
       await runner.run({
         action: 'delivery.done',
         stream,

@@ -1,3 +1,4 @@
+import { deliveryOf } from '../domain/ronde/deliveryKey.ts'
 import { themaIn } from '../domain/ronde/find.ts'
 import { type RondeState, runKey } from '../domain/ronde/state.ts'
 
@@ -15,7 +16,7 @@ export function themasToWarn(state: RondeState, now: number): { gesprekId: strin
     const run = state.runs.get(runKey(gesprekId, themaId))
     const minutes = themaIn(state, gesprek, themaId)?.minuten ?? 0
     if (run === undefined || run.warnedAt !== null || minutes < 2) continue
-    const cardStands = state.deliveries.get(`thema:${gesprekId}:${themaId}`)?.activityId ?? null
+    const cardStands = deliveryOf(state, { kind: 'thema', gesprekId, themaId })?.activityId ?? null
     const late = now - (run.openedAt + (minutes - 1) * MINUTE)
     if (cardStands !== null && late >= 0 && late < MINUTE) due.push({ gesprekId, themaId })
   }

@@ -1,7 +1,7 @@
 import { readLink } from '../cards/index.ts'
 import { linkedOf } from '../cards/ofRonde/index.ts'
 import { cardTexts } from '../content/index.ts'
-import { linkKey } from '../domain/ronde/deliveryKey.ts'
+import { keyText } from '../domain/ronde/deliveryKey.ts'
 import { isEarly } from '../domain/ronde/early.ts'
 import type { PersonWho } from '../domain/who.ts'
 import { AppError } from '../errors/errors.ts'
@@ -58,7 +58,7 @@ async function rondeWith({ runner }: Room, who: PersonWho, gesprekId: string): P
 
 /** The message that asked is edited for everyone by the reaction, which finds here which one it is. */
 function rememberQuestion({ runner }: Room, stream: RondeStreamName, gesprekId: string, activityId: string) {
-  const key = linkKey(gesprekId, activityId)
+  const key = keyText({ kind: 'linkQuestion', gesprekId, activityId })
   return runner.run({
     action: 'delivery.done',
     stream,

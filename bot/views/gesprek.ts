@@ -1,5 +1,6 @@
 import { isChannel } from '../domain/chat/channel.ts'
 import { AFSLUITING } from '../domain/leidraad.ts'
+import { type DeliveryKey, deliveryOf } from '../domain/ronde/deliveryKey.ts'
 import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
 import type { RondeRole } from '../domain/who.ts'
 import type { GesprekView, PersonRef, ThemaRunView } from '../protocol/view.ts'
@@ -55,11 +56,13 @@ export function viewRun(state: RondeState, viewer: Viewer, id: string): ThemaRun
 /** Why a card of this gesprek is not in the chat as it should be; the newest trouble is enough. */
 function deliveryTrouble(state: RondeState, gesprek: Gesprek): string | null {
   const themas = state.groepen.get(gesprek.groepId)?.themas ?? []
-  const keys = [
-    `opening:${gesprek.id}`,
-    ...[...themas.map((thema) => thema.id), AFSLUITING].map((themaId) => `thema:${gesprek.id}:${themaId}`),
+  const gesprekId = gesprek.id
+  const themaIds = [...themas.map((thema) => thema.id), AFSLUITING]
+  const keys: DeliveryKey[] = [
+    { kind: 'opening', gesprekId },
+    ...themaIds.map((themaId) => ({ kind: 'thema', gesprekId, themaId }) as const),
   ]
-  const failed = keys.map((key) => state.deliveries.get(key)?.failed ?? null)
+  const failed = keys.map((key) => deliveryOf(state, key)?.failed ?? null)
   return failed.findLast((reason) => reason !== null) ?? null
 }
 

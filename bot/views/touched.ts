@@ -1,3 +1,4 @@
+import { gesprekIdIn } from '../domain/ronde/deliveryKey.ts'
 import type { RondeEvent } from '../domain/ronde/events.ts'
 import { runKey } from '../domain/ronde/state.ts'
 import type { Act } from '../domain/stream.ts'
@@ -129,10 +130,9 @@ function refsOf(event: RondeEvent): EntityRef[] {
   }
 }
 
-/** Delivery keys name their gesprek second: `thema:<gesprekId>:<themaId>`. */
 function deliveryRefs(key: string): EntityRef[] {
-  const gesprekId = key.split(':')[1]
-  return gesprekId === undefined ? [] : [inside('gesprek', gesprekId)]
+  const gesprekId = gesprekIdIn(key)
+  return gesprekId === null ? [] : [inside('gesprek', gesprekId)]
 }
 
 const one = (kind: EntityKind, id: string): EntityRef => ({ kind, id })

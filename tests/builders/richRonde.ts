@@ -1,3 +1,4 @@
+import { keyText } from '../../bot/domain/ronde/deliveryKey.ts'
 import { chatStreamName, rondeStreamName } from '../../bot/ports/runner.ts'
 import { bram, joke, karin, marleen, sanne, TENANT, wouter } from './people.ts'
 import { buildRonde } from './ronde.ts'
@@ -69,10 +70,11 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   await act(bram, 'notitie.tag', { notitieIds: ['n-00000001', first], add: ['groep-2.rollen'] })
   await act(bram, 'notitie.remove', { notitieId: 'n-00000001' })
   await act(marleen, 'samenvatting.post', { gesprekId, text: 'samengevat', themaId: 'groep-2.visie' })
-  await own('delivery.take', { key: `opening:${gesprekId}`, leaseMs: 1000 })
-  await own('delivery.fail', { key: `opening:${gesprekId}`, retryAt: null, reason: 'unreachable' })
+  const opening = keyText({ kind: 'opening', gesprekId })
+  await own('delivery.take', { key: opening, leaseMs: 1000 })
+  await own('delivery.fail', { key: opening, retryAt: null, reason: 'unreachable' })
   await act(marleen, 'delivery.retry', { gesprekId })
-  await own('delivery.done', { key: `opening:${gesprekId}`, activityId: 'x', shows: 'open:1' })
+  await own('delivery.done', { key: opening, activityId: 'x', shows: 'open:1' })
   await act(marleen, 'ronde.revoke', { personId: sanne.oid, role: 'deelnemer', gesprekId })
   await act(marleen, 'gesprek.end', { gesprekId })
   clock.time += 24 * 3_600_000
@@ -82,7 +84,11 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   await next('gesprek.lack', { gesprekId, what: 'meeting', lacks: true })
   const groep3 = ronde.gesprekken.get('groep-3') ?? ''
   await act(marleen, 'gesprek.link', { gesprekId: groep3, chatId: '19:meeting_c@thread.v2' })
-  await next('delivery.done', { key: `opening:${groep3}`, activityId: 'y', shows: 'opening' })
+  await next('delivery.done', {
+    key: keyText({ kind: 'opening', gesprekId: groep3 }),
+    activityId: 'y',
+    shows: 'opening',
+  })
   await act(marleen, 'gesprek.unlink', { gesprekId: groep3 })
   await act(karin, 'ronde.retain', { months: 5 })
   await act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { keyText } from '../../bot/domain/ronde/deliveryKey.ts'
 import { viewAll } from '../../bot/views/index.ts'
 import { bram, marleen } from '../builders/people.ts'
 import type { BuiltRonde } from '../builders/ronde.ts'
@@ -17,7 +18,8 @@ describe('What is left when something ends in between', () => {
 
   afterEach(() => app.stop())
 
-  const key = (ronde: BuiltRonde) => `thema:${ronde.gesprekId}:${PROFESSIONALITEIT}`
+  const key = (ronde: BuiltRonde) =>
+    keyText({ kind: 'thema', gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
   const system = (ronde: BuiltRonde, action: string, input: object) =>
     app.test.runner.run({
       action,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { deliveryOf } from '../../bot/domain/ronde/deliveryKey.ts'
 import { startReactions } from '../../bot/followUp/reactions.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import type { ChatContent, Delivery } from '../../bot/ports/delivery.ts'
@@ -161,8 +162,8 @@ describe('Due work over many instances', function () {
       const edits = here.filter(({ what }) => what === 'edit').length
       const posts = here.filter(({ what }) => what === 'post').length
       const { closed, opened } = await runner.read(stream, (state) => ({
-        closed: state.deliveries.get(`thema:${gesprekId}:${FIRST}`),
-        opened: state.deliveries.get(`thema:${gesprekId}:${SECOND}`),
+        closed: deliveryOf(state, { kind: 'thema', gesprekId, themaId: FIRST }),
+        opened: deliveryOf(state, { kind: 'thema', gesprekId, themaId: SECOND }),
       }))
       assert.match(closed?.shows ?? '', /^closed:/)
       assert.match(opened?.shows ?? '', /^open/)

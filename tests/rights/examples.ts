@@ -1,3 +1,4 @@
+import { keyText } from '../../bot/domain/ronde/deliveryKey.ts'
 import type { StreamName } from '../../bot/ports/runner.ts'
 import { joke, sanne, TENANT, wouter } from '../builders/people.ts'
 import { leader, type Stage, THEMA } from './cast.ts'
@@ -16,7 +17,7 @@ export function examplesFor({ ronde, answers }: Stage): Readonly<Record<string, 
   const { stream, gesprekId } = ronde
   const thema = { gesprekId, themaId: THEMA }
   const notitieId = 'n-00000001'
-  const key = `opening:${gesprekId}`
+  const key = keyText({ kind: 'opening', gesprekId })
   const acts: Record<string, object> = {
     'ronde.change': { title: 'Anders' },
     'ronde.handOver': { toPersonId: 'oid-nieuw', name: 'Nieuw' },
@@ -52,7 +53,7 @@ export function examplesFor({ ronde, answers }: Stage): Readonly<Record<string, 
     'notitie.remove': { notitieId },
     'samenvatting.post': { gesprekId, text: 'samengevat' },
     'delivery.retry': { gesprekId },
-    'delivery.take': { key: `los:${gesprekId}:x`, leaseMs: 1000 },
+    'delivery.take': { key: keyText({ kind: 'leftBehind', gesprekId, activityId: 'x' }), leaseMs: 1000 },
     'delivery.done': { key, activityId: 'x', shows: 'open:1' },
     'delivery.fail': { key, retryAt: null, reason: 'unreachable' },
   }

@@ -1,21 +1,84 @@
-import type { Gesprek, RondeState } from './state.ts'
+import type { Delivery, Gesprek, RondeState } from './state.ts'
 
-/** The gesprek that a delivery is for: keys name it second, but for a summary, which names its notitie. */
-export function gesprekOfKey(state: RondeState, key: string): Gesprek | undefined {
-  const [kind, second = ''] = key.split(':')
-  const id = kind === 'samenvatting' ? state.notities.get(second)?.gesprekId : second
+/**
+ * The kinds of messages that a ronde keeps in chats, with the fields that name one of them. The journal holds a key as
+ * text: the kind and these fields in this order, joined by colons. Only the last field may contain colons itself.
+ */
+const FIELDS = {
+  /** The opening card of a gesprek. */
+  opening: ['gesprekId'],
+  /** The card of a thema. */
+  thema: ['gesprekId', 'themaId'],
+  /** The sentence that a thema closes in a minute; `warnedAt` in epoch ms. */
+  closesSoon: ['gesprekId', 'warnedAt', 'themaId'],
+  samenvatting: ['notitieId'],
+  /** The sentence that the meeting starts long before its plan. */
+  startsEarly: ['gesprekId'],
+  /** The sentence that this chat is a thread in a channel. */
+  inChannel: ['gesprekId'],
+  /** The sentence that the gesprek of this chat is over, when a new meeting starts there; `endedAt` in epoch ms. */
+  gesprekOver: ['gesprekId', 'endedAt'],
+  /** A card that asked which gesprek a chat is, by its message id. */
+  linkQuestion: ['gesprekId', 'activityId'],
+  /** A card left behind in a chat that the gesprek was unlinked from, by its message id. */
+  leftBehind: ['gesprekId', 'activityId'],
+} as const
+
+type Fields = typeof FIELDS
+
+export type DeliveryKind = keyof Fields
+
+/** Names one message of a ronde. */
+export type DeliveryKey = {
+  [K in DeliveryKind]: { readonly kind: K } & { readonly [F in Fields[K][number]]: string }
+}[DeliveryKind]
+
+/** The text of a key, as the journal and `RondeState.deliveries` hold it. */
+export function keyText(key: DeliveryKey): string {
+  const values: Readonly<Record<string, string>> = key
+  return [key.kind, ...FIELDS[key.kind].map((field) => values[field])].join(':')
+}
+
+/** @returns null for a text that is not a delivery key */
+export function parseKey(text: string): DeliveryKey | null {
+  const [kind = '', ...values] = text.split(':')
+  if (!isKind(kind)) return null
+  const fields = FIELDS[kind]
+  const last = fields.length - 1
+  if (values.length < fields.length) return null
+  const pairs = fields.map((field, index) => [
+    field,
+    index === last ? values.slice(last).join(':') : values[index],
+  ])
+  // The fields of this kind, each with a string: what the type of the key says.
+  return { kind, ...Object.fromEntries(pairs) } as DeliveryKey
+}
+
+const isKind = (kind: string): kind is DeliveryKind => Object.hasOwn(FIELDS, kind)
+
+/** What is known about the message with this key; undefined when nothing was ever sent for it. */
+export const deliveryOf = (state: RondeState, key: DeliveryKey): Delivery | undefined =>
+  state.deliveries.get(keyText(key))
+
+/** The id of the gesprek that a key names itself; null for a samenvatting, whose notitie knows it. */
+export function gesprekIdIn(text: string): string | null {
+  const key = parseKey(text)
+  return key !== null && 'gesprekId' in key ? key.gesprekId : null
+}
+
+/** The gesprek that a delivery belongs to. */
+export function gesprekOfKey(state: RondeState, text: string): Gesprek | undefined {
+  const key = parseKey(text)
+  if (key === null) return undefined
+  const id = 'gesprekId' in key ? key.gesprekId : state.notities.get(key.notitieId)?.gesprekId
   return id === undefined ? undefined : state.gesprekken.get(id)
 }
 
-/** A message that asked which gesprek this is, by the gesprek that was chosen. */
-export const linkKey = (gesprekId: string, activityId: string): string =>
-  `koppelen:${gesprekId}:${activityId}`
-
-export function isKeyOf(state: RondeState, key: string, gesprekId: string): boolean {
-  return gesprekOfKey(state, key)?.id === gesprekId
+export function isKeyOf(state: RondeState, text: string, gesprekId: string): boolean {
+  return gesprekOfKey(state, text)?.id === gesprekId
 }
 
-/** What somebody puts in the chat at this moment. */
+/** Whether an instance holds the lease of this delivery, so that it may be sending the message now. */
 export function isUnderWay({ takenUntil }: { readonly takenUntil: number | null }, now: number): boolean {
   return takenUntil !== null && takenUntil > now
 }

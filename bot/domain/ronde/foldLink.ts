@@ -1,5 +1,5 @@
 import type { Change } from '../change.ts'
-import { isKeyOf } from './deliveryKey.ts'
+import { type DeliveryKind, isKeyOf, parseKey } from './deliveryKey.ts'
 import type { Folds } from './fold.ts'
 import { blankDelivery } from './foldDelivery.ts'
 import type { FormerChat, Gesprek, RondeState } from './state.ts'
@@ -7,7 +7,7 @@ import type { FormerChat, Gesprek, RondeState } from './state.ts'
 type Nouns = 'gesprek.unlinked' | 'gesprek.askedAgain' | 'gesprek.lacked'
 
 /** Cards that ask for something: they must not go on asking in a chat that is not of this gesprek any more. */
-const ASKING = /^(koppelen|opening|thema):/
+const ASKING: ReadonlySet<DeliveryKind | undefined> = new Set(['linkQuestion', 'opening', 'thema'])
 
 export const foldLink: Pick<Folds, Nouns> = {
   'gesprek.unlinked'(state, event, _moment, change) {
@@ -37,8 +37,9 @@ export const foldLink: Pick<Folds, Nouns> = {
 function leaveCards(state: RondeState, gesprek: Gesprek, chatId: string, change: Change): FormerChat {
   const cards: string[] = []
   for (const { key, activityId } of [...state.deliveries.values()]) {
-    if (key.startsWith('samenvatting:') || !isKeyOf(state, key, gesprek.id)) continue
-    if (activityId !== null && ASKING.test(key)) cards.push(activityId)
+    const kind = parseKey(key)?.kind
+    if (kind === 'samenvatting' || !isKeyOf(state, key, gesprek.id)) continue
+    if (activityId !== null && ASKING.has(kind)) cards.push(activityId)
     change.set(state.deliveries, key, blankDelivery(key))
   }
   return { chatId, cards }

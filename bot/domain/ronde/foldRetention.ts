@@ -1,3 +1,4 @@
+import { type DeliveryKind, parseKey } from './deliveryKey.ts'
 import type { Folds } from './fold.ts'
 
 type Nouns = 'ronde.retained' | 'ronde.removing' | 'ronde.redacted'
@@ -5,9 +6,9 @@ type Nouns = 'ronde.retained' | 'ronde.removing' | 'ronde.redacted'
 /** Stands in the place of what a card showed: it names somebody, or quotes what is gone, and is owed an edit. */
 export const OUTDATED = 'outdated'
 
-/** Cards in a chat that name people, and those that hold words of people, by the beginning of their key. */
-const WITH_NAMES = ['opening:', 'samenvatting:']
-const WITH_WORDS = ['samenvatting:']
+/** Cards in a chat that name people, and those that hold words of people. */
+const WITH_NAMES: readonly DeliveryKind[] = ['opening', 'samenvatting']
+const WITH_WORDS: readonly DeliveryKind[] = ['samenvatting']
 
 export const foldRetention: Pick<Folds, Nouns> = {
   'ronde.retained'(state, event, _moment, change) {
@@ -22,10 +23,11 @@ export const foldRetention: Pick<Folds, Nouns> = {
       change.put(state, 'removedAt', moment.at)
       change.put(state, 'removal', null)
     }
-    const beginnings = event.why === 'retention' ? WITH_WORDS : WITH_NAMES
+    const kinds = event.why === 'retention' ? WITH_WORDS : WITH_NAMES
     for (const delivery of state.deliveries.values()) {
       const stands = delivery.activityId !== null && delivery.shows !== null
-      if (!stands || !beginnings.some((beginning) => delivery.key.startsWith(beginning))) continue
+      const kind = parseKey(delivery.key)?.kind
+      if (!stands || kind === undefined || !kinds.includes(kind)) continue
       change.set(state.deliveries, delivery.key, { ...delivery, shows: OUTDATED })
     }
   },
