@@ -1,31 +1,31 @@
 import { Button } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
-import { useFirstScreen } from './hooks/useFirstScreen.ts'
-import { RondeContext } from './hooks/useRonde.ts'
-import { useTexts } from './hooks/useTexts.ts'
-import { EmptyState } from './parts/EmptyState.tsx'
-import { Fault } from './parts/Fault.tsx'
-import { Page } from './parts/Page.tsx'
-import { Skeletons } from './parts/Skeletons.tsx'
+import { RondeContext } from './live/useRonde.ts'
 import { hrefTo, type Route, useRoute } from './routes.ts'
+import { useFirstScreen } from './start/useFirstScreen.ts'
+import { EmptyState } from './ui/EmptyState.tsx'
+import { Fault } from './ui/Fault.tsx'
+import { Page } from './ui/Page.tsx'
+import { Skeletons } from './ui/Skeletons.tsx'
+import { useTexts } from './ui/useTexts.ts'
 
-const Rondes = lazy(async () => ({ default: (await import('./screens/Rondes.tsx')).Rondes }))
-const RondeNieuw = lazy(async () => ({ default: (await import('./screens/RondeNieuw.tsx')).RondeNieuw }))
-const Koppelen = lazy(async () => ({ default: (await import('./screens/Koppelen.tsx')).Koppelen }))
-const Ronde = lazy(async () => ({ default: (await import('./screens/Ronde.tsx')).Ronde }))
-const Bord = lazy(async () => ({ default: (await import('./screens/Bord.tsx')).Bord }))
-const Gesprek = lazy(async () => ({ default: (await import('./screens/Gesprek.tsx')).Gesprek }))
-const Regie = lazy(async () => ({ default: (await import('./screens/Regie.tsx')).Regie }))
-const Noteren = lazy(async () => ({ default: (await import('./screens/Noteren.tsx')).Noteren }))
-const Hulp = lazy(async () => ({ default: (await import('./screens/Hulp.tsx')).Hulp }))
-const Beheer = lazy(async () => ({ default: (await import('./screens/Beheer.tsx')).Beheer }))
+const Rondes = lazy(async () => ({ default: (await import('./rondes/Rondes.tsx')).Rondes }))
+const RondeNieuw = lazy(async () => ({ default: (await import('./rondeNieuw/RondeNieuw.tsx')).RondeNieuw }))
+const Koppelen = lazy(async () => ({ default: (await import('./koppelen/Koppelen.tsx')).Koppelen }))
+const Ronde = lazy(async () => ({ default: (await import('./ronde/Ronde.tsx')).Ronde }))
+const Bord = lazy(async () => ({ default: (await import('./bord/Bord.tsx')).Bord }))
+const Gesprek = lazy(async () => ({ default: (await import('./gesprek/Gesprek.tsx')).Gesprek }))
+const Regie = lazy(async () => ({ default: (await import('./regie/Regie.tsx')).Regie }))
+const Noteren = lazy(async () => ({ default: (await import('./noteren/Noteren.tsx')).Noteren }))
+const Hulp = lazy(async () => ({ default: (await import('./hulp/Hulp.tsx')).Hulp }))
+const Beheer = lazy(async () => ({ default: (await import('./beheer/Beheer.tsx')).Beheer }))
 const MijnGegevens = lazy(async () => ({
-  default: (await import('./screens/MijnGegevens.tsx')).MijnGegevens,
+  default: (await import('./mijnGegevens/MijnGegevens.tsx')).MijnGegevens,
 }))
 const RondeGegevens = lazy(async () => ({
-  default: (await import('./screens/RondeGegevens.tsx')).RondeGegevens,
+  default: (await import('./rondeGegevens/RondeGegevens.tsx')).RondeGegevens,
 }))
-const Antwoorden = lazy(async () => ({ default: (await import('./screens/Antwoorden.tsx')).Antwoorden }))
+const Antwoorden = lazy(async () => ({ default: (await import('./antwoorden/Antwoorden.tsx')).Antwoorden }))
 
 const shape = (
   <Page>

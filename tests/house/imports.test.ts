@@ -220,14 +220,12 @@ describe('Who may know whom', () => {
     assert.deepEqual(trouble, [])
   })
 
-  it('in the tab, fetch lives in connection and teams-js in teams', () => {
+  it('in the tab, fetch lives in live and teams-js in host', () => {
     const trouble = filesIn('tab').flatMap((file) => {
       const source = readFileSync(join(ROOT, file), 'utf8')
       const found: string[] = []
-      const local = file === 'tab/teams/localSignIn.ts'
-      if (/\bfetch\(/.test(source) && !file.startsWith('tab/connection/') && !local)
-        found.push(`${file} calls fetch`)
-      if (source.includes('@microsoft/teams-js') && !file.startsWith('tab/teams/'))
+      if (/\bfetch\(/.test(source) && !file.startsWith('tab/live/')) found.push(`${file} calls fetch`)
+      if (source.includes('@microsoft/teams-js') && !file.startsWith('tab/host/'))
         found.push(`${file} uses teams-js`)
       return found
     })

@@ -73,7 +73,7 @@ describe('The page for the privacy officer', () => {
   })
 
   it('[G15] has one threshold, in cards, in the tab and where somebody is erased', () => {
-    const [, tab] = /const enough = (\d+)/.exec(read('tab/hooks/anonymous.ts')) ?? []
+    const [, tab] = /const enough = (\d+)/.exec(read('tab/shared/gesprek/anonymous.ts')) ?? []
     const [, erased] = /const ENOUGH = (\d+)/.exec(read('bot/redaction/rondeFacts.ts')) ?? []
     assert.deepEqual(
       [Number(tab), Number(erased)],

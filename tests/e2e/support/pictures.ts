@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of the help page anew, of the app as it is: `node tests/e2e/support/pictures.ts`. They stand in
- * `tab/pictures`, and look best where Segoe UI (or a font like it) is installed.
+ * Takes the pictures of the help page from the running app: `node tests/e2e/support/pictures.ts`. They are stored in
+ * `tab/hulp/pictures`, and look best where Segoe UI (or a font like it) is installed.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -17,7 +17,7 @@ import { PlaygroundPage } from './playgroundPage.ts'
 import { ServerProcess } from './serverProcess.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const folder = join(root, 'tab/pictures')
+const folder = join(root, 'tab/hulp/pictures')
 /** Sharp on a good screen too. */
 const SCALE = 2
 const RONDE = 'r-demo-zorg-en-welzijn'

@@ -1,0 +1,19 @@
+import type { aanmelden as dutch } from './nl.ts'
+
+const roles: Record<string, string> = {
+  opdrachtgever: 'commissioner',
+  gespreksleider: 'conversation leader',
+  verslaggever: 'note-taker',
+  deelnemer: 'participant',
+  meelezer: 'reader',
+}
+
+export const aanmelden: typeof dutch = {
+  title: 'Who are you?',
+  intro:
+    'The app runs on this computer. Choose who you want to be; every tab of your browser can be somebody else.',
+  people: 'People',
+  change: 'Be somebody else',
+  youAre: (name) => `You are ${name}`,
+  roleOf: (role) => (role === null ? 'no role in the round' : (roles[role] ?? role)),
+}

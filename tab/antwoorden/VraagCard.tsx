@@ -1,0 +1,100 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { AntwoordView, Vraag } from '../../bot/protocol/view.ts'
+import { useTexts } from '../ui/useTexts.ts'
+import { AnswerField } from './AnswerField.tsx'
+import { KeptAnswer } from './KeptAnswer.tsx'
+import type { JustSent } from './useAnswering.ts'
+import type { Draft } from './useDrafts.ts'
+
+const useStyles = makeStyles({
+  vraag: { ...typographyStyles.subtitle2, margin: 0, textWrap: 'balance' },
+  more: { ...typographyStyles.body1, margin: '4px 0 0', color: tokens.colorNeutralForeground3 },
+  none: { ...typographyStyles.body1, margin: '8px 0 0', color: tokens.colorNeutralForeground3 },
+})
+
+export interface AnswerState {
+  kept: AntwoordView | undefined
+  late: AntwoordView | undefined
+  draft: Draft | undefined
+  justSent: JustSent | undefined
+  withdrawn: boolean
+  /** Whether a field may stand here: while the thema is open, or when writing late was asked for. */
+  writable: boolean
+  isLate: boolean
+  /** False in an anonymous thema: there is no time to show. */
+  timed: boolean
+  /** False when nobody can say any more which answers are the own ones. */
+  known: boolean
+}
+
+interface Props {
+  vraag: Vraag
+  state: AnswerState
+  onWrite: (draft: Draft) => void
+  onLeave: () => void
+  onWithdraw: () => void
+  onSend: () => void
+}
+
+/** One vraag with one's own answer, or the field for it. */
+export function VraagCard({ vraag, state, onWrite, onLeave, onWithdraw, onSend }: Props) {
+  const t = useTexts()
+  const styles = useStyles()
+  const { kept, late, draft, justSent, withdrawn, writable, isLate, timed, known } = state
+  const [asked, setAsked] = useState(false)
+  // While late, what stands here already is only read; a new text goes beside it.
+  const base = isLate ? late : kept
+  const shown = justSent ?? (base && { text: base.text, at: base.changedAt })
+  const editing = draft !== undefined
+  const overtaken = editing && base && base.version !== draft.base && base.text !== draft.text
+
+  const says = (at: number, late: boolean): string => {
+    if (!timed) return late ? t.antwoorden.keptLate : t.antwoorden.kept
+    const time = t.format.time(at)
+    return late ? t.antwoorden.lateAt(time) : t.antwoorden.keptAt(time)
+  }
+  const saysOf = ({ status, changedAt }: AntwoordView): string =>
+    status === 'onbevestigd' ? t.antwoorden.waits : says(changedAt, status === 'nagekomen')
+  const edit = (): void => {
+    setAsked(true)
+    onWrite({ text: shown?.text ?? '', base: base?.version ?? 0 })
+  }
+  const draftSays = withdrawn ? t.antwoorden.withdrawn : draft?.text ? t.antwoorden.draft : null
+
+  return (
+    <section aria-label={vraag.tekst}>
+      <h2 className={styles.vraag}>{vraag.tekst}</h2>
+      {vraag.deelvragen && <p className={styles.more}>{vraag.deelvragen.join('; ')}</p>}
+      {vraag.toelichting && <p className={styles.more}>{vraag.toelichting}</p>}
+      {isLate && kept && <KeptAnswer vraag={vraag.tekst} text={kept.text} says={saysOf(kept)} />}
+      {!isLate && late && <KeptAnswer vraag={vraag.tekst} text={late.text} says={saysOf(late)} />}
+      {shown && !editing && (
+        <KeptAnswer
+          vraag={vraag.tekst}
+          text={shown.text}
+          says={base && !justSent ? saysOf(base) : says(shown.at, justSent?.late ?? isLate)}
+          onEdit={writable || !isLate ? edit : undefined}
+          onWithdraw={kept && !isLate && !justSent ? onWithdraw : undefined}
+        />
+      )}
+      {known && !shown && !editing && !writable && !kept && (
+        <p className={styles.none}>{t.antwoorden.noAnswer}</p>
+      )}
+      {overtaken && <p className={styles.more}>{t.antwoorden.meanwhile(base.text)}</p>}
+      {(editing || (writable && !shown)) && (
+        <AnswerField
+          vraag={vraag.tekst}
+          text={draft?.text ?? ''}
+          says={draftSays}
+          autoFocus={asked && editing}
+          onWrite={(text) =>
+            text === '' && !shown ? onLeave() : onWrite({ text, base: draft?.base ?? base?.version ?? 0 })
+          }
+          onLeave={editing && shown ? onLeave : undefined}
+          onSend={onSend}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import { Tab, TabList } from '@fluentui/react-components'
+import { useState } from 'react'
+import { useRondes } from '../live/useRondes.ts'
+import { AuditList } from '../shared/privacy/AuditList.tsx'
+import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
+import { useAuditLines } from '../shared/privacy/useAuditLines.ts'
+import { usePrivacyTexts } from '../shared/privacy/usePrivacyTexts.ts'
+import { BackLink } from '../ui/BackLink.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { useTexts } from '../ui/useTexts.ts'
+import { BeheerPeople } from './BeheerPeople.tsx'
+import { BeheerRondes } from './BeheerRondes.tsx'
+
+type Section = 'rondes' | 'people' | 'audit'
+const sections: readonly Section[] = ['rondes', 'people', 'audit']
+
+/** For who looks after the app in a school: rondes, people and what was done with their data; never a word (spec V1). */
+export function Beheer() {
+  const styles = usePrivacyStyles()
+  const { ronde } = useTexts()
+  const t = usePrivacyTexts().beheer
+  const roles = useRondes().view?.me.appRoles
+  const [section, setSection] = useState<Section>('rondes')
+  if (roles?.includes('Beheerder') === false) {
+    return (
+      <main className={styles.page}>
+        <BackLink to={{ screen: 'rondes' }} says={ronde.toRondes} />
+        <div className={styles.body}>
+          <EmptyState title={t.notAllowed.title} text={t.notAllowed.text} />
+        </div>
+      </main>
+    )
+  }
+  return (
+    <main className={styles.page}>
+      <BackLink to={{ screen: 'rondes' }} says={ronde.toRondes} />
+      <h1 className={styles.title}>{t.title}</h1>
+      <p className={styles.lead}>{t.lead}</p>
+      <TabList
+        className={styles.tabs}
+        selectedValue={section}
+        onTabSelect={(_, { value }) => setSection(value as Section)}
+      >
+        {sections.map((one) => (
+          <Tab key={one} value={one}>
+            {t.sections[one]}
+          </Tab>
+        ))}
+      </TabList>
+      <section aria-label={t.sections[section]} className={styles.body}>
+        {section === 'rondes' && <BeheerRondes />}
+        {section === 'people' && <BeheerPeople />}
+        {section === 'audit' && <SchoolAudit />}
+      </section>
+    </main>
+  )
+}
+
+function SchoolAudit() {
+  return <AuditList audit={useAuditLines('/api/audit')} />
+}

@@ -1,0 +1,24 @@
+import type { BeheerRondes as BeheerRondesView } from '../../bot/protocol/beheer.ts'
+import { useFetched } from '../live/useFetched.ts'
+import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
+import { usePrivacyTexts } from '../shared/privacy/usePrivacyTexts.ts'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { Skeletons } from '../ui/Skeletons.tsx'
+import { BeheerRonde } from './BeheerRonde.tsx'
+
+/** Every ronde of the school: how far it is, who leads it, how long its words are kept. */
+export function BeheerRondes() {
+  const styles = usePrivacyStyles()
+  const t = usePrivacyTexts().beheer
+  const { value, error, reload } = useFetched<BeheerRondesView>('/api/beheer/rondes')
+  if (error) return <ErrorNote reading error={error} onRetry={reload} />
+  if (value === null) return <Skeletons rows={4} head={false} />
+  if (value.rondes.length === 0) return <p className={styles.quiet}>{t.noRondes}</p>
+  return (
+    <ul className={styles.list}>
+      {value.rondes.map((ronde) => (
+        <BeheerRonde key={ronde.id} ronde={ronde} onChanged={reload} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,51 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { BeheerRonde } from '../../bot/protocol/beheer.ts'
+import type { FoundPerson } from '../../bot/protocol/people.ts'
+import { actSurely } from '../live/act.ts'
+import { useAttempt } from '../live/useAttempt.ts'
+import { PeopleSteps } from '../shared/people/PeopleSteps.tsx'
+import { PersonPicker } from '../shared/people/PersonPicker.tsx'
+import { usePeople } from '../shared/people/usePeople.ts'
+import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
+import { usePrivacyTexts } from '../shared/privacy/usePrivacyTexts.ts'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+
+/** Gives the ronde another gespreksleider, where who led it cannot; first chosen, then given: it shows all words. */
+export function HandOver({ ronde, onDone }: { ronde: BeheerRonde; onDone(name: string): Promise<void> }) {
+  const styles = usePrivacyStyles()
+  const t = usePrivacyTexts().beheer
+  // Who looks after the app is in no chat of a gesprek: that those give nobody is not worth saying.
+  const people = usePeople(null)
+  const { busy, error, attempt } = useAttempt()
+  const [chosen, setChosen] = useState<FoundPerson | null>(null)
+  const give = async () => {
+    if (chosen === null || busy) return
+    const { id: toPersonId, name, guest } = chosen
+    const given = await attempt(() => actSurely('ronde.handOver', ronde.id, { toPersonId, name, guest }))
+    if (given) await onDone(name)
+  }
+  return (
+    <div className={styles.editor}>
+      <PeopleSteps people={{ ...people, missing: people.missing.filter(({ step }) => step !== 'chats') }} />
+      <div className={styles.wide}>
+        <PersonPicker
+          label={t.handOverTo}
+          hint={t.handOverHint}
+          people={people}
+          single
+          chosen={chosen ? [{ ...chosen, removeLabel: t.handOverNot(chosen.name) }] : []}
+          onAdd={([found]) => found && setChosen(found)}
+          onRemove={() => setChosen(null)}
+        />
+      </div>
+      {people.error && <ErrorNote reading error={people.error} />}
+      {error && <ErrorNote error={error} />}
+      {chosen && (
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void give()}>
+          {t.handOverNow(chosen.name)}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { Button } from '@fluentui/react-components'
+import { ArrowLeftRegular } from '@fluentui/react-icons'
+import type { KnownPerson, PersonWhere } from '../../bot/protocol/privacy.ts'
+import { useFetched } from '../live/useFetched.ts'
+import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
+import { usePrivacyTexts } from '../shared/privacy/usePrivacyTexts.ts'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { Skeletons } from '../ui/Skeletons.tsx'
+import { useTexts } from '../ui/useTexts.ts'
+import { EraseDialog } from './EraseDialog.tsx'
+
+interface Props {
+  person: KnownPerson
+  onBack(): void
+  onErased(): void
+}
+
+/** Where somebody stands, in counts, and the way to erase. */
+export function PersonDetail({ person, onBack, onErased }: Props) {
+  const styles = usePrivacyStyles()
+  const { rondes } = useTexts()
+  const t = usePrivacyTexts().people
+  const { value, error, reload } = useFetched<PersonWhere>(
+    `/api/people/${encodeURIComponent(person.id)}/where`,
+  )
+  return (
+    <>
+      <Button appearance="subtle" className={styles.outdent} icon={<ArrowLeftRegular />} onClick={onBack}>
+        {t.back}
+      </Button>
+      <h2 className={styles.someone} dir="auto">
+        {person.name}
+      </h2>
+      {error && <ErrorNote reading error={error} onRetry={reload} />}
+      {value === null && !error && <Skeletons rows={3} head={false} />}
+      <ul className={styles.list} aria-label={t.whereTitle}>
+        {value?.rondes.map(({ ronde, school, roles, groepen, counts, onlyGespreksleider }) => (
+          <li key={ronde.id} className={styles.row}>
+            <div>
+              <p className={styles.name} dir="auto">
+                {ronde.title}
+              </p>
+              <p className={styles.quiet}>{school}</p>
+            </div>
+            <div>
+              <p className={styles.line}>
+                {[...roles.map((role) => rondes.roles[role]), ...groepen.map(t.inGroep)].join(', ')}
+              </p>
+              <p className={styles.quiet}>{t.counts(counts.antwoorden, counts.genoemd, counts.genoteerd)}</p>
+              {onlyGespreksleider && <p className={styles.line}>{t.onlyLeader}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {value?.erasable && <EraseDialog person={person} onErased={onErased} />}
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { Tab, TabList } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
+import { useTexts } from '../ui/useTexts.ts'
+import { useBoardStyles } from './boardStyles.ts'
+import { CardMenu } from './CardMenu.tsx'
+import { Matrix } from './Matrix.tsx'
+import type { Choice } from './placing.ts'
+import { Territory } from './Territory.tsx'
+import { ThemaChooser } from './ThemaChooser.tsx'
+import { Untagged } from './Untagged.tsx'
+import { useBoard } from './useBoard.ts'
+import { useBoardDesk } from './useBoardDesk.ts'
+import { DeskContext } from './useDesk.ts'
+import { useMedia } from './useMedia.ts'
+import { useNotice } from './useNotice.ts'
+
+/** Map, territory, and what has no thema yet. */
+export function BoardPanes({ at }: { at: string | null }) {
+  const styles = useBoardStyles()
+  const t = useTexts().bord
+  const threePanes = useMedia('(min-width: 1280px)')
+  const board = useBoard(at)
+  const notices = useNotice()
+  const { map, choice, patching, fresh } = board
+  const { say } = notices
+  const gone = at !== null && board.opensAt === null
+  useEffect(() => {
+    if (gone) say({ text: t.linkGone })
+  }, [gone, say, t])
+  const desk = useBoardDesk({ map, patching, notices, choice, fresh: fresh.ids })
+  const territory = useRef<HTMLDivElement>(null)
+  const choose = (next: Choice) => {
+    board.choose(next)
+    // On a narrow screen the notes stand under the matrix: bring them into sight when they are out of it.
+    const pane = territory.current
+    pane?.scrollTo({ top: 0 })
+    if (pane && pane.getBoundingClientRect().top > window.innerHeight / 2) pane.scrollIntoView()
+  }
+  return (
+    <DeskContext value={desk}>
+      <div className={styles.panes}>
+        <div className={styles.map}>
+          <TabList
+            className={styles.views}
+            aria-label={t.views}
+            selectedValue={board.kind}
+            onTabSelect={(_, { value }) => board.setKind(value === 'themas' ? 'themas' : 'hoofdthemas')}
+          >
+            <Tab value="hoofdthemas">{t.hoofdthemas}</Tab>
+            <Tab value="themas">{t.themas}</Tab>
+          </TabList>
+          <Matrix
+            rows={board.rows}
+            columns={map.columns}
+            counts={board.counts}
+            choice={choice}
+            fresh={fresh.cells}
+            dense={board.kind === 'themas'}
+            onChoose={choose}
+          />
+        </div>
+        <div className={styles.territory} ref={territory} data-pane>
+          <Territory board={board} notice={notices.notice} linked={!threePanes} />
+        </div>
+        {threePanes && (
+          <div className={styles.untagged} data-pane>
+            <Untagged items={board.untagged} />
+          </div>
+        )}
+      </div>
+      {desk.menu && <CardMenu menu={desk.menu} />}
+      {desk.chooser && (
+        <ThemaChooser
+          anchor={desk.chooser.anchor}
+          targets={desk.chooser.targets}
+          onPick={desk.chooser.pick}
+          onClose={() => desk.choose(null)}
+        />
+      )}
+    </DeskContext>
+  )
+}

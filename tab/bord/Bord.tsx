@@ -1,0 +1,44 @@
+import { Button } from '@fluentui/react-components'
+import { useOnly } from '../live/useEntities.ts'
+import { useRonde } from '../live/useRonde.ts'
+import { go } from '../routes.ts'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { Page } from '../ui/Page.tsx'
+import { useTexts } from '../ui/useTexts.ts'
+import { BoardHeader } from './BoardHeader.tsx'
+import { BoardPanes } from './BoardPanes.tsx'
+import { BoardShape } from './BoardShape.tsx'
+import { useBoardStyles } from './boardStyles.ts'
+import { NoBoard } from './NoBoard.tsx'
+
+interface Props {
+  ronde: string
+  /** The note that a link points at. */
+  at: string | null
+}
+
+/** The board of one ronde: what was said, by whom, about what, as it comes in. */
+export function Bord({ ronde, at }: Props) {
+  const { status, connection, error } = useRonde(ronde)
+  const styles = useBoardStyles()
+  const { common } = useTexts()
+  const view = useOnly('ronde')
+  const me = useOnly('me')
+  if (error && status === 'error')
+    return (
+      <Page>
+        <div className={styles.refused}>
+          <ErrorNote reading error={error} />
+          {!error.passing && <Button onClick={() => go({ screen: 'rondes' })}>{common.toRondes}</Button>}
+        </div>
+      </Page>
+    )
+  if (me && !me.roles.some((role) => role === 'gespreksleider' || role === 'verslaggever'))
+    return <NoBoard ronde={ronde} />
+  return (
+    <main className={styles.page}>
+      <BoardHeader ronde={ronde} title={view?.title ?? ''} connection={connection} />
+      {status === 'ready' ? <BoardPanes at={at} /> : <BoardShape />}
+    </main>
+  )
+}

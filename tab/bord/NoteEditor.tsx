@@ -1,0 +1,64 @@
+import { Button, makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { useTexts } from '../ui/useTexts.ts'
+import type { BoardItem } from './boardItems.ts'
+import { useDesk } from './useDesk.ts'
+
+const longest = 4_000
+
+const useStyles = makeStyles({
+  field: { width: '100%', '& textarea': { fieldSizing: 'content', maxHeight: '320px', minHeight: '72px' } },
+  help: { ...typographyStyles.body1, margin: '6px 0', color: tokens.colorNeutralForeground3 },
+  actions: { display: 'flex', gap: '8px', marginBottom: '8px' },
+})
+
+function focusOnce(field: HTMLTextAreaElement | null): void {
+  field?.focus()
+  field?.setSelectionRange(field.value.length, field.value.length)
+}
+
+/** The text of a note, changed where it stands; its former versions are kept. */
+export function NoteEditor({ item }: { item: BoardItem }) {
+  const [text, setText] = useState(item.text)
+  const styles = useStyles()
+  const t = useTexts()
+  const desk = useDesk()
+  const root = useRef<HTMLDivElement>(null)
+  const done = (keep: boolean) => {
+    const words = text.trim()
+    if (keep && words !== '' && words !== item.text) desk.acts.edit(item, words)
+    root.current?.closest('article')?.focus()
+    desk.stopEditing()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation()
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') done(false)
+    else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault()
+      done(true)
+    }
+  }
+  return (
+    <div ref={root}>
+      <Textarea
+        className={styles.field}
+        value={text}
+        aria-label={t.bord.editLabel}
+        maxLength={longest}
+        onChange={(_, data) => setText(data.value)}
+        onKeyDown={onKeyDown}
+        ref={focusOnce}
+      />
+      <p className={styles.help}>{t.bord.editHelp}</p>
+      <div className={styles.actions}>
+        <Button appearance="primary" onClick={() => done(true)} disabled={text.trim() === ''}>
+          {t.common.save}
+        </Button>
+        <Button appearance="subtle" onClick={() => done(false)}>
+          {t.common.cancel}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { useCallback, useMemo, useState } from 'react'
+import { useContent } from '../live/useContent.ts'
+import { useOnly } from '../live/useEntities.ts'
+import { useTexts } from '../ui/useTexts.ts'
+import type { BoardItem } from './boardItems.ts'
+import type { Choice } from './placing.ts'
+import { useBoardActs } from './useBoardActs.ts'
+import type { BoardMap } from './useBoardMap.ts'
+import { useBulk } from './useBulk.ts'
+import type { Desk, OpenMenu } from './useDesk.ts'
+import { useDropTargets } from './useDropTargets.ts'
+import type { NoticeState } from './useNotice.ts'
+import type { Patching } from './usePatches.ts'
+
+interface Given {
+  map: BoardMap
+  patching: Patching
+  notices: NoticeState
+  choice: Choice
+  fresh: ReadonlySet<string>
+}
+
+/** What the lists of cards on one board share. */
+export function useBoardDesk({ map, patching, notices, choice, fresh }: Given): Desk {
+  const t = useTexts().bord
+  const mayAside = useOnly('me')?.roles.includes('gespreksleider') ?? false
+  const { content } = useContent()
+  const bulk = useBulk()
+  const acts = useBoardActs(patching, notices, mayAside)
+  const dropping = useDropTargets(map, acts, choice.row)
+  const [editing, setEditing] = useState<string | null>(null)
+  const [menu, openMenu] = useState<OpenMenu | null>(null)
+  const { say: tell } = notices
+  const { items, troubles, forget } = patching
+
+  const say = useCallback((text: string) => tell({ text }), [tell])
+  const edit = useCallback(
+    (item: BoardItem, list: string) => {
+      if (item.kind === 'antwoord') say(t.answerNotEditable)
+      else setEditing(`${list}/${item.id}`)
+    },
+    [say, t],
+  )
+  const stopEditing = useCallback(() => setEditing(null), [])
+  const subject = useCallback(
+    (item: BoardItem) => (bulk.ids.has(item.id) ? items.filter((one) => bulk.ids.has(one.id)) : [item]),
+    [bulk.ids, items],
+  )
+  const labels = useMemo(() => new Map(content?.labels.map((label) => [label.id, label.titel])), [content])
+  const labelOf = useCallback((id: string) => labels.get(id) ?? '', [labels])
+  const groepName = useCallback(
+    (item: BoardItem) => map.groepen.get(map.place.groepOf(item) ?? '')?.kort ?? '',
+    [map],
+  )
+
+  return {
+    ...dropping,
+    map,
+    acts,
+    bulk,
+    subject,
+    troubles,
+    forget,
+    fresh,
+    labelOf,
+    groepName,
+    editing,
+    edit,
+    stopEditing,
+    menu,
+    openMenu,
+    say,
+    mayAside,
+  }
+}

@@ -1,0 +1,36 @@
+import { useEffect } from 'react'
+import { useRonde } from '../live/useRonde.ts'
+import { goInstead } from '../routes.ts'
+import { GesprekGate } from '../shared/gesprek/GesprekGate.tsx'
+import { type GesprekScene, useGesprek } from '../shared/gesprek/useGesprek.ts'
+import { workplaceIn } from '../shared/gesprek/workplace.ts'
+import { Page } from '../ui/Page.tsx'
+import { Skeletons } from '../ui/Skeletons.tsx'
+
+interface Props {
+  ronde: string
+  gesprek: string
+}
+
+/** Where a link to a gesprek leads: each reader goes on to where they work in it. */
+export function Gesprek({ ronde, gesprek }: Props) {
+  const status = useRonde(ronde)
+  const scene = useGesprek(gesprek)
+  return (
+    <GesprekGate status={status} scene={scene} forWriters={false}>
+      {(known) => <Onward {...known} />}
+    </GesprekGate>
+  )
+}
+
+function Onward({ ronde: { id: ronde }, gesprek: { id: gesprek }, me }: GesprekScene) {
+  const takesPart = me.deelnemerIn.includes(gesprek)
+  const roles = me.roles.filter((role) => role !== 'deelnemer' || takesPart)
+  const place = workplaceIn(ronde, gesprek, roles) ?? { screen: 'ronde', ronde }
+  useEffect(() => goInstead(place))
+  return (
+    <Page>
+      <Skeletons />
+    </Page>
+  )
+}

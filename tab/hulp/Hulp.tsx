@@ -1,0 +1,39 @@
+import { ArrowLeftRegular } from '@fluentui/react-icons'
+import { hrefTo } from '../routes.ts'
+import { useStepStyles } from '../ui/stepStyles.ts'
+import { useTexts } from '../ui/useTexts.ts'
+import { hulp as english } from './en.ts'
+import { HelpStep } from './HelpStep.tsx'
+import { useHelpStyles } from './helpStyles.ts'
+import { hulp as dutch } from './nl.ts'
+import { Troubles } from './Troubles.tsx'
+import { WhoSeesWhat } from './WhoSeesWhat.tsx'
+
+/** What a gespreksleider reads once: the way of a gesprek in pictures, who sees what, and what to do when it falters. */
+export function Hulp() {
+  const styles = useHelpStyles()
+  const step = useStepStyles()
+  // Long texts that nobody needs during a gesprek, so they come with this screen and not with the first one.
+  const t = useTexts().format.lang === 'nl' ? dutch : english
+  return (
+    <main className={styles.page}>
+      <a className={step.back} href={hrefTo({ screen: 'rondes' })}>
+        <ArrowLeftRegular aria-hidden fontSize={20} />
+        {t.back}
+      </a>
+      <h1 className={styles.title}>{t.title}</h1>
+      <p className={styles.lead}>{t.lead}</p>
+      <ol className={styles.steps}>
+        {t.steps.map((one, place) => (
+          <HelpStep key={one.picture} number={place + 1} step={one} />
+        ))}
+      </ol>
+      <WhoSeesWhat t={t.who} />
+      <Troubles t={t.trouble} />
+      <section>
+        <h2 className={styles.head}>{t.keeps.title}</h2>
+        <p className={styles.text}>{t.keeps.text}</p>
+      </section>
+    </main>
+  )
+}

@@ -1,0 +1,136 @@
+import type { hulp as dutch } from './nl.ts'
+
+export const hulp: typeof dutch = {
+  title: 'How to lead a conversation',
+  lead: 'Reading this once is enough. During the conversation you only need to talk and to listen.',
+  back: 'To the rounds',
+  steps: [
+    {
+      picture: 'ronde',
+      title: 'Prepare the round',
+      lines: [
+        'Choose the groups, plan the conversations and give people their roles: who takes notes, who takes part?',
+        'Plan each conversation as an ordinary Teams meeting too: one of its own, not a series and not in a channel.',
+        'Add LOB-portret to that meeting: open it in the calendar and choose + above the chat. Every meeting needs this again.',
+      ],
+      alt: 'The overview of a round: the conversations of the day, and who does what.',
+    },
+    {
+      picture: 'koppelen',
+      title: 'Say which conversation it is',
+      lines: [
+        'When the meeting starts, the bot asks in the chat which conversation this is. You or the note-taker chooses.',
+        'No question? Write @LOB-portret start, or link the conversation in the app.',
+      ],
+      alt: 'The card in the chat that asks which conversation this is.',
+    },
+    {
+      picture: 'regie',
+      title: 'Lead with one eye on the side panel',
+      lines: [
+        'Open LOB-portret in the side panel of the meeting. The theme is at the top, its questions below.',
+        'Next theme puts the next one on the table and closes the former. A mistake? Undo it within ten seconds, or reopen it later.',
+        'You see how much time there is, and who has not been heard yet. The latter only you and the note-taker see.',
+      ],
+      alt: 'The side panel: the theme, its questions and who has not been heard.',
+    },
+    {
+      picture: 'thema',
+      title: 'Talk first, then write',
+      lines: [
+        'With each theme a card appears in the chat. Everything may stay empty.',
+        'Who writes something reads it back and can change it until the theme closes. What comes after that is kept as late, and you decide about it.',
+        'A long answer? In the app a draft stays; a card forgets what was not saved. Who would rather write without anybody looking on sends the bot a message.',
+      ],
+      alt: 'A theme’s card in the chat of the meeting.',
+    },
+    {
+      picture: 'noteren',
+      title: 'The note-taker writes along',
+      lines: [
+        'Enter keeps a note; the theme on the table is its tag. @ says who said it, # what it is.',
+        'When the connection drops, typing goes on. What waits stands apart and is sent by itself.',
+      ],
+      alt: 'The note-taker’s sheet, note after note.',
+    },
+    {
+      picture: 'bord',
+      title: 'Close, and look at the board',
+      lines: [
+        'The last card asks what appealed to people and what they will do. Then you end the conversation.',
+        'The board has everything together, by group and by theme. Empty cells show what has not been discussed.',
+        'Once all conversations are held, you take the round to its next phase yourself; there is no way back. The report and the portrait are still made outside the app.',
+      ],
+      alt: 'The board: groups by theme, and the notes of one row.',
+    },
+  ],
+  who: {
+    title: 'Who sees what',
+    caption: 'What each role can see of a round',
+    sees: 'sees this',
+    seesNot: 'does not see this',
+    columns: ['Answers and notes, with names', 'How many people answered', 'How far the round is'],
+    rows: [
+      { who: 'Conversation leader', cells: [true, true, true] },
+      { who: 'Note-taker', cells: [true, true, true] },
+      {
+        who: 'Participant',
+        note: 'only the own conversation, and the own answers',
+        cells: [false, true, true],
+      },
+      { who: 'Commissioner', cells: [false, true, true] },
+      { who: 'Administrator', cells: [false, false, true] },
+    ],
+    after:
+      'Anonymous is switched on in the round, for everything, a group or a theme, before it is on the table. Then the name is not kept with an answer; participants and commissioner only see whether something was written. A guest sees what belongs to the role, until the portrait is published.',
+  },
+  trouble: {
+    title: 'When something goes wrong',
+    items: [
+      {
+        title: 'The bot says nothing',
+        text: 'The conversation goes on. Everything the bot does can be done in the app: start, put a theme on the table, answer, end. See later whether LOB-portret was added to this meeting.',
+      },
+      {
+        title: 'The conversation does not start or end by itself',
+        text: 'Start and end it yourself in the side panel. For a next time: add LOB-portret to the meeting again, or ask the administrator to allow OnlineMeeting.ReadBasic.Chat.',
+      },
+      {
+        title: 'A theme’s card does not come',
+        text: 'The side panel says why, with a button to try again. Meanwhile let participants answer in the app, or just go on talking: the note-taker writes along.',
+      },
+      {
+        title: 'Somebody takes part who is not on the list',
+        text: 'The answer is kept, but does not count yet. In the side panel you let that person in; then everything that was written counts. When Teams does not say who is in the chat, the administrator can allow that the app sees it.',
+      },
+      {
+        title: 'The wrong conversation was linked',
+        text: 'Take it off the chat in the side panel, under More options. That is possible as long as nobody has answered. Then link the right one.',
+      },
+      {
+        title: 'Somebody cannot find the conversation',
+        text: 'Send a link: copy it in the side panel, under More options. A link only opens what somebody may see anyway.',
+      },
+      {
+        title: 'The connection drops',
+        text: 'It then says how old what you see is. Notes wait on this device and are sent once when the connection returns. Leave the window open.',
+      },
+      {
+        title: 'It says “not certain yet”',
+        text: 'Then it is not known whether it was stored. The app finds out by itself. Pressing again does no harm: the same thing is stored once.',
+      },
+      {
+        title: 'The wrong theme was closed',
+        text: 'Reopen it in the list of themes. The card in the chat opens again, with the answers that were there.',
+      },
+      {
+        title: 'There is no Teams meeting',
+        text: 'A conversation can be held around one table as well: start it in the side panel. The note-taker takes notes, and who likes to answers in the app on the phone.',
+      },
+    ],
+  },
+  keeps: {
+    title: 'What we keep',
+    text: 'Answers and notes are removed after the portrait is published; how long after stands in the opening card of every conversation, and on which day in the round. Taking part is voluntary. What is stored about you is under My data; the administrator of the app can erase it.',
+  },
+}

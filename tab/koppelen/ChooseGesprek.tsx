@@ -1,0 +1,71 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { ChatChoice } from '../../bot/protocol/chat.ts'
+import type { ApiError } from '../live/apiError.ts'
+import { go } from '../routes.ts'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { Primary } from '../ui/Primary.tsx'
+import { useNow } from '../ui/useNow.ts'
+import { useTexts } from '../ui/useTexts.ts'
+import { Choices } from './Choices.tsx'
+
+const useStyles = makeStyles({
+  question: { ...typographyStyles.title3, margin: 0, textWrap: 'balance' },
+  quiet: { ...typographyStyles.body1, margin: '4px 0 0', color: tokens.colorNeutralForeground3 },
+  first: { ...typographyStyles.body1Strong, margin: 0, textAlign: 'center' },
+  rondes: { minWidth: 0, marginRight: '-12px' },
+})
+
+interface Props {
+  choices: readonly ChatChoice[]
+  busy: boolean
+  error: ApiError | null
+  onLink: (choice: ChatChoice) => void
+  /** Looks again at what may be chosen, after a refusal. */
+  onLookAgain: () => void
+}
+
+/** Asks who leads or notes which gesprek this meeting is (spec G1). */
+export function ChooseGesprek({ choices, busy, error, onLink, onLookAgain }: Props) {
+  const t = useTexts()
+  const styles = useStyles()
+  const now = useNow()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [missed, setMissed] = useState(false)
+  // What was chosen may be gone from the list: somebody else linked it.
+  const choice = choices.find(({ gesprekId }) => gesprekId === chosen) ?? null
+  const press = (): void => {
+    setMissed(choice === null)
+    if (choice !== null) onLink(choice)
+  }
+  return (
+    <Panel
+      name={t.koppelen.name}
+      menu={
+        <Button appearance="subtle" className={styles.rondes} onClick={() => go({ screen: 'rondes' })}>
+          {t.common.toRondes}
+        </Button>
+      }
+      about="koppelen"
+      foot={
+        <>
+          {error && <ErrorNote error={error} onRetry={onLookAgain} retrySays={t.koppelen.lookAgain} />}
+          {missed && choice === null && (
+            <p className={styles.first} role="alert">
+              {t.koppelen.chooseFirst}
+            </p>
+          )}
+          <Primary says={t.koppelen.link} busy={busy} hint={t.koppelen.next} onPress={press} />
+        </>
+      }
+    >
+      <div>
+        <h2 className={styles.question}>{t.koppelen.title}</h2>
+        <p className={styles.quiet}>{t.koppelen.intro}</p>
+      </div>
+      <Choices choices={choices} chosen={choice?.gesprekId ?? null} now={now} onChoose={setChosen} />
+      <p className={styles.quiet}>{t.koppelen.missing}</p>
+    </Panel>
+  )
+}

@@ -1,0 +1,72 @@
+import { Button } from '@fluentui/react-components'
+import { useEffect } from 'react'
+import type { ChatPlace } from '../../bot/protocol/chat.ts'
+import { useHost } from '../host/useHost.ts'
+import { go, goInstead, type Route } from '../routes.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Skeletons } from '../ui/Skeletons.tsx'
+import { useTexts } from '../ui/useTexts.ts'
+import { ChooseGesprek } from './ChooseGesprek.tsx'
+import { useChat } from './useChat.ts'
+import { useLinking } from './useLinking.ts'
+
+/** The way in from a meeting: to the gesprek that it is, or to the question which one that is (spec G1). */
+export function Koppelen() {
+  const { chatId } = useHost()
+  const t = useTexts().koppelen
+  if (chatId === null) return <Told title={t.noChat} text={t.noChatText} />
+  return <OfChat chatId={chatId} />
+}
+
+function OfChat({ chatId }: { chatId: string }) {
+  const t = useTexts().koppelen
+  const { link, busy, error: refused, forget } = useLinking(chatId)
+  const { view, error, look } = useChat(chatId, busy || refused !== null)
+  const place = view?.linked && !busy && refused === null ? view.place : null
+  useEffect(() => {
+    if (place !== null) goInstead(screenOf(place))
+  }, [place])
+
+  if (view === null && error !== null)
+    return (
+      <Page>
+        <ErrorNote reading error={error} onRetry={look} />
+      </Page>
+    )
+  if (view === null || place !== null)
+    return (
+      <Page>
+        <Skeletons />
+      </Page>
+    )
+  if (view.linked) return <Told title={t.notYours} text={t.notYoursText} />
+  if (!view.mayLink) return <Told title={t.notYet} text={t.notYetText(t.oneOf(view.askWhom))} />
+  if (view.choices.length === 0) return <Told title={t.none} text={t.noneText} />
+  const lookAgain = (): void => {
+    forget()
+    look()
+  }
+  return (
+    <ChooseGesprek choices={view.choices} busy={busy} error={refused} onLink={link} onLookAgain={lookAgain} />
+  )
+}
+
+/** Where somebody works in a gesprek. */
+function screenOf({ rondeId: ronde, gesprekId: gesprek, role }: ChatPlace): Route {
+  if (role === 'gespreksleider') return { screen: 'regie', ronde, gesprek }
+  if (role === 'verslaggever') return { screen: 'noteren', ronde, gesprek }
+  if (role === 'deelnemer') return { screen: 'antwoorden', ronde, gesprek }
+  return { screen: 'ronde', ronde }
+}
+
+function Told({ title, text }: { title: string; text: string }) {
+  const t = useTexts()
+  const toRondes = <Button onClick={() => go({ screen: 'rondes' })}>{t.common.toRondes}</Button>
+  return (
+    <Page>
+      <EmptyState title={title} text={text} action={toRondes} />
+    </Page>
+  )
+}

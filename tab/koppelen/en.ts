@@ -1,0 +1,30 @@
+import type { koppelen as dutch } from './nl.ts'
+
+export const koppelen: typeof dutch = {
+  name: 'Link',
+  title: 'Which conversation is this?',
+  intro: 'Choose the conversation that you hold in this meeting.',
+  choices: 'Conversations without a meeting',
+  todayAt: (time) => `Today at ${time}`,
+  onAt: (date, time) => `${date} at ${time}`,
+  unplanned: 'Not planned yet',
+  parts: (parts) => parts.filter((part) => part !== '').join(', '),
+  missing:
+    'Is your conversation not in the list? Then it is linked already, or has ended. A wrong link is undone where you lead that conversation, under More options.',
+  chooseFirst: 'Choose a conversation first.',
+  link: 'Link this conversation',
+  next: 'After that the cards come in this chat, and you go on to leading it. A chat belongs to one conversation.',
+  lookAgain: 'Look again',
+  notYet: 'This meeting is not linked yet',
+  notYetText: (names) =>
+    `${names === '' ? 'The conversation leader or the note-taker' : names} can say here which conversation this is. After that your screen opens by itself.`,
+  oneOf: (names) => new Intl.ListFormat('en', { type: 'disjunction' }).format(names),
+  none: 'There is no conversation to link',
+  noneText:
+    'Every conversation has a meeting already, or has ended. Open this tab in the meeting that belongs to it, or add a group to the round. A wrong link is undone where you lead that conversation, under More options.',
+  notYours: 'This meeting belongs to a conversation',
+  notYoursText:
+    'You have no part in it yet. Do you take part? Then write in the card in the chat; the conversation leader will add you. After that your screen opens here by itself.',
+  noChat: 'There is no meeting to link here',
+  noChatText: 'Open this tab in the meeting in Teams.',
+}

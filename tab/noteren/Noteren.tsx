@@ -1,0 +1,127 @@
+import { useState } from 'react'
+import type { NotitieView } from '../../bot/protocol/view.ts'
+import { useLostSince } from '../live/useLostSince.ts'
+import { useNoteOutbox } from '../live/useNoteOutbox.ts'
+import { useRonde } from '../live/useRonde.ts'
+import { go } from '../routes.ts'
+import { GesprekGate } from '../shared/gesprek/GesprekGate.tsx'
+import { gesprekClock } from '../shared/gesprek/gesprekClock.ts'
+import { type GesprekScene, useGesprek } from '../shared/gesprek/useGesprek.ts'
+import { PanelMenu } from '../ui/PanelMenu.tsx'
+import { UndoLine } from '../ui/UndoLine.tsx'
+import { useNow } from '../ui/useNow.ts'
+import { useTexts } from '../ui/useTexts.ts'
+import { useUndo } from '../ui/useUndo.ts'
+import { WaitingLine } from './EntryRemarks.tsx'
+import { NoteEntryFoot } from './NoteEntryFoot.tsx'
+import { Sheet } from './Sheet.tsx'
+import { SheetHead } from './SheetHead.tsx'
+import { Stream } from './Stream.tsx'
+import { useNoteEntry } from './useNoteEntry.ts'
+import { useNoteStream } from './useNoteStream.ts'
+import { useNoteTitles } from './useNoteTitles.ts'
+import { useRowActs } from './useRowActs.ts'
+
+interface Props {
+  ronde: string
+  gesprek: string
+}
+
+/** For who types faster than most apps accept: note after note, nothing in between. */
+export function Noteren({ ronde, gesprek }: Props) {
+  const status = useRonde(ronde)
+  const scene = useGesprek(gesprek)
+  const lostSince = useLostSince(status.connection)
+  return (
+    <GesprekGate status={status} scene={scene}>
+      {(known) => <NoterenOf scene={known} lostSince={lostSince} />}
+    </GesprekGate>
+  )
+}
+
+function NoterenOf({ scene, lostSince }: { scene: GesprekScene; lostSince: number | null }) {
+  const t = useTexts()
+  const now = useNow()
+  const { ronde, gesprek, groep, course, me } = scene
+  const outbox = useNoteOutbox(gesprek.id)
+  const rows = useNoteStream(scene, outbox.outgoing)
+  const { titles, choosable } = useNoteTitles(scene)
+  const entry = useNoteEntry(gesprek.id)
+  const { undo, offer, forget } = useUndo()
+  const [kept, setKept] = useState(0)
+  const readers = [...gesprek.gespreksleiders, ...gesprek.verslaggevers].filter((name) => name !== me.name)
+  const there = { ronde: ronde.id, gesprek: gesprek.id }
+
+  const keep = (): void => {
+    const { draft, editing } = entry
+    const text = draft.text.trim()
+    if (text === '') return
+    const open = gesprek.openThemaId === null ? [] : [gesprek.openThemaId]
+    const words = { ...draft, gesprekId: gesprek.id, text, tags: draft.tags ?? open }
+    if (editing) outbox.change(editing, words)
+    else {
+      outbox.add(words)
+      setKept(kept + 1)
+    }
+    entry.clear()
+  }
+  const former = (): void => {
+    const last = rows.findLast((row) => row.kind === 'note' && row.stored?.mine)
+    if (last?.kind === 'note' && last.stored) edit(last.stored)
+  }
+  /** What was changed a moment ago may still be on its way: that is what there is to edit. */
+  const edit = (notitie: NotitieView): void => {
+    const row = rows.find(({ id }) => id === notitie.id)
+    entry.edit(row?.kind === 'note' ? { ...notitie, ...row.words } : notitie)
+  }
+  const remove = (notitie: NotitieView): void => {
+    if (entry.editing?.id === notitie.id) entry.leave()
+    outbox.remove(notitie, true)
+    offer(t.noteren.removed, async () => outbox.remove(notitie, false))
+  }
+  const rowActs = useRowActs({ edit, remove, retry: outbox.retry, discard: outbox.discard })
+  const takeBack = (): void => {
+    void undo?.run?.()
+    forget()
+  }
+
+  return (
+    <Sheet
+      head={
+        <SheetHead
+          name={t.common.groepTitle(groep.nummer, groep.kort)}
+          readers={[...new Set(readers)]}
+          months={ronde.retentionMonths}
+          clock={gesprek.status === 'bezig' ? gesprekClock(course, gesprek, now) : null}
+          menu={
+            <PanelMenu
+              groups={[
+                [
+                  { says: t.noteren.toRegie, run: () => go({ screen: 'regie', ...there }) },
+                  { says: t.regie.menuBord, run: () => go({ screen: 'bord', ronde: ronde.id }) },
+                  { says: t.regie.menuRonde, run: () => go({ screen: 'ronde', ronde: ronde.id }) },
+                ],
+              ]}
+            />
+          }
+        />
+      }
+      foot={
+        <>
+          <WaitingLine outgoing={outbox.outgoing} lostSince={lostSince} />
+          {undo && <UndoLine says={undo.says} onUndo={takeBack} />}
+          <NoteEntryFoot
+            scene={scene}
+            entry={entry}
+            choosable={choosable}
+            titles={titles}
+            onKeep={keep}
+            onFormer={former}
+          />
+        </>
+      }
+    >
+      <Stream rows={rows} titles={titles} kept={kept} acts={rowActs} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,86 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { memo, useEffect, useMemo, useRef } from 'react'
+import { useNewIds } from '../ui/useNewIds.ts'
+import { useTexts } from '../ui/useTexts.ts'
+import { NoteRow, type NoteRowActs, type NoteTitles } from './NoteRow.tsx'
+import { useRowStyles } from './styles.ts'
+import type { StreamRow } from './useNoteStream.ts'
+import { useStuckToEnd } from './useStuckToEnd.ts'
+
+const useStyles = makeStyles({
+  box: { flexGrow: 1, minHeight: 0, overflowY: 'auto', position: 'relative' },
+  list: {
+    boxSizing: 'border-box',
+    maxWidth: '880px',
+    minHeight: '100%',
+    margin: '0 auto',
+    padding: '24px 16px',
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'flex-end',
+    gap: '12px',
+    listStyle: 'none',
+    '@media (min-width: 768px)': { paddingInline: '32px' },
+  },
+  thema: { marginTop: '20px', ':first-child': { marginTop: 0 } },
+  themaName: {
+    ...typographyStyles.body1Strong,
+    lineHeight: '22px',
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+  },
+  empty: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3 },
+  news: { position: 'sticky', bottom: '8px', display: 'flex', justifyContent: 'center', height: 0 },
+  newsButton: { position: 'absolute', bottom: 0, boxShadow: tokens.shadow4 },
+})
+
+interface Props {
+  rows: readonly StreamRow[]
+  titles: NoteTitles
+  /** Counts up when something of one's own was kept: then the end is where to look. */
+  kept: number
+  acts: NoteRowActs
+}
+
+export const Stream = memo(function Stream({ rows, titles, kept, acts }: Props) {
+  const t = useTexts()
+  const styles = useStyles()
+  const row = useRowStyles()
+  const box = useRef<HTMLElement>(null)
+  const { unseen, onScroll, toEnd } = useStuckToEnd(box, rows.length)
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows])
+  const fresh = useNewIds(ids)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only one's own note moves the view
+  useEffect(toEnd, [kept])
+
+  return (
+    <main ref={box} className={styles.box} onScroll={onScroll}>
+      <ul className={styles.list} aria-label={t.noteren.stream}>
+        {rows.length === 0 && <li className={styles.empty}>{t.noteren.empty}</li>}
+        {rows.map((item) =>
+          item.kind === 'thema' ? (
+            <li key={item.id} className={`${row.row} ${styles.thema}`}>
+              <span className={row.time}>{t.format.time(item.at)}</span>
+              <h2 className={styles.themaName}>{item.thema.titel}</h2>
+            </li>
+          ) : (
+            <NoteRow
+              key={item.id}
+              row={item}
+              titles={titles}
+              fresh={fresh.has(item.id) && item.stored?.mine === false}
+              acts={acts}
+            />
+          ),
+        )}
+      </ul>
+      {unseen > 0 && (
+        <div className={styles.news}>
+          <Button shape="circular" className={styles.newsButton} onClick={toEnd}>
+            {t.noteren.news(unseen)}
+          </Button>
+        </div>
+      )}
+    </main>
+  )
+})

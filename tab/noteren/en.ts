@@ -1,0 +1,58 @@
+import type { noteren as dutch } from './nl.ts'
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+export const noteren: typeof dutch = {
+  name: 'Note taking',
+  whoSees: (names) => `Only you and ${names} see notes. The group will read the report.`,
+  whoSeesAlone: 'Only you see notes. The group will read the report.',
+  kept: (term) => `Notes are removed at the latest ${term}.`,
+  thema: 'Theme',
+  gesprek: 'Conversation',
+  left: 'left',
+  minutes: (count) => `${count} min`,
+  over: (count) => `${count} min over`,
+
+  stream: 'Notes',
+  empty: 'Start typing. Enter saves.',
+  saving: 'saving',
+  waiting: 'waiting for a connection',
+  refused: 'not saved yet',
+  sources: { genoteerd: 'noted', chat: 'chat', transcript: 'transcript' },
+  alsoAt: (thema) => `also under ${thema}`,
+  at: (thema) => `under ${thema}`,
+  untagged: 'without theme',
+  toWhom: (whom) => `to ${whom.charAt(0).toLowerCase()}${whom.slice(1)}`,
+  by: (name) => `noted by ${name}`,
+  edit: 'Change',
+  editNote: (text) => `Change: ${text}`,
+  remove: 'Remove',
+  removeNote: (text) => `Remove: ${text}`,
+  removed: 'Note removed',
+  news: (count) => `${count} new`,
+
+  waitingCount: (count) =>
+    `Keep writing: ${plural(count, 'note is', 'notes are')} waiting on this device and will be sent automatically.`,
+  noConnection: (time) => `No connection since ${time}.`,
+  goOn: 'Keep writing; what you type will be sent automatically.',
+  refusedCount: (count) => `${plural(count, 'note is', 'notes are')} not saved yet. The words are above.`,
+
+  themas: 'Theme of the note',
+  entry: 'Note',
+  placeholder: 'Start typing. Enter saves.',
+  keep: 'Save note',
+  editing: (time) => `You are changing the note of ${time}.`,
+  leave: 'Leave as it was',
+  takeOff: (name) => `Take ${name} off`,
+  choose: { who: 'Who said it?', label: 'Which label?', whom: 'To whom?' },
+  other: (name) => `${name} (not in the list)`,
+  noMatch: 'Nothing found. Esc leaves what you typed.',
+  keys: 'Keys',
+  keyEnter: 'saves',
+  keyThema: 'other theme',
+  keyWho: 'who',
+  keyLabel: 'label',
+  keyWhom: 'to whom',
+  keyFormer: 'change the previous one',
+  toRegie: 'Go to leading',
+}

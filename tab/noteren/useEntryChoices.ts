@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { useTexts } from '../ui/useTexts.ts'
+import type { Choice } from './Chooser.tsx'
+import { fits, type Trigger, triggerAt, withoutTrigger } from './noteTrigger.ts'
+import type { NoteEntry } from './useNoteEntry.ts'
+
+export interface Named {
+  id: string
+  name: string
+}
+
+export interface Choosable {
+  people: readonly Named[]
+  labels: readonly Named[]
+  whom: readonly Named[]
+}
+
+/** What `@`, `#` and `>` offer for what was typed behind them, and which one is next to be taken. */
+export function useEntryChoices({ draft, write }: NoteEntry, choosable: Choosable) {
+  const t = useTexts().noteren
+  const [caret, setCaret] = useState(0)
+  const [active, setActive] = useState(0)
+  /** Esc leaves what was typed; the same key is not asked about again. */
+  const [dismissed, setDismissed] = useState<number | null>(null)
+  const found = triggerAt(draft.text, caret)
+  const trigger = found && found.from !== dismissed ? found : null
+
+  const moved = (position: number): void => {
+    setCaret(position)
+    setActive(0)
+    if (triggerAt(draft.text, position)?.from !== dismissed) setDismissed(null)
+  }
+  const take = (part: Partial<NoteEntry['draft']>, { from }: Trigger): void => {
+    if (found === null) return
+    write({ ...part, text: withoutTrigger(draft.text, found) })
+    setCaret(from)
+    setActive(0)
+  }
+  const choices: Choice[] = trigger === null ? [] : choicesFor(trigger)
+  return {
+    trigger,
+    choices,
+    active: Math.min(active, Math.max(0, choices.length - 1)),
+    setActive,
+    moved,
+    dismiss: () => setDismissed(trigger?.from ?? null),
+  }
+
+  function choicesFor(asked: Trigger): Choice[] {
+    const matching = (all: readonly Named[]) => all.filter(({ name }) => fits(name, asked.asks))
+    if (asked.kind === 'label')
+      return matching(choosable.labels).map(({ id, name }) => ({
+        id,
+        says: name,
+        pick: () => take({ labels: [...new Set([...draft.labels, id])] }, asked),
+      }))
+    if (asked.kind === 'whom')
+      return matching(choosable.whom).map(({ id, name }) => ({
+        id,
+        says: name,
+        pick: () => take({ toWhom: id }, asked),
+      }))
+    const people = matching(choosable.people).map(({ id, name }) => ({
+      id,
+      says: name,
+      pick: () => take({ speaker: { personId: id }, speakerName: name }, asked),
+    }))
+    const { asks } = asked
+    if (asks.length < 2 || people.length > 0) return people
+    return [
+      {
+        id: asks,
+        says: t.other(asks),
+        pick: () => take({ speaker: { name: asks }, speakerName: asks }, asked),
+      },
+    ]
+  }
+}
+
+export type EntryChoices = ReturnType<typeof useEntryChoices>

@@ -1,0 +1,64 @@
+import { useMemo } from 'react'
+import type { NotitieView, Thema } from '../../bot/protocol/view.ts'
+import type { NoteWords, Outgoing } from '../live/noteOutbox.ts'
+import { useEntities } from '../live/useEntities.ts'
+import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
+
+export type StreamRow =
+  | { kind: 'thema'; id: string; at: number; thema: Thema }
+  | {
+      kind: 'note'
+      id: string
+      at: number
+      words: NoteWords
+      /** Absent while the server does not have it. */
+      stored: NotitieView | null
+      outgoing: Outgoing | null
+      /** The thema that was on the table when it was noted. */
+      under: string | null
+    }
+
+/** Notes by time, with every change of thema as a line; what is on its way stands at its own place. */
+export function useNoteStream(
+  { gesprek, course }: GesprekScene,
+  outgoing: readonly Outgoing[],
+): readonly StreamRow[] {
+  const notities = useEntities('notitie')
+  const { themas, afsluiting, runs } = course
+  return useMemo(() => {
+    const changes = new Map(
+      outgoing.filter(({ kind }) => kind !== 'new').map((item) => [item.notitieId, item]),
+    )
+    const rows: StreamRow[] = []
+    for (const thema of [...themas, afsluiting]) {
+      const run = runs.get(thema.id)
+      if (run) rows.push({ kind: 'thema', id: run.id, at: run.openedAt, thema })
+    }
+    for (const stored of notities.values()) {
+      if (stored.gesprekId !== gesprek.id) continue
+      const change = changes.get(stored.id) ?? null
+      if (change?.kind === 'removal' && change.state !== 'refused') continue
+      rows.push({
+        kind: 'note',
+        id: stored.id,
+        at: stored.at,
+        words: change?.words ?? stored,
+        stored,
+        outgoing: change,
+        under: null,
+      })
+    }
+    rows.sort((a, b) => a.at - b.at)
+    for (const item of outgoing) {
+      if (item.kind !== 'new') continue
+      const { notitieId: id, at, words } = item
+      rows.push({ kind: 'note', id, at, words, stored: null, outgoing: item, under: null })
+    }
+    let under: string | null = null
+    for (const row of rows) {
+      if (row.kind === 'thema') under = row.thema.id
+      else row.under = under
+    }
+    return rows
+  }, [notities, outgoing, gesprek.id, themas, afsluiting, runs])
+}

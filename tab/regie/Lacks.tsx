@@ -1,0 +1,34 @@
+import { Button } from '@fluentui/react-components'
+import { InfoRegular } from '@fluentui/react-icons'
+import type { GesprekView, Lack } from '../../bot/protocol/view.ts'
+import { Note } from '../ui/Note.tsx'
+import { useTexts } from '../ui/useTexts.ts'
+import { useKeptText } from './useKeptText.ts'
+
+type Missing = Lack | 'channel'
+
+/**
+ * What goes otherwise here than people expect of Teams: each said once, and one at a time, for the thema stands below
+ * it. When the gesprek is over it does not matter any more.
+ */
+export function Lacks({ gesprek: { id, status, inChannel, lacks } }: { gesprek: GesprekView }) {
+  const t = useTexts().regie
+  const [read, setRead] = useKeptText(`lob.gelezen/${id}`)
+  const missing: Missing[] = [...(inChannel ? ['channel' as const] : []), ...lacks]
+  const what = missing.find((one) => !read.split(' ').includes(one))
+  if (what === undefined || status === 'klaar') return null
+  const { title, text } = t.lacks[what]
+  return (
+    <Note
+      icon={<InfoRegular />}
+      title={title}
+      actions={
+        <Button appearance="transparent" onClick={() => setRead(`${read} ${what}`)}>
+          {t.understood}
+        </Button>
+      }
+    >
+      {text}
+    </Note>
+  )
+}

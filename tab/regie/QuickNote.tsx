@@ -1,0 +1,80 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { useTexts } from '../ui/useTexts.ts'
+import { useKeptText } from './useKeptText.ts'
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    minHeight: '40px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    ':focus-within': {
+      backgroundColor: tokens.colorNeutralBackground1,
+      border: `1px solid ${tokens.colorNeutralStroke1}`,
+      boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}`,
+    },
+  },
+  field: {
+    ...typographyStyles.body1,
+    flexGrow: 1,
+    minWidth: 0,
+    alignSelf: 'stretch',
+    border: 'none',
+    outline: 'none',
+    padding: '0 0 0 16px',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
+  },
+  enter: {
+    minWidth: 0,
+    alignSelf: 'stretch',
+    padding: '0 12px',
+    color: tokens.colorNeutralForeground3,
+    fontWeight: 400,
+  },
+})
+
+interface Props {
+  /** What is typed is kept under this name until it is sent. */
+  place: string
+  onNote: (text: string) => void
+}
+
+/** Enter keeps and empties; the focus stays, so that the next note can follow at once. */
+export function QuickNote({ place, onNote }: Props) {
+  const t = useTexts().regie
+  const styles = useStyles()
+  const [text, setText] = useKeptText(`lob.snel/${place}`)
+  const keep = (): void => {
+    if (text.trim() === '') return
+    onNote(text.trim())
+    setText('')
+  }
+  return (
+    <form
+      className={styles.root}
+      onSubmit={(event) => {
+        event.preventDefault()
+        keep()
+      }}
+    >
+      <input
+        className={styles.field}
+        dir="auto"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        placeholder={t.quickNote}
+        aria-label={t.quickNote}
+        autoComplete="off"
+        maxLength={4000}
+        enterKeyHint="done"
+      />
+      <Button type="submit" appearance="transparent" className={styles.enter}>
+        {t.enter}
+      </Button>
+    </form>
+  )
+}

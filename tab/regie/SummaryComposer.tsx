@@ -1,0 +1,54 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { ApiError } from '../live/apiError.ts'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { GrowingField } from '../ui/GrowingField.tsx'
+import { useTexts } from '../ui/useTexts.ts'
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  name: { ...typographyStyles.body1Strong, margin: 0 },
+  hint: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
+  primary: { minHeight: '40px' },
+})
+
+interface Props {
+  linked: boolean
+  busy: boolean
+  error: ApiError | null
+  onPost: (text: string) => void
+  onCancel: () => void
+}
+
+/** Takes the place of the quick note for as long as it is open. */
+export function SummaryComposer({ linked, busy, error, onPost, onCancel }: Props) {
+  const t = useTexts()
+  const styles = useStyles()
+  const [text, setText] = useState('')
+  return (
+    <section className={styles.root} aria-label={t.regie.summary}>
+      <h2 className={styles.name}>{t.regie.summary}</h2>
+      <GrowingField
+        label={t.regie.summary}
+        value={text}
+        onChange={setText}
+        maxLength={4000}
+        autoFocus
+        onEscape={text === '' ? onCancel : undefined}
+      />
+      <p className={styles.hint}>{linked ? t.regie.summaryHint : t.regie.summaryHintAlone}</p>
+      {error && <ErrorNote error={error} />}
+      <Button
+        appearance="primary"
+        className={styles.primary}
+        disabledFocusable={busy || text.trim() === ''}
+        onClick={() => onPost(text.trim())}
+      >
+        {t.regie.postSummary}
+      </Button>
+      <Button appearance="subtle" onClick={onCancel}>
+        {t.common.cancel}
+      </Button>
+    </section>
+  )
+}

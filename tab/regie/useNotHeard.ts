@@ -1,0 +1,21 @@
+import { useMemo } from 'react'
+import type { PersonRef } from '../../bot/protocol/view.ts'
+import { useEntities } from '../live/useEntities.ts'
+import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
+
+/** Deelnemers who in the open thema neither wrote, nor were noted as speaker, nor were marked as heard (spec G11). */
+export function useNotHeard(
+  { gesprek, open }: GesprekScene,
+  wrote: ReadonlySet<string>,
+): readonly PersonRef[] {
+  const notities = useEntities('notitie')
+  return useMemo(() => {
+    if (open === null) return []
+    const heard = new Set([...wrote, ...open.run.heard])
+    for (const { gesprekId, tags, speaker } of notities.values()) {
+      if (gesprekId !== gesprek.id || !tags.includes(open.thema.id)) continue
+      if (speaker && 'personId' in speaker) heard.add(speaker.personId)
+    }
+    return gesprek.deelnemers.filter(({ id }) => !heard.has(id))
+  }, [notities, gesprek, open, wrote])
+}

@@ -1,0 +1,63 @@
+import { Link } from '@fluentui/react-components'
+import type { GesprekView, GroepView, MeView } from '../../bot/protocol/view.ts'
+import { type MenuChoice, PanelMenu } from '../ui/PanelMenu.tsx'
+import { useTexts } from '../ui/useTexts.ts'
+import type { Fold } from './GesprekFold.tsx'
+import { GesprekPlaces } from './GesprekPlaces.tsx'
+import { useOverviewStyles } from './overviewStyles.ts'
+
+interface Props {
+  ronde: string
+  gesprek: GesprekView
+  groep: GroepView
+  me: MeView
+  fold: Fold | null
+  onFold(fold: Fold): void
+}
+
+/** Where to go with a gesprek; and, in a menu, what is set once and seldom after. */
+export function GesprekChoices({ ronde, gesprek, groep, me, fold, onFold }: Props) {
+  const styles = useOverviewStyles()
+  const t = useTexts()
+  const leads = me.roles.includes('gespreksleider')
+  const mayPlan = gesprek.status === 'gepland' && (leads || me.roles.includes('verslaggever'))
+  const planned = gesprek.start !== null
+  const choices: MenuChoice[] = [
+    ...(mayPlan && planned ? [{ says: t.ronde.replan, run: () => onFold('plan') }] : []),
+    ...(gesprek.spread !== null && gesprek.deelnemers.length > 0
+      ? [{ says: t.ronde.about.open, run: () => onFold('people') }]
+      : []),
+    ...(leads && gesprek.status !== 'klaar'
+      ? [{ says: t.anoniem.open, run: () => onFold('anonymous') }]
+      : []),
+  ]
+  const describesOneself = gesprek.spread === null && me.deelnemerIn.includes(gesprek.id) && !groep.anoniem
+  return (
+    <>
+      <GesprekPlaces ronde={ronde} gesprek={gesprek.id} groep={groep.kort} me={me} />
+      {mayPlan && !planned && (
+        <Link
+          as="button"
+          className={styles.press}
+          aria-expanded={fold === 'plan'}
+          aria-label={t.ronde.planOf(groep.kort)}
+          onClick={() => onFold('plan')}
+        >
+          {t.ronde.plan}
+        </Link>
+      )}
+      {describesOneself && (
+        <Link
+          as="button"
+          className={styles.press}
+          aria-expanded={fold === 'people'}
+          aria-label={t.ronde.about.meOf(groep.kort)}
+          onClick={() => onFold('people')}
+        >
+          {t.ronde.about.me}
+        </Link>
+      )}
+      {choices.length > 0 && <PanelMenu groups={[choices]} says={t.ronde.moreOf(groep.kort)} />}
+    </>
+  )
+}

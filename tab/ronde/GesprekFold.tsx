@@ -1,0 +1,63 @@
+import { Button } from '@fluentui/react-components'
+import { lazy, type ReactNode, type RefObject } from 'react'
+import type { MeView } from '../../bot/protocol/view.ts'
+import { Later } from '../ui/Later.tsx'
+import { useTexts } from '../ui/useTexts.ts'
+import { useOverviewStyles } from './overviewStyles.ts'
+import type { GesprekLine } from './useGesprekken.ts'
+
+// Set once and seldom after: not what everybody who opens a ronde should wait for.
+const AnonymousEditor = lazy(async () => ({
+  default: (await import('./AnonymousEditor.tsx')).AnonymousEditor,
+}))
+const GesprekPeople = lazy(async () => ({ default: (await import('./GesprekPeople.tsx')).GesprekPeople }))
+const PlanEditor = lazy(async () => ({ default: (await import('./PlanEditor.tsx')).PlanEditor }))
+
+export type Fold = 'plan' | 'people' | 'anonymous'
+
+interface Props {
+  fold: Fold
+  line: GesprekLine
+  me: MeView
+  inside: RefObject<HTMLElement | null>
+  onDone(): void
+}
+
+/** What of a gesprek is being set: one thing at a time, under its line; Esc folds it in. */
+export function GesprekFold({ fold, line, me, inside, onDone }: Props) {
+  const styles = useOverviewStyles()
+  const t = useTexts()
+  const { gesprek, groep } = line
+  const own = gesprek.spread === null
+  const parts: Record<Fold, { title: string; body: ReactNode }> = {
+    plan: {
+      title: gesprek.start === null ? t.ronde.planOf(groep.kort) : t.ronde.replanOf(groep.kort),
+      body: <PlanEditor gesprek={gesprek} groep={groep.kort} onDone={onDone} />,
+    },
+    people: {
+      title: own ? t.ronde.about.meOf(groep.kort) : t.ronde.about.title(groep.kort),
+      body: <GesprekPeople gesprek={gesprek} me={me} />,
+    },
+    anonymous: { title: t.anoniem.title(groep.kort), body: <AnonymousEditor line={line} /> },
+  }
+  const { title, body } = parts[fold]
+  return (
+    <section
+      ref={inside}
+      tabIndex={-1}
+      className={styles.planner}
+      aria-label={title}
+      onKeyDown={({ key, defaultPrevented }) => key === 'Escape' && !defaultPrevented && onDone()}
+    >
+      {fold !== 'plan' && (
+        <div className={styles.foldHead}>
+          <h4 className={styles.roleName}>{title}</h4>
+          <Button appearance="subtle" className={styles.edge} onClick={onDone}>
+            {t.ronde.donePeople}
+          </Button>
+        </div>
+      )}
+      <Later rows={3}>{body}</Later>
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { GesprekView } from '../../bot/protocol/view.ts'
+import { useAction } from '../live/useAction.ts'
+import { useAttempt } from '../live/useAttempt.ts'
+import { isPlanned, likelyDay, slotAt } from '../shared/rondeForm/dayPlan.ts'
+import { SlotRow } from '../shared/rondeForm/SlotRow.tsx'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { useTexts } from '../ui/useTexts.ts'
+import { useOverviewStyles } from './overviewStyles.ts'
+
+/** Day, time and room of one gesprek, changed where they stand. */
+export function PlanEditor({
+  gesprek,
+  groep,
+  onDone,
+}: {
+  gesprek: GesprekView
+  groep: string
+  onDone(): void
+}) {
+  const styles = useOverviewStyles()
+  const t = useTexts()
+  const act = useAction()
+  const { busy, error, attempt } = useAttempt()
+  const [slot, setSlot] = useState(() => slotAt(gesprek, likelyDay(new Date())))
+  const save = async () => {
+    const input = {
+      gesprekId: gesprek.id,
+      start: new Date(`${slot.day}T${slot.start}`).toISOString(),
+      minutes: slot.minutes,
+      room: slot.room.trim(),
+    }
+    if (await attempt(() => act('gesprek.plan', input))) onDone()
+  }
+  return (
+    <form
+      className={styles.settings}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <SlotRow slot={slot} groep={groep} onChange={setSlot} />
+      {error && <ErrorNote error={error} />}
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary" disabledFocusable={busy || !isPlanned(slot)}>
+          {t.common.save}
+        </Button>
+        <Button appearance="subtle" onClick={onDone}>
+          {t.common.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}

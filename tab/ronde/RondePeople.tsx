@@ -1,0 +1,70 @@
+import { Button } from '@fluentui/react-components'
+import { lazy, useState } from 'react'
+import type { MeView, PersonRef } from '../../bot/protocol/view.ts'
+import { useEntities, useOnly } from '../live/useEntities.ts'
+import { RondeHints } from '../shared/people/RondeHints.tsx'
+import { Later } from '../ui/Later.tsx'
+import { useTexts } from '../ui/useTexts.ts'
+import { useOverviewStyles } from './overviewStyles.ts'
+import { useRoleHolders } from './useRoleHolders.ts'
+
+const GuestMarks = lazy(async () => ({ default: (await import('./GuestMarks.tsx')).GuestMarks }))
+const RoleEditors = lazy(async () => ({ default: (await import('./RoleEditors.tsx')).RoleEditors }))
+
+/** Who does what; read first, changed when asked for. */
+export function RondePeople({ me }: { me: MeView }) {
+  const styles = useOverviewStyles()
+  const t = useTexts()
+  const holders = useRoleHolders()
+  const hints = useOnly('ronde')?.hints ?? []
+  const [changing, setChanging] = useState(false)
+  const mayChange = me.roles.includes('gespreksleider')
+  // That a groep has nobody yet is said at its gesprek; once is enough.
+  const shown = holders.filter(
+    ({ role, people }) =>
+      people.length > 0 || role === 'gespreksleider' || (mayChange && role !== 'deelnemer'),
+  )
+  const guests = useEntities('person')
+  const nameWithGuest = ({ id, name }: PersonRef) =>
+    guests.get(id)?.guest ? t.ronde.guests.named(name) : name
+  return (
+    <section className={styles.part} aria-label={t.ronde.people}>
+      <div className={styles.partHead}>
+        <h2 className={styles.partTitle}>{t.ronde.people}</h2>
+        {mayChange && (
+          <Button
+            appearance="subtle"
+            className={styles.edge}
+            aria-expanded={changing}
+            aria-label={changing ? t.ronde.donePeople : t.ronde.changePeople}
+            onClick={() => setChanging(!changing)}
+          >
+            {changing ? t.ronde.donePeople : t.ronde.change}
+          </Button>
+        )}
+      </div>
+      {hints.length > 0 && (
+        <div className={styles.trouble}>
+          <RondeHints hints={hints} />
+        </div>
+      )}
+      <div className={styles.people}>
+        {changing ? (
+          <Later rows={4}>
+            <RoleEditors holders={holders} />
+            <GuestMarks me={me} />
+          </Later>
+        ) : (
+          shown.map(({ key, name, people }) => (
+            <div key={key}>
+              <h3 className={styles.roleName}>{name}</h3>
+              <p className={people.length > 0 ? styles.names : styles.quiet}>
+                {people.length > 0 ? t.format.list(people.map(nameWithGuest)) : t.ronde.nobody}
+              </p>
+            </div>
+          ))
+        )}
+      </div>
+    </section>
+  )
+}

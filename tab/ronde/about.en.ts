@@ -1,0 +1,35 @@
+import type { over as dutch, guests as dutchGuests, verder as dutchNext } from './about.nl.ts'
+
+export const over: typeof dutch = {
+  title: 'What it is about and for',
+  change: 'Change',
+  changing: 'Changing what it is about and for',
+  school: 'School',
+  scope: 'Scope',
+  reasons: 'Why',
+  goals: 'What it should bring',
+  forWhom: 'For whom',
+  where: 'Where it will be discussed',
+  renewal: 'Joins',
+  period: 'Period',
+  fromTo: (from, to) => (from === to ? from : `${from} to ${to}`),
+  nothing: 'There is nothing here yet about goals and use.',
+  rondeTitle: 'Title of the round',
+  from: 'From',
+  to: 'To',
+  periodMissing: 'Fill in two days, the first not after the last, or neither.',
+}
+
+export const verder: typeof dutchNext = {
+  to: (phase) => `On to ${phase}`,
+  sure: (phase) => `On to ${phase}?`,
+  onlyForward: 'A round only moves forward; there is no way back.',
+  published:
+    'From then on the retention period runs, and the access of guests from another school ends. A round only moves forward; there is no way back.',
+}
+
+export const guests: typeof dutchGuests = {
+  title: 'Guests from another school',
+  text: 'The access of a guest ends when the portrait is published.',
+  named: (name) => `${name} (guest)`,
+}

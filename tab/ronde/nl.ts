@@ -1,0 +1,47 @@
+import { guests, over, verder } from './about.nl.ts'
+import { about } from './people.nl.ts'
+
+export const ronde = {
+  about,
+  guests,
+  over,
+  verder,
+  toRondes: 'Rondes',
+  loading: 'De ronde wordt geladen',
+  place: (school: string, scope: string) => (scope === '' ? school : `${school}, ${scope}`),
+  toBoard: 'Naar het bord',
+  removesOn: (date: string) =>
+    `De woorden uit deze ronde verdwijnen op ${date}; aantallen en het portret blijven.`,
+  removedOn: (date: string) =>
+    `De woorden uit deze ronde zijn op ${date} verwijderd; aantallen en het portret blijven.`,
+  toPrivacy: 'Wat er met gegevens is gedaan',
+  gesprekken: 'Gesprekken',
+  unplanned: 'Nog niet gepland',
+  fromTo: (from: string, to: string) => `${from} – ${to}`,
+  planned: 'Gepland',
+  goingOn: 'Nu bezig',
+  goingOnWith: (thema: string) => `Nu bezig: ${thema}`,
+  held: 'Gevoerd',
+  deelnemers: (count: number) =>
+    count === 0 ? 'nog geen deelnemers' : count === 1 ? '1 deelnemer' : `${count} deelnemers`,
+  wished: (min: number, max: number) => `gewenst ${min === max ? min : `${min} tot ${max}`}`,
+  places: (groep: string) => `Waar je heen kunt bij ${groep}`,
+  regie: 'Regie',
+  noteren: 'Noteren',
+  antwoorden: 'Antwoorden',
+  regieOf: (groep: string) => `Regie, ${groep}`,
+  noterenOf: (groep: string) => `Noteren, ${groep}`,
+  antwoordenOf: (groep: string) => `Antwoorden, ${groep}`,
+  plan: 'Plannen',
+  replan: 'Verplaatsen',
+  planOf: (groep: string) => `Plannen, ${groep}`,
+  replanOf: (groep: string) => `Verplaatsen, ${groep}`,
+  moreOf: (groep: string) => `Meer bij ${groep}`,
+  people: 'Mensen',
+  change: 'Wijzigen',
+  changePeople: 'Mensen wijzigen',
+  donePeople: 'Klaar',
+  nobody: 'Nog niemand',
+  deelnemersOf: (groep: string) => `Deelnemers ${groep}`,
+  noGesprekken: 'Deze ronde heeft nog geen groepen.',
+}

@@ -1,0 +1,40 @@
+import { useContent } from '../live/useContent.ts'
+import { useRondes } from '../live/useRondes.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Skeletons } from '../ui/Skeletons.tsx'
+import { useTexts } from '../ui/useTexts.ts'
+import { NewRonde } from './NewRonde.tsx'
+
+/** A new ronde from the leidraad, one question at a time. */
+export function RondeNieuw() {
+  const { view, error, reload } = useRondes()
+  const { content, error: noContent, retry } = useContent()
+  const t = useTexts().rondes.nieuw
+  if (view && content) {
+    if (view.me.appRoles.includes('Ronde.Maken')) return <NewRonde content={content} me={view.me} />
+    return (
+      <Page>
+        <EmptyState title={t.notAllowed.title} text={t.notAllowed.text} />
+      </Page>
+    )
+  }
+  const trouble = error ?? noContent
+  return (
+    <Page>
+      {trouble ? (
+        <ErrorNote
+          reading
+          error={trouble}
+          onRetry={() => {
+            reload()
+            retry()
+          }}
+        />
+      ) : (
+        <Skeletons />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,36 @@
+import { mergeClasses } from '@fluentui/react-components'
+import { ArrowLeftRegular } from '@fluentui/react-icons'
+import { hrefTo } from '../routes.ts'
+import { stepIds } from '../shared/rondeForm/rondeDraft.ts'
+import { useStepStyles } from '../ui/stepStyles.ts'
+import { useTexts } from '../ui/useTexts.ts'
+
+/** Where one is in the five questions; a step that can be reached can be pressed. */
+export function StepRail({ at, reach, onStep }: { at: number; reach: number; onStep(step: number): void }) {
+  const styles = useStepStyles()
+  const t = useTexts().rondes.nieuw
+  return (
+    <nav aria-label={t.steps}>
+      <a className={styles.back} href={hrefTo({ screen: 'rondes' })}>
+        <ArrowLeftRegular aria-hidden fontSize={20} />
+        {t.toRondes}
+      </a>
+      <ol className={styles.steps}>
+        {stepIds.map((id, index) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={mergeClasses(styles.step, index === at && styles.stepNow)}
+              aria-current={index === at ? 'step' : undefined}
+              disabled={index > reach}
+              onClick={() => onStep(index)}
+            >
+              <span>{index + 1}</span>
+              {t.stepNames[id]}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,24 @@
+import type { anoniem as dutch } from './nl.ts'
+
+export const anoniem: typeof dutch = {
+  all: 'anonymous',
+  some: 'partly anonymous',
+  open: 'Anonymous and cards',
+  title: (groep) => `Without names in ${groep}`,
+  text: 'In an anonymous theme it is not stored who wrote what: no name, no time. You and the note-taker read the answers without seeing whose they are. After the conversation nobody can find out any more.',
+  ronde: 'The whole round anonymous',
+  groep: 'All themes of this group',
+  promised: 'has been on the table',
+  begun: 'this conversation began so',
+  cards: 'Participants can write themselves, on a card in the chat or in the app',
+  cardsHint: 'When this is off, only the note-taker takes notes.',
+  few: 'With fewer than four participants anonymous is not really anonymous.',
+  unlisted:
+    'If you list nobody, everybody of the school who is in the chat of the conversation takes part. Then it is stored nowhere who was there. Writing is then possible only on the cards in the chat.',
+  notReally: 'There are only a few of you: it is not truly anonymous.',
+  here: 'Anonymous: no names stand with answers.',
+  unlistedHere: 'Whoever of the school is in the chat takes part.',
+  hereSome: 'Some themes are anonymous.',
+  choose: 'Anonymous',
+  chooseOf: (groep) => `${groep}: anonymous, names are not stored with answers`,
+}

@@ -1,0 +1,24 @@
+import { useHost } from '../../host/useHost.ts'
+import { useStepStyles } from '../../ui/stepStyles.ts'
+import { useTexts } from '../../ui/useTexts.ts'
+import { usePickerStyles } from './pickerStyles.ts'
+import type { People } from './usePeople.ts'
+
+/** Each way of finding people that is missing here, said once and calmly: with the others one goes on. */
+export function PeopleSteps({ people: { missing } }: { people: People }) {
+  const styles = usePickerStyles()
+  const step = useStepStyles()
+  const { inTeams, pickPeople } = useHost()
+  const t = useTexts().mensen
+  const noWindow = inTeams ? t.noWindowHere : t.noWindow
+  return (
+    <div className={styles.steps} role="status" aria-label={t.steps}>
+      {pickPeople === null && <p className={step.quiet}>{noWindow}</p>}
+      {missing.map(({ step: name, message }) => (
+        <p key={name} className={step.quiet}>
+          {message || t.notSearched}
+        </p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import type { AuditLine } from '../../../bot/protocol/privacy.ts'
+import type { PersonRef } from '../../../bot/protocol/view.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { Skeletons } from '../../ui/Skeletons.tsx'
+import { useTexts } from '../../ui/useTexts.ts'
+import type { AuditLines } from './useAuditLines.ts'
+import { type PrivacyTexts, usePrivacyTexts } from './usePrivacyTexts.ts'
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: '0 0 24px', padding: 0 },
+  day: { ...typographyStyles.body1Strong, margin: '0 0 4px' },
+  line: {
+    display: 'grid',
+    gap: '0 16px',
+    paddingBlock: '4px',
+    gridTemplateColumns: '40px minmax(0, 1fr)',
+  },
+  at: {
+    ...typographyStyles.body1,
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorNeutralForeground3,
+  },
+  what: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  where: { color: tokens.colorNeutralForeground3 },
+  quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
+})
+
+/** What was done with personal data, as sentences; never a word of anybody's. */
+export function AuditList({ audit, ofOneRonde = false }: { audit: AuditLines; ofOneRonde?: boolean }) {
+  const styles = useStyles()
+  const { format, rondes } = useTexts()
+  const t = usePrivacyTexts()
+  const { lines, error, older } = audit
+  return (
+    <>
+      {error && <ErrorNote reading error={error} />}
+      {lines === null && !error && <Skeletons rows={4} head={false} />}
+      {lines?.length === 0 && <p className={styles.quiet}>{t.audit.empty}</p>}
+      {byDay(lines ?? [], format.fullDate).map(({ day, of }) => (
+        <section key={day} aria-label={day}>
+          <p className={styles.day}>{day}</p>
+          <ul className={styles.list}>
+            {of.map((line, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id, and are only ever added at the end
+              <li key={place} className={styles.line}>
+                <span className={styles.at}>{format.time(line.at)}</span>
+                <p className={styles.what} dir="auto">
+                  {sentenceOf(line, t, rondes)}
+                  {line.ronde && !ofOneRonde && (
+                    <span className={styles.where}> {t.audit.inRonde(line.ronde.title)}</span>
+                  )}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {older && (
+        <Button appearance="subtle" onClick={older}>
+          {t.audit.older}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** The lines as they come, newest first, with each day said once. */
+function byDay(lines: readonly AuditLine[], dayOf: (at: AuditLine['at']) => string) {
+  const days: { day: string; of: AuditLine[] }[] = []
+  for (const line of lines) {
+    const day = dayOf(line.at)
+    const last = days.at(-1)
+    if (last?.day === day) last.of.push(line)
+    else days.push({ day, of: [line] })
+  }
+  return days
+}
+
+type RondesTexts = ReturnType<typeof useTexts>['rondes']
+
+/** Who acts in a ronde without a name in it is its school's Beheerder. */
+function nameOf({ id, name }: PersonRef, t: PrivacyTexts['audit']): string {
+  if (name !== '') return name
+  return id.startsWith('gewist-') ? t.erasedPerson : t.beheerder
+}
+
+function sentenceOf(line: AuditLine, { audit: t }: PrivacyTexts, { roles, phases }: RondesTexts): string {
+  const by = line.by === null ? t.theApp : nameOf(line.by, t)
+  const about = line.about === null ? t.somebody : nameOf(line.about, t)
+  const role = line.role === null ? '' : roles[line.role].toLowerCase()
+  switch (line.what) {
+    case 'person.erasing':
+      return t.erasing(by)
+    case 'person.erased':
+      return t.erased
+    case 'person.exported':
+      return line.by?.id === line.about?.id ? t.exportedOwn(by) : t.exported(by, about)
+    case 'role.granted':
+      return t.granted(by, about, role, line.groep)
+    case 'role.revoked':
+      return t.revoked(by, about, role, line.groep)
+    case 'deelnemer.presented':
+      return t.presented(about, line.groep)
+    case 'deelnemer.accepted':
+      return t.accepted(by, about, line.groep)
+    case 'deelnemer.described':
+      return t.described(by, about)
+    case 'guest.marked':
+      return t.guestMarked(by, about)
+    case 'guest.unmarked':
+      return t.guestUnmarked(by, about)
+    case 'ronde.advanced':
+      return t.advanced(by, line.phase === null ? '' : phases[line.phase])
+    case 'ronde.retained':
+      return t.retained(by, line.months ?? 0)
+    case 'ronde.redacted':
+      return line.why === 'retention' ? t.removed : t.redacted
+  }
+}

@@ -1,0 +1,64 @@
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components'
+import { useState } from 'react'
+import { Chips } from '../../ui/Chips.tsx'
+import { useStepStyles } from '../../ui/stepStyles.ts'
+import { useTexts } from '../../ui/useTexts.ts'
+
+const useStyles = makeStyles({
+  // An input asks for the width of twenty letters, which a narrow panel does not have.
+  line: { display: 'flex', gap: '8px', minWidth: 0, '& > span': { flexGrow: 1, minWidth: 0 } },
+  add: { flexShrink: 0 },
+})
+
+/** Reasons that the list does not have. Enter in this field adds one, and does not go on. */
+export function OwnReasons({
+  reasons,
+  onChange,
+}: {
+  reasons: readonly string[]
+  onChange(reasons: string[]): void
+}) {
+  const styles = useStyles()
+  const step = useStepStyles()
+  const t = useTexts()
+  const [words, setWords] = useState('')
+  const add = () => {
+    const reason = words.trim()
+    if (reason !== '' && !reasons.includes(reason)) onChange([...reasons, reason])
+    setWords('')
+  }
+  return (
+    <div>
+      <Field label={t.rondes.nieuw.waarom.own} size="large" className={step.label}>
+        {(control) => (
+          <div className={styles.line}>
+            <Input
+              {...control}
+              appearance="filled-darker"
+              size="large"
+              maxLength={400}
+              value={words}
+              onChange={(_, data) => setWords(data.value)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || words.trim() === '') return
+                event.preventDefault()
+                add()
+              }}
+            />
+            <Button size="large" className={styles.add} onClick={add} disabledFocusable={words.trim() === ''}>
+              {t.rondes.nieuw.waarom.ownAdd}
+            </Button>
+          </div>
+        )}
+      </Field>
+      <Chips
+        items={reasons.map((reason) => ({
+          id: reason,
+          name: reason,
+          removeLabel: `${t.common.remove}: ${reason}`,
+        }))}
+        onRemove={(reason) => onChange(reasons.filter((one) => one !== reason))}
+      />
+    </div>
+  )
+}

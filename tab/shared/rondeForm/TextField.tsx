@@ -1,0 +1,37 @@
+import { Field, Input, Textarea } from '@fluentui/react-components'
+import { useStepStyles } from '../../ui/stepStyles.ts'
+
+interface Props {
+  label: string
+  value: string
+  onChange(value: string): void
+  hint?: string
+  /** More than one line. */
+  long?: boolean
+  max?: number
+}
+
+/** A field as the steps of a new ronde show it. */
+export function TextField({ label, value, onChange, hint, long = false, max = 200 }: Props) {
+  const styles = useStepStyles()
+  return (
+    <Field label={label} size="large" className={styles.label} {...(hint !== undefined && { hint })}>
+      {long ? (
+        <Textarea
+          appearance="filled-darker"
+          resize="vertical"
+          maxLength={max}
+          value={value}
+          onChange={(_, data) => onChange(data.value)}
+        />
+      ) : (
+        <Input
+          appearance="filled-darker"
+          maxLength={max}
+          value={value}
+          onChange={(_, data) => onChange(data.value)}
+        />
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react'
+import { useHost } from '../host/useHost.ts'
+import { goInstead, routeOf } from '../routes.ts'
+
+/**
+ * Goes once where a link from Teams points, or else to the gesprek of the chat in which the tab was opened; true until
+ * that is done.
+ */
+export function useFirstScreen(): boolean {
+  const { subPageId, chatId } = useHost()
+  const [finding, setFinding] = useState(
+    window.location.hash === '' && (subPageId !== null || chatId !== null),
+  )
+  useEffect(() => {
+    if (!finding) return
+    const linked = subPageId === null ? null : routeOf(subPageId)
+    // A link that cannot be read points nowhere; then the chat knows better.
+    if (linked !== null && (linked.screen !== 'rondes' || chatId === null)) goInstead(linked)
+    else goInstead({ screen: 'koppelen' })
+    setFinding(false)
+  }, [finding, subPageId, chatId])
+  return finding
+}
