@@ -4,6 +4,7 @@ import { entraTokens } from './api/token/entra.ts'
 import { warningOf } from './config/botCredential.ts'
 import { type Config, quietLibraries, readConfig } from './config/config.ts'
 import { endedAt } from './config/graphApp.ts'
+import { checkPortFree, listen } from './config/listen.ts'
 import { onBehalfOf } from './graph/credential.ts'
 import { createGraphDirectory } from './graph/directory.ts'
 import { openKeys } from './journal/anonymousKeys.ts'
@@ -23,8 +24,7 @@ import { teamsAppUrl } from './teams/appUrl.ts'
 import { countingFaults } from './telemetry/faults.ts'
 import { createTelemetry } from './telemetry/index.ts'
 import { createLog } from './telemetry/log.ts'
-import { checkPortFree, listen } from './util/listen.ts'
-import { Stopping } from './util/shutdown.ts'
+import { Shutdown } from './util/shutdown.ts'
 
 const tabFolder = join(import.meta.dirname, '../tab')
 const telemetry = createTelemetry()
@@ -34,33 +34,33 @@ const log = countingFaults(
 )
 const say = (line: string): void => console.log(line)
 
-async function start(config: Config, stopping: Stopping): Promise<void> {
+async function start(config: Config, shutdown: Shutdown): Promise<void> {
   await checkPortFree(config.host, config.port, 'PORT')
   if (config.whole) await checkPortFree(config.host, config.playgroundPort, 'PLAYGROUND_PORT')
   const { meter } = telemetry
-  stopping.onEnd(() => telemetry.close())
+  shutdown.add(() => telemetry.close())
   const charges = startChargeTotals((event, fields) => log.info(event, fields), meter)
-  stopping.onEnd(() => charges.stop())
+  shutdown.add(() => charges.stop())
   const journal = await openJournal(config.store, {
     charge: charges.count,
     retried: () => meter.count('retry', 'journal'),
   })
-  stopping.onEnd(() => journal.close())
+  shutdown.add(() => journal.close())
   const keys = await openKeys(config.store)
-  stopping.onEnd(() => keys.close())
+  shutdown.add(() => keys.close())
   const register = await openErasures(config.store)
-  stopping.onEnd(() => register.close())
+  shutdown.add(() => register.close())
   const whole = config.whole ? (await import('./local/whole.ts')).wholeApp(config, say) : null
-  stopping.onEnd(() => whole?.stop())
-  await whole?.prepare(journal, tabFolder, stopping.signal)
+  shutdown.add(() => whole?.stop())
+  await whole?.prepare(journal, tabFolder, shutdown.signal)
 
   let port = config.port
   const signIn = await signInFor(config, () => port)
   const tabDir = join(tabFolder, 'dist')
   // On one's own machine nobody is in another's way, and who tries it out with a script must not be held up.
-  const paces = signIn.local === null ? {} : { paces: null }
+  const rateLimits = signIn.local === null ? {} : { rateLimits: null }
   const copies = isSqliteJournal(journal) ? dailyCopies(config, journal, register) : null
-  stopping.onEnd(() => copies?.stop())
+  shutdown.add(() => copies?.stop())
   const server = createServer({
     journal,
     keys,
@@ -71,9 +71,9 @@ async function start(config: Config, stopping: Stopping): Promise<void> {
     meter,
     tabDir,
     ...signIn,
-    ...paces,
+    ...rateLimits,
   })
-  stopping.onEnd(() => server.close())
+  shutdown.add(() => server.close())
   // Before anybody can read: the database may be a copy of before an erasure.
   await server.keeping.begin()
   port = await listen(server.http.server, config.host, config.port, 'PORT')
@@ -135,21 +135,21 @@ function directoryOf(graph: Config['graph']): Directory | null {
 
 const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host)
 
-const stopping = new Stopping()
-stopping.listenToSignals()
+const shutdown = new Shutdown()
+shutdown.listenToSignals()
 quietLibraries()
 process.on('uncaughtException', (error) => {
   log.fault(error, { where: 'process' })
   process.exitCode = 1
-  stopping.end().finally(() => process.exit(1))
+  shutdown.run().finally(() => process.exit(1))
 })
 try {
-  await start(readConfig(process.argv.slice(2)), stopping)
+  await start(readConfig(process.argv.slice(2)), shutdown)
 } catch (error) {
-  if (!stopping.signal.aborted) {
+  if (!shutdown.signal.aborted) {
     if (error instanceof StartError) console.error(error.message)
     else log.fault(error, { where: 'start' })
-    await stopping.end()
+    await shutdown.run()
     process.exit(1)
   }
 }

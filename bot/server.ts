@@ -14,6 +14,7 @@ import { sendError } from './api/reply.ts'
 import { mountTab } from './api/tabFiles.ts'
 import type { TokenCheck } from './api/token/check.ts'
 import type { AppUrl } from './cards/ofRonde/index.ts'
+import { type RateLimits, rateLimits as standardLimits } from './config/rateLimits.ts'
 import { startReactions } from './followUp/reactions.ts'
 import { startClock } from './followUp/startClock.ts'
 import { type Keeping, startKeeping } from './followUp/startKeeping.ts'
@@ -25,7 +26,6 @@ import type { ErasureRegister } from './ports/erasureRegister.ts'
 import type { Journal } from './ports/journal.ts'
 import type { LocalSignIn } from './ports/localSignIn.ts'
 import type { Log } from './ports/log.ts'
-import type { Turnstile } from './ports/rateLimit.ts'
 import type { Runner } from './ports/runner.ts'
 import { type Meter, noMeter } from './ports/telemetry.ts'
 import { createEraser, type EraserParts } from './redaction/eraser.ts'
@@ -33,7 +33,8 @@ import { createReferences } from './references/references.ts'
 import { createRunner } from './runner/runner.ts'
 import type { AdapterSettings } from './teams/adapter.ts'
 import { mountTeams } from './teams/mount.ts'
-import { createTurnstile, open, type Paces, paces as standard } from './util/rateLimit.ts'
+import { createRateLimiter, type RateLimiter, unlimited } from './util/rateLimit.ts'
+import { waitAtMost } from './util/timeout.ts'
 
 export interface ServerParts {
   journal: Journal
@@ -55,8 +56,8 @@ export interface ServerParts {
   local: LocalSignIn | null
   /** Null where the bot has no part; without a registration only on one's own machine. */
   teams: { settings: AdapterSettings; appUrl?: AppUrl } | null
-  /** How often one may come in; the standard unless given, null for as often as one likes. */
-  paces?: Paces | null
+  /** The standard limits unless given; null for none. */
+  rateLimits?: RateLimits | null
 }
 
 export interface AppServer {
@@ -102,8 +103,8 @@ export function createServer(parts: ServerParts): AppServer {
   if (local !== null) mountLocal(http, local)
 
   mountHealth(http, journal, leaving)
-  const pace = (name: keyof Paces): Turnstile => turnstile(name, parts)
-  const door = { tokens, acts: pace('acts'), reads: pace('reads'), exports: pace('exports') }
+  const limiter = (name: keyof RateLimits): RateLimiter => limiterFor(name, parts)
+  const door = { tokens, acts: limiter('acts'), reads: limiter('reads'), exports: limiter('exports') }
   const keeping = keep(parts, runner)
   const endKeys = startEndKeys({ runner, keys, clock, log })
   const chats = parts.teams === null ? null : joinChats(http, runner, parts, parts.teams)
@@ -156,10 +157,10 @@ function keep({ journal, keys, register, clock, log, elsewhere }: ServerParts, r
   return startKeeping({ runner, journal, eraser, clock, log })
 }
 
-function turnstile(name: keyof Paces, parts: ServerParts): Turnstile {
-  const { paces = standard, clock, meter = noMeter } = parts
-  if (paces === null) return open
-  return createTurnstile(paces[name], clock, () => meter.count('turned.away', name))
+function limiterFor(name: keyof RateLimits, parts: ServerParts): RateLimiter {
+  const { rateLimits = standardLimits, clock, meter = noMeter } = parts
+  if (rateLimits === null) return unlimited
+  return createRateLimiter(rateLimits[name], clock, () => meter.count('rate.limited', name))
 }
 
 function createHttp(log: Log, local: boolean): Server {
@@ -191,7 +192,7 @@ function joinChats(
   { settings, appUrl }: NonNullable<ServerParts['teams']>,
 ) {
   const { journal, keys, clock, log, meter = noMeter } = parts
-  const door = { sender: turnstile('sender', parts), chat: turnstile('chat', parts) }
+  const door = { sender: limiterFor('sender', parts), chat: limiterFor('chat', parts) }
   const teams = mountTeams(http, {
     runner,
     keys,
@@ -213,17 +214,8 @@ function joinChats(
     resume: () => reactions.sweep(),
     async close() {
       ticking.stop()
-      await within(CLOSE_WITHIN, teams.idle())
+      await waitAtMost(CLOSE_WITHIN, teams.idle())
       await reactions.stop()
     },
   }
-}
-
-async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms)
-  })
-  await Promise.race([work, enough])
-  clearTimeout(timer)
 }

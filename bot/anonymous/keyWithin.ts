@@ -1,7 +1,7 @@
 import { AppError } from '../errors/errors.ts'
 import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import { JournalFailed } from '../ports/journal.ts'
-import { within } from '../util/timeout.ts'
+import { withTimeout } from '../util/timeout.ts'
 
 /**
  * The key of a sitting, for somebody who waits. Nothing has been stored when it cannot be had.
@@ -9,7 +9,7 @@ import { within } from '../util/timeout.ts'
  */
 export async function keyWithin(keys: AnonymousKeys, sitting: string, patience: number): Promise<Uint8Array> {
   try {
-    return await within(patience, keys.get(sitting), () => new AppError('busy'))
+    return await withTimeout(patience, keys.get(sitting), () => new AppError('busy'))
   } catch (error) {
     throw error instanceof JournalFailed ? new AppError('store-failed') : error
   }

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'restify'
 import { z } from 'zod'
 import { AppError } from '../errors/errors.ts'
-import type { Turnstile } from '../ports/rateLimit.ts'
+import type { RateLimiter } from '../util/rateLimit.ts'
 import { sendJson } from './reply.ts'
 import type { Signed, TokenCheck } from './token/check.ts'
 
@@ -15,9 +15,9 @@ export interface Call extends Signed {
 /** Who comes in, and how often. */
 export interface Door {
   tokens: TokenCheck
-  acts: Turnstile
-  reads: Turnstile
-  exports: Turnstile
+  acts: RateLimiter
+  reads: RateLimiter
+  exports: RateLimiter
 }
 
 /** A route under the bearer token. What it gives is sent as JSON; `undefined` means that it answered itself. */
@@ -25,8 +25,8 @@ export function signedIn(door: Door, answer: (call: Call) => Promise<unknown>): 
   return async (request: Request, response: Response) => {
     const signed = await door.tokens(request.headers.authorization)
     const { tid, oid } = signed.who
-    const turnstile = request.method === 'POST' ? door.acts : door.reads
-    if (!turnstile.pass(`${tid} ${oid}`)) throw new AppError('too-fast')
+    const limiter = request.method === 'POST' ? door.acts : door.reads
+    if (!limiter.allow(`${tid} ${oid}`)) throw new AppError('too-fast')
     const query = new URLSearchParams(request.getQuery())
     const body = await answer({ ...signed, request, response, query })
     if (body !== undefined) sendJson(response, 200, body)
@@ -40,7 +40,7 @@ const EXPORT_AGAIN = 10
 export function exporting(door: Door, answer: (call: Call) => Promise<unknown>): RequestHandler {
   return signedIn(door, async (call) => {
     const { tid, oid } = call.who
-    if (door.exports.pass(`${tid} ${oid}`)) return answer(call)
+    if (door.exports.allow(`${tid} ${oid}`)) return answer(call)
     call.response.setHeader('Retry-After', String(EXPORT_AGAIN))
     throw new AppError('too-fast')
   })

@@ -1,4 +1,5 @@
 import { type Commit, type Runner, rondeStreamName } from '../ports/runner.ts'
+import { waitAtMost } from '../util/timeout.ts'
 import { concernsChat, concernsLink } from './concerns.ts'
 import { type DeliverParts, deliver } from './deliver.ts'
 import { followLinks } from './followLinks.ts'
@@ -85,12 +86,7 @@ class Desk implements Reactions {
   async stop(): Promise<void> {
     this.#stopped = true
     this.#unfollow()
-    let timer: NodeJS.Timeout | undefined
-    const enough = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, STOP_WITHIN)
-    })
-    await Promise.race([this.idle(), enough])
-    clearTimeout(timer)
+    await waitAtMost(STOP_WITHIN, this.idle())
   }
 
   /** Called in the path of every answer: it only looks at names, the rest comes in a later turn. */

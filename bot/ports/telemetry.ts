@@ -9,8 +9,8 @@ export const counts = {
   retry: ['journal', 'append', 'teams'],
   /** Request units that Cosmos DB charged, by its own header. */
   'journal.charge': ['append', 'point', 'range', 'snapshot'],
-  /** Who came too often, at which turnstile. */
-  'turned.away': ['acts', 'reads', 'sender', 'chat', 'exports'],
+  /** Requests refused by a rate limiter. */
+  'rate.limited': ['acts', 'reads', 'sender', 'chat', 'exports'],
   /** Faults of ours, by where they come from. */
   fault: ['journal', 'teams', 'other'],
 } as const

@@ -6,6 +6,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Entry, Journal } from '../ports/journal.ts'
 import type { Command, Commit, Outcome, Runner, StateOf, StreamName } from '../ports/runner.ts'
 import { type Meter, noMeter } from '../ports/telemetry.ts'
+import { withTimeout } from '../util/timeout.ts'
 import { checkInput } from './checkInput.ts'
 import type { ActRequest } from './decideBatch.ts'
 import { Followers } from './followers.ts'
@@ -74,7 +75,7 @@ export function createRunner(parts: RunnerParts): Runner {
       const acting = memory.get(command.stream).act(request)
       // Also when the caller has stopped waiting by then.
       acting.catch((error) => releaseRefused(claims, error))
-      const done = await withinPatience(acting, command.patience ?? PATIENCE, 'unsure')
+      const done = await withTimeout(command.patience ?? PATIENCE, acting, () => new AppError('unsure'))
       return { outcome: done.remembered, state: done.state }
     } finally {
       busy -= 1
@@ -92,7 +93,7 @@ export function createRunner(parts: RunnerParts): Runner {
       if ('refused' in decision) throw new AppError(decision.refused, decision.detail ?? null)
       return action.claim?.({ state, input, who }) ?? []
     })
-    const claims = await withinPatience(reading, command.patience ?? PATIENCE, 'busy')
+    const claims = await withTimeout(command.patience ?? PATIENCE, reading, () => new AppError('busy'))
     for (const { action: name, stream: narrow, input: claimInput } of claims) {
       // The person's right was asked of the ronde; the half itself is the app's own step, and nobody else's. It is a
       // request of its own: the caller's id may be in use in another ronde that claims in the same stream.
@@ -124,7 +125,7 @@ export function createRunner(parts: RunnerParts): Runner {
     run: run as Runner['run'],
     read: (stream, use, { patience = PATIENCE } = {}) => {
       const reading = memory.get(stream).read((state, seq) => use(state as StateOf<typeof stream>, seq))
-      return withinPatience(reading, patience, 'busy')
+      return withTimeout(patience, reading, () => new AppError('busy'))
     },
     peek: (stream) => memory.peek(stream)?.state as StateOf<typeof stream> | undefined,
     async history(stream, after) {
@@ -158,12 +159,4 @@ function isLive(state: AnyState | undefined): boolean {
 function commitOf(entry: Entry, own: boolean): Commit {
   // A stream's name says which events it holds; the type of the name cannot be seen from a plain string.
   return { stream: entry.stream, seq: entry.seq, acts: entry.acts, own } as Commit
-}
-
-/** After `ms` the caller is told `late`: of an act that it is not certain yet, for it goes on by itself. */
-function withinPatience<T>(promise: Promise<T>, ms: number, late: 'unsure' | 'busy'): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new AppError(late)), ms)
-    promise.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
 }

@@ -1,6 +1,6 @@
 import { createLocalJWKSet, decodeProtectedHeader, errors, type JSONWebKeySet, jwtVerify } from 'jose'
 import type { Clock } from '../ports/clock.ts'
-import { keptFresh } from '../util/staleWhileRevalidate.ts'
+import { staleWhileRevalidate } from '../util/staleWhileRevalidate.ts'
 
 /** Whether this activity is one that its caller may bring. */
 export type Caller = (activity: object) => boolean
@@ -40,11 +40,11 @@ interface Settings {
  * another channel, answers 500 to a forged token, and stops when the keys cannot be had for a moment.
  */
 export function createChannelDoor({ appId, keysAt, clock }: Settings): ChannelDoor {
-  const kept = keptFresh(() => fetchKeys(keysAt), clock)
+  const kept = staleWhileRevalidate(() => fetchKeys(keysAt), clock)
 
   async function keysWith(kid: string): Promise<Keys> {
     const known = await kept.get()
-    return known.keys.some((key) => key.kid === kid) ? known : ((await kept.again()) ?? known)
+    return known.keys.some((key) => key.kid === kid) ? known : ((await kept.refresh()) ?? known)
   }
 
   async function lets(authorization: string | undefined): Promise<Caller | null> {

@@ -7,10 +7,10 @@ import type { Clock } from '../ports/clock.ts'
 import type { Delivery } from '../ports/delivery.ts'
 import type { Log } from '../ports/log.ts'
 import type { Membership } from '../ports/membership.ts'
-import type { Turnstile } from '../ports/rateLimit.ts'
 import type { References } from '../ports/references.ts'
 import type { Runner } from '../ports/runner.ts'
 import type { Meter } from '../ports/telemetry.ts'
+import type { RateLimiter } from '../util/rateLimit.ts'
 import { type AdapterSettings, createAdapter } from './adapter.ts'
 import { readBody } from './body.ts'
 import { createCarrier, type Turn } from './carrier.ts'
@@ -43,7 +43,7 @@ export interface TeamsParts {
   lang?: Lang
   appUrl?: AppUrl | undefined
   /** How often somebody may come, and all of one chat together; as often as they like unless given. */
-  door?: { sender: Turnstile; chat: Turnstile }
+  door?: { sender: RateLimiter; chat: RateLimiter }
   /** What takes an activity through its turn: botbuilder unless given. */
   carrier?: typeof createCarrier
   /** Made on the adapter unless given. */
@@ -84,7 +84,7 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
   const notTooFast: Room['notTooFast'] = ({ chatId, sender }) => {
     const { door } = parts
     if (door === undefined) return
-    const passes = door.sender.pass(`${chatId} ${sender?.teamsId}`) && door.chat.pass(chatId)
+    const passes = door.sender.allow(`${chatId} ${sender?.teamsId}`) && door.chat.allow(chatId)
     if (!passes) throw new AppError('too-fast')
   }
   const room: Room = {

@@ -1,5 +1,5 @@
 import type { Clock } from '../ports/clock.ts'
-import { within } from '../util/timeout.ts'
+import { withTimeout } from '../util/timeout.ts'
 
 export interface TimedToken {
   readonly token: string
@@ -21,7 +21,7 @@ export function createTokens(ask: () => Promise<TimedToken>, clock: Clock): () =
   let asking: Promise<TimedToken> | null = null
 
   const renew = (): Promise<TimedToken> => {
-    asking ??= within(ANSWER_WITHIN, ask(), () => new Error('no token within the time'))
+    asking ??= withTimeout(ANSWER_WITHIN, ask(), () => new Error('no token within the time'))
       .then((token) => {
         kept = token
         return token

@@ -1,6 +1,6 @@
 import { AppError } from '../errors/errors.ts'
-import { within as withinTime } from '../util/timeout.ts'
+import { withTimeout } from '../util/timeout.ts'
 
 /** @throws AppError `unsure` when it takes longer; the work itself goes on */
 export const within = <T>(ms: number, work: Promise<T>): Promise<T> =>
-  withinTime(ms, work, () => new AppError('unsure'))
+  withTimeout(ms, work, () => new AppError('unsure'))

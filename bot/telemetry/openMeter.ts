@@ -4,6 +4,7 @@ import { resourceFromAttributes } from '@opentelemetry/resources'
 import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics'
 import type { Log } from '../ports/log.ts'
 import { type Counts, counts, type Durations, durations, type Meter } from '../ports/telemetry.ts'
+import { waitAtMost } from '../util/timeout.ts'
 import { azureExporter } from './azureExporter.ts'
 import type { OpenMeter, TelemetrySettings } from './index.ts'
 
@@ -67,11 +68,10 @@ function each<M extends Counts | Durations, I>(
   return Object.fromEntries(made) as Record<keyof M, (typeof made)[number][1]>
 }
 
-async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms)
-  })
-  await Promise.race([work.catch(() => undefined), enough])
-  clearTimeout(timer)
+/** A failed export is reported by the exporter; here only the waiting counts. */
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  await waitAtMost(
+    ms,
+    work.catch(() => undefined),
+  )
 }

@@ -1,70 +1,58 @@
-import type { Clock } from '../ports/clock.ts'
-import type { Turnstile } from '../ports/rateLimit.ts'
-
-export interface Pace {
+export interface RateLimit {
+  /** Refill rate. */
   perSecond: number
-  /** How many may come at once after a rest. */
+  /** Size of the bucket: how many requests are allowed at once after a pause. */
   burst: number
 }
 
-/** Far more than people can do by hand, and than a tab does by itself; to be changed here. */
-export const paces = {
-  /** Acts of one person. */
-  acts: { perSecond: 20, burst: 60 },
-  /** What one person reads: views, change streams, content. */
-  reads: { perSecond: 10, burst: 60 },
-  /** What one person sends to the bot. */
-  sender: { perSecond: 20, burst: 60 },
-  /** What comes to the bot from one chat, of all who are in it. */
-  chat: { perSecond: 60, burst: 300 },
-  /** What reads through all journals for one person, and is noted each time (spec X3). */
-  exports: { perSecond: 0.1, burst: 5 },
-} satisfies Record<string, Pace>
+export interface RateLimiter {
+  /** Whether this key may make a request now. Takes one token when it may. */
+  allow(key: string): boolean
+}
 
-export type Paces = Record<keyof typeof paces, Pace>
-
-/** Below this many nobody is forgotten. */
-const REMEMBERED = 1_000
+/** Don't evict idle buckets until at least this many exist. */
+const EVICT_FROM = 1_000
 
 /**
- * A token bucket for each, in the memory of this instance: with more instances somebody may pass as many times more.
- * It keeps a broken or bad client from taking everybody's time; it is not what keeps words safe.
- * @param turnedAway called each time that somebody may not pass
+ * A token bucket per key, in the memory of this instance: the limit over all instances is that many times higher.
+ * Protects the server's time against a broken or hostile client; access to data does not depend on it.
+ * @param clock epoch milliseconds
+ * @param onRefused called for each request that is refused
  */
-export function createTurnstile(
-  { perSecond, burst }: Pace,
-  clock: Clock,
-  turnedAway: () => void = () => undefined,
-): Turnstile {
-  const buckets = new Map<string, { left: number; at: number }>()
-  let forgetAt = REMEMBERED
+export function createRateLimiter(
+  { perSecond, burst }: RateLimit,
+  clock: { now(): number },
+  onRefused: () => void = () => undefined,
+): RateLimiter {
+  const buckets = new Map<string, { tokens: number; at: number }>()
+  let evictAt = EVICT_FROM
 
-  const leftIn = (bucket: { left: number; at: number }, now: number): number =>
-    Math.min(burst, bucket.left + Math.max(0, ((now - bucket.at) * perSecond) / 1000))
+  const tokensIn = (bucket: { tokens: number; at: number }, now: number): number =>
+    Math.min(burst, bucket.tokens + Math.max(0, ((now - bucket.at) * perSecond) / 1000))
 
-  /** Who has rested long enough is as good as new. */
-  function forgetRested(now: number): void {
-    for (const [key, bucket] of buckets) if (leftIn(bucket, now) >= burst) buckets.delete(key)
-    forgetAt = Math.max(REMEMBERED, buckets.size * 2)
+  /** A full bucket behaves like a new one, so it need not be kept. */
+  function evictFull(now: number): void {
+    for (const [key, bucket] of buckets) if (tokensIn(bucket, now) >= burst) buckets.delete(key)
+    evictAt = Math.max(EVICT_FROM, buckets.size * 2)
   }
 
   return {
-    pass(key) {
+    allow(key) {
       const now = clock.now()
       const bucket = buckets.get(key)
       if (bucket === undefined) {
-        if (buckets.size >= forgetAt) forgetRested(now)
-        buckets.set(key, { left: burst - 1, at: now })
+        if (buckets.size >= evictAt) evictFull(now)
+        buckets.set(key, { tokens: burst - 1, at: now })
         return true
       }
-      const left = leftIn(bucket, now)
+      const tokens = tokensIn(bucket, now)
       bucket.at = now
-      bucket.left = left >= 1 ? left - 1 : left
-      if (left < 1) turnedAway()
-      return left >= 1
+      bucket.tokens = tokens >= 1 ? tokens - 1 : tokens
+      if (tokens < 1) onRefused()
+      return tokens >= 1
     },
   }
 }
 
-/** Lets everybody through. */
-export const open: Turnstile = { pass: () => true }
+/** Allows everything. */
+export const unlimited: RateLimiter = { allow: () => true }

@@ -1,39 +1,40 @@
-/** Signals closer together than this are one press of Ctrl-C: npm passes on what the terminal sent already. */
-const ONE_PRESS_MS = 500
-/** Closing in order gets this long. */
-const CLOSE_WITHIN_MS = 15_000
+/** Signals closer together than this come from one Ctrl-C: npm passes on what the terminal already sent, ms. */
+const SAME_PRESS = 500
+/** After this long the process exits even when not everything is closed, ms. */
+const CLOSE_TIMEOUT = 15_000
 
-/** What must be closed at the end, the latest opened first; in whatever way the end comes. */
-export class Stopping {
+/** Closes what was opened, last opened first, whatever ends the process. */
+export class Shutdown {
   readonly #closers: (() => unknown)[] = []
   readonly #aborter = new AbortController()
-  #ending: Promise<void> | null = null
+  #running: Promise<void> | null = null
 
-  /** Aborted as soon as the end is near. */
+  /** Aborted when the shutdown begins. */
   get signal(): AbortSignal {
     return this.#aborter.signal
   }
 
-  onEnd(close: () => unknown): void {
+  /** Registers what to close. */
+  add(close: () => unknown): void {
     this.#closers.push(close)
   }
 
-  /** Closes everything, once. */
-  end(): Promise<void> {
-    this.#ending ??= this.#closeAll()
-    return this.#ending
+  /** Closes everything, once; later calls wait for the first. */
+  run(): Promise<void> {
+    this.#running ??= this.#closeAll()
+    return this.#running
   }
 
-  /** Ends the process at Ctrl-C or when it is asked to stop; a second Ctrl-C does not wait. */
+  /** Shuts down and exits on SIGINT or SIGTERM. A second Ctrl-C exits at once. */
   listenToSignals(): void {
     let first = 0
     const stop = (): void => {
       const now = performance.now()
-      if (first !== 0 && now - first > ONE_PRESS_MS) process.exit(130)
+      if (first !== 0 && now - first > SAME_PRESS) process.exit(130)
       if (first !== 0) return
       first = now
-      setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref()
-      this.end().then(
+      setTimeout(() => process.exit(1), CLOSE_TIMEOUT).unref()
+      this.run().then(
         () => process.exit(0),
         () => process.exit(1),
       )

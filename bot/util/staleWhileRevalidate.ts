@@ -1,56 +1,63 @@
-import type { Clock } from '../ports/clock.ts'
+// The times suit signing keys, the only use so far: issuers publish a key some time before they sign with it, and
+// withdraw one that must no longer be trusted.
 
-/** Issuers add a key some time before they sign with it, and take one away when it must not be trusted any more, ms. */
+/** A value older than this is revalidated in the background, ms. */
 const FRESH_FOR = 10 * 60_000
-/** For so long what is known is believed while its source cannot be reached, ms. */
-const BELIEVED_FOR = 24 * 3_600_000
-/** Between two questions, whoever comes with whatever, ms. */
-const BETWEEN = 30_000
+/** A value older than this is not used, even when the source cannot be reached, ms. */
+const STALE_FOR = 24 * 3_600_000
+/** Minimum time between two fetches, ms. */
+const FETCH_INTERVAL = 30_000
 
-/** What an issuer tells, such as its keys. */
-export interface KeptFresh<T> {
-  /** What is known, asked anew now and then; nobody waits for that, nor for a source that cannot be reached. */
+/** A cache of one value, such as an issuer's keys. */
+export interface StaleWhileRevalidate<T> {
+  /**
+   * The cached value. Waits for the source only when there is no value to give.
+   * @throws when there is no value and the source cannot be reached, or could not be reached a moment ago
+   */
   get(): Promise<T>
-  /** Asked now, for who misses something in what is known; null when that was done a moment ago. */
-  again(): Promise<T | null>
+  /** Fetches now, for a caller that misses something in the cached value. Null when the last fetch was a moment ago. */
+  refresh(): Promise<T | null>
 }
 
-/** Keeps what `fetch` gives, so that a source that is away for a while stops nobody. */
-export function keptFresh<T>(fetch: () => Promise<T>, clock: Clock): KeptFresh<T> {
-  let known: { value: T; at: number } | null = null
-  let asked = Number.NEGATIVE_INFINITY
-  let asking: Promise<void> | null = null
+/** Caches what `fetch` returns and serves it while it is stale, so that an outage of the source stops no one. */
+export function staleWhileRevalidate<T>(
+  fetch: () => Promise<T>,
+  clock: { now(): number },
+): StaleWhileRevalidate<T> {
+  let cached: { value: T; at: number } | null = null
+  let fetchedAt = Number.NEGATIVE_INFINITY
+  let pending: Promise<void> | null = null
 
-  const ask = (): Promise<void> => {
-    asking ??= fetch()
+  const load = (): Promise<void> => {
+    pending ??= fetch()
       .then((value) => {
-        known = { value, at: clock.now() }
+        cached = { value, at: clock.now() }
       })
       .finally(() => {
-        asked = clock.now()
-        asking = null
+        fetchedAt = clock.now()
+        pending = null
       })
-    return asking
+    return pending
   }
-  const mayAsk = (): boolean => asking !== null || clock.now() - asked >= BETWEEN
+  const mayFetch = (): boolean => pending !== null || clock.now() - fetchedAt >= FETCH_INTERVAL
 
   return {
     async get() {
-      if (known !== null && clock.now() - known.at >= BELIEVED_FOR) known = null
-      if (known === null) {
-        if (!mayAsk()) throw new Error('what the issuer tells could not be had a moment ago')
-        await ask()
-      } else if (clock.now() - known.at >= FRESH_FOR && mayAsk()) {
-        ask().catch(() => {})
+      if (cached !== null && clock.now() - cached.at >= STALE_FOR) cached = null
+      if (cached === null) {
+        if (!mayFetch()) throw new Error('nothing is cached, and the last fetch failed a moment ago')
+        await load()
+      } else if (clock.now() - cached.at >= FRESH_FOR && mayFetch()) {
+        load().catch(() => {})
       }
-      const now = known
-      if (now === null) throw new Error('the issuer tells nothing')
+      const now = cached
+      if (now === null) throw new Error('nothing is cached')
       return now.value
     },
-    async again() {
-      if (!mayAsk()) return null
-      await ask().catch(() => {})
-      return known?.value ?? null
+    async refresh() {
+      if (!mayFetch()) return null
+      await load().catch(() => {})
+      return cached?.value ?? null
     },
   }
 }

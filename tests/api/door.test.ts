@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { createTurnstile } from '../../bot/util/rateLimit.ts'
+import { createRateLimiter } from '../../bot/util/rateLimit.ts'
 import { bram, joke, marleen, sanne } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { type Refused, testServer } from './testServer.ts'
 
-const paces = {
+const rateLimits = {
   acts: { perSecond: 20, burst: 60 },
   reads: { perSecond: 10, burst: 60 },
   sender: { perSecond: 20, burst: 60 },
@@ -14,40 +14,40 @@ const paces = {
 
 describe('How often somebody may come', () => {
   const clock = { time: 0, now: () => clock.time }
-  const passes = (turnstile: { pass(key: string): boolean }, key: string, tries: number) =>
-    Array.from({ length: tries }, () => turnstile.pass(key)).filter(Boolean).length
+  const allowed = (limiter: { allow(key: string): boolean }, key: string, tries: number) =>
+    Array.from({ length: tries }, () => limiter.allow(key)).filter(Boolean).length
 
   it('[X5] a burst passes, then as many a second as were set, each person apart', () => {
-    const turnstile = createTurnstile({ perSecond: 20, burst: 60 }, clock)
-    assert.equal(passes(turnstile, 'joke', 100), 60)
-    assert.equal(passes(turnstile, 'wouter', 100), 60)
+    const limiter = createRateLimiter({ perSecond: 20, burst: 60 }, clock)
+    assert.equal(allowed(limiter, 'joke', 100), 60)
+    assert.equal(allowed(limiter, 'wouter', 100), 60)
     clock.time += 1000
-    assert.equal(passes(turnstile, 'joke', 100), 20)
+    assert.equal(allowed(limiter, 'joke', 100), 20)
     clock.time += 60_000
-    assert.equal(passes(turnstile, 'joke', 100), 60)
+    assert.equal(allowed(limiter, 'joke', 100), 60)
     // A clock that is set back locks nobody out for longer.
     clock.time -= 3_600_000
-    assert.equal(turnstile.pass('joke'), false)
+    assert.equal(limiter.allow('joke'), false)
     clock.time += 50
-    assert.equal(turnstile.pass('joke'), true)
+    assert.equal(limiter.allow('joke'), true)
   })
 
   it('[X5] who rested is forgotten, who did not is not', () => {
-    const turnstile = createTurnstile({ perSecond: 1, burst: 2 }, clock)
-    assert.equal(passes(turnstile, 'druk', 5), 2)
-    for (let count = 0; count < 5000; count += 1) turnstile.pass(`voorbijganger-${count}`)
-    assert.equal(turnstile.pass('druk'), false)
+    const limiter = createRateLimiter({ perSecond: 1, burst: 2 }, clock)
+    assert.equal(allowed(limiter, 'druk', 5), 2)
+    for (let count = 0; count < 5000; count += 1) limiter.allow(`voorbijganger-${count}`)
+    assert.equal(limiter.allow('druk'), false)
   })
 
   it('takes no time that anybody could measure', () => {
-    const turnstile = createTurnstile({ perSecond: 1e9, burst: 1e9 }, { now: () => Date.now() })
+    const limiter = createRateLimiter({ perSecond: 1e9, burst: 1e9 }, { now: () => Date.now() })
     const began = performance.now()
-    for (let count = 0; count < 100_000; count += 1) turnstile.pass(`iemand-${count % 500}`)
+    for (let count = 0; count < 100_000; count += 1) limiter.allow(`iemand-${count % 500}`)
     assert.ok(performance.now() - began < 500, 'more than 5 µs each')
   })
 
   it('[X5] too fast is told as such, with when to come back; nothing of it is stored and others go on', async () => {
-    const server = await testServer({ paces })
+    const server = await testServer({ rateLimits })
     const ronde = await buildRonde(server.runner)
     const note = (who: typeof bram, lang = 'nl') =>
       server.call<Refused>(who, '/api/actions/notitie.add', {
@@ -79,7 +79,7 @@ describe('How often somebody may come', () => {
   })
 
   it('[X5] [X3] exports, which read all there is, are counted apart: nobody without any role keeps others waiting', async () => {
-    const server = await testServer({ paces })
+    const server = await testServer({ rateLimits })
     const ronde = await buildRonde(server.runner)
     const ask = () => server.get<Refused>(sanne, '/api/me/export')
     const answers = await Promise.all(Array.from({ length: 8 }, ask))

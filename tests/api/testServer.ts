@@ -51,7 +51,7 @@ export interface Answer<T = unknown> {
 type Options = Partial<
   Pick<
     ServerParts,
-    'journal' | 'keys' | 'register' | 'directory' | 'local' | 'tabDir' | 'teams' | 'paces' | 'meter'
+    'journal' | 'keys' | 'register' | 'directory' | 'local' | 'tabDir' | 'teams' | 'rateLimits' | 'meter'
   >
 >
 
@@ -76,7 +76,7 @@ export async function testServer(options: Options = {}) {
     teams: { settings: {} },
     tabDir: import.meta.dirname,
     // The clock stands still here, and tests are quicker than people.
-    paces: null,
+    rateLimits: null,
     ...options,
   })
   app.http.listen(0, '127.0.0.1')

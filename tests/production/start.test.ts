@@ -227,7 +227,7 @@ describe('The server of a school, started as it is deployed', function () {
     assert.equal(school.ingestion.of('act.stored', 'antwoord.give').count, 1)
     assert.ok(school.ingestion.of('delivery.delay', 'post').count >= 2)
     assert.ok(school.ingestion.of('journal.charge', 'append').value > 5)
-    assert.ok(school.ingestion.of('turned.away', 'reads').value > 0)
+    assert.ok(school.ingestion.of('rate.limited', 'reads').value > 0)
   })
 
   it('[X5] called nobody outside but the school’s own services, and each with the identity of the server', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createTurnstile } from '../../bot/util/rateLimit.ts'
+import { createRateLimiter } from '../../bot/util/rateLimit.ts'
 import { bram, joke, marleen, wouter } from '../builders/people.ts'
 import { PROFESSIONALITEIT, TeamsApp } from './app.ts'
 import { cardIn, sentenceIn } from './replies.ts'
@@ -8,8 +8,8 @@ describe('Who presses faster than anybody can mean', () => {
   it('[X5] reads so with the own text still there; others, other chats and the meeting go on', async () => {
     const clock = { time: 0, now: () => clock.time }
     const door = {
-      sender: createTurnstile({ perSecond: 1, burst: 3 }, clock),
-      chat: createTurnstile({ perSecond: 1, burst: 7 }, clock),
+      sender: createRateLimiter({ perSecond: 1, burst: 3 }, clock),
+      chat: createRateLimiter({ perSecond: 1, burst: 7 }, clock),
     }
     const app = await TeamsApp.start({ door })
     const ronde = await app.ronde({ started: true, open: PROFESSIONALITEIT })

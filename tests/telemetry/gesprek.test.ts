@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { quietLibraries } from '../../bot/config/config.ts'
+import { rateLimits } from '../../bot/config/rateLimits.ts'
 import { openCosmosJournal } from '../../bot/journal/cosmosAccount.ts'
 import { startChargeTotals } from '../../bot/journal/requestCharges.ts'
 import type { Journal } from '../../bot/ports/journal.ts'
 import { counts, durations, gauges, type Meter } from '../../bot/ports/telemetry.ts'
 import type { RondeSnapshot } from '../../bot/protocol/view.ts'
 import { createTelemetry, type Telemetry } from '../../bot/telemetry/index.ts'
-import { paces } from '../../bot/util/rateLimit.ts'
 import { ChangeReader } from '../api/changeReader.ts'
 import { type TestServer, testServer, tokenFor } from '../api/testServer.ts'
 import { bram, deelnemers, joke, marleen, nadia, sanne, TENANT, wouter } from '../builders/people.ts'
@@ -68,8 +68,8 @@ describe('What the server measures of a gesprek', function () {
     const settings = { connectionString: ingestion.connectionString, identity: false }
     const log = { info: () => undefined, fault: (error: unknown) => assert.fail(String(error)) }
     await telemetry.open(settings, log)
-    const few = { ...paces, sender: { perSecond: 0, burst: 6 } }
-    one = await testServer({ journal: await open(), meter: telemetry.meter, paces: few })
+    const few = { ...rateLimits, sender: { perSecond: 0, burst: 6 } }
+    one = await testServer({ journal: await open(), meter: telemetry.meter, rateLimits: few })
     other = await testServer({ journal: await open(), meter: beside(telemetry.meter) })
 
     const client = new TeamsClient(`${one.url}/api/messages`, double.url, TENANT)
@@ -159,7 +159,7 @@ describe('What the server measures of a gesprek', function () {
     const open = ingestion.figures.filter(({ name }) => name === 'streams.open').map(({ value }) => value)
     assert.equal(open[0], 1)
     assert.equal(open.at(-1), 0)
-    assert.equal(ingestion.of('turned.away', 'sender').value, 2)
+    assert.equal(ingestion.of('rate.limited', 'sender').value, 2)
     assert.equal(ingestion.of('fault', 'other').value, 1)
   })
 

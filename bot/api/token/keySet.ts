@@ -1,6 +1,6 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose'
 import { type Clock, systemClock } from '../../ports/clock.ts'
-import { keptFresh } from '../../util/staleWhileRevalidate.ts'
+import { staleWhileRevalidate } from '../../util/staleWhileRevalidate.ts'
 
 const ANSWER_WITHIN = 5_000
 
@@ -9,7 +9,7 @@ const ANSWER_WITHIN = 5_000
  * cannot be had, those that are known go on being accepted and nobody waits for it.
  */
 export function keySetAt(url: URL, clock: Clock = systemClock): JWTVerifyGetKey {
-  const kept = keptFresh(async () => createLocalJWKSet(await fetchKeys(url)), clock)
+  const kept = staleWhileRevalidate(async () => createLocalJWKSet(await fetchKeys(url)), clock)
   return async (header, token) => {
     const keys = await kept.get()
     try {
@@ -17,7 +17,7 @@ export function keySetAt(url: URL, clock: Clock = systemClock): JWTVerifyGetKey 
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
       // A key that is new; when it cannot be asked after, this token is refused like any with an unknown key.
-      const newer = await kept.again()
+      const newer = await kept.refresh()
       if (newer === null) throw error
       return newer(header, token)
     }
