@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { rondeStreamName } from '../../bot/ports/runner.ts'
 import type { Erasures } from '../../bot/protocol/privacy.ts'
@@ -53,14 +54,33 @@ for (const { name, start } of stores) {
       return said
     }
 
-    /** What is found in any file of a folder, byte for byte, and in everything that the journal holds. */
-    async function found(folder: string): Promise<string[]> {
-      const places = new Map<string, string>()
-      for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile() || entry.name === 'reservekopie.jsonl') continue
-        const path = join(entry.parentPath, entry.name)
-        places.set(path, (await readFile(path)).toString('latin1'))
+    /** Waits until today's copy of the database has its final name. Cosmos DB has no such copy. */
+    async function untilCopied(): Promise<void> {
+      if (name.includes('Cosmos')) return
+      const names = (): Promise<string[]> => readdir(join(store.folder, 'kopie')).catch(() => [])
+      while (!(await names()).some((copy) => copy.endsWith('.db'))) await pause(20)
+    }
+
+    /** Every file in a folder as text, byte for byte. Lists the folder again when a file vanishes while it is read. */
+    async function filesIn(folder: string): Promise<Map<string, string>> {
+      for (;;) {
+        const files = new Map<string, string>()
+        try {
+          for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+            if (!entry.isFile() || entry.name === 'reservekopie.jsonl') continue
+            const path = join(entry.parentPath, entry.name)
+            files.set(path, (await readFile(path)).toString('latin1'))
+          }
+          return files
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+        }
       }
+    }
+
+    /** Where any of the words is still stored: in a file of the folder, or in an entry or snapshot of the journal. */
+    async function found(folder: string): Promise<string[]> {
+      const places = await filesIn(folder)
       const journal = await store.open()
       for (const stream of await journal.streams('')) {
         places.set(stream, JSON.stringify(await entriesOf(journal, stream)))
@@ -97,10 +117,11 @@ for (const { name, start } of stores) {
         speaker: { personId: gone.oid },
       })
       await command(['backup', 'all', file])
-      // A copy of today that holds it all.
+      // A restart makes a new daily copy, one that holds the words.
       await one.end('SIGTERM')
       await rm(join(store.folder, 'kopie'), { recursive: true, force: true })
       await one.start()
+      await untilCopied()
       assert.ok((await found(store.folder)).length > 0)
       await one.act(ingrid, 'person.erase', null, { personId: gone.oid })
       await one.end('SIGKILL')
