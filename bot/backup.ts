@@ -19,8 +19,8 @@ import { type ErasureRecord, type ErasureRegister, erasureIn } from './ports/era
 import type { Journal } from './ports/journal.ts'
 import { type RondeStreamName, type Runner, rondeStreamName } from './ports/runner.ts'
 import { StartError } from './ports/startError.ts'
-import { eraseFromCopy } from './redaction/eraseFromCopy.ts'
-import { createEraser } from './redaction/eraser.ts'
+import { eraseFromCopy } from './followUp/keeping/eraseFromCopy.ts'
+import { createEraser } from './followUp/keeping/eraser.ts'
 import { createRunner } from './runner/runner.ts'
 import { createLog } from './telemetry/log.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { entriesOf } from '../../bot/redaction/redactStream.ts'
-import { removeIfDue } from '../../bot/redaction/remover.ts'
+import { entriesOf } from '../../bot/followUp/keeping/redactStream.ts'
+import { removeIfDue } from '../../bot/followUp/keeping/removeWordsIfDue.ts'
 import { bram, joke } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'

@@ -1,6 +1,6 @@
-import type { ChatReference } from '../domain/chat/chat.ts'
-import type { SystemWho } from '../domain/who.ts'
-import { type ChatStreamName, chatStreamName } from '../ports/runner.ts'
+import type { ChatReference } from '../../domain/chat/chat.ts'
+import type { SystemWho } from '../../domain/who.ts'
+import { type ChatStreamName, chatStreamName } from '../../ports/runner.ts'
 import type { DeliverParts } from './deliver.ts'
 import type { Job } from './plan.ts'
 

@@ -1,4 +1,4 @@
-import type { DeliveryError } from '../ports/delivery.ts'
+import type { DeliveryError } from '../../ports/messageSender.ts'
 import type { Job } from './plan.ts'
 
 const SECOND = 1000

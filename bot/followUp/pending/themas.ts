@@ -1,11 +1,11 @@
-import { closesSoonMessage } from '../cards/index.ts'
-import { type AppUrl, cardThemaOf, themaCardOf } from '../cards/ofRonde/index.ts'
-import { AFSLUITING } from '../domain/leidraad.ts'
-import { deliveryOf, keyText } from '../domain/ronde/deliveryKey.ts'
-import { groepOf } from '../domain/ronde/find.ts'
-import { type Delivery, type Gesprek, type RondeState, runKey, type ThemaRun } from '../domain/ronde/state.ts'
-import { cardContent } from './content.ts'
-import type { Owed } from './owed.ts'
+import { closesSoonMessage } from '../../cards/index.ts'
+import { type AppUrl, cardThemaOf, themaCardOf } from '../../cards/ofRonde/index.ts'
+import { AFSLUITING } from '../../domain/leidraad.ts'
+import { deliveryOf, keyText } from '../../domain/ronde/deliveryKey.ts'
+import { groepOf } from '../../domain/ronde/find.ts'
+import { type Delivery, type Gesprek, type RondeState, runKey, type ThemaRun } from '../../domain/ronde/state.ts'
+import { cardContent } from './cardContent.ts'
+import type { Owed } from './pendingMessages.ts'
 
 /** "Over een minuut" is no longer true after this, ms. */
 const WARNING_HOLDS = 60_000

@@ -1,10 +1,10 @@
-import { unlinkedCard } from '../cards/index.ts'
-import { linkedOf } from '../cards/ofRonde/index.ts'
-import { isKeyOf, keyText, parseKey } from '../domain/ronde/deliveryKey.ts'
-import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
-import { cardContent } from './content.ts'
-import type { Owed } from './owed.ts'
-import { isPosted } from './posted.ts'
+import { unlinkedCard } from '../../cards/index.ts'
+import { linkedOf } from '../../cards/ofRonde/index.ts'
+import { isKeyOf, keyText, parseKey } from '../../domain/ronde/deliveryKey.ts'
+import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
+import { cardContent } from './cardContent.ts'
+import type { Owed } from './pendingMessages.ts'
+import { isPosted } from './isPosted.ts'
 
 /** Only where a question stands in this chat: it is answered, and nobody should answer it again. */
 export function owedLinked(state: RondeState, gesprek: Gesprek): Owed[] {

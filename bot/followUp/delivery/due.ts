@@ -1,5 +1,5 @@
-import type { Delivery } from '../domain/ronde/state.ts'
-import type { Owed } from './owed.ts'
+import type { Delivery } from '../../domain/ronde/state.ts'
+import type { Owed } from '../pending/pendingMessages.ts'
 
 /**
  * What may be done about something owed now. A number is the moment (epoch ms) at which it may be asked again;

@@ -1,12 +1,12 @@
-import type { RondeEvent } from '../domain/ronde/events.ts'
-import { retentionDue } from '../domain/ronde/retention.ts'
-import type { Act } from '../domain/stream.ts'
-import type { SystemWho } from '../domain/who.ts'
-import type { Clock } from '../ports/clock.ts'
-import type { Entry, Journal, Redacted } from '../ports/journal.ts'
-import type { RondeStreamName, Runner } from '../ports/runner.ts'
+import type { RondeEvent } from '../../domain/ronde/events.ts'
+import { retentionDue } from '../../domain/ronde/retention.ts'
+import type { Act } from '../../domain/stream.ts'
+import type { SystemWho } from '../../domain/who.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Entry, Journal, Redacted } from '../../ports/journal.ts'
+import type { RondeStreamName, Runner } from '../../ports/runner.ts'
 import { actsOf, changedEntries, entriesOf, rewriteIn } from './redactStream.ts'
-import { removeWords } from './removeWords.ts'
+import { removeWords } from '../../redaction/removeWords.ts'
 
 export interface RemoverParts {
   runner: Runner

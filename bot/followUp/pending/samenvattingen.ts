@@ -1,9 +1,9 @@
-import { type AppUrl, summaryOf } from '../cards/ofRonde/index.ts'
-import { keyText } from '../domain/ronde/deliveryKey.ts'
-import { OUTDATED } from '../domain/ronde/foldRetention.ts'
-import type { Gesprek, Notitie, RondeState } from '../domain/ronde/state.ts'
-import { cardContent } from './content.ts'
-import type { Owed } from './owed.ts'
+import { type AppUrl, summaryOf } from '../../cards/ofRonde/index.ts'
+import { keyText } from '../../domain/ronde/deliveryKey.ts'
+import { OUTDATED } from '../../domain/ronde/foldRetention.ts'
+import type { Gesprek, Notitie, RondeState } from '../../domain/ronde/state.ts'
+import { cardContent } from './cardContent.ts'
+import type { Owed } from './pendingMessages.ts'
 
 /** Summaries that the gespreksleider posted since the gesprek has a chat; edited there when corrected (spec G12). */
 export function owedSummaries(state: RondeState, gesprek: Gesprek, appUrl?: AppUrl): Owed[] {

@@ -1,5 +1,5 @@
-import type { RondeState } from '../domain/ronde/state.ts'
-import { chatStreamName, type Runner, rondeStreamName } from '../ports/runner.ts'
+import type { RondeState } from '../../domain/ronde/state.ts'
+import { chatStreamName, type Runner, rondeStreamName } from '../../ports/runner.ts'
 
 /** Lets go of the chats that gesprekken were taken from, so that they can be another one (spec G1). */
 export async function freeFormerChats(runner: Runner, rondeId: string): Promise<void> {

@@ -1,9 +1,9 @@
-import type { Clock } from '../ports/clock.ts'
-import type { Journal } from '../ports/journal.ts'
-import type { Log } from '../ports/log.ts'
-import type { Commit, RondeStreamName, Runner, StreamName } from '../ports/runner.ts'
-import type { Eraser } from '../redaction/eraser.ts'
-import { removeIfDue } from '../redaction/remover.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Journal } from '../../ports/journal.ts'
+import type { Log } from '../../ports/log.ts'
+import type { Commit, RondeStreamName, Runner, StreamName } from '../../ports/runner.ts'
+import type { Eraser } from './eraser.ts'
+import { removeIfDue } from './removeWordsIfDue.ts'
 
 export interface KeepingParts {
   runner: Runner

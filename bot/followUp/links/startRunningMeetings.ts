@@ -1,7 +1,7 @@
-import { isGoing } from '../domain/chat/going.ts'
-import type { RondeState } from '../domain/ronde/state.ts'
-import type { Clock } from '../ports/clock.ts'
-import { chatStreamName, type Runner, rondeStreamName } from '../ports/runner.ts'
+import { isGoing } from '../../domain/chat/going.ts'
+import type { RondeState } from '../../domain/ronde/state.ts'
+import type { Clock } from '../../ports/clock.ts'
+import { chatStreamName, type Runner, rondeStreamName } from '../../ports/runner.ts'
 
 /** Starts a gesprek that was linked while its meeting was already going: no event of Teams will do it (spec G2). */
 export async function startGoing(runner: Runner, clock: Clock, rondeId: string): Promise<void> {

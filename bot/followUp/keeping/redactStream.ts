@@ -1,11 +1,11 @@
-import type { Act } from '../domain/stream.ts'
+import type { Act } from '../../domain/stream.ts'
 import {
   type Entry,
   type Journal,
   JournalConflict,
   type JournalEvent,
   type Redacted,
-} from '../ports/journal.ts'
+} from '../../ports/journal.ts'
 
 type AnyAct = Act<JournalEvent>
 

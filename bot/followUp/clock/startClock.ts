@@ -1,9 +1,9 @@
-import type { SystemWho } from '../domain/who.ts'
-import { AppError } from '../errors/errors.ts'
-import type { Clock } from '../ports/clock.ts'
-import type { Log } from '../ports/log.ts'
-import { type Runner, rondeStreamName } from '../ports/runner.ts'
-import type { Reactions } from './reactions.ts'
+import type { SystemWho } from '../../domain/who.ts'
+import { AppError } from '../../errors/errors.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Log } from '../../ports/log.ts'
+import { type Runner, rondeStreamName } from '../../ports/runner.ts'
+import type { Reactions } from '../followUps.ts'
 import { themasToWarn } from './themasToWarn.ts'
 
 export interface ClockParts {

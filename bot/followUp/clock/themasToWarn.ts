@@ -1,6 +1,6 @@
-import { deliveryOf } from '../domain/ronde/deliveryKey.ts'
-import { themaIn } from '../domain/ronde/find.ts'
-import { type RondeState, runKey } from '../domain/ronde/state.ts'
+import { deliveryOf } from '../../domain/ronde/deliveryKey.ts'
+import { themaIn } from '../../domain/ronde/find.ts'
+import { type RondeState, runKey } from '../../domain/ronde/state.ts'
 
 const MINUTE = 60_000
 

@@ -1,6 +1,6 @@
-import { isChannel } from '../domain/chat/channel.ts'
-import type { RondeState } from '../domain/ronde/state.ts'
-import { chatStreamName, type Runner, rondeStreamName } from '../ports/runner.ts'
+import { isChannel } from '../../domain/chat/channel.ts'
+import type { RondeState } from '../../domain/ronde/state.ts'
+import { chatStreamName, type Runner, rondeStreamName } from '../../ports/runner.ts'
 
 /**
  * Knows of a gesprek that goes on in a chat whether Teams has ever told of a meeting there. Where it has not, it will

@@ -1,10 +1,10 @@
 import { type Commit, type Runner, rondeStreamName } from '../ports/runner.ts'
 import { waitAtMost } from '../util/timeout.ts'
-import { concernsChat, concernsLink } from './concerns.ts'
-import { type DeliverParts, deliver } from './deliver.ts'
-import { followLinks } from './followLinks.ts'
-import { OwedSince } from './owedSince.ts'
-import { planOf, type Task } from './plan.ts'
+import { concernsChat, concernsLink } from './relevantEvents.ts'
+import { type DeliverParts, deliver } from './delivery/deliver.ts'
+import { followLinks } from './links/followLinks.ts'
+import { OwedSince } from './delivery/pendingSince.ts'
+import { planOf, type Task } from './delivery/plan.ts'
 
 /** When a ronde that could not be looked at is tried again, ms. */
 const LOOK_AGAIN = 30_000

@@ -1,4 +1,4 @@
-import type { ChatContent } from '../ports/delivery.ts'
+import type { ChatContent } from '../../ports/messageSender.ts'
 
 /** A card with the sentence that Teams shows in its notification. */
 export function cardContent(card: { readonly speak: string }): ChatContent {

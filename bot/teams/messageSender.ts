@@ -1,6 +1,6 @@
 import type { ChatReference } from '../domain/chat/chat.ts'
 import type { Clock } from '../ports/clock.ts'
-import { type ChatContent, type Delivery, DeliveryError } from '../ports/delivery.ts'
+import { type ChatContent, type Delivery, DeliveryError } from '../ports/messageSender.ts'
 import { type Meter, noMeter } from '../ports/telemetry.ts'
 import { type Answer, type Connector, NoAnswer } from './connector.ts'
 import { Pace } from './pace.ts'

@@ -1,6 +1,6 @@
-import { keyText } from '../domain/ronde/deliveryKey.ts'
-import type { RondeState } from '../domain/ronde/state.ts'
-import { chatStreamName, type Runner, rondeStreamName } from '../ports/runner.ts'
+import { keyText } from '../../domain/ronde/deliveryKey.ts'
+import type { RondeState } from '../../domain/ronde/state.ts'
+import { chatStreamName, type Runner, rondeStreamName } from '../../ports/runner.ts'
 
 /**
  * Tells a ronde which messages asked in the chats of its gesprekken which gesprek they are, wherever it does not know
