@@ -15,8 +15,9 @@ import { mountTab } from './api/tabFiles.ts'
 import type { TokenCheck } from './api/token/check.ts'
 import type { AppUrl } from './cards/ofRonde/index.ts'
 import { type RateLimits, rateLimits as standardLimits } from './config/rateLimits.ts'
-import { startReactions } from './followUp/followUps.ts'
 import { startClock } from './followUp/clock/startClock.ts'
+import { startFollowUps } from './followUp/followUps.ts'
+import { createEraser, type EraserParts } from './followUp/keeping/eraser.ts'
 import { type Keeping, startKeeping } from './followUp/keeping/startKeeping.ts'
 import { foldVersion } from './journal/foldVersion.ts'
 import type { AnonymousKeys } from './ports/anonymousKeys.ts'
@@ -28,7 +29,6 @@ import type { LocalSignIn } from './ports/localSignIn.ts'
 import type { Log } from './ports/log.ts'
 import type { Runner } from './ports/runner.ts'
 import { type Meter, noMeter } from './ports/telemetry.ts'
-import { createEraser, type EraserParts } from './followUp/keeping/eraser.ts'
 import { createReferences } from './references/references.ts'
 import { createRunner } from './runner/runner.ts'
 import type { AdapterSettings } from './teams/adapter.ts'
@@ -206,16 +206,24 @@ function joinChats(
   })
   const prefix = 'ronde:'
   const rondes = async () => (await journal.streams(prefix)).map((name) => name.slice(prefix.length))
-  const reactions = startReactions({ runner, clock, log, meter, rondes, delivery: teams.delivery, appUrl })
-  const ticking = startClock({ runner, reactions, clock, log })
+  const followUps = startFollowUps({
+    runner,
+    clock,
+    log,
+    meter,
+    rondes,
+    messageSender: teams.messageSender,
+    appUrl,
+  })
+  const ticking = startClock({ runner, followUps, clock, log })
   return {
     membership: teams.membership,
     signIn: () => teams.signIn(),
-    resume: () => reactions.sweep(),
+    resume: () => followUps.sweep(),
     async close() {
       ticking.stop()
       await waitAtMost(CLOSE_WITHIN, teams.idle())
-      await reactions.stop()
+      await followUps.stop()
     },
   }
 }

@@ -1,10 +1,10 @@
 import { type Commit, type Runner, rondeStreamName } from '../ports/runner.ts'
 import { waitAtMost } from '../util/timeout.ts'
-import { concernsChat, concernsLink } from './relevantEvents.ts'
 import { type DeliverParts, deliver } from './delivery/deliver.ts'
-import { followLinks } from './links/followLinks.ts'
 import { OwedSince } from './delivery/pendingSince.ts'
 import { planOf, type Task } from './delivery/plan.ts'
+import { followLinks } from './links/followLinks.ts'
+import { concernsChat, concernsLink } from './relevantEvents.ts'
 
 /** When a ronde that could not be looked at is tried again, ms. */
 const LOOK_AGAIN = 30_000
@@ -13,13 +13,13 @@ const LOOK_EVERY = 30_000
 /** How long stopping waits for messages under way, ms; what is cut off is known as taken, see `dueOf`. */
 const STOP_WITHIN = 3_000
 
-export interface ReactionParts extends Omit<DeliverParts, 'pause'> {
+export interface FollowUpParts extends Omit<DeliverParts, 'pause'> {
   /** The ids of all rondes, for the sweep. */
   rondes(): Promise<readonly string[]>
   pause?(ms: number): Promise<void>
 }
 
-export interface Reactions {
+export interface FollowUps {
   /** Looks at every ronde: what a crash or an outage left undone is taken up. */
   sweep(): Promise<void>
   /** Takes up what has become due by the clock. */
@@ -32,12 +32,12 @@ export interface Reactions {
 }
 
 /** Puts in the chats what committed events ask for: cards, their edits, and a few sentences. */
-export function startReactions(parts: ReactionParts): Reactions {
-  return new Desk(parts)
+export function startFollowUps(parts: FollowUpParts): FollowUps {
+  return new RunningFollowUps(parts)
 }
 
-class Desk implements Reactions {
-  readonly #parts: ReactionParts & DeliverParts
+class RunningFollowUps implements FollowUps {
+  readonly #parts: FollowUpParts & DeliverParts
   readonly #runner: Runner
   readonly #unfollow: () => void
   /** Rondes to look at in the next turn, and whether a chat of theirs came back. */
@@ -53,7 +53,7 @@ class Desk implements Reactions {
   #scheduled = false
   #stopped = false
 
-  constructor(parts: ReactionParts) {
+  constructor(parts: FollowUpParts) {
     this.#parts = { pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref()), ...parts }
     this.#runner = parts.runner
     this.#unfollow = parts.runner.onCommitted((commit) => this.#committed(commit))

@@ -1,11 +1,11 @@
 import type { ChatReference } from '../domain/chat/chat.ts'
 import type { Clock } from '../ports/clock.ts'
-import { type ChatContent, type Delivery, DeliveryError } from '../ports/messageSender.ts'
+import { type ChatContent, type MessageSender, SendError } from '../ports/messageSender.ts'
 import { type Meter, noMeter } from '../ports/telemetry.ts'
 import { type Answer, type Connector, NoAnswer } from './connector.ts'
 import { Pace } from './pace.ts'
 
-export interface DeliveryParts {
+export interface MessageSenderParts {
   connector: Connector
   clock: Clock
   meter?: Meter
@@ -23,8 +23,8 @@ const FIRST_PAUSE = 1_000
 /** Teams refuses a message over 100 KB in UTF-16; we stay under 80 KB. */
 const LARGEST = 80 * 1024
 
-/** @see Delivery */
-export function createDelivery(parts: DeliveryParts): Delivery {
+/** @see MessageSender */
+export function createMessageSender(parts: MessageSenderParts): MessageSender {
   const { connector, clock, meter = noMeter, chance = Math.random } = parts
   const pause = parts.pause ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)))
   const pace = new Pace(clock)
@@ -34,15 +34,15 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     const end = clock.now() + WITHIN
     for (let tries = 1; ; tries += 1) {
       const turn = pace.take(chat.conversationId, chat.tenantId)
-      if (clock.now() + turn > end) throw new DeliveryError('later')
+      if (clock.now() + turn > end) throw new SendError('later')
       await pause(turn)
       const { answer, error, wait } = await attempt(chat, method, path, body)
       if (answer !== null && !AGAIN.has(answer.status)) return answer
-      if (error?.sent && method === 'POST') throw new DeliveryError('unsure', error)
+      if (error?.sent && method === 'POST') throw new SendError('unsure', error)
       const grown = FIRST_PAUSE * 2 ** (tries - 1) * (1 + chance() / 2)
       const ms = Math.max(wait, grown)
       if (tries === TRIES || clock.now() + ms > end) {
-        throw new DeliveryError(error?.sent ? 'unsure' : 'later', error ?? answer)
+        throw new SendError(error?.sent ? 'unsure' : 'later', error ?? answer)
       }
       await pause(ms)
       meter.count('retry', 'teams')
@@ -62,19 +62,19 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   return {
     async post(chat, content) {
       const answer = await send(chat, 'POST', activitiesOf(chat), bodyOf(chat, content))
-      if (answer.status === 403 || answer.status === 404) throw new DeliveryError('unreachable', answer)
+      if (answer.status === 403 || answer.status === 404) throw new SendError('unreachable', answer)
       judge(answer)
       const id = idOf(answer)
       // It stands there, but without its id it can never be edited: the same as not knowing.
-      if (id === null) throw new DeliveryError('unsure', answer)
+      if (id === null) throw new SendError('unsure', answer)
       return id
     },
     async update(chat, activityId, content) {
       const path = `${activitiesOf(chat)}/${encodeURIComponent(activityId)}`
       const answer = await send(chat, 'PUT', path, bodyOf(chat, content))
       const chatIsGone = answer.status === 404 && errorCodeOf(answer) === 'ConversationNotFound'
-      if (answer.status === 403 || chatIsGone) throw new DeliveryError('unreachable', answer)
-      if (answer.status === 404) throw new DeliveryError('gone', answer)
+      if (answer.status === 403 || chatIsGone) throw new SendError('unreachable', answer)
+      if (answer.status === 404) throw new SendError('gone', answer)
       judge(answer)
     },
   }
@@ -85,7 +85,7 @@ function judge(answer: Answer): void {
   if (status < 300) return
   // A server that fails, or does not know us for a moment, may be asked later; other refusals are of what we sent.
   const later = status >= 500 || status === 401 || status === 408 || status === 409
-  throw new DeliveryError(later ? 'later' : 'refused', answer)
+  throw new SendError(later ? 'later' : 'refused', answer)
 }
 
 const activitiesOf = (chat: ChatReference): string =>
@@ -103,7 +103,7 @@ function bodyOf(chat: ChatReference, content: ChatContent): string {
           attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: content.card }],
         }
   const body = JSON.stringify(activity)
-  if (body.length * 2 > LARGEST) throw new DeliveryError('refused', `${body.length * 2} bytes`)
+  if (body.length * 2 > LARGEST) throw new SendError('refused', `${body.length * 2} bytes`)
   return body
 }
 

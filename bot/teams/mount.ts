@@ -4,9 +4,9 @@ import type { Lang } from '../content/index.ts'
 import { AppError, errorMessage } from '../errors/errors.ts'
 import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Delivery } from '../ports/messageSender.ts'
 import type { Log } from '../ports/log.ts'
 import type { Membership } from '../ports/membership.ts'
+import type { MessageSender } from '../ports/messageSender.ts'
 import type { References } from '../ports/references.ts'
 import type { Runner } from '../ports/runner.ts'
 import type { Meter } from '../ports/telemetry.ts'
@@ -15,8 +15,8 @@ import { type AdapterSettings, createAdapter } from './adapter.ts'
 import { readBody } from './body.ts'
 import { createCarrier, type Turn } from './carrier.ts'
 import { createConnector } from './connector.ts'
-import { createDelivery } from './messageSender.ts'
 import { createMembership } from './membership.ts'
+import { createMessageSender } from './messageSender.ts'
 import type { Room } from './room.ts'
 import { route } from './route.ts'
 import { Seen } from './seen.ts'
@@ -47,7 +47,7 @@ export interface TeamsParts {
   /** What takes an activity through its turn: botbuilder unless given. */
   carrier?: typeof createCarrier
   /** Made on the adapter unless given. */
-  delivery?: Delivery
+  messageSender?: MessageSender
   membership?: Membership
   /** How long somebody waits for an answer, ms. */
   patience?: number
@@ -55,8 +55,8 @@ export interface TeamsParts {
 }
 
 export interface Teams {
-  /** For the reactions, which speak in the same chats. */
-  delivery: Delivery
+  /** Also used by the follow-ups, which send to the same chats. */
+  messageSender: MessageSender
   membership: Membership
   /** Shows who the bot is, so that what is wrong with its registration is known at once. @throws StartError */
   signIn(): Promise<void>
@@ -74,7 +74,7 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
   const connector = createConnector(adapter)
   const { meter, pause } = parts
   const given = { ...(meter === undefined ? {} : { meter }), ...(pause === undefined ? {} : { pause }) }
-  const delivery = parts.delivery ?? createDelivery({ connector, clock, ...given })
+  const messageSender = parts.messageSender ?? createMessageSender({ connector, clock, ...given })
   const membership = parts.membership ?? createMembership(connector)
   const work = new Set<Promise<unknown>>()
   const aside: Room['aside'] = (one, where) => {
@@ -92,7 +92,7 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
     keys,
     references,
     clock,
-    delivery,
+    messageSender,
     membership,
     log,
     lang,
@@ -131,7 +131,7 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
   })
 
   return {
-    delivery,
+    messageSender,
     membership,
     async signIn() {
       // When the keys cannot be had now, that is logged with the first call.

@@ -28,7 +28,7 @@ export async function onSubmit(room: Room, incoming: Incoming, data: unknown): P
     incoming.personal && 'card' in reply
       ? { card: reply.card, summary: reply.said.slice(0, 200) }
       : { text: saidOf(reply) }
-  room.aside(room.delivery.post(incoming.reference, content), 'submit')
+  room.aside(room.messageSender.post(incoming.reference, content), 'submit')
 }
 
 async function act(room: Room, incoming: Incoming, verb: unknown, data: unknown): Promise<CardReply> {

@@ -72,7 +72,7 @@ async function whoIsThere({ membership, log }: Room, { reference }: Incoming): P
 }
 
 async function askOnce(room: Room, incoming: Incoming): Promise<void> {
-  const { runner, clock, delivery, lang } = room
+  const { runner, clock, messageSender, lang } = room
   const { chatId, reference } = incoming
   const gesprekken = await linkChoices(room, reference.tenantId, await whoIsThere(room, incoming))
   // Nothing to choose from: a meeting that is none of ours.
@@ -87,6 +87,6 @@ async function askOnce(room: Room, incoming: Incoming): Promise<void> {
   })
   if (!('ask' in asked.result) || asked.result.ask !== true) return
   const card = linkCard({ lang, gesprekken, now: clock.now() })
-  const posted = delivery.post(reference, { card, summary: card.speak })
+  const posted = messageSender.post(reference, { card, summary: card.speak })
   room.aside(rememberQuestion(room, incoming, posted), 'koppelen')
 }

@@ -24,7 +24,7 @@ export async function onMessage(room: Room, incoming: Incoming, activity: object
   if (word === null) return
   const said = await answer(room, incoming, word)
   if (said === null) return
-  const posted = room.delivery.post(incoming.reference, said.content)
+  const posted = room.messageSender.post(incoming.reference, said.content)
   // Nobody waits for it: while a busy chat is tried again, Teams would deliver the word once more.
   room.aside(said.asks ? rememberQuestion(room, incoming, posted) : posted, 'chat word')
 }

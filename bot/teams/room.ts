@@ -2,9 +2,9 @@ import type { AppUrl } from '../cards/ofRonde/index.ts'
 import type { Lang } from '../content/index.ts'
 import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Delivery } from '../ports/messageSender.ts'
 import type { Log } from '../ports/log.ts'
 import type { Membership } from '../ports/membership.ts'
+import type { MessageSender } from '../ports/messageSender.ts'
 import type { References } from '../ports/references.ts'
 import type { Runner } from '../ports/runner.ts'
 import type { Incoming } from './incoming.ts'
@@ -15,7 +15,7 @@ export interface Room {
   readonly keys: AnonymousKeys
   readonly references: References
   readonly clock: Clock
-  readonly delivery: Delivery
+  readonly messageSender: MessageSender
   readonly membership: Membership
   readonly log: Pick<Log, 'fault'>
   /** Spoken where no ronde is known yet. */

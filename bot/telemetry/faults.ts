@@ -7,7 +7,7 @@ const kinds: Record<string, Kind> = {
   JournalConflict: 'journal',
   JournalUnknown: 'journal',
   JournalFailed: 'journal',
-  DeliveryError: 'teams',
+  SendError: 'teams',
   NoAnswer: 'teams',
 }
 

@@ -45,12 +45,12 @@ describe('The question which gesprek this is, once it is answered', () => {
   it('[G1] also after a process that ended in between', async () => {
     await app.client.meeting('Start')
     await app.settled()
-    await app.reactions.stop()
+    await app.followUps.stop()
     await link()
     app = await app.restart()
-    await app.reactions.sweep()
+    await app.followUps.sweep()
     assert.match((await app.said())[0] ?? '', /^Dit gesprek is gekoppeld/)
-    await app.reactions.sweep()
+    await app.followUps.sweep()
     assert.equal(app.double.callsOf('PUT').length, 1)
   })
 
@@ -64,7 +64,7 @@ describe('The question which gesprek this is, once it is answered', () => {
     const said = await app.said()
     assert.equal(said.filter((one) => one.startsWith('Dit gesprek is gekoppeld')).length, 2)
     assert.ok(!said.some((one) => one.startsWith('Welk gesprek')))
-    await app.reactions.sweep()
+    await app.followUps.sweep()
     assert.equal(app.double.callsOf('PUT').length, 2)
   })
 
@@ -78,7 +78,7 @@ describe('The question which gesprek this is, once it is answered', () => {
     }
     await app.client.press(marleen, press)
     await app.settled()
-    await app.reactions.sweep()
+    await app.followUps.sweep()
     await app.settled()
     const edits = app.double.callsOf('PUT').filter(({ path }) => path.endsWith(question?.id ?? '-'))
     assert.equal(edits.length, 1)

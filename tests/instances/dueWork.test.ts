@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { deliveryOf } from '../../bot/domain/ronde/deliveryKey.ts'
-import { startReactions } from '../../bot/followUp/followUps.ts'
+import { startFollowUps } from '../../bot/followUp/followUps.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
-import type { ChatContent, Delivery } from '../../bot/ports/messageSender.ts'
 import type { Journal } from '../../bot/ports/journal.ts'
+import type { ChatContent, MessageSender } from '../../bot/ports/messageSender.ts'
 import { chatStreamName } from '../../bot/ports/runner.ts'
 import { marleen, TENANT } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
@@ -51,9 +51,9 @@ describe('Due work over many instances', function () {
   const saysWhat = (content: ChatContent): string => ('text' in content ? content.text : content.summary)
 
   /** Puts messages in the chats. @param fate what becomes of the instance at its nth message */
-  function deliveryWith(
+  function senderWith(
     fate: (nth: number) => 'done' | 'dies before' | 'dies after' = () => 'done',
-  ): Delivery {
+  ): MessageSender {
     let count = 0
     const put = async (chatId: string, what: 'post' | 'edit', name: string): Promise<string> => {
       count += 1
@@ -72,8 +72,8 @@ describe('Due work over many instances', function () {
     }
   }
 
-  /** One instance with reactions of its own, on the journal that all share. */
-  function instance(delivery: Delivery, time: number, own: Journal = journal) {
+  /** One instance with follow-ups of its own, on the journal that all share. */
+  function instance(messageSender: MessageSender, time: number, own: Journal = journal) {
     const nth = started
     started += 1
     const test = testRunner(own)
@@ -86,12 +86,19 @@ describe('Due work over many instances', function () {
       const from = Math.floor(((nth % 3) * all.length) / 3)
       return [...all.slice(from), ...all.slice(0, from)]
     }
-    const reactions = startReactions({ runner, clock, log, rondes, delivery, pause: async () => undefined })
-    return { test, reactions, stop: () => reactions.stop() }
+    const followUps = startFollowUps({
+      runner,
+      clock,
+      log,
+      rondes,
+      messageSender,
+      pause: async () => undefined,
+    })
+    return { test, followUps, stop: () => followUps.stop() }
   }
 
   function living(time: number) {
-    const one = instance(deliveryWith(), time)
+    const one = instance(senderWith(), time)
     instances.push(one)
     return one
   }
@@ -122,9 +129,9 @@ describe('Due work over many instances', function () {
     const first = living(GESPREK_TIME)
     const rondes: BuiltRonde[] = []
     for (let nth = 0; nth < RONDES; nth += 1) rondes.push(await rondeInChat(first.test, nth))
-    await first.reactions.idle()
+    await first.followUps.idle()
     assert.equal(reached.length, 2 * RONDES)
-    await first.reactions.stop()
+    await first.followUps.stop()
     for (const { act, gesprekId } of rondes) await act(marleen, 'thema.open', { gesprekId, themaId: SECOND })
     reached = []
 
@@ -132,27 +139,27 @@ describe('Due work over many instances', function () {
     let inHand = 0
     const dying = new FaultyJournal(journal)
     dying.beforeAppend = () => (inHand === 8 ? never : undefined)
-    const delivery = deliveryWith((nth) => {
+    const messageSender = senderWith((nth) => {
       if (nth <= 6 || inHand === 8) return 'done'
       inHand += 1
       return nth % 2 === 0 ? 'dies before' : 'dies after'
     })
-    const victim = instance(delivery, GESPREK_TIME, dying)
+    const victim = instance(messageSender, GESPREK_TIME, dying)
     const others = [living(GESPREK_TIME), living(GESPREK_TIME)] as const
-    void victim.reactions.sweep()
-    await Promise.all(others.map(({ reactions }) => reactions.sweep()))
-    for (const { reactions } of others) await reactions.idle()
+    void victim.followUps.sweep()
+    await Promise.all(others.map(({ followUps }) => followUps.sweep()))
+    for (const { followUps } of others) await followUps.idle()
     assert.equal(inHand, 8)
 
     // Its leases run out, and the others take over.
     for (let round = 0; round < 3; round += 1) {
-      for (const { test, reactions } of others) {
+      for (const { test, followUps } of others) {
         test.clock.time += 61_000
-        reactions.due()
-        await reactions.idle()
+        followUps.due()
+        await followUps.idle()
       }
-      await Promise.all(others.map(({ reactions }) => reactions.sweep()))
-      for (const { reactions } of others) await reactions.idle()
+      await Promise.all(others.map(({ followUps }) => followUps.sweep()))
+      for (const { followUps } of others) await followUps.idle()
     }
 
     const { runner } = others[0].test
@@ -183,8 +190,8 @@ describe('Due work over many instances', function () {
     for (const { act, gesprekId } of rondes)
       await act(marleen, 'samenvatting.post', { gesprekId, text: 'Kort.' })
     const three = [1, 2, 3].map(() => living(GESPREK_TIME + 3 * DAY))
-    await Promise.all(three.map(({ reactions }) => reactions.sweep()))
-    for (const { reactions } of three) await reactions.idle()
+    await Promise.all(three.map(({ followUps }) => followUps.sweep()))
+    for (const { followUps } of three) await followUps.idle()
     for (let nth = 0; nth < rondes.length; nth += 1) {
       const said = reached.filter(({ chatId }) => chatId === chatOf(nth)).map(({ name }) => name)
       assert.equal(said.length, 3)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { tenantStreamName } from '../../bot/ports/runner.ts'
 import { createEraser } from '../../bot/followUp/keeping/eraser.ts'
 import { removeIfDue } from '../../bot/followUp/keeping/removeWordsIfDue.ts'
+import { tenantStreamName } from '../../bot/ports/runner.ts'
 import { bram, karin, marleen, TENANT } from '../builders/people.ts'
 import type { BuiltRonde } from '../builders/ronde.ts'
 import { MemoryRegister } from '../doubles/memoryRegister.ts'

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 import restify from 'restify'
 import { type EndKeys, startEndKeys } from '../../bot/anonymous/endKeys.ts'
 import type { AppUrl } from '../../bot/cards/ofRonde/index.ts'
-import { type Reactions, startReactions } from '../../bot/followUp/followUps.ts'
 import { startClock } from '../../bot/followUp/clock/startClock.ts'
+import { type FollowUps, startFollowUps } from '../../bot/followUp/followUps.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import { openSqliteKeys } from '../../bot/journal/sqliteKeys.ts'
 import type { AnonymousKeys } from '../../bot/ports/anonymousKeys.ts'
@@ -38,7 +38,7 @@ export class TeamsApp {
   readonly client: TeamsClient
   readonly botUrl: string
   readonly test: TestRunner
-  readonly reactions: Reactions
+  readonly followUps: FollowUps
   readonly keys: AnonymousKeys
   readonly endKeys: EndKeys
   readonly teams: Teams
@@ -72,12 +72,12 @@ export class TeamsApp {
     })
     const rondes = async () => (await journal.streams('ronde:')).map((name) => name.slice('ronde:'.length))
     const { appUrl } = options
-    this.reactions = startReactions({
+    this.followUps = startFollowUps({
       ...{ runner, clock, log, pause, rondes, appUrl },
-      delivery: this.teams.delivery,
+      messageSender: this.teams.messageSender,
     })
     this.endKeys = startEndKeys({ runner, keys, clock, log })
-    this.#clock = startClock({ runner, clock, log, reactions: this.reactions })
+    this.#clock = startClock({ runner, clock, log, followUps: this.followUps })
     const { port } = server.server.address() as AddressInfo
     this.botUrl = `http://127.0.0.1:${port}/api/messages`
     this.client = new TeamsClient(this.botUrl, double.url, TENANT)
@@ -110,7 +110,7 @@ export class TeamsApp {
   /** Resolves when nothing is under way: what was to come in the chat, is there. */
   async settled(): Promise<void> {
     await this.teams.idle()
-    await this.reactions.idle()
+    await this.followUps.idle()
   }
 
   /** Lets time pass and does what is due. */
@@ -142,7 +142,7 @@ export class TeamsApp {
   /** Ends this instance; journal and chats stay. */
   async end(): Promise<void> {
     this.#clock.stop()
-    await this.reactions.stop()
+    await this.followUps.stop()
     await this.endKeys.stop()
     this.#server.server.closeAllConnections()
     await new Promise<void>((resolve) => this.#server.close(resolve))

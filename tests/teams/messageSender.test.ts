@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import type { ChatReference } from '../../bot/domain/chat/chat.ts'
-import { DeliveryError } from '../../bot/ports/messageSender.ts'
+import { SendError } from '../../bot/ports/messageSender.ts'
 import { createConnector } from '../../bot/teams/connector.ts'
-import { createDelivery } from '../../bot/teams/messageSender.ts'
 import { createMembership } from '../../bot/teams/membership.ts'
+import { createMessageSender } from '../../bot/teams/messageSender.ts'
 import { joke, TENANT } from '../builders/people.ts'
 import { ConnectorDouble, type Fault } from '../doubles/connector.ts'
 import { CHAT, MEETING } from '../doubles/teamsClient.ts'
@@ -14,7 +14,7 @@ describe('Messages to Teams', () => {
   const clock = { time: 0, now: () => clock.time }
   let pauses: number[]
   const connector = createConnector({ authorization: async () => 'Bearer geheim' }, 1_000)
-  const delivery = createDelivery({
+  const sender = createMessageSender({
     connector,
     clock,
     chance: () => 0,
@@ -34,13 +34,13 @@ describe('Messages to Teams', () => {
   afterEach(() => double.stop())
 
   const posted = () => double.chats.standing(CHAT).length
-  const failsWith = (reason: DeliveryError['reason']) => (error: unknown) =>
-    error instanceof DeliveryError && error.reason === reason
+  const failsWith = (reason: SendError['reason']) => (error: unknown) =>
+    error instanceof SendError && error.reason === reason
   const faults = (...list: Fault[]) => double.faults.push(...list)
 
   it('are posted and edited', async () => {
-    const id = await delivery.post(chat, { text: 'Een' })
-    await delivery.update(chat, id, { card: { type: 'AdaptiveCard' }, summary: 'Twee' })
+    const id = await sender.post(chat, { text: 'Een' })
+    await sender.update(chat, id, { card: { type: 'AdaptiveCard' }, summary: 'Twee' })
     const [message] = double.chats.standing(CHAT)
     assert.equal(message?.id, id)
     assert.equal(message.activity.summary, 'Twee')
@@ -50,7 +50,7 @@ describe('Messages to Teams', () => {
   for (const status of [429, 412, 502, 504]) {
     it(`are tried again after ${status}, with growing pauses`, async () => {
       faults({ status }, { status }, { status })
-      await delivery.post(chat, { text: 'Toch' })
+      await sender.post(chat, { text: 'Toch' })
       assert.equal(posted(), 1)
       assert.deepEqual(pauses, [1_000, 2_000, 4_000])
     })
@@ -58,22 +58,22 @@ describe('Messages to Teams', () => {
 
   it('wait as long as Teams asks', async () => {
     faults({ status: 429, retryAfter: 7 })
-    await delivery.post(chat, { text: 'Geduld' })
+    await sender.post(chat, { text: 'Geduld' })
     assert.deepEqual(pauses, [7_000])
   })
 
   it('are left for later when Teams asks longer than half a minute, or refuses four times', async () => {
     faults({ status: 429, retryAfter: 31 })
-    await assert.rejects(delivery.post(chat, { text: 'x' }), failsWith('later'))
+    await assert.rejects(sender.post(chat, { text: 'x' }), failsWith('later'))
     assert.deepEqual(pauses, [])
     faults({ status: 502 }, { status: 502 }, { status: 502 }, { status: 502 })
-    await assert.rejects(delivery.post(chat, { text: 'x' }), failsWith('later'))
+    await assert.rejects(sender.post(chat, { text: 'x' }), failsWith('later'))
     assert.equal(double.callsOf('POST').length, 5)
     assert.equal(posted(), 0)
   })
 
   it('say what a refusal means', async () => {
-    const meanings: [method: 'POST' | 'PUT', status: number, reason: DeliveryError['reason']][] = [
+    const meanings: [method: 'POST' | 'PUT', status: number, reason: SendError['reason']][] = [
       ['POST', 403, 'unreachable'],
       ['POST', 404, 'unreachable'],
       ['PUT', 403, 'unreachable'],
@@ -86,24 +86,24 @@ describe('Messages to Teams', () => {
     for (const [method, status, reason] of meanings) {
       faults({ method, status })
       const sent =
-        method === 'POST' ? delivery.post(chat, { text: 'x' }) : delivery.update(chat, '1', { text: 'x' })
+        method === 'POST' ? sender.post(chat, { text: 'x' }) : sender.update(chat, '1', { text: 'x' })
       await assert.rejects(sent, failsWith(reason), `${method} ${status}`)
     }
   })
 
   it('[G5] a post without an answer is not known to stand there, and is not repeated', async () => {
     faults({ lost: 'after' })
-    await assert.rejects(delivery.post(chat, { text: 'x' }), failsWith('unsure'))
+    await assert.rejects(sender.post(chat, { text: 'x' }), failsWith('unsure'))
     faults({ lost: 'before' })
-    await assert.rejects(delivery.post(chat, { text: 'x' }), failsWith('unsure'))
+    await assert.rejects(sender.post(chat, { text: 'x' }), failsWith('unsure'))
     assert.equal(posted(), 1)
     assert.equal(double.callsOf('POST').length, 2)
   })
 
   it('an edit without an answer is repeated: it changes nothing the second time', async () => {
-    const id = await delivery.post(chat, { text: 'Een' })
+    const id = await sender.post(chat, { text: 'Een' })
     faults({ lost: 'after' })
-    await delivery.update(chat, id, { text: 'Twee' })
+    await sender.update(chat, id, { text: 'Twee' })
     assert.equal(double.callsOf('PUT').length, 2)
   })
 
@@ -112,7 +112,7 @@ describe('Messages to Teams', () => {
     const until = new Promise<void>((resolve) => {
       release = resolve
     })
-    const quick = createDelivery({
+    const quick = createMessageSender({
       connector: createConnector({ authorization: async () => null }, 40),
       clock,
       pause: async () => undefined,
@@ -126,19 +126,19 @@ describe('Messages to Teams', () => {
     const gone = await ConnectorDouble.start()
     const nowhere = { ...chat, serviceUrl: gone.url }
     await gone.stop()
-    await assert.rejects(delivery.post(nowhere, { text: 'x' }), failsWith('later'))
+    await assert.rejects(sender.post(nowhere, { text: 'x' }), failsWith('later'))
     assert.equal(pauses.length, 3)
   })
 
   it('over 80 KB are refused before they are sent', async () => {
-    await assert.rejects(delivery.post(chat, { text: 'é'.repeat(41_000) }), failsWith('refused'))
+    await assert.rejects(sender.post(chat, { text: 'é'.repeat(41_000) }), failsWith('refused'))
     assert.deepEqual(double.calls, [])
   })
 
   it('keep to the pace of a chat, and do not wait for another chat', async () => {
-    for (let count = 0; count < 9; count += 1) await delivery.post(chat, { text: String(count) })
+    for (let count = 0; count < 9; count += 1) await sender.post(chat, { text: String(count) })
     assert.deepEqual(pauses, [1_000, 1_000])
-    await delivery.post({ ...chat, conversationId: '19:ander' }, { text: 'x' })
+    await sender.post({ ...chat, conversationId: '19:ander' }, { text: 'x' })
     assert.equal(pauses.length, 2)
   })
 

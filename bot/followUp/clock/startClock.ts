@@ -3,12 +3,12 @@ import { AppError } from '../../errors/errors.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import { type Runner, rondeStreamName } from '../../ports/runner.ts'
-import type { Reactions } from '../followUps.ts'
+import type { FollowUps } from '../followUps.ts'
 import { themasToWarn } from './themasToWarn.ts'
 
 export interface ClockParts {
   runner: Runner
-  reactions: Pick<Reactions, 'due' | 'live' | 'sweep'>
+  followUps: Pick<FollowUps, 'due' | 'live' | 'sweep'>
   clock: Clock
   log: Pick<Log, 'fault'>
 }
@@ -21,7 +21,7 @@ const who: SystemWho = { kind: 'system', part: 'clock' }
 
 /** Says that it is time: for messages to be tried again, and for the warning before a thema closes. */
 export function startClock(parts: ClockParts): { tick(): Promise<void>; stop(): void } {
-  const { reactions, clock, log } = parts
+  const { followUps, clock, log } = parts
   let sweptAt = clock.now()
   let ticking = false
 
@@ -29,11 +29,11 @@ export function startClock(parts: ClockParts): { tick(): Promise<void>; stop(): 
     if (ticking) return
     ticking = true
     try {
-      reactions.due()
-      for (const rondeId of reactions.live()) await warn(parts, rondeId)
+      followUps.due()
+      for (const rondeId of followUps.live()) await warn(parts, rondeId)
       if (clock.now() - sweptAt >= SWEEP_EVERY) {
         sweptAt = clock.now()
-        await reactions.sweep()
+        await followUps.sweep()
       }
     } catch (error) {
       log.fault(error, { where: 'clock' })

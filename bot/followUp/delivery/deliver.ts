@@ -3,8 +3,8 @@ import type { ChatReference } from '../../domain/chat/chat.ts'
 import type { SystemWho } from '../../domain/who.ts'
 import { AppError, type ErrorCode } from '../../errors/errors.ts'
 import type { Clock } from '../../ports/clock.ts'
-import { type ChatContent, type Delivery, DeliveryError } from '../../ports/messageSender.ts'
 import type { Log } from '../../ports/log.ts'
+import { type ChatContent, type MessageSender, SendError } from '../../ports/messageSender.ts'
 import { type Runner, rondeStreamName } from '../../ports/runner.ts'
 import { type Meter, noMeter } from '../../ports/telemetry.ts'
 import { type Job, jobOf, type Task } from './plan.ts'
@@ -13,7 +13,7 @@ import { failureFor } from './retry.ts'
 
 export interface DeliverParts {
   runner: Runner
-  delivery: Delivery
+  messageSender: MessageSender
   clock: Clock
   log: Pick<Log, 'fault'>
   meter?: Meter
@@ -66,7 +66,7 @@ function measure({ meter = noMeter, clock }: DeliverParts, job: Job, since: numb
 }
 
 function failureOf({ log, clock }: DeliverParts, key: string, job: Job, error: unknown) {
-  const expected = error instanceof DeliveryError
+  const expected = error instanceof SendError
   const reason = expected ? error.reason : 'later'
   if (!expected || reason === 'refused') log.fault(error, { where: key })
   return failureFor(reason, job, clock.now())
@@ -92,37 +92,37 @@ async function take(parts: DeliverParts, rondeId: string, task: Task): Promise<J
   }
 }
 
-/** @returns the id of a message that is new in the chat, else null @throws DeliveryError */
+/** @returns the id of a message that is new in the chat, else null @throws SendError */
 async function put(parts: DeliverParts, job: Job): Promise<string | null> {
   const { content } = job
   if (content === null) return null
   const reached = await reach(parts, job)
-  if (reached === null) throw new DeliveryError('unreachable')
+  if (reached === null) throw new SendError('unreachable')
   const { reference, present } = reached
   try {
     const activityId = await postOrEdit(parts, reference, job, content)
     if (!present) await knowPresence(parts, reference, true)
     return activityId
   } catch (error) {
-    const away = error instanceof DeliveryError && error.reason === 'unreachable'
+    const away = error instanceof SendError && error.reason === 'unreachable'
     if (away && present) await knowPresence(parts, reference, false)
     throw error
   }
 }
 
 async function postOrEdit(
-  { delivery }: DeliverParts,
+  { messageSender }: DeliverParts,
   chat: ChatReference,
   { activityId, renew }: Job,
   content: ChatContent,
 ): Promise<string | null> {
-  if (activityId === null) return delivery.post(chat, content)
+  if (activityId === null) return messageSender.post(chat, content)
   try {
-    await delivery.update(chat, activityId, content)
+    await messageSender.update(chat, activityId, content)
     return null
   } catch (error) {
-    if (!(error instanceof DeliveryError) || error.reason !== 'gone') throw error
-    return renew ? delivery.post(chat, content) : null
+    if (!(error instanceof SendError) || error.reason !== 'gone') throw error
+    return renew ? messageSender.post(chat, content) : null
   }
 }
 

@@ -2,8 +2,8 @@ import type { AppUrl } from '../../cards/ofRonde/index.ts'
 import { blankDelivery } from '../../domain/ronde/foldDelivery.ts'
 import type { Delivery, RondeState } from '../../domain/ronde/state.ts'
 import type { ChatContent } from '../../ports/messageSender.ts'
-import { dueOf } from './due.ts'
 import { type Owed, owedCards } from '../pending/pendingMessages.ts'
+import { dueOf } from './due.ts'
 
 /** What is to be done now for one ronde, and when to look again. */
 export interface Plan {

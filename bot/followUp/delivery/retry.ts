@@ -1,4 +1,4 @@
-import type { DeliveryError } from '../../ports/messageSender.ts'
+import type { SendError } from '../../ports/messageSender.ts'
 import type { Job } from './plan.ts'
 
 const SECOND = 1000
@@ -12,11 +12,11 @@ const REFUSALS = 4
 /** What is remembered of a failed delivery: `stopped` is not tried again until a person asks, or the chat is back. */
 export interface Failure {
   readonly retryAt: number | null
-  readonly reason: DeliveryError['reason'] | 'stopped'
+  readonly reason: SendError['reason'] | 'stopped'
 }
 
 /** What becomes of a message that could not be delivered. */
-export function failureFor(reason: DeliveryError['reason'], job: Job, now: number): Failure {
+export function failureFor(reason: SendError['reason'], job: Job, now: number): Failure {
   const retryAt = retryAtFor(reason, job, now)
   if (retryAt === null) return { retryAt, reason }
   const since = job.since ?? now
@@ -24,7 +24,7 @@ export function failureFor(reason: DeliveryError['reason'], job: Job, now: numbe
 }
 
 /** The tries that Teams itself asks for are behind us by now, so these pauses are long. */
-function retryAtFor(reason: DeliveryError['reason'], job: Job, now: number): number | null {
+function retryAtFor(reason: SendError['reason'], job: Job, now: number): number | null {
   const grown = (first: number, longest: number): number =>
     now + Math.min(first * 2 ** Math.max(0, job.attempts - 1), longest)
   switch (reason) {

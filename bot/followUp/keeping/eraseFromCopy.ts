@@ -1,9 +1,9 @@
 import type { ErasureRecord } from '../../ports/erasureRegister.ts'
 import type { Journal } from '../../ports/journal.ts'
+import { fingerprint } from '../../redaction/tokens.ts'
 import { findIn } from './eraseIn.ts'
 import { chatsOfTenant, idsIn, namesIn, rondesOfTenant } from './people.ts'
 import { rewriteIn } from './redactStream.ts'
-import { fingerprint } from '../../redaction/tokens.ts'
 
 /**
  * Erases from a journal in which nobody works, such as a copy or a backup before it is put back, whom the register knows

@@ -7,9 +7,9 @@ import type { Entry, Journal, JournalEvent, Redacted } from '../../ports/journal
 import { eraseFromRonde } from '../../redaction/eraseFromRonde.ts'
 import { eraseFromChat, eraseFromTenant } from '../../redaction/eraseFromStream.ts'
 import { ERASED_NAME } from '../../redaction/names.ts'
-import { actsOf, before, changedEntries, entriesOf, rewriteIn } from './redactStream.ts'
 import type { Erased } from '../../redaction/rondeFacts.ts'
 import { tokenFor } from '../../redaction/tokens.ts'
+import { actsOf, before, changedEntries, entriesOf, rewriteIn } from './redactStream.ts'
 
 /** One erasure, as one stream needs to know it. */
 export interface ErasingIn {

@@ -3,9 +3,9 @@ import type { SystemWho } from '../../domain/who.ts'
 import type { ErasureRecord, ErasureRegister } from '../../ports/erasureRegister.ts'
 import type { Journal } from '../../ports/journal.ts'
 import type { RondeStreamName, Runner, StreamName, TenantStreamName } from '../../ports/runner.ts'
+import { ERASED, fingerprint } from '../../redaction/tokens.ts'
 import { type ErasingIn, eraseIn } from './eraseIn.ts'
 import { chatsOfTenant, idsIn, namesIn, rondesOfTenant } from './people.ts'
-import { ERASED, fingerprint } from '../../redaction/tokens.ts'
 
 export interface EraserParts {
   runner: Runner

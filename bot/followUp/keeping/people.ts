@@ -1,8 +1,8 @@
 import { isSameId } from '../../domain/who.ts'
 import type { Journal, JournalEvent } from '../../ports/journal.ts'
 import type { ChatStreamName, RondeStreamName } from '../../ports/runner.ts'
-import { actsOf, entriesOf } from './redactStream.ts'
 import { mapStrings } from '../../redaction/walk.ts'
+import { actsOf, entriesOf } from './redactStream.ts'
 
 /** Every ronde of a school. The directory only hints; each ronde says itself whose it is. */
 export async function rondesOfTenant(journal: Journal, tenantId: string): Promise<RondeStreamName[]> {

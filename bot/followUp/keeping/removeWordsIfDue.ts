@@ -5,8 +5,8 @@ import type { SystemWho } from '../../domain/who.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Entry, Journal, Redacted } from '../../ports/journal.ts'
 import type { RondeStreamName, Runner } from '../../ports/runner.ts'
-import { actsOf, changedEntries, entriesOf, rewriteIn } from './redactStream.ts'
 import { removeWords } from '../../redaction/removeWords.ts'
+import { actsOf, changedEntries, entriesOf, rewriteIn } from './redactStream.ts'
 
 export interface RemoverParts {
   runner: Runner

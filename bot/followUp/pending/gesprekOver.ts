@@ -3,8 +3,8 @@ import { isChannel } from '../../domain/chat/channel.ts'
 import { keyText } from '../../domain/ronde/deliveryKey.ts'
 import { groepOf } from '../../domain/ronde/find.ts'
 import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
-import type { Owed } from './pendingMessages.ts'
 import { isPosted } from './isPosted.ts'
+import type { Owed } from './pendingMessages.ts'
 
 /** Who reads it later than this has no meeting before them any more, ms. */
 const ANOTHER_HOLDS = 3_600_000

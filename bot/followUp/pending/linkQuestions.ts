@@ -3,8 +3,8 @@ import { linkedOf } from '../../cards/ofRonde/index.ts'
 import { isKeyOf, keyText, parseKey } from '../../domain/ronde/deliveryKey.ts'
 import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
 import { cardContent } from './cardContent.ts'
-import type { Owed } from './pendingMessages.ts'
 import { isPosted } from './isPosted.ts'
+import type { Owed } from './pendingMessages.ts'
 
 /** Only where a question stands in this chat: it is answered, and nobody should answer it again. */
 export function owedLinked(state: RondeState, gesprek: Gesprek): Owed[] {

@@ -6,10 +6,10 @@ import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
 import type { ChatContent } from '../../ports/messageSender.ts'
 import { cardContent } from './cardContent.ts'
 import { owedAbout } from './gesprekOver.ts'
+import { isPosted } from './isPosted.ts'
 import { owedFormer, owedLinked } from './linkQuestions.ts'
 import { owedSummaries } from './samenvattingen.ts'
 import { owedThemas } from './themas.ts'
-import { isPosted } from './isPosted.ts'
 
 /** One thing in a chat that is not yet as it should be. */
 export interface Owed {

@@ -3,7 +3,13 @@ import { type AppUrl, cardThemaOf, themaCardOf } from '../../cards/ofRonde/index
 import { AFSLUITING } from '../../domain/leidraad.ts'
 import { deliveryOf, keyText } from '../../domain/ronde/deliveryKey.ts'
 import { groepOf } from '../../domain/ronde/find.ts'
-import { type Delivery, type Gesprek, type RondeState, runKey, type ThemaRun } from '../../domain/ronde/state.ts'
+import {
+  type Delivery,
+  type Gesprek,
+  type RondeState,
+  runKey,
+  type ThemaRun,
+} from '../../domain/ronde/state.ts'
 import { cardContent } from './cardContent.ts'
 import type { Owed } from './pendingMessages.ts'
 

@@ -56,7 +56,7 @@ describe('A school that blocks the permissions of the app', () => {
     assert.deepEqual(await lacks(), [])
     await ronde.act(bram, 'gesprek.start', { gesprekId: ronde.gesprekId })
     assert.deepEqual(await lacks(), ['meeting'])
-    await app.reactions.sweep()
+    await app.followUps.sweep()
     assert.equal(await acts('gesprek.lack'), 1)
   })
 

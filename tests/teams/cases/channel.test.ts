@@ -59,7 +59,7 @@ describe('A meeting in a channel', () => {
 
   it('[X7] says once, before anything else, who reads along, what does not go by itself, and the way out', async () => {
     await link()
-    await app.reactions.sweep()
+    await app.followUps.sweep()
     const told = (await app.said(THREAD)).filter((one) => /staat in een kanaal/.test(one))
     assert.equal(told.length, 1)
     assert.match(

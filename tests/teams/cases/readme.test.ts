@@ -28,7 +28,7 @@ describe('The page about how Teams behaves', () => {
   })
 
   it('names only files that are there', () => {
-    const named = [...PAGE.matchAll(/`((?:bot\/|reactions\/|domain\/|tests\/)?[\w/]+\.ts)`/g)].map(
+    const named = [...PAGE.matchAll(/`((?:bot\/|followUp\/|domain\/|tests\/)?[\w/]+\.ts)`/g)].map(
       (match) => match[1] ?? '',
     )
     const places = ['', 'bot/', 'bot/teams/']

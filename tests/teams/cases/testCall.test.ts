@@ -47,7 +47,7 @@ describe('A test call', () => {
   it('[G2] that goes on until the gesprek begins, leaves the beginning to who leads', async () => {
     await app.client.meeting('Start')
     app.test.clock.time += 24 * HOUR
-    await app.reactions.sweep()
+    await app.followUps.sweep()
     await app.settled()
     assert.equal(await status(), 'gepland')
     await app.client.mention(bram, 'start')
@@ -98,10 +98,10 @@ describe('A meeting that goes on already when its gesprek is linked', () => {
   it('[G2] also when the process ended in between', async () => {
     await app.client.meeting('Start')
     await app.settled()
-    await app.reactions.stop()
+    await app.followUps.stop()
     await ronde.act(marleen, 'gesprek.link', { gesprekId: ronde.gesprekId, chatId: CHAT })
     app = await app.restart()
-    await app.reactions.sweep()
+    await app.followUps.sweep()
     assert.equal(await status(), 'bezig')
   })
 

@@ -155,18 +155,18 @@ describe('A gesprek that was linked to a wrong chat', () => {
 
   it('[G1] a process that ends in between leaves nothing half: the next one lets the chat go', async () => {
     await app.settled()
-    await app.reactions.stop()
+    await app.followUps.stop()
     await unlink()
     assert.equal(await claimOf(CHAT), ronde.gesprekId)
     app = await app.restart()
-    await app.reactions.sweep()
+    await app.followUps.sweep()
     assert.equal(await claimOf(CHAT), null)
     assert.equal((await gesprek()).chatId, null)
   })
 
   it('[G1] nor does who comes first to the chat: what was undone is not done again', async () => {
     await app.settled()
-    await app.reactions.stop()
+    await app.followUps.stop()
     await unlink()
     const press = { verb: 'gesprek.link', data: { gesprekId: ronde.gesprekken.get('groep-3') ?? '' } }
     await app.client.meeting('Start')
@@ -179,7 +179,7 @@ describe('A gesprek that was linked to a wrong chat', () => {
     await unlink()
     await app.settled()
     await link(CHAT)
-    await app.reactions.sweep()
+    await app.followUps.sweep()
     await app.client.meeting('Start')
     assert.equal((await gesprek()).status, 'bezig')
     assert.equal(await claimOf(CHAT), ronde.gesprekId)
