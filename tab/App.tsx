@@ -17,9 +17,9 @@ import { useSignIn } from './start/useSignIn.ts'
 import { useStartedHost } from './start/useStartedHost.ts'
 import { Page } from './ui/Page.tsx'
 import { Skeletons } from './ui/Skeletons.tsx'
-import { langOf, textsOf } from './ui/texts/index.ts'
+import { langOf } from './ui/texts/index.ts'
 import { useFocusNearby } from './ui/useFocusNearby.ts'
-import { TextsContext } from './ui/useTexts.ts'
+import { LangContext } from './ui/useTexts.ts'
 import { ThemeNameContext } from './ui/useThemeName.ts'
 
 const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
@@ -48,7 +48,7 @@ export function App() {
   return (
     <FluentProvider theme={themes[theme]} style={paper}>
       <ThemeNameContext value={theme}>
-        <TextsContext value={textsOf[lang]}>
+        <LangContext value={lang}>
           {trouble === 'outside' && <OutsideTeams />}
           {trouble === 'silent' && <NoAnswer what="silent" onRetry={() => window.location.reload()} />}
           {trouble === null && host === null && (
@@ -57,7 +57,7 @@ export function App() {
             </Page>
           )}
           {trouble === null && host !== null && <KnownPerson host={host} />}
-        </TextsContext>
+        </LangContext>
       </ThemeNameContext>
     </FluentProvider>
   )

@@ -3,7 +3,7 @@ import { useHost } from '../host/useHost.ts'
 import type { LocalPerson } from '../live/localPeople.ts'
 import { Initials } from '../ui/Initials.tsx'
 import { Page } from '../ui/Page.tsx'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   title: { ...typographyStyles.title2, margin: '0 0 8px' },

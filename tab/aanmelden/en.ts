@@ -13,7 +13,5 @@ export const aanmelden: typeof dutch = {
   intro:
     'The app runs on this computer. Choose who you want to be; every tab of your browser can be somebody else.',
   people: 'People',
-  change: 'Be somebody else',
-  youAre: (name) => `You are ${name}`,
   roleOf: (role) => (role === null ? 'no role in the round' : (roles[role] ?? role)),
 }

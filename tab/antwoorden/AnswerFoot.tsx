@@ -1,7 +1,7 @@
 import { Link, makeStyles } from '@fluentui/react-components'
 import { hrefTo } from '../routes.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { WhoAmI } from '../ui/WhoAmI.tsx'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   root: { marginBlockStart: '32px' },

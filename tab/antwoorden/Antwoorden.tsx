@@ -8,9 +8,7 @@ import { gesprekClock } from '../shared/gesprek/gesprekClock.ts'
 import { type GesprekScene, useGesprek } from '../shared/gesprek/useGesprek.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Note } from '../ui/Note.tsx'
-import type { Texts } from '../ui/texts/index.ts'
 import { useNow } from '../ui/useNow.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { AnswerFoot } from './AnswerFoot.tsx'
 import { AnswerNotes, AnswerPage } from './AnswerPage.tsx'
 import { OtherThemas } from './OtherThemas.tsx'
@@ -20,6 +18,7 @@ import { useDrafts } from './useDrafts.ts'
 import { useMyAnswers } from './useMyAnswers.ts'
 import { useShownThema } from './useShownThema.ts'
 import { useSteadyField } from './useSteadyField.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   ronde: string
@@ -148,7 +147,7 @@ interface Written {
 }
 
 function introOf(
-  t: Texts,
+  t: ReturnType<typeof useTexts>,
   { course, gesprek }: GesprekScene,
   themaId: string,
   now: number,

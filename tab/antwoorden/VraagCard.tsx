@@ -1,11 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { AntwoordView, Vraag } from '../../bot/protocol/view.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { AnswerField } from './AnswerField.tsx'
 import { KeptAnswer } from './KeptAnswer.tsx'
 import type { JustSent } from './useAnswering.ts'
 import type { Draft } from './useDrafts.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   vraag: { ...typographyStyles.subtitle2, margin: 0, textWrap: 'balance' },

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { GesprekView, ThemaRunView } from '../../bot/protocol/view.ts'
 import { isFew } from '../shared/gesprek/anonymous.ts'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   root: {

@@ -4,12 +4,11 @@ import { useRondes } from '../live/useRondes.ts'
 import { AuditList } from '../shared/privacy/AuditList.tsx'
 import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
 import { useAuditLines } from '../shared/privacy/useAuditLines.ts'
-import { usePrivacyTexts } from '../shared/privacy/usePrivacyTexts.ts'
 import { BackLink } from '../ui/BackLink.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { BeheerPeople } from './BeheerPeople.tsx'
 import { BeheerRondes } from './BeheerRondes.tsx'
+import { useTexts } from './useTexts.ts'
 
 type Section = 'rondes' | 'people' | 'audit'
 const sections: readonly Section[] = ['rondes', 'people', 'audit']
@@ -17,14 +16,14 @@ const sections: readonly Section[] = ['rondes', 'people', 'audit']
 /** For who looks after the app in a school: rondes, people and what was done with their data; never a word (spec V1). */
 export function Beheer() {
   const styles = usePrivacyStyles()
-  const { ronde } = useTexts()
-  const t = usePrivacyTexts().beheer
+  const { common } = useTexts()
+  const t = useTexts().beheer
   const roles = useRondes().view?.me.appRoles
   const [section, setSection] = useState<Section>('rondes')
   if (roles?.includes('Beheerder') === false) {
     return (
       <main className={styles.page}>
-        <BackLink to={{ screen: 'rondes' }} says={ronde.toRondes} />
+        <BackLink to={{ screen: 'rondes' }} says={common.rondes} />
         <div className={styles.body}>
           <EmptyState title={t.notAllowed.title} text={t.notAllowed.text} />
         </div>
@@ -33,7 +32,7 @@ export function Beheer() {
   }
   return (
     <main className={styles.page}>
-      <BackLink to={{ screen: 'rondes' }} says={ronde.toRondes} />
+      <BackLink to={{ screen: 'rondes' }} says={common.rondes} />
       <h1 className={styles.title}>{t.title}</h1>
       <p className={styles.lead}>{t.lead}</p>
       <TabList

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import type { Erasures as ErasuresView, KnownPeople, KnownPerson } from '../../bot/protocol/privacy.ts'
 import { useFetched } from '../live/useFetched.ts'
 import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
-import { usePrivacyTexts } from '../shared/privacy/usePrivacyTexts.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Initials } from '../ui/Initials.tsx'
 import { Skeletons } from '../ui/Skeletons.tsx'
 import { Erasures } from './Erasures.tsx'
 import { PersonDetail } from './PersonDetail.tsx'
+import { useTexts } from './useTexts.ts'
 
 /** Everybody who stands in a ronde of the school, to look up where, and to erase who asks for it. */
 export function BeheerPeople() {
@@ -33,7 +33,7 @@ export function BeheerPeople() {
 
 function Choose({ people, onChosen }: { people: KnownPerson[]; onChosen(person: KnownPerson): void }) {
   const styles = usePrivacyStyles()
-  const t = usePrivacyTexts().people
+  const t = useTexts().people
   const [query, setQuery] = useState('')
   const wanted = query.trim().toLowerCase()
   const found = people.filter(({ name }) => name.toLowerCase().includes(wanted))

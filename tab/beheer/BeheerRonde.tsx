@@ -2,11 +2,10 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { BeheerRonde as BeheerRondeView } from '../../bot/protocol/beheer.ts'
 import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
-import { usePrivacyTexts } from '../shared/privacy/usePrivacyTexts.ts'
 import { RondePhase } from '../ui/RondePhase.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { HandOver } from './HandOver.tsx'
 import { Retention } from './Retention.tsx'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   ronde: BeheerRondeView
@@ -17,7 +16,7 @@ interface Props {
 export function BeheerRonde({ ronde, onChanged }: Props) {
   const styles = usePrivacyStyles()
   const { format } = useTexts()
-  const t = usePrivacyTexts().beheer
+  const t = useTexts().beheer
   const [doing, setDoing] = useState<'handOver' | 'retention' | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const names = ronde.gespreksleiders.map(({ name, guest }) => (guest ? t.guest(name) : name))
@@ -73,7 +72,7 @@ export function BeheerRonde({ ronde, onChanged }: Props) {
   )
 }
 
-type Texts = ReturnType<typeof usePrivacyTexts>['beheer']
+type Texts = ReturnType<typeof useTexts>['beheer']
 
 function retentionOf(ronde: BeheerRondeView, t: Texts, date: (at: number) => string): string {
   if (ronde.removedAt !== null) return t.removedOn(date(ronde.removedAt))

@@ -1,15 +1,15 @@
 import type { BeheerRondes as BeheerRondesView } from '../../bot/protocol/beheer.ts'
 import { useFetched } from '../live/useFetched.ts'
 import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
-import { usePrivacyTexts } from '../shared/privacy/usePrivacyTexts.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Skeletons } from '../ui/Skeletons.tsx'
 import { BeheerRonde } from './BeheerRonde.tsx'
+import { useTexts } from './useTexts.ts'
 
 /** Every ronde of the school: how far it is, who leads it, how long its words are kept. */
 export function BeheerRondes() {
   const styles = usePrivacyStyles()
-  const t = usePrivacyTexts().beheer
+  const t = useTexts().beheer
   const { value, error, reload } = useFetched<BeheerRondesView>('/api/beheer/rondes')
   if (error) return <ErrorNote reading error={error} onRetry={reload} />
   if (value === null) return <Skeletons rows={4} head={false} />

@@ -15,15 +15,14 @@ import type { PersonRef } from '../../bot/protocol/view.ts'
 import { actSurely } from '../live/act.ts'
 import { useAttempt } from '../live/useAttempt.ts'
 import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
-import { usePrivacyTexts } from '../shared/privacy/usePrivacyTexts.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 /** Asked twice, with what goes and what stays: nothing brings it back. */
 export function EraseDialog({ person, onErased }: { person: PersonRef; onErased(): void }) {
   const styles = usePrivacyStyles()
   const { common } = useTexts()
-  const t = usePrivacyTexts().people
+  const t = useTexts().people
   const [typed, setTyped] = useState('')
   const { busy, error, attempt, forget } = useAttempt()
   const erase = async () => {

@@ -2,8 +2,7 @@ import { useEffect } from 'react'
 import type { ErasureLine, Erasures as ErasuresView } from '../../bot/protocol/privacy.ts'
 import type { Fetched } from '../live/useFetched.ts'
 import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
-import { usePrivacyTexts } from '../shared/privacy/usePrivacyTexts.ts'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 /** How often it is asked whether an erasure is done, ms; mostly it is within a second. */
 const LOOK_EVERY = 1_000
@@ -17,7 +16,7 @@ interface Props {
 /** Who was erased is not known any more; when, by whom and how much is. */
 export function Erasures({ erasures: { value, reload }, onDone }: Props) {
   const styles = usePrivacyStyles()
-  const t = usePrivacyTexts().people
+  const t = useTexts().people
   const underWay = value?.erasures.some(({ doneAt }) => doneAt === null) ?? false
   useEffect(() => {
     if (!underWay) return
@@ -43,7 +42,7 @@ export function Erasures({ erasures: { value, reload }, onDone }: Props) {
 function Line({ erasure: { at, by, doneAt, counts } }: { erasure: ErasureLine }) {
   const styles = usePrivacyStyles()
   const { format } = useTexts()
-  const t = usePrivacyTexts().people
+  const t = useTexts().people
   return (
     <li className={styles.row}>
       <div>

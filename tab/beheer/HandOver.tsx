@@ -8,13 +8,13 @@ import { PeopleSteps } from '../shared/people/PeopleSteps.tsx'
 import { PersonPicker } from '../shared/people/PersonPicker.tsx'
 import { usePeople } from '../shared/people/usePeople.ts'
 import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
-import { usePrivacyTexts } from '../shared/privacy/usePrivacyTexts.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { useTexts } from './useTexts.ts'
 
 /** Gives the ronde another gespreksleider, where who led it cannot; first chosen, then given: it shows all words. */
 export function HandOver({ ronde, onDone }: { ronde: BeheerRonde; onDone(name: string): Promise<void> }) {
   const styles = usePrivacyStyles()
-  const t = usePrivacyTexts().beheer
+  const t = useTexts().beheer
   // Who looks after the app is in no chat of a gesprek: that those give nobody is not worth saying.
   const people = usePeople(null)
   const { busy, error, attempt } = useAttempt()

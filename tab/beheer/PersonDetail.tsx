@@ -3,11 +3,10 @@ import { ArrowLeftRegular } from '@fluentui/react-icons'
 import type { KnownPerson, PersonWhere } from '../../bot/protocol/privacy.ts'
 import { useFetched } from '../live/useFetched.ts'
 import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
-import { usePrivacyTexts } from '../shared/privacy/usePrivacyTexts.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Skeletons } from '../ui/Skeletons.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { EraseDialog } from './EraseDialog.tsx'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   person: KnownPerson
@@ -18,8 +17,8 @@ interface Props {
 /** Where somebody stands, in counts, and the way to erase. */
 export function PersonDetail({ person, onBack, onErased }: Props) {
   const styles = usePrivacyStyles()
-  const { rondes } = useTexts()
-  const t = usePrivacyTexts().people
+  const { method } = useTexts()
+  const t = useTexts().people
   const { value, error, reload } = useFetched<PersonWhere>(
     `/api/people/${encodeURIComponent(person.id)}/where`,
   )
@@ -44,7 +43,7 @@ export function PersonDetail({ person, onBack, onErased }: Props) {
             </div>
             <div>
               <p className={styles.line}>
-                {[...roles.map((role) => rondes.roles[role]), ...groepen.map(t.inGroep)].join(', ')}
+                {[...roles.map((role) => method.roles[role]), ...groepen.map(t.inGroep)].join(', ')}
               </p>
               <p className={styles.quiet}>{t.counts(counts.antwoorden, counts.genoemd, counts.genoteerd)}</p>
               {onlyGespreksleider && <p className={styles.line}>{t.onlyLeader}</p>}

@@ -4,9 +4,8 @@ import type { BeheerRonde } from '../../bot/protocol/beheer.ts'
 import { actSurely } from '../live/act.ts'
 import { useAttempt } from '../live/useAttempt.ts'
 import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
-import { usePrivacyTexts } from '../shared/privacy/usePrivacyTexts.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 /** The bounds of `ronde.retain` (spec X4). */
 const SHORTEST = 1
@@ -16,7 +15,7 @@ const LONGEST = 24
 export function Retention({ ronde, onDone }: { ronde: BeheerRonde; onDone(months: number): Promise<void> }) {
   const styles = usePrivacyStyles()
   const { common } = useTexts()
-  const t = usePrivacyTexts().beheer
+  const t = useTexts().beheer
   const [typed, setTyped] = useState(String(ronde.retentionMonths))
   const months = Number(typed)
   const allowed = Number.isInteger(months) && months >= SHORTEST && months <= LONGEST

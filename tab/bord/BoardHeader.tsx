@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { hrefTo } from '../routes.ts'
 import { LiveMark } from '../ui/LiveMark.tsx'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'start', justifyContent: 'space-between', gap: '16px' },

@@ -1,6 +1,5 @@
 import { Tab, TabList } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
-import { useTexts } from '../ui/useTexts.ts'
 import { useBoardStyles } from './boardStyles.ts'
 import { CardMenu } from './CardMenu.tsx'
 import { Matrix } from './Matrix.tsx'
@@ -13,6 +12,7 @@ import { useBoardDesk } from './useBoardDesk.ts'
 import { DeskContext } from './useDesk.ts'
 import { useMedia } from './useMedia.ts'
 import { useNotice } from './useNotice.ts'
+import { useTexts } from './useTexts.ts'
 
 /** Map, territory, and what has no thema yet. */
 export function BoardPanes({ at }: { at: string | null }) {

@@ -4,12 +4,12 @@ import { useRonde } from '../live/useRonde.ts'
 import { go } from '../routes.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Page } from '../ui/Page.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { BoardHeader } from './BoardHeader.tsx'
 import { BoardPanes } from './BoardPanes.tsx'
 import { BoardShape } from './BoardShape.tsx'
 import { useBoardStyles } from './boardStyles.ts'
 import { NoBoard } from './NoBoard.tsx'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   ronde: string

@@ -10,10 +10,10 @@ import {
 } from '@fluentui/react-components'
 import { useOnly } from '../live/useEntities.ts'
 import { useCopyLink } from '../ui/useCopyLink.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { useMenuStyles } from './menuStyles.ts'
 import type { OpenMenu } from './useDesk.ts'
 import { useDesk } from './useDesk.ts'
+import { useTexts } from './useTexts.ts'
 
 /** Everything the keys do with a card, by hand. One menu for all cards: a menu per card would weigh on 5,000 of them. */
 export function CardMenu({ menu: { item, anchor, list } }: { menu: OpenMenu }) {

@@ -1,6 +1,6 @@
-import { useTexts } from '../ui/useTexts.ts'
 import { useCardStyles } from './cardStyles.ts'
 import type { CardTrouble } from './usePatches.ts'
+import { useTexts } from './useTexts.ts'
 
 /** Why the last act on a card did not happen, on the card itself. */
 export function CardProblem({ trouble, onClose }: { trouble: CardTrouble; onClose: () => void }) {

@@ -1,7 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { ArrowUpRegular } from '@fluentui/react-icons'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, type SyntheticEvent, useMemo } from 'react'
-import { useTexts } from '../ui/useTexts.ts'
 import type { BoardItem } from './boardItems.ts'
 import { NoteCard } from './NoteCard.tsx'
 import { useAwayFromTop } from './useAwayFromTop.ts'
@@ -13,6 +12,7 @@ import { useFeedFocus } from './useFeedFocus.ts'
 import { useGrowing } from './useGrowing.ts'
 import { useHeldBack } from './useHeldBack.ts'
 import { useOpenAt } from './useOpenAt.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   // At its top the focus ring of the first card stays clear of the head.

@@ -1,6 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components'
 import type { GroepView } from '../../bot/protocol/view.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { type BoardRow, UNTAGGED } from './boardRows.ts'
 import { MatrixHead } from './MatrixHead.tsx'
 import { MatrixRow } from './MatrixRow.tsx'
@@ -8,6 +7,7 @@ import { useMatrixStyles } from './matrixStyles.ts'
 import type { BoardCounts, Choice } from './placing.ts'
 import { useGridKeys } from './useGridKeys.ts'
 import { useRowDrop } from './useRowDrop.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   rows: readonly BoardRow[]

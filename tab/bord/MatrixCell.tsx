@@ -1,10 +1,10 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { memo } from 'react'
 import { useHeatStyles } from '../ui/heatStyles.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { useThemeName } from '../ui/useThemeName.ts'
 import { useMatrixStyles } from './matrixStyles.ts'
 import { heatOf } from './placing.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   at: string

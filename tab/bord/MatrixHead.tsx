@@ -1,9 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components'
 import type { GroepView } from '../../bot/protocol/view.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { columnTemplate } from './columnTemplate.ts'
 import { useMatrixStyles } from './matrixStyles.ts'
 import { type BoardCounts, type Choice, cellKey } from './placing.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   columns: readonly GroepView[]

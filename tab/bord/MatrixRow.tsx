@@ -1,13 +1,13 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { memo } from 'react'
 import type { GroepView } from '../../bot/protocol/view.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { type BoardRow, UNTAGGED } from './boardRows.ts'
 import { columnTemplate } from './columnTemplate.ts'
 import { MatrixCell } from './MatrixCell.tsx'
 import { useMatrixStyles } from './matrixStyles.ts'
 import { type BoardCounts, cellKey } from './placing.ts'
 import type { Over } from './useRowDrop.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   row: BoardRow

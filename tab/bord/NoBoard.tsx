@@ -3,7 +3,7 @@ import { useEntities, useOnly } from '../live/useEntities.ts'
 import { hrefTo } from '../routes.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Page } from '../ui/Page.tsx'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({ links: { display: 'flex', flexDirection: 'column', gap: '12px' } })
 

@@ -1,13 +1,13 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { CheckmarkCircleFilled, MoreHorizontalRegular } from '@fluentui/react-icons'
 import { memo, useId } from 'react'
-import { useTexts } from '../ui/useTexts.ts'
 import type { BoardItem } from './boardItems.ts'
 import { CardProblem } from './CardProblem.tsx'
 import { useCardStyles } from './cardStyles.ts'
 import { NoteEditor } from './NoteEditor.tsx'
 import { SourceMark } from './SourceMark.tsx'
 import type { CardTrouble } from './usePatches.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   item: BoardItem

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { useTexts } from '../ui/useTexts.ts'
 import type { BoardItem } from './boardItems.ts'
 import { useDesk } from './useDesk.ts'
+import { useTexts } from './useTexts.ts'
 
 const longest = 4_000
 

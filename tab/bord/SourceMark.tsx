@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { ChatRegular, EditRegular, MicRegular, NoteRegular } from '@fluentui/react-icons'
-import { useTexts } from '../ui/useTexts.ts'
 import type { BoardSource } from './boardItems.ts'
+import { useTexts } from './useTexts.ts'
 
 const icons = { zelf: EditRegular, genoteerd: NoteRegular, chat: ChatRegular, transcript: MicRegular }
 

@@ -2,13 +2,13 @@ import { makeStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { firstNameOf } from '../ui/names.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { UNTAGGED } from './boardRows.ts'
 import { Feed } from './Feed.tsx'
 import { TerritoryHead } from './TerritoryHead.tsx'
 import type { Board } from './useBoard.ts'
 import type { Notice } from './useNotice.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({ nothing: { paddingBlock: '24px' } })
 

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { useTexts } from '../ui/useTexts.ts'
 import type { Notice } from './useNotice.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   root: {

@@ -1,7 +1,7 @@
 import { Menu, MenuGroup, MenuGroupHeader, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components'
-import { useTexts } from '../ui/useTexts.ts'
 import { useMenuStyles } from './menuStyles.ts'
 import type { Target } from './tagTargets.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   anchor: HTMLElement

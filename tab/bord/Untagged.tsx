@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { useTexts } from '../ui/useTexts.ts'
 import type { BoardItem } from './boardItems.ts'
 import { Feed } from './Feed.tsx'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   head: {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { useAction } from '../live/useAction.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import type { BoardItem } from './boardItems.ts'
 import { inverse, type TagChange, type Target, tagChanges } from './tagTargets.ts'
 import type { NoticeState } from './useNotice.ts'
 import type { Patching } from './usePatches.ts'
+import { useTexts } from './useTexts.ts'
 
 export interface BoardActs {
   /** Adds a thema; `rowTags` are the tags that brought the item here, for "only there". */

@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useContent } from '../live/useContent.ts'
 import { useOnly } from '../live/useEntities.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import type { BoardItem } from './boardItems.ts'
 import type { Choice } from './placing.ts'
 import { useBoardActs } from './useBoardActs.ts'
@@ -11,6 +10,7 @@ import type { Desk, OpenMenu } from './useDesk.ts'
 import { useDropTargets } from './useDropTargets.ts'
 import type { NoticeState } from './useNotice.ts'
 import type { Patching } from './usePatches.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Given {
   map: BoardMap

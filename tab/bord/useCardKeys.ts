@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react'
-import { useTexts } from '../ui/useTexts.ts'
 import type { BoardItem } from './boardItems.ts'
 import { along, sideways, vertically } from './cardWalk.ts'
 import { useDesk } from './useDesk.ts'
 import type { FeedFocus } from './useFeedFocus.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Cards {
   list: string

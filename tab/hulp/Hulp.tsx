@@ -1,20 +1,17 @@
 import { ArrowLeftRegular } from '@fluentui/react-icons'
 import { hrefTo } from '../routes.ts'
 import { useStepStyles } from '../ui/stepStyles.ts'
-import { useTexts } from '../ui/useTexts.ts'
-import { hulp as english } from './en.ts'
 import { HelpStep } from './HelpStep.tsx'
 import { useHelpStyles } from './helpStyles.ts'
-import { hulp as dutch } from './nl.ts'
 import { Troubles } from './Troubles.tsx'
+import { useTexts } from './useTexts.ts'
 import { WhoSeesWhat } from './WhoSeesWhat.tsx'
 
 /** What a gespreksleider reads once: the way of a gesprek in pictures, who sees what, and what to do when it falters. */
 export function Hulp() {
   const styles = useHelpStyles()
   const step = useStepStyles()
-  // Long texts that nobody needs during a gesprek, so they come with this screen and not with the first one.
-  const t = useTexts().format.lang === 'nl' ? dutch : english
+  const t = useTexts().hulp
   return (
     <main className={styles.page}>
       <a className={step.back} href={hrefTo({ screen: 'rondes' })}>

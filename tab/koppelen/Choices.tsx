@@ -1,7 +1,6 @@
 import { makeStyles, Radio, RadioGroup, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ChatChoice } from '../../bot/protocol/chat.ts'
-import type { Texts } from '../ui/texts/index.ts'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '4px', margin: '0 -8px' },
@@ -61,7 +60,7 @@ export function Choices({ choices, chosen, now, onChoose }: Props) {
   )
 }
 
-function whenOf(t: Texts, start: string | null, now: number): string {
+function whenOf(t: ReturnType<typeof useTexts>, start: string | null, now: number): string {
   if (start === null) return t.koppelen.unplanned
   const time = t.format.time(start)
   const today = new Date(start).toDateString() === new Date(now).toDateString()

@@ -7,8 +7,8 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { Primary } from '../ui/Primary.tsx'
 import { useNow } from '../ui/useNow.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { Choices } from './Choices.tsx'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   question: { ...typographyStyles.title3, margin: 0, textWrap: 'balance' },

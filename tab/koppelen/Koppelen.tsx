@@ -7,10 +7,10 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Skeletons } from '../ui/Skeletons.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { ChooseGesprek } from './ChooseGesprek.tsx'
 import { useChat } from './useChat.ts'
 import { useLinking } from './useLinking.ts'
+import { useTexts } from './useTexts.ts'
 
 /** The way in from a meeting: to the gesprek that it is, or to the question which one that is (spec G1). */
 export function Koppelen() {

@@ -10,9 +10,8 @@ import {
 } from '@fluentui/react-components'
 import type { ExportPart, PersonExport } from '../../bot/protocol/privacy.ts'
 import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
-import { usePrivacyTexts } from '../shared/privacy/usePrivacyTexts.ts'
 import { saveFile } from '../ui/saveFile.ts'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   parts: { maxWidth: '760px', marginInline: '-12px', marginBlockStart: '16px' },
@@ -33,7 +32,7 @@ const useStyles = makeStyles({
 export function ExportParts({ found, file }: { found: PersonExport; file: string }) {
   const styles = useStyles()
   const shared = usePrivacyStyles()
-  const t = usePrivacyTexts().mine
+  const t = useTexts().mine
   const parts = Object.values(found).filter(isPart)
   return (
     <>

@@ -4,23 +4,22 @@ import type { PersonExport } from '../../bot/protocol/privacy.ts'
 import { call } from '../live/api.ts'
 import { useAttempt } from '../live/useAttempt.ts'
 import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
-import { usePrivacyTexts } from '../shared/privacy/usePrivacyTexts.ts'
 import { BackLink } from '../ui/BackLink.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { ExportParts } from './ExportParts.tsx'
+import { useTexts } from './useTexts.ts'
 
 /** What is stored about whoever looks: to read, and to keep as a file (spec X3). */
 export function MijnGegevens() {
   const styles = usePrivacyStyles()
-  const { ronde } = useTexts()
-  const t = usePrivacyTexts().mine
+  const { common } = useTexts()
+  const t = useTexts().mine
   const [found, setFound] = useState<PersonExport | null>(null)
   const { busy, error, attempt } = useAttempt()
   const fetchIt = () => attempt(async () => setFound(await call<PersonExport>('/api/me/export')))
   return (
     <main className={styles.page}>
-      <BackLink to={{ screen: 'rondes' }} says={ronde.toRondes} />
+      <BackLink to={{ screen: 'rondes' }} says={common.rondes} />
       <h1 className={styles.title}>{t.title}</h1>
       <p className={styles.lead}>{t.lead}</p>
       <div className={styles.body}>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   root: {

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowEnterLeftRegular } from '@fluentui/react-icons'
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
-import { useTexts } from '../ui/useTexts.ts'
 import { Chooser, optionId } from './Chooser.tsx'
 import { type Chip, EntryChips } from './EntryChips.tsx'
 import type { EntryChoices } from './useEntryChoices.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   root: {

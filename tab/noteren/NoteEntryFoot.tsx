@@ -1,7 +1,6 @@
 import { useRef } from 'react'
 import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
 import { firstNameOf } from '../ui/names.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import type { Chip } from './EntryChips.tsx'
 import { EntryLine } from './EntryLine.tsx'
 import { EditingLine } from './EntryRemarks.tsx'
@@ -11,6 +10,7 @@ import { type TriggerKind, triggerKeys } from './noteTrigger.ts'
 import { ThemaKeys } from './ThemaKeys.tsx'
 import { type Choosable, useEntryChoices } from './useEntryChoices.ts'
 import type { NoteEntry } from './useNoteEntry.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   scene: GesprekScene

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import type { NoteWords } from '../live/noteOutbox.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import type { NoteTitles } from './NoteRow.tsx'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   mark: { ...typographyStyles.body1, lineHeight: '22px', color: tokens.colorNeutralForeground2 },

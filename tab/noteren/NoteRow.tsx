@@ -4,10 +4,10 @@ import { memo } from 'react'
 import type { NotitieView } from '../../bot/protocol/view.ts'
 import type { Outgoing } from '../live/noteOutbox.ts'
 import { firstNameOf } from '../ui/names.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { NoteMarks } from './NoteMarks.tsx'
 import { useRowStyles } from './styles.ts'
 import type { StreamRow } from './useNoteStream.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   root: {

@@ -10,7 +10,6 @@ import { type GesprekScene, useGesprek } from '../shared/gesprek/useGesprek.ts'
 import { PanelMenu } from '../ui/PanelMenu.tsx'
 import { UndoLine } from '../ui/UndoLine.tsx'
 import { useNow } from '../ui/useNow.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { useUndo } from '../ui/useUndo.ts'
 import { WaitingLine } from './EntryRemarks.tsx'
 import { NoteEntryFoot } from './NoteEntryFoot.tsx'
@@ -21,6 +20,7 @@ import { useNoteEntry } from './useNoteEntry.ts'
 import { useNoteStream } from './useNoteStream.ts'
 import { useNoteTitles } from './useNoteTitles.ts'
 import { useRowActs } from './useRowActs.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   ronde: string
@@ -98,8 +98,8 @@ function NoterenOf({ scene, lostSince }: { scene: GesprekScene; lostSince: numbe
               groups={[
                 [
                   { says: t.noteren.toRegie, run: () => go({ screen: 'regie', ...there }) },
-                  { says: t.regie.menuBord, run: () => go({ screen: 'bord', ronde: ronde.id }) },
-                  { says: t.regie.menuRonde, run: () => go({ screen: 'ronde', ronde: ronde.id }) },
+                  { says: t.common.toBoard, run: () => go({ screen: 'bord', ronde: ronde.id }) },
+                  { says: t.common.toRonde, run: () => go({ screen: 'ronde', ronde: ronde.id }) },
                 ],
               ]}
             />

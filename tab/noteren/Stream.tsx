@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { memo, useEffect, useMemo, useRef } from 'react'
 import { useNewIds } from '../ui/useNewIds.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { NoteRow, type NoteRowActs, type NoteTitles } from './NoteRow.tsx'
 import { useRowStyles } from './styles.ts'
 import type { StreamRow } from './useNoteStream.ts'
 import { useStuckToEnd } from './useStuckToEnd.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   box: { flexGrow: 1, minHeight: 0, overflowY: 'auto', position: 'relative' },

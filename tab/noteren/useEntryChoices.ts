@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { useTexts } from '../ui/useTexts.ts'
 import type { Choice } from './Chooser.tsx'
 import { fits, type Trigger, triggerAt, withoutTrigger } from './noteTrigger.ts'
 import type { NoteEntry } from './useNoteEntry.ts'
+import { useTexts } from './useTexts.ts'
 
 export interface Named {
   id: string

@@ -5,11 +5,10 @@ import type { GesprekClock } from '../shared/gesprek/gesprekClock.ts'
 import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
 import { Initials } from '../ui/Initials.tsx'
 import { PhaseStrip } from '../ui/PhaseStrip.tsx'
-import type { Texts } from '../ui/texts/index.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { Nameless } from './Nameless.tsx'
 import { Section } from './Section.tsx'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   when: {
@@ -78,7 +77,7 @@ export function Before({ scene: { gesprek, groep, course }, clock, now }: Props)
   )
 }
 
-function whenOf(t: Texts, start: string | null, now: number): string {
+function whenOf(t: ReturnType<typeof useTexts>, start: string | null, now: number): string {
   if (start === null) return t.regie.unplanned
   const time = t.format.time(start)
   const sameDay = new Date(start).toDateString() === new Date(now).toDateString()
@@ -86,14 +85,21 @@ function whenOf(t: Texts, start: string | null, now: number): string {
   return Date.parse(start) < now ? t.regie.startedLate(time) : t.regie.startsAt(time)
 }
 
-function placeOf(t: Texts, { start, room, linked }: GesprekScene['gesprek'], now: number): string {
+function placeOf(
+  t: ReturnType<typeof useTexts>,
+  { start, room, linked }: GesprekScene['gesprek'],
+  now: number,
+): string {
   const left = start === null ? 0 : Math.ceil((Date.parse(start) - now) / 60_000)
   const soon = left > 0 && left <= 90 ? [t.regie.inMinutes(left)] : []
   const where = linked && room ? t.regie.roomAndTeams(room) : linked ? t.regie.inTeams : room
   return t.regie.place([...soon, where].filter((part) => part !== ''))
 }
 
-function readiness(t: Texts, { gesprek, groep }: Pick<GesprekScene, 'gesprek' | 'groep'>) {
+function readiness(
+  t: ReturnType<typeof useTexts>,
+  { gesprek, groep }: Pick<GesprekScene, 'gesprek' | 'groep'>,
+) {
   const { linked, verslaggevers, deelnemers } = gesprek
   const { min, max } = groep.grootte
   const names = t.format.list(verslaggevers)

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { GesprekClock } from '../shared/gesprek/gesprekClock.ts'
 import { PhaseStrip } from '../ui/PhaseStrip.tsx'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   root: { marginTop: '12px' },

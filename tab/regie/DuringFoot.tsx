@@ -5,11 +5,11 @@ import { BusyLine } from '../ui/BusyLine.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Primary } from '../ui/Primary.tsx'
 import { UndoLine } from '../ui/UndoLine.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { OutgoingNotes } from './OutgoingNotes.tsx'
 import { QuickNote } from './QuickNote.tsx'
 import { SummaryComposer } from './SummaryComposer.tsx'
 import type { RegieActs } from './useRegie.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   scene: GesprekScene

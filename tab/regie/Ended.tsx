@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useEntities } from '../live/useEntities.ts'
 import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   title: { ...typographyStyles.title3, margin: 0, textWrap: 'balance' },

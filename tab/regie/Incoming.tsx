@@ -3,13 +3,13 @@ import { useMemo, useRef, useState } from 'react'
 import type { PersonRef } from '../../bot/protocol/view.ts'
 import { shortNames } from '../ui/names.ts'
 import { useNewIds } from '../ui/useNewIds.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { IncomingItem } from './IncomingItem.tsx'
 import { Section } from './Section.tsx'
 import { useHeldArrivals } from './useHeldArrivals.ts'
 import type { IncomingAnswer } from './useIncoming.ts'
 import { useScrolledPast } from './useScrolledPast.ts'
+import { useTexts } from './useTexts.ts'
 
 const few = 4
 

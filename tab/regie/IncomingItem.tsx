@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
-import { useTexts } from '../ui/useTexts.ts'
 import type { IncomingAnswer } from './useIncoming.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   root: { position: 'relative', listStyle: 'none' },

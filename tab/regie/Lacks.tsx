@@ -2,8 +2,8 @@ import { Button } from '@fluentui/react-components'
 import { InfoRegular } from '@fluentui/react-icons'
 import type { GesprekView, Lack } from '../../bot/protocol/view.ts'
 import { Note } from '../ui/Note.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { useKeptText } from './useKeptText.ts'
+import { useTexts } from './useTexts.ts'
 
 type Missing = Lack | 'channel'
 

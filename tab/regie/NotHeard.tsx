@@ -2,8 +2,8 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import type { PersonRef } from '../../bot/protocol/view.ts'
 import { Initials } from '../ui/Initials.tsx'
 import { shortNames } from '../ui/names.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   root: {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { Outgoing } from '../live/noteOutbox.ts'
 import { Note } from '../ui/Note.tsx'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   waiting: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { PersonRef } from '../../bot/protocol/view.ts'
 import { Initials } from '../ui/Initials.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { Section } from './Section.tsx'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },

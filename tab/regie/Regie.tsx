@@ -10,7 +10,6 @@ import { Panel } from '../ui/Panel.tsx'
 import { PanelMenu } from '../ui/PanelMenu.tsx'
 import { UndoLine } from '../ui/UndoLine.tsx'
 import { useNow } from '../ui/useNow.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { Before } from './Before.tsx'
 import { ClockStrip } from './ClockStrip.tsx'
 import { During } from './During.tsx'
@@ -21,6 +20,7 @@ import { RestFoot } from './RestFoot.tsx'
 import { Trouble } from './Trouble.tsx'
 import { useRegie } from './useRegie.ts'
 import { useRegieMenu } from './useRegieMenu.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   ronde: string

@@ -2,8 +2,8 @@ import { Button } from '@fluentui/react-components'
 import { go } from '../routes.ts'
 import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
 import { Primary } from '../ui/Primary.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import type { RegieActs } from './useRegie.ts'
+import { useTexts } from './useTexts.ts'
 
 /** Before the start and after the end: one thing to do. */
 export function RestFoot({ scene, acts }: { scene: GesprekScene; acts: RegieActs }) {

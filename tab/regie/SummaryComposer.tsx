@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ApiError } from '../live/apiError.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { GrowingField } from '../ui/GrowingField.tsx'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px' },

@@ -3,7 +3,7 @@ import { CloudOffRegular, PlugDisconnectedRegular } from '@fluentui/react-icons'
 import type { Route } from '../routes.ts'
 import { Note } from '../ui/Note.tsx'
 import { useCopyLink } from '../ui/useCopyLink.ts'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   /** Since when the connection is gone. */

@@ -7,17 +7,14 @@ const inWords = (count: number): string => words[count] ?? String(count)
 
 export const regie: typeof dutch = {
   name: 'Leading',
-  menu: 'More options',
   menuCloseThema: 'Close theme without a next one',
   menuWarn: 'Announce: closes in a minute',
   menuWarned: (time) => `Announced at ${time}`,
   menuSummary: 'Post a summary',
-  menuBord: 'Go to the board',
   menuNoteren: 'Go to note taking',
   menuEnd: 'End the conversation',
   menuUnlink: 'Unlink from this chat',
   menuHulp: 'Help',
-  menuRonde: 'Go to the round',
   menuLink: 'Copy a link to this conversation',
 
   strip: (where, left) => `Course of the conversation. ${where}. ${left}.`,
@@ -185,10 +182,4 @@ export const regie: typeof dutch = {
   offlineTitle: (time) => `No connection since ${time}`,
   offlineText:
     'The conversation simply goes on. What you note stays here and will be sent automatically. What you see is from a moment ago.',
-
-  notForYou: 'This is where the conversation leader leads',
-  notForYouText: 'Your own answers have their own place.',
-  toAnswers: 'Go to my answers',
-  unknown: 'This conversation is not part of the round',
-  unknownText: 'Go back and choose a conversation.',
 }

@@ -5,17 +5,14 @@ const inWords = (count: number): string => words[count] ?? String(count)
 
 export const regie = {
   name: 'Regie',
-  menu: 'Meer mogelijkheden',
   menuCloseThema: 'Thema sluiten zonder volgend',
   menuWarn: 'Meld: sluit over een minuut',
   menuWarned: (time: string) => `Gemeld om ${time}`,
   menuSummary: 'Samenvatting plaatsen',
-  menuBord: 'Naar het bord',
   menuNoteren: 'Naar noteren',
   menuEnd: 'Gesprek beëindigen',
   menuUnlink: 'Losmaken van deze chat',
   menuHulp: 'Hulp',
-  menuRonde: 'Naar de ronde',
   menuLink: 'Link naar dit gesprek kopiëren',
 
   strip: (where: string, left: string) => `Verloop van het gesprek. ${where}. ${left}.`,
@@ -183,10 +180,4 @@ export const regie = {
   offlineTitle: (time: string) => `Geen verbinding sinds ${time}`,
   offlineText:
     'Het gesprek gaat gewoon door. Wat je noteert blijft hier staan en gaat straks vanzelf mee. Wat je ziet is van even geleden.',
-
-  notForYou: 'Hier leidt de gespreksleider het gesprek',
-  notForYouText: 'Jouw eigen antwoorden staan op een eigen plek.',
-  toAnswers: 'Naar mijn antwoorden',
-  unknown: 'Dit gesprek hoort niet bij de ronde',
-  unknownText: 'Ga terug en kies een gesprek.',
 }

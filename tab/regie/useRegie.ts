@@ -4,8 +4,8 @@ import { newId } from '../live/newId.ts'
 import { useAction } from '../live/useAction.ts'
 import { useAttempt } from '../live/useAttempt.ts'
 import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { useUndo } from '../ui/useUndo.ts'
+import { useTexts } from './useTexts.ts'
 
 /** A second press this soon after opening a thema was meant for the first. */
 const settles = 1_000

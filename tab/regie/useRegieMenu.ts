@@ -4,8 +4,8 @@ import { go } from '../routes.ts'
 import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
 import type { MenuChoice } from '../ui/PanelMenu.tsx'
 import { useCopyLink } from '../ui/useCopyLink.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import type { RegieActs } from './useRegie.ts'
+import { useTexts } from './useTexts.ts'
 
 /** What the menu of the panel offers now, in groups. */
 export function useRegieMenu(scene: GesprekScene, acts: RegieActs, compose: () => void): MenuChoice[][] {
@@ -44,11 +44,11 @@ export function useRegieMenu(scene: GesprekScene, acts: RegieActs, compose: () =
     ],
     [
       { says: t.regie.menuNoteren, run: () => go({ screen: 'noteren', ...there }) },
-      { says: t.regie.menuBord, run: () => go({ screen: 'bord', ronde: ronde.id }) },
-      { says: t.regie.menuRonde, run: () => go({ screen: 'ronde', ronde: ronde.id }) },
+      { says: t.common.toBoard, run: () => go({ screen: 'bord', ronde: ronde.id }) },
+      { says: t.common.toRonde, run: () => go({ screen: 'ronde', ronde: ronde.id }) },
       { says: t.regie.menuLink, run: copyLink },
       { says: t.regie.menuHulp, run: () => go({ screen: 'hulp' }) },
     ],
-    local ? [{ says: t.aanmelden.change, run: local.leave }] : [],
+    local ? [{ says: t.common.changePerson, run: local.leave }] : [],
   ]
 }

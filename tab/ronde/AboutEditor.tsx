@@ -11,9 +11,9 @@ import { WaaroverStep } from '../shared/rondeForm/WaaroverStep.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Skeletons } from '../ui/Skeletons.tsx'
 import { useStepStyles } from '../ui/stepStyles.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { type AboutDraft, aboutOf, changeInput, isPeriod } from './rondeAbout.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   view: RondeView

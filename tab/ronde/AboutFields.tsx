@@ -3,8 +3,8 @@ import type { AboutView } from '../../bot/protocol/view.ts'
 import { useAction } from '../live/useAction.ts'
 import { useAttempt } from '../live/useAttempt.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { useAboutStyles } from './aboutStyles.ts'
+import { useTexts } from './useTexts.ts'
 
 const numbers = ['1', '2', '3', '4']
 const nothing: AboutView = { functie: '', unit: '', level: null, year: null, leerweg: null }

@@ -5,9 +5,9 @@ import { useAttempt } from '../live/useAttempt.ts'
 import { useEntities, useOnly } from '../live/useEntities.ts'
 import { anonymousPart, isFew } from '../shared/gesprek/anonymous.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { useOverviewStyles } from './overviewStyles.ts'
 import type { GesprekLine } from './useGesprekken.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   text: {

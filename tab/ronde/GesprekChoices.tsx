@@ -1,10 +1,10 @@
 import { Link } from '@fluentui/react-components'
 import type { GesprekView, GroepView, MeView } from '../../bot/protocol/view.ts'
 import { type MenuChoice, PanelMenu } from '../ui/PanelMenu.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import type { Fold } from './GesprekFold.tsx'
 import { GesprekPlaces } from './GesprekPlaces.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   ronde: string

@@ -1,9 +1,9 @@
 import type { MeView } from '../../bot/protocol/view.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { GesprekRow } from './GesprekRow.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { RondeAnonymous } from './RondeAnonymous.tsx'
 import { useGesprekken } from './useGesprekken.ts'
+import { useTexts } from './useTexts.ts'
 
 /** The gesprekken of a ronde as the clock orders them. */
 export function GesprekDays({ ronde, me }: { ronde: string; me: MeView }) {

@@ -2,9 +2,9 @@ import { Button } from '@fluentui/react-components'
 import { lazy, type ReactNode, type RefObject } from 'react'
 import type { MeView } from '../../bot/protocol/view.ts'
 import { Later } from '../ui/Later.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { useOverviewStyles } from './overviewStyles.ts'
 import type { GesprekLine } from './useGesprekken.ts'
+import { useTexts } from './useTexts.ts'
 
 // Set once and seldom after: not what everybody who opens a ronde should wait for.
 const AnonymousEditor = lazy(async () => ({

@@ -1,10 +1,10 @@
 import type { GesprekView, MeView } from '../../bot/protocol/view.ts'
 import { useEntities } from '../live/useEntities.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { AboutFields } from './AboutFields.tsx'
 import { useAboutStyles } from './aboutStyles.ts'
 import { PersonAbout } from './PersonAbout.tsx'
 import { SpreadPicture } from './SpreadPicture.tsx'
+import { useTexts } from './useTexts.ts'
 
 /** Who is at this table: for who leads or notes everybody, for a deelnemer oneself. */
 export function GesprekPeople({ gesprek, me }: { gesprek: GesprekView; me: MeView }) {

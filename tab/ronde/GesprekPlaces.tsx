@@ -1,8 +1,8 @@
 import { Link } from '@fluentui/react-components'
 import type { MeView } from '../../bot/protocol/view.ts'
 import { hrefTo } from '../routes.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { useOverviewStyles } from './overviewStyles.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   ronde: string

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { MeView } from '../../bot/protocol/view.ts'
 import { anonymousPart } from '../shared/gesprek/anonymous.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { GesprekChoices } from './GesprekChoices.tsx'
 import { type Fold, GesprekFold } from './GesprekFold.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { SpreadLack } from './SpreadPicture.tsx'
 import { useFocusFold } from './useFocusFold.ts'
 import type { GesprekLine } from './useGesprekken.ts'
+import { useTexts } from './useTexts.ts'
 
 const minute = 60_000
 

@@ -4,8 +4,8 @@ import { useAction } from '../live/useAction.ts'
 import { useAttempt } from '../live/useAttempt.ts'
 import { useEntities } from '../live/useEntities.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { useOverviewStyles } from './overviewStyles.ts'
+import { useTexts } from './useTexts.ts'
 
 /** Who is here from another school; the app knows it by itself of who signed in, and can be told of others. */
 export function GuestMarks({ me }: { me: MeView }) {

@@ -5,9 +5,9 @@ import { useAction } from '../live/useAction.ts'
 import { useAttempt } from '../live/useAttempt.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { phaseOrder } from '../ui/RondePhase.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { useFocusFold } from './useFocusFold.ts'
+import { useTexts } from './useTexts.ts'
 
 /** The step to the next phase, asked twice: there is no way back. */
 export function NextPhase({ phase }: { phase: RondePhase }) {
@@ -19,7 +19,7 @@ export function NextPhase({ phase }: { phase: RondePhase }) {
   const { opener, inside } = useFocusFold<HTMLDivElement, HTMLFieldSetElement>(asking)
   const next = phaseOrder[phaseOrder.indexOf(phase) + 1]
   if (next === undefined) return null
-  const name = t.rondes.phases[next].toLowerCase()
+  const name = t.method.phases[next].toLowerCase()
   const { verder } = t.ronde
   const go = async () => {
     if (await attempt(() => act('ronde.advance', { phase: next }))) setAsking(false)

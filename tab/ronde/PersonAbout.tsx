@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { AboutView } from '../../bot/protocol/view.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { AboutFields } from './AboutFields.tsx'
 import { useAboutStyles } from './aboutStyles.ts'
 import { useOverviewStyles } from './overviewStyles.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   person: { id: string; name: string }

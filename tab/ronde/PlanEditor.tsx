@@ -6,8 +6,8 @@ import { useAttempt } from '../live/useAttempt.ts'
 import { isPlanned, likelyDay, slotAt } from '../shared/rondeForm/dayPlan.ts'
 import { SlotRow } from '../shared/rondeForm/SlotRow.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { useOverviewStyles } from './overviewStyles.ts'
+import { useTexts } from './useTexts.ts'
 
 /** Day, time and room of one gesprek, changed where they stand. */
 export function PlanEditor({

@@ -7,9 +7,9 @@ import { PersonPicker } from '../shared/people/PersonPicker.tsx'
 import { type People, usePeople } from '../shared/people/usePeople.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Skeletons } from '../ui/Skeletons.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { useOverviewStyles } from './overviewStyles.ts'
 import type { RoleHolders } from './useRoleHolders.ts'
+import { useTexts } from './useTexts.ts'
 
 /** Giving roles and taking them back, each at once. */
 export function RoleEditors({ holders }: { holders: readonly RoleHolders[] }) {
@@ -29,7 +29,7 @@ export function RoleEditors({ holders }: { holders: readonly RoleHolders[] }) {
 function RoleEditor({ holder, people }: { holder: RoleHolders; people: People }) {
   const styles = useOverviewStyles()
   const texts = useTexts()
-  const t = texts.rondes.nieuw.mensen
+  const t = texts.mensen
   const act = useAction()
   const { error, attempt } = useAttempt()
   const { role, gesprekId, name } = holder
@@ -47,7 +47,7 @@ function RoleEditor({ holder, people }: { holder: RoleHolders; people: People })
         people={people}
         chosen={holder.people.map((person) => ({
           ...person,
-          removeLabel: t.remove(person.name, name),
+          removeLabel: t.removeAs(person.name, name),
         }))}
         onAdd={(added) => void attempt(() => grant(added))}
         onRemove={(personId) => void attempt(() => act('ronde.revoke', { personId, role, ...within }))}

@@ -10,18 +10,18 @@ import { LiveMark } from '../ui/LiveMark.tsx'
 import { RondePhase } from '../ui/RondePhase.tsx'
 import { Skeletons } from '../ui/Skeletons.tsx'
 import { useStepStyles } from '../ui/stepStyles.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { GesprekDays } from './GesprekDays.tsx'
 import { NextPhase } from './NextPhase.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { RondeAbout } from './RondeAbout.tsx'
 import { RondePeople } from './RondePeople.tsx'
+import { useTexts } from './useTexts.ts'
 
 /** One ronde: how far it is, its gesprekken in the order of the day, and who does what. */
 export function Ronde({ ronde }: { ronde: string }) {
   const styles = useOverviewStyles()
   const step = useStepStyles()
-  const t = useTexts().ronde
+  const { common, ronde: t } = useTexts()
   const { status, connection, error } = useRonde(ronde)
   const view = useOnly('ronde')
   const me = useOnly('me')
@@ -33,7 +33,7 @@ export function Ronde({ ronde }: { ronde: string }) {
       <div className={styles.top}>
         <a className={step.back} href={hrefTo({ screen: 'rondes' })}>
           <ArrowLeftRegular aria-hidden fontSize={20} />
-          {t.toRondes}
+          {common.rondes}
         </a>
         {status === 'ready' && <LiveMark live={connection.live} since={connection.since} />}
       </div>

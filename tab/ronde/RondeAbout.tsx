@@ -2,9 +2,9 @@ import { Button } from '@fluentui/react-components'
 import { lazy, useState } from 'react'
 import type { MeView, RondeView } from '../../bot/protocol/view.ts'
 import { Later } from '../ui/Later.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { useFocusFold } from './useFocusFold.ts'
+import { useTexts } from './useTexts.ts'
 
 const AboutEditor = lazy(async () => ({ default: (await import('./AboutEditor.tsx')).AboutEditor }))
 

@@ -4,8 +4,8 @@ import { useAttempt } from '../live/useAttempt.ts'
 import { useEntities } from '../live/useEntities.ts'
 import { anonymousPart } from '../shared/gesprek/anonymous.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { useOverviewStyles } from './overviewStyles.ts'
+import { useTexts } from './useTexts.ts'
 
 /** Every groep at once, and those that are added later (spec G15); gone once that is no longer to be chosen. */
 export function RondeAnonymous() {

@@ -4,9 +4,9 @@ import type { MeView, PersonRef } from '../../bot/protocol/view.ts'
 import { useEntities, useOnly } from '../live/useEntities.ts'
 import { RondeHints } from '../shared/people/RondeHints.tsx'
 import { Later } from '../ui/Later.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { useRoleHolders } from './useRoleHolders.ts'
+import { useTexts } from './useTexts.ts'
 
 const GuestMarks = lazy(async () => ({ default: (await import('./GuestMarks.tsx')).GuestMarks }))
 const RoleEditors = lazy(async () => ({ default: (await import('./RoleEditors.tsx')).RoleEditors }))
@@ -26,7 +26,7 @@ export function RondePeople({ me }: { me: MeView }) {
   )
   const guests = useEntities('person')
   const nameWithGuest = ({ id, name }: PersonRef) =>
-    guests.get(id)?.guest ? t.ronde.guests.named(name) : name
+    guests.get(id)?.guest ? t.mensen.guestNamed(name) : name
   return (
     <section className={styles.part} aria-label={t.ronde.people}>
       <div className={styles.partHead}>

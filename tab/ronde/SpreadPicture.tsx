@@ -1,6 +1,6 @@
 import type { SpreadAspect, SpreadView } from '../../bot/protocol/view.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { useAboutStyles } from './aboutStyles.ts'
+import { useTexts } from './useTexts.ts'
 
 /** How mixed a groep is, as dots that stand together where people are alike. */
 export function SpreadPicture({ spread }: { spread: SpreadView }) {

@@ -31,5 +31,4 @@ export const verder: typeof dutchNext = {
 export const guests: typeof dutchGuests = {
   title: 'Guests from another school',
   text: 'The access of a guest ends when the portrait is published.',
-  named: (name) => `${name} (guest)`,
 }

@@ -29,5 +29,4 @@ export const verder = {
 export const guests = {
   title: 'Gasten van een andere school',
   text: 'De toegang van een gast eindigt als het portret is gepubliceerd.',
-  named: (name: string) => `${name} (gast)`,
 }

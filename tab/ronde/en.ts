@@ -7,7 +7,6 @@ export const ronde: typeof dutch = {
   guests,
   over,
   verder,
-  toRondes: 'Rounds',
   loading: 'Loading the round',
   place: (school, scope) => (scope === '' ? school : `${school}, ${scope}`),
   toBoard: 'Go to the board',

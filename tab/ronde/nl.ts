@@ -6,7 +6,6 @@ export const ronde = {
   guests,
   over,
   verder,
-  toRondes: 'Rondes',
   loading: 'De ronde wordt geladen',
   place: (school: string, scope: string) => (scope === '' ? school : `${school}, ${scope}`),
   toBoard: 'Naar het bord',

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { PersonRef, RondeRole } from '../../bot/protocol/view.ts'
 import { useEntities } from '../live/useEntities.ts'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 /** One role, in one gesprek when it is that of deelnemer, and who holds it. */
 export interface RoleHolders {
@@ -39,7 +39,7 @@ export function useRoleHolders(): RoleHolders[] {
       key: role,
       role,
       gesprekId: null,
-      name: t.rondes.roles[role],
+      name: t.method.roles[role],
       people: holding(role).sort(byName),
     }))
     const deelnemers = [...groepen.values()]

@@ -8,16 +8,16 @@ import { useRonde } from '../live/useRonde.ts'
 import { AuditList } from '../shared/privacy/AuditList.tsx'
 import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
 import { useAuditLines } from '../shared/privacy/useAuditLines.ts'
-import { usePrivacyTexts } from '../shared/privacy/usePrivacyTexts.ts'
 import { BackLink } from '../ui/BackLink.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Initials } from '../ui/Initials.tsx'
 import { saveFile } from '../ui/saveFile.ts'
+import { useTexts } from './useTexts.ts'
 
 /** For a gespreksleider: who did what with personal data in this ronde, and the data of who cannot sign in any more. */
 export function RondeGegevens({ ronde }: { ronde: string }) {
   const styles = usePrivacyStyles()
-  const t = usePrivacyTexts().ronde
+  const t = useTexts().gegevens
   useRonde(ronde)
   const people = [...useEntities('person').values()]
     .filter(({ name }) => name !== '')

@@ -5,7 +5,7 @@ import { type DraftGroep, type DraftSlot, liveGrants } from '../shared/rondeForm
 import { SlotRow } from '../shared/rondeForm/SlotRow.tsx'
 import type { DraftKeeper } from '../shared/rondeForm/useRondeDraft.ts'
 import { useStepStyles } from '../ui/stepStyles.ts'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   propose: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '12px 16px' },
@@ -23,7 +23,7 @@ interface Props {
 export function DagschemaStep({ me, groepen, keeper: { draft, change } }: Props) {
   const styles = useStyles()
   const step = useStepStyles()
-  const t = useTexts().rondes.nieuw.dagschema
+  const t = useTexts().nieuw.dagschema
   const [day, setDay] = useState(
     () => draft.slots?.find((slot) => slot.day !== '')?.day ?? likelyDay(new Date()),
   )

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { DraftGroep } from '../shared/rondeForm/rondeDraft.ts'
 import { TextField } from '../shared/rondeForm/TextField.tsx'
 import { useStepStyles } from '../ui/stepStyles.ts'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   root: {
@@ -40,7 +40,7 @@ export function GroepChoice({ groep, onChange }: Props) {
   const styles = useStyles()
   const step = useStepStyles()
   const texts = useTexts()
-  const t = texts.rondes.nieuw.groepen
+  const t = texts.nieuw.groepen
   const nameless = texts.anoniem
   const [names, setNames] = useState<{ titel: string; kort: string } | null>(null)
   const size = t.size(groep.grootte.min, groep.grootte.max)

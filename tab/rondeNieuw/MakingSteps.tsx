@@ -4,8 +4,8 @@ import type { ApiError } from '../live/apiError.ts'
 import type { Making } from '../shared/rondeForm/rondeDraft.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useStepStyles } from '../ui/stepStyles.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import type { MakingTasks } from './makingTasks.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   list: {
@@ -35,7 +35,7 @@ interface Props {
 export function MakingSteps({ making, tasks, busy, error, onRetry, onBack, onLeave }: Props) {
   const styles = useStyles()
   const step = useStepStyles()
-  const t = useTexts().rondes.nieuw.making
+  const t = useTexts().nieuw.making
   const done = new Set(making.done)
   const groups = [
     { name: t.create, keys: [tasks.create.key] },

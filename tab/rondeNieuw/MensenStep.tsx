@@ -8,8 +8,8 @@ import { type DraftGroep, type DraftRole, grantOf, liveGrants } from '../shared/
 import type { DraftKeeper } from '../shared/rondeForm/useRondeDraft.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Skeletons } from '../ui/Skeletons.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { draftHints } from './draftHints.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   role: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -26,7 +26,7 @@ interface Props {
 export function MensenStep({ me, groepen, keeper: { draft, change } }: Props) {
   const styles = useStyles()
   const t = useTexts()
-  const { mensen } = t.rondes.nieuw
+  const { mensen } = t.nieuw
   const people = usePeople(null)
   if (!people.known) return <Skeletons rows={6} head={false} />
 
@@ -43,7 +43,7 @@ export function MensenStep({ me, groepen, keeper: { draft, change } }: Props) {
         ...of(role, sleutel).map(({ personId, name }) => ({
           id: personId,
           name,
-          removeLabel: mensen.remove(name, label),
+          removeLabel: t.mensen.removeAs(name, label),
         })),
       ]}
       onAdd={(added) => change({ grants: [...draft.grants, ...added.map(grantOf(role, sleutel))] })}
@@ -62,7 +62,7 @@ export function MensenStep({ me, groepen, keeper: { draft, change } }: Props) {
       {people.error && <ErrorNote reading error={people.error} />}
       <div className={styles.role}>
         {picker(
-          t.rondes.roles.gespreksleider,
+          t.method.roles.gespreksleider,
           'gespreksleider',
           null,
           `${mensen.youLead} ${t.mensen.leader}`,
@@ -70,10 +70,10 @@ export function MensenStep({ me, groepen, keeper: { draft, change } }: Props) {
         <RondeHints hints={draftHints(me, grants)} />
       </div>
       <div className={styles.role}>
-        {picker(t.rondes.roles.verslaggever, 'verslaggever', null)}
+        {picker(t.method.roles.verslaggever, 'verslaggever', null)}
         {of('verslaggever', null).length === 0 && <p className={styles.flag}>{mensen.noVerslaggever}</p>}
       </div>
-      {picker(t.rondes.roles.opdrachtgever, 'opdrachtgever', null)}
+      {picker(t.method.roles.opdrachtgever, 'opdrachtgever', null)}
       {groepen
         .filter((groep) => groep.on)
         .map((groep) => {

@@ -3,7 +3,6 @@ import type { PersonRef } from '../../bot/protocol/view.ts'
 import { WaaromStep } from '../shared/rondeForm/WaaromStep.tsx'
 import { WaaroverStep } from '../shared/rondeForm/WaaroverStep.tsx'
 import { useStepStyles } from '../ui/stepStyles.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { DagschemaStep } from './DagschemaStep.tsx'
 import { GroepenStep } from './GroepenStep.tsx'
 import { MakingSteps } from './MakingSteps.tsx'
@@ -11,11 +10,12 @@ import { MensenStep } from './MensenStep.tsx'
 import { Step } from './Step.tsx'
 import { StepRail } from './StepRail.tsx'
 import { useNewRonde } from './useNewRonde.ts'
+import { useTexts } from './useTexts.ts'
 
 /** The steps of a new ronde, or how its making goes. */
 export function NewRonde({ content, me }: { content: ContentView; me: PersonRef }) {
   const styles = useStepStyles()
-  const t = useTexts().rondes.nieuw
+  const t = useTexts().nieuw
   const {
     keeper,
     title,

@@ -4,14 +4,14 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Skeletons } from '../ui/Skeletons.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { NewRonde } from './NewRonde.tsx'
+import { useTexts } from './useTexts.ts'
 
 /** A new ronde from the leidraad, one question at a time. */
 export function RondeNieuw() {
   const { view, error, reload } = useRondes()
   const { content, error: noContent, retry } = useContent()
-  const t = useTexts().rondes.nieuw
+  const t = useTexts().nieuw
   if (view && content) {
     if (view.me.appRoles.includes('Ronde.Maken')) return <NewRonde content={content} me={view.me} />
     return (

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useStepStyles } from '../ui/stepStyles.ts'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   title: string
@@ -42,12 +42,12 @@ export function Step({ title, text, keptAt, filled, missing, action, onBack, onN
       <div className={styles.body}>{children}</div>
       <div className={styles.foot}>
         <span className={styles.quiet} role="status">
-          {!filled && missing ? missing : keptAt !== null ? t.rondes.nieuw.kept(t.format.time(keptAt)) : ''}
+          {!filled && missing ? missing : keptAt !== null ? t.nieuw.kept(t.format.time(keptAt)) : ''}
         </span>
         <span className={styles.buttons}>
           {onBack && (
             <Button size="large" appearance="subtle" onClick={onBack}>
-              {t.rondes.nieuw.previous}
+              {t.nieuw.previous}
             </Button>
           )}
           <Button size="large" appearance="primary" type="submit" disabledFocusable={!filled}>

@@ -3,12 +3,12 @@ import { ArrowLeftRegular } from '@fluentui/react-icons'
 import { hrefTo } from '../routes.ts'
 import { stepIds } from '../shared/rondeForm/rondeDraft.ts'
 import { useStepStyles } from '../ui/stepStyles.ts'
-import { useTexts } from '../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 /** Where one is in the five questions; a step that can be reached can be pressed. */
 export function StepRail({ at, reach, onStep }: { at: number; reach: number; onStep(step: number): void }) {
   const styles = useStepStyles()
-  const t = useTexts().rondes.nieuw
+  const t = useTexts().nieuw
   return (
     <nav aria-label={t.steps}>
       <a className={styles.back} href={hrefTo({ screen: 'rondes' })}>

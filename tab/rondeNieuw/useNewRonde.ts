@@ -16,9 +16,9 @@ import {
 } from '../shared/rondeForm/rondeDraft.ts'
 import { type DraftKeeper, useRondeDraft } from '../shared/rondeForm/useRondeDraft.ts'
 import { langOf } from '../ui/texts/index.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { type MakingTasks, makingTasks } from './makingTasks.ts'
 import { useMaking } from './useMaking.ts'
+import { useTexts } from './useTexts.ts'
 
 interface NewRonde {
   keeper: DraftKeeper
@@ -44,7 +44,7 @@ interface NewRonde {
 
 /** Five questions and then the ronde. Once it is being made the answers stand still, so that a retry says the same. */
 export function useNewRonde(content: ContentView, me: PersonRef): NewRonde {
-  const t = useTexts().rondes.nieuw
+  const t = useTexts().nieuw
   const lang = langOf(useHost().locale)
   const keeper = useRondeDraft(me.id)
   const { draft, change, discard } = keeper

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { go } from '../routes.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { BoardMotif } from './BoardMotif.tsx'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   root: {

@@ -5,8 +5,8 @@ import { hrefTo } from '../routes.ts'
 import { workplaceIn } from '../shared/gesprek/workplace.ts'
 import { RondePhase } from '../ui/RondePhase.tsx'
 import { useRondesStyles } from '../ui/rondesStyles.ts'
-import { useTexts } from '../ui/useTexts.ts'
 import { seasonOf } from './season.ts'
+import { useTexts } from './useTexts.ts'
 
 /** One ronde: what it is, how far it is, and what comes next for this person. */
 export function RondeRow({ line }: { line: RondeLine }) {
@@ -31,7 +31,7 @@ export function RondeRow({ line }: { line: RondeLine }) {
         <p className={styles.next}>
           <Next line={line} />
         </p>
-        <p className={styles.quiet}>{t.format.list(line.roles.map((role) => t.rondes.roles[role]))}</p>
+        <p className={styles.quiet}>{t.format.list(line.roles.map((role) => t.method.roles[role]))}</p>
       </div>
       <ChevronRightRegular className={styles.chevron} aria-hidden />
     </li>

@@ -5,10 +5,10 @@ import { go, hrefTo } from '../routes.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useRondesStyles } from '../ui/rondesStyles.ts'
 import { Skeletons } from '../ui/Skeletons.tsx'
-import { useTexts } from '../ui/useTexts.ts'
 import { WhoAmI } from '../ui/WhoAmI.tsx'
 import { NoRondes } from './NoRondes.tsx'
 import { RondeRow } from './RondeRow.tsx'
+import { useTexts } from './useTexts.ts'
 
 /** Every ronde somebody has a part in, with how far it is and what comes next. */
 export function Rondes() {

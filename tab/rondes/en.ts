@@ -1,10 +1,6 @@
-import { nieuw } from '../rondeNieuw/en.ts'
 import type { rondes as dutch } from './nl.ts'
 
-const conversations = (count: number) => (count === 1 ? '1 conversation' : `${count} conversations`)
-
 export const rondes: typeof dutch = {
-  nieuw,
   title: 'Rounds',
   list: 'Your rounds',
   help: 'Help',
@@ -13,27 +9,8 @@ export const rondes: typeof dutch = {
   administer: 'Administration',
   newRonde: 'New round',
   loading: 'Loading the rounds',
-  phases: {
-    voorbereiding: 'Preparation',
-    gesprekken: 'Conversations',
-    verslagen: 'Reports',
-    portret: 'Portrait',
-    gepubliceerd: 'Published',
-    opvolging: 'Follow-up',
-    afgesloten: 'Closed',
-  },
-  phaseOf: (phase, number) => `Phase ${number} of 7: ${phase}`,
-  roles: {
-    opdrachtgever: 'Commissioner',
-    gespreksleider: 'Conversation leader',
-    verslaggever: 'Note-taker',
-    deelnemer: 'Participant',
-    meelezer: 'Reader',
-  },
   scopeAndSeason: (scope, season) => `${scope}, ${season}`,
   season: (half, year) => `${half === 'voorjaar' ? 'spring' : 'autumn'} ${year}`,
-  held: (held, total) => `${held} of ${conversations(total)} held`,
-  toHold: (total) => `${conversations(total)} to prepare`,
   goingOn: (groep) => `In progress: ${groep}`,
   nextAt: (groep, day, time) => `${groep}, ${day} at ${time}`,
   nextUnplanned: (groep) => `${groep} is not planned yet`,

@@ -18,7 +18,7 @@ export interface MenuChoice {
 
 /** What is seldom needed; every group of choices is set apart from the next. */
 export function PanelMenu({ groups, says }: { groups: readonly (readonly MenuChoice[])[]; says?: string }) {
-  const t = useTexts().regie
+  const t = useTexts().common
   const name = says ?? t.menu
   const filled = groups.filter((group) => group.length > 0)
   return (

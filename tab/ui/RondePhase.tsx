@@ -18,7 +18,7 @@ export const phaseOrder: readonly Phase[] = [
 /** Seven phases in one strip, with the name of the present one. */
 export function RondePhase({ phase, gesprekken }: Pick<RondeLine, 'phase' | 'gesprekken'>) {
   const styles = useRondesStyles()
-  const t = useTexts().rondes
+  const t = useTexts().method
   const at = phaseOrder.indexOf(phase)
   const { held, total } = gesprekken
   const parts = phaseOrder.map(

@@ -20,9 +20,9 @@ export function WhoAmI() {
   if (!local?.person) return null
   return (
     <p className={styles.root}>
-      {t.aanmelden.youAre(local.person.name)}{' '}
+      {t.common.youAre(local.person.name)}{' '}
       <Link as="button" className={styles.change} onClick={local.leave}>
-        {t.aanmelden.change}
+        {t.common.changePerson}
       </Link>
     </p>
   )

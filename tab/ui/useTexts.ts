@@ -1,9 +1,21 @@
 import { createContext, useContext } from 'react'
-import { type Texts, textsOf } from './texts/index.ts'
+import { type Lang, type SharedTexts, textsOf } from './texts/index.ts'
 
-export const TextsContext = createContext<Texts>(textsOf.nl)
+export const LangContext = createContext<Lang>('nl')
 
-/** Every word of the tab in the reader's language. */
-export function useTexts(): Texts {
-  return useContext(TextsContext)
+/** The texts that every screen has, in the reader's language. */
+export function useTexts(): SharedTexts {
+  return textsOf[useContext(LangContext)]
+}
+
+/**
+ * Makes the `useTexts` of one screen: its own texts together with the shared ones. A screen brings its own texts, so
+ * that they load with that screen and not with the first one.
+ */
+export function screenTexts<T extends object>(own: Record<'nl', T> & Record<'en', NoInfer<T>>) {
+  const texts: Record<Lang, SharedTexts & T> = {
+    nl: { ...textsOf.nl, ...own.nl },
+    en: { ...textsOf.en, ...own.en },
+  }
+  return (): SharedTexts & T => texts[useContext(LangContext)]
 }

@@ -6,8 +6,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Skeletons } from '../../ui/Skeletons.tsx'
-import { useTexts } from '../../ui/useTexts.ts'
 import type { GesprekScene } from './useGesprek.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   refused: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '16px' },
@@ -45,7 +45,7 @@ export function GesprekGate({ status, scene, forWriters = true, children }: Prop
   if (scene === null)
     return (
       <Page>
-        <EmptyState title={t.regie.unknown} text={t.regie.unknownText} action={toRondes} />
+        <EmptyState title={t.gesprek.unknown} text={t.gesprek.unknownText} action={toRondes} />
       </Page>
     )
   if (scene.writes || !forWriters) return children(scene)
@@ -54,12 +54,12 @@ export function GesprekGate({ status, scene, forWriters = true, children }: Prop
   return (
     <Page>
       <EmptyState
-        title={t.regie.notForYou}
-        text={takesPart ? t.regie.notForYouText : ''}
+        title={t.gesprek.notForYou}
+        text={takesPart ? t.gesprek.notForYouText : ''}
         action={
           takesPart ? (
             <Button appearance="primary" onClick={() => go({ screen: 'antwoorden', ...target })}>
-              {t.regie.toAnswers}
+              {t.gesprek.toAnswers}
             </Button>
           ) : (
             toRondes

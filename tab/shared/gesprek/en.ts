@@ -1,6 +1,14 @@
-import type { anoniem as dutch } from './nl.ts'
+import type { anoniem as dutchAnoniem, gesprek as dutchGesprek } from './nl.ts'
 
-export const anoniem: typeof dutch = {
+export const gesprek: typeof dutchGesprek = {
+  notForYou: 'This is where the conversation leader leads',
+  notForYouText: 'Your own answers have their own place.',
+  toAnswers: 'Go to my answers',
+  unknown: 'This conversation is not part of the round',
+  unknownText: 'Go back and choose a conversation.',
+}
+
+export const anoniem: typeof dutchAnoniem = {
   all: 'anonymous',
   some: 'partly anonymous',
   open: 'Anonymous and cards',

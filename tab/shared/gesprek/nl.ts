@@ -1,3 +1,11 @@
+export const gesprek = {
+  notForYou: 'Hier leidt de gespreksleider het gesprek',
+  notForYouText: 'Jouw eigen antwoorden staan op een eigen plek.',
+  toAnswers: 'Naar mijn antwoorden',
+  unknown: 'Dit gesprek hoort niet bij de ronde',
+  unknownText: 'Ga terug en kies een gesprek.',
+}
+
 export const anoniem = {
   all: 'anoniem',
   some: 'deels anoniem',

@@ -1,8 +1,8 @@
 import { useHost } from '../../host/useHost.ts'
 import { useStepStyles } from '../../ui/stepStyles.ts'
-import { useTexts } from '../../ui/useTexts.ts'
 import { usePickerStyles } from './pickerStyles.ts'
 import type { People } from './usePeople.ts'
+import { useTexts } from './useTexts.ts'
 
 /** Each way of finding people that is missing here, said once and calmly: with the others one goes on. */
 export function PeopleSteps({ people: { missing } }: { people: People }) {

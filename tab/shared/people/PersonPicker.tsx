@@ -4,11 +4,11 @@ import { useState } from 'react'
 import type { FoundPerson } from '../../../bot/protocol/people.ts'
 import { type Chip, Chips } from '../../ui/Chips.tsx'
 import { useStepStyles } from '../../ui/stepStyles.ts'
-import { useTexts } from '../../ui/useTexts.ts'
 import { usePickerStyles } from './pickerStyles.ts'
 import type { People } from './usePeople.ts'
 import { usePersonSearch } from './usePersonSearch.ts'
 import { useTeamsPicker } from './useTeamsPicker.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   label: string
@@ -84,10 +84,10 @@ export function PersonPicker({ label, hint, people, chosen, single = false, onAd
 /** A name, and what tells two people of that name apart. */
 function PersonLine({ person: { name, guest, mail } }: { person: FoundPerson }) {
   const styles = usePickerStyles()
-  const { guests } = useTexts().ronde
+  const t = useTexts().mensen
   return (
     <span className={styles.person}>
-      <span dir="auto">{guest ? guests.named(name) : name}</span>
+      <span dir="auto">{guest ? t.guestNamed(name) : name}</span>
       {mail !== null && <span className={styles.more}>{mail}</span>}
     </span>
   )

@@ -1,6 +1,6 @@
 import type { RondeHintView } from '../../../bot/protocol/view.ts'
 import { useStepStyles } from '../../ui/stepStyles.ts'
-import { useTexts } from '../../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 /** Who leads while having an interest; to think about, never a refusal (spec V3). */
 export function RondeHints({ hints }: { hints: readonly Pick<RondeHintView, 'person' | 'also'>[] }) {
@@ -8,7 +8,7 @@ export function RondeHints({ hints }: { hints: readonly Pick<RondeHintView, 'per
   const t = useTexts()
   if (hints.length === 0) return null
   const said = hints.map(({ person, also }) => {
-    const roles = also.map((role) => t.rondes.roles[role].toLowerCase())
+    const roles = also.map((role) => t.method.roles[role].toLowerCase())
     return t.mensen.interest(person.name, t.format.list(roles))
   })
   return <p className={styles.hint}>{[...said, t.mensen.safer].join(' ')}</p>

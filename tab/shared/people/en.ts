@@ -1,6 +1,6 @@
-import type { Texts } from '../../ui/texts/nl.ts'
+import type { mensen as dutch } from './nl.ts'
 
-export const mensen: Texts['mensen'] = {
+export const mensen: typeof dutch = {
   inTeams: 'Choose in Teams',
   inTeamsFor: (role) => `Choose in Teams: ${role}`,
   windowTitle: (role) => `${role}: who is added?`,
@@ -21,4 +21,6 @@ export const mensen: Texts['mensen'] = {
     'Preferably somebody without an interest. The app does not know whether somebody manages a participant.',
   interest: (name, roles) => `${name} leads and is also ${roles}.`,
   safer: 'Somebody without an interest leads more safely.',
+  removeAs: (name, role) => `Remove ${name} as ${role}`,
+  guestNamed: (name) => `${name} (guest)`,
 }

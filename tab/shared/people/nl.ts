@@ -18,4 +18,6 @@ export const mensen = {
   leader: 'Liefst iemand zonder eigen belang. Of iemand leiding geeft aan een deelnemer, weet de app niet.',
   interest: (name: string, roles: string) => `${name} leidt en is ook ${roles}.`,
   safer: 'Iemand zonder eigen belang leidt veiliger.',
+  removeAs: (name: string, role: string) => `${name} weghalen als ${role}`,
+  guestNamed: (name: string) => `${name} (gast)`,
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { FoundPerson } from '../../../bot/protocol/people.ts'
 import { useHost } from '../../host/useHost.ts'
-import { useTexts } from '../../ui/useTexts.ts'
 import type { People } from './usePeople.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Picking {
   role: string

@@ -3,9 +3,8 @@ import type { AuditLine } from '../../../bot/protocol/privacy.ts'
 import type { PersonRef } from '../../../bot/protocol/view.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Skeletons } from '../../ui/Skeletons.tsx'
-import { useTexts } from '../../ui/useTexts.ts'
 import type { AuditLines } from './useAuditLines.ts'
-import { type PrivacyTexts, usePrivacyTexts } from './usePrivacyTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0 0 24px', padding: 0 },
@@ -29,24 +28,23 @@ const useStyles = makeStyles({
 /** What was done with personal data, as sentences; never a word of anybody's. */
 export function AuditList({ audit, ofOneRonde = false }: { audit: AuditLines; ofOneRonde?: boolean }) {
   const styles = useStyles()
-  const { format, rondes } = useTexts()
-  const t = usePrivacyTexts()
+  const t = useTexts()
   const { lines, error, older } = audit
   return (
     <>
       {error && <ErrorNote reading error={error} />}
       {lines === null && !error && <Skeletons rows={4} head={false} />}
       {lines?.length === 0 && <p className={styles.quiet}>{t.audit.empty}</p>}
-      {byDay(lines ?? [], format.fullDate).map(({ day, of }) => (
+      {byDay(lines ?? [], t.format.fullDate).map(({ day, of }) => (
         <section key={day} aria-label={day}>
           <p className={styles.day}>{day}</p>
           <ul className={styles.list}>
             {of.map((line, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id, and are only ever added at the end
               <li key={place} className={styles.line}>
-                <span className={styles.at}>{format.time(line.at)}</span>
+                <span className={styles.at}>{t.format.time(line.at)}</span>
                 <p className={styles.what} dir="auto">
-                  {sentenceOf(line, t, rondes)}
+                  {sentenceOf(line, t)}
                   {line.ronde && !ofOneRonde && (
                     <span className={styles.where}> {t.audit.inRonde(line.ronde.title)}</span>
                   )}
@@ -77,15 +75,15 @@ function byDay(lines: readonly AuditLine[], dayOf: (at: AuditLine['at']) => stri
   return days
 }
 
-type RondesTexts = ReturnType<typeof useTexts>['rondes']
+type Texts = ReturnType<typeof useTexts>
 
 /** Who acts in a ronde without a name in it is its school's Beheerder. */
-function nameOf({ id, name }: PersonRef, t: PrivacyTexts['audit']): string {
+function nameOf({ id, name }: PersonRef, t: Texts['audit']): string {
   if (name !== '') return name
   return id.startsWith('gewist-') ? t.erasedPerson : t.beheerder
 }
 
-function sentenceOf(line: AuditLine, { audit: t }: PrivacyTexts, { roles, phases }: RondesTexts): string {
+function sentenceOf(line: AuditLine, { audit: t, method: { roles, phases } }: Texts): string {
   const by = line.by === null ? t.theApp : nameOf(line.by, t)
   const about = line.about === null ? t.somebody : nameOf(line.about, t)
   const role = line.role === null ? '' : roles[line.role].toLowerCase()

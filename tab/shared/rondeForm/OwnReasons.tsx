@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Chips } from '../../ui/Chips.tsx'
 import { useStepStyles } from '../../ui/stepStyles.ts'
-import { useTexts } from '../../ui/useTexts.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   // An input asks for the width of twenty letters, which a narrow panel does not have.
@@ -29,7 +29,7 @@ export function OwnReasons({
   }
   return (
     <div>
-      <Field label={t.rondes.nieuw.waarom.own} size="large" className={step.label}>
+      <Field label={t.form.waarom.own} size="large" className={step.label}>
         {(control) => (
           <div className={styles.line}>
             <Input
@@ -46,7 +46,7 @@ export function OwnReasons({
               }}
             />
             <Button size="large" className={styles.add} onClick={add} disabledFocusable={words.trim() === ''}>
-              {t.rondes.nieuw.waarom.ownAdd}
+              {t.form.waarom.ownAdd}
             </Button>
           </div>
         )}

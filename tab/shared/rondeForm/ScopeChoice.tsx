@@ -1,8 +1,8 @@
 import { makeStyles, Radio, RadioGroup, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ContentView } from '../../../bot/protocol/content.ts'
-import { useTexts } from '../../ui/useTexts.ts'
 import type { Scope } from './rondeDraft.ts'
 import { ScopeRings } from './ScopeRings.tsx'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', marginInline: '-16px' },
@@ -33,7 +33,7 @@ interface Props {
 /** From the team to the whole college. */
 export function ScopeChoice({ scopes, chosen, onChoose }: Props) {
   const styles = useStyles()
-  const t = useTexts().rondes.nieuw.waarover
+  const t = useTexts().form.waarover
   return (
     <RadioGroup
       className={styles.group}

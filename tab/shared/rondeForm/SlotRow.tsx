@@ -1,7 +1,7 @@
 import { Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { useTexts } from '../../ui/useTexts.ts'
 import { endOf } from './dayPlan.ts'
 import type { DraftSlot } from './rondeDraft.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   root: {
@@ -36,8 +36,7 @@ interface Props {
 /** When and where one groep speaks. */
 export function SlotRow({ slot, groep, onChange }: Props) {
   const styles = useStyles()
-  const { nieuw } = useTexts().rondes
-  const t = nieuw.dagschema
+  const t = useTexts().form.slot
   const end = endOf(slot)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one row of a grid everywhere
@@ -76,7 +75,7 @@ export function SlotRow({ slot, groep, onChange }: Props) {
       <Input
         appearance="filled-darker"
         aria-label={t.roomOf(groep)}
-        placeholder={t.column.room}
+        placeholder={t.room}
         maxLength={200}
         value={slot.room}
         onChange={(_, { value }) => onChange({ ...slot, room: value })}

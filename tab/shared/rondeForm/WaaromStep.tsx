@@ -1,10 +1,10 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ContentView } from '../../../bot/protocol/content.ts'
 import { useStepStyles } from '../../ui/stepStyles.ts'
-import { useTexts } from '../../ui/useTexts.ts'
 import { OwnReasons } from './OwnReasons.tsx'
 import { TextField } from './TextField.tsx'
 import type { DraftKeeper } from './useRondeDraft.ts'
+import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   reasons: {
@@ -37,7 +37,7 @@ export function WaaromStep({
 }) {
   const styles = useStyles()
   const step = useStepStyles()
-  const t = useTexts().rondes.nieuw.waarom
+  const t = useTexts().form.waarom
   const toggle = (id: string) =>
     change({
       reasons: draft.reasons.includes(id)

@@ -1,9 +1,9 @@
 import type { ContentView } from '../../../bot/protocol/content.ts'
 import { useStepStyles } from '../../ui/stepStyles.ts'
-import { useTexts } from '../../ui/useTexts.ts'
 import { ScopeChoice } from './ScopeChoice.tsx'
 import { TextField } from './TextField.tsx'
 import type { DraftKeeper } from './useRondeDraft.ts'
+import { useTexts } from './useTexts.ts'
 
 interface Props {
   content: ContentView
@@ -14,7 +14,7 @@ interface Props {
 /** What the portret is about, and what it is called. */
 export function WaaroverStep({ content, keeper: { draft, change }, title }: Props) {
   const styles = useStepStyles()
-  const t = useTexts().rondes.nieuw.waarover
+  const t = useTexts().form.waarover
   return (
     <>
       <ScopeChoice

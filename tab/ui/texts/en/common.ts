@@ -13,6 +13,12 @@ export const common: typeof dutch = {
   more: 'More',
   back: 'Back',
   toRondes: 'Go to rounds',
+  rondes: 'Rounds',
+  menu: 'More options',
+  toBoard: 'Go to the board',
+  toRonde: 'Go to the round',
+  youAre: (name) => `You are ${name}`,
+  changePerson: 'Be somebody else',
   live: 'Live',
   updatedAt: (time) => `Updated ${time}`,
   afterPublication: (months) =>

@@ -11,6 +11,12 @@ export const common = {
   more: 'Meer',
   back: 'Terug',
   toRondes: 'Naar Rondes',
+  rondes: 'Rondes',
+  menu: 'Meer mogelijkheden',
+  toBoard: 'Naar het bord',
+  toRonde: 'Naar de ronde',
+  youAre: (name: string) => `Je bent ${name}`,
+  changePerson: 'Iemand anders zijn',
   live: 'Live',
   updatedAt: (time: string) => `Bijgewerkt ${time}`,
   /** How long words are kept; the ronde says the number. */
