@@ -128,6 +128,41 @@ const rules: Record<string, Rule> = {
   },
 }
 
+/**
+ * Who may know whom inside the tab. Every folder that is not named here is a screen. Files at the root of `tab` start
+ * the app and may import every room; `routes.ts` and `places.ts` may be imported by every room.
+ */
+const tabRules: Record<string, Pick<Rule, 'rooms' | 'types' | 'why'>> = {
+  live: { rooms: [], why: 'the connection with the server must not know what a screen looks like' },
+  host: { rooms: ['live'], why: 'Teams is one host among several; it must not know the screens' },
+  ui: { rooms: ['host'], types: ['live'], why: 'shared looks take props and give events' },
+  start: { rooms: ['live', 'host', 'ui'], why: 'the tab starts before it knows which screen is asked for' },
+  shared: { rooms: ['live', 'host', 'ui'], why: 'what several screens share must not know any one of them' },
+}
+const screenRule: Pick<Rule, 'rooms' | 'types' | 'why'> = {
+  rooms: ['live', 'host', 'ui', 'shared'],
+  why: 'a screen never imports another screen, so that it can be read, changed and loaded by itself',
+}
+
+/** `tab/bord/Bord.tsx` is in room `bord`; null for a file at the root of `tab`. */
+function tabRoomOf(path: string): string | null {
+  const [, room = '', file] = path.split('/')
+  return file === undefined ? null : room
+}
+
+function brokenInTab({ file, target, typeOnly }: Import): string | null {
+  const [from, room] = [tabRoomOf(file), tabRoomOf(target)]
+  if (from === null || from === room || !target.startsWith('tab/')) return null
+  if (room === null) {
+    return /^tab\/(routes|places)\.ts$/.test(target)
+      ? null
+      : `${file} imports ${target}, which starts the app`
+  }
+  const rule = tabRules[from] ?? screenRule
+  const allowed = rule.rooms.includes(room) || (typeOnly && (rule.types ?? []).includes(room))
+  return allowed ? null : `${file} imports ${target}, and ${from} may not: ${rule.why}`
+}
+
 /** Outside packages that live in one room (and, where said, beside the wiring). */
 const homes: Record<string, { rooms: string[]; why: string }> = {
   botbuilder: { rooms: ['teams'], why: 'it is at its end of support and must be easy to replace' },
@@ -217,6 +252,14 @@ describe('Who may know whom', () => {
       .filter(({ target, typeOnly }) => !typeOnly || roomOf(target) !== 'protocol')
       .map(({ file, target }) => `${file} imports ${target}: the browser must not carry the server`)
     assert.deepEqual(trouble, [])
+  })
+
+  it('no room of the tab imports what it must not know, and no screen imports another screen', () => {
+    const trouble = filesIn('tab').flatMap(importsOf).map(brokenInTab)
+    assert.deepEqual(
+      trouble.filter((line) => line !== null),
+      [],
+    )
   })
 
   it('in the tab, fetch lives in live and teams-js in host', () => {
