@@ -15,11 +15,11 @@ export interface Kinds {
 }
 export type KindName = keyof Kinds
 
-/** Events that happen (none: it was so already), or a refusal from the closed list. */
+/** Events to append (none when the state is already as asked), or a refusal from the closed list. */
 export type Decision<E> =
   | {
       events: E[]
-      /** The moment that the journal keeps, where that must not be the real one (spec G15), epoch ms. */
+      /** The time that the journal keeps where the real one must stay unknown (spec G15), epoch ms. */
       at?: number
     }
   | { refused: ErrorCode; detail?: string }
@@ -37,80 +37,110 @@ export interface Context<S, I> {
   newId: (prefix: string) => string
 }
 
-/** A harmless half in a narrower stream that must be there first (house.md "Two streams, one order"). */
+/** An act on a narrower stream that comes first and is harmless without the act that claims it. */
 export interface Claim {
   action: string
   stream: `chat:${string}` | `tenant:${string}`
   input: unknown
-  /** Takes the half back when the ronde says no after all: somebody else was first. */
+  /** Undoes the claim when the ronde refuses the act after all. */
   release?: { action: string; input: unknown }
 }
 
+/** A condition that takes more than the stream's own state; the door checks it before the act is decided. */
+export type DoorCheck =
+  /** The person is in this Teams chat (spec X1, G2). */
+  | { check: 'in-chat'; chatId: string }
+  /** No ronde loses its last gespreksleider when this person is erased (spec V3). */
+  | { check: 'erasable'; personId: string }
+
+/** How an act that people do for themselves in a thema names that thema. In an anonymous one a pseudonym acts (spec G15). */
+export interface InThema<I> {
+  /** Null while there is no such thema; `decide` then says what is wrong. */
+  thema(state: RondeState, input: I): { gesprekId: string; themaId: string } | null
+  /** Refused in an anonymous thema once the gesprek ended: by then the author is unknown. */
+  onlyDuring: boolean
+}
+
 /**
- * One act. `decide` is pure: it may be asked several times for one request, on newer state each time, and only the
- * last answer counts.
+ * One act, with all that its doors must know about it. `decide` is pure: it may be asked several times for one request,
+ * on newer state each time, and only the last answer counts.
  */
 export interface Action<
   K extends KindName = KindName,
   Z extends z.ZodType = z.ZodType,
   R extends object = object,
+  N extends string = string,
+  O extends boolean = boolean,
 > {
-  name: string
+  /** `noun.verb`; the file is `<noun>/<verb>.ts`. */
+  name: N
   kind: K
-  /** Reached by a person through the API; others are the app's own steps. */
-  open: boolean
+  /** Whether people can call it through the API; other actions are the app's own steps. */
+  open: O
   input: Z
   may: Right<Kinds[K]['state'], z.output<Z>>
+  /** Who may learn that the ronde exists: anyone with a role in it when left out. To others the door denies it. */
+  visibleTo?: Right<RondeState>
+  /** Field of the input with the id of the stream that this action creates. */
+  creates?: 'rondeId'
+  requires?(input: z.output<Z>): DoorCheck[]
+  inThema?: InThema<z.output<Z>>
   decide(context: Context<Kinds[K]['state'], z.output<Z>>): Decision<Kinds[K]['event']>
-  /** What the caller reads, made from what happened, so that a repeated request reads the same. */
+  /** The reply, computed from the events alone, so that a repeated request gets the same one. */
   result(events: Kinds[K]['event'][]): R
   claim?(context: { state: Kinds[K]['state']; input: z.output<Z>; who: Who }): Claim[]
 }
 
-interface TenantActionSpec<Z extends z.ZodType, R extends object> {
-  name: string
+interface ActionSpec<K extends KindName, Z extends z.ZodType, R extends object, N extends string> {
+  name: N
   input: Z
-  may: Right<TenantState, NoInfer<z.output<Z>>>
-  decide(context: Context<TenantState, z.output<Z>>): Decision<TenantEvent>
-  result?(events: TenantEvent[]): R
-  open?: boolean
+  may: Right<Kinds[K]['state'], NoInfer<z.output<Z>>>
+  decide(context: Context<Kinds[K]['state'], z.output<Z>>): Decision<Kinds[K]['event']>
+  /** An empty reply when left out. */
+  result?(events: Kinds[K]['event'][]): R
 }
 
-/** An act on the directory of a school: a step of the app's own unless it says otherwise. */
-export function tenantAction<Z extends z.ZodType, R extends object = object>(
-  spec: TenantActionSpec<Z, R>,
-): Action<'tenant', Z, R> {
-  return { open: false, result: () => ({}) as R, ...spec, kind: 'tenant' }
+interface TenantActionSpec<Z extends z.ZodType, R extends object, N extends string, O extends boolean>
+  extends ActionSpec<'tenant', Z, R, N> {
+  open?: O
+  requires?(input: NoInfer<z.output<Z>>): DoorCheck[]
 }
 
-interface ChatActionSpec<Z extends z.ZodType, R extends object> {
-  name: string
-  input: Z
-  may: Right<ChatState, NoInfer<z.output<Z>>>
-  decide(context: Context<ChatState, z.output<Z>>): Decision<ChatEvent>
-  result?(events: ChatEvent[]): R
+/** An act on the directory of a school: a step of the app's own unless `open`. */
+export function tenantAction<
+  N extends string,
+  Z extends z.ZodType,
+  R extends object = object,
+  O extends boolean = false,
+>(spec: TenantActionSpec<Z, R, N, O>): Action<'tenant', Z, R, N, O> {
+  const { open = false as O, result = () => ({}) as R } = spec
+  return { ...spec, open, result, kind: 'tenant' }
 }
 
 /** An act on a Teams chat: always a step of the app's own. */
-export function chatAction<Z extends z.ZodType, R extends object = object>(
-  spec: ChatActionSpec<Z, R>,
-): Action<'chat', Z, R> {
+export function chatAction<N extends string, Z extends z.ZodType, R extends object = object>(
+  spec: ActionSpec<'chat', Z, R, N>,
+): Action<'chat', Z, R, N, false> {
   return { result: () => ({}) as R, ...spec, kind: 'chat', open: false }
 }
 
-interface RondeActionSpec<Z extends z.ZodType, R extends object> {
-  name: string
-  input: Z
-  may: Right<RondeState, NoInfer<z.output<Z>>>
-  decide(context: Context<RondeState, z.output<Z>>): Decision<RondeEvent>
-  result?(events: RondeEvent[]): R
-  claim?(context: { state: RondeState; input: z.output<Z>; who: Who }): Claim[]
-  open?: boolean
+interface RondeActionSpec<Z extends z.ZodType, R extends object, N extends string, O extends boolean>
+  extends ActionSpec<'ronde', Z, R, N> {
+  open?: O
+  visibleTo?: Right<RondeState>
+  creates?: 'rondeId'
+  requires?(input: NoInfer<z.output<Z>>): DoorCheck[]
+  inThema?: InThema<NoInfer<z.output<Z>>>
+  claim?(context: { state: RondeState; input: NoInfer<z.output<Z>>; who: Who }): Claim[]
 }
 
-/** An act on a ronde: reached by people unless it says otherwise, and with nothing to tell unless it says so. */
-export function rondeAction<Z extends z.ZodType, R extends object = object>(
-  spec: RondeActionSpec<Z, R>,
-): Action<'ronde', Z, R> {
-  return { open: true, result: () => ({}) as R, ...spec, kind: 'ronde' }
+/** An act on a ronde: called by people unless `open` is false. */
+export function rondeAction<
+  N extends string,
+  Z extends z.ZodType,
+  R extends object = object,
+  O extends boolean = true,
+>(spec: RondeActionSpec<Z, R, N, O>): Action<'ronde', Z, R, N, O> {
+  const { open = true as O, result = () => ({}) as R } = spec
+  return { ...spec, open, result, kind: 'ronde' }
 }

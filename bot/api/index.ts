@@ -1,4 +1,5 @@
 import type { Server } from 'restify'
+import type { Registry } from '../actions/index.ts'
 import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Directory } from '../ports/directory.ts'
@@ -7,7 +8,7 @@ import type { Membership } from '../ports/membership.ts'
 import type { Runner } from '../ports/runner.ts'
 import type { Meter } from '../ports/telemetry.ts'
 import { contentView } from '../views/index.ts'
-import { describeActions, type KnownActions, runAction } from './actions.ts'
+import { describeActions, runAction } from './actions.ts'
 import { listForBeheer } from './beheer.ts'
 import { type Door, signedIn } from './call.ts'
 import { OpenStreams } from './changes/openStreams.ts'
@@ -23,7 +24,7 @@ export interface ApiParts {
   log: Log
   meter: Meter
   door: Door
-  actions: KnownActions
+  actions: Registry
   /** Null where no list of the school's people is at hand. */
   directory: Directory | null
   /** Null where the bot has no part in chats. */

@@ -3,26 +3,24 @@ import type { RondeState } from './ronde/state.ts'
 import type { AppRole, PersonWho, RondeRole, Who } from './who.ts'
 
 /**
- * Who may do something, as a sentence that can be read out and a question that can be asked. `I` is the input of the
- * action: some rights depend on which gesprek it is about.
+ * Who may do or read something: a sentence for people and a check for the code. `I` is what it is about: the input of
+ * an action, the gesprek that is read, or nothing.
  */
-export interface Right<S, I> {
+export interface Right<S, I = void> {
   says: { nl: string; en: string }
   allows(who: Who, state: S, input: I): boolean
-  /** The app role of the school that gives it, where no role in a ronde is needed. */
-  appRole?: AppRole
 }
 
 /**
- * Whether this is a guest of whom the ronde is published by now: from then on there is nothing here for a guest, with
- * whatever role (spec V8). What the sign-in says counts as much as what was noted when the role was given.
+ * Whether this person is a guest and the ronde is published: from then on a guest has no access, whatever the role
+ * (spec V8). A guest is recognised by the sign-in as well as by what the ronde recorded.
  */
 export function accessEnded(state: RondeState, who: PersonWho): boolean {
   const guest = who.guest === true || state.people.get(who.oid)?.guest === true
   return guest && isPublished(state.phase)
 }
 
-/** The person's roles in this ronde; nobody from another tenant has any (spec X1). */
+/** The person's roles in this ronde; people of another tenant have none (spec X1). */
 export function rolesIn(state: RondeState, who: Who): readonly RondeRole[] {
   if (who.kind !== 'person' || who.tid !== state.tenantId || accessEnded(state, who)) return []
   return state.people.get(who.oid)?.roles ?? []
@@ -33,20 +31,27 @@ export function isDeelnemerOf(state: RondeState, who: Who, gesprekId: string): b
   return state.people.get(who.oid)?.deelnemerIn.includes(gesprekId) ?? false
 }
 
-const roleNames: Record<RondeRole, string> = {
-  opdrachtgever: 'opdrachtgever',
-  gespreksleider: 'gespreksleider',
-  verslaggever: 'verslaggever',
-  deelnemer: 'deelnemer',
-  meelezer: 'meelezer',
-}
-
 /** Anyone who holds one of these roles in the ronde. */
 export function holds<I>(...roles: RondeRole[]): Right<RondeState, I> {
-  const names = roles.map((role) => roleNames[role])
   return {
-    says: { nl: `wie in de ronde ${names.join(' of ')} is`, en: `who is ${names.join(' or ')} in the ronde` },
+    says: { nl: `wie in de ronde ${roles.join(' of ')} is`, en: `who is ${roles.join(' or ')} in the ronde` },
     allows: (who, state) => rolesIn(state, who).some((role) => roles.includes(role)),
+  }
+}
+
+/** Anyone who holds any role in the ronde. */
+export function holdsAnyRole<I>(): Right<RondeState, I> {
+  return {
+    says: { nl: 'wie in de ronde een rol heeft', en: 'who has a role in the ronde' },
+    allows: (who, state) => rolesIn(state, who).length > 0,
+  }
+}
+
+/** A deelnemer of the gesprek that it is about. */
+export function takesPart(): Right<RondeState, { gesprekId: string }> {
+  return {
+    says: { nl: 'wie deelnemer van het gesprek is', en: 'who is deelnemer of the gesprek' },
+    allows: (who, state, { gesprekId }) => isDeelnemerOf(state, who, gesprekId),
   }
 }
 
@@ -55,33 +60,34 @@ export function holdsAppRole<S, I>(role: AppRole): Right<S, I> {
   return {
     says: { nl: `wie in de school de rol ${role} heeft`, en: `who holds the app role ${role} in the school` },
     allows: (who) => who.kind === 'person' && who.appRoles.includes(role),
-    appRole: role,
   }
 }
 
-/** A Beheerder of the ronde's own school: looks after rondes without reading a word of them (spec V1). */
+/** A Beheerder of the ronde's own school, who manages rondes without reading what people said (spec V1). */
 export function administers<I>(): Right<RondeState, I> {
   return {
     says: { nl: 'een Beheerder van de school', en: 'a Beheerder of the school' },
     allows: (who, state) =>
-      who.kind === 'person' && who.tid === state.tenantId && who.appRoles.includes('Beheerder'),
-    appRole: 'Beheerder',
+      who.kind === 'person' &&
+      who.tid === state.tenantId &&
+      who.appRoles.includes('Beheerder') &&
+      !accessEnded(state, who),
   }
 }
 
-/** Anyone of the ronde's own tenant; what a stranger's answer is worth is decided by the action (spec G4). */
+/** Anyone of the ronde's own tenant. Whether an answer of a person without a role counts is decided by the action (spec G4). */
 export function anyoneInTenant<I>(): Right<RondeState, I> {
   return {
     says: { nl: 'iedereen van de school zelf', en: 'anyone of the school itself' },
     allows: (who, state) => {
       if (who.kind === 'system' || who.tid !== state.tenantId) return false
-      // Of who acts anonymously this was asked at the door, where it was still known who it is (spec G15).
+      // The door checked this before it replaced the person by a pseudonym (spec G15).
       return who.kind === 'anonymous' || !accessEnded(state, who)
     },
   }
 }
 
-/** A guest, as the sign-in says, about the own account (spec V8). */
+/** A guest according to the sign-in, about the own account (spec V8). */
 export function isTheGuest(): Right<RondeState, { personId: string }> {
   return {
     says: { nl: 'een gast, over zichzelf', en: 'a guest, about oneself' },
@@ -90,7 +96,7 @@ export function isTheGuest(): Right<RondeState, { personId: string }> {
   }
 }
 
-/** Somebody who holds this role, about oneself. */
+/** Anyone who holds this role, about oneself. */
 export function oneself(role: RondeRole): Right<RondeState, { personId: string }> {
   return {
     says: { nl: `wie in de ronde ${role} is, over zichzelf`, en: `a ${role} of the ronde, about oneself` },

@@ -38,6 +38,9 @@ export default rondeAction({
   name: 'antwoord.give',
   input,
   may: anyoneInTenant(),
+  // A colleague without a role may answer; whether that counts is decided later (spec G4).
+  visibleTo: anyoneInTenant(),
+  inThema: { thema: (_state, { gesprekId, themaId }) => ({ gesprekId, themaId }), onlyDuring: false },
   decide({ state, input, who, newId }) {
     if (wordsRemoved(state)) return refused('words-removed')
     const gesprek = state.gesprekken.get(input.gesprekId)

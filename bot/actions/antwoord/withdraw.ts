@@ -10,6 +10,8 @@ export default rondeAction({
   name: 'antwoord.withdraw',
   input: z.strictObject({ antwoordId: id }),
   may: anyoneInTenant(),
+  visibleTo: anyoneInTenant(),
+  inThema: { thema: (state, { antwoordId }) => state.antwoorden.get(antwoordId) ?? null, onlyDuring: true },
   decide({ state, input: { antwoordId }, who }) {
     const antwoord = state.antwoorden.get(antwoordId)
     const gesprek = antwoord && state.gesprekken.get(antwoord.gesprekId)

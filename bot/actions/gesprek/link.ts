@@ -11,6 +11,8 @@ export default rondeAction({
   name: 'gesprek.link',
   input: z.strictObject({ gesprekId: id, chatId, meetingId: z.string().max(400).optional() }),
   may: either(holds('gespreksleider', 'verslaggever'), theAppItself()),
+  // Knowing the id of a chat gives no access to the chat of others (spec X1).
+  requires: ({ chatId }) => [{ check: 'in-chat', chatId }],
   decide({ state, input: { gesprekId, chatId, meetingId = null }, who }) {
     const gesprek = state.gesprekken.get(gesprekId)
     if (gesprek === undefined) return refused('unknown-gesprek')

@@ -9,6 +9,7 @@ export default tenantAction({
   open: true,
   input: z.strictObject({ personId }),
   may: holdsAppRole('Beheerder'),
+  requires: ({ personId }) => [{ check: 'erasable', personId }],
   decide({ state, input: { personId }, who, newId }) {
     const underWay = [...state.erasures.values()].some((one) => !one.settled && one.personId === personId)
     if (underWay) return refused('exists-already')

@@ -36,6 +36,7 @@ export default rondeAction({
   name: 'ronde.create',
   input,
   may: holdsAppRole('Ronde.Maken'),
+  creates: 'rondeId',
   decide({ state, input, who, newId }) {
     if (state.id !== '') return refused('exists-already')
     if (who.kind !== 'person' || input.rondeId === undefined) return refused('bad-request')

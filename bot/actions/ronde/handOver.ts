@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { administers } from '../../domain/rights.ts'
+import { administers, either, holdsAnyRole } from '../../domain/rights.ts'
 import type { RondeEvent } from '../../domain/ronde/events.ts'
 import { isPublished } from '../../domain/ronde/phase.ts'
 import { isSameId } from '../../domain/who.ts'
@@ -19,6 +19,7 @@ export default rondeAction({
     guest: z.boolean().default(false),
   }),
   may: administers(),
+  visibleTo: either(holdsAnyRole(), administers()),
   decide({ state, input: { toPersonId, name, guest }, who }) {
     if (who.kind === 'person' && isSameId(who.oid, toPersonId)) return refused('not-to-yourself')
     const person = state.people.get(toPersonId)

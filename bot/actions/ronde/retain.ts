@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { administers } from '../../domain/rights.ts'
+import { administers, either, holdsAnyRole } from '../../domain/rights.ts'
 import { wordsRemoved } from '../../domain/ronde/retention.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 
@@ -11,6 +11,7 @@ export default rondeAction({
   name: 'ronde.retain',
   input: z.strictObject({ months: z.int().min(1).max(24) }),
   may: administers(),
+  visibleTo: either(holdsAnyRole(), administers()),
   decide({ state, input: { months } }) {
     if (wordsRemoved(state)) return refused('words-removed')
     if (months === state.retainMonths) return happens()

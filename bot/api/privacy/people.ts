@@ -50,15 +50,23 @@ async function where(who: PersonWho, id: string, runner: Runner): Promise<Person
 }
 
 /**
- * Asked before an erasure begins: somebody else must lead first, or a ronde is left without anybody (spec V3).
+ * Refuses to erase a person who is unknown, or who is the last gespreksleider of a ronde (spec V3). A retry of an
+ * erasure that was already started passes, although the person may be gone by now.
  * @throws AppError `unknown-person`, `last-gespreksleider`
  */
-export async function refuseUnerasable(who: PersonWho, input: unknown, runner: Runner): Promise<void> {
-  const checked = z.object({ personId }).safeParse(input)
-  // What is wrong with it, the action itself says.
-  if (!checked.success) return
-  const { erasable } = await where(who, checked.data.personId, runner)
-  if (!erasable) throw new AppError('last-gespreksleider')
+export async function refuseUnerasable(
+  { who, requestId }: { who: PersonWho; requestId: string },
+  personId: string,
+  runner: Runner,
+): Promise<void> {
+  try {
+    const { erasable } = await where(who, personId, runner)
+    if (!erasable) throw new AppError('last-gespreksleider')
+  } catch (error) {
+    const commits = await runner.history(tenantStreamName(who.tid), 0)
+    const acts = commits.flatMap((commit) => commit.acts)
+    if (!acts.some((act) => act.requestId === requestId && act.by === who.oid)) throw error
+  }
 }
 
 /** `GET /api/erasures` */

@@ -1,0 +1,38 @@
+import { administers, either, holds, holdsAnyRole, holdsAppRole, type Right, takesPart } from './rights.ts'
+import type { RondeState } from './ronde/state.ts'
+
+/** What can be read of a ronde, and by whom (spec X1). Views, API and bot ask here; the tab receives the names it may use. */
+export const mayRead = {
+  /** That the ronde exists; its title, phase and people who lead it. */
+  ronde: holdsAnyRole<void>(),
+  /** Every gesprek and how far it is, without what was said. */
+  progress: holds<void>('gespreksleider', 'verslaggever', 'opdrachtgever'),
+  /** What people said and who said it: answers, notes, the list of people. */
+  words: holds<void>('gespreksleider', 'verslaggever'),
+  /** Interests of people who lead the ronde (spec V3). */
+  hints: holds<void>('gespreksleider', 'opdrachtgever'),
+  /** Who is in the Teams chats of the gesprekken. */
+  chatMembers: holds<void>('gespreksleider'),
+  /** The export of what the ronde holds about one person (spec X3). */
+  personExport: holds<void>('gespreksleider'),
+  /** Who did what with personal data in the ronde. */
+  audit: either(holds<void>('gespreksleider'), administers()),
+} satisfies Record<string, Right<RondeState>>
+
+export type RondeReading = keyof typeof mayRead
+
+/** One gesprek: its planning, deelnemers, groep and how far it is. */
+export const mayReadGesprek: Right<RondeState, { gesprekId: string }> = either(
+  holds('gespreksleider', 'verslaggever', 'opdrachtgever'),
+  takesPart(),
+)
+
+/** What can be read of a whole school. */
+export const mayReadOfSchool = {
+  /** Rondes, people, erasures and the audit of the school; never what people said (spec V1). */
+  beheer: holdsAppRole<void, void>('Beheerder'),
+  /** The list of people of the school, to give a role in a ronde or to hand one over (spec V3). */
+  people: either(holdsAppRole<void, void>('Ronde.Maken'), holdsAppRole('Beheerder')),
+} satisfies Record<string, Right<void>>
+
+export type SchoolReading = keyof typeof mayReadOfSchool
