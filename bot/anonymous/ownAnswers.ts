@@ -82,17 +82,12 @@ export async function readOwn<T>(
   stream: RondeStreamName,
   own: OwnAnswers,
   use: (state: RondeState, seq: number, pseudonyms: ReadonlySet<string>) => T,
-  options: { seen?: number } = {},
 ): Promise<T> {
   for (;;) {
-    const read = await runner.read(
-      stream,
-      (state, seq): { missing: OwnThema[] } | { used: T } => {
-        const missing = own.missing(state)
-        return missing.length > 0 ? { missing } : { used: use(state, seq, own.in(state)) }
-      },
-      options,
-    )
+    const read = await runner.read(stream, (state, seq): { missing: OwnThema[] } | { used: T } => {
+      const missing = own.missing(state)
+      return missing.length > 0 ? { missing } : { used: use(state, seq, own.in(state)) }
+    })
     if ('used' in read) return read.used
     await own.learn(read.missing)
   }

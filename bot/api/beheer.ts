@@ -1,15 +1,14 @@
 import { type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.ts'
 import type { BeheerRondes } from '../protocol/beheer.ts'
 import { beheerRonde } from '../views/index.ts'
-import { type Call, numberIn } from './call.ts'
+import type { Call } from './call.ts'
 import { onlyBeheerder } from './privacy/beheerder.ts'
 
 /** `GET /api/beheer/rondes`: every ronde of the Beheerder's own school, the newest first. @throws AppError `not-allowed` */
 export async function listForBeheer(call: Call, runner: Runner): Promise<BeheerRondes> {
   const { who } = call
   onlyBeheerder(who)
-  const options = { seen: numberIn(call, 'seen') }
-  const ids = await runner.read(tenantStreamName(who.tid), ({ rondes }) => [...rondes.keys()], options)
+  const ids = await runner.read(tenantStreamName(who.tid), ({ rondes }) => [...rondes.keys()])
   const lines = await Promise.all(
     ids.map((id) =>
       runner.read(rondeStreamName(id), (state) => (state.tenantId === who.tid ? beheerRonde(state) : null)),

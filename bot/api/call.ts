@@ -56,7 +56,7 @@ export function rondeOf(call: Call): string {
   return checked.data
 }
 
-/** A number in the query, such as `seen` or `after`. @throws AppError `bad-request` */
+/** A number in the query, such as `after`; 0 when it is left out. @throws AppError `bad-request` */
 export function numberIn(call: Call, name: string): number {
   const text = call.query.get(name) ?? '0'
   if (!/^\d{1,15}$/.test(text)) throw new AppError('bad-request', `(${name})`)

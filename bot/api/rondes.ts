@@ -5,15 +5,14 @@ import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import { type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.ts'
 import type { RondeSnapshot, RondesView } from '../protocol/view.ts'
 import { maySee, rondeLine, viewAll } from '../views/index.ts'
-import { type Call, numberIn, rondeOf } from './call.ts'
+import { type Call, rondeOf } from './call.ts'
 import { isUnnotedGuest, noteGuest } from './noteGuest.ts'
 import { notHere } from './notHere.ts'
 
 /** `GET /api/rondes`, the newest first. */
 export async function listRondes(call: Call, runner: Runner): Promise<RondesView> {
   const { who } = call
-  const seen = numberIn(call, 'seen')
-  const ids = await rondesOf(who, runner, seen)
+  const ids = await rondesOf(who, runner)
   const lines = await Promise.all(
     ids.map((id) => runner.read(rondeStreamName(id), (state) => rondeLine(state, who))),
   )
@@ -26,11 +25,9 @@ export async function listRondes(call: Call, runner: Runner): Promise<RondesView
 /** `GET /api/rondes/<id>` */
 export async function showRonde(call: Call, runner: Runner, keys: AnonymousKeys): Promise<RondeSnapshot> {
   const stream = rondeStreamName(rondeOf(call))
-  const options = { seen: numberIn(call, 'seen') }
   const { who } = call
   const own = new OwnAnswers(keys, who)
-  const show = () =>
-    readOwn(runner, stream, own, (state, seq, mine) => snapshotFor(who, state, seq, mine), options)
+  const show = () => readOwn(runner, stream, own, (state, seq, mine) => snapshotFor(who, state, seq, mine))
   const shown = await show()
   if (!shown.unnoted) return shown.snapshot
   await noteGuest(runner, stream, who)
@@ -48,7 +45,7 @@ function snapshotFor(
 }
 
 /** The directory only hints; each ronde says itself whether this person sees it. */
-function rondesOf(who: PersonWho, runner: Runner, seen = 0): Promise<string[]> {
+function rondesOf(who: PersonWho, runner: Runner): Promise<string[]> {
   const stream = tenantStreamName(who.tid)
-  return runner.read(stream, (state) => [...(state.rondesOf.get(who.oid) ?? [])].reverse(), { seen })
+  return runner.read(stream, (state) => [...(state.rondesOf.get(who.oid) ?? [])].reverse())
 }

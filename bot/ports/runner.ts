@@ -34,8 +34,6 @@ export interface Command<N extends StreamName = StreamName> {
   who: Who
   /** Made by the caller; the same one twice happens once (spec G5). */
   requestId: string
-  /** The highest seq the caller has seen of this stream. */
-  seen?: number
   /** How long the caller waits before it is told "unsure", ms. The act itself goes on. */
   patience?: number
 }
@@ -73,7 +71,7 @@ export interface Runner {
   read<N extends StreamName, T>(
     stream: N,
     use: (state: StateOf<N>, seq: number) => T,
-    options?: { seen?: number; patience?: number },
+    options?: { patience?: number },
   ): Promise<T>
   /**
    * The state as this instance has it in memory, possibly behind, or undefined when it has none. Only for what can

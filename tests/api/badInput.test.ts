@@ -32,7 +32,6 @@ describe('Bad input at the door of the API', () => {
       [{ ...good, requestId: 'x'.repeat(101) }, '(requestId)'],
       [{ ...good, ronde: 'tenant:iets' }, '(ronde)'],
       [{ ...good, ronde: undefined }, '(ronde)'],
-      [{ ...good, seen: -1 }, '(seen)'],
     ]
     for (const [body, where] of bodies) {
       const answer = await server.post<Refused>(bram, '/api/actions/notitie.add', body)
@@ -101,8 +100,8 @@ describe('Bad input at the door of the API', () => {
     assert.equal(wrong.body.error.code, 'not-found')
     const broken = await server.get<Refused>(bram, '/api/rondes/%E0%A4%A')
     assert.ok([400, 404].includes(broken.status), String(broken.status))
-    for (const path of ['?seen=veel', '?seen=-1', '?seen=1e9']) {
-      const { status } = await server.get(bram, `/api/rondes/${ronde.rondeId}${path}`)
+    for (const path of ['?after=veel', '?after=-1', '?after=1e9']) {
+      const { status } = await server.get(bram, `/api/rondes/${ronde.rondeId}/changes${path}`)
       assert.equal(status, 400, path)
     }
   })

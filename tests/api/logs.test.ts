@@ -62,7 +62,7 @@ describe('The server’s own log', () => {
       await server.act(bram, WORD, rondeId, note)
       await server.post(bram, '/api/actions/notitie.add', `{"${WORD}": ${WORD}`)
       await server.get(marleen, '/api/people')
-      await server.get(bram, `/api/rondes/${WORD}?seen=${WORD}`)
+      await server.get(bram, `/api/rondes/${WORD}?after=${WORD}`)
       await server.get(bram, `/tab/${WORD}.js`)
       await server.get(bram, `/api/chats/${WORD}`)
       const data = { gesprekId, themaId: THEMA, [`vraag:${THEMA}.1`]: `kaart ${text}` }
