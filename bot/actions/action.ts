@@ -5,7 +5,7 @@ import type { RondeEvent } from '../domain/ronde/events.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import type { TenantEvent, TenantState } from '../domain/tenant/tenant.ts'
 import type { Who } from '../domain/who.ts'
-import type { ErrorCode } from '../errors/errors.ts'
+import type { ErrorCode } from '../errors/codes.ts'
 
 /** The state and events of each kind of stream that actions decide on. */
 export interface Kinds {

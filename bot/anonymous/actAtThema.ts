@@ -2,7 +2,7 @@ import { anyoneInTenant } from '../domain/rights.ts'
 import { isUnlisted, sittingOf } from '../domain/ronde/anonymous.ts'
 import { type RondeState, runKey } from '../domain/ronde/state.ts'
 import type { AnonymousWho, PersonWho } from '../domain/who.ts'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import type { Command, Outcome, RondeStreamName, Runner } from '../ports/runner.ts'
 import { keyWithin } from './keyWithin.ts'
@@ -86,7 +86,7 @@ function anonymousPlace(state: RondeState, { thema, command: { who }, inChat, on
   if (at === null || gesprek === undefined) return null
   if (state.runs.get(runKey(gesprek.id, at.themaId))?.anonymous !== true) return null
   if (!anyoneInTenant().allows(who, state, undefined)) throw new AppError('not-allowed')
-  if (onlyDuring && gesprek.status === 'klaar') throw new AppError('nobody-knows-whose')
+  if (onlyDuring && gesprek.status === 'klaar') throw new AppError('author-unknown')
   return {
     tid: state.tenantId,
     themaId: at.themaId,

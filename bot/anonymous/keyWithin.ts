@@ -1,4 +1,4 @@
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import { JournalFailed } from '../ports/journal.ts'
 import { withTimeout } from '../util/timeout.ts'

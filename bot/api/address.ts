@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'restify'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 
 /**
  * Refuses an address that is none. restify reads it again where nothing catches what that throws, and one request of

@@ -1,5 +1,5 @@
 import type { Request } from 'restify'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 
 /** What is read on, to throw away, so that a caller who sends too much still gets to read why it was refused. */
 const DRAINED = 8 * 1024 * 1024

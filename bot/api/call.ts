@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'restify'
 import { z } from 'zod'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import type { RateLimiter } from '../util/rateLimit.ts'
 import { sendJson } from './reply.ts'
 import type { Signed, TokenCheck } from './token/check.ts'

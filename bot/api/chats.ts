@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { nearestFirst } from '../domain/ronde/linkable.ts'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import type { Clock } from '../ports/clock.ts'
 import { chatStreamName, type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.ts'
 import type { ChatView } from '../protocol/chat.ts'

@@ -1,5 +1,5 @@
 import { isSameId, type PersonWho } from '../domain/who.ts'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import type { Log } from '../ports/log.ts'
 import { MembersHidden, type Membership } from '../ports/membership.ts'
 import { chatStreamName, type Runner } from '../ports/runner.ts'

@@ -1,6 +1,6 @@
 import type { Server } from 'restify'
 import { z } from 'zod'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import type { LocalSignIn } from '../ports/localSignIn.ts'
 import { sendJson } from './reply.ts'
 

@@ -1,7 +1,7 @@
 import { accessEnded } from '../domain/rights.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import type { PersonWho } from '../domain/who.ts'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 
 /** Why this person finds nothing here. Only who had a part in the ronde reads that it is over (spec V8). */
 export function notHere(state: RondeState, who: PersonWho): AppError {

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'restify'
-import { AppError, errorMessage } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
+import { errorMessage } from '../errors/errorText.ts'
 import type { Log } from '../ports/log.ts'
 import type { ErrorBody } from '../protocol/view.ts'
 import { langOf } from './lang.ts'

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Request, Response, Server } from 'restify'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

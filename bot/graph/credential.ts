@@ -1,4 +1,5 @@
-import { AppError, type ErrorCode } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
+import type { ErrorCode } from '../errors/codes.ts'
 import type { Log } from '../ports/log.ts'
 import { PATIENCE, within } from './within.ts'
 

@@ -1,4 +1,5 @@
-import { AppError, type ErrorCode } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
+import type { ErrorCode } from '../errors/codes.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Directory } from '../ports/directory.ts'
 import type { Log } from '../ports/log.ts'

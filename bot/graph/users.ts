@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import type { FoundPerson } from '../protocol/people.ts'
 
 export const GRAPH = 'https://graph.microsoft.com/v1.0'

@@ -1,4 +1,4 @@
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import { withTimeout } from '../util/timeout.ts'
 
 /** Microsoft is waited for no longer than this, ms: somebody is typing a name meanwhile. */

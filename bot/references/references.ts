@@ -1,4 +1,4 @@
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import type { Clock } from '../ports/clock.ts'
 import { JournalFailed, JournalUnknown } from '../ports/journal.ts'

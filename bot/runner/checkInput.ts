@@ -1,4 +1,4 @@
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import type { AnyAction } from './kinds.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { Change } from '../domain/change.ts'
 import type { Act } from '../domain/stream.ts'
 import { actorOf, type Who } from '../domain/who.ts'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import type { AnyAction, AnyEvent, AnyKind, AnyState } from './kinds.ts'
 import { ACTS_PER_ENTRY, ENTRY_SIZE, LARGEST_ENTRY } from './limits.ts'
 

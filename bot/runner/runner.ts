@@ -1,7 +1,7 @@
 import type { Claim } from '../actions/action.ts'
 import type { Registry } from '../actions/index.ts'
 import { actorOf, type Who } from '../domain/who.ts'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Entry, Journal } from '../ports/journal.ts'
 import type { Command, Commit, Outcome, Runner, StateOf, StreamName } from '../ports/runner.ts'

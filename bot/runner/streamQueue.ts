@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { actorOf } from '../domain/who.ts'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Entry } from '../ports/journal.ts'
 import type { Meter } from '../ports/telemetry.ts'

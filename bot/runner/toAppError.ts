@@ -1,5 +1,5 @@
 import { UnknownEvent } from '../domain/stream.ts'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import { JournalFailed } from '../ports/journal.ts'
 
 /** Turns what the journal or the fold throws into what a person may read. */

@@ -1,6 +1,8 @@
 import { type ErrorCardProps, errorCard, type ReadAnswers, refusalCard, unsureCard } from '../cards/index.ts'
 import { appLink, cardThemaOf } from '../cards/ofRonde/index.ts'
-import { AppError, ERRORS, type ErrorCode, errorMessage } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
+import type { ErrorCode } from '../errors/codes.ts'
+import { errorMessage, errorText } from '../errors/errorText.ts'
 import { rondeStreamName } from '../ports/runner.ts'
 import type { Place } from './gesprekOfChat.ts'
 import type { CardReply } from './replies.ts'
@@ -32,7 +34,7 @@ export function failedAnswer(room: Room, given: ReadAnswers, place: Place | null
   if (NOT_STORED.has(code)) return { card: errorCard(props), said }
   if (!WHO.has(code)) return { text: said }
   const { gesprekId, themaId, edits, typed, thema, reference } = props
-  const { what: reason, now: whatNow } = ERRORS[code][lang]
+  const { what: reason, now: whatNow } = errorText(code, lang)
   const retry =
     AGAIN.has(code) && given.themaId !== undefined ? { retry: { gesprekId, themaId, edits, reference } } : {}
   const about = thema === undefined ? {} : { thema }

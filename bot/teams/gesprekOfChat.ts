@@ -1,5 +1,5 @@
 import type { RondeState } from '../domain/ronde/state.ts'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import { chatStreamName, rondeStreamName } from '../ports/runner.ts'
 import type { Incoming } from './incoming.ts'
 import type { Room } from './room.ts'

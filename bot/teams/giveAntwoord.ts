@@ -3,7 +3,7 @@ import { nothingWrittenMessage, type ReadAnswers, readAnswers, savedMessage } fr
 import { type AnswerAuthor, answerReplyOf, cardThemaOf } from '../cards/ofRonde/index.ts'
 import { cardTexts, teksten } from '../content/index.ts'
 import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import { rondeStreamName } from '../ports/runner.ts'
 import { failedAnswer } from './failedAnswer.ts'
 import type { Place } from './gesprekOfChat.ts'

@@ -1,5 +1,5 @@
 import { linkCard } from '../cards/index.ts'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import { MembersHidden } from '../ports/membership.ts'
 import { chatStreamName, rondeStreamName } from '../ports/runner.ts'
 import { type Place, surelyGesprekOfChat } from './gesprekOfChat.ts'

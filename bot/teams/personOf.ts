@@ -1,6 +1,6 @@
 import type { RondeState } from '../domain/ronde/state.ts'
 import { isSameId, type PersonWho } from '../domain/who.ts'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import { rondeStreamName } from '../ports/runner.ts'
 import { askMember } from './askMember.ts'
 import type { Place } from './gesprekOfChat.ts'

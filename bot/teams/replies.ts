@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '../cards/index.ts'
-import type { ErrorCode } from '../errors/errors.ts'
-import { errorMessage } from '../errors/errors.ts'
+import type { ErrorCode } from '../errors/codes.ts'
+import { errorMessage } from '../errors/errorText.ts'
 
 /** What the one who pressed a button gets back. */
 export type CardReply =

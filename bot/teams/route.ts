@@ -1,4 +1,4 @@
-import { errorMessage } from '../errors/errors.ts'
+import { errorMessage } from '../errors/errorText.ts'
 import { type Incoming, part, readIncoming, words } from './incoming.ts'
 import { onExecute, onSubmit } from './onCardAction.ts'
 import { onMeetingEnd, onMeetingStart } from './onMeeting.ts'

@@ -1,5 +1,5 @@
 import type { PersonWho } from '../domain/who.ts'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import type { Incoming } from './incoming.ts'
 
 /** Who sent this, where no ronde is known that could say more. @throws AppError `no-person`, `other-tenant` */

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { ErrorCode } from '../errors/errors.ts'
+import type { ErrorCode } from '../errors/codes.ts'
 import type { InvokeAnswer } from './route.ts'
 
 /** Writes what a call is answered with. */

@@ -1,4 +1,4 @@
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import { withTimeout } from '../util/timeout.ts'
 
 /** @throws AppError `unsure` when it takes longer; the work itself goes on */

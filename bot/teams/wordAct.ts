@@ -1,6 +1,6 @@
 import { groepOf, nextThema, themaIn } from '../domain/ronde/find.ts'
 import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
-import { AppError } from '../errors/errors.ts'
+import { AppError } from '../errors/appError.ts'
 import type { ChatWord } from './chatWords.ts'
 
 /** The act that a chat word asks for. */

@@ -105,7 +105,7 @@ describe('What is seen of anonymous answers, and for how long', () => {
     const refused = await stage.server.act<Refused>(joke, 'antwoord.withdraw', stage.ronde.rondeId, {
       antwoordId,
     })
-    assert.equal(refused.body.error.code, 'nobody-knows-whose')
+    assert.equal(refused.body.error.code, 'author-unknown')
     assert.equal((await stage.stored())[0]?.withdrawn, false)
   })
 

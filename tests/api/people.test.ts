@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { PersonWho } from '../../bot/domain/who.ts'
-import { AppError } from '../../bot/errors/errors.ts'
+import { AppError } from '../../bot/errors/appError.ts'
 import type { Asker, Directory } from '../../bot/ports/directory.ts'
 import { chatStreamName } from '../../bot/ports/runner.ts'
 import type { FoundPerson, PeopleView } from '../../bot/protocol/people.ts'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { AppError, type ErrorCode } from '../../bot/errors/errors.ts'
+import { AppError } from '../../bot/errors/appError.ts'
+import type { ErrorCode } from '../../bot/errors/codes.ts'
 
 /** For `assert.rejects`: this refusal from the closed list, and no other. */
 export const refusal = (code: ErrorCode) => (error: unknown) => {

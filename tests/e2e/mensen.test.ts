@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
-import { AppError } from '../../bot/errors/errors.ts'
+import { AppError } from '../../bot/errors/appError.ts'
 import type { Directory } from '../../bot/ports/directory.ts'
 import type { FoundPerson, PeopleView } from '../../bot/protocol/people.ts'
 import type { Entities, RondeSnapshot } from '../../bot/protocol/view.ts'

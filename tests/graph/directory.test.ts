@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { PersonWho } from '../../bot/domain/who.ts'
-import { AppError } from '../../bot/errors/errors.ts'
+import { AppError } from '../../bot/errors/appError.ts'
 import { createGraphDirectory } from '../../bot/graph/directory.ts'
 import type { Directory } from '../../bot/ports/directory.ts'
 import { joke, marleen } from '../builders/people.ts'

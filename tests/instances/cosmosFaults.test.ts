@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { AppError } from '../../bot/errors/errors.ts'
+import { AppError } from '../../bot/errors/appError.ts'
 import { openCosmosJournal } from '../../bot/journal/cosmosAccount.ts'
 import type { Journal } from '../../bot/ports/journal.ts'
 import { bram } from '../builders/people.ts'

@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http'
 import fc from 'fast-check'
 import { registry } from '../../bot/actions/index.ts'
 import type { PersonWho } from '../../bot/domain/who.ts'
-import { ERRORS } from '../../bot/errors/errors.ts'
+import { ERROR_STATUS } from '../../bot/errors/codes.ts'
 import { type Refused, type TestServer, testServer, tokenFor } from '../api/testServer.ts'
 import { bram, guest, joke, karin, marleen } from '../builders/people.ts'
 import { ArrayJournal } from '../doubles/arrayJournal.ts'
@@ -132,7 +132,7 @@ describe('Any input at all', () => {
         tally.refused += 1
         const { error }: Refused = JSON.parse(text)
         assert.ok(status >= 400 && status < 500, `${status} ${text}`)
-        assert.ok(Object.hasOwn(ERRORS, error.code), text)
+        assert.ok(Object.hasOwn(ERROR_STATUS, error.code), text)
         assert.equal(journal.appends, before, `refused (${error.code}), and yet something was stored`)
       })
       // Chance alone would leave out now and then what asks for much at once.

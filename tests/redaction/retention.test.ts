@@ -172,7 +172,7 @@ describe('Removing words by the clock, on two servers with one SQLite file', () 
     ]
     for (const { status, body } of tries) {
       assert.equal(status, 409)
-      assert.equal(body.error.code, 'words-removed')
+      assert.equal(body.error.code, 'words-expired')
     }
   })
 

@@ -1,6 +1,7 @@
 import { registry } from '../../bot/actions/index.ts'
 import type { Who } from '../../bot/domain/who.ts'
-import { AppError, type ErrorCode } from '../../bot/errors/errors.ts'
+import { AppError } from '../../bot/errors/appError.ts'
+import type { ErrorCode } from '../../bot/errors/codes.ts'
 import { testRunner } from '../builders/runner.ts'
 import { ArrayJournal } from '../doubles/arrayJournal.ts'
 import { cast, type Stage } from './cast.ts'

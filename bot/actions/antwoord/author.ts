@@ -1,7 +1,7 @@
 import { sittingOf } from '../../domain/ronde/anonymous.ts'
 import type { Gesprek, RondeState, ThemaRun } from '../../domain/ronde/state.ts'
 import type { Who } from '../../domain/who.ts'
-import type { ErrorCode } from '../../errors/errors.ts'
+import type { ErrorCode } from '../../errors/codes.ts'
 
 /** Whose antwoord it is, as the journal will have it. */
 export interface Author {

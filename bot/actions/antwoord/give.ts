@@ -42,7 +42,7 @@ export default rondeAction({
   visibleTo: anyoneInTenant(),
   inThema: { thema: (_state, { gesprekId, themaId }) => ({ gesprekId, themaId }), onlyDuring: false },
   decide({ state, input, who, newId }) {
-    if (wordsRemoved(state)) return refused('words-removed')
+    if (wordsRemoved(state)) return refused('words-expired')
     const gesprek = state.gesprekken.get(input.gesprekId)
     if (gesprek === undefined) return refused('unknown-gesprek')
     const groep = groepOf(state, gesprek)

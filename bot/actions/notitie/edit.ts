@@ -21,7 +21,7 @@ export default rondeAction({
   input,
   may: holds('gespreksleider', 'verslaggever'),
   decide({ state, input }) {
-    if (wordsRemoved(state)) return refused('words-removed')
+    if (wordsRemoved(state)) return refused('words-expired')
     const notitie = state.notities.get(input.notitieId)
     const gesprek = notitie && state.gesprekken.get(notitie.gesprekId)
     if (notitie === undefined || gesprek === undefined || notitie.removed) return refused('unknown-notitie')

@@ -13,7 +13,7 @@ export default rondeAction({
   may: administers(),
   visibleTo: either(holdsAnyRole(), administers()),
   decide({ state, input: { months } }) {
-    if (wordsRemoved(state)) return refused('words-removed')
+    if (wordsRemoved(state)) return refused('words-expired')
     if (months === state.retainMonths) return happens()
     const promised = [...state.gesprekken.values()].some(({ startedAt }) => startedAt !== null)
     if (promised && months > state.retainMonths) return refused('only-shorter')

@@ -19,7 +19,7 @@ export default rondeAction({
   input,
   may: holds('gespreksleider'),
   decide({ state, input, newId }) {
-    if (wordsRemoved(state)) return refused('words-removed')
+    if (wordsRemoved(state)) return refused('words-expired')
     const gesprek = state.gesprekken.get(input.gesprekId)
     if (gesprek === undefined) return refused('unknown-gesprek')
     const { notitieId = newId('n'), text } = input

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { knewOwn, OwnAnswers } from '../../anonymous/ownAnswers.ts'
 import type { RondeState } from '../../domain/ronde/state.ts'
-import { AppError } from '../../errors/errors.ts'
+import { AppError } from '../../errors/appError.ts'
 import type { AnonymousKeys } from '../../ports/anonymousKeys.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { type Commit, type RondeStreamName, type Runner, rondeStreamName } from '../../ports/runner.ts'

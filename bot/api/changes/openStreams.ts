@@ -1,4 +1,4 @@
-import { AppError } from '../../errors/errors.ts'
+import { AppError } from '../../errors/appError.ts'
 import type { Call } from '../call.ts'
 import { numberIn, rondeOf } from '../call.ts'
 import { ChangeStream, type ChangeStreamParts } from './changeStream.ts'

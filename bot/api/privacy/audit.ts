@@ -1,5 +1,5 @@
 import { rolesIn } from '../../domain/rights.ts'
-import { AppError } from '../../errors/errors.ts'
+import { AppError } from '../../errors/appError.ts'
 import { type Runner, rondeStreamName, tenantStreamName } from '../../ports/runner.ts'
 import type { AuditLine, AuditPage } from '../../protocol/privacy.ts'
 import { auditOfRonde, auditOfTenant, auditPage } from '../../views/index.ts'

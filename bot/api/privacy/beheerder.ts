@@ -1,6 +1,6 @@
 import type { RondeState } from '../../domain/ronde/state.ts'
 import type { PersonWho } from '../../domain/who.ts'
-import { AppError } from '../../errors/errors.ts'
+import { AppError } from '../../errors/appError.ts'
 import { type Runner, rondeStreamName, tenantStreamName } from '../../ports/runner.ts'
 
 /** @throws AppError `not-allowed` for who is no Beheerder */

@@ -1,7 +1,7 @@
 import { pseudonymsOf } from '../../anonymous/pseudonymsOf.ts'
 import { rolesIn } from '../../domain/rights.ts'
 import type { PersonWho } from '../../domain/who.ts'
-import { AppError } from '../../errors/errors.ts'
+import { AppError } from '../../errors/appError.ts'
 import type { AnonymousKeys } from '../../ports/anonymousKeys.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { type RondeStreamName, type Runner, rondeStreamName, tenantStreamName } from '../../ports/runner.ts'

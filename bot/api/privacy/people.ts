@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PersonWho } from '../../domain/who.ts'
-import { AppError } from '../../errors/errors.ts'
+import { AppError } from '../../errors/appError.ts'
 import { type Runner, tenantStreamName } from '../../ports/runner.ts'
 import type { Erasures, KnownPeople, PersonWhere } from '../../protocol/privacy.ts'
 import { askersIn, erasureLine, KnownPeopleList, whereIn } from '../../views/index.ts'

@@ -1,7 +1,7 @@
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { z } from 'zod'
 import type { AppRole, PersonWho } from '../../domain/who.ts'
-import { AppError } from '../../errors/errors.ts'
+import { AppError } from '../../errors/appError.ts'
 import type { Clock } from '../../ports/clock.ts'
 
 /** Who signs the tokens that are accepted, and for whom. Local and production differ in this only. */

@@ -1,5 +1,5 @@
 import type { SystemWho } from '../../domain/who.ts'
-import { AppError } from '../../errors/errors.ts'
+import { AppError } from '../../errors/appError.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import { type Runner, rondeStreamName } from '../../ports/runner.ts'

@@ -1,0 +1,22 @@
+import type { ErrorCode } from './codes.ts'
+import { en } from './texts.en.ts'
+import { nl } from './texts.nl.ts'
+
+export interface ErrorText {
+  /** What happened, and that nothing is lost when that is so. */
+  what: string
+  /** What to do now. */
+  now: string
+}
+
+export type ErrorTexts = Readonly<Record<ErrorCode, ErrorText>>
+
+const TEXTS: Readonly<Record<'nl' | 'en', ErrorTexts>> = { nl, en }
+
+export const errorText = (code: ErrorCode, lang: 'nl' | 'en'): ErrorText => TEXTS[lang][code]
+
+/** One text for a person: what happened, `detail` when given, and what to do now. */
+export function errorMessage(code: ErrorCode, lang: 'nl' | 'en', detail: string | null = null): string {
+  const { what, now } = errorText(code, lang)
+  return detail === null ? `${what} ${now}` : `${what} ${detail} ${now}`
+}
