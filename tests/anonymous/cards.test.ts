@@ -38,7 +38,7 @@ describe('What the chat reads of anonymous', () => {
     return JSON.stringify(found?.activity ?? null)
   }
 
-  it('[G15] with fewer than four deelnemers the opening, each thema and the closing say so', async () => {
+  it('[G15.f] [X9.b] with fewer than four deelnemers the opening, each thema and the closing say that anonymous is not really anonymous', async () => {
     await keep(3)
     await set(true)
     await open(VISIE)

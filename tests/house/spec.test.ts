@@ -1,41 +1,50 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { quotedInTitles, readSpec } from './promises.ts'
 
-const TESTS = fileURLToPath(new URL('../', import.meta.url))
+/** Promises that titles may still quote as a whole, `[G7]`, until every title names its clause. */
+const WHOLE = new Set(
+  'V1 V2 V3 V8 V9 G1 G2 G3 G4 G5 G6 G7 G8 G11 G12 G13 G14 G15 G17 B1 B2 P7 O3 X1 X2 X3 X4 X5 X6 X7 X8'.split(
+    ' ',
+  ),
+)
 
-describe('The promises', () => {
-  const spec = readFileSync(join(TESTS, 'SPEC.md'), 'utf8')
-  const promised = new Set([...spec.matchAll(/^- (~~)?([A-Z]\d+) /gm)].map((match) => match[2]))
-  const titles = readdirSync(TESTS, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /(\.test|contract)\.ts$/.test(entry.name))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
-    .join('\n')
-  const inTitles = [...titles.matchAll(/\b(?:it|describe)\(\s*(['"`])(.*?)\1/g)].map((match) => match[2])
-  const quoted = new Set([...inTitles.join('\n').matchAll(/\[([A-Z]\d+)\]/g)].map((match) => match[1]))
+const promiseOf = (clause: string): string => clause.split('.')[0] ?? ''
 
-  const standing = (name: string): string[] =>
-    new RegExp(`^- \\*\\*${name}:\\*\\* (.*)$`, 'm').exec(spec)?.[1]?.split(', ') ?? []
-  const built = standing('Built')
+describe('The promises in tests/SPEC.md', () => {
+  const { promises, clauses, listed } = readSpec()
+  const quoted = quotedInTitles()
+  const built = new Set(listed.filter(({ status }) => status === 'built').map(({ clause }) => clause))
 
-  it('each is built, built in part, or not yet; none is two of them', () => {
-    const all = [...built, ...standing('In part'), ...standing('Not yet')]
-    assert.deepEqual(all.toSorted(), [...promised].toSorted())
+  it('each has clauses, lettered from a on without a gap', () => {
+    assert.equal(new Set(promises).size, promises.length)
+    const expected = promises.flatMap((promise) => {
+      const count = Math.max(clauses.filter((clause) => promiseOf(clause) === promise).length, 1)
+      return Array.from({ length: count }, (_, index) => `${promise}.${String.fromCharCode(97 + index)}`)
+    })
+    assert.deepEqual(clauses, expected)
   })
 
-  it('every promise that is built is quoted by a test', () => {
-    assert.ok(built.length > 20)
+  it('each clause is listed once in "What is built": built, not proven, in part, or not yet', () => {
+    assert.deepEqual(listed.map(({ clause }) => clause).toSorted(), clauses.toSorted())
+  })
+
+  it('every built clause is quoted by a test title', () => {
+    const missing = [...built].filter((clause) => !quoted.has(clause) && !WHOLE.has(promiseOf(clause)))
+    assert.deepEqual(missing, [], 'write the test, or list the clause as not proven')
+  })
+
+  it('a test title quotes clauses that exist, and no promise as a whole', () => {
+    const known = new Set([...clauses, ...WHOLE])
     assert.deepEqual(
-      built.filter((number) => !quoted.has(number)),
+      [...quoted].filter((id) => !known.has(id)),
       [],
     )
   })
 
-  it('no test quotes a promise that was never made', () => {
-    assert.deepEqual(
-      [...quoted].filter((number) => !promised.has(number)),
-      [],
+  it('a clause that a test title quotes is listed as built or in part', () => {
+    const wrong = listed.filter(
+      ({ clause, status }) => quoted.has(clause) && (status === 'not proven' || status === 'not yet'),
     )
+    assert.deepEqual(wrong, [], 'list it as built when the test fails without its feature')
   })
 })
