@@ -44,7 +44,7 @@ async function finish(
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'gesprek-linked') throw error
     const input = { rondeId, gesprekId }
-    await runner.run({ ...once(), action: 'chat.free', stream: chatStreamName(chatId), input })
+    await runner.run({ ...once(), action: 'chat.askAgain', stream: chatStreamName(chatId), input })
     return false
   }
 }

@@ -24,7 +24,7 @@ export async function listForItsPeople(runner: Runner, ronde: RondeStreamName): 
   }))
   for (const personId of people) {
     await runner.run({
-      action: 'tenant.list',
+      action: 'tenant.addRonde',
       stream: tenantStreamName(tenantId),
       input: { rondeId, personId },
       who: { kind: 'system', part: 'restore' },

@@ -5,7 +5,7 @@ export const verbs = {
   linkGesprek: 'gesprek.link',
   giveAntwoord: 'antwoord.give',
   /** Shows the card of what is on the table; it changes nothing. */
-  openThema: 'thema.show',
+  openThema: 'thema.open',
 } as const
 
 export type Verb = (typeof verbs)[keyof typeof verbs]

@@ -102,7 +102,7 @@ class RunningFollowUps implements FollowUps {
     } else if (isChat(commit)) {
       const claim = this.#runner.peek(commit.stream)?.claim
       if (!claim) return
-      if (happened(commit, ({ type }) => type === 'chat.seen')) this.#wake(claim.rondeId, true)
+      if (happened(commit, ({ type }) => type === 'chat.referenceRecorded')) this.#wake(claim.rondeId, true)
       if (happened(commit, concernsLink)) this.#track(this.#linksOf(claim.rondeId))
     }
   }

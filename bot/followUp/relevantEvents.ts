@@ -16,7 +16,7 @@ const types: ReadonlySet<RondeEventType> = new Set<RondeEventType>([
   'samenvatting.posted',
   'notitie.edited',
   'delivery.retried',
-  'ronde.redacted',
+  'ronde.redactionAnnounced',
 ])
 
 const links: ReadonlySet<string> = new Set<RondeEventType | ChatEvent['type']>([
@@ -33,5 +33,5 @@ export const concernsLink = ({ type }: { readonly type: string }): boolean => li
 /** Whether something in a chat may have to follow. Asked at every act, so it looks at no more than names. */
 export function concernsChat(event: RondeEvent): boolean {
   if (types.has(event.type)) return true
-  return event.type === 'delivery.done' && parseKey(event.key)?.kind === 'linkQuestion'
+  return event.type === 'delivery.finished' && parseKey(event.key)?.kind === 'linkQuestion'
 }

@@ -122,7 +122,7 @@ class Demo {
 
   #grant({ oid: personId, name }: PersonWho, role: RondeRole, gesprekId?: string): Promise<object> {
     const where = gesprekId === undefined ? {} : { gesprekId }
-    return this.#act(marleen, 'ronde.grant', { personId, name, role, ...where })
+    return this.#act(marleen, 'role.grant', { personId, name, role, ...where })
   }
 
   /** A whole gesprek as it went: thema's in order, what was said spread over its time. */

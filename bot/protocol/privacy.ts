@@ -142,19 +142,19 @@ export interface ErasureCounts {
 }
 
 export type AuditWhat =
-  | 'person.erasing'
-  | 'person.erased'
-  | 'person.exported'
+  | 'erasure.started'
+  | 'erasure.finished'
+  | 'export.recorded'
   | 'role.granted'
   | 'role.revoked'
-  | 'deelnemer.presented'
+  | 'deelnemer.proposed'
   | 'deelnemer.accepted'
   | 'deelnemer.described'
   | 'guest.marked'
   | 'guest.unmarked'
   | 'ronde.advanced'
-  | 'ronde.retained'
-  | 'ronde.redacted'
+  | 'retention.set'
+  | 'ronde.redactionAnnounced'
 
 /** Who did what with personal data; never a word of anybody's. */
 export interface AuditLine {
@@ -169,9 +169,9 @@ export interface AuditLine {
   groep: string | null
   /** Of `ronde.advanced`. */
   phase: RondePhase | null
-  /** Of `ronde.retained`. */
+  /** Of `retention.set`. */
   months: number | null
-  /** Of `ronde.redacted`. */
+  /** Of `ronde.redactionAnnounced`. */
   why: 'erasure' | 'retention' | null
 }
 

@@ -1,9 +1,21 @@
 import type { Groep, Hoofdthema, Thema } from '../domain/leidraad.ts'
-import type { AntwoordStatus, Lack, Reikwijdte, RondePhase, Speaker } from '../domain/ronde/events.ts'
+import type {
+  AntwoordStatus,
+  MissingSignal,
+  Reikwijdte,
+  RondePhase,
+  Speaker,
+} from '../domain/ronde/events.ts'
 import type { AppRole, RondeRole } from '../domain/who.ts'
 
 export type { Groep, Hoofdthema, Thema, Vraag } from '../domain/leidraad.ts'
-export type { AntwoordStatus, Lack, Reikwijdte, RondePhase, Speaker } from '../domain/ronde/events.ts'
+export type {
+  AntwoordStatus,
+  MissingSignal,
+  Reikwijdte,
+  RondePhase,
+  Speaker,
+} from '../domain/ronde/events.ts'
 export type { AppRole, RondeRole } from '../domain/who.ts'
 
 /**
@@ -107,12 +119,12 @@ export interface GesprekView {
   /** The chat is a thread in a channel: what begins and ends there, does so by hand. */
   inChannel: boolean
   /** What Teams does not tell of the chat; empty for who neither leads nor notes. */
-  lacks: Lack[]
+  missingSignals: MissingSignal[]
   /** A card could not be delivered: why, in a short key; null when all is well. */
   deliveryTrouble: string | null
   deelnemers: PersonRef[]
   /** Answered without being deelnemer; waits for the gespreksleider. Empty for who may not accept. */
-  presented: PersonRef[]
+  proposed: PersonRef[]
   /** Null for who does not lead or note, and of an anonymous groep. */
   spread: SpreadView | null
   gespreksleiders: string[]

@@ -10,8 +10,8 @@ import { holdsWords, idReplacer, mapStrings } from './walk.ts'
  * stay. Any other event about the person goes, and so does what a later release may come to note of people.
  */
 const KEPT: ReadonlySet<RondeEventType> = new Set<RondeEventType>([
-  ...(['role.granted', 'role.revoked', 'deelnemer.presented', 'deelnemer.accepted'] as const),
-  ...(['deelnemer.heard', 'antwoord.given'] as const),
+  ...(['role.granted', 'role.revoked', 'deelnemer.proposed', 'deelnemer.accepted'] as const),
+  ...(['deelnemer.markedHeard', 'antwoord.given'] as const),
 ])
 
 /** Acts that are rewritten in one go. */
@@ -101,7 +101,7 @@ export async function eraseFromRonde(
 }
 
 /** Whether it says what one person is called. */
-const isNamed = ({ type }: RondeEvent): boolean => type === 'role.granted' || type === 'deelnemer.presented'
+const isNamed = ({ type }: RondeEvent): boolean => type === 'role.granted' || type === 'deelnemer.proposed'
 
 function withoutSpeaker(event: RondeEvent, speaks: (marks: NotitieMarks) => boolean): RondeEvent {
   if (event.type !== 'notitie.added' && event.type !== 'notitie.edited') return event

@@ -30,9 +30,10 @@ export function eraseFromTenant(
   const byId = { ...erased, names: [] }
   return acts.map((act) =>
     withoutPerson(act, byId, (event) => {
-      if (event.type === 'person.named' && event.erasureId === erasureId) return { ...event, names: [] }
-      if (event.type === 'person.exported' && isErased(event.askedBy)) return { ...event, askedByName: '' }
-      if (event.type !== 'person.erasing') return event
+      if (event.type === 'erasure.namesRecorded' && event.erasureId === erasureId)
+        return { ...event, names: [] }
+      if (event.type === 'export.recorded' && isErased(event.askedBy)) return { ...event, askedByName: '' }
+      if (event.type !== 'erasure.started') return event
       const byName = isErased(act.by) ? '' : event.byName
       return event.erasureId === erasureId ? { ...event, salt: '', byName } : { ...event, byName }
     }),

@@ -58,11 +58,11 @@ function withoutWords(
       const status = event.status === 'onbevestigd' && isTakenIn(event) ? 'geldig' : event.status
       return { ...event, personId: token(event.personId), text: '', status }
     }
-    case 'deelnemer.presented':
+    case 'deelnemer.proposed':
       return isTakenIn(event) ? null : { ...event, personId: token(event.personId), name: '' }
     case 'deelnemer.accepted':
       return null
-    case 'deelnemer.heard':
+    case 'deelnemer.markedHeard':
       return { ...event, personId: token(event.personId) }
     case 'notitie.added':
     case 'notitie.edited': {
@@ -71,7 +71,7 @@ function withoutWords(
     }
     case 'samenvatting.posted':
       return { ...event, text: '' }
-    case 'ronde.removing':
+    case 'retention.started':
       return { ...event, salt: '' }
     default:
       return event

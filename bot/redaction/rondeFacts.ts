@@ -79,7 +79,7 @@ function peopleIn(state: RondeState, gesprekId: string): Set<string> {
 }
 
 function shortOf(state: RondeState, { names }: Erased, isErased: (id: string) => boolean): string[] {
-  const present = [...state.gesprekken.values()].flatMap(({ presented }) => [...presented])
+  const present = [...state.gesprekken.values()].flatMap(({ proposed }) => [...proposed])
   const people = [...[...state.people.values()].map(({ id, name }) => [id, name] as const), ...present]
   const others = people.filter(([id]) => !isErased(id)).flatMap(([, name]) => wordsOf(name))
   return names.flatMap(shortNames).filter((short) => !others.includes(short))

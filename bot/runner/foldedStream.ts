@@ -176,7 +176,7 @@ export class FoldedStream {
 
 /** Whether this says that entries before it are not what they were (spec X3, X4). */
 function isRedaction({ acts }: Entry): boolean {
-  return acts.some(({ events }) => events.some(({ type }) => type.endsWith('.redacted')))
+  return acts.some(({ events }) => events.some(({ type }) => type.endsWith('.redactionAnnounced')))
 }
 
 /** Roughly what an act leaves behind in memory, in bytes, as measured: its request, its entities, its text. */

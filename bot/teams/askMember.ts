@@ -34,14 +34,14 @@ function know({ runner, aside }: Room, { chatId }: Incoming, lacks: boolean): vo
   if (!claim) return
   const stream = rondeStreamName(claim.rondeId)
   const { gesprekId } = claim
-  const known = runner.peek(stream)?.gesprekken.get(gesprekId)?.lacks.includes('members')
+  const known = runner.peek(stream)?.gesprekken.get(gesprekId)?.missingSignals.includes('members')
   if (known === lacks) return
   const done = runner.run({
-    action: 'gesprek.lack',
+    action: 'gesprek.setMissingSignal',
     stream,
-    input: { gesprekId, what: 'members', lacks },
+    input: { gesprekId, signal: 'members', missing: lacks },
     who: { kind: 'system', part: 'meeting' },
     requestId: crypto.randomUUID(),
   })
-  aside(done, 'gesprek.lack')
+  aside(done, 'gesprek.setMissingSignal')
 }

@@ -45,7 +45,7 @@ async function find({ runner }: Room, { chatId, meetingId }: Incoming): Promise<
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'gesprek-linked') throw error
     // The gesprek went to another chat, or was taken from this one: it is free again.
-    const command = { action: 'chat.free', stream: chatStreamName(chatId), who } as const
+    const command = { action: 'chat.askAgain', stream: chatStreamName(chatId), who } as const
     await runner.run({ ...command, input: { rondeId, gesprekId }, requestId: crypto.randomUUID() })
     throw new AppError('chat-not-linked')
   }

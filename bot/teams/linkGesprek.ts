@@ -60,7 +60,7 @@ async function rondeWith({ runner }: Room, who: PersonWho, gesprekId: string): P
 function rememberQuestion({ runner }: Room, stream: RondeStreamName, gesprekId: string, activityId: string) {
   const key = keyText({ kind: 'linkQuestion', gesprekId, activityId })
   return runner.run({
-    action: 'delivery.done',
+    action: 'delivery.finish',
     stream,
     input: { key, activityId, shows: 'asked' },
     who: { kind: 'system', part: 'delivery' },

@@ -27,7 +27,7 @@ export async function onMeetingEnd(room: Room, incoming: Incoming): Promise<void
 /** For a gesprek that is linked while the meeting goes on, and to know that Teams tells of meetings here at all. */
 async function remember({ runner }: Room, { chatId }: Incoming, going: boolean): Promise<void> {
   await runner.run({
-    action: 'chat.meet',
+    action: 'chat.recordMeeting',
     stream: chatStreamName(chatId),
     input: { going },
     who: { kind: 'system', part: 'meeting' },

@@ -50,7 +50,7 @@ interface Home {
 /** Null unless the person is known: that alone never becomes untrue. */
 function homeOf(state: RondeState | undefined, { gesprekId }: Place, oid: string): Home | null {
   if (state === undefined) return null
-  const known = state.people.has(oid) || state.gesprekken.get(gesprekId)?.presented.has(oid) === true
+  const known = state.people.has(oid) || state.gesprekken.get(gesprekId)?.proposed.has(oid) === true
   return known ? { tenantId: state.tenantId, known } : null
 }
 

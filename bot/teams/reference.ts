@@ -14,13 +14,13 @@ export function keepReference(room: Room, { chatId, reference }: Incoming, added
   const latest = merged(chat?.reference ?? null, reference)
   if (!added && chat?.present && chat.reference !== null && isSame(chat.reference, latest)) return
   const seen = room.runner.run({
-    action: 'chat.see',
+    action: 'chat.recordReference',
     stream,
     input: latest,
     who: { kind: 'system', part: 'delivery' },
     requestId: crypto.randomUUID(),
   })
-  room.aside(seen, 'chat.see')
+  room.aside(seen, 'chat.recordReference')
 }
 
 /** The tenant and the bot of a chat never change; an activity that lacks or twists them does not undo them. */

@@ -22,10 +22,10 @@ export function viewGesprek(state: RondeState, viewer: Viewer, id: string): Gesp
     openThemaId: gesprek.openThemaId,
     linked: gesprek.chatId !== null,
     inChannel: gesprek.chatId !== null && isChannel(gesprek.chatId),
-    lacks: viewer.words ? [...gesprek.lacks] : [],
+    missingSignals: viewer.words ? [...gesprek.missingSignals] : [],
     deliveryTrouble: viewer.words ? deliveryTrouble(state, gesprek) : null,
     deelnemers: gesprek.deelnemers.map((personId) => ({ id: personId, name: nameOf(state, personId) })),
-    presented: viewer.words ? [...gesprek.presented].map(([personId, name]) => ({ id: personId, name })) : [],
+    proposed: viewer.words ? [...gesprek.proposed].map(([personId, name]) => ({ id: personId, name })) : [],
     spread: viewer.words ? viewSpread(state, gesprek) : null,
     gespreksleiders: namesWith(state, 'gespreksleider'),
     verslaggevers: namesWith(state, 'verslaggever'),
@@ -77,5 +77,5 @@ export function nameOf(state: RondeState, personId: string): string {
 }
 
 export function personRef(state: RondeState, gesprek: Gesprek | undefined, personId: string): PersonRef {
-  return { id: personId, name: state.people.get(personId)?.name ?? gesprek?.presented.get(personId) ?? '' }
+  return { id: personId, name: state.people.get(personId)?.name ?? gesprek?.proposed.get(personId) ?? '' }
 }

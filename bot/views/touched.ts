@@ -33,7 +33,7 @@ export function touchedBy(commit: { acts: Act<RondeEvent>[] }): Touched {
   for (const act of commit.acts) {
     for (const event of act.events) {
       for (const ref of refsOf(event)) addRef(refs, ref)
-      if (event.type === 'ronde.redacted') everyone = true
+      if (event.type === 'ronde.redactionAnnounced') everyone = true
       if (changesRights(event)) rights.add(event.personId)
       if (event.type === 'gesprek.ended') ended.add(event.gesprekId)
     }
@@ -58,9 +58,9 @@ function refsOf(event: RondeEvent): EntityRef[] {
     case 'ronde.created':
     case 'ronde.changed':
     case 'ronde.advanced':
-    case 'ronde.retained':
-    case 'ronde.removing':
-    case 'ronde.redacted':
+    case 'retention.set':
+    case 'retention.started':
+    case 'ronde.redactionAnnounced':
       return [{ kind: 'ronde', id: ALL }]
     case 'groep.added':
       return [one('groep', event.groep.id), one('gesprek', event.gesprekId)]
@@ -91,7 +91,7 @@ function refsOf(event: RondeEvent): EntityRef[] {
     case 'gesprek.linked':
     case 'gesprek.unlinked':
       return [one('gesprek', event.gesprekId)]
-    case 'deelnemer.presented':
+    case 'deelnemer.proposed':
       return [inside('gesprek', event.gesprekId)]
     case 'deelnemer.accepted':
       return [one('gesprek', event.gesprekId), one('antwoord', ALL), one('run', ALL)]
@@ -101,7 +101,7 @@ function refsOf(event: RondeEvent): EntityRef[] {
     case 'thema.warned':
     case 'vraag.ticked':
       return [one('run', runKey(event.gesprekId, event.themaId))]
-    case 'deelnemer.heard':
+    case 'deelnemer.markedHeard':
       return [inside('run', runKey(event.gesprekId, event.themaId))]
     case 'antwoord.given':
       return [one('antwoord', event.antwoordId), one('run', runKey(event.gesprekId, event.themaId))]
@@ -115,15 +115,15 @@ function refsOf(event: RondeEvent): EntityRef[] {
     case 'notitie.removed':
     case 'samenvatting.posted':
       return [one('notitie', event.notitieId)]
-    case 'notitie.tagged':
-      return [one('notitie', event.notitieId), inside('antwoord', event.notitieId)]
-    case 'delivery.done':
+    case 'bord.tagged':
+      return [one('notitie', event.itemId), inside('antwoord', event.itemId)]
+    case 'delivery.finished':
     case 'delivery.failed':
       return deliveryRefs(event.key)
     case 'delivery.retried':
-    case 'gesprek.lacked':
+    case 'gesprek.missingSignalSet':
       return [inside('gesprek', event.gesprekId)]
-    case 'delivery.taken':
+    case 'delivery.leased':
     case 'gesprek.askedEarly':
     case 'gesprek.askedAgain':
       return []

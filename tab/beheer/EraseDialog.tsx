@@ -26,7 +26,7 @@ export function EraseDialog({ person, onErased }: { person: PersonRef; onErased(
   const [typed, setTyped] = useState('')
   const { busy, error, attempt, forget } = useAttempt()
   const erase = async () => {
-    if (await attempt(() => actSurely('person.erase', null, { personId: person.id }))) onErased()
+    if (await attempt(() => actSurely('erasure.start', null, { personId: person.id }))) onErased()
   }
   const forgetAll = () => {
     setTyped('')

@@ -7,7 +7,7 @@ import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useTexts } from './useTexts.ts'
 
-/** The bounds of `ronde.retain` (spec X4). */
+/** The bounds of `retention.set` (spec X4). */
 const SHORTEST = 1
 const LONGEST = 24
 
@@ -21,7 +21,7 @@ export function Retention({ ronde, onDone }: { ronde: BeheerRonde; onDone(months
   const allowed = Number.isInteger(months) && months >= SHORTEST && months <= LONGEST
   const { busy, error, attempt } = useAttempt()
   const save = async () => {
-    if (await attempt(() => actSurely('ronde.retain', ronde.id, { months }))) await onDone(months)
+    if (await attempt(() => actSurely('retention.set', ronde.id, { months }))) await onDone(months)
   }
   return (
     <div className={styles.editor}>

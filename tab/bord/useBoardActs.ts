@@ -28,8 +28,8 @@ export function useBoardActs(
     const change = async (changes: readonly TagChange[]): Promise<void> => {
       for (const { ids, add, remove } of changes) {
         const requestId = crypto.randomUUID()
-        const input = { notitieIds: ids, add, remove }
-        void run(ids, { add, remove }, () => act('notitie.tag', input, requestId))
+        const input = { itemIds: ids, add, remove }
+        void run(ids, { add, remove }, () => act('bord.tag', input, requestId))
       }
     }
     const undoable = (changes: readonly TagChange[]) => () => {

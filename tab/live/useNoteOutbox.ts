@@ -71,9 +71,9 @@ export function useNoteOutbox(gesprekId: string): Outbox {
       const plus = tags.filter((tag) => !notitie.tags.includes(tag))
       const minus = notitie.tags.filter((tag) => !tags.includes(tag))
       if (plus.length + minus.length === 0) return
-      const input = { notitieIds: [notitieId], add: plus, remove: minus }
+      const input = { itemIds: [notitieId], add: plus, remove: minus }
       outbox.add({ notitieId, kind: 'change', words }, (requestId) =>
-        runAction('notitie.tag', { ronde, requestId, input }),
+        runAction('bord.tag', { ronde, requestId, input }),
       )
     },
     [outbox, ronde],

@@ -88,8 +88,8 @@ export function During({ scene, acts, now }: Props) {
           onHeard={(person, heard) => markHeard(open.thema.id, person, heard)}
         />
       )}
-      {leads && gesprek.presented.length > 0 && (
-        <Presented people={gesprek.presented} onAccept={({ id }) => void acts.accept(id)} />
+      {leads && gesprek.proposed.length > 0 && (
+        <Presented people={gesprek.proposed} onAccept={({ id }) => void acts.accept(id)} />
       )}
       {(open || incoming.answers.length > 0) && (
         <Incoming

@@ -1,20 +1,20 @@
 import { Button } from '@fluentui/react-components'
 import { InfoRegular } from '@fluentui/react-icons'
-import type { GesprekView, Lack } from '../../bot/protocol/view.ts'
+import type { GesprekView, MissingSignal } from '../../bot/protocol/view.ts'
 import { Note } from '../ui/Note.tsx'
 import { useKeptText } from './useKeptText.ts'
 import { useTexts } from './useTexts.ts'
 
-type Missing = Lack | 'channel'
+type Missing = MissingSignal | 'channel'
 
 /**
  * What goes otherwise here than people expect of Teams: each said once, and one at a time, for the thema stands below
  * it. When the gesprek is over it does not matter any more.
  */
-export function Lacks({ gesprek: { id, status, inChannel, lacks } }: { gesprek: GesprekView }) {
+export function Lacks({ gesprek: { id, status, inChannel, missingSignals } }: { gesprek: GesprekView }) {
   const t = useTexts().regie
   const [read, setRead] = useKeptText(`lob.gelezen/${id}`)
-  const missing: Missing[] = [...(inChannel ? ['channel' as const] : []), ...lacks]
+  const missing: Missing[] = [...(inChannel ? ['channel' as const] : []), ...missingSignals]
   const what = missing.find((one) => !read.split(' ').includes(one))
   if (what === undefined || status === 'klaar') return null
   const { title, text } = t.lacks[what]

@@ -78,7 +78,7 @@ export function useRegie({ gesprek, open }: GesprekScene) {
     retryDelivery: () => attempt(() => act('delivery.retry', { gesprekId })),
     accept: (personId: string) => attempt(() => act('deelnemer.accept', { gesprekId, personId })),
     markHeard: (themaId: string, personId: string, heard: boolean) =>
-      attempt(() => act('deelnemer.heard', { gesprekId, themaId, personId, heard })),
+      attempt(() => act('deelnemer.markHeard', { gesprekId, themaId, personId, heard })),
     setAside: (antwoordId: string, aside: boolean) =>
       attempt(() => act('antwoord.setAside', { antwoordId, aside })),
     include: (antwoordId: string) => attempt(() => act('antwoord.include', { antwoordId })),

@@ -36,7 +36,7 @@ function RoleEditor({ holder, people }: { holder: RoleHolders; people: People })
   const within = gesprekId === null ? {} : { gesprekId }
   const grant = async (added: FoundPerson[]) => {
     for (const { id: personId, name, guest } of added) {
-      await act('ronde.grant', { personId, name, role, ...within, ...(guest && { guest }) })
+      await act('role.grant', { personId, name, role, ...within, ...(guest && { guest }) })
     }
   }
   return (
@@ -50,7 +50,7 @@ function RoleEditor({ holder, people }: { holder: RoleHolders; people: People })
           removeLabel: t.removeAs(person.name, name),
         }))}
         onAdd={(added) => void attempt(() => grant(added))}
-        onRemove={(personId) => void attempt(() => act('ronde.revoke', { personId, role, ...within }))}
+        onRemove={(personId) => void attempt(() => act('role.revoke', { personId, role, ...within }))}
       />
       {error && (
         <div className={styles.trouble}>

@@ -7,7 +7,7 @@ type CreateInput = ActionInput<'ronde.create'>
 
 export interface MakingTasks {
   create: Task<'ronde.create'>
-  roles: { key: string; sleutel: string | null; input: Omit<ActionInput<'ronde.grant'>, 'gesprekId'> }[]
+  roles: { key: string; sleutel: string | null; input: Omit<ActionInput<'role.grant'>, 'gesprekId'> }[]
   plans: { key: string; sleutel: string; input: Omit<ActionInput<'gesprek.plan'>, 'gesprekId'> }[]
 }
 

@@ -49,7 +49,7 @@ export function useMaking(onDone: (key: string) => void): MakingState {
         for (const { key, sleutel, input } of tasks.roles) {
           const gesprekId = sleutel === null ? undefined : ids.get(sleutel)
           await step(key, (id) =>
-            actSurely('ronde.grant', rondeId, gesprekId === undefined ? input : { ...input, gesprekId }, id),
+            actSurely('role.grant', rondeId, gesprekId === undefined ? input : { ...input, gesprekId }, id),
           )
         }
         for (const { key, sleutel, input } of tasks.plans) {

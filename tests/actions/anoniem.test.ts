@@ -217,7 +217,7 @@ describe('An antwoord without a name', () => {
     const [antwoordId = ''] = (result as { antwoordIds: string[] }).antwoordIds
     const [waits] = await read((state) => [...state.antwoorden.values()])
     assert.equal(waits?.status, 'onbevestigd')
-    assert.equal(await read((_state, gesprek) => gesprek.presented.size), 0)
+    assert.equal(await read((_state, gesprek) => gesprek.proposed.size), 0)
     await act(marleen, 'antwoord.include', { antwoordId })
     const [counts] = await read((state) => [...state.antwoorden.values()])
     assert.equal(counts?.status, 'geldig')
@@ -231,7 +231,7 @@ describe('An antwoord without a name', () => {
     assert.equal(await read(isUnlisted), false, 'somebody is listed')
     const people = await read((_state, gesprek) => gesprek.deelnemers)
     for (const personId of people) {
-      await act(marleen, 'ronde.revoke', { personId, role: 'deelnemer', gesprekId })
+      await act(marleen, 'role.revoke', { personId, role: 'deelnemer', gesprekId })
     }
     assert.equal(await read(isUnlisted), true)
     await set(false, 'afsluiting')

@@ -92,13 +92,10 @@ describe('Giving an antwoord', () => {
     const { give, antwoorden, ronde, gesprekId, answered, runner } = await setUp()
     await give(sanne, 'van de gang')
     const { oid: personId, name } = sanne
-    await ronde.act(marleen, 'ronde.grant', { personId, name, role: 'deelnemer', gesprekId })
+    await ronde.act(marleen, 'role.grant', { personId, name, role: 'deelnemer', gesprekId })
     assert.equal((await antwoorden())[0]?.status, 'geldig')
     assert.equal(await answered(), 1)
-    const waiting = await runner.read(
-      ronde.stream,
-      (state) => state.gesprekken.get(gesprekId)?.presented.size,
-    )
+    const waiting = await runner.read(ronde.stream, (state) => state.gesprekken.get(gesprekId)?.proposed.size)
     assert.equal(waiting, 0)
   })
 

@@ -146,7 +146,7 @@ describe('The spread of a groep', () => {
     const { ronde, spread } = await setUp()
     const gesprekId = ronde.gesprekken.get('groep-4') ?? ''
     for (const { oid: personId, name } of deelnemers.slice(0, 3)) {
-      await ronde.act(marleen, 'ronde.grant', { personId, name, role: 'deelnemer', gesprekId })
+      await ronde.act(marleen, 'role.grant', { personId, name, role: 'deelnemer', gesprekId })
       await ronde.act(marleen, 'deelnemer.describe', { personId, leerweg: 'bol' })
     }
     assert.deepEqual((await spread(gesprekId))?.lacks, ['leerweg'])
@@ -157,7 +157,7 @@ describe('The spread of a groep', () => {
     const { ronde, spread } = await setUp(['groep-2', 'studenten'])
     const gesprekId = ronde.gesprekken.get('studenten') ?? ''
     const { oid: personId, name } = sanne
-    await ronde.act(marleen, 'ronde.grant', { personId, name, role: 'deelnemer', gesprekId })
+    await ronde.act(marleen, 'role.grant', { personId, name, role: 'deelnemer', gesprekId })
     for (const who of [marleen, sanne]) {
       const described = ronde.act(who, 'deelnemer.describe', { personId, level: 2 })
       await assert.rejects(described, refusal('groep-anonymous'))

@@ -18,7 +18,7 @@ async function ledByGuest(
   const { runner } = testRunner()
   const ronde = await buildRonde(runner)
   const { oid: personId, name } = guest
-  await ronde.act(marleen, 'ronde.grant', { personId, name, role: 'gespreksleider', guest: marked })
+  await ronde.act(marleen, 'role.grant', { personId, name, role: 'gespreksleider', guest: marked })
   return { ronde, runner }
 }
 
@@ -64,20 +64,20 @@ describe('A guest who leads', () => {
 
   it('[V8] is never the only one left: publication waits for somebody of the school itself', async () => {
     const { ronde } = await ledByGuest(true)
-    await ronde.act(marleen, 'ronde.revoke', { personId: marleen.oid, role: 'gespreksleider' })
+    await ronde.act(marleen, 'role.revoke', { personId: marleen.oid, role: 'gespreksleider' })
     for (const phase of ['gepubliceerd', 'afgesloten'] as const) {
       await assert.rejects(ronde.act(guest, 'ronde.advance', { phase }), refusal('only-guests-lead'))
     }
     const { oid: personId, name } = joke
-    await ronde.act(guest, 'ronde.grant', { personId, name, role: 'gespreksleider' })
+    await ronde.act(guest, 'role.grant', { personId, name, role: 'gespreksleider' })
     await ronde.act(guest, 'ronde.advance', { phase: 'gepubliceerd' })
     const last = { personId, role: 'gespreksleider' } as const
-    await assert.rejects(ronde.act(joke, 'ronde.revoke', last), refusal('last-gespreksleider'))
+    await assert.rejects(ronde.act(joke, 'role.revoke', last), refusal('last-gespreksleider'))
   })
 
   it('[V8] does not count as somebody of the school because nobody noted it', async () => {
     const { ronde } = await ledByGuest(false)
-    await ronde.act(marleen, 'ronde.revoke', { personId: marleen.oid, role: 'gespreksleider' })
+    await ronde.act(marleen, 'role.revoke', { personId: marleen.oid, role: 'gespreksleider' })
     await assert.rejects(
       ronde.act(guest, 'ronde.advance', { phase: 'gepubliceerd' }),
       refusal('only-guests-lead'),

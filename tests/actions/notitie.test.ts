@@ -53,14 +53,14 @@ describe('A notitie', () => {
     const { add, notitie, ronde } = await setUp()
     await add(N1, 'een')
     await add(N2, 'twee')
-    const notitieIds = [N1, N2]
-    await ronde.act(bram, 'notitie.tag', { notitieIds, add: ['groep-2.visie', 'groep-2.rollen'] })
-    await ronde.act(bram, 'notitie.tag', { notitieIds: [N1], remove: ['groep-2.visie'] })
+    const itemIds = [N1, N2]
+    await ronde.act(bram, 'bord.tag', { itemIds, add: ['groep-2.visie', 'groep-2.rollen'] })
+    await ronde.act(bram, 'bord.tag', { itemIds: [N1], remove: ['groep-2.visie'] })
     assert.deepEqual((await notitie(N1))?.tags, ['groep-2.rollen'])
     assert.deepEqual((await notitie(N2))?.tags, ['groep-2.visie', 'groep-2.rollen'])
     assert.deepEqual([(await notitie(N1))?.text, (await notitie(N1))?.version], ['een', 1])
-    const foreign = { notitieIds, add: ['groep-1.wensen'] }
-    await assert.rejects(ronde.act(bram, 'notitie.tag', foreign), refusal('unknown-thema'))
+    const foreign = { itemIds, add: ['groep-1.wensen'] }
+    await assert.rejects(ronde.act(bram, 'bord.tag', foreign), refusal('unknown-thema'))
   })
 
   it('[G8] a change of text keeps the former words in the journal', async () => {

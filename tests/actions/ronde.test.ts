@@ -121,9 +121,9 @@ describe('A new ronde', () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     const revoke = { personId: marleen.oid, role: 'gespreksleider' as const }
-    await assert.rejects(ronde.act(marleen, 'ronde.revoke', revoke), refusal('last-gespreksleider'))
-    await ronde.act(marleen, 'ronde.grant', { personId: bram.oid, name: bram.name, role: 'gespreksleider' })
-    await ronde.act(marleen, 'ronde.revoke', revoke)
+    await assert.rejects(ronde.act(marleen, 'role.revoke', revoke), refusal('last-gespreksleider'))
+    await ronde.act(marleen, 'role.grant', { personId: bram.oid, name: bram.name, role: 'gespreksleider' })
+    await ronde.act(marleen, 'role.revoke', revoke)
     await assert.rejects(ronde.act(marleen, 'groep.omit', { groepId: 'groep-5' }), refusal('not-allowed'))
   })
 
@@ -131,9 +131,9 @@ describe('A new ronde', () => {
     const { runner } = testRunner()
     const { act, gesprekId } = await buildRonde(runner)
     const personId = joke.oid
-    await assert.rejects(act(marleen, 'ronde.revoke', { personId, role: 'deelnemer' }), refusal('bad-input'))
+    await assert.rejects(act(marleen, 'role.revoke', { personId, role: 'deelnemer' }), refusal('bad-input'))
     const mixed = { personId, role: 'gespreksleider' as const, gesprekId }
-    await assert.rejects(act(marleen, 'ronde.revoke', mixed), refusal('bad-input'))
+    await assert.rejects(act(marleen, 'role.revoke', mixed), refusal('bad-input'))
   })
 
   it('[X1] a deelnemer who is taken out of one gesprek keeps the place in another', async () => {
@@ -141,13 +141,13 @@ describe('A new ronde', () => {
     const ronde = await buildRonde(runner)
     const { gesprekId } = ronde
     const other = ronde.gesprekken.get('groep-3') ?? ''
-    await ronde.act(marleen, 'ronde.grant', {
+    await ronde.act(marleen, 'role.grant', {
       personId: joke.oid,
       name: joke.name,
       role: 'deelnemer',
       gesprekId: other,
     })
-    await ronde.act(marleen, 'ronde.revoke', { personId: joke.oid, role: 'deelnemer', gesprekId })
+    await ronde.act(marleen, 'role.revoke', { personId: joke.oid, role: 'deelnemer', gesprekId })
     await runner.read(ronde.stream, (state) => {
       assert.deepEqual(state.people.get(joke.oid)?.deelnemerIn, [other])
       assert.deepEqual(state.people.get(joke.oid)?.roles, ['deelnemer'])

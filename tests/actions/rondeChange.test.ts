@@ -44,7 +44,7 @@ describe('Handing a ronde over', () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     await ronde.act(karin, 'ronde.handOver', toSanne)
-    await ronde.act(sanne, 'ronde.revoke', { personId: marleen.oid, role: 'gespreksleider' })
+    await ronde.act(sanne, 'role.revoke', { personId: marleen.oid, role: 'gespreksleider' })
     await ronde.act(sanne, 'ronde.change', { title: 'Overgenomen' })
     const { seq } = await ronde.act(karin, 'ronde.handOver', toSanne)
     assert.equal((await ronde.act(karin, 'ronde.handOver', toSanne)).seq, seq)

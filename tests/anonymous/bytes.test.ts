@@ -57,7 +57,7 @@ describe('What an anonymous gesprek leaves behind', function () {
     rondeId = String(made.rondeId)
     gesprekId = (await one.see(marleen, rondeId, 'gesprek'))[0]?.id ?? ''
     const { oid: personId, name } = bram
-    await one.act(marleen, 'ronde.grant', rondeId, { personId, name, role: 'verslaggever' })
+    await one.act(marleen, 'role.grant', rondeId, { personId, name, role: 'verslaggever' })
     await clientOf(one).bot('add', chatId)
     await one.act(marleen, 'gesprek.link', rondeId, { gesprekId, chatId })
     await one.act(marleen, 'thema.open', rondeId, { gesprekId, themaId: VISIE })
@@ -226,7 +226,7 @@ describe('What an anonymous gesprek leaves behind', function () {
     ]
     inChat(stranger)
     for (const { oid: personId, name } of [first, second]) {
-      await one.act(marleen, 'ronde.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
+      await one.act(marleen, 'role.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
     }
     await play(first, second, stranger)
     await leave()
@@ -236,11 +236,11 @@ describe('What an anonymous gesprek leaves behind', function () {
       .flatMap(({ acts }) => acts)
       .filter((act) => found(Buffer.from(JSON.stringify(act)), listed).length > 0)
     assert.deepEqual([...new Set(namers.map(({ action }) => action))].toSorted(), [
-      'ronde.grant',
-      'tenant.list',
+      'role.grant',
+      'tenant.addRonde',
     ])
     const about = namers.flatMap(({ events }) => events.map(({ type }) => type))
-    assert.deepEqual([...new Set(about)].toSorted(), ['person.linked', 'role.granted'])
+    assert.deepEqual([...new Set(about)].toSorted(), ['role.granted', 'tenant.personLinked'])
     assert.deepEqual(found(Buffer.from(said.join('\n')), listed), [])
     assert.deepEqual(found(Buffer.from(JSON.stringify(double.chats.messages)), listed), [])
     for (const { path, bytes } of filesIn(folder)) {

@@ -25,7 +25,7 @@ describe('What the chat reads of anonymous', () => {
     ronde.act(marleen, 'anoniem.set', { groepId: 'groep-2', themaId, anonymous })
   const keep = async (count: number) => {
     for (const { oid: personId } of deelnemers.slice(count)) {
-      await ronde.act(marleen, 'ronde.revoke', { personId, role: 'deelnemer', gesprekId: ronde.gesprekId })
+      await ronde.act(marleen, 'role.revoke', { personId, role: 'deelnemer', gesprekId: ronde.gesprekId })
     }
   }
   async function open(themaId: string): Promise<void> {

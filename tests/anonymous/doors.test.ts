@@ -79,7 +79,7 @@ describe('Answering an anonymous thema', () => {
     assert.deepEqual(await stage.see(marleen, 'antwoord'), [])
   })
 
-  it('[G15] [G4] somebody of the school who is not on the list is kept as onbevestigd, and presented to nobody', async () => {
+  it('[G15] [G4] somebody of the school who is not on the list is kept as onbevestigd, and proposed to nobody', async () => {
     stage.inChat(sanne)
     const card = cardIn(await stage.press(sanne, 'Van de gang.'))
     assert.match(card.text, /Je staat nog niet op de lijst/)
@@ -87,7 +87,7 @@ describe('Answering an anonymous thema', () => {
     const [antwoord] = await stage.stored()
     assert.deepEqual([antwoord?.text, antwoord?.status], ['Van de gang, beter.', 'onbevestigd'])
     assert.deepEqual(
-      (await stage.see(marleen, 'gesprek')).find(({ id }) => id === stage.gesprekId)?.presented,
+      (await stage.see(marleen, 'gesprek')).find(({ id }) => id === stage.gesprekId)?.proposed,
       [],
     )
     await stage.ronde.act(marleen, 'antwoord.include', { antwoordId: antwoord?.id ?? '' })
@@ -105,7 +105,7 @@ describe('Answering an anonymous thema', () => {
 
   it('[G15] in a groep where nobody is listed everybody of the school in its chat takes part, once confirmed by Teams', async () => {
     for (const { oid: personId } of deelnemers) {
-      await stage.ronde.act(marleen, 'ronde.revoke', {
+      await stage.ronde.act(marleen, 'role.revoke', {
         personId,
         role: 'deelnemer',
         gesprekId: stage.gesprekId,

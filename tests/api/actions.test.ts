@@ -103,7 +103,7 @@ describe('POST /api/actions/<name>', () => {
   })
 
   it("the app's own steps are as unknown as what does not exist", async () => {
-    for (const name of ['delivery.done', 'chat.claim', 'tenant.list', 'geen.actie', 'constructor']) {
+    for (const name of ['delivery.finish', 'chat.claim', 'tenant.addRonde', 'geen.actie', 'constructor']) {
       const { status, body } = await server.act<Refused>(marleen, name, ronde.rondeId, {})
       assert.deepEqual([name, status, body.error.code], [name, 404, 'unknown-action'])
     }
@@ -128,7 +128,7 @@ describe('GET /api/actions', () => {
     }>(joke, '/api/actions')
     await server.stop()
     const names = body.actions.map(({ name }) => name)
-    assert.ok(names.includes('antwoord.give') && !names.includes('delivery.done'))
+    assert.ok(names.includes('antwoord.give') && !names.includes('delivery.finish'))
     const open = body.actions.find(({ name }) => name === 'thema.open')
     assert.equal(open?.may.nl, 'wie in de ronde gespreksleider is')
     assert.deepEqual(Object.keys(open?.input.properties ?? {}), ['gesprekId', 'themaId', 'vragen'])

@@ -29,8 +29,8 @@ describe("Who did what with somebody's data", () => {
     assert.deepEqual(
       (await audit()).map(({ what, by, about }) => [what, by?.id, about?.id]),
       [
-        ['person.exported', marleen.oid, joke.oid],
-        ['person.exported', joke.oid, joke.oid],
+        ['export.recorded', marleen.oid, joke.oid],
+        ['export.recorded', joke.oid, joke.oid],
       ],
     )
     assert.deepEqual(
@@ -51,12 +51,12 @@ describe("Who did what with somebody's data", () => {
         ['role.granted', 'deelnemer', marleen.name],
       ],
     )
-    await server.act(karin, 'person.erase', null, { personId: joke.oid })
+    await server.act(karin, 'erasure.start', null, { personId: joke.oid })
     await server.keeping.idle()
     const lines = [...(await audit()), ...(await audit(ofRonde))]
-    assert.ok(lines.some(({ what, by }) => what === 'person.erasing' && by?.name === karin.name))
-    assert.ok(lines.some(({ what }) => what === 'person.erased'))
-    assert.ok(lines.some(({ what, why }) => what === 'ronde.redacted' && why === 'erasure'))
+    assert.ok(lines.some(({ what, by }) => what === 'erasure.started' && by?.name === karin.name))
+    assert.ok(lines.some(({ what }) => what === 'erasure.finished'))
+    assert.ok(lines.some(({ what, why }) => what === 'ronde.redactionAnnounced' && why === 'erasure'))
     assert.equal(/oid-joke|Joke/.test(JSON.stringify(lines)), false)
     assert.equal(
       Object.values(WORDS).some((word) => JSON.stringify(lines).includes(word)),
@@ -66,7 +66,7 @@ describe("Who did what with somebody's data", () => {
 
   it('[X3] the audit view comes in pages, the newest first', async () => {
     const grant = (n: number) =>
-      played.ronde.act(marleen, 'ronde.grant', {
+      played.ronde.act(marleen, 'role.grant', {
         personId: `oid-veel-${n}`,
         name: `Veel ${n}`,
         role: 'meelezer',

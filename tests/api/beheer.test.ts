@@ -82,8 +82,8 @@ describe('What a Beheerder sees of the rondes of the school', () => {
   it('[V8] says where only guests lead, before publication makes it too late', async () => {
     const { act } = ronde
     const { oid: personId, name } = guest
-    await act(marleen, 'ronde.grant', { personId, name, role: 'gespreksleider', guest: true })
-    await act(marleen, 'ronde.revoke', { personId: marleen.oid, role: 'gespreksleider' })
+    await act(marleen, 'role.grant', { personId, name, role: 'gespreksleider', guest: true })
+    await act(marleen, 'role.revoke', { personId: marleen.oid, role: 'gespreksleider' })
     const { body } = await server.get<BeheerRondes>(karin, '/api/beheer/rondes')
     assert.equal(body.rondes[0]?.onlyGuestsLead, true)
   })

@@ -129,11 +129,11 @@ describe('The change stream of a ronde', () => {
   it('[X1] sends the whole view anew when one’s own rights change, and ends when nothing is left', async () => {
     await note('Van vóór Joke mocht lezen.')
     const reader = await open(joke, now + 1)
-    await ronde.act(marleen, 'ronde.grant', { personId: joke.oid, name: joke.name, role: 'verslaggever' })
+    await ronde.act(marleen, 'role.grant', { personId: joke.oid, name: joke.name, role: 'verslaggever' })
     await reader.until(saw('Van vóór Joke mocht lezen.'))
     assert.equal(reader.messages.at(-1)?.reset, true)
-    await ronde.act(marleen, 'ronde.revoke', { personId: joke.oid, role: 'verslaggever' })
-    await ronde.act(marleen, 'ronde.revoke', {
+    await ronde.act(marleen, 'role.revoke', { personId: joke.oid, role: 'verslaggever' })
+    await ronde.act(marleen, 'role.revoke', {
       personId: joke.oid,
       role: 'deelnemer',
       gesprekId: ronde.gesprekId,

@@ -54,7 +54,7 @@ describe('Which gesprek a chat is', () => {
 
   it('[G1] who leads and takes part, leads', async () => {
     const { gesprekId } = ronde
-    await ronde.act(marleen, 'ronde.grant', {
+    await ronde.act(marleen, 'role.grant', {
       personId: marleen.oid,
       name: marleen.name,
       role: 'deelnemer',

@@ -19,7 +19,7 @@ describe('A guest over HTTP', () => {
     const ronde = await buildRonde(server.runner)
     rondeId = ronde.rondeId
     gesprekId = ronde.gesprekId
-    await ronde.act(marleen, 'ronde.grant', grant)
+    await ronde.act(marleen, 'role.grant', grant)
   })
 
   afterEach(() => server.stop())

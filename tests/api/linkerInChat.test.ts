@@ -26,7 +26,7 @@ describe('Linking a gesprek to a chat from the tab', () => {
 
   const seeChat = () =>
     server.runner.run({
-      action: 'chat.see',
+      action: 'chat.recordReference',
       stream: chatStreamName(CHAT),
       input: { conversationId: CHAT, tenantId: TENANT, serviceUrl: teams.url, botId: '28:bot' },
       who: { kind: 'system', part: 'delivery' },

@@ -141,7 +141,7 @@ describe('Finding people to give a role', () => {
 
     it('[V3] [G15] people who are in the chat now, of this school, by asking Teams: nothing of it is stored', async () => {
       await server.runner.run({
-        action: 'chat.see',
+        action: 'chat.recordReference',
         stream: chatStreamName(CHAT),
         input: { conversationId: CHAT, tenantId: TENANT, serviceUrl: teams.url, botId: '28:bot' },
         who: { kind: 'system', part: 'delivery' },

@@ -43,7 +43,7 @@ describe("Somebody's own data", () => {
     ])
     assert.ok(body.gedaan.regels.some(({ handeling }) => handeling === 'antwoord.give'))
     assert.ok(
-      body.over.regels.some(({ handeling, door }) => handeling === 'ronde.grant' && door === marleen.name),
+      body.over.regels.some(({ handeling, door }) => handeling === 'role.grant' && door === marleen.name),
     )
     assert.equal(body.chats.regels.length, 1)
     assert.equal(JSON.stringify(body).includes(WORDS.other), false, 'nothing that somebody else wrote')
@@ -103,7 +103,7 @@ describe("Somebody's own data", () => {
 
   it('[X1] [X3] who noted and does so no more learns when that was, and no longer what others said', async () => {
     const { rondeId, act } = played.ronde
-    await act(marleen, 'ronde.revoke', { personId: bram.oid, role: 'verslaggever' })
+    await act(marleen, 'role.revoke', { personId: bram.oid, role: 'verslaggever' })
     const { body } = await server.get<PersonExport>(bram, '/api/me/export')
     assert.equal(body.genoteerd.regels.length, 2)
     assert.ok(body.genoteerd.regels.every(({ ronde, versies }) => ronde === rondeId && versies.length === 1))
@@ -136,7 +136,7 @@ describe("Somebody's own data", () => {
   })
 
   it('[X3] [V3] the only gespreksleider is not erased before somebody else leads', async () => {
-    const erase = () => server.act<Refused>(karin, 'person.erase', null, { personId: marleen.oid })
+    const erase = () => server.act<Refused>(karin, 'erasure.start', null, { personId: marleen.oid })
     assert.equal((await erase()).body.error.code, 'last-gespreksleider')
     const { body } = await server.get<PersonWhere>(karin, `/api/people/${marleen.oid}/where`)
     assert.deepEqual([body.erasable, body.rondes[0]?.onlyGespreksleider], [false, true])
@@ -151,10 +151,10 @@ describe("Somebody's own data", () => {
   })
 
   it('[X3] who stands nowhere cannot be erased, and nobody but a Beheerder erases', async () => {
-    const nobody = await server.act<Refused>(karin, 'person.erase', null, { personId: 'oid-nergens' })
+    const nobody = await server.act<Refused>(karin, 'erasure.start', null, { personId: 'oid-nergens' })
     assert.equal(nobody.body.error.code, 'unknown-person')
     for (const who of [marleen, bram, joke, nadia]) {
-      const { body } = await server.act<Refused>(who, 'person.erase', null, { personId: joke.oid })
+      const { body } = await server.act<Refused>(who, 'erasure.start', null, { personId: joke.oid })
       assert.equal(body.error.code, 'not-allowed')
     }
     assert.deepEqual((await server.get<Erasures>(karin, '/api/erasures')).body.erasures, [])
@@ -162,7 +162,7 @@ describe("Somebody's own data", () => {
 
   it('[X3] who only did something, or only looked at the own data, can be erased too', async () => {
     const other = { ...karin, oid: 'oid-karin-2', name: 'Karin Beheer' }
-    assert.equal((await server.act(other, 'ronde.retain', played.ronde.rondeId, { months: 5 })).status, 200)
+    assert.equal((await server.act(other, 'retention.set', played.ronde.rondeId, { months: 5 })).status, 200)
     await server.get(other, '/api/me/export')
     const listed = (await server.get<KnownPeople>(karin, '/api/beheer/people')).body.people
     assert.deepEqual(
@@ -171,7 +171,7 @@ describe("Somebody's own data", () => {
     )
     const { body } = await server.get<PersonWhere>(karin, `/api/people/${other.oid}/where`)
     assert.deepEqual(body, { person: { id: other.oid, name: other.name }, rondes: [], erasable: true })
-    assert.equal((await server.act(karin, 'person.erase', null, { personId: other.oid })).status, 200)
+    assert.equal((await server.act(karin, 'erasure.start', null, { personId: other.oid })).status, 200)
     await server.keeping.idle()
     const streams = await server.journal.streams('')
     const kept = await Promise.all(streams.map((stream) => server.journal.read(stream, 0)))
@@ -179,7 +179,7 @@ describe("Somebody's own data", () => {
   })
 
   it('[X3] somebody who was erased and comes to see whether that is so, is not kept anew by looking', async () => {
-    await server.act(karin, 'person.erase', null, { personId: joke.oid })
+    await server.act(karin, 'erasure.start', null, { personId: joke.oid })
     await server.keeping.idle()
     const { status, body } = await server.get<PersonExport>(joke, '/api/me/export')
     assert.equal(status, 200)
@@ -191,11 +191,11 @@ describe("Somebody's own data", () => {
 
   it('[X3] the same request twice erases once, and reads the same however late', async () => {
     const [first, second] = await Promise.all(
-      [1, 2].map(() => server.act(karin, 'person.erase', null, { personId: joke.oid }, 'wis-een-keer')),
+      [1, 2].map(() => server.act(karin, 'erasure.start', null, { personId: joke.oid }, 'wis-een-keer')),
     )
     assert.deepEqual(first?.body, second?.body)
     await server.keeping.idle()
-    const third = await server.act(karin, 'person.erase', null, { personId: joke.oid }, 'wis-een-keer')
+    const third = await server.act(karin, 'erasure.start', null, { personId: joke.oid }, 'wis-een-keer')
     assert.deepEqual(third.body, first?.body, 'also when it is done and the person is nowhere any more')
     assert.equal((await server.get<Erasures>(karin, '/api/erasures')).body.erasures.length, 1)
   })

@@ -35,7 +35,7 @@ describe('Reading rondes', () => {
 
   it('[X1] the directory only hints: who lost the last role sees no line any more', async () => {
     const other = await buildRonde(server.runner)
-    await other.act(marleen, 'ronde.revoke', { personId: nadia.oid, role: 'opdrachtgever' })
+    await other.act(marleen, 'role.revoke', { personId: nadia.oid, role: 'opdrachtgever' })
     const { body } = await server.get<RondesView>(nadia, '/api/rondes')
     assert.deepEqual(
       body.rondes.map(({ id }) => id),

@@ -123,7 +123,7 @@ export class Ours {
     const { rondeId } = result
     const gesprekId = result.gesprekken[0]?.id ?? ''
     for (const { oid: personId, name } of answerers) {
-      await this.act('ronde.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
+      await this.act('role.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
     }
     const chatId = `19:meeting_bench_${rondeId}@thread.v2`
     await this.act('gesprek.link', rondeId, { gesprekId, chatId })

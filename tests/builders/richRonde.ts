@@ -49,7 +49,7 @@ export async function richRonde(rondeId = 'r-rich-000001') {
     vraagId: 'groep-2.visie.1',
     ticked: true,
   })
-  await act(bram, 'deelnemer.heard', {
+  await act(bram, 'deelnemer.markHeard', {
     gesprekId,
     themaId: 'groep-2.visie',
     personId: joke.oid,
@@ -67,35 +67,35 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   await act(marleen, 'antwoord.include', { antwoordId: late })
   await act(bram, 'notitie.add', { notitieId: 'n-00000001', gesprekId, text: 'genoteerd', tags: [] })
   await act(bram, 'notitie.edit', { notitieId: 'n-00000001', text: 'beter genoteerd', labels: ['wens'] })
-  await act(bram, 'notitie.tag', { notitieIds: ['n-00000001', first], add: ['groep-2.rollen'] })
+  await act(bram, 'bord.tag', { itemIds: ['n-00000001', first], add: ['groep-2.rollen'] })
   await act(bram, 'notitie.remove', { notitieId: 'n-00000001' })
   await act(marleen, 'samenvatting.post', { gesprekId, text: 'samengevat', themaId: 'groep-2.visie' })
   const opening = keyText({ kind: 'opening', gesprekId })
-  await own('delivery.take', { key: opening, leaseMs: 1000 })
+  await own('delivery.lease', { key: opening, leaseMs: 1000 })
   await own('delivery.fail', { key: opening, retryAt: null, reason: 'unreachable' })
   await act(marleen, 'delivery.retry', { gesprekId })
-  await own('delivery.done', { key: opening, activityId: 'x', shows: 'open:1' })
-  await act(marleen, 'ronde.revoke', { personId: sanne.oid, role: 'deelnemer', gesprekId })
+  await own('delivery.finish', { key: opening, activityId: 'x', shows: 'open:1' })
+  await act(marleen, 'role.revoke', { personId: sanne.oid, role: 'deelnemer', gesprekId })
   await act(marleen, 'gesprek.end', { gesprekId })
   clock.time += 24 * 3_600_000
   await next('gesprek.start', { gesprekId })
   clock.time -= 24 * 3_600_000
   await act(marleen, 'gesprek.start', { gesprekId })
-  await next('gesprek.lack', { gesprekId, what: 'meeting', lacks: true })
+  await next('gesprek.setMissingSignal', { gesprekId, signal: 'meeting', missing: true })
   const groep3 = ronde.gesprekken.get('groep-3') ?? ''
   await act(marleen, 'gesprek.link', { gesprekId: groep3, chatId: '19:meeting_c@thread.v2' })
-  await next('delivery.done', {
+  await next('delivery.finish', {
     key: keyText({ kind: 'opening', gesprekId: groep3 }),
     activityId: 'y',
     shows: 'opening',
   })
   await act(marleen, 'gesprek.unlink', { gesprekId: groep3 })
-  await act(karin, 'ronde.retain', { months: 5 })
+  await act(karin, 'retention.set', { months: 5 })
   await act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })
   const whenRead = clock.time
   clock.time += 200 * 24 * 3_600_000
-  await own('ronde.remove', {})
-  await own('ronde.redact', { why: 'retention' })
+  await own('retention.start', {})
+  await own('ronde.announceRedaction', { why: 'retention' })
   clock.time = whenRead
   const inChat = (chatId: string, action: string, input: object) =>
     runner.run({ action, stream: chatStreamName(chatId), input, who: system, requestId: action })
@@ -106,20 +106,20 @@ export async function richRonde(rondeId = 'r-rich-000001') {
     serviceUrl: 'https://smba.trafficmanager.net/emea/',
     botId: '28:bot',
   }
-  await inChat(chatId, 'chat.see', reference)
+  await inChat(chatId, 'chat.recordReference', reference)
   await inChat(chatId, 'chat.leave', {})
   const other = '19:meeting_b@thread.v2'
-  await inChat(other, 'chat.see', { ...reference, conversationId: other })
+  await inChat(other, 'chat.recordReference', { ...reference, conversationId: other })
   await inChat(other, 'chat.ask', {})
   await inChat(other, 'chat.askPost', { activityId: 'message-1' })
   await inChat(other, 'chat.claim', { rondeId, gesprekId, name: marleen.name })
   await inChat(other, 'chat.release', { rondeId, gesprekId })
   const third = '19:meeting_c@thread.v2'
-  await inChat(third, 'chat.meet', { going: true })
-  await inChat(third, 'chat.free', { rondeId, gesprekId: groep3 })
+  await inChat(third, 'chat.recordMeeting', { going: true })
+  await inChat(third, 'chat.askAgain', { rondeId, gesprekId: groep3 })
   await runner.run({
-    ...{ action: 'chat.meet', stream: chatStreamName(third), input: { going: false } },
-    ...{ who: system, requestId: 'chat.meet again' },
+    ...{ action: 'chat.recordMeeting', stream: chatStreamName(third), input: { going: false } },
+    ...{ who: system, requestId: 'chat.recordMeeting again' },
   })
   return { journal, stream: ronde.stream }
 }

@@ -47,10 +47,10 @@ export async function buildRonde(runner: Runner, options: RondeOptions = {}): Pr
   })
   const gesprekken = gesprekkenOf(made.result)
   const gesprekId = gesprekken.get('groep-2') ?? ''
-  await act(marleen, 'ronde.grant', { personId: bram.oid, name: bram.name, role: 'verslaggever' })
-  await act(marleen, 'ronde.grant', { personId: nadia.oid, name: nadia.name, role: 'opdrachtgever' })
+  await act(marleen, 'role.grant', { personId: bram.oid, name: bram.name, role: 'verslaggever' })
+  await act(marleen, 'role.grant', { personId: nadia.oid, name: nadia.name, role: 'opdrachtgever' })
   for (const { oid: personId, name } of deelnemers) {
-    await act(marleen, 'ronde.grant', { personId, name, role: 'deelnemer', gesprekId })
+    await act(marleen, 'role.grant', { personId, name, role: 'deelnemer', gesprekId })
   }
   const start = options.start ?? '2026-12-08T13:00:00+01:00'
   await act(marleen, 'gesprek.plan', { gesprekId, start, room: 'lokaal B2.14' })

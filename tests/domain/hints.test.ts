@@ -16,7 +16,7 @@ async function setUp() {
     return all.flatMap(({ kind, value }) => (kind === 'ronde' ? (value as RondeView).hints : []))
   }
   const lead = (who: PersonWho) =>
-    ronde.act(marleen, 'ronde.grant', { personId: who.oid, name: who.name, role: 'gespreksleider' })
+    ronde.act(marleen, 'role.grant', { personId: who.oid, name: who.name, role: 'gespreksleider' })
   return { ronde, hints, seenBy, lead }
 }
 
@@ -38,10 +38,10 @@ describe('Hints about who leads', () => {
     const { ronde, hints, lead } = await setUp()
     await lead(joke)
     const { gesprekId } = ronde
-    await ronde.act(marleen, 'ronde.revoke', { personId: joke.oid, role: 'deelnemer', gesprekId })
+    await ronde.act(marleen, 'role.revoke', { personId: joke.oid, role: 'deelnemer', gesprekId })
     assert.deepEqual(await hints(), [])
     await lead(nadia)
-    await ronde.act(marleen, 'ronde.revoke', { personId: nadia.oid, role: 'gespreksleider' })
+    await ronde.act(marleen, 'role.revoke', { personId: nadia.oid, role: 'gespreksleider' })
     assert.deepEqual(await hints(), [])
   })
 

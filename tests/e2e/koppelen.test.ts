@@ -31,8 +31,8 @@ describe('[G1] The tab in a meeting', function () {
     rondeId = String(made.rondeId)
     for (const { id, groepId } of await server.see(marleen, rondeId, 'gesprek')) gesprekken.set(groepId, id)
     const { oid: personId, name } = bram
-    await server.act(marleen, 'ronde.grant', rondeId, { personId, name, role: 'verslaggever' })
-    await server.act(marleen, 'ronde.grant', rondeId, {
+    await server.act(marleen, 'role.grant', rondeId, { personId, name, role: 'verslaggever' })
+    await server.act(marleen, 'role.grant', rondeId, {
       personId: joke.oid,
       name: joke.name,
       role: 'deelnemer',

@@ -34,11 +34,11 @@ describe('Links into the tab', function () {
     const gesprekken = await server.see(marleen, ronde, 'gesprek')
     gesprek = gesprekken.find(({ groepId }) => groepId === 'groep-2')?.id ?? ''
     const grant = ({ oid: personId, name }: DemoPerson, role: 'verslaggever' | 'opdrachtgever') =>
-      server.act(marleen, 'ronde.grant', ronde, { personId, name, role })
+      server.act(marleen, 'role.grant', ronde, { personId, name, role })
     await grant(bram, 'verslaggever')
     await grant(nadia, 'opdrachtgever')
     const { oid: personId, name } = joke
-    await server.act(marleen, 'ronde.grant', ronde, { personId, name, role: 'deelnemer', gesprekId: gesprek })
+    await server.act(marleen, 'role.grant', ronde, { personId, name, role: 'deelnemer', gesprekId: gesprek })
     const note = async (text: string): Promise<string> => {
       const tags = [THEMA]
       return String(
@@ -99,7 +99,7 @@ describe('Links into the tab', function () {
       const groep = (await server.see(marleen, ronde, 'groep')).find(({ id }) => id === 'groep-3')
       const gesprekId = groep?.gesprekId ?? ''
       const { oid: personId, name } = joke
-      await server.act(marleen, 'ronde.grant', ronde, { personId, name, role: 'deelnemer', gesprekId })
+      await server.act(marleen, 'role.grant', ronde, { personId, name, role: 'deelnemer', gesprekId })
       await server.act(marleen, 'gesprek.start', ronde, { gesprekId })
       const [former, later] = (groep?.themas ?? []).map(({ id }) => id)
       for (const themaId of [former, later])

@@ -97,7 +97,7 @@ describe('The main job, from card to board', function () {
     const own = await open(bram, `/ronde/${rondeId}/bord`)
     const note = own.getByText('Wie doet wat is niet afgesproken.')
     await note.click()
-    const retagged = own.waitForResponse((response) => response.url().endsWith('notitie.tag'))
+    const retagged = own.waitForResponse((response) => response.url().endsWith('bord.tag'))
     await own.keyboard.press('2')
     await retagged
     await board.getByText('Wie doet wat is niet afgesproken.').waitFor()

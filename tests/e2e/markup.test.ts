@@ -51,7 +51,7 @@ describe('Text is text, whatever is in it', function () {
     const gesprekken = await server.see(marleen, rondeId, 'gesprek')
     gesprekId = gesprekken.find(({ groepId }) => groepId === 'groep-2')?.id ?? ''
     const act = server.act.bind(server)
-    await act(marleen, 'ronde.grant', rondeId, {
+    await act(marleen, 'role.grant', rondeId, {
       personId: bram.oid,
       name: words.noter,
       role: 'verslaggever',
@@ -61,10 +61,10 @@ describe('Text is text, whatever is in it', function () {
       [wouter, words.deelnemer],
     ] as const) {
       const personId = person.oid
-      await act(marleen, 'ronde.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
+      await act(marleen, 'role.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
     }
     const leads = { personId: wouter.oid, name: words.deelnemer, role: 'gespreksleider' } as const
-    await act(marleen, 'ronde.grant', rondeId, leads)
+    await act(marleen, 'role.grant', rondeId, leads)
     const about = { functie: words.unit, unit: words.unit }
     await act(marleen, 'deelnemer.describe', rondeId, { personId: joke.oid, ...about })
     const start = new Date().toISOString()

@@ -66,8 +66,8 @@ describe('The tab on a telephone', function () {
     const gesprekken = await server.see(marleen, rondeId, 'gesprek')
     gesprekId = gesprekken.find(({ groepId }) => groepId === 'groep-2')?.id ?? ''
     const { oid: personId, name } = bram
-    await server.act(marleen, 'ronde.grant', rondeId, { personId, name, role: 'verslaggever' })
-    await server.act(marleen, 'ronde.grant', rondeId, {
+    await server.act(marleen, 'role.grant', rondeId, { personId, name, role: 'verslaggever' })
+    await server.act(marleen, 'role.grant', rondeId, {
       ...{ personId: joke.oid, name: joke.name, role: 'deelnemer', gesprekId },
     })
     await server.act(marleen, 'gesprek.plan', rondeId, { gesprekId, start: new Date().toISOString() })

@@ -27,7 +27,7 @@ describe('People’s data, in the browser', function () {
     const gesprekken = await server.see(marleen, rondeId, 'gesprek')
     gesprekId = gesprekken.find(({ groepId }) => groepId === 'groep-2')?.id ?? ''
     const { oid: personId, name } = joke
-    await server.act(marleen, 'ronde.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
+    await server.act(marleen, 'role.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
     await server.act(marleen, 'gesprek.start', rondeId, { gesprekId })
     await server.act(marleen, 'thema.open', rondeId, { gesprekId, themaId: 'groep-2.visie' })
     const answers = [{ vraagId: 'groep-2.visie.1', text: WORDS }]

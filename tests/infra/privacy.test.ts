@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import retain from '../../bot/actions/ronde/retain.ts'
+import retain from '../../bot/actions/retention/set.ts'
 import { limits } from '../../bot/cards/limits.ts'
 import { variables } from '../../bot/config/variables.ts'
 import { leidraad } from '../../bot/content/index.ts'

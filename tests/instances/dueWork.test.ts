@@ -115,7 +115,7 @@ describe('Due work over many instances', function () {
       botId: '28:bot',
     }
     await runner.run({
-      action: 'chat.see',
+      action: 'chat.recordReference',
       stream: chatStreamName(chatId),
       input: reference,
       who: { kind: 'system', part: 'meeting' },

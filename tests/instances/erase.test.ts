@@ -101,8 +101,8 @@ for (const { name, start } of stores) {
       const gesprekken = await one.see(marleen, rondeId, 'gesprek')
       const gesprekId = gesprekken.find(({ groepId }) => groepId === 'groep-2')?.id ?? ''
       const deelnemer = { personId: gone.oid, name: gone.name, role: 'deelnemer' as const, gesprekId }
-      await one.act(marleen, 'ronde.grant', rondeId, deelnemer)
-      await one.act(marleen, 'ronde.grant', rondeId, {
+      await one.act(marleen, 'role.grant', rondeId, deelnemer)
+      await one.act(marleen, 'role.grant', rondeId, {
         personId: bram.oid,
         name: bram.name,
         role: 'verslaggever',
@@ -123,7 +123,7 @@ for (const { name, start } of stores) {
       await one.start()
       await untilCopied()
       assert.ok((await found(store.folder)).length > 0)
-      await one.act(ingrid, 'person.erase', null, { personId: gone.oid })
+      await one.act(ingrid, 'erasure.start', null, { personId: gone.oid })
       await one.end('SIGKILL')
       await one.start()
       assert.deepEqual(await found(store.folder), [])
@@ -189,7 +189,7 @@ for (const { name, start } of stores) {
       const gesprekken = await other.see(marleen, rondeId, 'gesprek')
       const gesprekId = gesprekken.find(({ groepId }) => groepId === 'groep-2')?.id ?? ''
       const deelnemer = { personId: gone.oid, name: gone.name, role: 'deelnemer' as const, gesprekId }
-      await other.act(marleen, 'ronde.grant', rondeId, deelnemer)
+      await other.act(marleen, 'role.grant', rondeId, deelnemer)
       const answers = [{ vraagId: `${VISIE}.1`, text: 'na terugkomst' }]
       await one.act(gone, 'antwoord.give', rondeId, { gesprekId, themaId: VISIE, answers })
       await one.end('SIGTERM')

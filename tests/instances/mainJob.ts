@@ -107,7 +107,7 @@ export function mainJob(name: string, open: () => Promise<Journal>) {
       await board.until((reader) => noted(reader, 'Wie doet wat'))
       assert.ok(performance.now() - began < 1500, 'in about a second')
       const [notitie] = await see(one, bram, 'notitie')
-      await act(one, bram, 'notitie.tag', { notitieIds: [notitie?.id], add: ['groep-2.rollen'] })
+      await act(one, bram, 'bord.tag', { itemIds: [notitie?.id], add: ['groep-2.rollen'] })
       await board.until((reader) => noted(reader, 'groep-2.rollen'))
       board.close()
     })

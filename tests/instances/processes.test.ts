@@ -68,7 +68,7 @@ for (const { name, start } of stores) {
     async function grant(to: { oid: string; name: string }[], role: object): Promise<void> {
       for (const { oid: personId, name: called } of to) {
         await runner.run({
-          action: 'ronde.grant',
+          action: 'role.grant',
           stream: rondeStreamName(rondeId),
           input: { personId, name: called, ...role },
           who: whoOf(marleen),

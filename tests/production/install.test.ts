@@ -71,7 +71,7 @@ describe('A server with what is deployed and nothing else', function () {
     const input = { title: 'Techniek', school: 'ROC', scope }
     const { rondeId } = await caller.act<{ rondeId: string }>(server, marleen, 'ronde.create', null, input)
     const grant = { personId: bram.oid, name: bram.name, role: 'verslaggever' }
-    await caller.act(server, marleen, 'ronde.grant', rondeId, grant)
+    await caller.act(server, marleen, 'role.grant', rondeId, grant)
     const [ronde] = await caller.see(server, bram, rondeId, 'ronde')
     assert.equal(ronde?.title, 'Techniek')
   })

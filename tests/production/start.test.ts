@@ -82,9 +82,9 @@ describe('The server of a school, started as it is deployed', function () {
     rondeId = made.rondeId
     gesprekId = made.gesprekken.find(({ groepId }) => groepId === 'groep-2')?.id ?? ''
     const grant = { personId: bram.oid, name: bram.name, role: 'verslaggever' }
-    await caller.act(one, marleen, 'ronde.grant', rondeId, grant)
+    await caller.act(one, marleen, 'role.grant', rondeId, grant)
     const part = { personId: joke.oid, name: joke.name, role: 'deelnemer', gesprekId }
-    await caller.act(other, marleen, 'ronde.grant', rondeId, part)
+    await caller.act(other, marleen, 'role.grant', rondeId, part)
   })
 
   it('[G1] [G2] [G3] a meeting is linked and the cards come in its chat, from the bot itself', async () => {

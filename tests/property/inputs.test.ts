@@ -98,7 +98,7 @@ describe('Any input at all', () => {
       vragen: [`${THEMA}.1`, `${THEMA}.2`],
       antwoordId: Object.values(answers),
       notitieId: ['n-00000001'],
-      notitieIds: words,
+      itemIds: words,
       personId: people.map(({ oid }) => oid),
     }
   }

@@ -16,7 +16,7 @@ describe('Anonymous answers of somebody who asks for the own data, or to be eras
   const own = async (): Promise<string> =>
     JSON.stringify((await stage.server.get<PersonExport>(joke, '/api/me/export')).body)
   const erase = async (): Promise<void> => {
-    const { status } = await stage.server.act(karin, 'person.erase', null, { personId: joke.oid })
+    const { status } = await stage.server.act(karin, 'erasure.start', null, { personId: joke.oid })
     assert.equal(status, 200)
     await stage.server.keeping.idle()
   }

@@ -17,7 +17,7 @@ import { MemoryRegister } from '../doubles/memoryRegister.ts'
 const VISIE = 'groep-2.visie'
 const stream = tenantStreamName(TENANT)
 const ask = {
-  action: 'person.erase',
+  action: 'erasure.start',
   stream,
   input: { personId: joke.oid },
   who: karin,
@@ -161,7 +161,10 @@ describe('Erasing while others go on', () => {
     const times = (type: string, why: string | null) =>
       events.filter((event) => event.type === type && (why === null || ('why' in event && event.why === why)))
         .length
-    assert.deepEqual([times('ronde.removing', null), times('ronde.redacted', 'retention')], [1, 1])
+    assert.deepEqual(
+      [times('retention.started', null), times('ronde.redactionAnnounced', 'retention')],
+      [1, 1],
+    )
     for (const { runner, faults } of tests) {
       await runner.close()
       assert.deepEqual(faults, [])

@@ -24,7 +24,7 @@ describe('Erasing and removing, broken off at every write there is', () => {
     ronde = await buildRonde(runner, { started: true, open: VISIE, chatId: '19:meeting_x@thread.v2' })
     const { gesprekId, act } = ronde
     for (const { oid: personId } of deelnemers.slice(2)) {
-      await act(marleen, 'ronde.revoke', { personId, role: 'deelnemer', gesprekId })
+      await act(marleen, 'role.revoke', { personId, role: 'deelnemer', gesprekId })
     }
     const give = (who: typeof joke, nr: number, text: string) =>
       act(who, 'antwoord.give', {
@@ -81,7 +81,7 @@ describe('Erasing and removing, broken off at every write there is', () => {
     const { runner } = testRunner(begun)
     const stream = tenantStreamName(TENANT)
     await runner.run({
-      action: 'person.erase',
+      action: 'erasure.start',
       stream,
       input: { personId: joke.oid },
       who: karin,
@@ -124,9 +124,9 @@ describe('Erasing and removing, broken off at every write there is', () => {
     // Of who only reads along nothing stays at all by which it could be seen that somebody stood there.
     const input = { personId: sanne.oid, name: sanne.name, role: 'meelezer' as const }
     const reader = await buildRonde(runner, { rondeId: 'r-een-derde-ronde' })
-    await reader.act(marleen, 'ronde.grant', input)
+    await reader.act(marleen, 'role.grant', input)
     const stream = tenantStreamName(TENANT)
-    const asked = { action: 'person.erase', stream, who: karin, requestId: 'wis-0002' }
+    const asked = { action: 'erasure.start', stream, who: karin, requestId: 'wis-0002' }
     await runner.run({ ...asked, input: { personId: sanne.oid } })
     await runner.close()
     const rewritten = new Set<string>()
@@ -163,7 +163,7 @@ describe('Erasing and removing, broken off at every write there is', () => {
       await createEraser({ runner: next.runner, journal: watched(false), register }).work()
       assert.deepEqual([...unclean], [], `broken off at redaction ${nth}`)
       const told = (await next.runner.history(reader.stream, 0)).flatMap(({ acts }) =>
-        acts.flatMap(({ events }) => events.filter(({ type }) => type === 'ronde.redacted')),
+        acts.flatMap(({ events }) => events.filter(({ type }) => type === 'ronde.redactionAnnounced')),
       )
       assert.ok(told.length >= 1, `broken off at redaction ${nth}`)
       await next.runner.close()

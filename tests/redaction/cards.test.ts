@@ -36,7 +36,7 @@ describe('Cards in a chat', () => {
     assert.match(await standing(), /Bram Schouten schrijft mee/)
     const stream = tenantStreamName(TENANT)
     const input = { personId: bram.oid }
-    await runner.run({ action: 'person.erase', stream, input, who: karin, requestId: 'wis-bram-1' })
+    await runner.run({ action: 'erasure.start', stream, input, who: karin, requestId: 'wis-bram-1' })
     await createEraser({ runner, journal, register: new MemoryRegister() }).work()
     const text = await standing()
     assert.doesNotMatch(text, /Bram|Schouten/)

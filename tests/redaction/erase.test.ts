@@ -54,7 +54,7 @@ describe('Erasing a person, on two servers with one SQLite file', () => {
     assert.ok((await searched()).length > 0, 'it can be found while it is there')
     const { body } = await look(other)
     const board = await ChangeReader.open(other, bram, rondeId, body.seq)
-    const asked = await one.act<{ result: { erasureId: string } }>(karin, 'person.erase', null, {
+    const asked = await one.act<{ result: { erasureId: string } }>(karin, 'erasure.start', null, {
       personId: joke.oid,
     })
     assert.equal(asked.status, 200, JSON.stringify(asked.body))

@@ -68,7 +68,7 @@ describe('What is left of a person in a ronde', () => {
 
   it('[X3.e] [X9.c] when fewer than four took part, notes of what the erased person said lose their words too, in every version', async () => {
     for (const { oid: personId } of deelnemers.slice(2)) {
-      await ronde.act(marleen, 'ronde.revoke', { personId, role: 'deelnemer', gesprekId: ronde.gesprekId })
+      await ronde.act(marleen, 'role.revoke', { personId, role: 'deelnemer', gesprekId: ronde.gesprekId })
     }
     const { notitieId } = (await note('gezegd', { personId: joke.oid })).result as { notitieId: string }
     await ronde.act(bram, 'notitie.edit', { notitieId, text: 'anders gezegd', speaker: null })
@@ -84,17 +84,17 @@ describe('What is left of a person in a ronde', () => {
     assert.deepEqual(textsOf((await erased()).acts), [
       '[naam gewist] en [naam gewist] zeiden het, Wouter ook.',
     ])
-    await ronde.act(marleen, 'ronde.grant', { ...other, gesprekId: ronde.gesprekId })
+    await ronde.act(marleen, 'role.grant', { ...other, gesprekId: ronde.gesprekId })
     assert.deepEqual(textsOf((await erased()).acts), ['Joke en [naam gewist] zeiden het, Wouter ook.'])
   })
 
   it('[X3] somebody else of the same name keeps it, and so does whoever has a longer id', async () => {
     const other = { personId: `${joke.oid}-2`, name: joke.name, role: 'gespreksleider' as const }
-    await ronde.act(marleen, 'ronde.grant', other)
+    await ronde.act(marleen, 'role.grant', other)
     await answer({ ...sanne, name: `${joke.name} Bakker` }, 'van de gang')
     const left = (await erased()).acts.flatMap(({ events }) => events)
     const named = left.flatMap((event) =>
-      event.type === 'role.granted' || event.type === 'deelnemer.presented'
+      event.type === 'role.granted' || event.type === 'deelnemer.proposed'
         ? [[event.personId, event.name]]
         : [],
     )
@@ -106,10 +106,10 @@ describe('What is left of a person in a ronde', () => {
 
   it('[X3] in the list of the school too: another who asked for something keeps a name that is the same', () => {
     const asked = (by: string): Act<TenantEvent> => ({
-      ...{ requestId: 'r', action: 'person.erase', by, at: 0 },
+      ...{ requestId: 'r', action: 'erasure.start', by, at: 0 },
       events: [
         {
-          ...{ type: 'person.erasing', v: 1, erasureId: `w-${by}`, personId: 'oid-x' },
+          ...{ type: 'erasure.started', v: 1, erasureId: `w-${by}`, personId: 'oid-x' },
           ...{ byName: joke.name, salt: '', until: null },
         },
       ],

@@ -44,8 +44,8 @@ export async function playRonde(
       answers: [{ vraagId: `${VISIE}.${nr}`, text }],
       edits,
     })
-  await act(marleen, 'ronde.grant', { personId: joke.oid, name: joke.name, role: 'verslaggever' })
-  await act(marleen, 'ronde.revoke', { personId: joke.oid, role: 'verslaggever' })
+  await act(marleen, 'role.grant', { personId: joke.oid, name: joke.name, role: 'verslaggever' })
+  await act(marleen, 'role.revoke', { personId: joke.oid, role: 'verslaggever' })
   await answer(joke, 1, WORDS.first)
   await answer(joke, 1, WORDS.second)
   await answer(joke, 2, 'nog een van mij')
@@ -60,7 +60,7 @@ export async function playRonde(
     labels: ['citaat'],
   })
   await act(bram, 'notitie.add', { gesprekId, text: 'Jokes idee werd gedeeld.', speaker: { name: 'Joke' } })
-  await act(bram, 'deelnemer.heard', { gesprekId, themaId: VISIE, personId: joke.oid, heard: true })
+  await act(bram, 'deelnemer.markHeard', { gesprekId, themaId: VISIE, personId: joke.oid, heard: true })
   await act(joke, 'deelnemer.describe', {
     personId: joke.oid,
     functie: 'docent Jokekunde',

@@ -21,7 +21,7 @@ describe('What is left when the words of a ronde are removed', () => {
     }
     await act(marleen, 'deelnemer.accept', { gesprekId, personId: sanne.oid })
     const granted = { personId: nadia.oid, name: nadia.name, role: 'deelnemer' as const, gesprekId }
-    await act(marleen, 'ronde.grant', granted)
+    await act(marleen, 'role.grant', granted)
     const acts = (await runner.history(stream, 0)).flatMap((commit) => commit.acts)
     await runner.close()
     const left = removeWords(acts, stream, 'zout-1')
@@ -32,9 +32,9 @@ describe('What is left when the words of a ronde are removed', () => {
     const counts = (of: readonly Act<RondeEvent>[]) => {
       const state = rondeStream.empty()
       for (const one of of) for (const event of one.events) rondeStream.fold(state, event, one, new Change())
-      const { deelnemers, presented } = state.gesprekken.get(gesprekId) ?? {}
+      const { deelnemers, proposed } = state.gesprekken.get(gesprekId) ?? {}
       const statuses = [...state.antwoorden.values()].map(({ status }) => status)
-      return [deelnemers, presented?.size, statuses, [...state.runs.values()].map(({ answered }) => answered)]
+      return [deelnemers, proposed?.size, statuses, [...state.runs.values()].map(({ answered }) => answered)]
     }
     assert.deepEqual(counts(left), counts(acts))
     assert.deepEqual(removeWords(left, stream, 'zout-1'), left, 'to do it again changes nothing')

@@ -90,7 +90,8 @@ describe('Removing words by the clock, on two servers with one SQLite file', () 
     // Kind and value belong together; the filter cannot tell the compiler so.
     return body.entities.filter((one) => one.kind === kind).map(({ value }) => value) as Entities[K][]
   }
-  const retain = (months: number) => one.act<Refused>(karin, 'ronde.retain', played.ronde.rondeId, { months })
+  const retain = (months: number) =>
+    one.act<Refused>(karin, 'retention.set', played.ronde.rondeId, { months })
   /** A token lasts an hour; the clock of the servers goes on, and comes back to ask. */
   async function at<T>(time: number, work: () => Promise<T>): Promise<T> {
     one.clock.time = time
@@ -108,9 +109,9 @@ describe('Removing words by the clock, on two servers with one SQLite file', () 
     assert.equal((await retain(6)).body.error.code, 'only-shorter')
     assert.equal((await see(one, 'ronde'))[0]?.retentionMonths, 5)
     const { rondeId } = await buildRonde(one.runner)
-    const longer = await one.act(karin, 'ronde.retain', rondeId, { months: 24 })
+    const longer = await one.act(karin, 'retention.set', rondeId, { months: 24 })
     assert.equal(longer.status, 200, 'nobody was promised anything yet')
-    const leads = await one.act<Refused>(marleen, 'ronde.retain', rondeId, { months: 3 })
+    const leads = await one.act<Refused>(marleen, 'retention.set', rondeId, { months: 3 })
     assert.equal(leads.body.error.code, 'not-allowed')
   })
 

@@ -52,7 +52,7 @@ export async function setStage(): Promise<Stage> {
   const journal = new ArrayJournal()
   const { runner } = testRunner(journal)
   await buildRonde(runner, { rondeId: 'r-andere-ronde' }).then(({ act }) =>
-    act(marleen, 'ronde.grant', {
+    act(marleen, 'role.grant', {
       personId: otherLeader.oid,
       name: otherLeader.name,
       role: 'gespreksleider',
@@ -61,11 +61,11 @@ export async function setStage(): Promise<Stage> {
   const ronde = await buildRonde(runner, { rondeId: 'r-deze-ronde', open: CLOSED })
   const { act, gesprekId, gesprekken } = ronde
   const grant = (who: PersonWho, role: 'gespreksleider' | 'meelezer') =>
-    act(marleen, 'ronde.grant', { personId: who.oid, name: who.name, role })
+    act(marleen, 'role.grant', { personId: who.oid, name: who.name, role })
   await grant(leader, 'gespreksleider')
   await grant(guest, 'gespreksleider')
   await grant(reader, 'meelezer')
-  await act(marleen, 'ronde.grant', {
+  await act(marleen, 'role.grant', {
     personId: elsewhere.oid,
     name: elsewhere.name,
     role: 'deelnemer',
@@ -84,6 +84,6 @@ export async function setStage(): Promise<Stage> {
   }
   await act(bram, 'notitie.add', { notitieId: 'n-00000001', gesprekId, text: 'genoteerd' })
   const heard = { gesprekId, themaId: THEMA, personId: wouter.oid, heard: true }
-  await act(bram, 'deelnemer.heard', heard)
+  await act(bram, 'deelnemer.markHeard', heard)
   return { journal, ronde, answers }
 }

@@ -51,7 +51,7 @@ describe('An instance that has a ronde in memory when entries of it are redacted
     }))
     await journal.redact(ronde.stream, clean)
     await one.runner.run({
-      action: 'ronde.redact',
+      action: 'ronde.announceRedaction',
       stream: ronde.stream,
       input: { why: 'erasure', erasureId: 'w-1' },
       who: { kind: 'system', part: 'clock' },

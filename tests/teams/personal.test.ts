@@ -42,7 +42,7 @@ describe('The chat of one person with the bot', () => {
   }
   const refIn = (text: string): string => /"ref":"([^"]+)"/.exec(text)?.[1] ?? ''
   const show = (who: PersonWho, ref: string, tenantId = TENANT) =>
-    app.client.press(who, alone(who, { verb: 'thema.show', data: { ref } }, tenantId))
+    app.client.press(who, alone(who, { verb: 'thema.open', data: { ref } }, tenantId))
   const give = (who: PersonWho, ref: string, text: string, more: Press & { data?: object } = {}) => {
     const data = {
       gesprekId: ronde.gesprekId,
@@ -127,7 +127,7 @@ describe('The chat of one person with the bot', () => {
   it('[X1] rights come from who presses: a deelnemer who was taken out gets no card, and an answer waits', async () => {
     const ref = refIn(await say(joke))
     const { gesprekId } = ronde
-    await ronde.act(marleen, 'ronde.revoke', { personId: joke.oid, role: 'deelnemer', gesprekId })
+    await ronde.act(marleen, 'role.revoke', { personId: joke.oid, role: 'deelnemer', gesprekId })
     assert.match(sentenceIn(await show(joke, ref)), /niet op de lijst/)
     await give(joke, ref, 'Toch geschreven')
     assert.deepEqual(
@@ -211,7 +211,7 @@ describe('The chat of one person with the bot', () => {
 
   it('[G4] an older client gets the card as a message in that chat, where nobody else reads', async () => {
     const ref = refIn(await say(joke))
-    await app.client.submit(joke, alone(joke, { verb: 'thema.show', data: { ref } }))
+    await app.client.submit(joke, alone(joke, { verb: 'thema.open', data: { ref } }))
     const message = (await app.messages(chatOf(joke))).at(-1)
     assert.ok(message)
     assert.match(JSON.stringify(cardOf(message.activity)), /Professionaliteit van LOB/)

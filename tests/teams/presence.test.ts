@@ -22,7 +22,7 @@ describe('The bot in a chat', () => {
     }))
   const timesSeen = async () => {
     const acts = (await app.test.runner.history(`chat:${CHAT}`, 0)).flatMap(({ acts }) => acts)
-    return acts.filter(({ action }) => action === 'chat.see').length
+    return acts.filter(({ action }) => action === 'chat.recordReference').length
   }
 
   it('keeps how the chat can be reached, and stores it only when it changes', async () => {

@@ -64,12 +64,12 @@ describe('The course of a gesprek', () => {
   it('[G11] who has spoken is marked, and only who leads or notes sees of whom', async () => {
     const { ronde, run, gesprekId } = await setUp()
     const heard = { gesprekId, themaId: THEMA, heard: true }
-    await ronde.act(bram, 'deelnemer.heard', { ...heard, personId: joke.oid })
+    await ronde.act(bram, 'deelnemer.markHeard', { ...heard, personId: joke.oid })
     assert.deepEqual((await run(marleen))?.heard, [joke.oid])
     for (const who of [joke, nadia]) assert.deepEqual((await run(who))?.heard, [])
-    await ronde.act(marleen, 'deelnemer.heard', { ...heard, personId: joke.oid, heard: false })
+    await ronde.act(marleen, 'deelnemer.markHeard', { ...heard, personId: joke.oid, heard: false })
     assert.deepEqual((await run(marleen))?.heard, [])
-    const stranger = ronde.act(marleen, 'deelnemer.heard', { ...heard, personId: sanne.oid })
+    const stranger = ronde.act(marleen, 'deelnemer.markHeard', { ...heard, personId: sanne.oid })
     await assert.rejects(stranger, refusal('unknown-person'))
   })
 })

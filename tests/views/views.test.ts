@@ -103,8 +103,8 @@ describe('What a commit changes for one person', () => {
     const antwoordId = await runner.read(ronde.stream, (state) => [...state.antwoorden.keys()][0] ?? '')
     const before = await runner.read(ronde.stream, (_state, seq) => seq)
     await ronde.act(marleen, 'antwoord.setAside', { antwoordId })
-    await ronde.act(bram, 'notitie.tag', { notitieIds: [antwoordId], add: ['groep-2.rollen'] })
-    await ronde.act(bram, 'deelnemer.heard', { gesprekId, themaId, personId: joke.oid, heard: true })
+    await ronde.act(bram, 'bord.tag', { itemIds: [antwoordId], add: ['groep-2.rollen'] })
+    await ronde.act(bram, 'deelnemer.markHeard', { gesprekId, themaId, personId: joke.oid, heard: true })
     for (const commit of await runner.history(ronde.stream, before)) {
       const { refs } = touchedBy(commit)
       const changes = (who: PersonWho) => runner.read(ronde.stream, (state) => viewSome(state, who, refs))

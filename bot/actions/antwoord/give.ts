@@ -32,7 +32,7 @@ const input = z.strictObject({
 /**
  * Gives or changes the sender's own answers to a thema. An empty field changes nothing; after closing they are kept
  * apart as nagekomen; of who is not deelnemer they wait for the gespreksleider (spec G4, G5). In an anonymous thema
- * nobody but a pseudonym gives them, and nobody is presented (spec G15).
+ * nobody but a pseudonym gives them, and nobody is proposed (spec G15).
  */
 export default rondeAction({
   name: 'antwoord.give',
@@ -80,9 +80,9 @@ export default rondeAction({
       })
     }
     const { id: personId, name } = author
-    const stranger = !author.isDeelnemer && !gesprek.presented.has(personId)
+    const stranger = !author.isDeelnemer && !gesprek.proposed.has(personId)
     if (events.length > 0 && stranger && name !== null) {
-      events.push({ type: 'deelnemer.presented', v: 1, gesprekId: gesprek.id, personId, name })
+      events.push({ type: 'deelnemer.proposed', v: 1, gesprekId: gesprek.id, personId, name })
     }
     return { events, ...author.moment }
   },

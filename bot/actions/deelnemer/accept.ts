@@ -11,7 +11,7 @@ export default rondeAction({
   decide({ state, input: { gesprekId, personId } }) {
     const gesprek = state.gesprekken.get(gesprekId)
     if (gesprek === undefined) return refused('unknown-gesprek')
-    const name = gesprek.presented.get(personId)
+    const name = gesprek.proposed.get(personId)
     if (name === undefined) {
       return gesprek.deelnemers.includes(personId) ? happens() : refused('unknown-person')
     }
@@ -22,6 +22,6 @@ export default rondeAction({
   },
   claim({ state, input }) {
     const stream = `tenant:${state.tenantId}` as const
-    return [{ action: 'tenant.list', stream, input: { rondeId: state.id, personId: input.personId } }]
+    return [{ action: 'tenant.addRonde', stream, input: { rondeId: state.id, personId: input.personId } }]
   },
 })

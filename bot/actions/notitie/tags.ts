@@ -8,7 +8,7 @@ export function allThemasOf(state: RondeState, gesprek: Gesprek, tags: readonly 
 
 /** Whether a named speaker sits in this gesprek, leads it or notes it. */
 export function isPresent(state: RondeState, gesprek: Gesprek, personId: string): boolean {
-  if (gesprek.deelnemers.includes(personId) || gesprek.presented.has(personId)) return true
+  if (gesprek.deelnemers.includes(personId) || gesprek.proposed.has(personId)) return true
   const roles = state.people.get(personId)?.roles ?? []
   return roles.includes('gespreksleider') || roles.includes('verslaggever')
 }

@@ -86,6 +86,6 @@ export default rondeAction({
   claim({ input, who }) {
     if (who.kind !== 'person' || input.rondeId === undefined) return []
     const stream = `tenant:${who.tid}` as const
-    return [{ action: 'tenant.list', stream, input: { rondeId: input.rondeId, personId: who.oid } }]
+    return [{ action: 'tenant.addRonde', stream, input: { rondeId: input.rondeId, personId: who.oid } }]
   },
 })

@@ -36,6 +36,6 @@ export default rondeAction({
   },
   claim({ state, input }) {
     const stream = `tenant:${state.tenantId}` as const
-    return [{ action: 'tenant.list', stream, input: { rondeId: state.id, personId: input.toPersonId } }]
+    return [{ action: 'tenant.addRonde', stream, input: { rondeId: state.id, personId: input.toPersonId } }]
   },
 })

@@ -81,7 +81,7 @@ async function exportOf(
 /** That somebody's data are handed out is noted before they are. */
 async function note(runner: Runner, who: PersonWho, personId: string, rondeId: string | null): Promise<void> {
   await runner.run({
-    action: 'person.noteExport',
+    action: 'export.record',
     stream: tenantStreamName(who.tid),
     input: { personId, askedBy: who.oid, askedByName: who.name.slice(0, 300), rondeId },
     who: { kind: 'system', part: 'export' },

@@ -23,6 +23,6 @@ function isAbout({ by, events }: AnyAct, personId: string): boolean {
   if (by === personId) return true
   return events.some((event) => {
     if ('personId' in event && event.personId === personId) return true
-    return event.type === 'person.exported' && event.askedBy === personId
+    return event.type === 'export.recorded' && event.askedBy === personId
   })
 }

@@ -26,15 +26,15 @@ export interface ChatState {
 }
 
 export interface ChatEvents {
-  'chat.seen': { v: 1; reference: ChatReference }
+  'chat.referenceRecorded': { v: 1; reference: ChatReference }
   'chat.left': { v: 1 }
   'chat.asked': { v: 1 }
   'chat.askPosted': { v: 1; activityId: string }
   'chat.claimed': { v: 1; rondeId: string; gesprekId: string; name: string }
   'chat.released': { v: 1 }
   /** Entries before this one are not what they were: whoever has folded them, folds anew (spec X3). */
-  'chat.redacted': { v: 1; erasureId: string }
-  'chat.askAgain': { v: 1 }
+  'chat.redactionAnnounced': { v: 1; erasureId: string }
+  'chat.askedAgain': { v: 1 }
   'chat.meetingStarted': { v: 1 }
   'chat.meetingEnded': { v: 1 }
 }
@@ -66,7 +66,7 @@ function foldChatEvent(
 ): void {
   if (event.v !== 1) throw new UnknownEvent(event.type, event.v)
   switch (event.type) {
-    case 'chat.seen':
+    case 'chat.referenceRecorded':
       change.put(state, 'reference', event.reference)
       change.put(state, 'present', true)
       return
@@ -88,9 +88,9 @@ function foldChatEvent(
     case 'chat.released':
       change.put(state, 'claim', null)
       return
-    case 'chat.redacted':
+    case 'chat.redactionAnnounced':
       return
-    case 'chat.askAgain':
+    case 'chat.askedAgain':
       change.put(state, 'asked', false)
       change.put(state, 'question', null)
       change.put(state, 'questions', [])

@@ -79,6 +79,6 @@ export function isKeyOf(state: RondeState, text: string, gesprekId: string): boo
 }
 
 /** Whether an instance holds the lease of this delivery, so that it may be sending the message now. */
-export function isUnderWay({ takenUntil }: { readonly takenUntil: number | null }, now: number): boolean {
-  return takenUntil !== null && takenUntil > now
+export function isUnderWay({ leasedUntil }: { readonly leasedUntil: number | null }, now: number): boolean {
+  return leasedUntil !== null && leasedUntil > now
 }

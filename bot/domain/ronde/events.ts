@@ -17,7 +17,7 @@ export type AntwoordStatus = 'geldig' | 'nagekomen' | 'onbevestigd'
 export type NotitieSource = 'genoteerd' | 'chat' | 'transcript'
 
 /** What Teams does not tell here: when the meeting starts and ends, or who is in the chat. */
-export type Lack = 'meeting' | 'members'
+export type MissingSignal = 'meeting' | 'members'
 
 /** Who said it: somebody of the groep, or a name the verslaggever typed. */
 export type Speaker = { personId: string } | { name: string }
@@ -64,11 +64,11 @@ export interface RondeEvents {
   }
   'ronde.advanced': { v: 1; phase: RondePhase }
   /** How long words are kept after publication (spec X4). */
-  'ronde.retained': { v: 1; months: number }
+  'retention.set': { v: 1; months: number }
   /** The words are being removed; `salt` makes the names that take the place of people, and goes at the end. */
-  'ronde.removing': { v: 1; salt: string }
+  'retention.started': { v: 1; salt: string }
   /** Entries before this one are not what they were: whoever has folded them, folds anew. */
-  'ronde.redacted': { v: 1; why: 'erasure' | 'retention'; erasureId: string | null }
+  'ronde.redactionAnnounced': { v: 1; why: 'erasure' | 'retention'; erasureId: string | null }
   'groep.added': { v: 1; groep: Groep; gesprekId: string }
   'groep.changed': { v: 1; groepId: string; titel: string; kort: string; kaarten: boolean }
   'groep.omitted': { v: 1; groepId: string; omitted: boolean }
@@ -83,15 +83,15 @@ export interface RondeEvents {
   'gesprek.unlinked': { v: 1; gesprekId: string; fresh: boolean }
   'gesprek.askedEarly': { v: 1; gesprekId: string }
   'gesprek.askedAgain': { v: 1; gesprekId: string }
-  'gesprek.lacked': { v: 1; gesprekId: string; what: Lack; lacks: boolean }
+  'gesprek.missingSignalSet': { v: 1; gesprekId: string; signal: MissingSignal; missing: boolean }
   'gesprek.started': { v: 1; gesprekId: string; again: boolean }
   'gesprek.ended': { v: 1; gesprekId: string }
   'thema.opened': { v: 1; gesprekId: string; themaId: string; shown: string[] | null; again: boolean }
   'thema.warned': { v: 1; gesprekId: string; themaId: string }
   'thema.closed': { v: 1; gesprekId: string; themaId: string }
   'vraag.ticked': { v: 1; gesprekId: string; themaId: string; vraagId: string; ticked: boolean }
-  'deelnemer.heard': { v: 1; gesprekId: string; themaId: string; personId: string; heard: boolean }
-  'deelnemer.presented': { v: 1; gesprekId: string; personId: string; name: string }
+  'deelnemer.markedHeard': { v: 1; gesprekId: string; themaId: string; personId: string; heard: boolean }
+  'deelnemer.proposed': { v: 1; gesprekId: string; personId: string; name: string }
   'deelnemer.described': {
     v: 1
     personId: string
@@ -125,11 +125,11 @@ export interface RondeEvents {
     marks: NotitieMarks
   }
   'notitie.edited': { v: 1; notitieId: string; text: string; marks: NotitieMarks }
-  'notitie.tagged': { v: 1; notitieId: string; tags: string[] }
+  'bord.tagged': { v: 1; itemId: string; tags: string[] }
   'notitie.removed': { v: 1; notitieId: string; removed: boolean }
   'samenvatting.posted': { v: 1; notitieId: string; gesprekId: string; themaId: string | null; text: string }
-  'delivery.taken': { v: 1; key: string; until: number }
-  'delivery.done': { v: 1; key: string; activityId: string | null; shows: string }
+  'delivery.leased': { v: 1; key: string; until: number }
+  'delivery.finished': { v: 1; key: string; activityId: string | null; shows: string }
   'delivery.failed': { v: 1; key: string; retryAt: number | null; reason: string }
   'delivery.retried': { v: 1; gesprekId: string; keys: string[] }
 }

@@ -1,26 +1,26 @@
 import type { Folds } from './fold.ts'
 import type { Delivery, RondeState } from './state.ts'
 
-type Nouns = 'delivery.taken' | 'delivery.done' | 'delivery.failed' | 'delivery.retried'
+type Nouns = 'delivery.leased' | 'delivery.finished' | 'delivery.failed' | 'delivery.retried'
 
 /** Stands in the place of why it failed, until it is known how it goes now. */
 const TRYING = 'trying'
 
 export const foldDelivery: Pick<Folds, Nouns> = {
-  'delivery.taken'(state, event, _moment, change) {
+  'delivery.leased'(state, event, _moment, change) {
     const former = deliveryOf(state, event.key)
     const attempts = former.attempts + 1
-    const lost = former.takenUntil === null ? 0 : former.lost + 1
-    change.set(state.deliveries, event.key, { ...former, takenUntil: event.until, attempts, lost })
+    const lost = former.leasedUntil === null ? 0 : former.lost + 1
+    change.set(state.deliveries, event.key, { ...former, leasedUntil: event.until, attempts, lost })
   },
-  'delivery.done'(state, event, _moment, change) {
+  'delivery.finished'(state, event, _moment, change) {
     const former = deliveryOf(state, event.key)
     const activityId = event.activityId ?? former.activityId
     change.set(state.deliveries, event.key, {
       ...former,
       activityId,
       shows: event.shows,
-      takenUntil: null,
+      leasedUntil: null,
       lost: 0,
       attempts: 0,
       since: null,
@@ -32,11 +32,11 @@ export const foldDelivery: Pick<Folds, Nouns> = {
     const { retryAt, reason } = event
     const former = deliveryOf(state, event.key)
     const since = former.since ?? moment.at
-    change.set(state.deliveries, event.key, { ...former, takenUntil: null, since, retryAt, failed: reason })
+    change.set(state.deliveries, event.key, { ...former, leasedUntil: null, since, retryAt, failed: reason })
   },
   'delivery.retried'(state, event, moment, change) {
     for (const key of event.keys) {
-      const again = { takenUntil: null, attempts: 0, since: null, retryAt: moment.at, failed: TRYING }
+      const again = { leasedUntil: null, attempts: 0, since: null, retryAt: moment.at, failed: TRYING }
       change.set(state.deliveries, key, { ...deliveryOf(state, key), ...again })
     }
   },
@@ -48,7 +48,7 @@ export function blankDelivery(key: string): Delivery {
     key,
     activityId: null,
     shows: null,
-    takenUntil: null,
+    leasedUntil: null,
     lost: 0,
     attempts: 0,
     since: null,

@@ -14,8 +14,8 @@ type Nouns =
   | 'thema.warned'
   | 'thema.closed'
   | 'vraag.ticked'
-  | 'deelnemer.heard'
-  | 'deelnemer.presented'
+  | 'deelnemer.markedHeard'
+  | 'deelnemer.proposed'
   | 'deelnemer.accepted'
 
 export const foldGesprek: Pick<Folds, Nouns> = {
@@ -72,25 +72,25 @@ export const foldGesprek: Pick<Folds, Nouns> = {
     const ticked = withOrWithout(run.ticked, event.vraagId, event.ticked)
     editRun(state, event.gesprekId, event.themaId, { ticked }, change)
   },
-  'deelnemer.heard'(state, event, _moment, change) {
+  'deelnemer.markedHeard'(state, event, _moment, change) {
     const run = state.runs.get(runKey(event.gesprekId, event.themaId))
     if (run === undefined) return
     const heard = withOrWithout(run.heard, event.personId, event.heard)
     editRun(state, event.gesprekId, event.themaId, { heard }, change)
   },
-  'deelnemer.presented'(state, event, _moment, change) {
+  'deelnemer.proposed'(state, event, _moment, change) {
     const gesprek = state.gesprekken.get(event.gesprekId)
     if (gesprek === undefined) return
-    const presented = new Map(gesprek.presented).set(event.personId, event.name)
-    editGesprek(state, event.gesprekId, { presented }, change)
+    const proposed = new Map(gesprek.proposed).set(event.personId, event.name)
+    editGesprek(state, event.gesprekId, { proposed }, change)
   },
   /** From here on the answers that were kept apart count (spec G4); the role itself is a `role.granted`. */
   'deelnemer.accepted'(state, event, _moment, change) {
     const gesprek = state.gesprekken.get(event.gesprekId)
     if (gesprek === undefined) return
-    const presented = new Map(gesprek.presented)
-    presented.delete(event.personId)
-    editGesprek(state, event.gesprekId, { presented }, change)
+    const proposed = new Map(gesprek.proposed)
+    proposed.delete(event.personId)
+    editGesprek(state, event.gesprekId, { proposed }, change)
     for (const vraagId of vragenOf(state, gesprek.groepId)) {
       const id = state.answerOf.get(answerKey(gesprek.id, vraagId, event.personId, false))
       const antwoord = id === undefined ? undefined : state.antwoorden.get(id)

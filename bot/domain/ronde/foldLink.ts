@@ -4,7 +4,7 @@ import type { Folds } from './fold.ts'
 import { blankDelivery } from './foldDelivery.ts'
 import type { FormerChat, Gesprek, RondeState } from './state.ts'
 
-type Nouns = 'gesprek.unlinked' | 'gesprek.askedAgain' | 'gesprek.lacked'
+type Nouns = 'gesprek.unlinked' | 'gesprek.askedAgain' | 'gesprek.missingSignalSet'
 
 /** Cards that ask for something: they must not go on asking in a chat that is not of this gesprek any more. */
 const ASKING: ReadonlySet<DeliveryKind | undefined> = new Set(['linkQuestion', 'opening', 'thema'])
@@ -14,7 +14,7 @@ export const foldLink: Pick<Folds, Nouns> = {
     const gesprek = state.gesprekken.get(event.gesprekId)
     if (gesprek === undefined || gesprek.chatId === null) return
     const former = [...gesprek.former, leaveCards(state, gesprek, gesprek.chatId, change)]
-    const unlinked = { ...gesprek, former, chatId: null, meetingId: null, linkedAt: null, lacks: [] }
+    const unlinked = { ...gesprek, former, chatId: null, meetingId: null, linkedAt: null, missingSignals: [] }
     const anew = { status: 'gepland', askedEarly: false, startedAt: null, endedAt: null } as const
     change.set(state.gesprekken, gesprek.id, event.fresh ? { ...unlinked, ...anew } : unlinked)
   },
@@ -24,12 +24,12 @@ export const foldLink: Pick<Folds, Nouns> = {
       change.set(state.gesprekken, gesprek.id, { ...gesprek, askedAgainAt: moment.at })
     }
   },
-  'gesprek.lacked'(state, event, _moment, change) {
+  'gesprek.missingSignalSet'(state, event, _moment, change) {
     const gesprek = state.gesprekken.get(event.gesprekId)
     if (gesprek === undefined) return
-    const others = gesprek.lacks.filter((what) => what !== event.what)
-    const lacks = event.lacks ? [...others, event.what] : others
-    change.set(state.gesprekken, gesprek.id, { ...gesprek, lacks })
+    const others = gesprek.missingSignals.filter((signal) => signal !== event.signal)
+    const missingSignals = event.missing ? [...others, event.signal] : others
+    change.set(state.gesprekken, gesprek.id, { ...gesprek, missingSignals })
   },
 }
 

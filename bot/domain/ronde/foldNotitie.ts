@@ -1,7 +1,7 @@
 import type { Folds } from './fold.ts'
 import type { Notitie } from './state.ts'
 
-type Nouns = 'notitie.added' | 'notitie.edited' | 'notitie.tagged' | 'notitie.removed' | 'samenvatting.posted'
+type Nouns = 'notitie.added' | 'notitie.edited' | 'bord.tagged' | 'notitie.removed' | 'samenvatting.posted'
 
 export const foldNotitie: Pick<Folds, Nouns> = {
   'notitie.added'(state, event, moment, change) {
@@ -31,10 +31,10 @@ export const foldNotitie: Pick<Folds, Nouns> = {
     change.set(state.notities, notitie.id, { ...notitie, text: event.text, marks: event.marks, version })
   },
   /** Answers stand on the board among the notes and are tagged the same way (spec B1, G8). */
-  'notitie.tagged'(state, event, _moment, change) {
-    const notitie = state.notities.get(event.notitieId)
+  'bord.tagged'(state, event, _moment, change) {
+    const notitie = state.notities.get(event.itemId)
     if (notitie !== undefined) change.set(state.notities, notitie.id, { ...notitie, tags: event.tags })
-    const antwoord = state.antwoorden.get(event.notitieId)
+    const antwoord = state.antwoorden.get(event.itemId)
     if (antwoord !== undefined) change.set(state.antwoorden, antwoord.id, { ...antwoord, tags: event.tags })
   },
   'notitie.removed'(state, event, _moment, change) {

@@ -1,7 +1,7 @@
 import { type DeliveryKind, parseKey } from './deliveryKey.ts'
 import type { Folds } from './fold.ts'
 
-type Nouns = 'ronde.retained' | 'ronde.removing' | 'ronde.redacted'
+type Nouns = 'retention.set' | 'retention.started' | 'ronde.redactionAnnounced'
 
 /** Stands in the place of what a card showed: it names somebody, or quotes what is gone, and is owed an edit. */
 export const OUTDATED = 'outdated'
@@ -11,14 +11,14 @@ const WITH_NAMES: readonly DeliveryKind[] = ['opening', 'samenvatting']
 const WITH_WORDS: readonly DeliveryKind[] = ['samenvatting']
 
 export const foldRetention: Pick<Folds, Nouns> = {
-  'ronde.retained'(state, event, _moment, change) {
+  'retention.set'(state, event, _moment, change) {
     change.put(state, 'retainMonths', event.months)
   },
-  'ronde.removing'(state, event, _moment, change) {
+  'retention.started'(state, event, _moment, change) {
     change.put(state, 'removal', { salt: event.salt })
   },
   /** What was redacted, the entries before this one say themselves; here is only what follows from it. */
-  'ronde.redacted'(state, event, moment, change) {
+  'ronde.redactionAnnounced'(state, event, moment, change) {
     if (event.why === 'retention') {
       change.put(state, 'removedAt', moment.at)
       change.put(state, 'removal', null)

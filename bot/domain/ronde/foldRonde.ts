@@ -124,9 +124,9 @@ function addGesprek(state: RondeState, id: string, groepId: string, change: Chan
     linkedAt: null,
     former: [],
     askedAgainAt: null,
-    lacks: [],
+    missingSignals: [],
     deelnemers: [],
-    presented: new Map(),
+    proposed: new Map(),
   }
   change.set(state.gesprekken, id, gesprek)
 }

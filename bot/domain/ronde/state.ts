@@ -1,6 +1,13 @@
 import type { Groep, Hoofdthema, Thema } from '../leidraad.ts'
 import type { RondeRole } from '../who.ts'
-import type { AntwoordStatus, Lack, NotitieMarks, NotitieSource, Reikwijdte, RondePhase } from './events.ts'
+import type {
+  AntwoordStatus,
+  MissingSignal,
+  NotitieMarks,
+  NotitieSource,
+  Reikwijdte,
+  RondePhase,
+} from './events.ts'
 import { RETAIN_MONTHS } from './retention.ts'
 
 /** Entities are replaced, never edited: a reader may keep one, and an undo can put the former one back. */
@@ -48,10 +55,10 @@ export interface Gesprek {
   readonly former: readonly FormerChat[]
   /** When a meeting was last taken for another one than this gesprek (spec G1); only said, not acted on. */
   readonly askedAgainAt: number | null
-  readonly lacks: readonly Lack[]
+  readonly missingSignals: readonly MissingSignal[]
   readonly deelnemers: readonly string[]
   /** People of the tenant who answered without being deelnemer, by id (spec G4). */
-  readonly presented: ReadonlyMap<string, string>
+  readonly proposed: ReadonlyMap<string, string>
 }
 
 /** A chat that a gesprek was linked to by mistake. */
@@ -118,7 +125,7 @@ export interface Delivery {
   readonly activityId: string | null
   /** What the card shows now, as a short key; null when nothing was posted yet. */
   readonly shows: string | null
-  readonly takenUntil: number | null
+  readonly leasedUntil: number | null
   /** How often it was taken anew because whoever had taken it never said what became of it. */
   readonly lost: number
   readonly attempts: number

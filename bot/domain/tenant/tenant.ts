@@ -14,9 +14,9 @@ export interface TenantState {
 }
 
 export interface TenantEvents {
-  'ronde.listed': { v: 1; rondeId: string }
-  'person.linked': { v: 1; personId: string; rondeId: string }
-  'person.erasing': {
+  'tenant.rondeAdded': { v: 1; rondeId: string }
+  'tenant.personLinked': { v: 1; personId: string; rondeId: string }
+  'erasure.started': {
     v: 1
     erasureId: string
     personId: string
@@ -24,12 +24,12 @@ export interface TenantEvents {
     salt: string
     until: number | null
   }
-  'person.named': { v: 1; erasureId: string; names: string[] }
-  'person.erased': { v: 1; erasureId: string; counts: ErasureCounts }
+  'erasure.namesRecorded': { v: 1; erasureId: string; names: string[] }
+  'erasure.finished': { v: 1; erasureId: string; counts: ErasureCounts }
   /** Somebody's data were handed out: to that person, or of one ronde to its gespreksleider. */
-  'person.exported': { v: 1; personId: string; askedBy: string; askedByName: string; rondeId: string | null }
+  'export.recorded': { v: 1; personId: string; askedBy: string; askedByName: string; rondeId: string | null }
   /** Entries before this one are not what they were: whoever has folded them, folds anew (spec X3). */
-  'tenant.redacted': { v: 1; erasureId: string }
+  'tenant.redactionAnnounced': { v: 1; erasureId: string }
 }
 
 export type TenantEvent = { [T in keyof TenantEvents]: { type: T } & TenantEvents[T] }[keyof TenantEvents]
@@ -48,17 +48,17 @@ function foldTenantEvent(
 ): void {
   if (event.v !== 1) throw new UnknownEvent(event.type, event.v)
   switch (event.type) {
-    case 'ronde.listed':
+    case 'tenant.rondeAdded':
       change.set(state.rondes, event.rondeId, true)
       return
-    case 'person.linked': {
+    case 'tenant.personLinked': {
       const rondes = state.rondesOf.get(event.personId) ?? []
       if (!rondes.includes(event.rondeId)) {
         change.set(state.rondesOf, event.personId, [...rondes, event.rondeId])
       }
       return
     }
-    case 'person.erasing': {
+    case 'erasure.started': {
       const { erasureId: id, personId, byName, salt, until } = event
       const { at, by } = moment
       const erasure: Erasure = {
@@ -68,16 +68,16 @@ function foldTenantEvent(
       change.set(state.erasures, id, erasure)
       return
     }
-    case 'person.named':
+    case 'erasure.namesRecorded':
       editErasure(state, event.erasureId, { names: event.names }, change)
       return
-    case 'person.erased':
+    case 'erasure.finished':
       editErasure(state, event.erasureId, { doneAt: moment.at, counts: event.counts }, change)
       return
-    case 'tenant.redacted':
+    case 'tenant.redactionAnnounced':
       editErasure(state, event.erasureId, { settled: true }, change)
       return
-    case 'person.exported':
+    case 'export.recorded':
       return
     default:
       throw new UnknownEvent((event as { type: string }).type, 1)

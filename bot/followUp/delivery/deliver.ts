@@ -50,7 +50,7 @@ export async function deliver(
   const outcome = await put(parts, job).then(
     (activityId) => {
       measure(parts, job, since)
-      return { action: 'delivery.done', input: { key, activityId, shows: job.shows }, again: false }
+      return { action: 'delivery.finish', input: { key, activityId, shows: job.shows }, again: false }
     },
     (error) => {
       const failure = failureOf(parts, key, job, error)
@@ -78,7 +78,7 @@ async function take(parts: DeliverParts, rondeId: string, task: Task): Promise<J
   try {
     return await runner.run(
       {
-        action: 'delivery.take',
+        action: 'delivery.lease',
         stream: rondeStreamName(rondeId),
         input: { key: task.key, leaseMs: LEASE },
         who,

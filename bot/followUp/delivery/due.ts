@@ -14,9 +14,9 @@ export type Due = 'now' | 'unknown' | 'never' | number
 
 export function dueOf(owed: Owed, delivery: Delivery | undefined, now: number): Due {
   if (delivery === undefined) return 'now'
-  const { takenUntil, retryAt, failed, lost } = delivery
-  if (takenUntil !== null) {
-    if (takenUntil > now) return takenUntil
+  const { leasedUntil, retryAt, failed, lost } = delivery
+  if (leasedUntil !== null) {
+    if (leasedUntil > now) return leasedUntil
     const isPost = owed.activityId === null && owed.content !== null
     return isPost && lost > 0 ? 'unknown' : 'now'
   }

@@ -30,7 +30,7 @@ export function planOf(state: RondeState, now: number, chatIsBack: boolean): Pla
     live ||= gesprek.chatId !== null && gesprek.status === 'bezig'
     for (const owed of owedCards(state, gesprek.id, now)) {
       const delivery = state.deliveries.get(owed.key)
-      const back = chatIsBack && delivery?.takenUntil === null && awaitsChat(delivery)
+      const back = chatIsBack && delivery?.leasedUntil === null && awaitsChat(delivery)
       const due = back ? 'now' : dueOf(owed, delivery, now)
       if (typeof due === 'number') lookAgainAt = Math.min(lookAgainAt, due)
       else if (due !== 'never') tasks.push({ gesprekId: gesprek.id, key: owed.key, kind: kindOf(owed, due) })

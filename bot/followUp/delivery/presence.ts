@@ -25,7 +25,7 @@ export async function knowPresence(
 ): Promise<void> {
   const stream: ChatStreamName = chatStreamName(conversationId)
   const act = present
-    ? { action: 'chat.see', input: { conversationId, tenantId, serviceUrl, botId } }
+    ? { action: 'chat.recordReference', input: { conversationId, tenantId, serviceUrl, botId } }
     : { action: 'chat.leave', input: {} }
   try {
     await parts.runner.run({ ...act, stream, who, requestId: crypto.randomUUID() })

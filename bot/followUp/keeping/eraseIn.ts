@@ -39,7 +39,8 @@ export async function findIn(journal: Journal, stream: string, erasing: ErasingI
   const all = await entriesOf(journal, stream)
   const told = before(
     all,
-    (event) => 'erasureId' in event && event.type.endsWith('.redacted') && event.erasureId === erasureId,
+    (event) =>
+      'erasureId' in event && event.type.endsWith('.redactionAnnounced') && event.erasureId === erasureId,
   )
   const entries =
     until === null ? told : told.filter((entry) => isOld(entry, until) || isOf(entry, erasureId))
@@ -94,7 +95,7 @@ export async function eraseIn(
 
 const asksFor = ({ acts }: Entry, erasureId: string): boolean =>
   acts.some(({ events }) =>
-    events.some((event) => event.type === 'person.erasing' && event.erasureId === erasureId),
+    events.some((event) => event.type === 'erasure.started' && event.erasureId === erasureId),
   )
 
 function partition<T>(list: readonly T[], isSecond: (item: T) => boolean): [T[], T[]] {

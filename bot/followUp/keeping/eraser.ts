@@ -56,7 +56,7 @@ export function createEraser(parts: EraserParts): Eraser {
 
   async function erase(tenant: TenantStreamName, erasure: Erasure): Promise<void> {
     const { id: erasureId, at, salt, until, personId } = erasure
-    const tellTenant = async () => void (await run('tenant.redact', tenant, { erasureId }))
+    const tellTenant = async () => void (await run('tenant.announceRedaction', tenant, { erasureId }))
     if (salt === '') {
       // Everything was gone, and it was only not told any more, nor perhaps cleaned.
       await journal.redact(tenant, [])
@@ -72,15 +72,21 @@ export function createEraser(parts: EraserParts): Eraser {
     let counts = NO_COUNTS
     for (const ronde of rondes) {
       const pseudonyms = (await parts.pseudonyms?.(ronde, tenantId, personId)) ?? []
-      const tell = async () => void (await run('ronde.redact', ronde, { why: 'erasure', erasureId }))
+      const tell = async () =>
+        void (await run('ronde.announceRedaction', ronde, { why: 'erasure', erasureId }))
       const found = await eraseIn(journal, ronde, { ...about, ids: [personId, ...pseudonyms] }, tell)
       if (found.touched) counts = added(counts, found.counts)
     }
     for (const chat of chats) {
-      await eraseIn(journal, chat, about, async () => void (await run('chat.redact', chat, { erasureId })))
+      await eraseIn(
+        journal,
+        chat,
+        about,
+        async () => void (await run('chat.announceRedaction', chat, { erasureId })),
+      )
     }
     await parts.elsewhere?.(record, personId)
-    await run('person.finish', tenant, { erasureId, counts })
+    await run('erasure.finish', tenant, { erasureId, counts })
     await eraseIn(journal, tenant, about, tellTenant)
   }
 
@@ -91,7 +97,7 @@ export function createEraser(parts: EraserParts): Eraser {
     streams: readonly StreamName[],
   ): Promise<readonly string[]> {
     if (names !== null) return names
-    await run('person.name', tenant, { erasureId, names: await namesIn(journal, streams, personId) })
+    await run('erasure.recordNames', tenant, { erasureId, names: await namesIn(journal, streams, personId) })
     return runner.read(tenant, ({ erasures }) => erasures.get(erasureId)?.names ?? [])
   }
 
@@ -108,7 +114,7 @@ export function createEraser(parts: EraserParts): Eraser {
       for (const { erasureId, person, at: until } of forgotten) {
         // Nobody of that hash stands anywhere: then too it is known here from now on.
         const personId = people.get(person) ?? `${ERASED}${erasureId}`
-        await run('person.eraseAgain', tenant, { erasureId, personId, until })
+        await run('erasure.repeat', tenant, { erasureId, personId, until })
       }
     }
     await work()

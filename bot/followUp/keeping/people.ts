@@ -20,8 +20,10 @@ export async function rondesOfTenant(journal: Journal, tenantId: string): Promis
 export async function chatsOfTenant(journal: Journal, tenantId: string): Promise<ChatStreamName[]> {
   const found: ChatStreamName[] = []
   for (const stream of await journal.streams('chat:')) {
-    const seen = eventsOf(await entriesOf(journal, stream)).find(({ type }) => type === 'chat.seen')
-    const elsewhere = seen?.type === 'chat.seen' && seen.reference.tenantId !== tenantId
+    const seen = eventsOf(await entriesOf(journal, stream)).find(
+      ({ type }) => type === 'chat.referenceRecorded',
+    )
+    const elsewhere = seen?.type === 'chat.referenceRecorded' && seen.reference.tenantId !== tenantId
     if (!elsewhere) found.push(stream as ChatStreamName)
   }
   return found
@@ -39,7 +41,7 @@ export async function namesIn(
       for (const event of act.events) {
         const isOwn = 'personId' in event ? isSameId(event.personId, personId) : isSameId(act.by, personId)
         if (!isOwn) continue
-        const named = event.type === 'role.granted' || event.type === 'deelnemer.presented'
+        const named = event.type === 'role.granted' || event.type === 'deelnemer.proposed'
         if ((named || event.type === 'chat.claimed') && event.name !== '') names.add(event.name)
       }
     }

@@ -26,10 +26,10 @@ export async function removeIfDue(parts: RemoverParts, ronde: RondeStreamName): 
   if (!(await runner.read(ronde, (state) => retentionDue(state, now)))) return
   const run = (action: string, input: object) =>
     runner.run({ action, stream: ronde, input, who, requestId: crypto.randomUUID() })
-  await run('ronde.remove', {})
+  await run('retention.start', {})
   if (!(await runner.read(ronde, ({ removal }) => removal !== null))) return
   await rewriteIn(journal, ronde, () => toRemove(journal, ronde))
-  await run('ronde.redact', { why: 'retention' })
+  await run('ronde.announceRedaction', { why: 'retention' })
 }
 
 async function toRemove(journal: Journal, ronde: RondeStreamName): Promise<Redacted[]> {
@@ -43,12 +43,12 @@ async function toRemove(journal: Journal, ronde: RondeStreamName): Promise<Redac
 
 function upToRemoval(entries: readonly Entry[]): readonly Entry[] {
   const began = entries.findIndex(({ acts }) =>
-    acts.some(({ events }) => events.some(({ type }) => type === 'ronde.removing')),
+    acts.some(({ events }) => events.some(({ type }) => type === 'retention.started')),
   )
   return entries.slice(0, began + 1)
 }
 
 function saltIn(acts: readonly Act<RondeEvent>[]): string {
-  const began = acts.flatMap(({ events }) => events).find(({ type }) => type === 'ronde.removing')
-  return began?.type === 'ronde.removing' ? began.salt : ''
+  const began = acts.flatMap(({ events }) => events).find(({ type }) => type === 'retention.started')
+  return began?.type === 'retention.started' ? began.salt : ''
 }

@@ -87,4 +87,4 @@ export function startKeeping(parts: KeepingParts): Keeping {
 
 const beginsErasing = (commit: Commit): boolean =>
   commit.stream.startsWith('tenant:') &&
-  commit.acts.some(({ events }) => events.some(({ type }) => type === 'person.erasing'))
+  commit.acts.some(({ events }) => events.some(({ type }) => type === 'erasure.started'))

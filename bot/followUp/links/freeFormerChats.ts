@@ -11,7 +11,7 @@ export async function freeFormerChats(runner: Runner, rondeId: string): Promise<
     )
     if (!held) continue
     await runner.run({
-      action: 'chat.free',
+      action: 'chat.askAgain',
       stream,
       input: { rondeId, gesprekId },
       who: { kind: 'system', part: 'link' },

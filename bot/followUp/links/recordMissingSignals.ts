@@ -12,9 +12,9 @@ export async function knowLacks(runner: Runner, rondeId: string): Promise<void> 
     const lacks = await runner.read(chatStreamName(chatId), (chat) => chat.present && chat.meeting === null)
     if (lacks === known) continue
     await runner.run({
-      action: 'gesprek.lack',
+      action: 'gesprek.setMissingSignal',
       stream,
-      input: { gesprekId, what: 'meeting', lacks },
+      input: { gesprekId, signal: 'meeting', missing: lacks },
       who: { kind: 'system', part: 'meeting' },
       requestId: crypto.randomUUID(),
     })
@@ -22,9 +22,9 @@ export async function knowLacks(runner: Runner, rondeId: string): Promise<void> 
 }
 
 function goingIn(state: RondeState): { gesprekId: string; chatId: string; known: boolean }[] {
-  return [...state.gesprekken.values()].flatMap(({ id: gesprekId, chatId, status, lacks }) =>
+  return [...state.gesprekken.values()].flatMap(({ id: gesprekId, chatId, status, missingSignals }) =>
     chatId === null || status !== 'bezig' || isChannel(chatId)
       ? []
-      : [{ gesprekId, chatId, known: lacks.includes('meeting') }],
+      : [{ gesprekId, chatId, known: missingSignals.includes('meeting') }],
   )
 }

@@ -19,7 +19,7 @@ export async function knowQuestions(runner: Runner, rondeId: string): Promise<vo
     for (const activityId of questions.length === 0 ? [] : await runner.read(stream, unknown)) {
       const key = keyText({ kind: 'linkQuestion', gesprekId, activityId })
       await runner.run({
-        action: 'delivery.done',
+        action: 'delivery.finish',
         stream,
         input: { key, activityId, shows: 'asked' },
         who: { kind: 'system', part: 'delivery' },

@@ -21,7 +21,7 @@ export function auditOfRonde(state: RondeState, acts: readonly Act<RondeEvent>[]
           const { type: what, role, personId, gesprekId } = event
           return [{ ...line, what, role, about: refOf(personId), groep: groepName(gesprekId) }]
         }
-        case 'deelnemer.presented':
+        case 'deelnemer.proposed':
         case 'deelnemer.accepted': {
           const { type: what, personId, gesprekId } = event
           return [{ ...line, what, about: refOf(personId), groep: groepName(gesprekId) }]
@@ -34,9 +34,9 @@ export function auditOfRonde(state: RondeState, acts: readonly Act<RondeEvent>[]
         }
         case 'ronde.advanced':
           return [{ ...line, what: event.type, phase: event.phase }]
-        case 'ronde.retained':
+        case 'retention.set':
           return [{ ...line, what: event.type, months: event.months }]
-        case 'ronde.redacted':
+        case 'ronde.redactionAnnounced':
           return [{ ...line, what: event.type, why: event.why }]
         default:
           return []
@@ -50,13 +50,13 @@ export function auditOfTenant(acts: readonly Act<TenantEvent>[]): AuditLine[] {
   return acts.flatMap(({ at, by, events }) =>
     events.flatMap((event): AuditLine[] => {
       switch (event.type) {
-        case 'person.erasing': {
+        case 'erasure.started': {
           const who = byOf(by, (id) => ({ id, name: event.byName }))
           return [{ ...blank(at, who), what: event.type, about: { id: event.personId, name: '' } }]
         }
-        case 'person.erased':
+        case 'erasure.finished':
           return [{ ...blank(at, null), what: event.type }]
-        case 'person.exported': {
+        case 'export.recorded': {
           const { type: what, personId, askedBy, askedByName, rondeId } = event
           const ronde = rondeId === null ? null : { id: rondeId, title: '' }
           const line = blank(at, { id: askedBy, name: askedByName })
@@ -87,6 +87,6 @@ const byOf = (by: string, refOf: (id: string) => PersonRef): PersonRef | null =>
   by.startsWith('system:') ? null : refOf(by)
 
 function nameIn(state: RondeState, id: string): string {
-  const presented = [...state.gesprekken.values()].map((gesprek) => gesprek.presented.get(id))
-  return state.people.get(id)?.name ?? presented.find((name) => name !== undefined) ?? ''
+  const proposed = [...state.gesprekken.values()].map((gesprek) => gesprek.proposed.get(id))
+  return state.people.get(id)?.name ?? proposed.find((name) => name !== undefined) ?? ''
 }

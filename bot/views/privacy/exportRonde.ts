@@ -49,7 +49,7 @@ export function exportRonde(
   const isOwn = (id: string): boolean => ids.has(id)
   const names = acts.flatMap(({ events }) =>
     events.flatMap((event) =>
-      (event.type === 'role.granted' || event.type === 'deelnemer.presented') && isOwn(event.personId)
+      (event.type === 'role.granted' || event.type === 'deelnemer.proposed') && isOwn(event.personId)
         ? [event.name]
         : [],
     ),
@@ -61,7 +61,7 @@ export function exportRonde(
   const didIt = (act: Act<RondeEvent>): boolean => isOwn(act.by) || (act.by === ANONYMOUS && concerns(act))
   const about = acts.filter((act) => !didIt(act) && concerns(act))
   const gesprekken = [...state.gesprekken.values()].filter(
-    ({ deelnemers, presented }) => deelnemers.some(isOwn) || [...presented.keys()].some(isOwn),
+    ({ deelnemers, proposed }) => deelnemers.some(isOwn) || [...proposed.keys()].some(isOwn),
   )
   return {
     namen: [...new Set(names)],

@@ -25,14 +25,14 @@ export function personExport(
   const acts = school ?? []
   const lookedInto = acts.flatMap(({ at, events }): ExportedAct[] =>
     events.flatMap((event) =>
-      event.type === 'person.exported' && event.personId === id
+      event.type === 'export.recorded' && event.personId === id
         ? [{ ronde: event.rondeId, op: isoOf(at), handeling: event.type, door: event.askedByName }]
         : [],
     ),
   )
   const listed = acts.flatMap(({ at, events }): ExportedAct[] =>
     events.flatMap((event) =>
-      event.type === 'person.linked' && event.personId === id
+      event.type === 'tenant.personLinked' && event.personId === id
         ? [{ ronde: event.rondeId, op: isoOf(at), handeling: event.type, door: 'de app' }]
         : [],
     ),

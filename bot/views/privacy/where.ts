@@ -13,9 +13,9 @@ export function whereIn(
 ): { name: string; line: PersonWhere['rondes'][number] } | null {
   const person = state.people.get(id)
   const gesprekken = [...state.gesprekken.values()]
-  const presented = gesprekken.map((gesprek) => gesprek.presented.get(id)).find((name) => name !== undefined)
+  const proposed = gesprekken.map((gesprek) => gesprek.proposed.get(id)).find((name) => name !== undefined)
   const antwoorden = [...state.antwoorden.values()].filter(({ personId }) => personId === id)
-  if (person === undefined && presented === undefined && antwoorden.length === 0) return null
+  if (person === undefined && proposed === undefined && antwoorden.length === 0) return null
   const notities = [...state.notities.values()]
   const leaders = leadersOf(state)
   const spoken = notities.filter(
@@ -23,7 +23,7 @@ export function whereIn(
   )
   const groepen = gesprekken.filter((gesprek) => gesprek.deelnemers.includes(id))
   return {
-    name: person?.name ?? presented ?? '',
+    name: person?.name ?? proposed ?? '',
     line: {
       ronde: { id: state.id, title: state.title },
       school: state.school,
@@ -46,8 +46,8 @@ export class KnownPeopleList {
 
   add(state: RondeState): void {
     const names = new Map([...state.people.values()].map(({ id, name }) => [id, name]))
-    for (const { presented } of state.gesprekken.values())
-      for (const [id, name] of presented) names.set(id, name)
+    for (const { proposed } of state.gesprekken.values())
+      for (const [id, name] of proposed) names.set(id, name)
     for (const [id, name] of names) {
       if (name === '') continue
       const rondes = (this.#people.get(id)?.rondes ?? 0) + 1
@@ -72,8 +72,8 @@ export function askersIn(acts: readonly Act<TenantEvent>[]): Map<string, string>
   const names = new Map<string, string>()
   for (const { by, events } of acts) {
     for (const event of events) {
-      if (event.type === 'person.exported') names.set(event.askedBy, event.askedByName)
-      if (event.type === 'person.erasing') names.set(by, event.byName)
+      if (event.type === 'export.recorded') names.set(event.askedBy, event.askedByName)
+      if (event.type === 'erasure.started') names.set(by, event.byName)
     }
   }
   return names

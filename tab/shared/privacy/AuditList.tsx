@@ -88,17 +88,17 @@ function sentenceOf(line: AuditLine, { audit: t, method: { roles, phases } }: Te
   const about = line.about === null ? t.somebody : nameOf(line.about, t)
   const role = line.role === null ? '' : roles[line.role].toLowerCase()
   switch (line.what) {
-    case 'person.erasing':
+    case 'erasure.started':
       return t.erasing(by)
-    case 'person.erased':
+    case 'erasure.finished':
       return t.erased
-    case 'person.exported':
+    case 'export.recorded':
       return line.by?.id === line.about?.id ? t.exportedOwn(by) : t.exported(by, about)
     case 'role.granted':
       return t.granted(by, about, role, line.groep)
     case 'role.revoked':
       return t.revoked(by, about, role, line.groep)
-    case 'deelnemer.presented':
+    case 'deelnemer.proposed':
       return t.presented(about, line.groep)
     case 'deelnemer.accepted':
       return t.accepted(by, about, line.groep)
@@ -110,9 +110,9 @@ function sentenceOf(line: AuditLine, { audit: t, method: { roles, phases } }: Te
       return t.guestUnmarked(by, about)
     case 'ronde.advanced':
       return t.advanced(by, line.phase === null ? '' : phases[line.phase])
-    case 'ronde.retained':
+    case 'retention.set':
       return t.retained(by, line.months ?? 0)
-    case 'ronde.redacted':
+    case 'ronde.redactionAnnounced':
       return line.why === 'retention' ? t.removed : t.redacted
   }
 }

@@ -25,9 +25,9 @@ export async function makeRonde(
   const gesprekken = await server.see(marleen, rondeId, 'gesprek')
   const gesprekId = gesprekken.find(({ groepId }) => groepId === 'groep-2')?.id ?? ''
   const { oid: noterId, name: noter } = bram
-  await server.act(marleen, 'ronde.grant', rondeId, { personId: noterId, name: noter, role: 'verslaggever' })
+  await server.act(marleen, 'role.grant', rondeId, { personId: noterId, name: noter, role: 'verslaggever' })
   for (const { oid: personId, name } of deelnemers) {
-    await server.act(marleen, 'ronde.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
+    await server.act(marleen, 'role.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
   }
   return { rondeId, gesprekId }
 }

@@ -27,7 +27,7 @@ describe('A school that blocks the permissions of the app', () => {
     await app.settled()
     return app.test.runner.read(ronde.stream, (state) => {
       const seen = viewAll(state, bram).find(({ kind, id }) => kind === 'gesprek' && id === ronde.gesprekId)
-      return seen?.kind === 'gesprek' ? seen.value?.lacks : undefined
+      return seen?.kind === 'gesprek' ? seen.value?.missingSignals : undefined
     })
   }
   const data = (text: string) => ({
@@ -57,7 +57,7 @@ describe('A school that blocks the permissions of the app', () => {
     await ronde.act(bram, 'gesprek.start', { gesprekId: ronde.gesprekId })
     assert.deepEqual(await lacks(), ['meeting'])
     await app.followUps.sweep()
-    assert.equal(await acts('gesprek.lack'), 1)
+    assert.equal(await acts('gesprek.setMissingSignal'), 1)
   })
 
   it('[G2] and no longer when the meeting turns out to have begun a little later', async () => {
@@ -83,7 +83,7 @@ describe('A school that blocks the permissions of the app', () => {
     }
     await app.client.press({ ...sanne, oid: 'oid-nog-iemand', name: 'Nog iemand' }, { data: data('Ik ook') })
     assert.deepEqual((await lacks())?.toSorted(), ['meeting', 'members'])
-    assert.equal(await acts('gesprek.lack'), 2)
+    assert.equal(await acts('gesprek.setMissingSignal'), 2)
   })
 
   it('[G4] and no longer once the school allows it', async () => {
@@ -103,6 +103,6 @@ describe('A school that blocks the permissions of the app', () => {
     await app.settled()
     const seen = await app.test.runner.read(ronde.stream, (state) => viewAll(state, joke))
     const gesprek = seen.find(({ kind }) => kind === 'gesprek')
-    assert.deepEqual(gesprek?.kind === 'gesprek' && gesprek.value?.lacks, [])
+    assert.deepEqual(gesprek?.kind === 'gesprek' && gesprek.value?.missingSignals, [])
   })
 })

@@ -99,7 +99,7 @@ describe('A meeting in a channel', () => {
     assert.equal((await gesprek())?.status, 'bezig')
     const seen = await view()
     assert.equal(seen?.inChannel, true)
-    assert.deepEqual(seen?.lacks, [])
+    assert.deepEqual(seen?.missingSignals, [])
   })
 
   it('[G2] where a school lets Teams tell of meetings in channels, they begin and end it after all', async () => {

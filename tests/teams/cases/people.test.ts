@@ -63,7 +63,7 @@ describe('Guests, a person in two schools, and who comes in without an account',
     )
   const seq = () => app.test.runner.read(ronde.stream, (_state, at) => at)
   const grant = (personId: string, name: string) =>
-    ronde.act(marleen, 'ronde.grant', { personId, name, role: 'deelnemer', gesprekId: ronde.gesprekId })
+    ronde.act(marleen, 'role.grant', { personId, name, role: 'deelnemer', gesprekId: ronde.gesprekId })
 
   it('[V3] a guest who is deelnemer answers like any other', async () => {
     await grant(guest.oid, guest.name)

@@ -5,12 +5,12 @@ import { happens, rondeAction } from '../action.ts'
 
 /** Begins to remove the words of a ronde whose time has come (spec X4). From here on none are added. */
 export default rondeAction({
-  name: 'ronde.remove',
+  name: 'retention.start',
   open: false,
   input: z.strictObject({}),
   may: theAppItself(),
   decide({ state, now, newId }) {
     if (state.removal !== null || !retentionDue(state, now)) return happens()
-    return happens({ type: 'ronde.removing', v: 1, salt: newId('zout') })
+    return happens({ type: 'retention.started', v: 1, salt: newId('zout') })
   },
 })

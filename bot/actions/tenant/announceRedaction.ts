@@ -5,8 +5,8 @@ import { id } from '../schemas.ts'
 
 /** Tells every instance that entries of the directory are not what they were (spec X3). */
 export default tenantAction({
-  name: 'tenant.redact',
+  name: 'tenant.announceRedaction',
   input: z.strictObject({ erasureId: id }),
   may: theAppItself(),
-  decide: ({ input: { erasureId } }) => happens({ type: 'tenant.redacted', v: 1, erasureId }),
+  decide: ({ input: { erasureId } }) => happens({ type: 'tenant.redactionAnnounced', v: 1, erasureId }),
 })

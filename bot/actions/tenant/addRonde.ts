@@ -8,14 +8,14 @@ const input = z.strictObject({ rondeId: id, personId })
 
 /** Notes in the directory that a ronde is there and that a person may have a role in it: a hint, never a right. */
 export default tenantAction({
-  name: 'tenant.list',
+  name: 'tenant.addRonde',
   input,
   may: theAppItself(),
   decide({ state, input: { rondeId, personId } }) {
     const events: TenantEvent[] = []
-    if (!state.rondes.has(rondeId)) events.push({ type: 'ronde.listed', v: 1, rondeId })
+    if (!state.rondes.has(rondeId)) events.push({ type: 'tenant.rondeAdded', v: 1, rondeId })
     if (!state.rondesOf.get(personId)?.includes(rondeId)) {
-      events.push({ type: 'person.linked', v: 1, personId, rondeId })
+      events.push({ type: 'tenant.personLinked', v: 1, personId, rondeId })
     }
     return happens(...events)
   },

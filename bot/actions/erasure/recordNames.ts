@@ -5,12 +5,12 @@ import { id } from '../schemas.ts'
 
 /** Keeps what a person who is erased is called, until it is gone everywhere: half-way it could not be found any more. */
 export default tenantAction({
-  name: 'person.name',
+  name: 'erasure.recordNames',
   input: z.strictObject({ erasureId: id, names: z.array(z.string()).max(1000) }),
   may: theAppItself(),
   decide({ state, input: { erasureId, names } }) {
     const erasure = state.erasures.get(erasureId)
     if (erasure === undefined || erasure.names !== null) return happens()
-    return happens({ type: 'person.named', v: 1, erasureId, names })
+    return happens({ type: 'erasure.namesRecorded', v: 1, erasureId, names })
   },
 })

@@ -5,7 +5,7 @@ import { personId } from '../schemas.ts'
 
 /** Begins to erase a person from everything of the school (spec X3); the work itself follows, and survives a crash. */
 export default tenantAction({
-  name: 'person.erase',
+  name: 'erasure.start',
   open: true,
   input: z.strictObject({ personId }),
   may: holdsAppRole('Beheerder'),
@@ -15,10 +15,10 @@ export default tenantAction({
     if (underWay) return refused('exists-already')
     const byName = who.kind === 'person' ? who.name : ''
     const [erasureId, salt] = [newId('w'), newId('zout')]
-    return happens({ type: 'person.erasing', v: 1, erasureId, personId, byName, salt, until: null })
+    return happens({ type: 'erasure.started', v: 1, erasureId, personId, byName, salt, until: null })
   },
   result(events): { erasureId?: string } {
-    const erasing = events.find((event) => event.type === 'person.erasing')
+    const erasing = events.find((event) => event.type === 'erasure.started')
     return erasing === undefined ? {} : { erasureId: erasing.erasureId }
   },
 })

@@ -11,7 +11,7 @@ const input = z.strictObject({
 
 /** Keeps how a chat can be reached, always the latest (teams.md "Limits"). */
 export default chatAction({
-  name: 'chat.see',
+  name: 'chat.recordReference',
   input,
   may: theAppItself(),
   decide({ state, input: reference }) {
@@ -23,6 +23,6 @@ export default chatAction({
       known.serviceUrl === reference.serviceUrl &&
       known.botId === reference.botId
     if (state.present && same) return happens()
-    return happens({ type: 'chat.seen', v: 1, reference })
+    return happens({ type: 'chat.referenceRecorded', v: 1, reference })
   },
 })

@@ -14,12 +14,12 @@ const counts = z.strictObject({
 
 /** The person is gone from every ronde and chat; it is told how much that was (spec X3). */
 export default tenantAction({
-  name: 'person.finish',
+  name: 'erasure.finish',
   input: z.strictObject({ erasureId: id, counts }),
   may: theAppItself(),
   decide({ state, input: { erasureId, counts } }) {
     const erasure = state.erasures.get(erasureId)
     if (erasure === undefined || erasure.doneAt !== null) return happens()
-    return happens({ type: 'person.erased', v: 1, erasureId, counts })
+    return happens({ type: 'erasure.finished', v: 1, erasureId, counts })
   },
 })

@@ -12,8 +12,8 @@ const input = z.strictObject({
 
 /** Notes that somebody's data are handed out, before they are (spec X3). */
 export default tenantAction({
-  name: 'person.noteExport',
+  name: 'export.record',
   input,
   may: theAppItself(),
-  decide: ({ input }) => happens({ type: 'person.exported', v: 1, ...input }),
+  decide: ({ input }) => happens({ type: 'export.recorded', v: 1, ...input }),
 })

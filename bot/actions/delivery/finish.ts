@@ -4,7 +4,7 @@ import { happens, rondeAction } from '../action.ts'
 
 /** Remembers what stands in the chat now, so that it is never posted a second time. */
 export default rondeAction({
-  name: 'delivery.done',
+  name: 'delivery.finish',
   open: false,
   input: z.strictObject({
     key: z.string().max(500),
@@ -12,5 +12,5 @@ export default rondeAction({
     shows: z.string().max(200),
   }),
   may: theAppItself(),
-  decide: ({ input }) => happens({ type: 'delivery.done', v: 1, ...input }),
+  decide: ({ input }) => happens({ type: 'delivery.finished', v: 1, ...input }),
 })

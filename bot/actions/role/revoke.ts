@@ -12,7 +12,7 @@ const input = z
 
 /** Takes a role back; deelnemer is taken back per gesprek, as it was given. There is always at least one gespreksleider (spec V3). */
 export default rondeAction({
-  name: 'ronde.revoke',
+  name: 'role.revoke',
   input,
   may: holds('gespreksleider'),
   decide({ state, input: { personId, role, gesprekId = null } }) {

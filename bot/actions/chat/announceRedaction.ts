@@ -8,8 +8,9 @@ const input = z.strictObject({ erasureId: id })
 
 /** Tells every instance that entries of this chat are not what they were (spec X3). */
 export default chatAction({
-  name: 'chat.redact',
+  name: 'chat.announceRedaction',
   input,
   may: theAppItself(),
-  decide: ({ input: { erasureId } }) => happens<ChatEvent>({ type: 'chat.redacted', v: 1, erasureId }),
+  decide: ({ input: { erasureId } }) =>
+    happens<ChatEvent>({ type: 'chat.redactionAnnounced', v: 1, erasureId }),
 })

@@ -7,11 +7,11 @@ const input = z.strictObject({ rondeId: id, gesprekId: id })
 
 /** Lets a chat go that a gesprek was taken from; from then on it is as if nobody had ever asked which one it is (spec G1). */
 export default chatAction({
-  name: 'chat.free',
+  name: 'chat.askAgain',
   input,
   may: theAppItself(),
   decide({ state, input: { rondeId, gesprekId } }) {
     const same = state.claim?.rondeId === rondeId && state.claim.gesprekId === gesprekId
-    return same ? happens({ type: 'chat.released', v: 1 }, { type: 'chat.askAgain', v: 1 }) : happens()
+    return same ? happens({ type: 'chat.released', v: 1 }, { type: 'chat.askedAgain', v: 1 }) : happens()
   },
 })

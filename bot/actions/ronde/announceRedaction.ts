@@ -10,13 +10,13 @@ const input = z.strictObject({
 
 /** Tells every instance that entries of this ronde are not what they were (spec X3, X4). */
 export default rondeAction({
-  name: 'ronde.redact',
+  name: 'ronde.announceRedaction',
   open: false,
   input,
   may: theAppItself(),
   decide({ state, input: { why, erasureId } }) {
     // Another instance has finished it: when it was done must not become later.
     if (why === 'retention' && state.removedAt !== null) return happens()
-    return happens({ type: 'ronde.redacted', v: 1, why, erasureId })
+    return happens({ type: 'ronde.redactionAnnounced', v: 1, why, erasureId })
   },
 })

@@ -19,7 +19,7 @@ const input = z
 
 /** Gives somebody a role; deelnemer is given per gesprek (spec V3). */
 export default rondeAction({
-  name: 'ronde.grant',
+  name: 'role.grant',
   input,
   may: holds('gespreksleider'),
   decide({ state, input: { personId, name, role, gesprekId = null, guest = false } }) {
@@ -29,7 +29,7 @@ export default rondeAction({
     const granted: RondeEvent = { type: 'role.granted', v: 1, personId, name, role, gesprekId }
     const events: RondeEvent[] = has && person?.name === name ? [] : [granted]
     // Who answered before being deelnemer is taken in with those answers: nobody is asked to accept them apart.
-    if (gesprekId !== null && state.gesprekken.get(gesprekId)?.presented.has(personId)) {
+    if (gesprekId !== null && state.gesprekken.get(gesprekId)?.proposed.has(personId)) {
       events.push({ type: 'deelnemer.accepted', v: 1, gesprekId, personId })
     }
     if (guest && person?.guest !== true) events.push({ type: 'guest.marked', v: 1, personId, guest })
@@ -37,6 +37,6 @@ export default rondeAction({
   },
   claim({ state, input }) {
     const stream = `tenant:${state.tenantId}` as const
-    return [{ action: 'tenant.list', stream, input: { rondeId: state.id, personId: input.personId } }]
+    return [{ action: 'tenant.addRonde', stream, input: { rondeId: state.id, personId: input.personId } }]
   },
 })

@@ -2,33 +2,33 @@ import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
 import type { RondeEvent } from '../../domain/ronde/events.ts'
 import { refused, rondeAction } from '../action.ts'
+import { allThemasOf } from '../notitie/tags.ts'
 import { id, themaId } from '../schemas.ts'
-import { allThemasOf } from './tags.ts'
 
 const input = z.strictObject({
   /** Notes, or answers that stand on the board among them. */
-  notitieIds: z.array(id).min(1).max(200),
+  itemIds: z.array(id).min(1).max(200),
   add: z.array(themaId).max(20).default([]),
   remove: z.array(themaId).max(20).default([]),
 })
 
 /** Tags notes to thema's or takes tags away, one or many at once; never touches their text (spec G8). */
 export default rondeAction({
-  name: 'notitie.tag',
+  name: 'bord.tag',
   input,
   may: holds('gespreksleider', 'verslaggever'),
-  decide({ state, input: { notitieIds, add, remove } }) {
+  decide({ state, input: { itemIds, add, remove } }) {
     const events: RondeEvent[] = []
-    for (const notitieId of new Set(notitieIds)) {
-      const notitie = state.notities.get(notitieId)
-      const item = notitie?.removed ? undefined : (notitie ?? state.antwoorden.get(notitieId))
+    for (const itemId of new Set(itemIds)) {
+      const notitie = state.notities.get(itemId)
+      const item = notitie?.removed ? undefined : (notitie ?? state.antwoorden.get(itemId))
       const gesprek = item && state.gesprekken.get(item.gesprekId)
       if (item === undefined || gesprek === undefined) return refused('unknown-notitie')
       if (!allThemasOf(state, gesprek, add)) return refused('unknown-thema')
       const kept = item.tags.filter((tag) => !remove.includes(tag))
       const tags = [...kept, ...add.filter((tag) => !kept.includes(tag))]
       if (tags.length === item.tags.length && tags.every((tag, index) => tag === item.tags[index])) continue
-      events.push({ type: 'notitie.tagged', v: 1, notitieId, tags })
+      events.push({ type: 'bord.tagged', v: 1, itemId, tags })
     }
     return { events }
   },

@@ -7,7 +7,7 @@ const input = z.strictObject({ going: z.boolean() })
 
 /** Teams says that the meeting of a chat starts or ends: who links the chat later finds here that it goes on (spec G2). */
 export default chatAction({
-  name: 'chat.meet',
+  name: 'chat.recordMeeting',
   input,
   may: theAppItself(),
   decide({ state, input: { going }, now }) {

@@ -5,7 +5,7 @@ import { id, personId, themaId } from '../schemas.ts'
 
 /** Marks that somebody has spoken in this thema (spec G11). */
 export default rondeAction({
-  name: 'deelnemer.heard',
+  name: 'deelnemer.markHeard',
   input: z.strictObject({ gesprekId: id, themaId, personId, heard: z.boolean() }),
   may: holds('gespreksleider', 'verslaggever'),
   decide({ state, input: { gesprekId, themaId, personId, heard } }) {
@@ -14,6 +14,6 @@ export default rondeAction({
     const gesprek = state.gesprekken.get(gesprekId)
     if (!gesprek?.deelnemers.includes(personId)) return refused('unknown-person')
     if (run.heard.includes(personId) === heard) return happens()
-    return happens({ type: 'deelnemer.heard', v: 1, gesprekId, themaId, personId, heard })
+    return happens({ type: 'deelnemer.markedHeard', v: 1, gesprekId, themaId, personId, heard })
   },
 })

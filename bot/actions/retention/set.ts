@@ -8,7 +8,7 @@ import { happens, refused, rondeAction } from '../action.ts'
  * began: from then on it can only become shorter.
  */
 export default rondeAction({
-  name: 'ronde.retain',
+  name: 'retention.set',
   input: z.strictObject({ months: z.int().min(1).max(24) }),
   may: administers(),
   visibleTo: either(holdsAnyRole(), administers()),
@@ -17,6 +17,6 @@ export default rondeAction({
     if (months === state.retainMonths) return happens()
     const promised = [...state.gesprekken.values()].some(({ startedAt }) => startedAt !== null)
     if (promised && months > state.retainMonths) return refused('only-shorter')
-    return happens({ type: 'ronde.retained', v: 1, months })
+    return happens({ type: 'retention.set', v: 1, months })
   },
 })
