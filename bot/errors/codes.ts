@@ -65,3 +65,12 @@ export const ERROR_STATUS = {
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof ERROR_STATUS
+
+export interface ErrorText {
+  /** What happened, and that nothing is lost when that is so. */
+  what: string
+  /** What to do now. */
+  now: string
+}
+
+export type ErrorTexts = Readonly<Record<ErrorCode, ErrorText>>

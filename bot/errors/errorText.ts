@@ -1,15 +1,6 @@
-import type { ErrorCode } from './codes.ts'
+import type { ErrorCode, ErrorText, ErrorTexts } from './codes.ts'
 import { en } from './texts.en.ts'
 import { nl } from './texts.nl.ts'
-
-export interface ErrorText {
-  /** What happened, and that nothing is lost when that is so. */
-  what: string
-  /** What to do now. */
-  now: string
-}
-
-export type ErrorTexts = Readonly<Record<ErrorCode, ErrorText>>
 
 const TEXTS: Readonly<Record<'nl' | 'en', ErrorTexts>> = { nl, en }
 

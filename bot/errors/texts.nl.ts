@@ -1,4 +1,4 @@
-import type { ErrorTexts } from './errorText.ts'
+import type { ErrorTexts } from './codes.ts'
 
 export const nl: ErrorTexts = {
   'bad-request': {

@@ -1,7 +1,9 @@
 import type { ErasureRecord, ErasureRegister } from '../ports/erasureRegister.ts'
 import { type CosmosSettings, nothingIndexed, openContainer } from './cosmosAccount.ts'
 import { meaningOf, withRetries } from './cosmosRetry.ts'
-import { ERASURES } from './erasureRegister.ts'
+
+/** The Cosmos DB container of the register; the infrastructure template makes it on a real account. */
+export const ERASURES = 'erasures'
 
 interface RecordDoc extends ErasureRecord {
   id: string

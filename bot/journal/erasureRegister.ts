@@ -4,9 +4,6 @@ import { prepareDataFolder } from './dataFolder.ts'
 import { openErasureFile } from './fileErasureRegister.ts'
 import type { Store } from './index.ts'
 
-/** The Cosmos DB container of the register; the infrastructure template makes it on a real account. */
-export const ERASURES = 'erasures'
-
 export const erasureFileIn = (folder: string): string => join(folder, 'wissingen.jsonl')
 
 /**

@@ -1,16 +1,16 @@
 import { AzureMonitorMetricExporter } from '@azure/monitor-opentelemetry-exporter'
 import type { PushMetricExporter } from '@opentelemetry/sdk-metrics'
 import type { Log } from '../ports/log.ts'
-import type { TelemetrySettings } from './index.ts'
-import { keepToTheSchool } from './keepToTheSchool.ts'
+import type { TelemetrySettings } from './settings.ts'
+import { stopConfigurationRequests } from './stopConfigurationRequests.ts'
 
-/** One request, ms. */
-const ANSWER_WITHIN = 5_000
+/** Timeout of one request, ms. */
+const REQUEST_TIMEOUT = 5_000
 
 type Settings = NonNullable<ConstructorParameters<typeof AzureMonitorMetricExporter>[0]>
 type Policy = NonNullable<Settings['additionalPolicies']>[number]['policy']
 
-/** Sends to Azure Monitor: from memory only, once, and to nobody else. */
+/** Sends to Azure Monitor from memory, without retries, and to no other address. */
 export async function azureExporter(
   { connectionString, identity }: TelemetrySettings,
   log: Pick<Log, 'info'>,
@@ -19,14 +19,14 @@ export async function azureExporter(
   const exporter = new AzureMonitorMetricExporter({
     connectionString,
     ...credential,
-    // What could not be sent is gone: figures are not worth a disk, nor a server that is busy asking again.
+    // Measurements that fail to send are dropped: they are not worth disk space or retries.
     disableOfflineStorage: true,
     retryOptions: { maxRetries: 0 },
-    additionalPolicies: [{ policy: telling(log), position: 'perCall' }],
+    additionalPolicies: [{ policy: logChanges(log), position: 'perCall' }],
   })
-  await keepToTheSchool()
+  await stopConfigurationRequests()
   return {
-    // The library's own promise may be rejected, and it must not take the server along.
+    // The library's promise may reject, and an unhandled rejection would end the server.
     export: (metrics, done) => void exporter.export(metrics, done).catch((error) => done({ code: 1, error })),
     forceFlush: () => exporter.forceFlush(),
     shutdown: () => exporter.shutdown(),
@@ -34,30 +34,30 @@ export async function azureExporter(
   }
 }
 
-/** Says in our own log when measurements cannot be sent any more, and when they can again; once each. */
-function telling(log: Pick<Log, 'info'>): Policy {
-  let arrive = true
-  const tell = (now: boolean): void => {
-    if (now !== arrive) log.info('telemetry', { arrives: now })
-    arrive = now
+/** Logs when sending begins to fail and when it works again, once per change. */
+function logChanges(log: Pick<Log, 'info'>): Policy {
+  let arrives = true
+  const report = (now: boolean): void => {
+    if (now !== arrives) log.info('telemetry', { arrives: now })
+    arrives = now
   }
   return {
-    name: 'telling',
+    name: 'logChanges',
     async sendRequest(request, next) {
-      request.timeout = ANSWER_WITHIN
+      request.timeout = REQUEST_TIMEOUT
       try {
         const answer = await next(request)
-        tell(answer.status < 300)
+        report(answer.status < 300)
         return answer
       } catch (error) {
-        tell(false)
+        report(false)
         throw error
       }
     },
   }
 }
 
-/** Managed identity on Azure. Loaded only when it is needed. */
+/** The managed identity on Azure. Loads its package only when used. */
 async function ownIdentity() {
   const { DefaultAzureCredential } = await import('@azure/identity')
   return new DefaultAzureCredential()

@@ -11,7 +11,7 @@ const kinds: Record<string, Kind> = {
   NoAnswer: 'teams',
 }
 
-/** The same log; each fault of ours is counted too. */
+/** The same log, which also counts each fault. */
 export function countingFaults(log: Log, meter: Meter): Log {
   return {
     info: log.info,

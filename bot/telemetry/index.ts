@@ -1,34 +1,21 @@
 import type { Log } from '../ports/log.ts'
 import { type Meter, noMeter } from '../ports/telemetry.ts'
+import type { OpenMeter } from './openMeter.ts'
 import { Relay } from './relay.ts'
-
-/** Where measurements go. */
-export interface TelemetrySettings {
-  /** Of an Application Insights; an address, not a key. */
-  connectionString: string
-  /** Whether the server says who it is: an Application Insights of ours takes nothing from who does not. */
-  identity: boolean
-}
+import type { TelemetrySettings } from './settings.ts'
 
 export interface Telemetry {
-  /** There from the start; what comes before it is known where it goes, is held. */
+  /** Usable from the start: buffers until `open` has decided where measurements go. */
   readonly meter: Meter
-  /** Begins to send, or to forget. Never throws: a server that cannot be measured serves on. */
+  /** Starts sending; with null, drops everything. Never throws: the server runs on without measurements. */
   open(settings: TelemetrySettings | null, log: Pick<Log, 'info' | 'fault'>): Promise<void>
-  /** Sends now what otherwise goes within a minute. */
+  /** Sends now instead of within a minute. */
   flush(): Promise<void>
-  /** Sends what was not sent yet, within a bound. */
+  /** Sends what was not sent yet, with a timeout. */
   close(): Promise<void>
 }
 
-/** A meter that sends. */
-export interface OpenMeter {
-  meter: Meter
-  flush(): Promise<void>
-  close(): Promise<void>
-}
-
-/** What a server does about measurements. Its packages are loaded only when there is somewhere to send them. */
+/** The telemetry of one server. Its packages load only when there is somewhere to send. */
 export function createTelemetry(): Telemetry {
   const meter = new Relay()
   let opened: OpenMeter | null = null

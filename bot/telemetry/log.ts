@@ -1,8 +1,8 @@
 import type { Log } from '../ports/log.ts'
 
 /**
- * A log of one JSON object a line.
- * @param write gets one line, without its end
+ * A log that writes one JSON object per line.
+ * @param write gets one line, without a line break
  */
 export function createLog(write: (line: string) => void): Log {
   const say = (level: string, event: string, fields: object): void =>
@@ -16,10 +16,10 @@ export function createLog(write: (line: string) => void): Log {
 const FRAMES = 12
 const CAUSES = 3
 
-/** `at name (file:1:2)`: a place in code, and nothing that somebody could have written. */
+/** A stack frame `at name (file:1:2)`: matches places in code only, so that no text written by people is logged. */
 const FRAME = /^ {4}at (async )?[\w.#<> [\]]{0,100} ?\(?(file:|node:|\/|[A-Z]:\\)[^\s()]{1,300}:\d+:\d+\)?$/
 
-/** The lines below the message, which may itself hold lines that look like a place. */
+/** The stack below the message. The message is skipped because it may hold lines that look like frames. */
 function framesOf({ stack = '', message }: Error): string[] {
   const start = message === '' ? 0 : stack.indexOf(message) + message.length
   return stack.slice(start).split('\n')
@@ -28,8 +28,8 @@ function framesOf({ stack = '', message }: Error): string[] {
 function kindAndPlace(error: unknown, depth = 0): object {
   if (!(error instanceof Error)) return { name: typeof error }
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
-  const goesOn = error.cause !== undefined && depth < CAUSES
-  const cause = goesOn ? { cause: kindAndPlace(error.cause, depth + 1) } : {}
+  const hasCause = error.cause !== undefined && depth < CAUSES
+  const cause = hasCause ? { cause: kindAndPlace(error.cause, depth + 1) } : {}
   const at = framesOf(error)
     .filter((line) => FRAME.test(line))
     .slice(0, FRAMES)

@@ -6,31 +6,37 @@ import type { Log } from '../ports/log.ts'
 import { type Counts, counts, type Durations, durations, type Meter } from '../ports/telemetry.ts'
 import { waitAtMost } from '../util/timeout.ts'
 import { azureExporter } from './azureExporter.ts'
-import type { OpenMeter, TelemetrySettings } from './index.ts'
+import type { TelemetrySettings } from './settings.ts'
 
-/** Sent this often, and given up after this long, ms. */
-const EVERY = 60_000
-const SEND_WITHIN = 10_000
-/** What is still to be sent at the end gets this long, ms. */
-const CLOSE_WITHIN = 3_000
+const EXPORT_INTERVAL = 60_000
+const EXPORT_TIMEOUT = 10_000
+/** Timeout of the last export when the server closes, ms. */
+const CLOSE_TIMEOUT = 3_000
 
-/** A meter that sends what it takes in to Azure Monitor, each minute and at the end. */
+/** A meter that sends. */
+export interface OpenMeter {
+  meter: Meter
+  flush(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A meter that sends its measurements to Azure Monitor, every minute and when it closes. */
 export async function openMeter(settings: TelemetrySettings, log: Pick<Log, 'info'>): Promise<OpenMeter> {
   const provider = new MeterProvider({
-    // A number for this run of the server, instead of the name of the machine, which may be somebody's.
+    // A random id per run, because a machine name can be a person's name.
     resource: resourceFromAttributes({ 'service.name': 'lob-portret', 'service.instance.id': randomUUID() }),
     readers: [
       new PeriodicExportingMetricReader({
         exporter: await azureExporter(settings, log),
-        exportIntervalMillis: EVERY,
-        exportTimeoutMillis: SEND_WITHIN,
+        exportIntervalMillis: EXPORT_INTERVAL,
+        exportTimeoutMillis: EXPORT_TIMEOUT,
       }),
     ],
   })
   return {
     meter: meterOf(provider),
-    flush: () => atMost(CLOSE_WITHIN, provider.forceFlush()),
-    close: () => atMost(CLOSE_WITHIN, provider.shutdown()),
+    flush: () => atMost(CLOSE_TIMEOUT, provider.forceFlush()),
+    close: () => atMost(CLOSE_TIMEOUT, provider.shutdown()),
   }
 }
 
@@ -38,7 +44,7 @@ function meterOf(provider: MeterProvider): Meter {
   const otel = provider.getMeter('lob-portret')
   const counters = each(counts, (name) => otel.createCounter(name))
   const times = each(durations, (name) =>
-    // Azure Monitor keeps number, sum, least and most; buckets would be counted for nobody.
+    // Azure Monitor stores count, sum, minimum and maximum, so buckets would be unused.
     otel.createHistogram(name, { unit: 'ms', advice: { explicitBucketBoundaries: [] } }),
   )
   return {
@@ -56,7 +62,7 @@ function meterOf(provider: MeterProvider): Meter {
   }
 }
 
-/** An instrument for each measure, and its attributes made once: of what is not in the list, nothing is told. */
+/** One instrument per measure, with its attributes made once. A kind outside the list gets no attributes. */
 function each<M extends Counts | Durations, I>(
   measures: M,
   make: (name: string) => I,
@@ -68,7 +74,7 @@ function each<M extends Counts | Durations, I>(
   return Object.fromEntries(made) as Record<keyof M, (typeof made)[number][1]>
 }
 
-/** A failed export is reported by the exporter; here only the waiting counts. */
+/** Never rejects: the exporter logs a failed export itself. */
 async function atMost(ms: number, work: Promise<void>): Promise<void> {
   await waitAtMost(
     ms,
