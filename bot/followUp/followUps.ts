@@ -1,16 +1,16 @@
 import { type Commit, type Runner, rondeStreamName } from '../ports/runner.ts'
 import { waitAtMost } from '../util/timeout.ts'
 import { type DeliverParts, deliver } from './delivery/deliver.ts'
-import { OwedSince } from './delivery/pendingSince.ts'
-import { planOf, type Task } from './delivery/plan.ts'
+import { PendingSince } from './delivery/pendingSince.ts'
+import { isLive, planOf, type Task } from './delivery/plan.ts'
 import { followLinks } from './links/followLinks.ts'
-import { concernsChat, concernsLink } from './relevantEvents.ts'
+import { mayChangeLinks, mayChangeMessages } from './relevantEvents.ts'
 
-/** When a ronde that could not be looked at is tried again, ms. */
+/** When a ronde is looked at again after a failure, ms. */
 const LOOK_AGAIN = 30_000
-/** A ronde in which people act is looked at this often, for what another instance had in hand when it ended, ms. */
+/** A ronde in which people act is looked at this often, to take over leases of instances that ended, ms. */
 const LOOK_EVERY = 30_000
-/** How long stopping waits for messages under way, ms; what is cut off is known as taken, see `dueOf`. */
+/** How long stopping waits for messages that are being sent, ms. What is cut off keeps its lease, see `dueOf`. */
 const STOP_WITHIN = 3_000
 
 export interface FollowUpParts extends Omit<DeliverParts, 'pause'> {
@@ -20,18 +20,18 @@ export interface FollowUpParts extends Omit<DeliverParts, 'pause'> {
 }
 
 export interface FollowUps {
-  /** Looks at every ronde: what a crash or an outage left undone is taken up. */
+  /** Looks at every ronde, to resume what a crash or an outage left unfinished. */
   sweep(): Promise<void>
-  /** Takes up what has become due by the clock. */
+  /** Looks at the rondes that have something due now. */
   due(): void
-  /** Rondes in which a gesprek goes on in a chat, as far as this instance has seen. */
+  /** Rondes with a gesprek that goes on in a chat, as far as this instance knows. */
   live(): string[]
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when nothing is being done. */
   idle(): Promise<void>
   stop(): Promise<void>
 }
 
-/** Puts in the chats what committed events ask for: cards, their edits, and a few sentences. */
+/** Follows committed events: delivers pending messages to chats, and keeps chats and rondes linked. */
 export function startFollowUps(parts: FollowUpParts): FollowUps {
   return new RunningFollowUps(parts)
 }
@@ -40,14 +40,15 @@ class RunningFollowUps implements FollowUps {
   readonly #parts: FollowUpParts & DeliverParts
   readonly #runner: Runner
   readonly #unfollow: () => void
-  /** Rondes to look at in the next turn, and whether a chat of theirs came back. */
+  /** Rondes to look at in the next turn of the event loop, and whether a chat of theirs became reachable. */
   readonly #woken = new Map<string, boolean>()
   readonly #lookAgainAt = new Map<string, number>()
   readonly #lookedAt = new Map<string, number>()
   readonly #live = new Set<string>()
-  readonly #underWay = new Set<string>()
-  readonly #owedSince = new OwedSince()
-  /** The last post of each gesprek: the next one waits for it. */
+  /** Tasks of this instance that are being done. */
+  readonly #running = new Set<string>()
+  readonly #pendingSince = new PendingSince()
+  /** The last post to each recipient, per ronde; the next post waits for it. */
   readonly #lastPost = new Map<string, Promise<void>>()
   readonly #work = new Set<Promise<void>>()
   #scheduled = false
@@ -62,7 +63,7 @@ class RunningFollowUps implements FollowUps {
   async sweep(): Promise<void> {
     for (const rondeId of await this.#parts.rondes()) {
       if (this.#stopped) return
-      await this.#track(this.#linksOf(rondeId))
+      await this.#track(this.#followLinks(rondeId))
       await this.#track(this.#look(rondeId, false))
     }
   }
@@ -89,58 +90,59 @@ class RunningFollowUps implements FollowUps {
     await waitAtMost(STOP_WITHIN, this.idle())
   }
 
-  /** Called in the path of every answer: it only looks at names, the rest comes in a later turn. */
+  /** Runs before an act is answered, so it only compares names; the work is done in a later turn. */
   #committed(commit: Commit): void {
     if (isRonde(commit)) {
       const rondeId = commit.stream.slice('ronde:'.length)
-      const lookedAt = this.#lookedAt.get(rondeId) ?? 0
-      const longAgo = this.#parts.clock.now() - lookedAt >= LOOK_EVERY
-      const concerns = happened(commit, concernsChat)
-      if (concerns) this.#owedSince.committed(rondeId, this.#parts.clock.now())
-      if (longAgo || concerns) this.#wake(rondeId)
-      if (happened(commit, concernsLink)) this.#track(this.#linksOf(rondeId))
+      const now = this.#parts.clock.now()
+      const longAgo = now - (this.#lookedAt.get(rondeId) ?? 0) >= LOOK_EVERY
+      const relevant = hasEvent(commit, mayChangeMessages)
+      if (relevant) this.#pendingSince.committed(rondeId, now)
+      if (longAgo || relevant) this.#wake(rondeId)
+      if (hasEvent(commit, mayChangeLinks)) this.#track(this.#followLinks(rondeId))
     } else if (isChat(commit)) {
       const claim = this.#runner.peek(commit.stream)?.claim
       if (!claim) return
-      if (happened(commit, ({ type }) => type === 'chat.referenceRecorded')) this.#wake(claim.rondeId, true)
-      if (happened(commit, concernsLink)) this.#track(this.#linksOf(claim.rondeId))
+      if (hasEvent(commit, ({ type }) => type === 'chat.referenceRecorded')) this.#wake(claim.rondeId, true)
+      if (hasEvent(commit, mayChangeLinks)) this.#track(this.#followLinks(claim.rondeId))
     }
   }
 
-  #wake(rondeId: string, chatIsBack = false): void {
+  #wake(rondeId: string, reachable = false): void {
     if (this.#stopped) return
-    this.#woken.set(rondeId, chatIsBack || (this.#woken.get(rondeId) ?? false))
+    this.#woken.set(rondeId, reachable || (this.#woken.get(rondeId) ?? false))
     if (this.#scheduled) return
     this.#scheduled = true
     setImmediate(() => {
       this.#scheduled = false
       const woken = [...this.#woken]
       this.#woken.clear()
-      for (const [id, back] of woken) this.#track(this.#look(id, back))
+      for (const [id, isReachable] of woken) this.#track(this.#look(id, isReachable))
     })
   }
 
-  async #look(rondeId: string, chatIsBack: boolean): Promise<void> {
+  async #look(rondeId: string, reachable: boolean): Promise<void> {
     const { clock, log } = this.#parts
     try {
       const now = clock.now()
-      const since = this.#owedSince.looking(rondeId, now)
-      const plan = await this.#runner.read(rondeStreamName(rondeId), (state) =>
-        planOf(state, now, chatIsBack),
-      )
+      const since = this.#pendingSince.looking(rondeId, now)
+      const { plan, live } = await this.#runner.read(rondeStreamName(rondeId), (state) => ({
+        plan: planOf(state, now, reachable),
+        live: isLive(state),
+      }))
       this.#lookedAt.set(rondeId, now)
-      if (plan.live) this.#live.add(rondeId)
+      if (live) this.#live.add(rondeId)
       else this.#live.delete(rondeId)
       if (plan.lookAgainAt === Number.POSITIVE_INFINITY) this.#lookAgainAt.delete(rondeId)
       else this.#lookAgainAt.set(rondeId, plan.lookAgainAt)
-      for (const task of plan.tasks) this.#begin(rondeId, task, since)
+      for (const task of plan.tasks) this.#start(rondeId, task, since)
     } catch (error) {
       log.fault(error, { where: rondeId })
       this.#lookAgainAt.set(rondeId, clock.now() + LOOK_AGAIN)
     }
   }
 
-  async #linksOf(rondeId: string): Promise<void> {
+  async #followLinks(rondeId: string): Promise<void> {
     if (this.#stopped) return
     try {
       await followLinks(this.#runner, this.#parts.clock, rondeId)
@@ -150,33 +152,41 @@ class RunningFollowUps implements FollowUps {
     }
   }
 
-  #begin(rondeId: string, task: Task, since: number): void {
+  #start(rondeId: string, task: Task, since: number): void {
     const name = `${rondeId}/${task.key}`
-    // The ronde is looked at again when what is under way is done.
-    if (this.#underWay.has(name)) this.#owedSince.committed(rondeId, since)
-    if (this.#stopped || this.#underWay.has(name)) return
-    this.#owedSince.owed(name, since)
-    this.#underWay.add(name)
-    const before = task.kind === 'post' ? this.#lastPost.get(task.gesprekId) : undefined
+    // The ronde is looked at again when the running task is done.
+    if (this.#running.has(name)) this.#pendingSince.committed(rondeId, since)
+    if (this.#stopped || this.#running.has(name)) return
+    this.#pendingSince.add(name, since)
+    this.#running.add(name)
+    const queue = `${rondeId}/${task.recipient}`
+    const before = task.kind === 'post' ? this.#lastPost.get(queue) : undefined
     const work = this.#do(rondeId, task, name, before)
-    if (task.kind === 'post') this.#lastPost.set(task.gesprekId, work)
+    if (task.kind === 'post') this.#setLastPost(queue, work)
     this.#track(work)
+  }
+
+  #setLastPost(queue: string, work: Promise<void>): void {
+    this.#lastPost.set(queue, work)
+    work.finally(() => {
+      if (this.#lastPost.get(queue) === work) this.#lastPost.delete(queue)
+    })
   }
 
   async #do(rondeId: string, task: Task, name: string, before: Promise<void> | undefined): Promise<void> {
     try {
       await before
       if (!this.#stopped) {
-        const since = this.#owedSince.take(name, this.#parts.clock.now())
-        if (await deliver(this.#parts, rondeId, task, since)) this.#owedSince.owed(name, since)
+        const since = this.#pendingSince.take(name, this.#parts.clock.now())
+        if (await deliver(this.#parts, rondeId, task, since)) this.#pendingSince.add(name, since)
       }
-      // What came in meanwhile about the same message was left for now.
+      // Changes to this message that came in meanwhile were skipped.
       this.#wake(rondeId)
     } catch (error) {
       this.#parts.log.fault(error, { where: task.key })
       this.#lookAgainAt.set(rondeId, this.#parts.clock.now() + LOOK_AGAIN)
     } finally {
-      this.#underWay.delete(name)
+      this.#running.delete(name)
     }
   }
 
@@ -186,7 +196,7 @@ class RunningFollowUps implements FollowUps {
   }
 }
 
-function happened<E>(commit: { acts: { events: E[] }[] }, is: (event: E) => boolean): boolean {
+function hasEvent<E>(commit: { acts: { events: E[] }[] }, is: (event: E) => boolean): boolean {
   return commit.acts.some((act) => act.events.some(is))
 }
 

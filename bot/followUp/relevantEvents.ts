@@ -2,7 +2,8 @@ import type { ChatEvent } from '../domain/chat/chat.ts'
 import { parseKey } from '../domain/ronde/deliveryKey.ts'
 import type { RondeEvent, RondeEventType } from '../domain/ronde/events.ts'
 
-const types: ReadonlySet<RondeEventType> = new Set<RondeEventType>([
+/** Ronde events after which a message may be pending. A message that becomes due by the clock needs no event. */
+const messageEvents: ReadonlySet<RondeEventType> = new Set<RondeEventType>([
   'groep.changed',
   'gesprek.linked',
   'gesprek.unlinked',
@@ -19,7 +20,7 @@ const types: ReadonlySet<RondeEventType> = new Set<RondeEventType>([
   'ronde.redactionAnnounced',
 ])
 
-const links: ReadonlySet<string> = new Set<RondeEventType | ChatEvent['type']>([
+const linkEvents: ReadonlySet<string> = new Set<RondeEventType | ChatEvent['type']>([
   'gesprek.linked',
   'gesprek.unlinked',
   'gesprek.started',
@@ -27,11 +28,12 @@ const links: ReadonlySet<string> = new Set<RondeEventType | ChatEvent['type']>([
   'chat.meetingStarted',
 ])
 
-/** Whether chat and ronde may have to learn something of each other. */
-export const concernsLink = ({ type }: { readonly type: string }): boolean => links.has(type)
+/** Whether a chat and its ronde may have something to tell each other after this event, see `followLinks`. */
+export const mayChangeLinks = ({ type }: { readonly type: string }): boolean => linkEvents.has(type)
 
-/** Whether something in a chat may have to follow. Asked at every act, so it looks at no more than names. */
-export function concernsChat(event: RondeEvent): boolean {
-  if (types.has(event.type)) return true
+/** Whether a message may be pending after this event. Called for every act, so it compares names only. */
+export function mayChangeMessages(event: RondeEvent): boolean {
+  if (messageEvents.has(event.type)) return true
+  // A card that asked which gesprek a chat is was found: it must be edited now that the answer is known.
   return event.type === 'delivery.finished' && parseKey(event.key)?.kind === 'linkQuestion'
 }

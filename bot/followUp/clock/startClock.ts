@@ -14,12 +14,12 @@ export interface ClockParts {
 }
 
 const EVERY = 1_000
-/** For what another instance left undone when it ended; what this one knows of is looked at when it is due. */
+/** For what an instance that ended left unfinished. What this instance knows is looked at when it is due. */
 const SWEEP_EVERY = 15 * 60_000
 
 const who: SystemWho = { kind: 'system', part: 'clock' }
 
-/** Says that it is time: for messages to be tried again, and for the warning before a thema closes. */
+/** Every second: delivers what is due, warns before a thema closes, and sweeps every quarter of an hour. */
 export function startClock(parts: ClockParts): { tick(): Promise<void>; stop(): void } {
   const { followUps, clock, log } = parts
   let sweptAt = clock.now()
@@ -48,14 +48,14 @@ export function startClock(parts: ClockParts): { tick(): Promise<void>; stop(): 
 
 async function warn({ runner, clock }: ClockParts, rondeId: string): Promise<void> {
   const stream = rondeStreamName(rondeId)
-  // A state that is behind does no harm: the act itself decides on the newest.
+  // A stale state is harmless: the action decides on the newest one.
   const state = runner.peek(stream)
   const due = state === undefined ? [] : themasToWarn(state, clock.now())
   for (const input of due) {
     try {
       await runner.run({ action: 'thema.warn', stream, input, who, requestId: crypto.randomUUID() })
     } catch (error) {
-      // Closed in the meantime: nothing to warn of.
+      // The thema was closed in the meantime.
       if (!(error instanceof AppError)) throw error
     }
   }

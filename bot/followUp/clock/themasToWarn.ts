@@ -5,8 +5,8 @@ import { type RondeState, runKey } from '../../domain/ronde/state.ts'
 const MINUTE = 60_000
 
 /**
- * Thema's on the table that reach their wished minutes within a minute, of gesprekken with cards in a chat: closing
- * edits the card, and that wipes what is typed and not saved. A minute later the sentence would not be true any more.
+ * The open thema's that reach their planned minutes within a minute, in gesprekken with a card in the chat. Closing a
+ * thema edits its card, which clears what people typed and did not save (G6). A later warning would not be true.
  */
 export function themasToWarn(state: RondeState, now: number): { gesprekId: string; themaId: string }[] {
   const due: { gesprekId: string; themaId: string }[] = []
@@ -16,9 +16,9 @@ export function themasToWarn(state: RondeState, now: number): { gesprekId: strin
     const run = state.runs.get(runKey(gesprekId, themaId))
     const minutes = themaIn(state, gesprek, themaId)?.minuten ?? 0
     if (run === undefined || run.warnedAt !== null || minutes < 2) continue
-    const cardStands = deliveryOf(state, { kind: 'thema', gesprekId, themaId })?.activityId ?? null
+    const card = deliveryOf(state, { kind: 'thema', gesprekId, themaId })?.activityId ?? null
     const late = now - (run.openedAt + (minutes - 1) * MINUTE)
-    if (cardStands !== null && late >= 0 && late < MINUTE) due.push({ gesprekId, themaId })
+    if (card !== null && late >= 0 && late < MINUTE) due.push({ gesprekId, themaId })
   }
   return due
 }

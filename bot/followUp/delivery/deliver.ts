@@ -9,7 +9,7 @@ import { type ChatContent, type MessageSender, SendError } from '../../ports/mes
 import { type Runner, rondeStreamName } from '../../ports/runner.ts'
 import { type Meter, noMeter } from '../../ports/telemetry.ts'
 import { type Job, jobOf, type Task } from './plan.ts'
-import { knowPresence, reach } from './presence.ts'
+import { reach, recordPresence } from './reach.ts'
 import { failureFor } from './retry.ts'
 
 export interface DeliverParts {
@@ -24,15 +24,16 @@ export interface DeliverParts {
 
 const who: SystemWho = { kind: 'system', part: 'delivery' }
 
-/** Long enough for all tries that Teams asks for; whoever finds it run out knows that the taker is gone, ms. */
+/** Longer than all tries that Teams asks for, so an expired lease means that its holder has ended, ms. */
 const LEASE = 60_000
-const REMEMBER_TRIES = 8
-const LEFT: ReadonlySet<string> = new Set<ErrorCode>(['exists-already', 'chat-not-linked'])
+const RECORD_TRIES = 8
+/** Another instance holds the lease, or the gesprek was unlinked. */
+const SKIPPED: ReadonlySet<string> = new Set<ErrorCode>(['exists-already', 'chat-not-linked'])
 
 /**
- * Takes one thing that is owed, puts it in the chat, and remembers what became of it.
- * @param since from when it was owed
- * @returns whether it is tried again by itself
+ * Delivers one pending message: takes its lease, sends it and records the outcome.
+ * @param since when the message became pending, epoch ms
+ * @returns whether it will be tried again without anyone asking
  */
 export async function deliver(
   parts: DeliverParts,
@@ -41,13 +42,13 @@ export async function deliver(
   since: number,
 ): Promise<boolean> {
   const { key } = task
-  if (task.kind === 'unknown') {
-    await remember(parts, rondeId, 'delivery.fail', { key, retryAt: null, reason: 'unsure' })
+  if (task.kind === 'giveUp') {
+    await record(parts, rondeId, 'delivery.fail', { key, retryAt: null, reason: 'unsure' })
     return false
   }
-  const job = await take(parts, rondeId, task)
+  const job = await lease(parts, rondeId, task)
   if (job === null) return false
-  const outcome = await put(parts, job).then(
+  const outcome = await send(parts, job).then(
     (activityId) => {
       measure(parts, job, since)
       return { action: 'delivery.finish', input: { key, activityId, shows: job.shows }, again: false }
@@ -57,12 +58,12 @@ export async function deliver(
       return { action: 'delivery.fail', input: { key, ...failure }, again: failure.retryAt !== null }
     },
   )
-  await remember(parts, rondeId, outcome.action, outcome.input)
+  await record(parts, rondeId, outcome.action, outcome.input)
   return outcome.again
 }
 
 function measure({ meter = noMeter, clock }: DeliverParts, job: Job, since: number): void {
-  if (job.content === null) return
+  if (job.message === null) return
   meter.took('delivery.delay', job.activityId === null ? 'post' : 'edit', clock.now() - since)
 }
 
@@ -73,7 +74,8 @@ function failureOf({ log, clock }: DeliverParts, key: string, job: Job, error: u
   return failureFor(reason, job, clock.now())
 }
 
-async function take(parts: DeliverParts, rondeId: string, task: Task): Promise<Job | null> {
+/** @returns null when this instance need not send it */
+async function lease(parts: DeliverParts, rondeId: string, task: Task): Promise<Job | null> {
   const { runner, clock, appUrl } = parts
   try {
     return await runner.run(
@@ -84,29 +86,28 @@ async function take(parts: DeliverParts, rondeId: string, task: Task): Promise<J
         who,
         requestId: crypto.randomUUID(),
       },
-      (state) => jobOf(state, task, clock.now(), appUrl),
+      (state) => jobOf(state, task, { now: clock.now(), appUrl }),
     )
   } catch (error) {
-    // Another instance has it, or there is no chat for it any more.
-    if (error instanceof AppError && LEFT.has(error.code)) return null
+    if (error instanceof AppError && SKIPPED.has(error.code)) return null
     throw error
   }
 }
 
-/** @returns the id of a message that is new in the chat, else null @throws SendError */
-async function put(parts: DeliverParts, job: Job): Promise<string | null> {
-  const { content } = job
-  if (content === null) return null
-  const reached = await reach(parts, job)
+/** @returns the id of a newly posted message, else null @throws SendError */
+async function send(parts: DeliverParts, job: Job): Promise<string | null> {
+  if (job.message === null) return null
+  const { recipient, content } = job.message
+  const reached = await reach(parts.runner, recipient, job)
   if (reached === null) throw new SendError('unreachable')
   const { reference, present } = reached
   try {
     const activityId = await postOrEdit(parts, reference, job, content)
-    if (!present) await knowPresence(parts, reference, true)
+    if (!present) await recordPresence(parts, reference, true)
     return activityId
   } catch (error) {
     const away = error instanceof SendError && error.reason === 'unreachable'
-    if (away && present) await knowPresence(parts, reference, false)
+    if (away && present) await recordPresence(parts, reference, false)
     throw error
   }
 }
@@ -127,8 +128,8 @@ async function postOrEdit(
   }
 }
 
-/** What became of a message must not be forgotten: it is asked again while the store cannot take it. */
-async function remember(parts: DeliverParts, rondeId: string, action: string, input: object): Promise<void> {
+/** Records an outcome, with retries while the store fails: a lost outcome would repeat the post. */
+async function record(parts: DeliverParts, rondeId: string, action: string, input: object): Promise<void> {
   const stream = rondeStreamName(rondeId)
   const requestId = crypto.randomUUID()
   for (let wait = 100, tries = 1; ; wait *= 2, tries += 1) {
@@ -136,7 +137,7 @@ async function remember(parts: DeliverParts, rondeId: string, action: string, in
       await parts.runner.run({ action, stream, input, who, requestId })
       return
     } catch (error) {
-      if (tries === REMEMBER_TRIES) throw error
+      if (tries === RECORD_TRIES) throw error
       await parts.pause(wait)
     }
   }

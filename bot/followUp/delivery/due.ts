@@ -1,26 +1,30 @@
 import type { Delivery } from '../../domain/ronde/state.ts'
-import type { Owed } from '../pending/pendingMessages.ts'
+import type { PendingMessage } from '../pending/pendingMessage.ts'
 
 /**
- * What may be done about something owed now. A number is the moment (epoch ms) at which it may be asked again;
- * `never` waits for a person or for the chat to come back.
+ * What may be done with a pending message now:
+ * - a number: nothing before this moment, epoch ms;
+ * - `never`: nothing by itself; a person asks for a retry, or the chat becomes reachable again;
+ * - `unknown`: give up, because two leases of the post expired without an outcome.
  *
- * `unknown`: it was taken twice and both times nobody ever said what became of it. After the first time a post is made
- * once more: whoever had it in hand has ended, Teams cannot be asked whether it stands there, and a card that is missing
- * stops a gesprek, while of two cards for one thema either takes answers, and one that cannot be closed any more keeps
- * them as nagekomen. After the second time a person is told. An edit may be repeated: it changes nothing.
+ * When the lease of a post expires, its holder has ended and Teams cannot be asked whether the message was posted. The
+ * post is repeated once: a missing card stops a gesprek, while of two cards for one thema both take answers, and answers
+ * in the one that can no longer be closed are kept as nagekomen. After a second expired lease a person decides. An edit
+ * can always be repeated.
  */
 export type Due = 'now' | 'unknown' | 'never' | number
 
-export function dueOf(owed: Owed, delivery: Delivery | undefined, now: number): Due {
+export function dueOf(pending: PendingMessage, delivery: Delivery | undefined, now: number): Due {
+  const { dueAt = now } = pending
+  if (dueAt > now) return dueAt
   if (delivery === undefined) return 'now'
   const { leasedUntil, retryAt, failed, lost } = delivery
   if (leasedUntil !== null) {
     if (leasedUntil > now) return leasedUntil
-    const isPost = owed.activityId === null && owed.content !== null
+    const isPost = pending.activityId === null && pending.content !== null
     return isPost && lost > 0 ? 'unknown' : 'now'
   }
-  if (failed === null || owed.content === null) return 'now'
+  if (failed === null || pending.content === null) return 'now'
   if (retryAt === null) return 'never'
   return retryAt > now ? retryAt : 'now'
 }

@@ -1,9 +1,10 @@
 /**
- * Since when what is owed is owed: from the commit that asked for it, also when it had to wait for another message or
- * for a second try. What was found by a sweep counts from there, for nobody knows any more.
+ * When each pending message became pending; used to measure delivery delay. The moment is that of the commit that asked
+ * for the message, also when it waits for another message or is retried. For what a sweep finds it is the moment of the
+ * sweep, since the commit is no longer known.
  */
-export class OwedSince {
-  /** Rondes in which something was committed that has not been looked at yet. */
+export class PendingSince {
+  /** Rondes with commits that were not looked at yet. */
   readonly #committed = new Map<string, number>()
   readonly #tasks = new Map<string, number>()
 
@@ -11,19 +12,19 @@ export class OwedSince {
     this.#committed.set(rondeId, Math.min(now, this.#committed.get(rondeId) ?? now))
   }
 
-  /** The commit that this look is for; what comes after it is for the next look. */
+  /** @returns the first commit that this look covers; later commits belong to the next look */
   looking(rondeId: string, now: number): number {
     const since = this.#committed.get(rondeId) ?? now
     this.#committed.delete(rondeId)
     return since
   }
 
-  /** A task is seen to be owed; what was seen before goes before. */
-  owed(task: string, since: number): void {
+  /** Notes that a task is pending; the first moment wins. */
+  add(task: string, since: number): void {
     if (!this.#tasks.has(task)) this.#tasks.set(task, since)
   }
 
-  /** Takes a task in hand; what is owed under its name from now on is something new. */
+  /** Starts a task: what becomes pending under its name from now on is new. */
   take(task: string, now: number): number {
     const since = this.#tasks.get(task) ?? now
     this.#tasks.delete(task)

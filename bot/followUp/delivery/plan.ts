@@ -1,78 +1,95 @@
-import type { AppUrl } from '../../cards/ofRonde/index.ts'
+import { keyText, parseKey } from '../../domain/ronde/deliveryKey.ts'
 import { blankDelivery } from '../../domain/ronde/foldDelivery.ts'
 import type { Delivery, RondeState } from '../../domain/ronde/state.ts'
 import type { ChatContent } from '../../ports/messageSender.ts'
-import { type Owed, owedCards } from '../pending/pendingMessages.ts'
+import type { PendingContext, PendingMessage, Recipient } from '../pending/pendingMessage.ts'
+import { pendingMessage, pendingMessages } from '../pending/pendingMessages.ts'
 import { dueOf } from './due.ts'
 
-/** What is to be done now for one ronde, and when to look again. */
+/** What to do now for one ronde, and when to look again. */
 export interface Plan {
   readonly tasks: readonly Task[]
-  /** Epoch ms; infinity when nothing waits. */
+  /** Epoch ms; infinity when nothing waits for a moment. */
   readonly lookAgainAt: number
-  /** A gesprek goes on in a chat: the clock keeps an eye on it. */
-  readonly live: boolean
 }
 
 export interface Task {
-  readonly gesprekId: string
+  /** The text of a delivery key. */
   readonly key: string
-  /** Posts of one gesprek come one after the other, in order; an edit waits for nobody. */
-  readonly kind: 'post' | 'edit' | 'settle' | 'unknown'
+  /** Posts to one recipient are sent one after the other, in order; an edit does not wait. */
+  readonly recipient: string
+  readonly kind: 'post' | 'edit' | 'settle' | 'giveUp'
 }
 
-/** @param chatIsBack the bot was seen in a chat again: what could not reach it is tried at once */
-export function planOf(state: RondeState, now: number, chatIsBack: boolean): Plan {
+/** @param reachable a chat of this ronde became reachable: what failed because it was not is tried at once */
+export function planOf(state: RondeState, now: number, reachable: boolean): Plan {
   const tasks: Task[] = []
   let lookAgainAt = Number.POSITIVE_INFINITY
-  let live = false
-  for (const gesprek of state.gesprekken.values()) {
-    live ||= gesprek.chatId !== null && gesprek.status === 'bezig'
-    for (const owed of owedCards(state, gesprek.id, now)) {
-      const delivery = state.deliveries.get(owed.key)
-      const back = chatIsBack && delivery?.leasedUntil === null && awaitsChat(delivery)
-      const due = back ? 'now' : dueOf(owed, delivery, now)
-      if (typeof due === 'number') lookAgainAt = Math.min(lookAgainAt, due)
-      else if (due !== 'never') tasks.push({ gesprekId: gesprek.id, key: owed.key, kind: kindOf(owed, due) })
-    }
+  for (const pending of pendingMessages(state, { now })) {
+    const key = keyText(pending.key)
+    const delivery = state.deliveries.get(key)
+    const retryNow = reachable && delivery?.leasedUntil === null && failedToReach(delivery)
+    const due = retryNow ? 'now' : dueOf(pending, delivery, now)
+    if (typeof due === 'number') lookAgainAt = Math.min(lookAgainAt, due)
+    else if (due !== 'never')
+      tasks.push({ key, recipient: recipientText(pending.recipient), kind: kindOf(pending, due) })
   }
-  return { tasks, lookAgainAt, live }
+  return { tasks, lookAgainAt }
 }
 
-const awaitsChat = ({ failed }: Delivery): boolean => failed === 'unreachable' || failed === 'stopped'
+const failedToReach = ({ failed }: Delivery): boolean => failed === 'unreachable' || failed === 'stopped'
 
-function kindOf(owed: Owed, due: 'now' | 'unknown'): Task['kind'] {
-  if (due === 'unknown') return 'unknown'
-  if (owed.content === null) return 'settle'
-  return owed.activityId === null ? 'post' : 'edit'
+function recipientText(recipient: Recipient): string {
+  switch (recipient.kind) {
+    case 'chat':
+      return `chat ${recipient.chatId}`
+    case 'person':
+      return `person ${recipient.personId}`
+    case 'channel':
+      return `channel ${recipient.channelId}`
+  }
 }
 
-/** One message to put in the chat, made on the state right after it was taken. */
+function kindOf(pending: PendingMessage, due: 'now' | 'unknown'): Task['kind'] {
+  if (due === 'unknown') return 'giveUp'
+  if (pending.content === null) return 'settle'
+  return pending.activityId === null ? 'post' : 'edit'
+}
+
+/** One message to send, rendered from the state right after its lease was taken. */
 export interface Job {
-  readonly chatId: string
+  /** What to send and where; null when nothing needs to be sent any more. */
+  readonly message: { readonly recipient: Recipient; readonly content: ChatContent } | null
+  /** The message to edit; null posts a new one. */
   readonly activityId: string | null
   readonly shows: string
-  /** Null when it turns out that nothing is to be put in the chat. */
-  readonly content: ChatContent | null
   readonly renew: boolean
+  /** The school of the ronde. */
+  readonly tenantId: string
   readonly attempts: number
-  /** Since when it fails, epoch ms; null when it was not tried before. */
+  /** Since when it fails, epoch ms; null when it did not fail. */
   readonly since: number | null
-  /** It failed before, or a person asks for it: nothing is spared. */
+  /** It failed before, or a person asked for a retry: try even where the bot seems to be absent. */
   readonly again: boolean
 }
 
-/** @returns null when there is no chat for it */
-export function jobOf(state: RondeState, task: Task, now: number, appUrl?: AppUrl): Job | null {
-  const owed = owedCards(state, task.gesprekId, now, appUrl).find(({ key }) => key === task.key)
-  const chatId = owed?.chatId ?? state.gesprekken.get(task.gesprekId)?.chatId ?? null
-  if (chatId === null) return null
+export function jobOf(state: RondeState, task: Task, context: PendingContext): Job {
+  const key = parseKey(task.key)
+  const pending = key === null ? undefined : pendingMessage(state, key, context)
   const { attempts, since, failed, shows, activityId } =
     state.deliveries.get(task.key) ?? blankDelivery(task.key)
-  const tries = { chatId, attempts, since, again: failed !== null }
-  if (owed === undefined) {
-    return { ...tries, activityId, shows: shows ?? 'none', content: null, renew: false }
+  const tries = { tenantId: state.tenantId, attempts, since, again: failed !== null }
+  if (pending === undefined) {
+    return { ...tries, message: null, activityId, shows: shows ?? 'none', renew: false }
   }
-  const content = owed.content === null ? null : owed.content()
-  return { ...tries, activityId: owed.activityId, shows: owed.shows, content, renew: owed.renew }
+  const { recipient, content, renew } = pending
+  const message = content === null ? null : { recipient, content: content() }
+  return { ...tries, message, activityId: pending.activityId, shows: pending.shows, renew }
+}
+
+/** Whether a gesprek goes on in a chat: the clock then watches this ronde for thema's that are about to close. */
+export function isLive(state: RondeState): boolean {
+  for (const { chatId, status } of state.gesprekken.values())
+    if (chatId !== null && status === 'bezig') return true
+  return false
 }

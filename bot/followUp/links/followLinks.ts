@@ -1,14 +1,14 @@
 import type { Clock } from '../../ports/clock.ts'
 import type { Runner } from '../../ports/runner.ts'
 import { freeFormerChats } from './freeFormerChats.ts'
-import { knowLacks } from './recordMissingSignals.ts'
-import { knowQuestions } from './recordQuestions.ts'
-import { startGoing } from './startRunningMeetings.ts'
+import { recordMissingSignals } from './recordMissingSignals.ts'
+import { recordQuestions } from './recordQuestions.ts'
+import { startRunningMeetings } from './startRunningMeetings.ts'
 
-/** What chat and ronde have to learn of each other. Every step may be made again: a sweep makes them all. */
+/** Brings a ronde and the chats of its gesprekken up to date with each other. Idempotent: every sweep repeats it. */
 export async function followLinks(runner: Runner, clock: Clock, rondeId: string): Promise<void> {
-  await knowQuestions(runner, rondeId)
-  await startGoing(runner, clock, rondeId)
+  await recordQuestions(runner, rondeId)
+  await startRunningMeetings(runner, clock, rondeId)
   await freeFormerChats(runner, rondeId)
-  await knowLacks(runner, rondeId)
+  await recordMissingSignals(runner, rondeId)
 }

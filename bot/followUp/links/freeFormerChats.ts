@@ -1,15 +1,15 @@
 import type { RondeState } from '../../domain/ronde/state.ts'
 import { chatStreamName, type Runner, rondeStreamName } from '../../ports/runner.ts'
 
-/** Lets go of the chats that gesprekken were taken from, so that they can be another one (spec G1). */
+/** Frees the chats that gesprekken were unlinked from, so that each can be linked to another gesprek (G1). */
 export async function freeFormerChats(runner: Runner, rondeId: string): Promise<void> {
-  for (const { gesprekId, chatId } of await runner.read(rondeStreamName(rondeId), formerIn)) {
+  for (const { gesprekId, chatId } of await runner.read(rondeStreamName(rondeId), formerChats)) {
     const stream = chatStreamName(chatId)
-    const held = await runner.read(
+    const claimed = await runner.read(
       stream,
       ({ claim }) => claim?.rondeId === rondeId && claim.gesprekId === gesprekId,
     )
-    if (!held) continue
+    if (!claimed) continue
     await runner.run({
       action: 'chat.askAgain',
       stream,
@@ -20,9 +20,9 @@ export async function freeFormerChats(runner: Runner, rondeId: string): Promise<
   }
 }
 
-/** But for the one that it was linked to again. */
-function formerIn(state: RondeState): { gesprekId: string; chatId: string }[] {
-  return [...state.gesprekken.values()].flatMap(({ id: gesprekId, former, chatId: present }) =>
-    former.flatMap(({ chatId }) => (chatId === present ? [] : [{ gesprekId, chatId }])),
+/** Without a chat that the gesprek was linked to again. */
+function formerChats(state: RondeState): { gesprekId: string; chatId: string }[] {
+  return [...state.gesprekken.values()].flatMap(({ id: gesprekId, former, chatId: current }) =>
+    former.flatMap(({ chatId }) => (chatId === current ? [] : [{ gesprekId, chatId }])),
   )
 }
