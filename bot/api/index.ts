@@ -8,6 +8,7 @@ import type { Membership } from '../ports/membership.ts'
 import type { Runner } from '../ports/runner.ts'
 import type { Meter } from '../ports/telemetry.ts'
 import { contentView } from '../views/index.ts'
+import { rightsOnRonde } from './actionRights.ts'
 import { describeActions, runAction } from './actions.ts'
 import { listForBeheer } from './beheer.ts'
 import { type Door, signedIn } from './call.ts'
@@ -37,8 +38,9 @@ export interface ApiParts {
  */
 export function mountApi(server: Server, parts: ApiParts): { close(): void } {
   const { runner, keys, clock, log, door, actions, directory, membership } = parts
+  const rights = rightsOnRonde(actions)
   const fault = (error: unknown): void => log.fault(error, { route: 'changes' })
-  const streams = new OpenStreams({ runner, keys, clock, fault })
+  const streams = new OpenStreams({ runner, keys, clock, rights, fault })
   parts.meter.gauge('streams.open', () => streams.count)
   const described = describeActions(actions)
 
@@ -52,7 +54,7 @@ export function mountApi(server: Server, parts: ApiParts): { close(): void } {
   )
   server.get(
     '/api/rondes',
-    signedIn(door, (call) => listRondes(call, runner)),
+    signedIn(door, (call) => listRondes(call, runner, actions)),
   )
   server.get(
     '/api/beheer/rondes',
@@ -60,7 +62,7 @@ export function mountApi(server: Server, parts: ApiParts): { close(): void } {
   )
   server.get(
     '/api/rondes/:ronde',
-    signedIn(door, (call) => showRonde(call, runner, keys)),
+    signedIn(door, (call) => showRonde(call, { runner, keys, rights })),
   )
   server.get(
     '/api/rondes/:ronde/changes',

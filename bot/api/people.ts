@@ -1,4 +1,4 @@
-import { rolesIn } from '../domain/rights.ts'
+import { mayRead, mayReadOfSchool } from '../domain/reading.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import type { PersonWho } from '../domain/who.ts'
 import { AppError } from '../errors/appError.ts'
@@ -35,7 +35,7 @@ export async function findPeople(call: Call, parts: PeopleParts): Promise<People
   const led = rondes.filter(({ leads }) => leads)
   const known = inRondes(rondes, words)
   // A Beheerder looks for whom a ronde can be handed over to (spec V1).
-  if (led.length === 0 && who.appRoles.length === 0) return viewOf(call, [known])
+  if (led.length === 0 && !mayReadOfSchool.people.allows(who)) return viewOf(call, [known])
   const steps = [await inSchool(call, parts, words)]
   // Nobody asks Teams at every letter: who was met does not change while somebody types.
   if (words === '') steps.push(await inChats(call, parts, chatsOf(call, led)))
@@ -135,7 +135,7 @@ async function rondesOf(who: PersonWho, runner: Runner): Promise<Ronde[]> {
 }
 
 function rondeFor(state: RondeState, who: PersonWho): Ronde {
-  const leads = rolesIn(state, who).includes('gespreksleider')
+  const leads = mayRead.chatMembers.allows(who, state)
   const people = viewSome(state, who, [{ kind: 'person', id: '*' }]).flatMap((entity) =>
     entity.kind === 'person' && entity.value !== null
       ? [{ id: entity.id, name: entity.value.name, guest: entity.value.guest, mail: null }]

@@ -1,33 +1,53 @@
+import type { Registry } from '../actions/index.ts'
 import { OwnAnswers, readOwn } from '../anonymous/ownAnswers.ts'
+import { mayRead, mayReadOfSchool, type SchoolReading } from '../domain/reading.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import type { PersonWho } from '../domain/who.ts'
 import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import { type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.ts'
 import type { RondeSnapshot, RondesView } from '../protocol/view.ts'
-import { maySee, rondeLine, viewAll } from '../views/index.ts'
+import { type ActionRights, rondeLine, type ViewOptions, viewAll } from '../views/index.ts'
+import { actsInSchool } from './actionRights.ts'
 import { type Call, rondeOf } from './call.ts'
+import { missingKindsIn } from './lens.ts'
 import { isUnnotedGuest, noteGuest } from './noteGuest.ts'
 import { notHere } from './notHere.ts'
 
-/** `GET /api/rondes`, the newest first. */
-export async function listRondes(call: Call, runner: Runner): Promise<RondesView> {
-  const { who } = call
-  const ids = await rondesOf(who, runner)
+/** `GET /api/rondes`: the caller's rondes, the newest first, and what the caller may do and read outside of them. */
+export async function listRondes({ who }: Call, runner: Runner, actions: Registry): Promise<RondesView> {
+  const { ids, acts } = await runner.read(tenantStreamName(who.tid), (school) => ({
+    ids: (school.rondesOf.get(who.oid) ?? []).toReversed(),
+    acts: actsInSchool(actions, who, school),
+  }))
+  // The directory may list too many; each ronde decides whether this person sees it.
   const lines = await Promise.all(
     ids.map((id) => runner.read(rondeStreamName(id), (state) => rondeLine(state, who))),
   )
+  const readings = Object.keys(mayReadOfSchool) as SchoolReading[]
+  const reads = readings.filter((what) => mayReadOfSchool[what].allows(who))
   return {
-    me: { id: who.oid, name: who.name, appRoles: [...who.appRoles] },
+    me: { id: who.oid, name: who.name, acts, reads },
     rondes: lines.filter((line) => line !== null),
   }
 }
 
-/** `GET /api/rondes/<id>` */
-export async function showRonde(call: Call, runner: Runner, keys: AnonymousKeys): Promise<RondeSnapshot> {
+interface SnapshotParts {
+  runner: Runner
+  keys: AnonymousKeys
+  rights: ActionRights
+}
+
+/** `GET /api/rondes/<id>`, see `RondeSnapshot` */
+export async function showRonde(call: Call, { runner, keys, rights }: SnapshotParts): Promise<RondeSnapshot> {
   const stream = rondeStreamName(rondeOf(call))
   const { who } = call
+  const kinds = missingKindsIn(call)
+  const options = { actions: rights, ...(kinds === undefined ? {} : { kinds }) }
   const own = new OwnAnswers(keys, who)
-  const show = () => readOwn(runner, stream, own, (state, seq, mine) => snapshotFor(who, state, seq, mine))
+  const show = () =>
+    readOwn(runner, stream, own, (state, seq, pseudonyms) =>
+      snapshotFor(who, state, seq, { ...options, pseudonyms }),
+    )
   const shown = await show()
   if (!shown.unnoted) return shown.snapshot
   await noteGuest(runner, stream, who)
@@ -38,14 +58,8 @@ function snapshotFor(
   who: PersonWho,
   state: RondeState,
   seq: number,
-  mine: ReadonlySet<string>,
+  options: ViewOptions,
 ): { snapshot: RondeSnapshot; unnoted: boolean } {
-  if (!maySee(state, who)) throw notHere(state, who)
-  return { snapshot: { seq, entities: viewAll(state, who, mine) }, unnoted: isUnnotedGuest(state, who) }
-}
-
-/** The directory only hints; each ronde says itself whether this person sees it. */
-function rondesOf(who: PersonWho, runner: Runner): Promise<string[]> {
-  const stream = tenantStreamName(who.tid)
-  return runner.read(stream, (state) => [...(state.rondesOf.get(who.oid) ?? [])].reverse())
+  if (!mayRead.ronde.allows(who, state)) throw notHere(state, who)
+  return { snapshot: { seq, entities: viewAll(state, who, options) }, unnoted: isUnnotedGuest(state, who) }
 }

@@ -1,5 +1,6 @@
 import { administers, either, holds, holdsAnyRole, holdsAppRole, type Right, takesPart } from './rights.ts'
 import type { RondeState } from './ronde/state.ts'
+import type { Who } from './who.ts'
 
 /** What can be read of a ronde, and by whom (spec X1). Views, API and bot ask here; the tab receives the names it may use. */
 export const mayRead = {
@@ -36,3 +37,19 @@ export const mayReadOfSchool = {
 } satisfies Record<string, Right<void>>
 
 export type SchoolReading = keyof typeof mayReadOfSchool
+
+/** What a person mainly does in a gesprek. */
+export type GesprekWork = 'lead' | 'note' | 'answer' | 'follow'
+
+/** In order: the first that a person has the right to is the work that asks most of them. */
+const works: readonly (readonly [GesprekWork, Right<RondeState, { gesprekId: string }>])[] = [
+  ['lead', holds('gespreksleider')],
+  ['note', holds('verslaggever')],
+  ['answer', takesPart()],
+  ['follow', mayReadGesprek],
+]
+
+/** @returns null for a person who may not read the gesprek */
+export function workIn(state: RondeState, who: Who, gesprekId: string): GesprekWork | null {
+  return works.find(([, right]) => right.allows(who, state, { gesprekId }))?.[0] ?? null
+}

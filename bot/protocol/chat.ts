@@ -1,4 +1,4 @@
-import type { RondeRole } from '../domain/who.ts'
+import type { GesprekWork } from '../domain/reading.ts'
 
 /** A gesprek that this chat may become. */
 export interface ChatChoice {
@@ -11,11 +11,11 @@ export interface ChatChoice {
   ronde: string
 }
 
-/** The gesprek that a chat is, for who may see it, and in what role most of all. */
+/** The gesprek that a chat is linked to, and what the reader mainly does in it. */
 export interface ChatPlace {
   rondeId: string
   gesprekId: string
-  role: RondeRole
+  work: GesprekWork
 }
 
 /** `GET /api/chats/<conversation id>`: which gesprek a Teams chat is (spec G1). */

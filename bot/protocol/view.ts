@@ -1,4 +1,5 @@
 import type { Groep, Hoofdthema, Thema } from '../domain/leidraad.ts'
+import type { GesprekWork, RondeReading, SchoolReading } from '../domain/reading.ts'
 import type {
   AntwoordStatus,
   MissingSignal,
@@ -6,9 +7,11 @@ import type {
   RondePhase,
   Speaker,
 } from '../domain/ronde/events.ts'
-import type { AppRole, RondeRole } from '../domain/who.ts'
+import type { RondeRole } from '../domain/who.ts'
+import type { ActionName } from './actions.ts'
 
 export type { Groep, Hoofdthema, Thema, Vraag } from '../domain/leidraad.ts'
+export type { GesprekWork, RondeReading, SchoolReading } from '../domain/reading.ts'
 export type {
   AntwoordStatus,
   MissingSignal,
@@ -16,7 +19,7 @@ export type {
   RondePhase,
   Speaker,
 } from '../domain/ronde/events.ts'
-export type { AppRole, RondeRole } from '../domain/who.ts'
+export type { RondeRole } from '../domain/who.ts'
 
 /**
  * What server and tab agree on. A ronde reaches a person as flat entities by kind and id; a change on the stream is
@@ -57,11 +60,17 @@ export interface RondeHintView {
 export interface MeView {
   id: string
   name: string
+  /** To show; what they allow is in the fields below. */
   roles: RondeRole[]
-  appRoles: AppRole[]
-  /** Gesprekken in which I am deelnemer. */
+  /** Actions that this person may call here. */
+  acts: ActionName[]
+  /** Actions that this person may call about the own person only. */
+  actsOnSelf: ActionName[]
+  /** What this person may read here. */
+  reads: RondeReading[]
+  /** Gesprekken in which this person is deelnemer. */
   deelnemerIn: string[]
-  /** What is known of me; null when nothing is. */
+  /** Null when nothing is known. */
   about: AboutView | null
 }
 
@@ -106,6 +115,8 @@ export interface SpreadView {
 export interface GesprekView {
   id: string
   groepId: string
+  /** What the reader mainly does in it. */
+  work: GesprekWork | null
   /** ISO 8601 with offset, null while unplanned. */
   start: string | null
   minutes: number
@@ -206,15 +217,22 @@ export type EntityChange = {
   [K in EntityKind]: { kind: K; id: string; value: Entities[K] | null }
 }[EntityKind]
 
-/** `GET /api/rondes/<id>`: everything this person may see, as of `seq`. */
+/** A named set of entity kinds that a screen needs. */
+export type LensName = 'ronde' | 'gesprek' | 'bord'
+
+/**
+ * `GET /api/rondes/<id>?lens=<names>&has=<names>`: what this person may read, as of `seq`. Names are joined by commas.
+ * `lens` keeps to the kinds of these lenses, `has` leaves out the kinds that the reader has already.
+ */
 export interface RondeSnapshot {
   seq: number
   entities: EntityChange[]
 }
 
 /**
- * One message of `GET /api/rondes/<id>/changes`. `reset` asks the reader to throw away what it has and take
- * `changes` as the whole view (after a change of the reader's own rights).
+ * One message of `GET /api/rondes/<id>/changes?after=<seq>&lens=<names>`. `reset` asks the reader to drop what it has
+ * and take `changes` as the whole view (after a change of the reader's own rights). Without changes it only moves the
+ * cursor past what the lenses do not show.
  */
 export interface ChangeMessage {
   seq: number
@@ -234,11 +252,23 @@ export interface RondeLine {
   /** Of those that this person sees. */
   gesprekken: { total: number; held: number }
   /** The gesprek that goes on now or comes next for this person. */
-  next: { gesprekId: string; groep: string; start: string | null; status: 'gepland' | 'bezig' } | null
+  next: {
+    gesprekId: string
+    groep: string
+    start: string | null
+    status: 'gepland' | 'bezig'
+    work: GesprekWork | null
+  } | null
 }
 
 export interface RondesView {
-  me: { id: string; name: string; appRoles: AppRole[] }
+  me: {
+    id: string
+    name: string
+    /** Actions that this person may call without a ronde. */
+    acts: ActionName[]
+    reads: SchoolReading[]
+  }
   rondes: RondeLine[]
 }
 

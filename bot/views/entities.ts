@@ -1,4 +1,3 @@
-import { rolesIn } from '../domain/rights.ts'
 import { isAnonymous, themaIdsOf } from '../domain/ronde/anonymous.ts'
 import { removalAt } from '../domain/ronde/retention.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
@@ -7,12 +6,13 @@ import { viewAbout } from './about.ts'
 import { viewAntwoord } from './antwoord.ts'
 import { viewGesprek, viewRun } from './gesprek.ts'
 import { viewHints } from './hints.ts'
+import { viewMe } from './me.ts'
 import { viewNotitie } from './notitie.ts'
 import { seesGesprek, type Viewer } from './viewer.ts'
 
 /**
- * One entity as this person may see it: `null` when it is gone, `undefined` when it is none of this person's
- * business, so that not even its coming and going can be noticed.
+ * One entity as this person may read it. `null` when it is gone; `undefined` when this person may not know of it, so
+ * that not even its removal is sent.
  */
 type View<K extends EntityKind> = (
   state: RondeState,
@@ -25,7 +25,7 @@ interface Kind<K extends EntityKind> {
   view: View<K>
 }
 
-/** Every kind of entity, in the order in which a reader wants them. */
+/** Every kind of entity, in the order in which a snapshot lists them. */
 export const entityKinds: { [K in EntityKind]: Kind<K> } = {
   ronde: {
     ids: (state) => [state.id],
@@ -51,24 +51,15 @@ export const entityKinds: { [K in EntityKind]: Kind<K> } = {
   },
   me: {
     ids: (_state, viewer) => [viewer.who.oid],
-    view: (state, viewer, id) => {
-      if (id !== viewer.who.oid) return undefined
-      return {
-        id,
-        name: viewer.who.name,
-        roles: [...rolesIn(state, viewer.who)],
-        appRoles: [...viewer.who.appRoles],
-        deelnemerIn: [...viewer.own],
-        about: viewAbout(state.people.get(id)),
-      }
-    },
+    view: viewMe,
   },
   groep: {
     ids: (state) => state.groepen.keys(),
     view: (state, viewer, id) => {
       const groep = state.groepen.get(id)
       const gesprek = [...state.gesprekken.values()].find((one) => one.groepId === id)
-      if (groep === undefined || gesprek === undefined || !seesGesprek(viewer, gesprek)) return undefined
+      if (groep === undefined || gesprek === undefined || !seesGesprek(state, viewer, gesprek))
+        return undefined
       return {
         id: groep.id,
         nummer: groep.nummer,

@@ -1,5 +1,6 @@
 import { isChannel } from '../domain/chat/channel.ts'
 import { AFSLUITING } from '../domain/leidraad.ts'
+import { workIn } from '../domain/reading.ts'
 import { type DeliveryKey, deliveryOf } from '../domain/ronde/deliveryKey.ts'
 import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
 import type { RondeRole } from '../domain/who.ts'
@@ -9,10 +10,11 @@ import { seesGesprek, type Viewer } from './viewer.ts'
 
 export function viewGesprek(state: RondeState, viewer: Viewer, id: string): GesprekView | undefined {
   const gesprek = state.gesprekken.get(id)
-  if (gesprek === undefined || !seesGesprek(viewer, gesprek)) return undefined
+  if (gesprek === undefined || !seesGesprek(state, viewer, gesprek)) return undefined
   return {
     id,
     groepId: gesprek.groepId,
+    work: workIn(state, viewer.who, id),
     start: gesprek.start,
     minutes: gesprek.minutes,
     room: gesprek.room,
@@ -35,7 +37,7 @@ export function viewGesprek(state: RondeState, viewer: Viewer, id: string): Gesp
 export function viewRun(state: RondeState, viewer: Viewer, id: string): ThemaRunView | undefined {
   const run = state.runs.get(id)
   const gesprek = run && state.gesprekken.get(run.gesprekId)
-  if (run === undefined || gesprek === undefined || !seesGesprek(viewer, gesprek)) return undefined
+  if (run === undefined || gesprek === undefined || !seesGesprek(state, viewer, gesprek)) return undefined
   return {
     id,
     gesprekId: run.gesprekId,
@@ -48,7 +50,7 @@ export function viewRun(state: RondeState, viewer: Viewer, id: string): ThemaRun
     shown: run.shown === null ? null : [...run.shown],
     ticked: [...run.ticked],
     heard: viewer.words ? [...run.heard] : [],
-    // In a small groep a number that grows tells who it was; who sees the answers can count them (spec G15).
+    // In a small groep a growing number tells who answered. Readers of the answers can count them anyway (spec G15).
     answered: run.anonymous && !viewer.words && run.answered > 0 ? null : run.answered,
   }
 }

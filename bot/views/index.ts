@@ -3,48 +3,42 @@ import type { PersonWho } from '../domain/who.ts'
 import type { EntityChange, EntityKind } from '../protocol/view.ts'
 import { entityKinds } from './entities.ts'
 import type { EntityRef } from './touched.ts'
-import { type Viewer, viewerOf } from './viewer.ts'
+import { type Viewer, type ViewOptions, viewerOf } from './viewer.ts'
 
 export { beheerRonde } from './beheer.ts'
 export { chatChoices, chatPlace } from './chat.ts'
 export { contentView } from './content.ts'
+export { isLens, kindsOf, lenses } from './lenses.ts'
 export { auditOfRonde, auditOfTenant, auditPage } from './privacy/audit.ts'
 export { exportRonde, type RondeExport } from './privacy/exportRonde.ts'
 export { personExport } from './privacy/personExport.ts'
 export { askersIn, erasureLine, KnownPeopleList, whereIn } from './privacy/where.ts'
 export { rondeLine } from './rondeLine.ts'
 export { addRef, type EntityRef, type Touched, touchedBy } from './touched.ts'
+export type { ActionRights, Subject, ViewOptions } from './viewer.ts'
 
-/** Whether this person has any role in the ronde. */
-export function maySee(state: RondeState, who: PersonWho): boolean {
-  return viewerOf(state, who) !== null
-}
-
-/** Whether this person leads or notes in the ronde, and so reads what people said. */
-export function readsWords(state: RondeState, who: PersonWho): boolean {
-  return viewerOf(state, who)?.words === true
-}
-
-/** Everything this person may see of the ronde; nothing for who has no role in it. */
-export function viewAll(state: RondeState, who: PersonWho, pseudonyms?: ReadonlySet<string>): EntityChange[] {
-  const viewer = viewerOf(state, who, pseudonyms)
+/** Everything that this person may read of the ronde; nothing for a person without a role in it. */
+export function viewAll(state: RondeState, who: PersonWho, options: ViewOptions = {}): EntityChange[] {
+  const viewer = viewerOf(state, who, options)
   if (viewer === null) return []
   const kinds = Object.keys(entityKinds) as EntityKind[]
   return kinds
+    .filter((kind) => options.kinds?.has(kind) ?? true)
     .flatMap((kind) => viewKind(state, viewer, kind, entityKinds[kind].ids(state, viewer)))
     .filter((change) => change.value !== null)
 }
 
-/** These entities as this person may see them now; what is none of this person's business is left out. */
+/** These entities as this person may read them now; those that this person may not know of are left out. */
 export function viewSome(
   state: RondeState,
   who: PersonWho,
   refs: readonly EntityRef[],
-  pseudonyms?: ReadonlySet<string>,
+  options: ViewOptions = {},
 ): EntityChange[] {
-  const viewer = viewerOf(state, who, pseudonyms)
+  const viewer = viewerOf(state, who, options)
   if (viewer === null) return []
   return refs
+    .filter((ref) => options.kinds?.has(ref.kind) ?? true)
     .filter((ref) => viewer.words || ref.wordsOnly !== true)
     .flatMap(({ kind, id }) =>
       viewKind(state, viewer, kind, id === '*' ? entityKinds[kind].ids(state, viewer) : [id]),

@@ -1,15 +1,16 @@
+import { workIn } from '../domain/reading.ts'
 import { rolesIn } from '../domain/rights.ts'
 import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
 import type { PersonWho } from '../domain/who.ts'
 import type { RondeLine } from '../protocol/view.ts'
 import { seesGesprek, viewerOf } from './viewer.ts'
 
-/** One line of the list of rondes; null for who has no role in it. */
+/** One line of the list of rondes; null for a person without a role in the ronde. */
 export function rondeLine(state: RondeState, who: PersonWho): RondeLine | null {
   const viewer = viewerOf(state, who)
   if (viewer === null) return null
   const gesprekken = [...state.gesprekken.values()].filter(
-    (gesprek) => !state.omitted.has(gesprek.groepId) && seesGesprek(viewer, gesprek),
+    (gesprek) => !state.omitted.has(gesprek.groepId) && seesGesprek(state, viewer, gesprek),
   )
   const next = nextOf(gesprekken)
   return {
@@ -32,14 +33,15 @@ export function rondeLine(state: RondeState, who: PersonWho): RondeLine | null {
             groep: state.groepen.get(next.groepId)?.kort ?? '',
             start: next.start,
             status: next.status,
+            work: workIn(state, who, next.id),
           },
   }
 }
 
-/** The gesprek that goes on now, else the earliest that is planned, else one that still has to be planned. */
+/** The gesprek that is under way, else the earliest planned one, else one without a plan. */
 function nextOf(gesprekken: Gesprek[]): Gesprek | undefined {
-  const busy = gesprekken.find((gesprek) => gesprek.status === 'bezig')
-  if (busy !== undefined) return busy
+  const underWay = gesprekken.find((gesprek) => gesprek.status === 'bezig')
+  if (underWay !== undefined) return underWay
   const waiting = gesprekken.filter((gesprek) => gesprek.status === 'gepland')
   const planned = waiting.filter((gesprek) => gesprek.start !== null)
   planned.sort((a, b) => Date.parse(a.start ?? '') - Date.parse(b.start ?? ''))

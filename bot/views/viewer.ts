@@ -1,34 +1,59 @@
-import { rolesIn } from '../domain/rights.ts'
+import { mayRead, mayReadGesprek } from '../domain/reading.ts'
+import type { Right } from '../domain/rights.ts'
 import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
 import type { PersonWho } from '../domain/who.ts'
+import type { EntityKind } from '../protocol/view.ts'
 
-/** What one person may see of one ronde, in the few questions that views ask (spec X1). */
+/** What an action may be about, as far as rights look at it. */
+export interface Subject {
+  personId: string
+  gesprekId: string
+}
+
+/** Actions that people can call on a ronde, with who may. */
+export type ActionRights = ReadonlyMap<string, Right<RondeState, Subject>>
+
+/** What a view depends on beside the state and the person. */
+export interface ViewOptions {
+  /** The reader's pseudonyms in anonymous thema's of gesprekken that are under way; only the door knows them (spec G15). */
+  pseudonyms?: ReadonlySet<string>
+  /** Kinds of entities to show; all when left out. */
+  kinds?: ReadonlySet<EntityKind>
+  /** Actions of which `me` tells whether this person may call them. */
+  actions?: ActionRights
+}
+
+/** One person who reads one ronde: the reading rights that views need again and again, decided once (spec X1). */
 export interface Viewer {
   who: PersonWho
-  /** Gespreksleider or verslaggever: the words themselves, with names. */
+  /** `mayRead.words` */
   words: boolean
-  /** Also opdrachtgever: how far it is, never single answers or notes. */
-  progress: boolean
-  /** The gesprekken this person takes part in. */
+  /** `mayRead.hints` */
+  hints: boolean
+  /** Gesprekken in which this person is deelnemer. */
   own: ReadonlySet<string>
-  /** What this person is called in anonymous thema's of gesprekken that go on; only the door can say (spec G15). */
   pseudonyms: ReadonlySet<string>
+  actions: ActionRights
 }
 
-/** @returns null for who has no role in the ronde, and so sees nothing of it */
-export function viewerOf(
-  state: RondeState,
-  who: PersonWho,
-  pseudonyms: ReadonlySet<string> = new Set(),
-): Viewer | null {
-  const roles = rolesIn(state, who)
-  if (roles.length === 0) return null
-  const words = roles.includes('gespreksleider') || roles.includes('verslaggever')
-  const own = new Set(state.people.get(who.oid)?.deelnemerIn ?? [])
-  return { who, words, progress: words || roles.includes('opdrachtgever'), own, pseudonyms }
+const none: ReadonlySet<string> = new Set()
+const noActions: ActionRights = new Map()
+
+/** @returns null for a person who may not read the ronde at all */
+export function viewerOf(state: RondeState, who: PersonWho, options: ViewOptions = {}): Viewer | null {
+  if (!mayRead.ronde.allows(who, state)) return null
+  const { pseudonyms = none, actions = noActions } = options
+  return {
+    who,
+    words: mayRead.words.allows(who, state),
+    hints: mayRead.hints.allows(who, state),
+    own: new Set(state.people.get(who.oid)?.deelnemerIn ?? []),
+    pseudonyms,
+    actions,
+  }
 }
 
-/** Whether this gesprek, its groep and how far it is are shown to this person. */
-export function seesGesprek(viewer: Viewer, gesprek: Gesprek): boolean {
-  return viewer.progress || viewer.own.has(gesprek.id)
+/** Whether this person may read this gesprek, its groep and how far it is. */
+export function seesGesprek(state: RondeState, viewer: Viewer, gesprek: Gesprek): boolean {
+  return mayReadGesprek.allows(viewer.who, state, { gesprekId: gesprek.id })
 }

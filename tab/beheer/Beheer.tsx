@@ -18,9 +18,9 @@ export function Beheer() {
   const styles = usePrivacyStyles()
   const { common } = useTexts()
   const t = useTexts().beheer
-  const roles = useRondes().view?.me.appRoles
+  const reads = useRondes().view?.me.reads
   const [section, setSection] = useState<Section>('rondes')
-  if (roles?.includes('Beheerder') === false) {
+  if (reads?.includes('beheer') === false) {
     return (
       <main className={styles.page}>
         <BackLink to={{ screen: 'rondes' }} says={common.rondes} />

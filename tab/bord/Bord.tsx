@@ -33,8 +33,7 @@ export function Bord({ ronde, at }: Props) {
         </div>
       </Page>
     )
-  if (me && !me.roles.some((role) => role === 'gespreksleider' || role === 'verslaggever'))
-    return <NoBoard ronde={ronde} />
+  if (me && !me.reads.includes('words')) return <NoBoard ronde={ronde} />
   return (
     <main className={styles.page}>
       <BoardHeader ronde={ronde} title={view?.title ?? ''} connection={connection} />

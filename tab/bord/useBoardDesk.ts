@@ -23,7 +23,7 @@ interface Given {
 /** What the lists of cards on one board share. */
 export function useBoardDesk({ map, patching, notices, choice, fresh }: Given): Desk {
   const t = useTexts().bord
-  const mayAside = useOnly('me')?.roles.includes('gespreksleider') ?? false
+  const mayAside = useOnly('me')?.acts.includes('antwoord.setAside') ?? false
   const { content } = useContent()
   const bulk = useBulk()
   const acts = useBoardActs(patching, notices, mayAside)

@@ -23,10 +23,8 @@ export function Gesprek({ ronde, gesprek }: Props) {
   )
 }
 
-function Onward({ ronde: { id: ronde }, gesprek: { id: gesprek }, me }: GesprekScene) {
-  const takesPart = me.deelnemerIn.includes(gesprek)
-  const roles = me.roles.filter((role) => role !== 'deelnemer' || takesPart)
-  const place = workplaceIn(ronde, gesprek, roles) ?? { screen: 'ronde', ronde }
+function Onward({ ronde, gesprek }: GesprekScene) {
+  const place = workplaceIn(ronde.id, gesprek.id, gesprek.work)
   useEffect(() => goInstead(place))
   return (
     <Page>

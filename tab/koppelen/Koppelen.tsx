@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect } from 'react'
-import type { ChatPlace } from '../../bot/protocol/chat.ts'
 import { useHost } from '../host/useHost.ts'
-import { go, goInstead, type Route } from '../routes.ts'
+import { go, goInstead } from '../routes.ts'
+import { workplaceIn } from '../shared/gesprek/workplace.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -26,7 +26,7 @@ function OfChat({ chatId }: { chatId: string }) {
   const { view, error, look } = useChat(chatId, busy || refused !== null)
   const place = view?.linked && !busy && refused === null ? view.place : null
   useEffect(() => {
-    if (place !== null) goInstead(screenOf(place))
+    if (place !== null) goInstead(workplaceIn(place.rondeId, place.gesprekId, place.work))
   }, [place])
 
   if (view === null && error !== null)
@@ -51,14 +51,6 @@ function OfChat({ chatId }: { chatId: string }) {
   return (
     <ChooseGesprek choices={view.choices} busy={busy} error={refused} onLink={link} onLookAgain={lookAgain} />
   )
-}
-
-/** Where somebody works in a gesprek. */
-function screenOf({ rondeId: ronde, gesprekId: gesprek, role }: ChatPlace): Route {
-  if (role === 'gespreksleider') return { screen: 'regie', ronde, gesprek }
-  if (role === 'verslaggever') return { screen: 'noteren', ronde, gesprek }
-  if (role === 'deelnemer') return { screen: 'antwoorden', ronde, gesprek }
-  return { screen: 'ronde', ronde }
 }
 
 function Told({ title, text }: { title: string; text: string }) {

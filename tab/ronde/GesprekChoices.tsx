@@ -19,15 +19,14 @@ interface Props {
 export function GesprekChoices({ ronde, gesprek, groep, me, fold, onFold }: Props) {
   const styles = useOverviewStyles()
   const t = useTexts()
-  const leads = me.roles.includes('gespreksleider')
-  const mayPlan = gesprek.status === 'gepland' && (leads || me.roles.includes('verslaggever'))
+  const mayPlan = gesprek.status === 'gepland' && me.acts.includes('gesprek.plan')
   const planned = gesprek.start !== null
   const choices: MenuChoice[] = [
     ...(mayPlan && planned ? [{ says: t.ronde.replan, run: () => onFold('plan') }] : []),
     ...(gesprek.spread !== null && gesprek.deelnemers.length > 0
       ? [{ says: t.ronde.about.open, run: () => onFold('people') }]
       : []),
-    ...(leads && gesprek.status !== 'klaar'
+    ...(me.acts.includes('anoniem.set') && gesprek.status !== 'klaar'
       ? [{ says: t.anoniem.open, run: () => onFold('anonymous') }]
       : []),
   ]

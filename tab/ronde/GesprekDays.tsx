@@ -26,7 +26,7 @@ export function GesprekDays({ ronde, me }: { ronde: string; me: MeView }) {
           </ul>
         </div>
       ))}
-      {me.roles.includes('gespreksleider') && days.length > 0 && <RondeAnonymous />}
+      {me.acts.includes('anoniem.set') && days.length > 0 && <RondeAnonymous />}
     </section>
   )
 }

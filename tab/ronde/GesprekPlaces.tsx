@@ -11,14 +11,13 @@ interface Props {
   me: MeView
 }
 
-/** Where this person can go with one gesprek, by what they do in it. */
+/** The screens of one gesprek in which this person can do something. */
 export function GesprekPlaces({ ronde, gesprek, groep, me }: Props) {
   const styles = useOverviewStyles()
   const t = useTexts().ronde
-  const leads = me.roles.includes('gespreksleider')
   const places = [
-    leads && { screen: 'regie' as const, name: t.regie, label: t.regieOf(groep) },
-    (leads || me.roles.includes('verslaggever')) && {
+    me.acts.includes('thema.open') && { screen: 'regie' as const, name: t.regie, label: t.regieOf(groep) },
+    me.acts.includes('notitie.add') && {
       screen: 'noteren' as const,
       name: t.noteren,
       label: t.noterenOf(groep),

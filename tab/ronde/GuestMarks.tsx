@@ -5,16 +5,25 @@ import { useAttempt } from '../live/useAttempt.ts'
 import { useEntities } from '../live/useEntities.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
+import type { RoleHolders } from './useRoleHolders.ts'
 import { useTexts } from './useTexts.ts'
 
-/** Who is here from another school; the app knows it by itself of who signed in, and can be told of others. */
-export function GuestMarks({ me }: { me: MeView }) {
+interface Props {
+  me: MeView
+  holders: readonly RoleHolders[]
+}
+
+/** Marks people of another school. The app marks guests who sign in by itself. */
+export function GuestMarks({ me, holders }: Props) {
   const styles = useOverviewStyles()
   const t = useTexts().ronde.guests
   const act = useAction()
   const { error, attempt } = useAttempt()
+  const inWholeRonde = new Set(
+    holders.filter(({ gesprekId }) => gesprekId === null).flatMap(({ people }) => people.map(({ id }) => id)),
+  )
   const people = [...useEntities('person').values()]
-    .filter(({ roles, guest }) => guest || roles.some((role) => role !== 'deelnemer'))
+    .filter(({ id, guest }) => guest || inWholeRonde.has(id))
     .sort((a, b) => a.name.localeCompare(b.name))
   const mark = (personId: string, guest: boolean) =>
     void attempt(() => act('guest.mark', { personId, guest }))

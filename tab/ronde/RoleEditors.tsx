@@ -32,7 +32,7 @@ function RoleEditor({ holder, people }: { holder: RoleHolders; people: People })
   const t = texts.mensen
   const act = useAction()
   const { error, attempt } = useAttempt()
-  const { role, gesprekId, name } = holder
+  const { role, leads, gesprekId, name } = holder
   const within = gesprekId === null ? {} : { gesprekId }
   const grant = async (added: FoundPerson[]) => {
     for (const { id: personId, name, guest } of added) {
@@ -43,7 +43,7 @@ function RoleEditor({ holder, people }: { holder: RoleHolders; people: People })
     <div>
       <PersonPicker
         label={name}
-        {...(role === 'gespreksleider' && { hint: texts.mensen.leader })}
+        {...(leads && { hint: texts.mensen.leader })}
         people={people}
         chosen={holder.people.map((person) => ({
           ...person,

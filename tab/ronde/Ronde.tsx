@@ -27,7 +27,7 @@ export function Ronde({ ronde }: { ronde: string }) {
   const me = useOnly('me')
   const gesprekken = [...useEntities('gesprek').values()]
   const held = gesprekken.filter((gesprek) => gesprek.status === 'klaar').length
-  const seesBoard = me?.roles.some((role) => role === 'gespreksleider' || role === 'verslaggever') ?? false
+  const seesBoard = me?.reads.includes('words') ?? false
   return (
     <main className={styles.page}>
       <div className={styles.top}>
@@ -60,7 +60,7 @@ export function Ronde({ ronde }: { ronde: string }) {
             </div>
             <div className={styles.standing}>
               <RondePhase phase={view.phase} gesprekken={{ total: gesprekken.length, held }} />
-              {me.roles.includes('gespreksleider') && <NextPhase phase={view.phase} />}
+              {me.acts.includes('ronde.advance') && <NextPhase phase={view.phase} />}
             </div>
           </div>
           <GesprekDays ronde={ronde} me={me} />
@@ -68,7 +68,7 @@ export function Ronde({ ronde }: { ronde: string }) {
           <RondeAbout view={view} me={me} />
           <div className={styles.part}>
             <Removal view={view} />
-            {me.roles.includes('gespreksleider') && (
+            {me.reads.includes('personExport') && (
               <Link className={styles.place} href={hrefTo({ screen: 'gegevens', ronde })}>
                 {t.toPrivacy}
               </Link>

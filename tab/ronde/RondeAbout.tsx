@@ -15,7 +15,7 @@ export function RondeAbout({ view, me }: { view: RondeView; me: MeView }) {
   const { over } = t.ronde
   const [changing, setChanging] = useState(false)
   const { opener, inside } = useFocusFold(changing)
-  const mayChange = me.roles.includes('gespreksleider')
+  const mayChange = me.acts.includes('ronde.change')
   const { period, use } = view
   const facts = [
     { name: over.reasons, lines: view.reasons },

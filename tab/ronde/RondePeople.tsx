@@ -18,11 +18,10 @@ export function RondePeople({ me }: { me: MeView }) {
   const holders = useRoleHolders()
   const hints = useOnly('ronde')?.hints ?? []
   const [changing, setChanging] = useState(false)
-  const mayChange = me.roles.includes('gespreksleider')
-  // That a groep has nobody yet is said at its gesprek; once is enough.
+  const mayChange = me.acts.includes('role.grant')
+  // A groep without people is shown with its gesprek already.
   const shown = holders.filter(
-    ({ role, people }) =>
-      people.length > 0 || role === 'gespreksleider' || (mayChange && role !== 'deelnemer'),
+    ({ leads, people, gesprekId }) => people.length > 0 || leads || (mayChange && gesprekId === null),
   )
   const guests = useEntities('person')
   const nameWithGuest = ({ id, name }: PersonRef) =>
@@ -52,7 +51,7 @@ export function RondePeople({ me }: { me: MeView }) {
         {changing ? (
           <Later rows={4}>
             <RoleEditors holders={holders} />
-            <GuestMarks me={me} />
+            <GuestMarks me={me} holders={holders} />
           </Later>
         ) : (
           shown.map(({ key, name, people }) => (

@@ -3,18 +3,21 @@ import type { PersonRef, RondeRole } from '../../bot/protocol/view.ts'
 import { useEntities } from '../live/useEntities.ts'
 import { useTexts } from './useTexts.ts'
 
-/** One role, in one gesprek when it is that of deelnemer, and who holds it. */
+/** One role and its holders; the role of deelnemer is held per gesprek. */
 export interface RoleHolders {
   key: string
   role: RondeRole
+  /** Holders of this role lead the ronde. */
+  leads: boolean
   gesprekId: string | null
   name: string
   people: PersonRef[]
 }
 
+/** Roles that are held in the whole ronde, in the order in which they are shown. */
 const whole: readonly RondeRole[] = ['gespreksleider', 'verslaggever', 'opdrachtgever', 'meelezer']
 
-/** Who does what in this ronde, as far as this person may know. */
+/** Who holds which role in this ronde, as far as this person may read it. */
 export function useRoleHolders(): RoleHolders[] {
   const people = useEntities('person')
   const groepen = useEntities('groep')
@@ -22,7 +25,7 @@ export function useRoleHolders(): RoleHolders[] {
   const t = useTexts()
   return useMemo(() => {
     const byName = (a: PersonRef, b: PersonRef) => a.name.localeCompare(b.name)
-    // Who sees no list of people knows by name who leads the own gesprek and who notes there.
+    // Without the list of people, the names that come with the gesprekken are used.
     const named = (role: RondeRole): PersonRef[] => {
       const names = [...gesprekken.values()].flatMap((gesprek) =>
         role === 'gespreksleider'
@@ -38,6 +41,7 @@ export function useRoleHolders(): RoleHolders[] {
     const roles = whole.map((role) => ({
       key: role,
       role,
+      leads: role === 'gespreksleider',
       gesprekId: null,
       name: t.method.roles[role],
       people: holding(role).sort(byName),
@@ -48,6 +52,7 @@ export function useRoleHolders(): RoleHolders[] {
       .map((groep) => ({
         key: groep.gesprekId,
         role: 'deelnemer' as const,
+        leads: false,
         gesprekId: groep.gesprekId,
         name: t.ronde.deelnemersOf(groep.kort),
         people: [...(gesprekken.get(groep.gesprekId)?.deelnemers ?? [])].sort(byName),

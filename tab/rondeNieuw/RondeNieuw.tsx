@@ -13,7 +13,7 @@ export function RondeNieuw() {
   const { content, error: noContent, retry } = useContent()
   const t = useTexts().nieuw
   if (view && content) {
-    if (view.me.appRoles.includes('Ronde.Maken')) return <NewRonde content={content} me={view.me} />
+    if (view.me.acts.includes('ronde.create')) return <NewRonde content={content} me={view.me} />
     return (
       <Page>
         <EmptyState title={t.notAllowed.title} text={t.notAllowed.text} />

@@ -44,11 +44,10 @@ function Next({ line }: { line: RondeLine }) {
   const { next, gesprekken } = line
   if (next === null) return gesprekken.held > 0 ? t.rondes.allHeld : t.rondes.notPlanned
   if (next.status === 'bezig') {
-    const place = workplaceIn(line.id, next.gesprekId, line.roles)
     const words = t.rondes.goingOn(next.groep)
-    if (!place) return words
+    if (next.work === 'follow') return words
     return (
-      <Link className={styles.now} href={hrefTo(place)}>
+      <Link className={styles.now} href={hrefTo(workplaceIn(line.id, next.gesprekId, next.work))}>
         {words}
       </Link>
     )

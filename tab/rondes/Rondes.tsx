@@ -15,8 +15,8 @@ export function Rondes() {
   const styles = useRondesStyles()
   const t = useTexts().rondes
   const { view, error, reload } = useRondes()
-  const administers = view?.me.appRoles.includes('Beheerder') ?? false
-  const mayMake = view?.me.appRoles.includes('Ronde.Maken') ?? false
+  const administers = view?.me.reads.includes('beheer') ?? false
+  const mayMake = view?.me.acts.includes('ronde.create') ?? false
   return (
     <main className={styles.page}>
       <div className={styles.head}>

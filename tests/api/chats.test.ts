@@ -62,7 +62,7 @@ describe('Which gesprek a chat is', () => {
     })
     await link()
     const view = await ask(marleen)
-    assert.equal(view.linked && view.place?.role, 'gespreksleider')
+    assert.equal(view.linked && view.place?.work, 'lead')
   })
 
   it('[X1] whoever may not see that gesprek reads that it is linked, and nothing more', async () => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import type { ServerResponse } from 'node:http'
 import { Writable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { registry } from '../../bot/actions/index.ts'
+import { rightsOnRonde } from '../../bot/api/actionRights.ts'
 import { ChangeStream } from '../../bot/api/changes/changeStream.ts'
 import { openSqliteKeys } from '../../bot/journal/sqliteKeys.ts'
 import type { ChangeMessage } from '../../bot/protocol/view.ts'
@@ -55,9 +57,15 @@ describe('A reader of the change stream that accepts nothing', () => {
       runner,
       keys: openSqliteKeys(':memory:'),
       clock,
+      rights: rightsOnRonde(registry),
       fault: (error: unknown) => faults.push(error),
     }
-    const stream = new ChangeStream(parts, ronde.rondeId, { who: bram, until: clock.now() + 60_000 }, now)
+    const stream = new ChangeStream(parts, {
+      rondeId: ronde.rondeId,
+      signed: { who: bram, until: clock.now() + 60_000 },
+      after: now,
+      kinds: undefined,
+    })
     const response = new StalledResponse()
     await stream.open(response as unknown as ServerResponse, () => {})
     const note = (text: string) => ronde.act(bram, 'notitie.add', { gesprekId: ronde.gesprekId, text })

@@ -1,74 +1,86 @@
 import type { ServerResponse } from 'node:http'
 import { knewOwn, OwnAnswers } from '../../anonymous/ownAnswers.ts'
+import { mayRead } from '../../domain/reading.ts'
 import type { RondeState } from '../../domain/ronde/state.ts'
 import { AppError } from '../../errors/appError.ts'
 import type { AnonymousKeys } from '../../ports/anonymousKeys.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { type Commit, type RondeStreamName, type Runner, rondeStreamName } from '../../ports/runner.ts'
-import type { ChangeMessage } from '../../protocol/view.ts'
-import { maySee, viewAll, viewSome } from '../../views/index.ts'
+import type { ChangeMessage, EntityChange, EntityKind } from '../../protocol/view.ts'
+import { type ActionRights, viewAll, viewSome } from '../../views/index.ts'
 import { notHere } from '../notHere.ts'
 import type { Signed } from '../token/check.ts'
 import { EventSink } from './eventSink.ts'
 import { Pending } from './pending.ts'
-import { ToldRuns } from './toldRuns.ts'
+import { SentRuns } from './sentRuns.ts'
 
-/** A reader further behind gets the whole view, which is less than everything that changed. */
+/** Commits. A reader further behind gets the whole view, which is smaller than everything that changed. */
 const FURTHEST_BEHIND = 2000
 
-/** What a timer can hold, ms. */
+/** The longest delay that `setTimeout` takes, ms. */
 const LONGEST_TIMER = 2 ** 31 - 1
 
 export interface ChangeStreamParts {
   runner: Runner
   keys: AnonymousKeys
   clock: Clock
+  rights: ActionRights
   fault(error: unknown): void
 }
 
+/** What one reader asked for. */
+export interface ChangeRequest {
+  rondeId: string
+  signed: Signed
+  /** Seq that the reader has reached. */
+  after: number
+  /** Kinds of entities to send; every kind when undefined. */
+  kinds: ReadonlySet<EntityKind> | undefined
+}
+
 /**
- * Tells one person what changes in one ronde: subscribes first, then reads what came after `after`, then goes on live.
- * What is sent is always the entity as this person may see it at the moment of sending, so a message may be newer than
- * the change that caused it, never older.
+ * Sends one person what changes in one ronde: subscribes first, then reads what came after `after`, then goes on live.
+ * A message holds entities as this person may read them at the moment of sending, so it may be newer than the change
+ * that caused it, never older.
  */
 export class ChangeStream {
   readonly #parts: ChangeStreamParts
-  readonly #rondeId: string
-  readonly #signed: Signed
+  readonly #asked: ChangeRequest
   readonly #pending: Pending
   readonly #own: OwnAnswers
-  readonly #runs = new ToldRuns()
+  readonly #runs = new SentRuns()
   #sink: EventSink | null = null
-  /** What the reader has. */
+  /** Seq up to which the reader has everything. */
   #reached: number
-  /** The last commit that was told here, once it is known where the ronde stands. */
-  #told: number | null = null
-  #telling = false
+  /** Seq of the last commit that the runner announced; null until the first read. */
+  #announced: number | null = null
+  /** Seq to send with the next heartbeat: changes up to it were none of the reader's kinds. */
+  #passed: number | null = null
+  #sending = false
   #unfollow: () => void = () => {}
   #expiry: NodeJS.Timeout | undefined
 
-  constructor(parts: ChangeStreamParts, rondeId: string, signed: Signed, after: number) {
+  constructor(parts: ChangeStreamParts, asked: ChangeRequest) {
     this.#parts = parts
-    this.#rondeId = rondeId
-    this.#signed = signed
-    this.#reached = after
-    this.#pending = new Pending(signed.who.oid)
-    this.#own = new OwnAnswers(parts.keys, signed.who)
+    this.#asked = asked
+    this.#reached = asked.after
+    this.#pending = new Pending(asked.signed.who.oid)
+    this.#own = new OwnAnswers(parts.keys, asked.signed.who)
   }
 
   /**
-   * Begins to write.
-   * @param ended called when nothing is written any more
+   * Starts to write.
+   * @param ended called once the stream has ended
    * @throws AppError before anything was written
    */
   async open(response: ServerResponse, ended: () => void): Promise<void> {
-    const stream = rondeStreamName(this.#rondeId)
-    this.#unfollow = this.#parts.runner.follow(stream, (commit) => {
+    const { rondeId, signed } = this.#asked
+    this.#unfollow = this.#parts.runner.follow(rondeStreamName(rondeId), (commit) => {
       this.#take(commit)
-      void this.#tell()
+      void this.#sendPending()
     })
     try {
-      if (this.#parts.clock.now() >= this.#signed.until) throw new AppError('not-signed-in')
+      if (this.#parts.clock.now() >= signed.until) throw new AppError('not-signed-in')
       await this.#catchUp()
       if (response.destroyed) throw new AppError('not-found')
     } catch (error) {
@@ -76,14 +88,17 @@ export class ChangeStream {
       ended()
       throw error
     }
-    this.#sink = new EventSink(response, () => {
-      this.#unfollow()
-      clearTimeout(this.#expiry)
-      ended()
+    this.#sink = new EventSink(response, {
+      beat: () => this.#movedCursor(),
+      ended: () => {
+        this.#unfollow()
+        clearTimeout(this.#expiry)
+        ended()
+      },
     })
-    const left = this.#signed.until - this.#parts.clock.now()
+    const left = signed.until - this.#parts.clock.now()
     this.#expiry = setTimeout(() => this.end(), Math.min(left, LONGEST_TIMER)).unref()
-    void this.#tell()
+    void this.#sendPending()
   }
 
   end(): void {
@@ -91,22 +106,23 @@ export class ChangeStream {
   }
 
   #take(commit: Commit<RondeStreamName>): void {
-    // A state that was let go from memory and opened again tells anew, or from further on.
-    if (this.#told !== null && commit.seq > this.#told + 1) this.#pending.addWhole()
-    if (this.#told !== null && commit.seq > this.#told) this.#told = commit.seq
+    // After the runner evicted the state and opened it again, commits may be missing here.
+    if (this.#announced !== null && commit.seq > this.#announced + 1) this.#pending.addWhole()
+    if (this.#announced !== null && commit.seq > this.#announced) this.#announced = commit.seq
     if (commit.seq > this.#reached) this.#pending.add(commit)
   }
 
-  /** Gathers what came after the place that the reader has reached. */
+  /** Collects what came after the seq that the reader has reached. */
   async #catchUp(): Promise<void> {
     const { runner } = this.#parts
-    const stream = rondeStreamName(this.#rondeId)
-    const after = this.#reached
+    const { rondeId, signed, after } = this.#asked
+    const { who } = signed
+    const stream = rondeStreamName(rondeId)
     const now = await runner.read(stream, (state, seq) => {
-      if (!maySee(state, this.#signed.who)) throw notHere(state, this.#signed.who)
-      this.#told = seq
-      // Who has all of it already, has these.
-      if (seq === after) this.#runs.news(viewSome(state, this.#signed.who, ToldRuns.all))
+      if (!mayRead.ronde.allows(who, state)) throw notHere(state, who)
+      this.#announced = seq
+      // A reader that is up to date has these already.
+      if (seq === after) this.#runs.news(viewSome(state, who, SentRuns.all))
       return seq
     })
     if (after > now || now - after > FURTHEST_BEHIND) this.#pending.addWhole()
@@ -115,29 +131,29 @@ export class ChangeStream {
     }
   }
 
-  /** Sends what waits, one message at a time, as fast as the reader takes it in. */
-  async #tell(): Promise<void> {
-    if (this.#telling || this.#sink === null) return
-    this.#telling = true
+  /** Sends what is pending, one message at a time, as fast as the reader takes it in. */
+  async #sendPending(): Promise<void> {
+    if (this.#sending || this.#sink === null) return
+    this.#sending = true
     try {
       while (this.#sink.open && !this.#pending.empty) {
-        await this.#sink.room()
-        const stream = rondeStreamName(this.#rondeId)
+        await this.#sink.drained()
+        const stream = rondeStreamName(this.#asked.rondeId)
         const missing = await this.#parts.runner.read(stream, (state, seq) => this.#send(state, seq))
         await this.#own.learn(missing)
       }
     } catch (error) {
       if (!(error instanceof AppError)) this.#parts.fault(error)
-      // The reader comes back, and then gets to read what is wrong.
+      // The reader reconnects, and is refused with the reason.
       this.end()
     } finally {
-      this.#telling = false
+      this.#sending = false
     }
   }
 
-  /** @returns what must be known first, and then nothing was sent */
+  /** @returns thema's of which the reader's pseudonym must be known first; then nothing was sent */
   #send(state: RondeState, seq: number): ReturnType<OwnAnswers['missing']> {
-    const { who, until } = this.#signed
+    const { who, until } = this.#asked.signed
     if (this.#parts.clock.now() >= until) {
       this.end()
       return []
@@ -146,16 +162,41 @@ export class ChangeStream {
     if (missing.length > 0) return missing
     this.#own.forget(state)
     const { whole, refs, ended } = this.#pending.take()
-    const visible = maySee(state, who)
+    const visible = mayRead.ronde.allows(who, state)
     const reset = whole || !visible || ended.some((gesprekId) => knewOwn(state, who, gesprekId))
-    const own = this.#own.in(state)
-    const changes = reset
-      ? this.#runs.whole(viewAll(state, who, own))
-      : this.#runs.news(viewSome(state, who, refs, own))
+    const options = { pseudonyms: this.#own.in(state), actions: this.#parts.rights }
+    const news = reset
+      ? this.#runs.whole(viewAll(state, who, { ...options, ...this.#kindsWithRuns() }))
+      : this.#runs.news(viewSome(state, who, refs, options))
     this.#reached = seq
-    const message: ChangeMessage = { seq, reset, changes }
-    if (reset || changes.length > 0) this.#sink?.send(seq, message)
+    const changes = news.filter((change) => this.#shows(change))
+    if (reset || changes.length > 0) {
+      this.#passed = null
+      const message: ChangeMessage = { seq, reset, changes }
+      this.#sink?.send(seq, message)
+    } else if (news.length > 0) this.#passed = seq
     if (!visible) this.end()
     return []
+  }
+
+  #shows({ kind }: EntityChange): boolean {
+    return this.#asked.kinds?.has(kind) ?? true
+  }
+
+  /** Runs are needed with every lens, to know which of them are news. */
+  #kindsWithRuns(): { kinds?: ReadonlySet<EntityKind> } {
+    const { kinds } = this.#asked
+    return kinds === undefined ? {} : { kinds: new Set<EntityKind>([...kinds, 'run']) }
+  }
+
+  /**
+   * The cursor past changes of other kinds, so that a reconnect does not read them again. Only changes that this person
+   * would have received without a lens move it, and only at a heartbeat, so it tells no more than they would (spec G15).
+   */
+  #movedCursor(): { id: number; data: ChangeMessage } | null {
+    if (this.#passed === null) return null
+    const seq = this.#passed
+    this.#passed = null
+    return { id: seq, data: { seq, reset: false, changes: [] } }
   }
 }

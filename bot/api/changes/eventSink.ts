@@ -1,16 +1,24 @@
 import type { ServerResponse } from 'node:http'
 
 const HEARTBEAT_MS = 15_000
-/** A reader that takes nothing in for this long is let go; it comes back and resumes by itself. */
+/** A reader that takes nothing in for this long is disconnected; it reconnects and resumes by itself. */
 const STUCK_MS = 30_000
 
-/** Writes server-sent events. It never gathers a backlog: a writer waits for `room` first. */
+interface EventSinkHooks {
+  /** An event to send in place of an empty heartbeat. */
+  beat(): { id: number; data: object } | null
+  /** Called once, however the stream ends. */
+  ended(): void
+}
+
+/** Writes server-sent events. It has no backlog of its own: await `drained` before sending. */
 export class EventSink {
   readonly #response: ServerResponse
+  readonly #hooks: EventSinkHooks
 
-  /** @param ended called once, in whatever way the stream ends */
-  constructor(response: ServerResponse, ended: () => void) {
+  constructor(response: ServerResponse, hooks: EventSinkHooks) {
     this.#response = response
+    this.#hooks = hooks
     response.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -21,7 +29,7 @@ export class EventSink {
     const heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS).unref()
     response.once('close', () => {
       clearInterval(heartbeat)
-      ended()
+      hooks.ended()
     })
   }
 
@@ -29,8 +37,8 @@ export class EventSink {
     return !this.#response.writableEnded && !this.#response.destroyed
   }
 
-  /** Resolves when what was written is on its way, or the stream has ended. */
-  async room(): Promise<void> {
+  /** Resolves when the socket has taken what was written, or the stream has ended. */
+  async drained(): Promise<void> {
     if (!this.open || !this.#response.writableNeedDrain) return
     await new Promise<void>((resolve) => {
       const done = (): void => {
@@ -50,6 +58,9 @@ export class EventSink {
   }
 
   #beat(): void {
-    if (this.open && !this.#response.writableNeedDrain) this.#response.write(':\n\n')
+    if (!this.open || this.#response.writableNeedDrain) return
+    const event = this.#hooks.beat()
+    if (event === null) this.#response.write(':\n\n')
+    else this.send(event.id, event.data)
   }
 }

@@ -1,9 +1,10 @@
 import { AppError } from '../../errors/appError.ts'
 import type { Call } from '../call.ts'
 import { numberIn, rondeOf } from '../call.ts'
+import { kindsIn } from '../lens.ts'
 import { ChangeStream, type ChangeStreamParts } from './changeStream.ts'
 
-/** A browser tab each, on every device somebody has; beyond that it is a mistake. */
+/** One for each browser tab on each of a person's devices; more than this is a mistake of a client. */
 const STREAMS_PER_PERSON = 20
 
 /** All change streams that are open on this server. */
@@ -22,10 +23,11 @@ export class OpenStreams {
     return count
   }
 
-  /** `GET /api/rondes/<id>/changes?after=<seq>` */
+  /** `GET /api/rondes/<id>/changes`, see `ChangeMessage` */
   async open(call: Call): Promise<void> {
     const { who } = call
-    const stream = new ChangeStream(this.#parts, rondeOf(call), call, afterOf(call))
+    const asked = { rondeId: rondeOf(call), signed: call, after: afterOf(call), kinds: kindsIn(call) }
+    const stream = new ChangeStream(this.#parts, asked)
     const key = `${who.tid} ${who.oid}`
     const own = this.#byPerson.get(key) ?? new Set()
     if (this.#closed || own.size >= STREAMS_PER_PERSON) throw new AppError('busy')
@@ -36,14 +38,14 @@ export class OpenStreams {
     })
   }
 
-  /** Ends them all and opens none any more. */
+  /** Ends all streams and refuses new ones. */
   close(): void {
     this.#closed = true
     for (const streams of this.#byPerson.values()) for (const stream of streams) stream.end()
   }
 }
 
-/** An EventSource that resumes says where it was in a header, and keeps the first `after` in its address. */
+/** An EventSource that resumes sends its position in a header, and keeps the first `after` in its address. */
 function afterOf(call: Call): number {
   const header = call.request.headers['last-event-id']
   const last = typeof header === 'string' && /^\d{1,15}$/.test(header) ? Number(header) : 0

@@ -3,7 +3,7 @@ import { addRef, type EntityRef, type Touched, touchedBy } from '../../views/ind
 
 type RondeCommit = Commit<RondeStreamName>
 
-/** What a commit touched is the same for everybody who follows the ronde. */
+/** What a commit touched is the same for every follower of the ronde, so it is computed once. */
 const touchedOf = new WeakMap<RondeCommit, Touched>()
 
 function touched(commit: RondeCommit): Touched {
@@ -15,8 +15,8 @@ function touched(commit: RondeCommit): Touched {
 }
 
 /**
- * What one reader has still to be told. Commits that wait together become one message, so a slow reader costs no more
- * than the number of entities.
+ * What must still be sent to one reader. Commits that are pending together become one message, so a slow reader costs
+ * no more than the number of entities.
  */
 export class Pending {
   readonly #personId: string
@@ -28,7 +28,7 @@ export class Pending {
     this.#personId = personId
   }
 
-  /** The whole view must be sent anew. */
+  /** Whether the whole view must be sent. */
   get whole(): boolean {
     return this.#whole
   }
@@ -48,7 +48,7 @@ export class Pending {
     this.#whole = true
   }
 
-  /** Gives what waits and starts anew. */
+  /** Returns what is pending and clears it. */
   take(): { whole: boolean; refs: EntityRef[]; ended: string[] } {
     const taken = { whole: this.#whole, refs: [...this.#refs.values()], ended: [...this.#ended] }
     this.#whole = false

@@ -1,4 +1,4 @@
-import { rolesIn } from '../../domain/rights.ts'
+import { mayRead } from '../../domain/reading.ts'
 import { AppError } from '../../errors/appError.ts'
 import { type Runner, rondeStreamName, tenantStreamName } from '../../ports/runner.ts'
 import type { AuditLine, AuditPage } from '../../protocol/privacy.ts'
@@ -33,10 +33,8 @@ export async function showRondeAudit(call: Call, runner: Runner): Promise<AuditP
   const { who } = call
   const stream = rondeStreamName(rondeOf(call))
   await runner.read(stream, (state) => {
-    const roles = rolesIn(state, who)
-    if (state.tenantId === who.tid && who.appRoles.includes('Beheerder')) return
-    if (roles.length === 0) throw notHere(state, who)
-    if (!roles.includes('gespreksleider')) throw new AppError('not-allowed')
+    if (mayRead.audit.allows(who, state)) return
+    throw mayRead.ronde.allows(who, state) ? new AppError('not-allowed') : notHere(state, who)
   })
   const commits = await runner.history(stream, 0)
   const lines = await runner.read(stream, (state) =>

@@ -1,11 +1,12 @@
+import { mayReadOfSchool } from '../../domain/reading.ts'
 import type { RondeState } from '../../domain/ronde/state.ts'
 import type { PersonWho } from '../../domain/who.ts'
 import { AppError } from '../../errors/appError.ts'
 import { type Runner, rondeStreamName, tenantStreamName } from '../../ports/runner.ts'
 
-/** @throws AppError `not-allowed` for who is no Beheerder */
+/** @throws AppError `not-allowed` unless this is a Beheerder */
 export function onlyBeheerder(who: PersonWho): void {
-  if (!who.appRoles.includes('Beheerder')) throw new AppError('not-allowed')
+  if (!mayReadOfSchool.beheer.allows(who)) throw new AppError('not-allowed')
 }
 
 /** Every ronde of one school, each read on its newest state; others get their turn in between. */

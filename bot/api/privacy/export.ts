@@ -1,12 +1,12 @@
 import { pseudonymsOf } from '../../anonymous/pseudonymsOf.ts'
-import { rolesIn } from '../../domain/rights.ts'
+import { mayRead } from '../../domain/reading.ts'
 import type { PersonWho } from '../../domain/who.ts'
 import { AppError } from '../../errors/appError.ts'
 import type { AnonymousKeys } from '../../ports/anonymousKeys.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { type RondeStreamName, type Runner, rondeStreamName, tenantStreamName } from '../../ports/runner.ts'
 import type { PersonExport } from '../../protocol/privacy.ts'
-import { exportRonde, personExport, type RondeExport, readsWords } from '../../views/index.ts'
+import { exportRonde, personExport, type RondeExport } from '../../views/index.ts'
 import { type Call, rondeOf } from '../call.ts'
 import { notHere } from '../notHere.ts'
 import { personOf } from './people.ts'
@@ -50,9 +50,8 @@ export async function exportPerson(call: Call, parts: ExportParts): Promise<Pers
   const personId = personOf(call)
   const stream = rondeStreamName(rondeId)
   await runner.read(stream, (state) => {
-    const roles = rolesIn(state, who)
-    if (roles.length === 0) throw notHere(state, who)
-    if (!roles.includes('gespreksleider')) throw new AppError('not-allowed')
+    if (!mayRead.ronde.allows(who, state)) throw notHere(state, who)
+    if (!mayRead.personExport.allows(who, state)) throw new AppError('not-allowed')
   })
   const found = await exportOf(runner, stream, new Set([personId]), null)
   if (found.namen.length === 0 && found.antwoorden.length === 0) throw new AppError('unknown-person')
@@ -73,7 +72,7 @@ async function exportOf(
       state,
       commits.flatMap(({ acts }) => acts),
       ids,
-      { oneself: oneself !== null, words: oneself === null || readsWords(state, oneself) },
+      { oneself: oneself !== null, words: oneself === null || mayRead.words.allows(oneself, state) },
     ),
   )
 }

@@ -39,7 +39,6 @@ export function useGesprek(gesprekId: string): GesprekScene | null | undefined {
     const course = { themas: groep.themas, afsluiting: ronde.afsluiting, runs }
     const thema = [...groep.themas, ronde.afsluiting].find(({ id }) => id === gesprek.openThemaId)
     const run = thema && runs.get(thema.id)
-    const leads = me.roles.includes('gespreksleider')
     return {
       ronde,
       me,
@@ -48,8 +47,8 @@ export function useGesprek(gesprekId: string): GesprekScene | null | undefined {
       course,
       open: thema && run ? { thema, run } : null,
       next: nextThema(course, gesprek.openThemaId),
-      leads,
-      writes: leads || me.roles.includes('verslaggever'),
+      leads: me.acts.includes('thema.open'),
+      writes: me.acts.includes('notitie.add'),
     }
   }, [ronde, me, gesprek, groep, allRuns])
 }

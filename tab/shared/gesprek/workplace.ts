@@ -1,10 +1,16 @@
-import type { RondeRole } from '../../../bot/protocol/view.ts'
+import type { GesprekWork } from '../../../bot/protocol/view.ts'
 import type { Route } from '../../routes.ts'
 
-/** Where somebody works during a gesprek, by the role that asks most of them. */
-export function workplaceIn(ronde: string, gesprek: string, roles: readonly RondeRole[]): Route | null {
-  if (roles.includes('gespreksleider')) return { screen: 'regie', ronde, gesprek }
-  if (roles.includes('verslaggever')) return { screen: 'noteren', ronde, gesprek }
-  if (roles.includes('deelnemer')) return { screen: 'antwoorden', ronde, gesprek }
-  return null
+/** The screen in which a person does their main work in a gesprek; the ronde for people who only follow it. */
+export function workplaceIn(ronde: string, gesprek: string, work: GesprekWork | null): Route {
+  switch (work) {
+    case 'lead':
+      return { screen: 'regie', ronde, gesprek }
+    case 'note':
+      return { screen: 'noteren', ronde, gesprek }
+    case 'answer':
+      return { screen: 'antwoorden', ronde, gesprek }
+    default:
+      return { screen: 'ronde', ronde }
+  }
 }

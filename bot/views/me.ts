@@ -1,0 +1,40 @@
+import { mayRead, type RondeReading } from '../domain/reading.ts'
+import { rolesIn } from '../domain/rights.ts'
+import type { RondeState } from '../domain/ronde/state.ts'
+import type { ActionName } from '../protocol/actions.ts'
+import type { MeView } from '../protocol/view.ts'
+import { viewAbout } from './about.ts'
+import type { Viewer } from './viewer.ts'
+
+/** The reader, with what this person may do and read here: screens show and hide by these names alone. */
+export function viewMe(state: RondeState, viewer: Viewer, id: string): MeView | undefined {
+  const { who } = viewer
+  if (id !== who.oid) return undefined
+  const { acts, actsOnSelf } = actsOf(state, viewer)
+  const readings = Object.keys(mayRead) as RondeReading[]
+  return {
+    id,
+    name: who.name,
+    roles: [...rolesIn(state, who)],
+    acts,
+    actsOnSelf,
+    reads: readings.filter((what) => mayRead[what].allows(who, state)),
+    deelnemerIn: [...viewer.own],
+    about: viewAbout(state.people.get(id)),
+  }
+}
+
+/** A person id that no right mistakes for the reader's own. */
+const ANOTHER = ''
+
+function actsOf(state: RondeState, { who, actions }: Viewer) {
+  const acts: ActionName[] = []
+  const actsOnSelf: ActionName[] = []
+  for (const [name, may] of actions) {
+    const subject = { personId: ANOTHER, gesprekId: '' }
+    // The map holds the rights of open actions by name; its key type is wider so that views need not know the registry.
+    if (may.allows(who, state, subject)) acts.push(name as ActionName)
+    else if (may.allows(who, state, { ...subject, personId: who.oid })) actsOnSelf.push(name as ActionName)
+  }
+  return { acts, actsOnSelf }
+}
