@@ -31,16 +31,16 @@ describe('Which gesprek a chat is', () => {
   const link = (gesprekId = ronde.gesprekId, chatId = CHAT) =>
     ronde.act(bram, 'gesprek.link', { gesprekId, chatId })
 
-  it('[G1] of a linked chat everybody reads the own role in it, and where it is', async () => {
+  it('[G1] a linked chat tells each reader its gesprek and what they do in it', async () => {
     await link()
     const place = { rondeId: ronde.rondeId, gesprekId: ronde.gesprekId }
-    for (const [who, role] of [
-      [marleen, 'gespreksleider'],
-      [bram, 'verslaggever'],
-      [joke, 'deelnemer'],
-      [nadia, 'opdrachtgever'],
+    for (const [who, work] of [
+      [marleen, 'lead'],
+      [bram, 'note'],
+      [joke, 'answer'],
+      [nadia, 'follow'],
     ] as const) {
-      assert.deepEqual(await ask(who), { linked: true, place: { ...place, role } })
+      assert.deepEqual(await ask(who), { linked: true, place: { ...place, work } })
     }
   })
 

@@ -104,7 +104,7 @@ describe('Finding people to give a role', () => {
     directory = { find: () => Promise.reject(new AppError('people-consent')) }
     const headers = { 'accept-language': 'en' }
     const { body } = await server.call<PeopleView>(marleen, '/api/people?q=joke', { headers })
-    assert.match(body.missing[0]?.message ?? '', /Ask to allow User\.ReadBasic\.All/)
+    assert.match(body.missing[0]?.message ?? '', /Ask the administrator to allow User\.ReadBasic\.All/)
   })
 
   it('a token that has grown too old is refused, so that the tab brings a new one', async () => {

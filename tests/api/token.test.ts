@@ -119,7 +119,12 @@ describe('The token check', () => {
     const { body } = await server.call<{ me: object }>(null, '/api/rondes', {
       headers: { authorization: `Bearer ${token}` },
     })
-    assert.deepEqual(body.me, { id: bram.oid, name: 'Bram  Schouten', appRoles: ['Ronde.Maken'] })
+    assert.deepEqual(body.me, {
+      id: bram.oid,
+      name: 'Bram  Schouten',
+      acts: ['ronde.create'],
+      reads: ['people'],
+    })
   })
 
   it('an issuer that cannot be reached says nothing about the person', async () => {
