@@ -19,6 +19,7 @@ import { startClock } from './followUp/clock/startClock.ts'
 import { startFollowUps } from './followUp/followUps.ts'
 import { createEraser, type EraserParts } from './followUp/keeping/eraser.ts'
 import { type Keeping, startKeeping } from './followUp/keeping/startKeeping.ts'
+import { createChatLinks } from './followUp/links/chatLinks.ts'
 import { foldVersion } from './journal/foldVersion.ts'
 import type { AnonymousKeys } from './ports/anonymousKeys.ts'
 import type { Clock } from './ports/clock.ts'
@@ -112,6 +113,7 @@ export function createServer(parts: ServerParts): AppServer {
   const api = mountApi(http, {
     runner,
     keys,
+    chatLinks: createChatLinks(runner),
     clock,
     log,
     meter,
@@ -197,6 +199,7 @@ function joinChats(
     runner,
     keys,
     references: createReferences({ keys, clock }),
+    chatLinks: createChatLinks(runner),
     clock,
     log,
     meter,

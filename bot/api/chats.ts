@@ -1,52 +1,35 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { nearestFirst } from '../domain/ronde/linkable.ts'
 import { AppError } from '../errors/appError.ts'
+import type { ChatLinks } from '../ports/chatLinks.ts'
 import type { Clock } from '../ports/clock.ts'
 import { chatStreamName, type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.ts'
 import type { ChatView } from '../protocol/chat.ts'
 import { chatChoices, chatPlace } from '../views/index.ts'
 import type { Call } from './call.ts'
 
+export interface ChatParts {
+  runner: Runner
+  clock: Clock
+  chatLinks: ChatLinks
+}
+
 const conversationId = z.string().regex(/^[\x21-\x7e]{1,400}$/)
 
 /** `GET /api/chats/<conversation id>`. What the caller says about its chat is a hint: what comes back is by right. */
-export async function showChat(call: Call, runner: Runner, clock: Clock): Promise<ChatView> {
+export async function showChat(call: Call, { runner, clock, chatLinks }: ChatParts): Promise<ChatView> {
   const checked = conversationId.safeParse(call.request.params['*'])
   if (!checked.success) throw new AppError('bad-request', '(chat)')
   const chatId = checked.data
   const claim = await runner.read(chatStreamName(chatId), (chat) => chat.claim)
   if (claim === null) return unlinked(call, runner, clock.now())
   const stream = rondeStreamName(claim.rondeId)
-  const { half, place } = await runner.read(stream, (state) => ({
-    half: state.gesprekken.get(claim.gesprekId)?.chatId !== chatId,
+  const { linked, place } = await runner.read(stream, (state) => ({
+    linked: state.gesprekken.get(claim.gesprekId)?.chatId === chatId,
     place: chatPlace(state, claim.gesprekId, call.who),
   }))
-  if (half && !(await finish(runner, claim, chatId))) return unlinked(call, runner, clock.now())
+  if (!linked && !(await chatLinks.complete(chatId, claim))) return unlinked(call, runner, clock.now())
   return { linked: true, place }
-}
-
-/**
- * A link of which the ronde's half is missing, because a process ended in between, is finished here (house.md).
- * @returns false when the gesprek is held elsewhere, or was taken from this chat: then the chat is free
- */
-async function finish(
-  runner: Runner,
-  { rondeId, gesprekId }: { rondeId: string; gesprekId: string },
-  chatId: string,
-): Promise<boolean> {
-  const who = { kind: 'system', part: 'link' } as const
-  const once = () => ({ who, requestId: randomUUID() })
-  try {
-    const input = { gesprekId, chatId }
-    await runner.run({ ...once(), action: 'gesprek.link', stream: rondeStreamName(rondeId), input })
-    return true
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'gesprek-linked') throw error
-    const input = { rondeId, gesprekId }
-    await runner.run({ ...once(), action: 'chat.askAgain', stream: chatStreamName(chatId), input })
-    return false
-  }
 }
 
 /** The directory only hints; each ronde says itself what this person may do in it. */

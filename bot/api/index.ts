@@ -1,6 +1,7 @@
 import type { Server } from 'restify'
 import type { Registry } from '../actions/index.ts'
 import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
+import type { ChatLinks } from '../ports/chatLinks.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Directory } from '../ports/directory.ts'
 import type { Log } from '../ports/log.ts'
@@ -21,6 +22,7 @@ import { listRondes, showRonde } from './rondes.ts'
 export interface ApiParts {
   runner: Runner
   keys: AnonymousKeys
+  chatLinks: ChatLinks
   clock: Clock
   log: Log
   meter: Meter
@@ -71,7 +73,7 @@ export function mountApi(server: Server, parts: ApiParts): { close(): void } {
   server.get(
     // A conversation id is longer than a named part of an address may be.
     '/api/chats/*',
-    signedIn(door, (call) => showChat(call, runner, clock)),
+    signedIn(door, (call) => showChat(call, parts)),
   )
   server.get(
     '/api/content',

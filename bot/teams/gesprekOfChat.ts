@@ -30,25 +30,14 @@ export function surelyGesprekOfChat(room: Room, incoming: Incoming): Promise<Pla
   return within(room.patience, find(room, incoming))
 }
 
-/** A link of which the ronde's half is missing, because a process ended in between, is finished here (house.md). */
-async function find({ runner }: Room, { chatId, meetingId }: Incoming): Promise<Place> {
+/** Completes a link whose ronde half is missing because a process ended in between. */
+async function find({ runner, chatLinks }: Room, { chatId, meetingId }: Incoming): Promise<Place> {
   const claim = await runner.read(chatStreamName(chatId), (state) => state.claim)
   if (claim === null) throw new AppError('chat-not-linked')
-  const { rondeId, gesprekId } = claim
-  const stream = rondeStreamName(rondeId)
+  const stream = rondeStreamName(claim.rondeId)
   if (await runner.read(stream, (state) => isLinked(state, claim, chatId))) return claim
-  const input = { gesprekId, chatId, ...(meetingId === null ? {} : { meetingId }) }
-  const who = { kind: 'system', part: 'link' } as const
-  try {
-    await runner.run({ action: 'gesprek.link', stream, input, who, requestId: crypto.randomUUID() })
-    return claim
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'gesprek-linked') throw error
-    // The gesprek went to another chat, or was taken from this one: it is free again.
-    const command = { action: 'chat.askAgain', stream: chatStreamName(chatId), who } as const
-    await runner.run({ ...command, input: { rondeId, gesprekId }, requestId: crypto.randomUUID() })
-    throw new AppError('chat-not-linked')
-  }
+  if (await chatLinks.complete(chatId, claim, meetingId)) return claim
+  throw new AppError('chat-not-linked')
 }
 
 function isLinked(state: RondeState, { gesprekId }: Place, chatId: string): boolean {

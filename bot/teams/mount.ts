@@ -4,6 +4,7 @@ import type { Lang } from '../content/index.ts'
 import { AppError } from '../errors/appError.ts'
 import { errorMessage } from '../errors/errorText.ts'
 import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
+import type { ChatLinks } from '../ports/chatLinks.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Membership } from '../ports/membership.ts'
@@ -35,6 +36,7 @@ export interface TeamsParts {
   runner: Runner
   keys: AnonymousKeys
   references: References
+  chatLinks: ChatLinks
   clock: Clock
   log: Pick<Log, 'fault'>
   meter?: Meter
@@ -70,7 +72,7 @@ const PATIENCE = 1_500
 
 /** Takes in what Teams sends, at `POST /api/messages`. */
 export function mountTeams(server: Routes, parts: TeamsParts): Teams {
-  const { runner, keys, references, clock, log, appUrl, patience = PATIENCE, lang = 'nl' } = parts
+  const { runner, keys, references, chatLinks, clock, log, appUrl, patience = PATIENCE, lang = 'nl' } = parts
   const adapter = createAdapter(parts.adapterSettings ?? {})
   const connector = createConnector(adapter)
   const { meter, pause } = parts
@@ -92,6 +94,7 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
     runner,
     keys,
     references,
+    chatLinks,
     clock,
     messageSender,
     membership,

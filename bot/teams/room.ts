@@ -1,6 +1,7 @@
 import type { AppUrl } from '../cards/ofRonde/index.ts'
 import type { Lang } from '../content/index.ts'
 import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
+import type { ChatLinks } from '../ports/chatLinks.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Membership } from '../ports/membership.ts'
@@ -14,6 +15,7 @@ export interface Room {
   readonly runner: Runner
   readonly keys: AnonymousKeys
   readonly references: References
+  readonly chatLinks: ChatLinks
   readonly clock: Clock
   readonly messageSender: MessageSender
   readonly membership: Membership

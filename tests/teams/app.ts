@@ -5,6 +5,7 @@ import { type EndKeys, startEndKeys } from '../../bot/anonymous/endKeys.ts'
 import type { AppUrl } from '../../bot/cards/ofRonde/index.ts'
 import { startClock } from '../../bot/followUp/clock/startClock.ts'
 import { type FollowUps, startFollowUps } from '../../bot/followUp/followUps.ts'
+import { createChatLinks } from '../../bot/followUp/links/chatLinks.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import { openSqliteKeys } from '../../bot/journal/sqliteKeys.ts'
 import type { AnonymousKeys } from '../../bot/ports/anonymousKeys.ts'
@@ -65,6 +66,7 @@ export class TeamsApp {
     const references = createReferences({ keys, clock })
     this.teams = mountTeams(server, {
       ...{ runner, keys, references, clock, log, pause, patience },
+      chatLinks: createChatLinks(runner),
       ...(options.door === undefined ? {} : { door: options.door }),
       ...(options.carrier === undefined ? {} : { carrier: options.carrier }),
       adapterSettings: options.adapterSettings ?? {},
