@@ -88,7 +88,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
     vnetRouteAllEnabled: !empty(subnetId)
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
-      appCommandLine: 'node bot/main.ts'
+      appCommandLine: 'node --max-semi-space-size=8 bot/main.ts'
       alwaysOn: true
       // Leeft en kan bij zijn opslag: anders gaan mensen naar een andere server.
       healthCheckPath: '/readyz'

@@ -1,42 +1,42 @@
-/** What was answered to a request. */
+/** What a request was answered with. */
 export interface AnsweredRequest {
   seq: number
   result: object
 }
 
-/** AnsweredRequests remembered per stream (house.md "Once"). */
-const REMEMBERED = 1000
+/** Answered requests as a snapshot stores them, oldest first. */
+export type AnsweredRequestList = [key: string, answered: AnsweredRequest][]
+
+/** Requests remembered per stream; a later repeat must be recognised from state, by the ids that the client made. */
+const CAPACITY = 1000
+
+/** @param by see `actorOf`: two people may use the same request id */
+export const requestKey = (by: string, requestId: string): string => `${by}\n${requestId}`
 
 /**
- * The last requests of a stream by person and request id, so that the same one twice happens once. Kept beside the
- * state and rebuilt with it from the journal.
+ * The last requests of a stream and their answers, so that a repeated request is answered the same and stored once
+ * (G5.a). Rebuilt from the journal together with the state.
  */
 export class AnsweredRequests {
-  readonly #byKey = new Map<string, AnsweredRequest>()
+  readonly #byKey: Map<string, AnsweredRequest>
 
   constructor(former: AnsweredRequestList = []) {
-    for (const [key, remembered] of former) this.#byKey.set(key, remembered)
+    this.#byKey = new Map(former)
   }
 
-  /** All of them, oldest first. */
   dump(): AnsweredRequestList {
     return [...this.#byKey]
   }
 
-  get(by: string, requestId: string): AnsweredRequest | undefined {
-    return this.#byKey.get(key(by, requestId))
+  /** @param key see `requestKey` */
+  get(key: string): AnsweredRequest | undefined {
+    return this.#byKey.get(key)
   }
 
-  add(by: string, requestId: string, remembered: AnsweredRequest): void {
-    this.#byKey.set(key(by, requestId), remembered)
-    if (this.#byKey.size <= REMEMBERED) return
+  add(key: string, answered: AnsweredRequest): void {
+    this.#byKey.set(key, answered)
+    if (this.#byKey.size <= CAPACITY) return
     const oldest = this.#byKey.keys().next()
     if (!oldest.done) this.#byKey.delete(oldest.value)
   }
 }
-
-/** What a snapshot keeps of them. */
-export type AnsweredRequestList = [key: string, remembered: AnsweredRequest][]
-
-export const requestKey = (by: string, requestId: string): string => `${by}\n${requestId}`
-const key = requestKey

@@ -5,11 +5,10 @@ const FIRST_PAUSE_MS = 20
 const LONGEST_PAUSE_MS = 1000
 
 /**
- * Creates an entry, and does not come back before it is known whether it stands (house.md "Unknown is not failed"):
- * an unknown outcome is asked again with the same entry until it is created, or something stands in its place, and
- * then whether that is this very entry.
- * @param retried called before each time it is asked again
- * @returns whether it was stored; false when another entry stands in its place
+ * Appends an entry and returns only when the outcome is known. An unknown outcome is not a failure: the same entry is
+ * created again until it exists, or until another entry has its seq (G5.d).
+ * @param retried called before each retry
+ * @returns true when this entry is stored, false when another entry has its seq
  * @throws JournalFailed when it was certainly not stored
  */
 export async function appendSurely(
@@ -25,8 +24,8 @@ export async function appendSurely(
       return true
     } catch (error) {
       if (error instanceof JournalConflict) {
-        // Asked even at a first conflict: a client library may have repeated the create by itself.
-        const mine = await standsThere(journal, entry)
+        // Checked at the first conflict as well: a client library may have retried the create by itself.
+        const mine = await isStored(journal, entry)
         if (mine !== null) return mine
         if (!uncertain) return false
       } else if (error instanceof JournalUnknown) {
@@ -34,15 +33,15 @@ export async function appendSurely(
       } else if (!uncertain) {
         throw error
       }
-      // A failure after an unknown outcome says nothing about the first try: keep asking.
+      // A failure after an unknown outcome says nothing about the first attempt, so keep retrying.
     }
     await pause(wait)
     retried()
   }
 }
 
-/** Whether the entry that stands at this place is this one; null when the journal cannot be asked now. */
-async function standsThere(journal: Journal, entry: Entry): Promise<boolean | null> {
+/** Whether the entry stored at this seq is this one; null when the journal has none there or does not answer. */
+async function isStored(journal: Journal, entry: Entry): Promise<boolean | null> {
   try {
     const [found] = await journal.read(entry.stream, entry.seq - 1, 1)
     return found === undefined ? null : found.entryId === entry.entryId

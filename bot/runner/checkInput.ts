@@ -2,8 +2,8 @@ import { AppError } from '../errors/appError.ts'
 import type { AnyAction } from './kinds.ts'
 
 /**
- * The input as the action's schema knows it; unknown fields are dropped.
- * @throws AppError `too-large` when only a length is over its bound, else `bad-input` naming the field
+ * Parses the input with the action's schema.
+ * @throws AppError `too-large` when only strings exceed their maximum, else `bad-input`; both name the fields
  */
 export function checkInput(action: AnyAction, input: unknown): unknown {
   const checked = action.input.safeParse(input)

@@ -5,7 +5,7 @@ import { AppError } from '../errors/appError.ts'
 import type { AnyAction, AnyEvent, AnyKind, AnyState } from './kinds.ts'
 import { ACTS_PER_ENTRY, ENTRY_SIZE, LARGEST_ENTRY } from './limits.ts'
 
-/** A request as it waits: its input is already checked against the schema. */
+/** A queued request to act. Its input is already checked against the action's schema. */
 export interface ActRequest {
   action: AnyAction
   input: unknown
@@ -13,17 +13,20 @@ export interface ActRequest {
   requestId: string
 }
 
-/** What becomes of one request on a given state. */
+/** The decision about one request on a given state. */
 export type Verdict =
   | { kind: 'acts'; act: Act<AnyEvent> }
-  | { kind: 'nothing'; action: AnyAction }
+  /** The state is already as requested: there is nothing to store. */
+  | { kind: 'nothing' }
   | { kind: 'refused'; error: AppError }
-  /** The entry is full; this one and those behind it wait for the next. */
+  /** The entry is full: this request and the later ones wait for the next entry. */
   | { kind: 'waits' }
 
 /**
- * Decides requests in order, each on what the former ones would make of the state, and leaves the state as it was:
- * nothing uncommitted is ever seen by a reader.
+ * Decides requests in order, each on the state that the earlier ones lead to, and restores the state afterwards: no
+ * reader ever sees an uncommitted change (G5.f).
+ * @param now epoch milliseconds
+ * @returns one verdict per request, in the same order
  */
 export function decideBatch(
   state: AnyState,
@@ -43,22 +46,25 @@ export function decideBatch(
         continue
       }
       const verdict = decide(state, request, now, newId)
-      const text = verdict.kind === 'acts' ? JSON.stringify(verdict.act) : ''
-      if (Buffer.byteLength(text) > LARGEST_ENTRY) {
+      if (verdict.kind !== 'acts') {
+        verdicts.push(verdict)
+        continue
+      }
+      const json = JSON.stringify(verdict.act)
+      if (Buffer.byteLength(json) > LARGEST_ENTRY) {
         verdicts.push({ kind: 'refused', error: new AppError('too-large') })
         continue
       }
-      verdicts.push(verdict)
-      if (verdict.kind !== 'acts') continue
       acts += 1
-      if (requests.length === 1) continue
-      const { length } = text
-      if (acts > 1 && size + length > ENTRY_SIZE) {
-        verdicts[verdicts.length - 1] = { kind: 'waits' }
+      if (acts > 1 && size + json.length > ENTRY_SIZE) {
+        verdicts.push({ kind: 'waits' })
         size = Number.POSITIVE_INFINITY
         continue
       }
-      size += length
+      verdicts.push(verdict)
+      size += json.length
+      // No later request depends on the last one.
+      if (verdicts.length === requests.length) continue
       for (const event of verdict.act.events) kind.fold(state, event, verdict.act, change)
     }
   } finally {
@@ -80,6 +86,6 @@ function decide(
     return { kind: 'refused', error: new AppError(decision.refused, decision.detail ?? null) }
   }
   const { events, at = now } = decision
-  if (events.length === 0) return { kind: 'nothing', action }
+  if (events.length === 0) return { kind: 'nothing' }
   return { kind: 'acts', act: { requestId, action: action.name, by: actorOf(who), at, events } }
 }

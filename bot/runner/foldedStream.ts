@@ -1,41 +1,48 @@
 import { Change } from '../domain/change.ts'
 import type { Act } from '../domain/stream.ts'
 import type { Entry, Journal } from '../ports/journal.ts'
-import { type AnsweredRequest, AnsweredRequests } from './answeredRequests.ts'
+import { type AnsweredRequest, AnsweredRequests, requestKey } from './answeredRequests.ts'
 import type { AnyEvent, AnyKind, AnyState } from './kinds.ts'
 import { ACTS_PER_SNAPSHOT, READ_PAGE } from './limits.ts'
 import { packSnapshot, unpackSnapshot } from './snapshot.ts'
 
-/** What folding needs from around it. */
 export interface FoldParts {
   journal: Journal
-  /** Names the code that folds; a snapshot of other code is not read. */
+  /** Version of the folding code; snapshots of another version are ignored. */
   foldVersion: string
   resultOf(action: string, events: AnyEvent[]): object
-  /** Called for every entry folded, own or read on, in order. */
+  /**
+   * Called for every entry in order, after it was folded.
+   * @param own whether this instance appended it
+   */
   folded(entry: Entry, own: boolean): void
 }
 
-/** What even an empty stream takes: whoever asks for rondes that are not there must not fill the memory. */
+/** Estimated bytes of an empty stream. */
 const EMPTY_WEIGHT = 2_000
 
-/** What one stream amounts to so far: its state, where it stands, and the requests it remembers. */
+/**
+ * The fold of one stream so far: its state, the seq of the last folded entry, and the requests it remembers.
+ *
+ * After a redaction the state still holds what was redacted. It is then stale: it is folded again from the first
+ * entry before anybody reads it, and followers are notified only after that (X3.d).
+ */
 export class FoldedStream {
   state: AnyState
   seq = 0
-  /** Where the newest snapshot stands that this instance knows of. */
-  #snapshotAt = 0
-  #actsSince = 0
-  /** When the last read-on began that found the end of the stream. */
-  freshAt = Number.NEGATIVE_INFINITY
-  /** Something was redacted: what is folded here still holds it, and must not be used any more. */
+  /** The last fold saw a redaction of earlier entries: call `refoldIfStale` before using the state. */
   stale = false
-  /** How often the stream had been redacted when this was folded. */
-  #generation = 0
-  /** Entries that were folded and not told yet: a listener must find the state without what was redacted. */
-  #untold: { entry: Entry; own: boolean }[] = []
-  /** Roughly the bytes of memory that this stream stands for. */
+  /** When the last read that reached the end of the stream began, by `performance.now()`. */
+  freshAt = Number.NEGATIVE_INFINITY
+  /** Estimated bytes of memory. */
   weight = EMPTY_WEIGHT
+  /** Seq of the newest snapshot known to this instance. */
+  #snapshotAt = 0
+  #actsSinceSnapshot = 0
+  /** Number of redactions of the stream before it was folded; guards snapshots, see `Journal`. */
+  #generation = 0
+  /** Folded entries that `folded` was not called for yet, because the state is stale. */
+  #unannounced: { entry: Entry; own: boolean }[] = []
   readonly #stream: string
   readonly #kind: AnyKind
   readonly #parts: FoldParts
@@ -48,58 +55,57 @@ export class FoldedStream {
     this.state = kind.empty()
   }
 
-  /** What was answered to this request before, as far as this instance has read. */
-  recall(by: string, requestId: string): AnsweredRequest | undefined {
-    return this.#requests.get(by, requestId)
+  /** The answer to an earlier request, as far as this instance has read. @param key see `requestKey` */
+  recall(key: string): AnsweredRequest | undefined {
+    return this.#requests.get(key)
   }
 
-  /** Begins from a snapshot, if there is a good one, then reads on. A bad one is worth nothing: all is in the journal. */
+  /** Starts from a snapshot when there is a usable one, then reads to the end. */
   async open(): Promise<void> {
+    const { journal, foldVersion } = this.#parts
     try {
-      this.#generation = await this.#parts.journal.snapshot.generation(this.#stream)
-      const found = await this.#parts.journal.snapshot.get(this.#stream)
-      const kept = found?.version === this.#parts.foldVersion ? unpackSnapshot(found.state) : null
-      if (found !== null && kept !== null) {
-        this.state = this.#kind.revive?.(kept.state) ?? kept.state
+      this.#generation = await journal.snapshot.generation(this.#stream)
+      const found = await journal.snapshot.get(this.#stream)
+      const content = found?.version === foldVersion ? unpackSnapshot(found.state) : null
+      if (found !== null && content !== null) {
+        this.state = this.#kind.revive?.(content.state) ?? content.state
         this.seq = found.seq
-        this.weight = kept.weight
-        this.#requests = new AnsweredRequests(kept.requests)
+        this.weight = content.weight
+        this.#requests = new AnsweredRequests(content.requests)
         this.#snapshotAt = found.seq
       }
     } catch {
-      // Unreadable, or the store cannot give it now: fold from the beginning.
+      // Damaged, or the store failed: fold from the first entry instead.
     }
-    await this.#readAll()
-    // What was redacted long ago was read as it is now; only what was redacted while it was being read was not.
-    const generation = this.stale && (await this.#parts.journal.snapshot.generation(this.#stream))
-    if (generation === this.#generation) this.stale = false
-    await this.mend()
+    await this.#readToEnd()
+    // An old redaction was read as redacted. Only a redaction during this read makes what was read stale.
+    if (this.stale && (await journal.snapshot.generation(this.#stream)) === this.#generation)
+      this.stale = false
+    await this.refoldIfStale()
   }
 
-  /** Whether enough was folded since the last snapshot to make a new one worth its while. */
-  get wantsSnapshot(): boolean {
-    return this.#actsSince >= ACTS_PER_SNAPSHOT && this.seq > this.#snapshotAt
+  get needsSnapshot(): boolean {
+    return this.#actsSinceSnapshot >= ACTS_PER_SNAPSHOT && this.seq > this.#snapshotAt
   }
 
-  /** Keeps a snapshot of what is folded now. */
-  async keepSnapshot(): Promise<void> {
+  async saveSnapshot(): Promise<void> {
     const { seq, weight, state } = this
     const { journal, foldVersion: version } = this.#parts
     const packed = packSnapshot({ state, weight, requests: this.#requests.dump() })
     this.#snapshotAt = seq
-    this.#actsSince = 0
+    this.#actsSinceSnapshot = 0
     await journal.snapshot.put(this.#stream, { seq, version, state: packed }, this.#generation)
   }
 
-  /** Folds what others appended; gives the number of entries found. */
+  /** Folds what other instances appended. @returns the number of entries found */
   async readOn(): Promise<number> {
-    await this.mend()
-    const found = await this.#readAll()
-    await this.mend()
+    await this.refoldIfStale()
+    const found = await this.#readToEnd()
+    await this.refoldIfStale()
     return found
   }
 
-  async #readAll(): Promise<number> {
+  async #readToEnd(): Promise<number> {
     const began = performance.now()
     let found = 0
     for (;;) {
@@ -112,45 +118,45 @@ export class FoldedStream {
     return found
   }
 
-  /** Makes a stale state whole again, and then tells what was held back. */
-  async mend(): Promise<void> {
+  /** Folds a stale stream again, then announces the entries that were held back. */
+  async refoldIfStale(): Promise<void> {
     if (this.stale) await this.#refold()
     this.stale = false
-    for (const { entry, own } of this.#untold.splice(0)) this.#parts.folded(entry, own)
+    for (const { entry, own } of this.#unannounced.splice(0)) this.#parts.folded(entry, own)
   }
 
-  /** Folds anew from the first entry. No snapshot is used, and nothing of what was folded or remembered is left. */
+  /** Replaces state and remembered requests by a fold from the first entry. Uses no snapshot. */
   async #refold(): Promise<void> {
     const { journal } = this.#parts
     for (;;) {
       const generation = await journal.snapshot.generation(this.#stream)
       const fresh = new FoldedStream(this.#stream, this.#kind, this.#parts)
-      const beyond: Entry[] = []
+      const newEntries: Entry[] = []
       for (;;) {
         const entries = await journal.read(this.#stream, fresh.seq, READ_PAGE)
         for (const entry of entries) fresh.#apply(entry)
-        beyond.push(...entries.filter((entry) => entry.seq > this.seq))
+        newEntries.push(...entries.filter((entry) => entry.seq > this.seq))
         if (entries.length < READ_PAGE) break
       }
-      // Redacted once more meanwhile: part of what was read may be of before that.
+      // Redacted again during the read: some of the entries may be from before it.
       if ((await journal.snapshot.generation(this.#stream)) !== generation) continue
       this.state = fresh.state
       this.seq = fresh.seq
       this.weight = fresh.weight
       this.#requests = fresh.#requests
       this.#snapshotAt = 0
-      this.#actsSince = fresh.#actsSince
+      this.#actsSinceSnapshot = fresh.#actsSinceSnapshot
       this.#generation = generation
-      this.#untold.push(...beyond.map((entry) => ({ entry, own: false })))
+      this.#unannounced.push(...newEntries.map((entry) => ({ entry, own: false })))
       return
     }
   }
 
-  /** Folds one entry whole, or not at all. @throws UnknownEvent */
+  /** Folds all of an entry, or nothing of it. @throws UnknownEvent */
   fold(entry: Entry, own: boolean): void {
     this.#apply(entry)
-    if (isRedaction(entry)) this.stale = true
-    if (this.stale) this.#untold.push({ entry, own })
+    if (announcesRedaction(entry)) this.stale = true
+    if (this.stale) this.#unannounced.push({ entry, own })
     else this.#parts.folded(entry, own)
   }
 
@@ -167,19 +173,19 @@ export class FoldedStream {
     this.seq = entry.seq
     for (const act of entry.acts) {
       const result = this.#parts.resultOf(act.action, act.events)
-      this.#requests.add(act.by, act.requestId, { seq: entry.seq, result })
+      this.#requests.add(requestKey(act.by, act.requestId), { seq: entry.seq, result })
       this.weight += weightOf(act)
-      this.#actsSince += 1
+      this.#actsSinceSnapshot += 1
     }
   }
 }
 
-/** Whether this says that entries before it are not what they were (spec X3, X4). */
-function isRedaction({ acts }: Entry): boolean {
+/** Whether earlier entries were redacted before this one was appended (X3, X4). */
+function announcesRedaction({ acts }: Entry): boolean {
   return acts.some(({ events }) => events.some(({ type }) => type.endsWith('.redactionAnnounced')))
 }
 
-/** Roughly what an act leaves behind in memory, in bytes, as measured: its request, its entities, its text. */
+/** Estimated bytes that an act adds: its remembered request, its entities and its text. The constants were measured. */
 function weightOf(act: Act<AnyEvent>): number {
   let weight = 150
   for (const event of act.events) weight += 200 + ('text' in event ? event.text.length : 0)

@@ -4,30 +4,33 @@ import { FOLLOW_EVERY, FOLLOW_LONGEST, FOLLOW_QUIET, QUIET_AFTER } from './limit
 type Listener = (commit: Commit) => void
 
 export interface FollowersParts {
+  /** Folds what other instances appended to the stream; calls `notify` for each entry found. */
   readOn(stream: string): Promise<void>
-  /** Whether people are at it in this stream right now, so that quick reading is worth its cost. */
+  /** Whether a gesprek is going on in this stream, so that fast polling is worth its cost. */
   isLive(stream: string): boolean
+  /** Called when a stream has lost its last follower. */
+  unfollowed(stream: string): void
   fault(error: unknown, where: string): void
 }
 
 interface Followed {
   readonly listeners: Set<Listener>
-  /** When something last happened here: a commit, or somebody who began to follow. */
+  /** When the last commit or the last new follower came, by `performance.now()`. */
   activeAt: number
   readAt: number
-  /** How long after that it is read on again, ms. */
+  /** Poll interval, ms. */
   wait: number
-  /** While a store does not answer, no more than one question waits for it. */
+  /** At most one read at a time, also when the store does not answer. */
   beingRead: boolean
 }
 
 /**
- * Tells what was committed. Own commits are told at once; a stream that somebody follows is also read on regularly,
- * for what other instances wrote: often while a gesprek goes on, seldom while a board stands open over a weekend.
+ * Notifies listeners of commits. Own commits are notified at once. Followed streams are also polled for commits of
+ * other instances: often during a gesprek, seldom while a board is left open (B2.a).
  */
 export class Followers {
   readonly #byStream = new Map<string, Followed>()
-  readonly #own = new Set<Listener>()
+  readonly #ownListeners = new Set<Listener>()
   readonly #parts: FollowersParts
   #timer: NodeJS.Timeout | null = null
 
@@ -35,35 +38,38 @@ export class Followers {
     this.#parts = parts
   }
 
-  tell(commit: Commit): void {
-    if (commit.own) for (const listener of this.#own) this.#call(listener, commit)
+  notify(commit: Commit): void {
+    if (commit.own) for (const listener of this.#ownListeners) this.#call(listener, commit)
     const followed = this.#byStream.get(commit.stream)
     if (followed === undefined) return
     followed.activeAt = performance.now()
     for (const listener of followed.listeners) this.#call(listener, commit)
   }
 
+  /** @returns unfollow */
   follow(stream: string, listener: Listener): () => void {
     const followed = this.#byStream.get(stream) ?? newFollowed()
     followed.listeners.add(listener)
     followed.activeAt = performance.now()
     this.#byStream.set(stream, followed)
-    this.#timer ??= setInterval(() => this.#readAllOn(), FOLLOW_EVERY).unref()
+    this.#timer ??= setInterval(() => this.#poll(), FOLLOW_EVERY).unref()
     return () => {
       followed.listeners.delete(listener)
-      if (followed.listeners.size === 0 && this.#byStream.get(stream) === followed)
-        this.#byStream.delete(stream)
+      if (followed.listeners.size > 0 || this.#byStream.get(stream) !== followed) return
+      this.#byStream.delete(stream)
       if (this.#byStream.size === 0) this.close()
+      this.#parts.unfollowed(stream)
     }
   }
 
-  follows(stream: string): boolean {
+  isFollowed(stream: string): boolean {
     return this.#byStream.has(stream)
   }
 
-  everyOwn(listener: Listener): () => void {
-    this.#own.add(listener)
-    return () => this.#own.delete(listener)
+  /** @returns unsubscribe */
+  onOwnCommit(listener: Listener): () => void {
+    this.#ownListeners.add(listener)
+    return () => this.#ownListeners.delete(listener)
   }
 
   close(): void {
@@ -71,11 +77,11 @@ export class Followers {
     this.#timer = null
   }
 
-  #readAllOn(): void {
+  #poll(): void {
     const now = performance.now()
     for (const [stream, followed] of this.#byStream) {
       if (now - followed.activeAt < QUIET_AFTER || this.#parts.isLive(stream)) followed.wait = FOLLOW_EVERY
-      // Timers may come a little early; what is nearly due is due.
+      // The timer may fire a little early, so a stream that is nearly due is read as well.
       if (followed.beingRead || now - followed.readAt < followed.wait - FOLLOW_EVERY / 4) continue
       followed.readAt = now
       followed.wait = Math.min(Math.max(FOLLOW_QUIET, followed.wait * 1.2), FOLLOW_LONGEST)

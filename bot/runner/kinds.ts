@@ -11,7 +11,7 @@ export type AnyAction = Action
 
 const kinds: Record<KindName, AnyKind> = { ronde: rondeStream, chat: chatStream, tenant: tenantStream }
 
-/** Which kind a stream is, by its name; null for a name that no stream has. */
+/** The kind of a stream, from the prefix of its name; null when no kind has that prefix. */
 export function kindNameOf(stream: string): KindName | null {
   for (const name of Object.keys(kinds) as KindName[]) {
     if (stream.startsWith(kinds[name].prefix) && stream.length > kinds[name].prefix.length) return name

@@ -1,33 +1,33 @@
-/** Acts in one entry, and their size in JSON characters (house.md "Gather inputs"). */
+/** Maximum number of acts in one entry, and its target size in characters of JSON (G5.q). */
 export const ACTS_PER_ENTRY = 64
 export const ENTRY_SIZE = 256 * 1024
 
-/** An act of more bytes than this is refused: a store that has a limit has it above this (house.md "Nothing is forgotten"). */
+/** Maximum size of one act in bytes of JSON. Below the 2 MB that Cosmos DB allows for a document. */
 export const LARGEST_ENTRY = 1_500_000
 
-/** Acts waiting for one stream; more are refused at once, so nothing that is refused can still happen. */
+/** Maximum number of acts queued for one stream. More are refused at once, so a refused act can never happen later. */
 export const QUEUE_LENGTH = 2000
 
-/** How often all is decided again on newer state before the caller is told that it is too busy. */
+/** How often a batch is decided again after a conflict before its callers get `busy`. */
 export const CONFLICT_ROUNDS = 50
 
-/** Entries read in one go. */
+/** Entries per read. */
 export const READ_PAGE = 500
 
-/** How long a caller waits by default before it is told "unsure", ms. */
+/** Default timeout of a caller, ms. */
 export const PATIENCE = 8000
 
-/** How often a followed stream is read on for what other instances wrote while something goes on in it, ms. */
+/** Poll interval of a followed stream while something happens in it, ms. */
 export const FOLLOW_EVERY = 400
-/** The same when it is quiet: from the first, growing to the longest, ms. */
+/** Poll interval of a quiet followed stream: starts at the first and grows to the second, ms. */
 export const FOLLOW_QUIET = 2000
 export const FOLLOW_LONGEST = 5000
-/** How long after the last commit a stream is quiet, ms. */
+/** A stream is quiet this long after its last commit, ms. */
 export const QUIET_AFTER = 60_000
 
-/** Journal characters folded into states held in memory; streams nobody uses beyond that are let go. */
+/** Estimated bytes that all streams in memory may take; above it, the least recently used are evicted (X5.l). */
 export const MEMORY_BUDGET = 96 * 1024 * 1024
 
-/** Acts after which a new snapshot is worth writing, and how long a stream must be quiet first, ms. */
+/** A new snapshot is written after this many acts, once the stream has been idle for this long, ms. */
 export const ACTS_PER_SNAPSHOT = 500
 export const SNAPSHOT_QUIET = 2000

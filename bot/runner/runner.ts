@@ -24,23 +24,26 @@ export interface RunnerParts {
   newId(prefix: string): string
   /** See `FoldParts`. */
   foldVersion: string
-  /** A fault of ours, to be logged; `where` names a stream, never what people wrote. */
+  /** Logs a fault of ours; `where` is the name of a stream, never what people wrote. */
   fault(error: unknown, where: string): void
 }
 
+/** Claims are steps of the app itself: the person's right was checked on the ronde. */
 const CLAIMER: Who = { kind: 'system', part: 'link' }
 
 /** @see Runner */
 export function createRunner(parts: RunnerParts): Runner {
   const { journal, clock, registry, newId, foldVersion, fault, meter = noMeter } = parts
-  const memory: StreamCache = new StreamCache(openStream, (name) => followers.follows(name))
+  const streams: StreamCache = new StreamCache(openStream, (name) => followers.isFollowed(name))
   const followers = new Followers({
-    readOn: (name) => memory.get(name).read(() => undefined),
-    isLive: (name) => isLive(memory.peek(name)?.state),
+    readOn: (name) => streams.get(name).read(() => undefined),
+    isLive: (name) => isLive(streams.peek(name)?.state),
+    unfollowed: (name) => streams.evictIfUnknown(name),
     fault,
   })
+  meter.gauge('streams.held', () => streams.size)
   let closing = false
-  let busy = 0
+  let running = 0
 
   function openStream(name: string): StreamQueue {
     const kind = kindNameOf(name)
@@ -53,11 +56,12 @@ export function createRunner(parts: RunnerParts): Runner {
       foldVersion,
       fault,
       resultOf: (action, events) => registry.get(action)?.result(events) ?? {},
-      folded: (entry, own) => followers.tell(commitOf(entry, own)),
+      folded: (entry, own) => followers.notify(commitOf(entry, own)),
+      idle: (stream) => streams.evictIfUnknown(stream),
     })
   }
 
-  function find(name: string, stream: StreamName): AnyAction {
+  function findAction(name: string, stream: StreamName): AnyAction {
     const action = registry.get(name)
     if (action === undefined) throw new AppError('unknown-action')
     if (action.kind !== kindNameOf(stream)) throw new AppError('bad-request')
@@ -66,26 +70,29 @@ export function createRunner(parts: RunnerParts): Runner {
 
   async function act(command: Command): Promise<{ outcome: Outcome; state: AnyState }> {
     if (closing) throw new AppError('busy')
-    const action = find(command.action, command.stream)
+    const action = findAction(command.action, command.stream)
     const input = checkInput(action, command.input)
     const request: ActRequest = { action, input, who: command.who, requestId: command.requestId }
-    busy += 1
+    running += 1
     try {
       const claims = action.claim === undefined ? [] : await claim(action, command, input)
-      const acting = memory.get(command.stream).act(request)
-      // Also when the caller has stopped waiting by then.
+      const acting = streams.get(command.stream).act(request)
+      // Not part of the timeout below: claims are released even when the caller has stopped waiting.
       acting.catch((error) => releaseRefused(claims, error))
       const done = await withTimeout(command.patience ?? PATIENCE, acting, () => new AppError('unsure'))
-      return { outcome: done.remembered, state: done.state }
+      return { outcome: done.answered, state: done.state }
     } finally {
-      busy -= 1
+      running -= 1
     }
   }
 
-  /** The narrow halves first, but only for what the ronde itself would accept (house: "Two streams, one order"). */
+  /**
+   * Makes the claims of an act in narrower streams (a chat) before the act itself, in that order so that two instances
+   * cannot give one chat to two gesprekken. Claims nothing for an act that the ronde would refuse.
+   */
   async function claim(action: AnyAction, command: Command, input: unknown): Promise<Claim[]> {
     const { who, requestId } = command
-    const stream = memory.get(command.stream)
+    const stream = streams.get(command.stream)
     const reading = stream.read((state) => {
       if (stream.remembers(actorOf(who), requestId)) return []
       if (!action.may.allows(who, state, input)) throw new AppError('not-allowed')
@@ -95,15 +102,14 @@ export function createRunner(parts: RunnerParts): Runner {
     })
     const claims = await withTimeout(command.patience ?? PATIENCE, reading, () => new AppError('busy'))
     for (const { action: name, stream: narrow, input: claimInput } of claims) {
-      // The person's right was asked of the ronde; the half itself is the app's own step, and nobody else's. It is a
-      // request of its own: the caller's id may be in use in another ronde that claims in the same stream.
+      // A request id of its own: the caller's may already be used in that stream through another ronde.
       const requestId = newId('claim')
       await act({ action: name, stream: narrow, input: claimInput, who: CLAIMER, requestId })
     }
     return claims
   }
 
-  /** What was claimed for an act that the ronde then refused is let go; what is not certain keeps its claims. */
+  /** Releases the claims of a refused act. An act with an unknown outcome keeps them: it may be stored after all. */
   function releaseRefused(claims: Claim[], error: unknown): void {
     if (!(error instanceof AppError) || error.status >= 500) return
     for (const { stream, release } of claims) {
@@ -124,10 +130,10 @@ export function createRunner(parts: RunnerParts): Runner {
   return {
     run: run as Runner['run'],
     read: (stream, use, { patience = PATIENCE } = {}) => {
-      const reading = memory.get(stream).read((state, seq) => use(state as StateOf<typeof stream>, seq))
+      const reading = streams.get(stream).read((state, seq) => use(state as StateOf<typeof stream>, seq))
       return withTimeout(patience, reading, () => new AppError('busy'))
     },
-    peek: (stream) => memory.peek(stream)?.state as StateOf<typeof stream> | undefined,
+    peek: (stream) => streams.peek(stream)?.state as StateOf<typeof stream> | undefined,
     async history(stream, after) {
       const entries: Entry[] = []
       for (let last = after; ; ) {
@@ -139,17 +145,17 @@ export function createRunner(parts: RunnerParts): Runner {
       return entries.map((entry) => commitOf(entry, false)) as Commit<typeof stream>[]
     },
     follow: (stream, listener) => followers.follow(stream, listener as (commit: Commit) => void),
-    onCommitted: (listener) => followers.everyOwn(listener),
+    onCommitted: (listener) => followers.onOwnCommit(listener),
     async close() {
       closing = true
       followers.close()
-      while (busy > 0 || !memory.idle()) await new Promise((resolve) => setImmediate(resolve))
-      await memory.keepSnapshots()
+      while (running > 0 || !streams.idle) await new Promise((resolve) => setImmediate(resolve))
+      await streams.saveSnapshots()
     },
   }
 }
 
-/** A gesprek of this ronde is going on. */
+/** Whether a gesprek of this ronde is going on. */
 function isLive(state: AnyState | undefined): boolean {
   if (state === undefined || !('gesprekken' in state)) return false
   for (const { status } of state.gesprekken.values()) if (status === 'bezig') return true
@@ -157,6 +163,6 @@ function isLive(state: AnyState | undefined): boolean {
 }
 
 function commitOf(entry: Entry, own: boolean): Commit {
-  // A stream's name says which events it holds; the type of the name cannot be seen from a plain string.
+  // The name of a stream determines its event types, which the type of a plain string cannot express.
   return { stream: entry.stream, seq: entry.seq, acts: entry.acts, own } as Commit
 }

@@ -3,21 +3,22 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import type { AnsweredRequestList } from './answeredRequests.ts'
 import type { AnyState } from './kinds.ts'
 
-/** What a snapshot holds beside the seq it stands at. */
-export interface Kept {
+/** Content of a snapshot. */
+export interface SnapshotContent {
   state: AnyState
+  /** See `FoldedStream.weight`. */
   weight: number
   requests: AnsweredRequestList
 }
 
-/** Quick rather than small: it is written while others wait for the same thread. */
+/** Fast rather than small: packing blocks the event loop. */
 const COMPRESSION = { level: 1 }
 
-export function packSnapshot(kept: Kept): Uint8Array {
-  return gzipSync(serialize(kept), COMPRESSION)
+export function packSnapshot(content: SnapshotContent): Uint8Array {
+  return gzipSync(serialize(content), COMPRESSION)
 }
 
-/** @throws when the bytes are damaged */
-export function unpackSnapshot(bytes: Uint8Array): Kept {
+/** @throws Error when the bytes are damaged */
+export function unpackSnapshot(bytes: Uint8Array): SnapshotContent {
   return deserialize(gunzipSync(bytes))
 }

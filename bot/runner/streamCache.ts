@@ -1,18 +1,26 @@
 import { MEMORY_BUDGET } from './limits.ts'
 import type { StreamQueue } from './streamQueue.ts'
 
-/** The streams held in memory; those longest unused are let go when together they weigh too much. */
+/** The streams in memory. Evicts the least recently used when their total weight exceeds the budget. */
 export class StreamCache {
   readonly #streams = new Map<string, StreamQueue>()
   readonly #open: (name: string) => StreamQueue
-  readonly #mustStay: (name: string) => boolean
-  #clock = 0
-  #sinceSwept = 0
+  readonly #isFollowed: (name: string) => boolean
+  #uses = 0
+  #openedSinceSweep = 0
 
-  /** @param mustStay whether somebody follows a stream: one that was opened anew could not tell what came between */
-  constructor(open: (name: string) => StreamQueue, mustStay: (name: string) => boolean) {
+  /** @param isFollowed whether a stream has followers: it is never evicted, or they would miss commits */
+  constructor(open: (name: string) => StreamQueue, isFollowed: (name: string) => boolean) {
     this.#open = open
-    this.#mustStay = mustStay
+    this.#isFollowed = isFollowed
+  }
+
+  get size(): number {
+    return this.#streams.size
+  }
+
+  get idle(): boolean {
+    return [...this.#streams.values()].every((stream) => stream.idle)
   }
 
   get(name: string): StreamQueue {
@@ -20,10 +28,10 @@ export class StreamCache {
     if (stream === undefined) {
       stream = this.#open(name)
       this.#streams.set(name, stream)
-      this.#sweepNowAndThen()
+      this.#sweepIfDue()
     }
-    this.#clock += 1
-    stream.usedAt = this.#clock
+    this.#uses += 1
+    stream.usedAt = this.#uses
     return stream
   }
 
@@ -31,29 +39,31 @@ export class StreamCache {
     return this.#streams.get(name)
   }
 
-  /** Snapshots of all that are worth one, before the process leaves. */
-  async keepSnapshots(): Promise<void> {
-    for (const stream of this.#streams.values()) await stream.keepSnapshot()
+  /** Evicts a stream that has no entries, once nothing uses it: unknown ids must not fill the memory (X5.l). */
+  evictIfUnknown(name: string): void {
+    const stream = this.#streams.get(name)
+    if (stream?.isEmpty && stream.idle && !this.#isFollowed(name)) this.#streams.delete(name)
   }
 
-  idle(): boolean {
-    return [...this.#streams.values()].every((stream) => stream.idle)
+  /** Saves a snapshot of every stream that needs one. For closing down. */
+  async saveSnapshots(): Promise<void> {
+    for (const stream of this.#streams.values()) await stream.saveSnapshot()
   }
 
-  #sweepNowAndThen(): void {
-    this.#sinceSwept += 1
-    // Less often when there are many, so that looking at all of them costs each newcomer the same.
-    if (this.#sinceSwept < 32 + this.#streams.size / 16) return
-    this.#sinceSwept = 0
+  #sweepIfDue(): void {
+    this.#openedSinceSweep += 1
+    // A sweep visits all streams; the interval grows with their number, so opening one has a constant amortised cost.
+    if (this.#openedSinceSweep < 32 + this.#streams.size / 16) return
+    this.#openedSinceSweep = 0
     const streams = [...this.#streams.values()]
     let weight = streams.reduce((sum, stream) => sum + stream.weight, 0)
     if (weight <= MEMORY_BUDGET) return
     streams.sort((a, b) => a.usedAt - b.usedAt)
     for (const stream of streams) {
       if (weight <= MEMORY_BUDGET * 0.8) return
-      if (!stream.idle || this.#mustStay(stream.name)) continue
+      if (!stream.idle || this.#isFollowed(stream.name)) continue
       this.#streams.delete(stream.name)
-      stream.keepSnapshot()
+      stream.saveSnapshot()
       weight -= stream.weight
     }
   }

@@ -1,9 +1,9 @@
 import { type Meter, noMeter } from '../ports/telemetry.ts'
 import { kindNameOf } from './kinds.ts'
 
-/** What is measured of one stream. */
+/** Measurements of one stream. */
 export interface StreamMeter {
-  /** @param arrived when the act came in, as `performance.now()` says it */
+  /** @param arrived when the act was queued, by `performance.now()` */
   stored(action: string, arrived: number): void
   conflict(): void
   retried(): void

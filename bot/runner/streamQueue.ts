@@ -14,34 +14,40 @@ import { CONFLICT_ROUNDS, QUEUE_LENGTH, SNAPSHOT_QUIET } from './limits.ts'
 import { type StreamMeter, streamMeter } from './streamMeter.ts'
 import { toAppError } from './toAppError.ts'
 
-/** What a stream needs from around it. */
 export interface QueueParts extends FoldParts {
   clock: Clock
   meter?: Meter
   newId(prefix: string): string
   fault(error: unknown, where: string): void
+  /** Called each time the queue has become empty. */
+  idle?(stream: string): void
 }
 
 export interface Done {
-  remembered: AnsweredRequest
+  answered: AnsweredRequest
+  /** The state right after the act; use it at once and do not keep it. */
   state: AnyState
 }
 
-interface Waiting {
+interface QueuedAct {
   request: ActRequest
+  /** See `requestKey`. */
+  key: string
+  /** By `performance.now()`. */
   arrived: number
-  settle(remembered: AnsweredRequest): void
-  refuse(error: unknown): void
+  resolve(answered: AnsweredRequest): void
+  reject(error: unknown): void
 }
 
-interface Reading {
+interface QueuedRead {
   use(state: AnyState, seq: number): void
-  refuse(error: unknown): void
+  reject(error: unknown): void
 }
 
 /**
- * One stream in memory and the queue before it. Everything that waits is served by one loop, so that no two appends of
- * this instance are ever open on one stream (house.md "Gather inputs, not decisions").
+ * One stream in memory with its queue of acts and reads. One loop serves the queue, so this instance never has two
+ * appends open on one stream. Inputs are batched, decisions are not: acts that arrive during an append are decided
+ * together, in order, on the state after it.
  */
 export class StreamQueue {
   readonly name: string
@@ -49,13 +55,13 @@ export class StreamQueue {
   readonly #parts: QueueParts
   readonly #folded: FoldedStream
   readonly #meter: StreamMeter
-  #acting: Waiting[] = []
-  #reading: Reading[] = []
+  #acts: QueuedAct[] = []
+  #reads: QueuedRead[] = []
   readonly #inFlight = new Map<string, Promise<Done>>()
   #running = false
   #opened = false
-  #quiet: NodeJS.Timeout | undefined
-  /** When it was last used, to let the longest unused go first. */
+  #snapshotTimer: NodeJS.Timeout | undefined
+  /** Set by `StreamCache`: higher is more recent. */
   usedAt = 0
 
   constructor(name: string, kind: AnyKind, parts: QueueParts) {
@@ -66,49 +72,60 @@ export class StreamQueue {
     this.#meter = streamMeter(name, parts.meter)
   }
 
+  /** See `FoldedStream.weight`. */
   get weight(): number {
     return this.#folded.weight
   }
 
   get idle(): boolean {
-    return !this.#running && this.#acting.length === 0 && this.#reading.length === 0
+    return !this.#running && this.#acts.length === 0 && this.#reads.length === 0
   }
 
-  /** The state now; see `Runner.peek`. */
+  /** No entry of this stream has been read. */
+  get isEmpty(): boolean {
+    return this.#folded.seq === 0
+  }
+
+  /** The state in memory, undefined when there is none; see `Runner.peek`. */
   get state(): AnyState | undefined {
-    return this.#folded.seq === 0 || this.#folded.stale ? undefined : this.#folded.state
+    return this.isEmpty || this.#folded.stale ? undefined : this.#folded.state
   }
 
-  /** Whether this request is among those answered before, as far as this instance has read. */
+  /** Whether this request was answered before, as far as this instance has read. @param by see `actorOf` */
   remembers(by: string, requestId: string): boolean {
-    return this.#folded.recall(by, requestId) !== undefined
+    return this.#folded.recall(requestKey(by, requestId)) !== undefined
   }
 
-  /** Queues a request; the same one in flight joins the first one's promise. */
+  /** Queues an act. A repeat of a request in flight gets the same promise. @throws AppError `busy` when full */
   act(request: ActRequest): Promise<Done> {
     const key = requestKey(actorOf(request.who), request.requestId)
     const twin = this.#inFlight.get(key)
     if (twin !== undefined) return twin
-    if (this.#acting.length >= QUEUE_LENGTH) return Promise.reject(new AppError('busy'))
+    if (this.#acts.length >= QUEUE_LENGTH) return Promise.reject(new AppError('busy'))
     const promise = new Promise<Done>((resolve, reject) => {
-      this.#acting.push({
+      this.#acts.push({
         request,
+        key,
         arrived: performance.now(),
-        settle: (remembered) => resolve({ remembered, state: this.#folded.state }),
-        refuse: reject,
+        resolve: (answered) => {
+          this.#inFlight.delete(key)
+          resolve({ answered, state: this.#folded.state })
+        },
+        reject: (error) => {
+          this.#inFlight.delete(key)
+          reject(error)
+        },
       })
     })
     this.#inFlight.set(key, promise)
-    const forget = () => this.#inFlight.delete(key)
-    promise.then(forget, forget)
-    this.#wake()
+    this.#start()
     return promise
   }
 
-  /** Reads on, then hands over the state. */
+  /** Reads to the end of the stream, then calls `use`. */
   read<T>(use: (state: AnyState, seq: number) => T): Promise<T> {
     return new Promise((resolve, reject) => {
-      this.#reading.push({
+      this.#reads.push({
         use: (state, seq) => {
           try {
             resolve(use(state, seq))
@@ -116,13 +133,13 @@ export class StreamQueue {
             reject(error)
           }
         },
-        refuse: reject,
+        reject,
       })
-      this.#wake()
+      this.#start()
     })
   }
 
-  #wake(): void {
+  #start(): void {
     if (this.#running) return
     this.#running = true
     this.#loop().catch((error) => this.#parts.fault(error, this.name))
@@ -130,36 +147,39 @@ export class StreamQueue {
 
   async #loop(): Promise<void> {
     try {
-      while (this.#acting.length > 0 || this.#reading.length > 0) {
+      while (this.#acts.length > 0 || this.#reads.length > 0) {
         await nextEventLoopTurn()
-        const readings = this.#reading.splice(0)
-        const waiting = this.#acting.splice(0)
-        if (readings.length > 0) await this.#serveReadings(readings)
-        if (waiting.length > 0) await this.#serve(waiting)
+        const reads = this.#reads.splice(0)
+        const acts = this.#acts.splice(0)
+        if (reads.length > 0) await this.#serveReads(reads)
+        if (acts.length > 0) await this.#serveActs(acts)
       }
     } finally {
       this.#running = false
-      if (this.#acting.length > 0 || this.#reading.length > 0) this.#wake()
-      else if (this.#folded.wantsSnapshot) this.#snapshotWhenQuiet()
+      if (this.#acts.length > 0 || this.#reads.length > 0) this.#start()
+      else {
+        if (this.#folded.needsSnapshot) this.#scheduleSnapshot()
+        this.#parts.idle?.(this.name)
+      }
     }
   }
 
-  /** A snapshot costs some milliseconds, so never while people are answering. */
-  #snapshotWhenQuiet(): void {
-    clearTimeout(this.#quiet)
-    this.#quiet = setTimeout(() => {
-      if (this.idle) this.keepSnapshot()
+  /** Writing a snapshot blocks for some milliseconds, so it waits until the stream has been idle for a while. */
+  #scheduleSnapshot(): void {
+    clearTimeout(this.#snapshotTimer)
+    this.#snapshotTimer = setTimeout(() => {
+      if (this.idle) this.saveSnapshot()
     }, SNAPSHOT_QUIET).unref()
   }
 
-  /** Keeps a snapshot if it is worth it. Failing to is no loss: all is in the journal. */
-  async keepSnapshot(): Promise<void> {
-    clearTimeout(this.#quiet)
-    if (!this.#folded.wantsSnapshot) return
-    await this.#folded.keepSnapshot().catch((error) => this.#parts.fault(error, this.name))
+  /** Saves a snapshot when enough acts came since the last one. A failure is logged: the journal has everything. */
+  async saveSnapshot(): Promise<void> {
+    clearTimeout(this.#snapshotTimer)
+    if (!this.#folded.needsSnapshot) return
+    await this.#folded.saveSnapshot().catch((error) => this.#parts.fault(error, this.name))
   }
 
-  /** Reads the stream for the first time; false when that was done before. */
+  /** Loads the stream at first use. @returns false when it was loaded already */
   async #open(): Promise<boolean> {
     if (this.#opened) return false
     await this.#folded.open()
@@ -167,41 +187,41 @@ export class StreamQueue {
     return true
   }
 
-  async #serveReadings(readings: Reading[]): Promise<void> {
+  async #serveReads(reads: QueuedRead[]): Promise<void> {
     try {
       if (!(await this.#open())) await this.#folded.readOn()
     } catch (error) {
-      for (const reading of readings) reading.refuse(toAppError(error))
+      for (const read of reads) read.reject(toAppError(error))
       return
     }
-    for (const reading of readings) reading.use(this.#folded.state, this.#folded.seq)
+    for (const read of reads) read.use(this.#folded.state, this.#folded.seq)
   }
 
-  /** Decides, appends and answers; on conflict reads on and decides all again. */
-  async #serve(waiting: Waiting[]): Promise<void> {
+  /** Decides, appends and answers. After a conflict it reads on and decides everything again. */
+  async #serveActs(acts: QueuedAct[]): Promise<void> {
     const folded = this.#folded
-    let open = waiting
+    let open = acts
     let conflicts = 0
     try {
       await this.#open()
-      await folded.mend()
+      await folded.refoldIfStale()
       while (open.length > 0) {
         open = this.#answerRepeats(open)
         if (open.length === 0) return
         const verdicts = this.#decide(open)
-        const acts = verdicts.flatMap((verdict) => (verdict.kind === 'acts' ? [verdict.act] : []))
-        if (acts.length === 0) {
-          // Fresh before no: nothing was appended that would have proved the state to be the newest.
+        const decided = verdicts.flatMap((verdict) => (verdict.kind === 'acts' ? [verdict.act] : []))
+        if (decided.length === 0) {
+          // No append proves that the state is current, so read on before refusing (G5.g).
           const latest = Math.max(...open.map((one) => one.arrived))
           if (folded.freshAt < latest && (await folded.readOn()) > 0) continue
           open = this.#answer(open, verdicts)
           continue
         }
-        const entry: Entry = { stream: this.name, seq: folded.seq + 1, entryId: randomUUID(), acts }
+        const entry: Entry = { stream: this.name, seq: folded.seq + 1, entryId: randomUUID(), acts: decided }
         if (await appendSurely(this.#parts.journal, folded.seq, entry, this.#meter.retried)) {
           folded.fold(entry, true)
-          // It stands, whatever becomes of this; who comes next mends it, or is refused.
-          if (folded.stale) await folded.mend().catch((error) => this.#parts.fault(error, this.name))
+          // The entry is stored even if this refold fails; the next caller retries the refold or gets an error.
+          if (folded.stale) await folded.refoldIfStale().catch((error) => this.#parts.fault(error, this.name))
           open = this.#answer(open, verdicts)
           conflicts = 0
           continue
@@ -212,38 +232,38 @@ export class StreamQueue {
         await folded.readOn()
       }
     } catch (error) {
-      for (const one of open) one.refuse(toAppError(error))
+      for (const one of open) one.reject(toAppError(error))
     }
   }
 
-  #answerRepeats(open: Waiting[]): Waiting[] {
+  #answerRepeats(open: QueuedAct[]): QueuedAct[] {
     return open.filter((one) => {
-      const known = this.#folded.recall(actorOf(one.request.who), one.request.requestId)
-      if (known !== undefined) one.settle(known)
-      return known === undefined
+      const answered = this.#folded.recall(one.key)
+      if (answered !== undefined) one.resolve(answered)
+      return answered === undefined
     })
   }
 
-  #decide(open: Waiting[]): Verdict[] {
+  #decide(open: QueuedAct[]): Verdict[] {
     const { clock, newId } = this.#parts
     const requests = open.map((one) => one.request)
     return decideBatch(this.#folded.state, this.#kind, requests, clock.now(), newId)
   }
 
-  /** Answers what has a verdict and gives back what must wait for the next entry. */
-  #answer(open: Waiting[], verdicts: Verdict[]): Waiting[] {
+  /** Answers every act that has a verdict. @returns the acts that wait for the next entry */
+  #answer(open: QueuedAct[], verdicts: Verdict[]): QueuedAct[] {
     return open.filter((one, index) => {
       const verdict = verdicts[index]
       if (verdict === undefined || verdict.kind === 'waits') return true
-      if (verdict.kind === 'refused') one.refuse(verdict.error)
-      else one.settle(this.#outcomeOf(verdict, one.request))
+      if (verdict.kind === 'refused') one.reject(verdict.error)
+      else one.resolve(this.#answerOf(verdict, one))
       if (verdict.kind === 'acts') this.#meter.stored(one.request.action.name, one.arrived)
       return false
     })
   }
 
-  #outcomeOf(verdict: Verdict & { kind: 'acts' | 'nothing' }, request: ActRequest): AnsweredRequest {
-    const stored = verdict.kind === 'acts' && this.#folded.recall(verdict.act.by, request.requestId)
+  #answerOf(verdict: Verdict & { kind: 'acts' | 'nothing' }, { key, request }: QueuedAct): AnsweredRequest {
+    const stored = verdict.kind === 'acts' && this.#folded.recall(key)
     return stored || { seq: this.#folded.seq, result: this.#parts.resultOf(request.action.name, []) }
   }
 }
