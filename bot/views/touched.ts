@@ -65,7 +65,8 @@ function refsOf(event: RondeEvent): EntityRef[] {
     case 'groep.added':
       return [one('groep', event.groep.id), one('gesprek', event.gesprekId)]
     case 'anoniem.set':
-      return [one('groep', event.groepId ?? ALL)]
+      // Whether a groep is mixed is shown only while its answers have names.
+      return [one('groep', event.groepId ?? ALL), inside('gesprek', ALL)]
     case 'groep.changed':
     case 'groep.omitted':
       return [one('groep', event.groepId)]

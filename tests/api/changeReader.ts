@@ -32,10 +32,10 @@ export class ChangeReader {
     who: PersonWho,
     rondeId: string,
     after: number,
-    { token, headers = {} }: { token?: string; headers?: Record<string, string> } = {},
+    { token, headers = {}, lens }: { token?: string; headers?: Record<string, string>; lens?: string } = {},
   ): Promise<ChangeReader> {
     const authorization = `Bearer ${token ?? (await tokenFor(who))}`
-    const path = `/api/rondes/${rondeId}/changes?after=${after}`
+    const path = `/api/rondes/${rondeId}/changes?after=${after}${lens === undefined ? '' : `&lens=${lens}`}`
     return new Promise((resolve, reject) => {
       const asked = request({
         host: '127.0.0.1',
