@@ -33,7 +33,7 @@ describe('An anonymous thema in the browser', function () {
     await server.close()
   })
 
-  it('[G15] is set by who leads, thema by thema, with the warning for few; and is fixed once on the table', async () => {
+  it('[G15.a] [G15.f] the gespreksleider makes a thema anonymous, reads the warning for a small groep, and cannot change it once the thema was on the table', async () => {
     const page = await open(marleen, '')
     await page.getByRole('button', { name: 'Meer bij Eerste lijn' }).click()
     await page.getByRole('menuitem', { name: 'Anoniem en kaarten' }).click()
@@ -57,7 +57,7 @@ describe('An anonymous thema in the browser', function () {
     await other.close()
   })
 
-  it('[G15] is answered with what is said at the fields: no name, who reads it, and until when it can be changed', async () => {
+  it('[G15.c] [X7.d] an anonymous thema says at its fields that no name is kept, who reads the answer, and until when it can be changed', async () => {
     const page = await open(joke, `/antwoorden/${gesprekId}`)
     await page.getByText('De anderen zien alleen of er iets geschreven is.').waitFor()
     await page.getByText('Jullie zijn met weinig: echt anoniem is het niet.').waitFor()
@@ -73,7 +73,7 @@ describe('An anonymous thema in the browser', function () {
     await other.close()
   })
 
-  it('[G15] shows in regie and on the board what it says, and nowhere whose it is', async () => {
+  it('[G15.b] [G15.e] Regie and the board show what an anonymous answer says, and nowhere whose it is', async () => {
     const regie = await open(marleen, `/regie/${gesprekId}`)
     await regie.getByText('Anoniem: bij antwoorden staat geen naam.').waitFor()
     const came = regie.getByRole('region', { name: 'Komt binnen' })
@@ -90,7 +90,7 @@ describe('An anonymous thema in the browser', function () {
     await board.close()
   })
 
-  it('[G15] when the gesprek has ended nobody has an own answer any more, and the screen says why', async () => {
+  it('[G15.d] after the gesprek nobody has an own anonymous answer any more, and the screen says why', async () => {
     const page = await open(joke, `/antwoorden/${gesprekId}`)
     await page.getByText(WORDS).waitFor()
     await server.act(marleen, 'gesprek.end', rondeId, { gesprekId })

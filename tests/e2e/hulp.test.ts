@@ -20,7 +20,7 @@ describe('The help page', function () {
 
   const sized = (width: number) => ({ viewport: { width, height: 800 } })
 
-  it('[X6] is found from the rondes, shows every picture, and fits 320 px in the contrast theme', async () => {
+  it('[X6.b] [X6.d] the help page opens from the rondes, shows every picture, and fits 320 px in the contrast theme', async () => {
     const page = await openTab(
       browser,
       server.base,
@@ -44,7 +44,7 @@ describe('The help page', function () {
     assert.ok(wide <= 320, `${wide} px wide`)
   })
 
-  it('[X6] what may go wrong is folded out by keyboard alone, in English too', async () => {
+  it('[X6.c] [X7.b] the answers on the help page unfold by keyboard alone, in English too', async () => {
     const page = await openTab(browser, server.base, joke, { route: '/hulp', taal: 'en' }, sized(768))
     await page.getByRole('button', { name: 'The connection drops' }).focus()
     await page.keyboard.press('Enter')

@@ -39,7 +39,7 @@ describe('The tab inside Teams', function () {
       ...teams,
     })
 
-  it('[G1] knows its chat from Teams, and asks which gesprek it is', async () => {
+  it('[G1.i] the tab knows its chat from Teams, and asks which gesprek it is', async () => {
     const { tab, told } = await open()
     await tab.getByRole('heading', { name: 'Welk gesprek is dit?' }).waitFor()
     assert.ok(told.includes('appInitialization.appLoaded'))
@@ -47,14 +47,14 @@ describe('The tab inside Teams', function () {
     assert.ok(!told.includes('appInitialization.failure'))
   })
 
-  it('says what to do where nobody answers, and goes on by itself when Teams was only slow', async () => {
+  it('the tab says what to do when Teams does not answer, and goes on by itself when Teams was only slow', async () => {
     const { tab } = await open({ answersAfter: 7_000 })
     await tab.getByRole('heading', { name: /Teams (geeft geen antwoord|does not answer)/ }).waitFor()
     await tab.getByRole('button', { name: /Opnieuw proberen|Try again/ }).waitFor()
     await tab.getByRole('heading', { name: 'Welk gesprek is dit?' }).waitFor()
   })
 
-  it('a page that is not Teams never answers: the sentence stays, and trying again asks again', async () => {
+  it('outside Teams the sentence stays, and a retry asks Teams again', async () => {
     const { tab } = await open({ answersAfter: Number.POSITIVE_INFINITY })
     const retry = tab.getByRole('button', { name: /Opnieuw proberen|Try again/ })
     await retry.click()
@@ -62,7 +62,7 @@ describe('The tab inside Teams', function () {
     await retry.waitFor()
   })
 
-  it('[X1] who is not signed in by Teams reads so, and trying again is enough', async () => {
+  it('[X1.g] a person whom Teams does not sign in reads so, and a retry is enough', async () => {
     let refusing = true
     const token = async () => (refusing ? null : server.tokenOf(marleen))
     const { tab } = await open({ token })

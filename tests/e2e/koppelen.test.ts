@@ -8,7 +8,7 @@ import { ServerProcess } from './support/serverProcess.ts'
 
 const CHAT = '19:meeting_Z3JvZXAgMg==@thread.v2'
 
-describe('[G1] The tab in a meeting', function () {
+describe('The tab in a meeting', function () {
   this.timeout(60_000)
   let server: ServerProcess
   let browser: Browser
@@ -47,7 +47,7 @@ describe('[G1] The tab in a meeting', function () {
     await server?.close()
   })
 
-  it('[G1] asks who leads which gesprek this is, links it by keys alone, and everybody gets where they work', async () => {
+  it('[G1.a] [G1.i] [X6.c] the gespreksleider links the meeting by keyboard alone, and then everybody gets the screen where they work', async () => {
     const waiting = await open(joke)
     await waiting
       .getByText('Marleen Hoekstra of Bram Schouten kan hier zeggen welk gesprek dit is.')
@@ -77,13 +77,13 @@ describe('[G1] The tab in a meeting', function () {
     }
   })
 
-  it('[X1] tells who has no role that the meeting belongs to a gesprek, and nothing of which', async () => {
+  it('[X1.m] [G1.j] a person without a role reads that the meeting belongs to a gesprek, and not to which', async () => {
     const page = await open(sanne)
     await page.getByRole('heading', { name: 'Deze vergadering hoort bij een gesprek' }).waitFor()
     assert.doesNotMatch(await page.locator('body').innerText(), /Groep \d|Zorg en Welzijn/)
   })
 
-  it('[G1] a gesprek that got a meeting meanwhile is refused in place, with what to do', async () => {
+  it('[G1.c] linking a gesprek that another person just linked is refused in place, with what to do', async () => {
     const page = await open(bram, '19:meeting_tweede@thread.v2')
     await page.getByRole('radio', { name: /^Groep 3/ }).click()
     await server.act(marleen, 'gesprek.link', rondeId, {
@@ -97,7 +97,7 @@ describe('[G1] The tab in a meeting', function () {
     assert.equal(await page.getByRole('radio').count(), 3)
   })
 
-  it('[G1] a chat that got a gesprek meanwhile is refused with advice', async () => {
+  it('[G1.c] linking a chat that another person just linked is refused with advice', async () => {
     const chatId = '19:meeting_derde@thread.v2'
     const page = await open(bram, chatId)
     await page.getByRole('radio', { name: /^Groep 4/ }).click()
@@ -108,7 +108,7 @@ describe('[G1] The tab in a meeting', function () {
     await page.waitForURL(`**#/ronde/${rondeId}/noteren/${idOf('groep-5')}`)
   })
 
-  it('[G3] Regie tells that the bot cannot be reached, and tries again when asked', async () => {
+  it('[G3.i] Regie says that the bot cannot be reached, and tries again on request', async () => {
     await server.act(marleen, 'thema.open', rondeId, { gesprekId: idOf('groep-2'), themaId: 'groep-2.visie' })
     const page = await open(marleen)
     await page.getByText('De bot is niet bereikbaar').waitFor()

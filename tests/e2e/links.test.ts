@@ -73,14 +73,14 @@ describe('Links into the tab', function () {
   const inRonde = (...path: string[]) => ['ronde', ronde, ...path].map(encodeURIComponent).join('/')
 
   describe('opened in Teams', () => {
-    it('[G1] a link to a gesprek opens where its reader works in it, and goes before the chat of the tab', async () => {
+    it('[G1.i] a link to a gesprek opens the screen where its reader works in it, before the chat of the tab', async () => {
       const subPageId = inRonde('gesprek', gesprek)
       const { tab } = await open(marleen, { subPageId, chatId: CHAT })
       await at(inRonde('regie', gesprek))(tab)
       await tab.getByRole('button', { name: 'Start gesprek' }).waitFor()
     })
 
-    it('[G1] the verslaggever notes, a deelnemer answers, an opdrachtgever sees how far it is', async () => {
+    it('[G1.i] by the same link the verslaggever notes, a deelnemer answers, and an opdrachtgever sees progress', async () => {
       const places: [DemoPerson, string][] = [
         [bram, inRonde('noteren', gesprek)],
         [joke, inRonde('antwoorden', gesprek)],
@@ -95,7 +95,7 @@ describe('Links into the tab', function () {
       }
     })
 
-    it('[G4] a link to a thema opens one’s own answers to it, one to the board and the ronde those', async () => {
+    it('[G4.j] a link to a thema opens one’s own answers to it, and links to the board and the ronde open those', async () => {
       const groep = (await server.see(marleen, ronde, 'groep')).find(({ id }) => id === 'groep-3')
       const gesprekId = groep?.gesprekId ?? ''
       const { oid: personId, name } = joke
@@ -113,7 +113,7 @@ describe('Links into the tab', function () {
       await board.tab.getByRole('heading', { name: 'Bord' }).waitFor()
     })
 
-    it('[B1] a link to a note opens the board at that note, with the focus on it, however far down', async () => {
+    it('[B1.d] a link to a note opens the board at that note, with the focus on it, however far down', async () => {
       const { tab } = await open(bram, { subPageId: inRonde('bord', far) })
       const card = focused(tab, far)
       await card.filter({ hasText: FAR }).waitFor()
@@ -123,13 +123,13 @@ describe('Links into the tab', function () {
       await focused(tab, far).waitFor({ state: 'detached' })
     })
 
-    it('[B1] a note that is gone is said, on the board as it is', async () => {
+    it('[B1.d] a link to a note that is gone opens the board and says that it is gone', async () => {
       const { tab } = await open(bram, { subPageId: inRonde('bord', 'n-00000000000000000000000000000000') })
       await tab.getByText('De notitie van deze link staat niet meer op het bord.').waitFor()
       await tab.getByRole('heading', { name: 'Bord' }).waitFor()
     })
 
-    it('[X1] a link gives no right: without a role one reads what one reads of any ronde that is not there', async () => {
+    it('[X1.l] [X1.a] a link to a ronde without a role in it reads as a ronde that does not exist', async () => {
       const said: string[] = []
       for (const path of [
         inRonde('bord', far),
@@ -147,13 +147,13 @@ describe('Links into the tab', function () {
       assert.equal(new Set(said).size, 1, said.join('\n---\n'))
     })
 
-    it('[X1] a deelnemer who gets a link to a note sees nothing of the board', async () => {
+    it('[X1.l] [X1.e] a deelnemer who follows a link to a note sees nothing of the board', async () => {
       const { tab } = await open(joke, { subPageId: inRonde('bord', far) })
       await tab.getByRole('heading', { name: 'Het bord is voor wie leidt en noteert' }).waitFor()
       assert.ok(!(await tab.content()).includes(FAR))
     })
 
-    it('[X5] a link that cannot be read leads to the chat’s own question, and without a chat to one’s rondes', async () => {
+    it('[X5.a] a broken link leads to the question of the chat, and without a chat to one’s rondes', async () => {
       const bad = await open(marleen, { subPageId: '%/../javascript:alert(1)', chatId: CHAT })
       await bad.tab.getByRole('heading', { name: 'Welk gesprek is dit?' }).waitFor()
       await page.close()
@@ -169,7 +169,7 @@ describe('Links into the tab', function () {
       return new URL(Buffer.from(content, 'base64').toString('utf8'))
     }
 
-    it('[B1] a note, from its card’s menu: Teams shows the link, which opens at that note, and its words stay out of it', async () => {
+    it('[B1.d] the menu of a note hands Teams a link that opens at that note and holds none of its words', async () => {
       const { tab, asked } = await open(bram, { subPageId: inRonde('bord', far) })
       await focused(tab, far).waitFor()
       await page.keyboard.press('Enter')
@@ -183,14 +183,14 @@ describe('Links into the tab', function () {
       await focused(tab, far).waitFor()
     })
 
-    it('a ronde, from its overview', async () => {
+    it('the overview of a ronde hands Teams a link to the ronde', async () => {
       const { tab, asked } = await open(marleen, { subPageId: inRonde() })
       await tab.getByRole('button', { name: 'Link kopiëren' }).press('Enter')
       await tab.getByRole('button', { name: 'Teams laat de link zien' }).waitFor()
       assert.deepEqual((await asked('shareDeepLink')).slice(0, 2), [inRonde(), 'Zorg 2026'])
     })
 
-    it('a gesprek, from the menu of Regie, in a meeting: a link that opens outside that chat too', async () => {
+    it('the menu of Regie in a meeting hands Teams a link to the gesprek that opens outside that chat too', async () => {
       const { tab, asked, told } = await open(marleen, { subPageId: inRonde('regie', gesprek), chatId: CHAT })
       const menu = tab.getByRole('button', { name: 'Meer', exact: false }).first()
       await menu.press('Enter')
@@ -205,7 +205,7 @@ describe('Links into the tab', function () {
       assert.ok(!told.includes('shareDeepLink'))
     })
 
-    it('on a phone, where Teams has no window for it, on the clipboard', async () => {
+    it('on a phone, where Teams has no window for sharing, the link is on the clipboard', async () => {
       const { tab, asked } = await open(marleen, { subPageId: inRonde(), clientType: 'ios' })
       await tab.getByRole('button', { name: 'Link kopiëren' }).press('Enter')
       await tab.getByRole('button', { name: 'Link gekopieerd' }).waitFor()

@@ -44,7 +44,7 @@ describe('The main job, from card to board', function () {
     await server?.close()
   })
 
-  it('[G1] an unlinked meeting starts: the bot asks which gesprek it is, and the gespreksleider says', async () => {
+  it('[G1.b] an unlinked meeting starts, the bot asks which gesprek it is, and the gespreksleider answers', async () => {
     chat = await PlaygroundPage.open(browser, playground.url)
     await chat.goToMeetingChat()
     await postChange(playground.url, 'botAdded')
@@ -58,14 +58,14 @@ describe('The main job, from card to board', function () {
     await chat.card('Welkom bij dit gesprek')
   })
 
-  it('[G3] the gespreksleider puts a thema on the table from the side panel, and its card is in the chat', async () => {
+  it('[G3.a] [G3.d] the gespreksleider opens a thema from the side panel, and its card is in the chat', async () => {
     const regie = await open(marleen, `/ronde/${rondeId}/regie/${gesprekId}`, { width: 320, height: 790 })
     await regie.getByRole('button', { name: 'Volgend thema' }).click()
     await regie.getByRole('heading', { name: 'Visie op LOB' }).waitFor()
     await chat.card('Visie op LOB')
   })
 
-  it('[G4] two people answer in the chat, and read back what they wrote', async () => {
+  it('[G4.a] two people answer in the chat and read back what they wrote', async () => {
     const reply = await chat.answer(
       'Visie op LOB',
       { [VRAAG_1]: 'We delen hem <b>niet</b>, *nog* niet.' },
@@ -81,7 +81,7 @@ describe('The main job, from card to board', function () {
     assert.match(JSON.stringify(second.value), /2 van de/)
   })
 
-  it('[B2] [G7] [G8] the verslaggever notes and retags, and a second open board shows all of it', async () => {
+  it('[B2.a] [G7.a] [G7.c] [G8.c] the verslaggever notes and retags, and a second open board shows all of it', async () => {
     const board = await open(marleen, `/ronde/${rondeId}/bord`)
     await board.getByText('We delen hem <b>niet</b>, *nog* niet.').waitFor()
     await board.getByText('Ja, in het teamplan 😀').waitFor()
@@ -107,7 +107,7 @@ describe('The main job, from card to board', function () {
     assert.ok((await tags())?.includes('groep-2.rollen'))
   })
 
-  it('[G5] the server is killed in the middle and started again: nothing that was kept is gone or doubled', async () => {
+  it('[G5.e] after the server is killed in the middle and restarted, everything acknowledged is there once', async () => {
     const board = await open(marleen, `/ronde/${rondeId}/bord`)
     await board.getByText('Joke: bij ons staat het in de jaarplanning.').waitFor()
     const kept: string[] = []
@@ -158,7 +158,7 @@ describe('The main job, from card to board', function () {
     await board.getByText('Ja, en ook na de herstart').waitFor()
   })
 
-  it('[G13] closing: the two closing vragen come in the chat, and what is written stands on the board', async () => {
+  it('[G13.a] [G13.b] the two closing vragen come in the chat, and the answers are on the board', async () => {
     const regie = await open(marleen, `/ronde/${rondeId}/regie/${gesprekId}`, { width: 320, height: 790 })
     await server.act(marleen, 'thema.open', rondeId, { gesprekId, themaId: 'afsluiting' })
     await chat.card('Tot slot: twee vragen')

@@ -97,7 +97,7 @@ describe('Text is text, whatever is in it', function () {
   ]
 
   for (const [name, who, route, shown] of screens) {
-    it(`[X5] nothing runs on the screen ${name}, and it reads letter for letter`, async () => {
+    it(`[X5.d] [X5.f] no markup runs on the screen ${name}, and it reads letter for letter`, async () => {
       const page = await unguardedPage(browser)
       await page.goto(tabOf(server.base, who, { route: route(), chatId: '19:vrij' }))
       await page.getByRole('main').waitFor()
@@ -107,7 +107,7 @@ describe('Text is text, whatever is in it', function () {
     })
   }
 
-  it('[X5] what somebody says of oneself is read and changed as it was written', async () => {
+  it('[X5.f] what a deelnemer says about their own function is read and changed as it was written', async () => {
     const page = await unguardedPage(browser)
     await page.goto(tabOf(server.base, marleen, { route: `/ronde/${rondeId}` }))
     await page
@@ -165,7 +165,7 @@ describe('Text is text, whatever is in it', function () {
     ],
   ]
   for (const [name, open, shown] of aboutPeople) {
-    it(`[X5] nothing runs where people’s data are looked after: ${name}`, async () => {
+    it(`[X5.d] no markup runs on the screens for personal data: ${name}`, async () => {
       const page = await open()
       for (const field of shown) await reads(page, words[field], `${field} on ${name}`)
       await assertUnharmed(page, name)
@@ -173,7 +173,7 @@ describe('Text is text, whatever is in it', function () {
     })
   }
 
-  it('[X5] what is written about a note, and what comes in live, runs nothing either', async () => {
+  it('[X5.d] no markup runs in what is written about a note, nor in what comes in live', async () => {
     const page = await unguardedPage(browser)
     await page.goto(tabOf(server.base, bram, { route: `/ronde/${rondeId}/bord` }))
     await page.getByText(words.notitie).waitFor()
@@ -188,7 +188,7 @@ describe('Text is text, whatever is in it', function () {
     await page.context().close()
   })
 
-  it('[X5] nothing runs in any card, in either language, under a reader that takes all markup', async () => {
+  it('[X5.c] no markup runs in any card, in either language, under a reader that accepts all markup', async () => {
     const page = await unguardedPage(browser)
     await page.setContent('<body></body>')
     const path = fileURLToPath(

@@ -79,7 +79,7 @@ describe('Choosing people', function () {
   })
 
   describe('in Teams’ own window', () => {
-    it('[V3] comes first: it knows who is chosen, looks in the whole school, and gives the role to who is added', async () => {
+    it('[V3.a] [V3.h] the people picker of Teams is offered first, knows who is chosen, searches the whole school, and grants the role', async () => {
       const asked: PeopleAsk[] = []
       const tab = await open(async (ask) => {
         asked.push(ask)
@@ -108,7 +108,7 @@ describe('Choosing people', function () {
       ])
     })
 
-    it('[V3] closing it changes nothing, and that it did not open is said calmly', async () => {
+    it('[V3.h] closing the people picker changes nothing, and a picker that did not open is said calmly', async () => {
       let answer: PeopleChosen = { errorCode: USER_ABORT }
       const tab = await open(async () => answer)
       const button = tab.getByRole('button', { name: 'Kies in Teams: Verslaggever' })
@@ -121,7 +121,7 @@ describe('Choosing people', function () {
       assert.deepEqual(await holders('verslaggever'), [bram.name])
     })
 
-    it('[V3] unticking somebody there takes no role away, and a person without a name is told', async () => {
+    it('[V3.h] unticking a person in the picker revokes no role, and a person without a name is reported', async () => {
       let answer: PeopleChosen = [{ objectId: 'oid-nieuw', displayName: 'Nieuwe Collega' }]
       const tab = await open(async () => answer)
       const button = tab.getByRole('button', { name: 'Kies in Teams: Verslaggever' })
@@ -133,13 +133,13 @@ describe('Choosing people', function () {
       assert.deepEqual(await holders('verslaggever'), [bram.name, 'Nieuwe Collega'])
     })
 
-    it('[V3] is not offered beside a meeting, where Teams has no room for it', async () => {
+    it('[V3.h] the people picker is not offered in a meeting, where Teams has no room for it', async () => {
       const tab = await open(async () => [], { frame: 'sidePanel' })
       assert.equal(await tab.getByRole('button', { name: /Kies in Teams/ }).count(), 0)
       await tab.getByText('Het kiesvenster van Teams is hier niet te openen. Zoek op naam.').waitFor()
     })
 
-    it('[V3] [X6] goes by keys alone', async () => {
+    it('[V3.h] [X6.c] the people picker opens and closes by keyboard alone', async () => {
       const tab = await open(async () => [{ objectId: 'oid-nieuw', displayName: 'Nieuwe Collega' }])
       const button = tab.getByRole('button', { name: 'Kies in Teams: Verslaggever' })
       await button.focus()
@@ -157,7 +157,7 @@ describe('Choosing people', function () {
   })
 
   describe('by searching', () => {
-    it('[V3] finds people in the school by a few letters, tells guests apart, and asks once for what is typed in one go', async () => {
+    it('[V3.f] typing a few letters finds people in the school, marks guests, and sends one request for one burst of typing', async () => {
       directory = async (_asker, words) =>
         words === ''
           ? []
@@ -172,7 +172,7 @@ describe('Choosing people', function () {
       assert.deepEqual(await holders('verslaggever'), [bram.name, 'Gerda Jansen (gast)'])
     })
 
-    it('[V3] each step that is missing is said, as a sentence and not as an error, and who is known can be chosen', async () => {
+    it('[V3.f] each source of people that is missing is named in a sentence, and known people can still be chosen', async () => {
       directory = async (_asker, words) => {
         if (words !== '') throw new AppError('people-consent')
         return []
@@ -190,7 +190,7 @@ describe('Choosing people', function () {
       assert.equal(await tab.getByRole('alert').count(), 0)
     })
 
-    it('[V3] a slow answer to former words does not stand under newer ones', async () => {
+    it('[V3.f] a slow answer to an earlier query is not shown under a newer one', async () => {
       const answers = new Map<string, () => void>()
       directory = async (_asker, words) => {
         if (words === '') return []
@@ -212,7 +212,7 @@ describe('Choosing people', function () {
   })
 
   for (const theme of ['default', 'dark', 'contrast']) {
-    it(`[X6] at 320 px nothing runs off the side, ${theme}`, async () => {
+    it(`[X6.b] [X6.d] choosing people at 320 px runs nothing off the side, ${theme}`, async () => {
       const mail = 'iemand.met.een.heel.lang.adres@een-andere-school-verderop.example'
       directory = async (_asker, words) =>
         words === ''
@@ -228,7 +228,7 @@ describe('Choosing people', function () {
     })
   }
 
-  it('[V3] who leads with an interest is hinted at as soon as the role is given, and it goes with the role', async () => {
+  it('[V3.c] the hint about an interest appears as soon as the role is granted, and goes with the role', async () => {
     const tab = await open(async () => [{ objectId: nadia.oid, displayName: nadia.name }])
     const hint = tab.getByText(
       'Nadia Bouzid leidt en is ook opdrachtgever. Iemand zonder eigen belang leidt veiliger.',
@@ -241,7 +241,7 @@ describe('Choosing people', function () {
     await hint.waitFor({ state: 'detached' })
   })
 
-  it('[V3] a new ronde: several people at once, and the hint before anything is made', async () => {
+  it('[V3.a] [V3.c] a new ronde takes several people at once, and shows the hint before anything is made', async () => {
     const { tab } = await openInTeams(page, `${server.url}/tab/`, {
       context: { chatId: '', subPageId: 'rondes/nieuw' },
       token: () => tokenFor(marleen),
@@ -264,7 +264,7 @@ describe('Choosing people', function () {
       .waitFor()
   })
 
-  it('[V3] people who were met are asked for with the ronde they are needed in', async () => {
+  it('[V3.f] people in linked chats are asked for with the ronde that they are needed in', async () => {
     const asked = page.waitForRequest((request) => request.url().includes('/api/people'))
     await open()
     assert.equal(new URL((await asked).url()).searchParams.get('ronde'), ronde.rondeId)

@@ -81,7 +81,7 @@ describe('The tab on a telephone', function () {
     await double?.stop()
   })
 
-  it('[G1] the gespreksleider links the meeting, and undoes a wrong link, with a thumb', async () => {
+  it('[G1.a] [G1.f] the gespreksleider links the meeting on a phone, and undoes a wrong link', async () => {
     const page = await inMeeting(marleen)
     await page.getByRole('radio', { name: /^Groep 3/ }).tap()
     await fits(page)
@@ -100,7 +100,7 @@ describe('The tab on a telephone', function () {
     await again.waitForURL(`**#/ronde/${rondeId}/regie/${gesprekId}`)
   })
 
-  it('[G2] starts the gesprek and puts a thema on the table; Regie says once what Teams does not tell', async () => {
+  it('[G2.c] [G2.h] [G3.a] the gespreksleider starts the gesprek and opens a thema on a phone; Regie says once what Teams does not report', async () => {
     const page = await inMeeting(marleen)
     await button(page, 'Start gesprek').tap()
     const remark = page.getByText('Teams zegt niet wanneer de vergadering begint en eindigt')
@@ -116,7 +116,7 @@ describe('The tab on a telephone', function () {
     assert.equal(await remark.count(), 0)
   })
 
-  it('[G4] a deelnemer answers with a thumb; what is typed and not sent is there again', async () => {
+  it('[G4.e] a deelnemer answers on a phone; what is typed and not sent is there again', async () => {
     const page = await inMeeting(joke)
     await page.waitForURL(`**#/ronde/${rondeId}/antwoorden/${gesprekId}`)
     const field = page.getByRole('textbox').first()
@@ -132,7 +132,7 @@ describe('The tab on a telephone', function () {
     assert.equal(antwoord?.text, 'We praten na de stage te weinig na.')
   })
 
-  it('[G7] the gespreksleider reads it, notes and sums up beside the gesprek', async () => {
+  it('[G7.a] [G12.a] the gespreksleider reads the answer, notes and posts a summary on a phone', async () => {
     const page = await inMeeting(marleen)
     await page.getByText('We praten na de stage te weinig na.').waitFor()
     const note = page.getByRole('textbox', { name: 'Snelle notitie' })
@@ -157,7 +157,7 @@ describe('The tab on a telephone', function () {
     ['the help', joke, () => '/hulp', 'Zo leid je een gesprek'],
   ]
   for (const [what, who, route, shows] of screens) {
-    it(`[X6] ${what} fits, and can be hit`, async () => {
+    it(`[X6.d] ${what} fits, and can be hit`, async () => {
       const page = await open(who, route())
       await page.getByRole('heading', { name: shows }).first().waitFor()
       await fits(page)

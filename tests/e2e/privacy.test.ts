@@ -38,7 +38,7 @@ describe('People’s data, in the browser', function () {
     await server?.close()
   })
 
-  it('[X3] a deelnemer sees and keeps everything that is stored about them', async () => {
+  it('[X3.a] a deelnemer sees and downloads everything that is stored about them', async () => {
     const page = await open(joke, '/rondes')
     await page.getByRole('link', { name: 'Mijn gegevens' }).click()
     await page.getByRole('button', { name: 'Laat zien wat er is' }).click()
@@ -54,7 +54,7 @@ describe('People’s data, in the browser', function () {
     assert.equal(kept.antwoorden.regels[0]?.versies.at(-1)?.tekst, WORDS)
   })
 
-  it('[V1] who is no Beheerder reads whom it is for, and nothing of the school', async () => {
+  it('[V1.e] a person who is no Beheerder reads who the page is for, and nothing of the school', async () => {
     const page = await open(marleen, '/beheer')
     await page.getByRole('heading', { level: 1, name: 'Dit is voor de beheerder' }).waitFor()
     assert.equal(await page.getByRole('tab').count(), 0)
@@ -62,7 +62,7 @@ describe('People’s data, in the browser', function () {
     await page.close()
   })
 
-  it('[V1] [X4] a Beheerder hands a ronde over and shortens how long words are kept, without reading any', async () => {
+  it('[V1.f] [V1.e] [X4.b] a Beheerder hands a ronde over and shortens the retention term without reading words', async () => {
     const page = await open(ingrid, '/beheer')
     await page.getByRole('button', { name: 'Overdragen: LOB Oost' }).click()
     const picker = page.getByRole('combobox', { name: /Nieuwe gespreksleider/ })
@@ -81,7 +81,7 @@ describe('People’s data, in the browser', function () {
     assert.equal(ronde?.retentionMonths, 3)
   })
 
-  it('[X3] a Beheerder erases somebody, asked twice; the board and the audit know no name any more', async () => {
+  it('[X3.c] [X3.d] [X3.j] a Beheerder erases a person after two questions; board and audit show no name any more', async () => {
     const board = await open(bram, `/ronde/${rondeId}/bord`)
     await board.getByText(WORDS).waitFor()
     const page = await open(ingrid, '/beheer')

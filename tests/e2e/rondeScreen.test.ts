@@ -31,7 +31,7 @@ describe('The screen of a ronde', function () {
     await server.close()
   })
 
-  it('[V1] what the ronde is about is changed where it stands', async () => {
+  it('[V1.c] what the ronde is about is changed in place', async () => {
     const page = await open(marleen)
     const part = page.getByRole('region', { name: 'Waarover en waarvoor' })
     await part.getByRole('button', { name: 'Wijzigen' }).click()
@@ -52,7 +52,7 @@ describe('The screen of a ronde', function () {
     await page.close()
   })
 
-  it('[V1] the next phase is an act of its own, asked twice, and only for who leads', async () => {
+  it('[V1.d] the next phase is an act of its own, asked twice, and offered only to who leads', async () => {
     const page = await open(marleen)
     await page.getByRole('button', { name: 'Door naar gesprekken' }).click()
     await page.getByText('terug kan niet').waitFor()
@@ -65,7 +65,7 @@ describe('The screen of a ronde', function () {
     await other.close()
   })
 
-  it('[V8] who comes from another school is named as a guest', async () => {
+  it('[V8.d] a person from another school is marked as a guest', async () => {
     const page = await open(marleen)
     await page.getByRole('button', { name: 'Mensen wijzigen' }).click()
     const guests = page.getByRole('group', { name: 'Gasten van een andere school' })
@@ -75,7 +75,7 @@ describe('The screen of a ronde', function () {
     await page.close()
   })
 
-  it('[V9] a groep that is not mixed says so, as soon as that is known', async () => {
+  it('[V9.d] a groep that lacks spread says so as soon as enough is known', async () => {
     const page = await open(marleen)
     await page.getByRole('button', { name: 'Meer bij Eerste lijn' }).click()
     await page.getByRole('menuitem', { name: 'Deelnemers' }).click()
@@ -94,7 +94,7 @@ describe('The screen of a ronde', function () {
     await page.close()
   })
 
-  it('[V9] [X7] a deelnemer says it of oneself, reads who sees it, and sees nothing of the others', async () => {
+  it('[V9.b] [V9.c] [X7.d] a deelnemer describes themselves, reads who sees it, and sees nothing of the others', async () => {
     const page = await open(joke)
     await page.getByRole('button', { name: 'Over mij in Eerste lijn' }).click()
     const fields = page.getByRole('group', { name: `Over ${joke.name}` })
@@ -114,7 +114,7 @@ describe('The screen of a ronde', function () {
     await page.close()
   })
 
-  it('[X7] a deelnemer reads who leads and who notes', async () => {
+  it('[X7.d] a deelnemer reads who leads and who notes', async () => {
     const page = await open(joke)
     const people = page.getByRole('region', { name: 'Mensen' })
     await people.getByText(marleen.name).waitFor()
@@ -123,7 +123,7 @@ describe('The screen of a ronde', function () {
     await page.close()
   })
 
-  it('[X6] by keys alone: what folds out takes the focus, and Esc gives it back', async () => {
+  it('[X6.c] what unfolds takes the focus, and Esc gives it back', async () => {
     const page = await open(marleen)
     const more = page.getByRole('button', { name: 'Meer bij Eerste lijn' })
     await more.focus()
@@ -141,7 +141,7 @@ describe('The screen of a ronde', function () {
     await page.close()
   })
 
-  it('[X7] where words are written it says who sees them, for how long, and that nobody has to', async () => {
+  it('[X7.a] [X7.d] every field says who sees the words, for how long, and that nobody has to write', async () => {
     const themaId = 'groep-2.visie'
     await server.act(marleen, 'thema.open', rondeId, { gesprekId, themaId })
     const page = await open(joke)

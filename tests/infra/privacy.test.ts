@@ -35,7 +35,7 @@ describe('The page for the privacy officer', () => {
     for (const sentence of sentences) assert.ok(page.includes(sentence), sentence)
   }
 
-  it('[X4] tells how long words are kept, and between which bounds a school may choose', async () => {
+  it('[X4.f] the privacy page says how long words are kept, and between which bounds a school may choose', async () => {
     const allowed = Array.from({ length: 100 }, (_, months) => months).filter(
       (months) => retain.input.safeParse({ months }).success,
     )
@@ -46,7 +46,7 @@ describe('The page for the privacy officer', () => {
     )
   })
 
-  it('[X4] tells how long words of a ronde stay that is never published', async () => {
+  it('[X4.a] [X4.f] the privacy page says how long words of a ronde stay that is never published', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner, { start: '2026-12-08T13:00:00Z' })
     const removal = await runner.read(ronde.stream, removalAt)
@@ -73,7 +73,7 @@ describe('The page for the privacy officer', () => {
     tells('een dag nadat er voor het laatst een thema openging')
   })
 
-  it('[G15] has one threshold, in cards, in the tab and where somebody is erased', () => {
+  it('[G15.f] [X9.b] [X9.c] the threshold for anonymous is the same in cards, in the tab and in erasure', () => {
     const [, tab] = /const enough = (\d+)/.exec(read('tab/shared/gesprek/anonymous.ts')) ?? []
     const [, erased] = /const ENOUGH = (\d+)/.exec(read('bot/redaction/rondeFacts.ts')) ?? []
     assert.deepEqual(
@@ -84,7 +84,7 @@ describe('The page for the privacy officer', () => {
     tells(`minder dan ${few} (de app waarschuwt)`, `minstens ${few} mensen`)
   })
 
-  it('[G15] tells how the groep begins in which minors may be', async () => {
+  it('[G15.g] the privacy page says that the groep with minors is anonymous by default', async () => {
     const minors = leidraad.groepen.filter(({ anoniem }) => anoniem).map(({ sleutel }) => sleutel)
     assert.equal(minors.length, 1)
     const { runner } = testRunner()
@@ -116,7 +116,7 @@ describe('The page for the privacy officer', () => {
     tells('| registratie van de bot, meldingen, privé-DNS-zone | bij Azure niet aan een regio gebonden')
   })
 
-  it('[X1] tells how it is shut: by which TLS, without keys, and not from the internet', () => {
+  it('[X1.p] the privacy page says how the services are closed: TLS version, no keys, not from the internet', () => {
     const site = templateNamed('app.bicep').resources.get('site')?.value
     const account = templateNamed('journal.bicep').resources.get('account')?.value
     assert.equal(at(site, 'properties', 'siteConfig', 'minTlsVersion'), '1.2')

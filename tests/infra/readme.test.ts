@@ -37,7 +37,7 @@ describe('The page for the administrator', () => {
       assert.match(steps, new RegExp(`^${word}:$`, 'm'))
   })
 
-  it('[X1] tells how the registration comes to trust the server, by the names and for the audience that are used', () => {
+  it('[X1.j] the administrator page says how the registration trusts the server, with the names and audience in use', () => {
     const [, command = ''] = /( {4}az ad app federated-credential[\s\S]*?\n)\n(?! {4})/.exec(page) ?? []
     const env = parseEnv(readFileSync(join(infraFolder, 'env/.env.dev'), 'utf8'))
     const names = [...command.matchAll(/\$([A-Z_]+)/g)].map(([, name]) => name ?? '')

@@ -14,7 +14,7 @@ describe('Nothing public and no keys', () => {
   const site = resource(templateNamed('app.bicep'), 'site').value
   const config = at(site, 'properties', 'siteConfig')
 
-  it('the server is reached over https only, and by no other door', () => {
+  it('[X1.p] the server is reached over https only, and through no other door', () => {
     assert.equal(at(site, 'properties', 'httpsOnly'), true)
     for (const setting of ['minTlsVersion', 'scmMinTlsVersion']) assert.equal(at(config, setting), '1.2')
     assert.equal(at(config, 'ftpsState'), 'Disabled')
@@ -26,7 +26,7 @@ describe('Nothing public and no keys', () => {
     for (const { value } of policies) assert.equal(at(value, 'properties', 'allow'), false)
   })
 
-  it('nobody comes in with a key: each service knows identities only', () => {
+  it('[X1.p] no service accepts keys: each accepts identities only', () => {
     const withoutKeys = [
       ['journal.bicep', 'account', 'disableLocalAuth'],
       ['journal.bicep', 'account', 'disableKeyBasedMetadataWriteAccess'],
@@ -72,7 +72,7 @@ describe('Nothing public and no keys', () => {
     assert.equal(templateNamed('main.bicep').modules.get('vault')?.condition, '(onBehalfOf || hasSecret)')
   })
 
-  it('[V3] nobody searches the whole school until that is switched on and there is a certificate', () => {
+  it('[V3.f] the whole school is searched only when that is switched on and there is a certificate', () => {
     const main = templateNamed('main.bicep')
     assert.deepEqual(
       [main.params.get('onBehalfOf')?.value, main.params.get('graphCertificate')?.value],
@@ -87,7 +87,7 @@ describe('Nothing public and no keys', () => {
     )
   })
 
-  it('the store is out of reach from the internet unless that is asked, and the vault with it', () => {
+  it('[X1.p] the store and the vault are closed to the internet unless the school asks otherwise', () => {
     const main = templateNamed('main.bicep')
     assert.equal(main.params.get('journalPublicNetworkAccess')?.value, 'Disabled')
     const account = resource(templateNamed('journal.bicep'), 'account').value

@@ -77,7 +77,7 @@ describe('The Azure template and the server', () => {
     assert.equal(signIn.kind === 'entra' && signIn.bot?.credential.kind, 'managed-identity')
   })
 
-  it('[X1] the bot shows the identity of the server, and there is no secret unless a school brings one', () => {
+  it('[X1.j] the bot proves its identity by that of the server; there is no secret unless a school brings one', () => {
     const chosen = /'CLIENT_CREDENTIAL', value: (.*) \}/.exec(read('infra/app.bicep'))?.[1]
     assert.equal(chosen, "empty(clientSecretUri) ? 'managed-identity' : 'secret'")
     assert.equal(templateNamed('main.bicep').params.get('clientSecret')?.value, '')
@@ -86,7 +86,7 @@ describe('The Azure template and the server', () => {
     assert.match(read('teamsapp.yml'), /generateClientSecret: false/)
   })
 
-  it('[X8] [G15] [X3] the containers are those that the server makes on an emulator', async () => {
+  it('[X8.a] the template makes the containers that the server makes on an emulator', async () => {
     const server = await startCosmosServer()
     const key = Buffer.from('any').toString('base64')
     try {

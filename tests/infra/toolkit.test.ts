@@ -107,7 +107,7 @@ describe('The registration in Microsoft Entra', () => {
     ])
   })
 
-  it('[V1] has the roles that the server knows, for people, each with what it allows', () => {
+  it('[V1.a] the registration has the app roles that the server knows, for people, each with what it allows', () => {
     const roles: { id: string; value: string; description: string; allowedMemberTypes: string[] }[] =
       registration.appRoles
     const known = /appRoles: readonly AppRole\[\] = \[([^\]]*)\]/.exec(read('bot/api/token/check.ts'))?.[1]
@@ -119,12 +119,12 @@ describe('The registration in Microsoft Entra', () => {
     assert.equal(new Set(roles.map(({ id }) => id)).size, roles.length)
   })
 
-  it('[V8] asks that a token says whether somebody is a guest, and the server reads it', () => {
+  it('[V8.d] the registration asks that a token says whether a person is a guest, and the server reads it', () => {
     assert.deepEqual(registration.optionalClaims.accessToken, [{ name: 'acct', essential: false }])
     assert.match(read('bot/api/token/check.ts'), /acct === 1/)
   })
 
-  it('[V3] asks nothing of Microsoft Graph but what a school adds for searching: names, for who is signed in', () => {
+  it('[V3.g] the registration asks Microsoft Graph only for names, on behalf of who is signed in, when a school adds searching', () => {
     assert.deepEqual(registration.requiredResourceAccess, [])
     const added =
       /^ +("requiredResourceAccess": \[\n[^`]*?\n {7}\])/m.exec(read('infra/README.md'))?.[1] ?? ''

@@ -91,7 +91,7 @@ describe('Faults between two instances and Cosmos DB', function () {
   const count = (told: Map<string, string>, what: string) =>
     [...told.values()].filter((said) => said === what).length
 
-  it('[G5] [X8] one create in five and one read in ten fail: all is stored once, and told so', async () => {
+  it('[G5.e] [X8.d] when one create in five and one read in ten fail, all is stored once and reported so', async () => {
     const { told } = await load(8000)
     assert.equal(count(told, 'stored'), LANES * EACH)
     for (const fault of ['throttled', 'unavailable', 'cut', 'lost']) {
@@ -99,13 +99,13 @@ describe('Faults between two instances and Cosmos DB', function () {
     }
   })
 
-  it('[G5] [X8] who would not wait is told that it is not sure yet, and it is stored all the same', async () => {
+  it('[G5.d] [X8.d] an act without an answer in time is called unsure, and is stored all the same', async () => {
     const { told, found } = await load(30)
     assert.ok(count(told, 'unsure') > 0)
     assert.equal(found.size, LANES * EACH)
   })
 
-  it('[G5] [X8] a service that asks for a longer wait than people have is told as not stored, and so it is', async () => {
+  it('[G5.c] [X8.d] when the store asks for a longer wait than people have, the act is reported as not stored, and is not stored', async () => {
     const journal = await open()
     const { runner } = testRunner(journal)
     const { stream, gesprekId } = await buildRonde(runner, { started: true })

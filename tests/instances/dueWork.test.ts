@@ -124,7 +124,7 @@ describe('Due work over many instances', function () {
     return buildRonde(runner, { chatId, groepen: ['groep-2'], started: true, open: FIRST })
   }
 
-  it('[X8] [G5] 200 things are due for three instances and one dies with work in hand: each is done once, and what it had in hand, of which nobody can know, at most once more', async () => {
+  it('[X8.c] [G5.h] [G5.i] of 200 messages due on three instances, each is posted once, and those in hand of the instance that died at most once more', async () => {
     // What stands in the chats already: an opening and a card each. Then the thema changes, and nobody is there.
     const first = living(GESPREK_TIME)
     const rondes: BuiltRonde[] = []
@@ -182,7 +182,7 @@ describe('Due work over many instances', function () {
     assert.ok(again > 0 && again <= inHand, `${again} done again of ${inHand} in hand`)
   })
 
-  it('[X8] [G2] after a downtime of days everything overdue is done, in order', async () => {
+  it('[X8.c] [G2.i] after a downtime of days everything overdue is done, in order', async () => {
     const { runner, clock } = testRunner(journal)
     const test = { runner, clock, journal, faults: [] }
     const rondes: BuiltRonde[] = []

@@ -94,7 +94,7 @@ for (const { name, start } of stores) {
       )
     }
 
-    it('[X3] [X8] the one that was asked is killed at once: when it is back nothing is left anywhere, and the other shows nothing', async () => {
+    it('[X3.d] [X3.g] the server asked to erase is killed at once; when it is back nothing is left anywhere, and the other server shows nothing', async () => {
       const scope = { kind: 'vestiging' as const, name: 'Locatie Oost' }
       const made = await one.act(marleen, 'ronde.create', null, { title: 'Zorg', school: 'ROC', scope })
       rondeId = String(made.rondeId)
@@ -137,7 +137,7 @@ for (const { name, start } of stores) {
       assert.equal((await other.see(marleen, rondeId, 'antwoord'))[0]?.text, '')
     })
 
-    it('[X3] [X8] a backup of before is put back without the person, also where only the list of erasures is left', async () => {
+    it('[X3.i] a backup from before the erasure is restored without the person, also where only the list of erasures is left', async () => {
       const again = join(store.folder, 'opnieuw')
       const env = { DATA_DIR: again, ...(name.includes('Cosmos') ? { COSMOS_DATABASE: 'opnieuw' } : {}) }
       const list = join(store.folder, 'wissingen-lijst.jsonl')
@@ -178,12 +178,9 @@ for (const { name, start } of stores) {
     }
     // What Azure puts back is a whole account; its list of erasures is carried over as above.
     if (!name.includes('Cosmos'))
-      it(
-        '[X3] a database of before that is put in place by hand is erased before anybody can read it',
-        byHand,
-      )
+      it('[X3.i] an older database that is put in place by hand is erased before anybody can read it', byHand)
 
-    it('[X3] somebody who comes back is a new person, whom nothing of before belongs to', async () => {
+    it('[X3.u] an erased person who comes back is a new person, and nothing from before is theirs', async () => {
       const journal = await store.open()
       const { runner } = testRunner(journal)
       const gesprekken = await other.see(marleen, rondeId, 'gesprek')

@@ -81,7 +81,7 @@ export function mainJob(name: string, open: () => Promise<Journal>) {
       })
     const noted = ({ messages }: ChangeReader, text: string) => JSON.stringify(messages).includes(text)
 
-    it('[G1] [X8] the meeting starts, the bot asks which gesprek it is, and the opening comes', async () => {
+    it('[G1.b] [G2.b] [X8.a] the meeting starts, the bot asks which gesprek it is, and the opening comes', async () => {
       await client.bot('add', chatId)
       await client.meeting('Start', { chatId })
       const replyToId = await standsInChat(/gesprek/)
@@ -91,7 +91,7 @@ export function mainJob(name: string, open: () => Promise<Journal>) {
       assert.equal((await see(one, marleen, 'gesprek')).find(({ id }) => id === gesprekId)?.status, 'bezig')
     })
 
-    it('[G3] [G4] [X8] a thema opened on one instance is answered through both', async () => {
+    it('[G3.d] [G4.a] [X8.b] a thema opened on one instance is answered through both', async () => {
       await act(other, marleen, 'thema.open', { gesprekId, themaId: VISIE })
       await standsInChat(/^Thema 1 van 7/)
       assert.match(cardIn(await answer(client, joke, 1, 'Wij delen hem *nog* niet.')).speak, /^Bewaard om/)
@@ -99,7 +99,7 @@ export function mainJob(name: string, open: () => Promise<Journal>) {
       assert.match(second.text, /2 van de 5 deelnemers/)
     })
 
-    it('[B2] [G7] [G8] [X8] what is noted and tagged on one instance, a board on the other shows', async () => {
+    it('[B2.a] [G7.a] [G8.a] [X8.b] what is noted and tagged on one instance, a board on the other shows', async () => {
       const { body } = await other.get<RondeSnapshot>(bram, `/api/rondes/${ronde.rondeId}`)
       const board = await ChangeReader.open(other, bram, ronde.rondeId, body.seq)
       const began = performance.now()
@@ -112,7 +112,7 @@ export function mainJob(name: string, open: () => Promise<Journal>) {
       board.close()
     })
 
-    it('[G5] [X8] an instance ends and a new one goes on with nothing in its memory', async () => {
+    it('[G5.e] [X8.b] an instance ends and a new one goes on with nothing in memory', async () => {
       await one.close()
       one = await serve()
       client = clientOf(one)
@@ -123,7 +123,7 @@ export function mainJob(name: string, open: () => Promise<Journal>) {
       assert.equal((await see(one, bram, 'notitie')).length, 1)
     })
 
-    it('[G2] [G13] [X8] it closes: the thema, the closing vragen, and the gesprek with its meeting', async () => {
+    it('[G2.a] [G13.a] [X8.a] the thema closes, the closing vragen come, and the gesprek ends with its meeting', async () => {
       await act(other, marleen, 'thema.open', { gesprekId, themaId: 'afsluiting' })
       await standsInChat(/is gesloten/)
       await client.meeting('End', { chatId })

@@ -78,7 +78,7 @@ describe('The Teams manifest', () => {
     for (const value of own) assert.match(String(value), /^\$\{\{[A-Z_]+\}\}$/)
   })
 
-  it('[G3] names the words that the bot knows in a group, each of them, in both languages', () => {
+  it('[G3.b] the manifest lists every word that the bot knows in a group, in both languages', () => {
     for (const [lang, texts] of [
       ['nl', null],
       ['en', english],

@@ -65,7 +65,7 @@ describe('A server with what is deployed and nothing else', function () {
     assert.match(await asked.text(), /lob-portret|React|import/i)
   })
 
-  it('[V1] runs actions, and shows what came of them', async () => {
+  it('[V1.a] a server with only what is deployed runs actions and shows their result', async () => {
     const caller = new Caller(school)
     const scope = { kind: 'college', name: 'Noord' }
     const input = { title: 'Techniek', school: 'ROC', scope }

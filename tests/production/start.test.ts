@@ -60,7 +60,7 @@ describe('The server of a school, started as it is deployed', function () {
     )
   })
 
-  it('[X8] does not start where its database is not there, and says what is missing and which setting to look at', async () => {
+  it('[X8.h] a server does not start when its database does not exist, and names what is missing and the setting to check', async () => {
     const starting = Deployed.start(school, { env: { COSMOS_DATABASE: 'elders' } })
     await assert.rejects(
       starting,
@@ -68,7 +68,7 @@ describe('The server of a school, started as it is deployed', function () {
     )
   })
 
-  it('[X1] [V1] who is signed in at the school is known, and makes a ronde', async () => {
+  it('[X1.g] [V1.a] a person signed in at the school is known, and makes a ronde', async () => {
     const { me, rondes } = await caller.get<{ me: object; rondes: object[] }>(one, marleen, '/api/rondes')
     assert.deepEqual(rondes, [])
     assert.deepEqual(me, { id: marleen.oid, name: marleen.name, appRoles: ['Ronde.Maken'] })
@@ -87,7 +87,7 @@ describe('The server of a school, started as it is deployed', function () {
     await caller.act(other, marleen, 'role.grant', rondeId, part)
   })
 
-  it('[G1] [G2] [G3] a meeting is linked and the cards come in its chat, from the bot itself', async () => {
+  it('[G1.b] [G2.b] [G3.d] a meeting is linked and the bot itself posts the cards in its chat', async () => {
     await client.bot('add')
     await client.meeting('Start')
     const replyToId = await stands(/gesprek/)
@@ -103,7 +103,7 @@ describe('The server of a school, started as it is deployed', function () {
       assert.match(client_assertion ?? '', /^identity-token-/)
   })
 
-  it('[G4] [B2] [X8] an answer given in the card stands on a board that is open at the other server', async () => {
+  it('[G4.a] [B2.a] [X8.b] an answer given in the card is on a board that is open at the other server', async () => {
     const { seq } = await caller.get<RondeSnapshot>(other, bram, `/api/rondes/${rondeId}`)
     const token = await school.token(bram)
     const board = await ChangeReader.open(other, bram, rondeId, seq, { token })
@@ -114,7 +114,7 @@ describe('The server of a school, started as it is deployed', function () {
     assert.deepEqual(texts, [WORDS])
   })
 
-  it('[X1] without a token, or with one that is not for here, nobody comes in', async () => {
+  it('[X1.g] the API refuses requests without a token, or with a token for another audience', async () => {
     const now = Math.floor(Date.now() / 1000)
     const stranger = await channelKey('entra-1')
     const own = await school.token(bram)
@@ -157,7 +157,7 @@ describe('The server of a school, started as it is deployed', function () {
     assert.deepEqual(await caller.see(one, bram, rondeId, 'notitie'), [])
   })
 
-  it('[X1] another school, and a colleague without a role, see nothing of it', async () => {
+  it('[X1.a] [X1.b] another school, and a colleague without a role, see nothing of the ronde', async () => {
     const other = await caller.call(one, '/api/rondes', await caller.bearer(outsider))
     assert.equal(other.status, 403)
     const colleague = await caller.call(one, `/api/rondes/${rondeId}`, await caller.bearer(sanne))
@@ -172,7 +172,7 @@ describe('The server of a school, started as it is deployed', function () {
     )
   })
 
-  it('[X1] the bot takes nothing from who is not Teams: unsigned, another’s, or sent on to another address', async () => {
+  it('[X1.h] the bot refuses activities that are unsigned, signed by others, or sent on to another address', async () => {
     const now = Math.floor(Date.now() / 1000)
     const stranger = await channelKey('teams-1')
     const bearers: Record<string, (() => Promise<string>) | null> = {
@@ -194,13 +194,13 @@ describe('The server of a school, started as it is deployed', function () {
     assert.deepEqual(texts, [WORDS])
   })
 
-  it('[X1] the demo sign-in is not there', async () => {
+  it('[X1.i] a school’s server does not offer the demo sign-in', async () => {
     for (const path of ['/local/people', '/local/token', '/local/token?person=oid-marleen'])
       for (const body of [undefined, { person: marleen.oid }])
         assert.equal((await caller.call(one, path, null, body)).status, 404, path)
   })
 
-  it('[X5] every answer says what a browser may do with it, and to come by https only', async () => {
+  it('[X5.o] every answer carries security headers and asks for https only', async () => {
     const { headers } = await caller.call(one, '/api/rondes', null)
     assert.equal(headers.get('strict-transport-security'), 'max-age=31536000')
     const policy = headers.get('content-security-policy') ?? ''
@@ -211,7 +211,7 @@ describe('The server of a school, started as it is deployed', function () {
     assert.match(headers.get('x-request-id') ?? '', /^[0-9a-f-]{36}$/)
   })
 
-  it('[X5] who comes far more often than anybody can mean is held up, and others are not', async () => {
+  it('[X5.h] a caller far faster than a person is slowed down, and others are not', async () => {
     const authorization = await caller.bearer(sanne)
     const answers = await Promise.all(
       Array.from({ length: 80 }, () => caller.call(one, '/api/rondes', authorization)),
@@ -222,7 +222,7 @@ describe('The server of a school, started as it is deployed', function () {
     await caller.get(one, bram, '/api/rondes')
   })
 
-  it('[G5] ends in order when App Service stops it, and what was measured has arrived', async () => {
+  it('[G5.k] the server ends in order when App Service stops it, and sends its last measurements', async () => {
     assert.deepEqual(await Promise.all([one.stop(), other.stop()]), [0, 0])
     assert.equal(school.ingestion.of('act.stored', 'antwoord.give').count, 1)
     assert.ok(school.ingestion.of('delivery.delay', 'post').count >= 2)
@@ -230,7 +230,7 @@ describe('The server of a school, started as it is deployed', function () {
     assert.ok(school.ingestion.of('rate.limited', 'reads').value > 0)
   })
 
-  it('[X5] called nobody outside but the school’s own services, and each with the identity of the server', () => {
+  it('[X5.n] [X1.j] the server called only the school’s own services, each with its own identity', () => {
     assert.deepEqual(school.outside.strangers, [])
     const shown = (name: RegExp) =>
       new Set(
@@ -243,7 +243,7 @@ describe('The server of a school, started as it is deployed', function () {
     for (const { clientId } of school.identity.asked) assert.equal(clientId, IDENTITY)
   })
 
-  it('[X5] no word, name or token in what it logged, said or measured', async () => {
+  it('[X5.i] no word, name or token is in logs, output or telemetry', async () => {
     const all = [one.said, one.logged, other.said, other.logged, ...school.ingestion.received].join('\n')
     for (const { said } of [one, other]) assert.match(said, /^LOB-portret luistert op http:\S+\n$/)
     for (const { logged } of [one, other])

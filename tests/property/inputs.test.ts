@@ -103,7 +103,7 @@ describe('Any input at all', () => {
     }
   }
 
-  it('[X5] 10,000 inputs, right and wrong, at every action: no fault, and a refused act changes nothing', async function () {
+  it('[X5.k] 10,000 inputs, right and wrong, at every action give no fault, and a refused act changes nothing', async function () {
     this.timeout(60_000)
     const bySchema = await schemas()
     const names = [...registry.values()].filter(({ open }) => open).map(({ name }) => name)
