@@ -1,6 +1,6 @@
 /**
- * The second way to start: `npm run backup -- <ronde|all> <file>` and `npm run restore -- <file>`, on the journal that
- * the settings name. Beside a running server too: both only read on, and append.
+ * The commands of an administrator: `npm run backup -- <ronde|all> <file>`, `npm run restore -- <file>` and
+ * `npm run erasures`. They use the journal of the settings, also beside a running server: they only read and append.
  */
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
@@ -38,7 +38,7 @@ async function main([what, first, second, third]: string[]): Promise<void> {
     return makeBackup(readStore(), first, resolve(second))
   }
   if (what === 'restore' && first !== undefined && second === undefined) {
-    return putBack(readStore(), resolve(first))
+    return restoreBackup(readStore(), resolve(first))
   }
   if (what === 'erasures' && first === 'list' && second === undefined) return listErasures(readStore())
   if (what === 'erasures' && first === 'apply' && second !== undefined && third === undefined) {
@@ -53,7 +53,7 @@ async function listErasures(store: Store): Promise<void> {
   await register.close()
 }
 
-/** For a store that Azure itself put back: its register is then of before, too. */
+/** For a store that Azure restored: its register is then as old as its journal. */
 async function applyErasures(store: Store, file: string): Promise<void> {
   if (!existsSync(file)) throw new StartError(`Het bestand ${file} is er niet. Er is niets gewist.`)
   const lines = readFileSync(file, 'utf8')
@@ -67,7 +67,7 @@ async function applyErasures(store: Store, file: string): Promise<void> {
   await using(store, async (journal, runner, register) => {
     for (const record of records) await register.add(record)
     await createEraser({ runner, journal, register }).holdAgainstRegister()
-    say(`${counted(records.length, 'wissing', 'wissingen')} nagelopen.`)
+    say(`${count(records.length, 'wissing', 'wissingen')} nagelopen.`)
   })
 }
 
@@ -87,9 +87,9 @@ async function makeBackup(store: Store, which: string, file: string): Promise<vo
   }
   await using(store, async (journal, runner) => {
     const streams = which === 'all' ? await journal.streams('') : await streamsNamed(journal, runner, which)
-    const count = await backUp(journal, streams, file)
+    const lines = await backUp(journal, streams, file)
     const rondes = streams.filter(isRonde).length
-    say(`${counted(rondes, 'ronde', 'rondes')} (${counted(count, 'regel', 'regels')}) bewaard in ${file}.`)
+    say(`${count(rondes, 'ronde', 'rondes')} (${count(lines, 'regel', 'regels')}) bewaard in ${file}.`)
   })
 }
 
@@ -102,7 +102,7 @@ async function streamsNamed(journal: Journal, runner: Runner, rondeId: string): 
   throw new StartError(`Er is geen ronde ${rondeId} in deze database. ${choice}`)
 }
 
-async function putBack(store: Store, file: string): Promise<void> {
+async function restoreBackup(store: Store, file: string): Promise<void> {
   if (!existsSync(file) || !statSync(file).isFile()) {
     throw new StartError(`Het bestand ${file} is er niet. Er is niets teruggezet.`)
   }
@@ -111,26 +111,26 @@ async function putBack(store: Store, file: string): Promise<void> {
     const rondes = streams.filter(isRonde)
     await createEraser({ runner, journal, register }).holdAgainstRegister()
     for (const ronde of rondes) await listForItsPeople(runner, ronde)
-    const those = counted(rondes.length, 'ronde', 'rondes')
+    const those = count(rondes.length, 'ronde', 'rondes')
     if (added === 0) say(`${those} uit ${file} stonden er al helemaal in; er is niets veranderd.`)
-    else say(`${those} (${counted(added, 'regel', 'regels')}) teruggezet uit ${file}.`)
+    else say(`${those} (${count(added, 'regel', 'regels')}) teruggezet uit ${file}.`)
   })
 }
 
-/** Whoever was erased is not put back, not even for a moment: the backup is laid out in memory first, and erased there. */
+/** Restores without erased people: the backup is loaded into memory and erased there before it is stored. */
 async function restoreErased(
   journal: Journal,
   file: string,
   records: readonly ErasureRecord[],
 ): Promise<Restored> {
   if (records.length === 0) return restore(journal, file)
-  const laidOut = openSqliteJournal(':memory:')
+  const inMemory = openSqliteJournal(':memory:')
   try {
-    await restore(laidOut, file)
-    await eraseFromCopy(laidOut, records)
-    return await restore(journal, file, laidOut)
+    await restore(inMemory, file)
+    await eraseFromCopy(inMemory, records)
+    return await restore(journal, file, inMemory)
   } finally {
-    await laidOut.close()
+    await inMemory.close()
   }
 }
 
@@ -158,7 +158,7 @@ async function using(
 }
 
 const isRonde = (stream: string): stream is RondeStreamName => stream.startsWith('ronde:')
-const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
+const count = (amount: number, one: string, more: string): string => `${amount} ${amount === 1 ? one : more}`
 
 try {
   await main(process.argv.slice(2))

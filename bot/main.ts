@@ -3,7 +3,7 @@ import { createTokenCheck } from './api/token/check.ts'
 import { entraTokens } from './api/token/entra.ts'
 import { warningOf } from './config/botCredential.ts'
 import { type Config, quietLibraries, readConfig } from './config/config.ts'
-import { endedAt } from './config/graphApp.ts'
+import { expiredOn } from './config/graphApp.ts'
 import { checkPortFree, listen } from './config/listen.ts'
 import { eraseFromCopy } from './followUp/keeping/eraseFromCopy.ts'
 import { onBehalfOf } from './graph/credential.ts'
@@ -36,7 +36,7 @@ const say = (line: string): void => console.log(line)
 
 async function start(config: Config, shutdown: Shutdown): Promise<void> {
   await checkPortFree(config.host, config.port, 'PORT')
-  if (config.whole) await checkPortFree(config.host, config.playgroundPort, 'PLAYGROUND_PORT')
+  if (config.localApp) await checkPortFree(config.host, config.playgroundPort, 'PLAYGROUND_PORT')
   const { meter } = telemetry
   shutdown.add(() => telemetry.close())
   const charges = startChargeTotals((event, fields) => log.info(event, fields), meter)
@@ -50,14 +50,14 @@ async function start(config: Config, shutdown: Shutdown): Promise<void> {
   shutdown.add(() => keys.close())
   const register = await openErasures(config.store)
   shutdown.add(() => register.close())
-  const whole = config.whole ? (await import('./local/whole.ts')).wholeApp(config, say) : null
-  shutdown.add(() => whole?.stop())
-  await whole?.prepare(journal, tabFolder, shutdown.signal)
+  const localApp = config.localApp ? (await import('./local/localApp.ts')).createLocalApp(config, say) : null
+  shutdown.add(() => localApp?.stop())
+  await localApp?.prepare(journal, tabFolder, shutdown.signal)
 
   let port = config.port
   const signIn = await signInFor(config, () => port)
   const tabDir = join(tabFolder, 'dist')
-  // On one's own machine nobody is in another's way, and who tries it out with a script must not be held up.
+  // No rate limits on a person's own machine: a script that tries the app out should not be refused.
   const rateLimits = signIn.local === null ? {} : { rateLimits: null }
   const copies = isSqliteJournal(journal) ? dailyCopies(config, journal, register) : null
   shutdown.add(() => copies?.stop())
@@ -74,21 +74,21 @@ async function start(config: Config, shutdown: Shutdown): Promise<void> {
     ...rateLimits,
   })
   shutdown.add(() => server.close())
-  // Before anybody can read: the database may be a copy of before an erasure.
+  // Before anyone can read: the database may be a copy from before an erasure.
   await server.keeping.begin()
   port = await listen(server.http.server, config.host, config.port, 'PORT')
   server.signIn().catch((error: unknown) => {
     if (error instanceof StartError) console.error(error.message)
     else log.fault(error, { where: 'sign-in' })
   })
-  // After it listens: nobody waits for what only measures.
+  // After listening, so that telemetry does not delay the start.
   void telemetry.open(config.telemetry, log)
   server.resume().catch((error) => log.fault(error, { where: 'resume' }))
-  if (whole === null) say(`LOB-portret luistert op http://${inUrl(config.host)}:${port}`)
-  else await whole.open(port)
+  if (localApp === null) say(`LOB-portret luistert op http://${inUrl(config.host)}:${port}`)
+  else await localApp.open(port)
 }
 
-/** Who was erased is in no copy either, also not in one that was under way. */
+/** Daily copies of the database file. Each copy is checked against the register, also one made during an erasure. */
 function dailyCopies(config: Config, journal: SqliteJournal, register: ErasureRegister): DailyCopy {
   return startDailyCopy({
     journal,
@@ -128,8 +128,8 @@ async function signInFor({ signIn, graph, dataDir }: Config, port: () => number)
 
 function directoryOf(graph: Config['graph']): Directory | null {
   if (graph === null) return null
-  const ended = endedAt(graph, systemClock.now())
-  if (ended !== null) say(`Zoeken in de hele school kan niet: GRAPH_CERTIFICATE is verlopen op ${ended}.`)
+  const expired = expiredOn(graph, systemClock.now())
+  if (expired !== null) say(`Zoeken in de hele school kan niet: GRAPH_CERTIFICATE is verlopen op ${expired}.`)
   return createGraphDirectory({ tokenFor: onBehalfOf(graph, log), clock: systemClock, log })
 }
 

@@ -39,23 +39,23 @@ import { waitAtMost } from './util/timeout.ts'
 
 export interface ServerParts {
   journal: Journal
-  /** Of anonymous gesprekken; stay open when the server closes, as the journal does. */
+  /** Keys of anonymous gesprekken. The server does not close them, nor the journal and the register. */
   keys: AnonymousKeys
-  /** Of erasures; outside the journal, and stays open as it does. */
+  /** The register of erasures, stored outside the journal. */
   register: ErasureRegister
-  /** What holds the same words outside the journal: copies of it. */
+  /** Erases from copies of the journal. */
   elsewhere?: EraserParts['elsewhere']
   clock: Clock
   log: Log
-  /** Takes in what is measured; nothing unless given. */
+  /** Receives measurements; dropped when absent. */
   meter?: Meter
   tokens: TokenCheck
   directory: Directory | null
-  /** Where the built tab is. */
+  /** Folder of the built tab. */
   tabDir: string
-  /** Null wherever real people come in. */
+  /** Sign-in of the demo people; null for a school. */
   local: LocalSignIn | null
-  /** Null where the bot has no part; without a registration only on one's own machine. */
+  /** Null without a bot. Settings without a registration work on a person's own machine only. */
   teams: { settings: AdapterSettings; appUrl?: AppUrl } | null
   /** The standard limits unless given; null for none. */
   rateLimits?: RateLimits | null
@@ -65,29 +65,29 @@ export interface AppServer {
   /** Not listening yet. */
   http: Server
   runner: Runner
-  /** Erasing and retention. */
+  /** Erasure and retention. */
   keeping: Pick<Keeping, 'begin' | 'sweep' | 'idle'>
-  /** Whether the bot can show Microsoft who it is. @throws StartError with what to mend */
+  /** Checks that the bot can authenticate with Microsoft. @throws StartError with the setting to correct */
   signIn(): Promise<void>
-  /** Takes up what a former run left undone in the chats. */
+  /** Continues the work that an earlier run left unfinished. */
   resume(): Promise<void>
-  /** Takes no new work, finishes what is under way, ends the streams. The journal stays open. */
+  /** Refuses new requests, finishes open ones and ends change streams. The journal stays open. */
   close(): Promise<void>
 }
 
 const BODY_LIMIT = 256 * 1024
-/** Reads its own body: what is too large for a card is answered in the card. */
+/** Reads its own body, so that a body that is too large is answered in the card. */
 const MESSAGES = '/api/messages'
 
-/** A slow sender gets this long for its headers and for its whole request, ms. Streams are answers, so not cut by it. */
+/** How long a client may take to send its headers, and its whole request, ms. Responses, such as change streams, may take longer. */
 const HEADERS_TIMEOUT = 15_000
 const REQUEST_TIMEOUT = 30_000
-/** Longer than a load balancer keeps its side open, so that it is never surprised by ours closing. */
+/** Longer than the idle timeout of a load balancer, so that the server is never the first to close, ms. */
 const KEEP_ALIVE_TIMEOUT = 75_000
-/** What the bot still has to say in a chat at closing gets this long, ms. */
-const CLOSE_WITHIN = 5_000
+/** How long closing waits for activities that the bot is still handling, ms. */
+const CLOSE_TIMEOUT = 5_000
 
-/** Puts the rooms together; the only place that does. */
+/** Connects the rooms; the only place that does. */
 export function createServer(parts: ServerParts): AppServer {
   const { journal, keys, clock, log, meter = noMeter, tokens, directory, tabDir, local } = parts
   const runner = createRunner({
@@ -146,7 +146,7 @@ export function createServer(parts: ServerParts): AppServer {
   }
 }
 
-/** Erases whom it is asked to, and removes what was kept long enough. */
+/** Starts erasure and retention. */
 function keep({ journal, keys, register, clock, log, elsewhere }: ServerParts, runner: Runner): Keeping {
   const eraser = createEraser({
     runner,
@@ -172,7 +172,7 @@ function createHttp(log: Log, local: boolean): Server {
     requestTimeout: REQUEST_TIMEOUT,
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT,
   })
-  // restify takes these in for nobody: the socket would stay open, unanswered and without any time-out.
+  // restify accepts upgrade requests without answering them: the socket would stay open without a timeout.
   http.server.removeAllListeners('upgrade')
   http.on('restifyError', (request, response, error, done) => {
     sendError(log, request, response, error)
@@ -186,7 +186,7 @@ function createHttp(log: Log, local: boolean): Server {
   return http
 }
 
-/** The bot's part: what comes in from chats, and what follows in them. */
+/** Mounts the bot and starts the follow-ups in chats. */
 function joinChats(
   http: Server,
   runner: Runner,
@@ -225,7 +225,7 @@ function joinChats(
     resume: () => followUps.sweep(),
     async close() {
       ticking.stop()
-      await waitAtMost(CLOSE_WITHIN, teams.idle())
+      await waitAtMost(CLOSE_TIMEOUT, teams.idle())
       await followUps.stop()
     },
   }

@@ -4,7 +4,7 @@ import { readCertificate } from '../graph/certificate.ts'
 import { StartError } from '../ports/startError.ts'
 import type { BotCredential } from '../teams/credential.ts'
 
-/** What is filled in about how the bot proves who it is. */
+/** The settings for how the bot authenticates. */
 export interface CredentialSettings {
   CLIENT_CREDENTIAL: BotCredential['kind'] | undefined
   CLIENT_CERTIFICATE: string | undefined
@@ -15,7 +15,7 @@ export interface CredentialSettings {
 
 type Setting = keyof CredentialSettings
 
-/** Which settings belong to which choice; one that belongs to another is a mistake, never ignored. */
+/** Which settings belong to which kind. A setting of another kind is an error, not ignored. */
 const belongs: Record<BotCredential['kind'], readonly Setting[]> = {
   'managed-identity': [],
   certificate: ['CLIENT_CERTIFICATE', 'CLIENT_CERTIFICATE_FILE'],
@@ -25,23 +25,23 @@ const choices = Object.keys(belongs).map((kind) => `CLIENT_CREDENTIAL=${kind}`)
 const secrets: readonly Setting[] = Object.values(belongs).flat()
 
 /**
- * With what the bot proves to Microsoft that it is itself; null where it has no part in chats.
- * @throws StartError for what is filled in half, twice or wrongly
+ * How the bot authenticates with Microsoft; null when it takes no part in chats.
+ * @throws StartError when settings are incomplete, contradict each other or are invalid
  */
 export function botCredential(settings: CredentialSettings): BotCredential | null {
   const kind = settings.CLIENT_CREDENTIAL
   const given = secrets.filter((name) => settings[name] !== undefined)
-  const stranger = given.find((name) => kind === undefined || !belongs[kind].includes(name))
-  if (stranger !== undefined) {
+  const foreign = given.find((name) => kind === undefined || !belongs[kind].includes(name))
+  if (foreign !== undefined) {
     const chosen = kind === undefined ? 'CLIENT_CREDENTIAL niet' : `CLIENT_CREDENTIAL is ${kind}`
     throw new StartError(
-      `${stranger} is ingevuld, maar ${chosen}. Kies waarmee de bot zich aanmeldt (${choices.join(', ')}), of laat ${stranger} weg.`,
+      `${foreign} is ingevuld, maar ${chosen}. Kies waarmee de bot zich aanmeldt (${choices.join(', ')}), of laat ${foreign} weg.`,
     )
   }
-  const unfollowed = given.find((name) => settings[name]?.startsWith('@Microsoft.KeyVault('))
-  if (unfollowed !== undefined) {
+  const unresolved = given.find((name) => settings[name]?.startsWith('@Microsoft.KeyVault('))
+  if (unresolved !== undefined) {
     throw new StartError(
-      `${unfollowed} verwijst naar Key Vault, maar Azure kon die verwijzing niet volgen. Kijk na of het daar staat onder die naam, en of de server het mag lezen.`,
+      `${unresolved} verwijst naar Key Vault, maar Azure kon die verwijzing niet volgen. Kijk na of het daar staat onder die naam, en of de server het mag lezen.`,
     )
   }
   switch (kind) {
@@ -95,15 +95,16 @@ function contentOf(file: string): string {
   }
 }
 
-const SOON = 30 * 24 * 3_600_000
+/** Warn this long before a certificate expires, ms. */
+const WARN_BEFORE = 30 * 24 * 3_600_000
 
-/** What whoever starts the server should know: with this the bot falls silent some day, or already has. */
+/** A warning for the administrator when the bot's secret or certificate expires, or has expired; null otherwise. */
 export function warningOf(credential: BotCredential, now: number): string | null {
   const better = 'Zonder iets dat verloopt: CLIENT_CREDENTIAL=managed-identity.'
   if (credential.kind === 'secret') return `De bot meldt zich aan met een geheim, dat verloopt. ${better}`
   if (credential.kind !== 'certificate') return null
   const ends = new X509Certificate(credential.pem).validToDate
-  if (ends.getTime() > now + SOON) return null
+  if (ends.getTime() > now + WARN_BEFORE) return null
   const on = ends.toISOString().slice(0, 10)
   return ends.getTime() > now
     ? `Het certificaat van de bot verloopt op ${on}; daarna zwijgt de bot in chats. ${better}`

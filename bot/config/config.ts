@@ -8,44 +8,44 @@ import { botCredential } from './botCredential.ts'
 import { graphApp } from './graphApp.ts'
 import { type Get, readerOf, variables } from './variables.ts'
 
-/** How people sign in: as demo people of this machine, or with Microsoft Entra. */
+/** How people sign in: as demo people on this machine, or with Microsoft Entra. */
 export type SignIn =
   | { kind: 'local' }
-  /** Without a bot the screens work, and chats are left alone. */
+  /** With `bot` null the screens work and the app takes no part in chats. */
   | { kind: 'entra'; tenantId: string; clientId: string; bot: BotSettings | null }
 
 /** What the bot needs to take part in chats. */
 export interface BotSettings {
   credential: BotCredential
-  /** By which Teams knows the app: where a card's button into the tab leads. */
+  /** The app's id in Teams; the buttons on cards that open the tab need it. */
   teamsAppId: string
 }
 
 export interface Config {
-  /** `npm start`: builds the tab, fills the demo and starts the Teams chat beside the server. */
-  whole: boolean
+  /** `npm start`: also builds the tab, fills the demo and starts the Teams chat. */
+  localApp: boolean
   host: string
   port: number
   playgroundPort: number
   dataDir: string
   store: Store
-  /** For how many days a copy of the database file is kept; 0 makes none. */
+  /** How many days a daily copy of the database file is kept; 0 makes no copies. */
   copyDays: number
   signIn: SignIn
-  /** Null: nobody searches the whole school. */
+  /** Null: searching the whole school is off. */
   graph: GraphApp | null
-  /** Null: nothing is measured. */
+  /** Null: measurements are dropped. */
   telemetry: TelemetrySettings | null
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
 
-/** Whether only this machine can reach what listens there. */
+/** Whether an address can be reached from this machine only. */
 export const isLoopback = (host: string): boolean => LOOPBACK.test(host)
 
 /**
- * Everything that is set from outside.
- * @param args words after the program's name
+ * Reads every setting.
+ * @param args command line arguments after the program's name
  * @throws StartError that names the variable and the cure
  */
 export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Config {
@@ -54,11 +54,11 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = pro
   if (unknown !== undefined) {
     throw new StartError(`De app kent ${unknown} niet. Alleen --local kan erachter staan.`)
   }
-  const whole = args.includes('--local')
+  const localApp = args.includes('--local')
   const signIn = signInOf(get)
   const host = get('HOST') ?? (signIn.kind === 'local' ? '127.0.0.1' : '0.0.0.0')
-  if (signIn.kind === 'local') refuseOpenDoor(host, get('NODE_ENV'))
-  if (whole && signIn.kind === 'entra') {
+  if (signIn.kind === 'local') refusePublicDemo(host, get('NODE_ENV'))
+  if (localApp && signIn.kind === 'entra') {
     throw new StartError(
       'CLIENT_ID en TENANT_ID zijn ingevuld, dus deze server is voor een school; met npm start zou iedereen zich zonder wachtwoord aanmelden als demopersoon. Start hem met npm run serve, of laat CLIENT_ID en TENANT_ID weg.',
     )
@@ -70,7 +70,7 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = pro
     )
   }
   return {
-    whole,
+    localApp,
     host,
     port: get('PORT'),
     playgroundPort: get('PLAYGROUND_PORT'),
@@ -83,7 +83,7 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = pro
   }
 }
 
-/** A place on this machine itself is given no token of ours. */
+/** Never sends a token of our identity to an endpoint on this machine. */
 function telemetryOf(connectionString: string | undefined): TelemetrySettings | null {
   if (connectionString === undefined) return null
   const endpoint = /(?:^|;)IngestionEndpoint=([^;]+)/i.exec(connectionString)?.[1] ?? ''
@@ -91,13 +91,13 @@ function telemetryOf(connectionString: string | undefined): TelemetrySettings | 
   return { connectionString, identity: !isLoopback(host.replace(/^\[|\]$/g, '')) }
 }
 
-/** The library for measurements tells Microsoft of its own use, unless it finds this in the environment. */
+/** Turns off the statistics that the telemetry library sends to Microsoft about its own use. */
 export function quietLibraries(env: NodeJS.ProcessEnv = process.env): void {
   env.APPLICATION_INSIGHTS_NO_STATSBEAT = 'true'
 }
 
 /**
- * Where the journal is kept.
+ * Where the journal is stored.
  * @throws StartError that names the variable and the cure
  */
 export function readStore(env: NodeJS.ProcessEnv = process.env): Store {
@@ -125,11 +125,11 @@ export function readStore(env: NodeJS.ProcessEnv = process.env): Store {
   return key === undefined ? place : { ...place, key }
 }
 
-/** A machine of one's own, or a container beside this one; an account at Azure has a name with dots. */
+/** Whether a host is this machine or a container beside it; a host name of an Azure account has dots. */
 const isEmulator = (host: string): boolean =>
   isLoopback(host.replace(/^\[|\]$/g, '')) || !host.includes('.') || host === 'host.docker.internal'
 
-/** @throws StartError for what is filled in half: a school that thinks itself safe is let down by nothing else */
+/** @throws StartError when the settings are incomplete: falling back to the demo sign-in would expose a school */
 function signInOf(get: Get): SignIn {
   const clientId = get('CLIENT_ID')
   const tenantId = get('TENANT_ID')
@@ -165,8 +165,8 @@ function botOf(credential: BotCredential | null, teamsAppId: string | undefined)
   )
 }
 
-/** Without a password one signs in on one's own machine only, and never at a school. @throws StartError */
-function refuseOpenDoor(host: string, environment: string | undefined): void {
+/** The demo sign-in has no password, so it is allowed on this machine only. @throws StartError */
+function refusePublicDemo(host: string, environment: string | undefined): void {
   const anyone = 'Zonder CLIENT_ID en TENANT_ID meldt iedereen zich zonder wachtwoord aan als demopersoon'
   if (environment === 'production') {
     throw new StartError(

@@ -8,9 +8,9 @@ import { variables } from './variables.ts'
 const { cure } = variables.GRAPH_CERTIFICATE
 
 /**
- * With what the server asks Microsoft Graph on behalf of who looks for people; null where it does not.
- * @param given the certificate itself, or the place of a file with it
- * @throws StartError for what is no certificate with its key
+ * How the server authenticates with Microsoft Graph to search for people; null when searching is off.
+ * @param given the certificate itself, or the path of a file with it
+ * @throws StartError when it is not a certificate with its key
  */
 export function graphApp(given: string | undefined, app: Omit<GraphApp, 'certificate'>): GraphApp | null {
   const { tenantId, clientId } = app
@@ -35,13 +35,16 @@ function contentOf(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch {
-    // What stands there may be half a key: it is not repeated.
+    // Don't repeat the value in the message: it may be part of a key.
     throw new Error('het is geen PEM, en ook niet de plaats van een leesbaar bestand')
   }
 }
 
-/** Searching is an extra: that its certificate has ended is said, and keeps nobody from holding a gesprek. */
-export function endedAt({ certificate }: GraphApp, now: number): string | null {
+/**
+ * The date on which the certificate expired, as yyyy-mm-dd; null when it is valid. An expired certificate only turns
+ * searching off, so it is a warning and not a StartError.
+ */
+export function expiredOn({ certificate }: GraphApp, now: number): string | null {
   const until = new X509Certificate(certificate).validToDate
   return until.getTime() <= now ? until.toISOString().slice(0, 10) : null
 }

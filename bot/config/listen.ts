@@ -3,22 +3,23 @@ import { type AddressInfo, createServer, type Server } from 'node:net'
 import { StartError } from '../ports/startError.ts'
 
 /**
- * Listens, and says where.
- * @param variable the setting that chooses another port
- * @throws StartError
+ * Starts listening.
+ * @param variable the setting for the port, named in the error
+ * @returns the port, which the system chooses when `port` is 0
+ * @throws StartError when the port cannot be opened
  */
 export async function listen(server: Server, host: string, port: number, variable: string): Promise<number> {
   try {
     server.listen(port, host)
     await once(server, 'listening')
   } catch (error) {
-    throw new StartError(sentenceFor(error, host, port, variable))
+    throw new StartError(messageFor(error, host, port, variable))
   }
   const address = server.address() as AddressInfo
   return address.port
 }
 
-/** Fails at once when a port is taken, before any work is done for nothing. @throws StartError */
+/** Checks a port before the slow part of the start. @throws StartError when the port is taken */
 export async function checkPortFree(host: string, port: number, variable: string): Promise<void> {
   if (port === 0) return
   const probe = createServer()
@@ -27,7 +28,7 @@ export async function checkPortFree(host: string, port: number, variable: string
   await once(probe, 'close')
 }
 
-function sentenceFor(error: unknown, host: string, port: number, variable: string): string {
+function messageFor(error: unknown, host: string, port: number, variable: string): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const other = `kies een andere met ${variable}, bijvoorbeeld ${variable}=${port + 1}`
   if (code === 'EADDRINUSE') {

@@ -3,10 +3,10 @@ import { StartError } from '../ports/startError.ts'
 
 const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(65_535))
 
-/** In small letters, as tokens have it. */
+/** Lower case, as in tokens. */
 const guid = z.guid().toLowerCase()
 
-/** Every setting that can be given from outside: its form, and the cure when it has another. */
+/** Every setting, with its type and the cure (in Dutch) when its value is invalid. */
 export const variables = {
   PORT: { type: port.default(3978), cure: 'Kies een getal tot 65535, bijvoorbeeld PORT=3978.' },
   PLAYGROUND_PORT: {

@@ -1,11 +1,11 @@
-/** How many wrote something. Without a name on the answers a count could point to a person. */
+/** How many people wrote something. Names are counted only where answers are not anonymous: a count could point to a person. */
 export interface Wrote {
   readonly answered: number
   readonly total: number
   readonly anonymous: boolean
 }
 
-/** What cards say beside the teksten. Both languages fill this type, so a missing word does not compile. */
+/** The texts of the cards. Both languages implement this type, so a missing text does not compile. */
 export interface CardTexts {
   readonly locale: string
   readonly app: string
@@ -57,13 +57,13 @@ export interface CardTexts {
     readonly onlyYouWrite: (retention: string) => string
     readonly none: string
     readonly nothingOpen: string
-    /** Before what the bot understands in the chat of a gesprek. */
+    /** Introduces the commands that the bot understands in the chat of a gesprek. */
     readonly help: string
   }
   readonly opening: {
     readonly groep: (number: number) => string
     readonly welcomeWithoutVerslaggever: (minutes: number, gespreksleider: string) => string
-    /** How it goes in a groep that works without cards. */
+    /** How a groep works without cards. */
     readonly withoutCards: string
     readonly alsoOpdrachtgever: (name: string) => string
     readonly anonymousTitle: string
@@ -102,9 +102,9 @@ export interface CardTexts {
     readonly speak: (thema: string, name: string) => string
     readonly wholeGesprekSpeak: (name: string) => string
     readonly by: (name: string, time: string) => string
-    /** Instead of the name of who was erased. */
+    /** Shown instead of an erased person's name. */
     readonly somebody: string
-    /** Instead of words that were erased, or kept as long as was promised. */
+    /** Shown instead of words that were erased or have expired. */
     readonly gone: string
   }
   readonly closing: {
@@ -112,7 +112,7 @@ export interface CardTexts {
     readonly talkFirst: string
     readonly whatFor: string
     readonly whatForAnonymous: string
-    /** Only where the leidraad itself is in another language. */
+    /** Shown only when the leidraad itself is in another language. */
     readonly vragen?: Readonly<Record<string, string>>
   }
   readonly error: Echo
@@ -157,7 +157,7 @@ export interface CardTexts {
   readonly chatWords: ChatWords
 }
 
-/** A card that gives typed text back after a failed store. */
+/** A card that returns the typed text after storing failed. */
 export interface Echo {
   readonly title: string
   readonly happened: string
@@ -165,7 +165,7 @@ export interface Echo {
   readonly saveAgain: string
 }
 
-/** The words the bot listens to in a chat; the help sentence is made of the same ones. */
+/** The commands that the bot understands in a chat; the help text is built from the same words. */
 export interface ChatWords {
   readonly stand: string
   readonly thema: string

@@ -1,6 +1,6 @@
 /**
- * Fills the `{{name}}` places of a text. A place without a value stays as it stands, so that it is noticed,
- * and a filled-in value is never filled again: a name that holds `{{...}}` stays that name.
+ * Replaces `{{name}}` in a text. A placeholder without a value stays, so that it is noticed. Values are not filled
+ * again: a person's name that holds `{{...}}` stays as it is.
  */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{\{(\w+)\}\}/g, (place, name: string) =>

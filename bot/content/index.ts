@@ -18,5 +18,5 @@ export const leidraad: Leidraad = leidraadJson
 export const kwaliteitskaart: Kwaliteitskaart = kwaliteitskaartJson
 export const aanbevelingen: Aanbevelingen = aanbevelingenJson
 
-/** Every word that cards say and that is not in the teksten, by language. */
+/** Every text of the cards that is not in the teksten, by language. */
 export const cardTexts: Readonly<Record<Lang, CardTexts>> = { nl: cardTextsNl, en: cardTextsEn }

@@ -1,4 +1,4 @@
-/** A conversation guide: which groepen speak about which thema's, with the vragen of each. */
+/** A conversation guide: which groepen discuss which thema's, with the vragen of each. */
 export interface Leidraad {
   readonly id: string
   readonly versie: number

@@ -1,4 +1,4 @@
-/** The quality card: 44 indicators in three steps, scored on a four-point scale (spec O3). */
+/** The quality card: 44 indicators in three steps, scored on a four-point scale (O3). */
 export interface Kwaliteitskaart {
   readonly id: string
   readonly versie: number
@@ -26,7 +26,7 @@ export interface KwaliteitskaartAspect {
   readonly indicatoren: readonly { readonly id: string; readonly tekst: string }[]
 }
 
-/** The library of recommendations that lies at hand while section seven is written (spec P7). */
+/** The library of recommendations, shown while section seven of the portret is written (P7). */
 export interface Aanbevelingen {
   readonly id: string
   readonly versie: number

@@ -1,4 +1,4 @@
-/** Names of the leidraad's groepen, short enough for a column head or a side panel. */
+/** Short names of the leidraad's groepen, for column heads and side panels. */
 export const shortNames: Readonly<Record<string, string>> = {
   'groep-1': 'Leiding en staf',
   'groep-2': 'Eerste lijn',

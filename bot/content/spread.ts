@@ -1,4 +1,4 @@
-/** In what the people of a groep should differ, by groep of the leidraad: as its "samenstelling" says it (spec V9). */
+/** In which aspects the people of a groep should differ, from its "samenstelling" in the leidraad (V9). */
 export const spreadWanted: Readonly<Record<string, readonly SpreadAspect[]>> = {
   'groep-1': ['functie'],
   'groep-2': ['unit', 'year', 'level'],
@@ -7,7 +7,7 @@ export const spreadWanted: Readonly<Record<string, readonly SpreadAspect[]>> = {
   'groep-5': ['unit', 'level'],
 }
 
-/** Of a groep of the school's own nothing is known; people from one unit see little of a school in any case. */
+/** For a groep that the school made itself: people from one unit see only part of a school. */
 export const spreadOfOwnGroep: readonly SpreadAspect[] = ['unit']
 
 type SpreadAspect = 'functie' | 'unit' | 'level' | 'year' | 'leerweg'

@@ -1,7 +1,7 @@
 import english from './teksten.en.json' with { type: 'json' }
 import dutch from './teksten.json' with { type: 'json' }
 
-/** Dutch by default, English as second language (spec, preamble). */
+/** Dutch by default, English as the second language (SPEC, preamble). */
 export type Lang = 'nl' | 'en'
 
 export type TekstId =
@@ -54,7 +54,7 @@ function byId(source: Teksten): Readonly<Record<TekstId, Tekst>> {
   }
 }
 
-/** The texts a school reads about taking part (spec X7), by language and id. */
+/** The texts that people read about taking part (X7), by language and id. */
 export const teksten: Readonly<Record<Lang, Readonly<Record<TekstId, Tekst>>>> = {
   nl: byId(dutch),
   en: byId(english),

@@ -3,9 +3,9 @@ import { createPrivateKey, X509Certificate } from 'node:crypto'
 const BLOCK = /-----BEGIN ([A-Z ]+)-----(.*?)-----END \1-----/gs
 
 /**
- * Certificate and key as PEM with a line for every 64 characters, which is what the library reads. An environment
- * variable often loses its line ends, or has them as `\n`.
- * @throws Error that says what is wrong with it
+ * Normalises a certificate with its key to PEM with lines of 64 characters, the form that the library reads. In an
+ * environment variable line breaks are often lost, or written as `\n`.
+ * @throws Error with what is wrong, in Dutch
  */
 export function readCertificate(text: string): string {
   const blocks = [...text.replaceAll('\\n', '\n').matchAll(BLOCK)].map(([, kind = '', body = '']) => {

@@ -1,9 +1,9 @@
 import { AppError } from '../errors/appError.ts'
 import type { ErrorCode } from '../errors/codes.ts'
 import type { Log } from '../ports/log.ts'
-import { PATIENCE, within } from './within.ts'
+import { GRAPH_TIMEOUT, withGraphTimeout } from './timeout.ts'
 
-/** The app registration of the school, with the certificate that proves it; never a password. */
+/** The school's app registration and the certificate that authenticates it; a password is not supported. */
 export interface GraphApp {
   tenantId: string
   clientId: string
@@ -12,25 +12,25 @@ export interface GraphApp {
 }
 
 /**
- * A token for Microsoft Graph on behalf of who holds this token of the tab.
- * @throws AppError `people-consent`, `people-refused`, `people-unreachable`, or `not-signed-in` when the token is too old
+ * Exchanges a token of the tab for a Microsoft Graph token on behalf of the same person.
+ * @throws AppError `people-consent`, `people-refused`, `people-unreachable`, or `not-signed-in` when the tab's token is too old
  */
 export type TokenFor = (ssoToken: string) => Promise<string>
 
 const AUTHORITY = 'https://login.microsoftonline.com'
 const SCOPE = 'https://graph.microsoft.com/User.ReadBasic.All'
 
-/** The only use of TeamsFx. It takes most of a second to load, so it is loaded when somebody looks for the first time. */
+/** The only use of TeamsFx. Loading it takes most of a second, so it loads at the first search. */
 export function onBehalfOf(
   { tenantId, clientId, certificate }: GraphApp,
   log: Pick<Log, 'info'>,
-  patience = PATIENCE,
+  timeout = GRAPH_TIMEOUT,
 ): TokenFor {
   const app = { tenantId, clientId, certificateContent: certificate, authorityHost: AUTHORITY }
   return async (ssoToken) => {
     const { OnBehalfOfUserCredential } = await import('@microsoft/teamsfx')
     const asked = new OnBehalfOfUserCredential(ssoToken, app).getToken(SCOPE)
-    const given = await within(patience, asked).catch((error: unknown) => {
+    const given = await withGraphTimeout(timeout, asked).catch((error: unknown) => {
       if (error instanceof AppError) throw error
       log.info('graph', { step: 'token', code: numberIn(error) })
       throw new AppError(codeOf(error))
@@ -40,16 +40,16 @@ export function onBehalfOf(
   }
 }
 
-/** Microsoft's number for what went wrong. All else that it says may name a person. */
+/** Microsoft's error number. The rest of the message may name a person, so it is not logged. */
 const numberIn = (error: unknown): string =>
   /AADSTS\d+/.exec(error instanceof Error ? error.message : '')?.[0] ?? 'none'
 
-/** Of the numbers at learn.microsoft.com/entra/identity-platform/reference-error-codes, those that ask for their own cure. */
+/** Maps the numbers that need an advice of their own; see learn.microsoft.com/entra/identity-platform/reference-error-codes. */
 function codeOf(error: unknown): ErrorCode {
   const number = numberIn(error)
   if (number === 'AADSTS65001' || number === 'AADSTS65004') return 'people-consent'
   if (number === 'AADSTS500133') return 'not-signed-in'
-  // 90xxx: Microsoft's own trouble. Without a number there was no answer.
+  // 90xxx is an outage at Microsoft. Without a number there was no response.
   if (number === 'none' || number.startsWith('AADSTS90')) return 'people-unreachable'
   return 'people-refused'
 }

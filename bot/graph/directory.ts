@@ -4,47 +4,47 @@ import type { Clock } from '../ports/clock.ts'
 import type { Directory } from '../ports/directory.ts'
 import type { Log } from '../ports/log.ts'
 import type { FoundPerson } from '../protocol/people.ts'
-import { Brief } from './brief.ts'
 import type { TokenFor } from './credential.ts'
+import { ShortCache } from './shortCache.ts'
+import { GRAPH_TIMEOUT } from './timeout.ts'
 import { GRAPH, searchWords, usersIn, usersUrl } from './users.ts'
-import { PATIENCE } from './within.ts'
 
-/** Fewer letters than this name half the school. */
-const LETTERS = 2
-/** A token is used again while somebody looks for people, ms: one round of granting roles, not a working day. */
-const TOKEN_FOR = 5 * 60_000
-/** Typing goes to and fro over the same words, ms. */
-const FOUND_FOR = 30_000
-/** When Microsoft asks to wait and does not say for how long; and how long at most, ms. */
-const WAIT = 10_000
-const WAIT_MAX = 5 * 60_000
+/** Shorter searches match half the school. */
+const MIN_LETTERS = 2
+/** How long a Graph token is reused, ms: long enough to grant a few roles, not for a working day. */
+const TOKEN_TTL = 5 * 60_000
+/** How long results are reused, ms: people retype the same words. */
+const RESULT_TTL = 30_000
+/** How long to wait after a 429 without Retry-After, and the longest wait, ms. */
+const DEFAULT_WAIT = 10_000
+const MAX_WAIT = 5 * 60_000
 
 export interface GraphParts {
   tokenFor: TokenFor
   clock: Clock
   log: Pick<Log, 'info'>
-  /** Where Microsoft Graph is. */
+  /** Base address of Microsoft Graph; another one in tests. */
   base?: string
-  /** ms */
-  patience?: number
+  /** Timeout of one request, ms. */
+  timeout?: number
 }
 
-/** The people of the school as Microsoft Graph knows them, asked on behalf of who looks. Keeps nothing but for a moment. */
+/** Searches the people of the school in Microsoft Graph, on behalf of the person who searches. Caches briefly, in memory. */
 export function createGraphDirectory(parts: GraphParts): Directory {
-  const { tokenFor, clock, log, base = GRAPH, patience = PATIENCE } = parts
-  const tokens = new Brief<string>(clock, TOKEN_FOR)
-  const found = new Brief<FoundPerson[]>(clock, FOUND_FOR)
+  const { tokenFor, clock, log, base = GRAPH, timeout = GRAPH_TIMEOUT } = parts
+  const tokens = new ShortCache<string>(clock, TOKEN_TTL)
+  const found = new ShortCache<FoundPerson[]>(clock, RESULT_TTL)
   let waitUntil = 0
 
   async function ask(person: string, token: string, words: string): Promise<FoundPerson[]> {
     if (clock.now() < waitUntil) throw new AppError('people-later')
     const headers = { authorization: `Bearer ${token}`, consistencylevel: 'eventual' }
-    const signal = AbortSignal.timeout(patience)
+    const signal = AbortSignal.timeout(timeout)
     try {
       const response = await fetch(usersUrl(base, words), { headers, signal, redirect: 'error' })
       if (response.status === 200) return usersIn(await response.json())
       log.info('graph', { step: 'users', status: response.status })
-      if (response.status === 401) tokens.drop(person)
+      if (response.status === 401) tokens.evict(person)
       if (response.status === 429) waitUntil = clock.now() + waitIn(response)
       throw new AppError(codeOf(response.status))
     } catch (error) {
@@ -55,7 +55,7 @@ export function createGraphDirectory(parts: GraphParts): Directory {
   return {
     async find({ who, token }, words) {
       const wanted = searchWords(words)
-      if (wanted.length < LETTERS) return []
+      if (wanted.length < MIN_LETTERS) return []
       const person = `${who.tid} ${who.oid}`
       return found.get(`${person} ${wanted.toLowerCase()}`, async () =>
         ask(person, await tokens.get(person, () => tokenFor(token)), wanted),
@@ -70,8 +70,8 @@ function codeOf(status: number): ErrorCode {
   return status === 401 ? 'people-refused' : 'people-unreachable'
 }
 
-/** Seconds; the form with a date is not used by Microsoft Graph. */
+/** Milliseconds. Retry-After is in seconds; Microsoft Graph does not use its date form. */
 function waitIn(response: Response): number {
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
-  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds * 1000, WAIT_MAX) : WAIT
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds * 1000, MAX_WAIT) : DEFAULT_WAIT
 }

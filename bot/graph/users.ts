@@ -4,15 +4,15 @@ import type { FoundPerson } from '../protocol/people.ts'
 
 export const GRAPH = 'https://graph.microsoft.com/v1.0'
 
-/** More names than this nobody reads; another letter narrows it down. */
+/** Maximum number of results; people narrow a longer list by typing another letter. */
 const PAGE = 25
 const NAME_MAX = 200
 
-/** What `User.ReadBasic.All` may read. `userType` is not in it: a guest is known by the mark in the account's name. */
+/** What `User.ReadBasic.All` may read. It excludes `userType`, so guests are recognised by a mark in their account name. */
 const FIELDS = 'id,displayName,mail,userPrincipalName'
 const GUEST = '#EXT#'
 
-/** Letters, digits and what stands in names and addresses: nothing that means something to a search. */
+/** Keeps letters, digits and the characters of names and addresses; drops what has a meaning in a search expression. */
 export function searchWords(words: string): string {
   return words
     .replace(/[^\p{L}\p{M}\p{N} .@'’_-]/gu, ' ')
@@ -20,7 +20,7 @@ export function searchWords(words: string): string {
     .trim()
 }
 
-/** @param words as `searchWords` leaves them */
+/** @param words sanitised by `searchWords` */
 export function usersUrl(base: string, words: string): string {
   const search = encodeURIComponent(`"displayName:${words}" OR "mail:${words}"`)
   return `${base}/users?$search=${search}&$select=${FIELDS}&$top=${PAGE}`
@@ -34,7 +34,7 @@ const user = z.object({
 })
 const page = z.object({ value: z.array(z.unknown()) })
 
-/** Whoever has an id and a name. @throws AppError `people-unreachable` for what is no list of users */
+/** The users that have an id and a name. @throws AppError `people-unreachable` when the body is not a list */
 export function usersIn(body: unknown): FoundPerson[] {
   const list = page.safeParse(body)
   if (!list.success) throw new AppError('people-unreachable')
@@ -48,7 +48,7 @@ export function usersIn(body: unknown): FoundPerson[] {
   })
 }
 
-/** What comes from outside becomes one line, and not endless. */
+/** Limits outside text to one line of at most `NAME_MAX` characters. */
 const readable = (text: string): string =>
   text
     .replace(/\p{Cc}/gu, ' ')

@@ -5,12 +5,12 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { StartError } from '../ports/startError.ts'
 
-/** What the tab is made of, beside its own folder. */
-const shared = ['../bot/protocol', '../package-lock.json']
+/** Sources of the tab outside its own folder. */
+const otherSources = ['../bot/protocol', '../package-lock.json']
 
 /**
- * Builds the tab when it was not built yet, or when something it is made of is newer.
- * @param say told when it takes a while
+ * Builds the tab when there is no build, or when one of its sources is newer.
+ * @param say called when a build starts
  * @throws StartError
  */
 export async function buildTabWhenNeeded(
@@ -19,7 +19,10 @@ export async function buildTabWhenNeeded(
   signal: AbortSignal,
 ): Promise<void> {
   const built = await changedAt(join(folder, 'dist', 'index.html'))
-  const sources = await Promise.all([newestIn(folder), ...shared.map((path) => newestIn(join(folder, path)))])
+  const sources = await Promise.all([
+    newestIn(folder),
+    ...otherSources.map((path) => newestIn(join(folder, path))),
+  ])
   if (built >= Math.max(...sources)) return
   say('De schermen worden eerst gebouwd; dat duurt een paar tellen.')
   await build(folder, signal)
@@ -28,16 +31,16 @@ export async function buildTabWhenNeeded(
 async function build(folder: string, signal: AbortSignal): Promise<void> {
   const args = [viteProgram(), 'build', folder, '--logLevel', 'warn']
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], signal })
-  let said = ''
-  const remember = (part: Buffer): void => {
-    said = (said + part).slice(-2_000)
+  let output = ''
+  const collect = (part: Buffer): void => {
+    output = (output + part).slice(-2_000)
   }
-  child.stdout.on('data', remember)
-  child.stderr.on('data', remember)
+  child.stdout.on('data', collect)
+  child.stderr.on('data', collect)
   const [code] = await once(child, 'exit')
   if (code === 0) return
   throw new StartError(
-    `De schermen konden niet worden gebouwd. Kijk wat hieronder staat, en probeer npm ci.\n${said}`.trim(),
+    `De schermen konden niet worden gebouwd. Kijk wat hieronder staat, en probeer npm ci.\n${output}`.trim(),
   )
 }
 
@@ -50,7 +53,7 @@ function viteProgram(): string {
   }
 }
 
-/** When a file, or the newest one in a folder, was changed; 0 when it is not there. */
+/** When a file, or the newest file in a folder, was modified, epoch ms; 0 when it does not exist. */
 async function newestIn(path: string): Promise<number> {
   const entries = await readdir(path, { withFileTypes: true }).catch(() => null)
   if (entries === null) return changedAt(path)

@@ -6,7 +6,7 @@ const ingrid = 'Ingrid Vos'
 const henkJan = 'Henk-Jan Terpstra'
 const yasmina = 'Yasmina Aksoy'
 
-/** What groep 1 said; everybody and everything in it is invented. */
+/** What groep 1 said in the demo. All people and statements are invented. */
 export const demoGroep1: DemoGesprek = {
   groep: 'groep-1',
   deelnemers: [karin, erik, ingrid, henkJan, yasmina],

@@ -6,7 +6,7 @@ const lotte = 'Lotte Brouwer'
 const mehmet = 'Mehmet Kaya'
 const annelies = 'Annelies de Wit'
 
-/** What groep 3 said; everybody and everything in it is invented. */
+/** What groep 3 said in the demo. All people and statements are invented. */
 export const demoGroep3: DemoGesprek = {
   groep: 'groep-3',
   deelnemers: [hanneke, jeroen, lotte, mehmet, annelies],

@@ -19,12 +19,12 @@ const stream = rondeStreamName(rondeId)
 const groep4 = ['Marije Tuinstra', 'Ruben Hofstra', 'Sevda Güneş', 'Wilma Brandsma', 'Olaf Meijer']
 const groep5 = ['Ilse Mulder', 'Tarik Demir', 'Bas Wiersma', 'Chantal de Boer', 'Femke Langendijk']
 
-/** A gesprek of 90 minutes has about this much for its thema's, ms. */
+/** Time for the thema's in a gesprek of 90 minutes, ms. */
 const TALK = 80 * 60_000
 
 /**
- * Fills a demo ronde through its own actions, the first time only. Begun twice it goes on where it was: every act has a
- * request id of its own, and the last act tells that all is there.
+ * Fills a demo ronde through its own actions, once. After an interruption it continues: every act has a fixed request
+ * id, and the last act shows that the demo is complete.
  */
 export async function fillDemo(journal: Journal, now: number): Promise<void> {
   const demo = new Demo(journal, now)
@@ -114,7 +114,7 @@ class Demo {
   }
 
   async #grantOwnRole(person: DemoPerson): Promise<void> {
-    // Who looks after the app for the school has no part in a ronde.
+    // The beheerder has no role in a ronde.
     if (person.role === null || person.role === 'beheerder' || person.oid === marleen.oid) return
     const gesprekId = person.role === 'deelnemer' ? this.#gesprek('groep-2') : undefined
     await this.#grant(whoOf(person), person.role, gesprekId)
@@ -125,7 +125,7 @@ class Demo {
     return this.#act(marleen, 'role.grant', { personId, name, role, ...where })
   }
 
-  /** A whole gesprek as it went: thema's in order, what was said spread over its time. */
+  /** Plays a gesprek from start to end: thema's in order, statements spread over its time. */
   async #hold({ groep, themas, zonderThema }: DemoGesprek, start: number): Promise<void> {
     const gesprekId = this.#gesprek(groep)
     const lines = Object.values(themas).flat().length
@@ -193,7 +193,7 @@ function someoneWith(role: DemoRole): PersonWho {
   return whoOf(person)
 }
 
-/** Somebody who only speaks in the demo and cannot sign in. */
+/** A person who only speaks in the demo and cannot sign in. */
 function colleague(name: string): PersonWho {
   const plain = name.normalize('NFD').replace(/[^A-Za-z ]/g, '')
   const oid = `demo-${plain.toLowerCase().replaceAll(' ', '-')}`

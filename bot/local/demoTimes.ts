@@ -11,7 +11,7 @@ export interface DemoTimes {
   groep5: number
 }
 
-/** When everything in the demo happens, seen from now: groep 2 is about to begin, two groepen were held the day before. */
+/** When everything in the demo happens, relative to now: groep 2 is about to begin, groepen 1 and 3 met on the workday before. */
 export function demoTimes(now: number): DemoTimes {
   const groep2 = Math.ceil(now / QUARTER) * QUARTER
   const dayBefore = workday(now, -1)
@@ -28,7 +28,7 @@ export function demoTimes(now: number): DemoTimes {
   }
 }
 
-/** The nearest day in this direction on which people work. */
+/** The next or previous workday. */
 function workday(from: number, direction: 1 | -1): number {
   const day = new Date(from)
   do day.setDate(day.getDate() + direction)

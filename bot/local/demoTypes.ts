@@ -1,19 +1,19 @@
-/** One thing that was said in the demo. */
+/** One statement in a demo gesprek. */
 export interface DemoLine {
-  /** Absent where nobody was named. */
+  /** The speaker; absent when none was noted. */
   wie?: string
   tekst: string
   /** Labels of the leidraad. */
   labels?: string[]
   /** To whom a wens is addressed. */
   aanWie?: string
-  /** Thema's beside the one it stands under. */
+  /** Other thema's that it is tagged with. */
   ook?: string[]
-  /** Written by the person, as an answer to this vraag: its number, or its name in the closing thema. */
+  /** Given by the person as an answer to this vraag: its number, or its name in the closing thema. */
   zelf?: number | string
 }
 
-/** A gesprek that was held: what was said, by thema, in the order of the leidraad. */
+/** A gesprek that has ended: its statements by thema, in the order of the leidraad. */
 export interface DemoGesprek {
   groep: string
   deelnemers: string[]

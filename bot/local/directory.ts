@@ -1,7 +1,7 @@
 import type { Directory } from '../ports/directory.ts'
 import { demoPeople } from './people.ts'
 
-/** The demo people as the people of a school. */
+/** A directory of the demo people, in place of Microsoft Graph. */
 export const demoDirectory: Directory = {
   async find(_asker, words) {
     const wanted = words.toLowerCase()

@@ -14,9 +14,9 @@ import type { Clock } from '../ports/clock.ts'
 import { appRolesOf, type DemoPerson, demoTenantId } from './people.ts'
 
 export interface LocalIssuer {
-  /** What the server must know to accept these tokens. */
+  /** What the token check needs to accept these tokens. */
   settings: TokenSettings
-  /** A token like those of Microsoft Entra (teams.md "Sign-in"), good for an hour. */
+  /** A token with the claims of a Microsoft Entra token, valid for an hour. */
   tokenFor(person: DemoPerson): Promise<string>
 }
 
@@ -26,9 +26,9 @@ const HOUR = 3600
 
 const issuerOf = (tenantId: string): string => `urn:lob-portret:local:${tenantId}`
 
-/** Signs for the demo people. Its key is kept in the data folder, so that a restart does not sign anybody out. */
+/** Issues tokens for the demo people. The signing key is stored in the data folder, so that a restart signs no one out. */
 export async function openLocalIssuer(dataDir: string, clock: Clock): Promise<LocalIssuer> {
-  const { publicJwk, privateJwk } = await keptKeys(join(dataDir, 'local-issuer.json'))
+  const { publicJwk, privateJwk } = await storedKeys(join(dataDir, 'local-issuer.json'))
   const key = await importJWK(privateJwk, ALGORITHM)
   const keys: JWTVerifyGetKey = createLocalJWKSet({ keys: [publicJwk] })
   return {
@@ -49,30 +49,30 @@ export async function openLocalIssuer(dataDir: string, clock: Clock): Promise<Lo
   }
 }
 
-interface KeptKeys {
+interface StoredKeys {
   publicJwk: JWK
   privateJwk: JWK
 }
 
-async function keptKeys(file: string): Promise<KeptKeys> {
-  const kept = await readKeys(file)
-  if (kept !== null) return kept
+async function storedKeys(file: string): Promise<StoredKeys> {
+  const stored = await readKeys(file)
+  if (stored !== null) return stored
   const pair = await generateKeyPair(ALGORITHM, { extractable: true })
   const made = { publicJwk: await exportJWK(pair.publicKey), privateJwk: await exportJWK(pair.privateKey) }
   try {
     await writeFile(file, JSON.stringify(made), { mode: 0o600, flag: 'wx' })
     return made
   } catch {
-    // Another process was first, or what stands there cannot be read: then this start signs with a key of its own.
+    // Another process wrote the file first: use its keys. When the file is unreadable, use our own for this run.
     return (await readKeys(file)) ?? made
   }
 }
 
-async function readKeys(file: string): Promise<KeptKeys | null> {
+async function readKeys(file: string): Promise<StoredKeys | null> {
   try {
-    const kept: KeptKeys = JSON.parse(await readFile(file, 'utf8'))
-    await importJWK(kept.privateJwk, ALGORITHM)
-    return kept
+    const stored: StoredKeys = JSON.parse(await readFile(file, 'utf8'))
+    await importJWK(stored.privateJwk, ALGORITHM)
+    return stored
   } catch {
     return null
   }

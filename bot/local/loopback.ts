@@ -2,8 +2,9 @@ import { isLoopback } from '../config/config.ts'
 import type { Caller } from '../ports/localSignIn.ts'
 
 /**
- * Whether this machine's own pages and programs ask. A page from elsewhere can reach a local port through the browser,
- * by a name that it points here (DNS rebinding) or by simply posting; its host name or its origin gives it away.
+ * Whether a request comes from a page or program of this machine. A page from elsewhere can reach a local port through
+ * the browser, with a host name that resolves to this machine (DNS rebinding) or with a cross-site POST; the Host or
+ * Origin header shows it.
  */
 export function isFromHere({ address, host, origin }: Caller): boolean {
   const urls = origin === undefined ? [`http://${host}`] : [`http://${host}`, origin]

@@ -1,12 +1,12 @@
 import type { AppRole, PersonWho } from '../domain/who.ts'
 
-/** What somebody does in the demo ronde; the beheerder has no part in it. */
+/** A person's role in the demo ronde; the beheerder has none in it. */
 export type DemoRole = 'gespreksleider' | 'verslaggever' | 'deelnemer' | 'opdrachtgever' | 'beheerder'
 
 export interface DemoPerson {
-  /** Entra object id: the person, for the bot (`aadObjectId`) and for the tab (`oid`). */
+  /** Entra object id: `aadObjectId` in activities of the bot, `oid` in tokens of the tab. */
   oid: string
-  /** The id Teams gives the same person in a bot's conversations. */
+  /** The same person's id in the bot's conversations. */
   teamsId: string
   name: string
   email: string
@@ -15,10 +15,10 @@ export interface DemoPerson {
   role: DemoRole | null
 }
 
-/** The school of everybody below. */
+/** The tenant of the demo people. */
 export const demoTenantId = '6f0c2a8e-51d7-4b0e-9a43-0d5be1f7c210'
 
-/** Who types and presses in the local chat page. */
+/** The current user of the local chat page. */
 export const chatUser: DemoPerson = {
   oid: '0b7c1f52-8a1e-4d0c-9b6e-2f6f3a7d1001',
   teamsId: '29:joke-vermeulen',
@@ -28,7 +28,7 @@ export const chatUser: DemoPerson = {
   role: 'deelnemer',
 }
 
-/** Who else is in the local chat. Its page takes exactly five; everybody after them is only known to the tab. */
+/** The other members of the local chat, whose page takes exactly five. The remaining people use only the tab. */
 export const otherChatMembers: readonly DemoPerson[] = [
   {
     oid: '0b7c1f52-8a1e-4d0c-9b6e-2f6f3a7d1002',
@@ -107,16 +107,16 @@ const onlyInTheTab: readonly DemoPerson[] = [
   },
 ]
 
-/** Everybody who can sign in to the tab. */
+/** The people who can sign in to the tab. */
 export const demoPeople: readonly DemoPerson[] = [chatUser, ...otherChatMembers, ...onlyInTheTab]
 
-/** App roles, as a tenant would give them: who leads and who asked for it may make rondes, and one is Beheerder (spec V1). */
+/** App roles as a tenant would assign them: gespreksleider and opdrachtgever may make rondes, one person is Beheerder (V1). */
 export function appRolesOf({ role }: DemoPerson): AppRole[] {
   if (role === 'beheerder') return ['Beheerder']
   return role === 'gespreksleider' || role === 'opdrachtgever' ? ['Ronde.Maken'] : []
 }
 
-/** A demo person as the server knows somebody who is signed in. */
+/** A demo person as a signed-in person. */
 export function whoOf(person: DemoPerson): PersonWho {
   const { oid, name } = person
   return { kind: 'person', tid: demoTenantId, oid, name, appRoles: appRolesOf(person) }

@@ -1,6 +1,6 @@
 import { chatUser, type DemoPerson, demoTenantId, otherChatMembers } from './people.ts'
 
-/** Ids the local chat gives to the places where the bot can be. */
+/** The ids of the bot, chats, team and channel in the local Teams. */
 export const demoPlaces = {
   botId: '28:4e6f1c3a-7d52-4c8b-8f0e-3b9a6d2c5e10',
   meetingChatId: '19:meeting_TG9ict-groep-2-eerste-lijn@thread.v2',
@@ -10,7 +10,7 @@ export const demoPlaces = {
   channelId: '19:lob@thread.tacv2',
 } as const
 
-/** What the Agents Playground reads at its start; it is JSON, so also the YAML it expects. */
+/** The configuration file of the Agents Playground. It expects YAML, of which JSON is a subset. */
 export function playgroundConfig(): string {
   const { botId, meetingChatId, meetingTitle, personalChatId, teamId, channelId } = demoPlaces
   const config = {

@@ -7,13 +7,13 @@ import { Server } from 'node:net'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import { setTimeout as after } from 'node:timers/promises'
+import { waitAtMost, withTimeout } from '../util/timeout.ts'
 import { playgroundConfig } from './playground.config.ts'
 
 export interface Playground {
-  /** Where the chat page is, without a slash at its end. */
+  /** Address of the chat page, without a trailing slash. */
   url: string
-  /** Ends the Playground and everything it started. A second call does nothing. */
+  /** Ends the Playground and its child processes. A second call does nothing. */
   stop(): Promise<void>
 }
 
@@ -22,18 +22,20 @@ export interface PlaygroundOptions {
   botUrl: string
   /** 0 takes any free port. */
   port: number
-  /** Gets the Playground's settings and log; made when absent. */
+  /** Folder for the Playground's settings and log; created when absent. */
   dataDir: string
-  /** Told, in Dutch, when the Playground stops by itself. */
+  /** Called with a Dutch sentence when the Playground stops by itself. */
   log(line: string): void
 }
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>
 
-const startWithinMs = 30_000
-const leaveWithinMs = 2_000
+/** ms */
+const START_TIMEOUT = 30_000
+/** ms */
+const STOP_TIMEOUT = 2_000
 
-/** `--dt` alone leaves metrics on, which ask two outside hosts at every start. */
+/** `--dt` alone leaves metrics on, which call two outside hosts at every start. */
 const quiet = {
   TEAMSAPPTESTER_BROWSER: 'none',
   APPLICATION_INSIGHTS_NO_STATSBEAT: 'true',
@@ -43,7 +45,7 @@ const quiet = {
 
 /**
  * Starts the Agents Playground, the local stand-in for a Teams chat, reachable from this machine only.
- * Resolves once it answers. It ends when this process ends, in whatever way that happens.
+ * Resolves when it responds. It ends when this process ends, even when that is killed.
  * @throws Error with a Dutch sentence when the port is taken or the Playground does not start.
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
@@ -58,31 +60,27 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const child: Child = spawn(process.execPath, [import.meta.filename, ...args], {
     cwd: dir,
     env: { ...process.env, ...quiet, ...files },
-    // Its own group: Ctrl-C must not end the chat before the bot has said its last word.
+    // Its own process group: Ctrl-C must not end the chat before the bot has sent its last messages.
     detached: process.platform !== 'win32',
     windowsHide: true,
     stdio: ['pipe', 'pipe', 'pipe'],
   })
-  let complaint = ''
+  let errorOutput = ''
   child.stderr.on('data', (part) => {
-    complaint = (complaint + part).slice(-2_000)
+    errorOutput = (errorOutput + part).slice(-2_000)
   })
   child.stdin.on('error', () => {})
   const stoppedByItself = once(child, 'exit').then(async () => {
-    const lastLines = complaint || (await readFile(logFile, 'utf8').catch(() => '')).slice(-2_000)
+    const lastLines = errorOutput || (await readFile(logFile, 'utf8').catch(() => '')).slice(-2_000)
     return new Error(`De Teams-chat (Agents Playground) is gestopt. Zie ${logFile}.\n${lastLines}`.trim())
   })
 
   try {
-    const url = await Promise.race([
-      answering(child, options.port),
+    const started = Promise.race([
+      urlOf(child, options.port),
       stoppedByItself.then((error) => Promise.reject(error)),
-      after(startWithinMs, undefined, { ref: false }).then(() => {
-        throw new Error(
-          `De Teams-chat (Agents Playground) start niet binnen ${startWithinMs / 1000} seconden.`,
-        )
-      }),
     ])
+    const url = await withTimeout(START_TIMEOUT, started, tooLate)
     let stopping = false
     stoppedByItself.then((error) => stopping || options.log(error.message))
     return {
@@ -98,9 +96,13 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   }
 }
 
-async function answering(child: Child, wantedPort: number): Promise<string> {
+const tooLate = (): Error =>
+  new Error(`De Teams-chat (Agents Playground) start niet binnen ${START_TIMEOUT / 1000} seconden.`)
+
+/** The address of the chat page, once the page responds. */
+async function urlOf(child: Child, wantedPort: number): Promise<string> {
   const port = await announcedPort(child)
-  // The Playground takes another port without a word.
+  // The Playground silently takes another port when this one is taken.
   if (wantedPort !== 0 && port !== wantedPort) {
     throw new Error(
       `Poort ${wantedPort} voor de Teams-chat is al bezet, misschien door een eerdere start. ` +
@@ -127,9 +129,9 @@ async function end(child: Child): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
   const gone = once(child, 'exit')
   child.stdin.end()
-  const force = setTimeout(() => killTree(child), leaveWithinMs)
+  if (await waitAtMost(STOP_TIMEOUT, gone)) return
+  killTree(child)
   await gone
-  clearTimeout(force)
 }
 
 function killTree(child: Child) {
@@ -137,9 +139,9 @@ function killTree(child: Child) {
   else process.kill(-child.pid, 'SIGKILL')
 }
 
-/** What the child runs, so that the Playground keeps to this machine and does not outlive its parent. */
+/** Runs in the child process: keeps the Playground on this machine and ends it with its parent. */
 function runPlayground() {
-  // The parent's end closes this pipe, even when it was killed.
+  // This pipe closes when the parent ends, even when it was killed.
   process.stdin.on('close', () => process.exit()).resume()
 
   const { listen } = Server.prototype
@@ -150,7 +152,7 @@ function runPlayground() {
     },
   })
 
-  // Without this the page fetches its fonts from outside.
+  // Without this policy the page loads fonts from outside.
   const { writeHead } = ServerResponse.prototype
   Object.assign(ServerResponse.prototype, {
     writeHead(this: ServerResponse, ...args: unknown[]) {

@@ -17,7 +17,7 @@ interface LocalParts {
   teams: { settings: AdapterSettings; appUrl: AppUrl }
 }
 
-/** Sign-in as the demo people, the check that accepts it, the list of them, and a bot that needs no registration. */
+/** Sign-in for the demo people: their tokens and token check, their directory, and a bot without a registration. */
 export async function openLocalSignIn(
   dataDir: string,
   clock: Clock,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../bot/config/config.ts'
-import { endedAt } from '../../bot/config/graphApp.ts'
+import { expiredOn } from '../../bot/config/graphApp.ts'
 import { StartError } from '../../bot/ports/startError.ts'
 import { makeCertificate } from '../builders/certificate.ts'
 
@@ -63,6 +63,6 @@ describe('Searching the whole school', () => {
     const day = Date.parse('2026-03-01T00:00:00Z')
     const graph = withCertificate(makeCertificate({ until: day }).pem)
     assert.ok(graph)
-    assert.deepEqual([endedAt(graph, day - 1), endedAt(graph, day)], [null, '2026-03-01'])
+    assert.deepEqual([expiredOn(graph, day - 1), expiredOn(graph, day)], [null, '2026-03-01'])
   })
 })

@@ -43,7 +43,7 @@ describe('The people of the school, from Microsoft Graph', () => {
       clock,
       log: { info: (event, fields = {}) => void lines.push(JSON.stringify({ event, ...fields })) },
       base: graph.base,
-      patience: 200,
+      timeout: 200,
     })
   })
 

@@ -168,7 +168,7 @@ const botRules: Record<string, Rule> = {
     why: 'HTTP is one door among several; what may happen is decided behind it',
   },
   local: {
-    rooms: ['actions', 'api', 'cards', 'config', 'domain', 'journal', 'ports', 'runner'],
+    rooms: ['actions', 'api', 'cards', 'config', 'domain', 'journal', 'ports', 'runner', 'util'],
     types: ['teams'],
     packages: [
       'jose',

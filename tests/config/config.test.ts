@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { readConfig } from '../bot/config/config.ts'
-import { StartError } from '../bot/ports/startError.ts'
+import { readConfig } from '../../bot/config/config.ts'
+import { StartError } from '../../bot/ports/startError.ts'
 
 const tenantId = '11111111-2222-4333-8444-555555555555'
 const clientId = '99999999-2222-4333-8444-555555555555'
@@ -14,9 +14,9 @@ describe('Settings from the environment', () => {
     error instanceof StartError && expected.test(error.message)
 
   it('needs none on a machine of one’s own, and is reached from there only', () => {
-    const { host, port, signIn, whole } = readConfig([], {})
-    assert.deepEqual([host, port, signIn, whole], ['127.0.0.1', 3978, { kind: 'local' }, false])
-    assert.equal(readConfig(['--local'], { PORT: '' }).whole, true)
+    const { host, port, signIn, localApp } = readConfig([], {})
+    assert.deepEqual([host, port, signIn, localApp], ['127.0.0.1', 3978, { kind: 'local' }, false])
+    assert.equal(readConfig(['--local'], { PORT: '' }).localApp, true)
   })
 
   it('a bad value names the variable and the cure', () => {

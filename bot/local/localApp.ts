@@ -6,17 +6,20 @@ import { fillDemo } from './demoRonde.ts'
 import { chatUser, type DemoRole, demoPeople } from './people.ts'
 import { type Playground, startPlayground } from './playground.ts'
 
-export interface WholeApp {
-  /** Before anybody can come in: the tab built, the demo filled. */
+export interface LocalApp {
+  /** Builds the tab and fills the demo; to be called before the server listens. */
   prepare(journal: Journal, tabFolder: string, signal: AbortSignal): Promise<void>
-  /** Opens the Teams chat beside the server that listens by now, and says where everything is. */
+  /** Starts the Teams chat for the listening server and prints the addresses. */
   open(port: number): Promise<void>
-  /** Ends the chat; after the server, which may have a last word to say in it. */
+  /** Ends the chat. Call it after closing the server, which may still send messages. */
   stop(): Promise<void>
 }
 
-/** What `npm start` has beside the server. */
-export function wholeApp({ host, playgroundPort, dataDir }: Config, say: (line: string) => void): WholeApp {
+/** What `npm start` runs beside the server. */
+export function createLocalApp(
+  { host, playgroundPort, dataDir }: Config,
+  say: (line: string) => void,
+): LocalApp {
   let playground: Playground | null = null
   return {
     async prepare(journal, tabFolder, signal) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createLog } from '../bot/telemetry/log.ts'
+import { createLog } from '../../bot/telemetry/log.ts'
 
 describe('The log', () => {
   const lines: string[] = []
