@@ -35,7 +35,7 @@ describe('Signing in on one’s own machine', () => {
     )
     assert.equal(body.people.length, demoPeople.length)
     for (const person of body.people) {
-      const me = await server.call<{ me: { name: string; appRoles: string[] } }>(
+      const me = await server.call<{ me: { name: string; acts: string[]; reads: string[] } }>(
         null,
         '/api/rondes',
         asWith(await tokenOf(person.id)),
@@ -43,7 +43,8 @@ describe('Signing in on one’s own machine', () => {
       assert.equal(me.body.me.name, person.name)
       const makesRondes = person.role === 'gespreksleider' || person.role === 'opdrachtgever'
       const administers = person.role === 'beheerder'
-      assert.deepEqual(me.body.me.appRoles, makesRondes ? ['Ronde.Maken'] : administers ? ['Beheerder'] : [])
+      assert.equal(me.body.me.acts.includes('ronde.create'), makesRondes)
+      assert.equal(me.body.me.acts.includes('erasure.start'), administers)
     }
   })
 
