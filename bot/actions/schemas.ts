@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AFSLUITING } from '../domain/leidraad.ts'
+import { ERASED } from '../domain/personId.ts'
 import { REIKWIJDTEN } from '../domain/ronde/events.ts'
 
 /** Bounds of everything people send (spec X5); the JSON schemas of `GET /api/actions` come from these. */
@@ -28,7 +29,17 @@ export const ANTWOORD_MAX = 10_000
 
 export const title = text(TITLE_MAX)
 export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:@-]{0,199}$/)
-export const personId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/)
+const GUID = '[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}'
+/** An Entra object id; kept in lower case. */
+export const personId = z
+  .string()
+  .regex(new RegExp(`^${GUID}$`))
+  .overwrite((id) => id.toLowerCase())
+/** Someone who is in a ronde already: a person, or the id that replaced an erased one. */
+export const knownPersonId = z
+  .string()
+  .regex(new RegExp(`^(${GUID}|${ERASED}[0-9a-f]{20})$`))
+  .overwrite((id) => id.toLowerCase())
 export const themaId = z.union([z.literal(AFSLUITING), id])
 export const newIdOf = (prefix: string) => z.string().regex(new RegExp(`^${prefix}-[a-z0-9-]{8,60}$`))
 export const role = z.enum(['opdrachtgever', 'gespreksleider', 'verslaggever', 'deelnemer', 'meelezer'])

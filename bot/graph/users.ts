@@ -27,7 +27,7 @@ export function usersUrl(base: string, words: string): string {
 }
 
 const user = z.object({
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/),
+  id: z.guid().toLowerCase(),
   displayName: z.string().nullish(),
   mail: z.string().nullish(),
   userPrincipalName: z.string().nullish(),

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { type ActionInput, type ActionName, registry } from '../actions/index.ts'
 import { AFSLUITING } from '../domain/leidraad.ts'
 import type { PersonWho, RondeRole } from '../domain/who.ts'
@@ -195,8 +195,8 @@ function someoneWith(role: DemoRole): PersonWho {
 
 /** A person who only speaks in the demo and cannot sign in. */
 function colleague(name: string): PersonWho {
-  const plain = name.normalize('NFD').replace(/[^A-Za-z ]/g, '')
-  const oid = `demo-${plain.toLowerCase().replaceAll(' ', '-')}`
+  const hash = createHash('sha256').update(name).digest('hex')
+  const oid = hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')
   return { kind: 'person', tid: demoTenantId, oid, name, appRoles: [] }
 }
 

@@ -1,7 +1,8 @@
+import { ERASED } from '../domain/personId.ts'
 import type { RondeEvent } from '../domain/ronde/events.ts'
 import type { Act } from '../domain/stream.ts'
 import { ANONYMOUS } from '../domain/who.ts'
-import { ERASED, tokenFor } from './tokens.ts'
+import { tokenFor } from './tokens.ts'
 
 /**
  * Removes the words of a ronde whose time has come (spec X4): every text that people wrote or said, who said it, and

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
-
-/** How what takes the place of a person begins; nobody's own id does. */
-export const ERASED = 'gewist-'
+import { ERASED } from '../domain/personId.ts'
 
 /**
  * What takes the place of a person: the same for one person in one stream, so that counts stay, and without the salt,

@@ -1,4 +1,5 @@
 import type { ChatReference } from '../domain/chat/chat.ts'
+import { toPersonId } from '../domain/personId.ts'
 
 /**
  * What an activity says, read with care: it comes over the network and may lack anything. The chat and the sender are
@@ -29,7 +30,6 @@ export interface Sender {
 const LONGEST_ID = 300
 const LONGEST_CHAT_ID = 400
 const LONGEST_NAME = 200
-const PERSON_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
 
 /** @returns null for what did not come from a chat that we can know */
 export function readIncoming(activity: object): Incoming | null {
@@ -64,7 +64,7 @@ function readSender(from: unknown): Sender | null {
   if (teamsId === null) return null
   const oid = words(from, 'aadObjectId', 100)
   const name = words(from, 'name', 10_000) ?? ''
-  return { teamsId, oid: oid !== null && PERSON_ID.test(oid) ? oid : null, name: name.slice(0, LONGEST_NAME) }
+  return { teamsId, oid: oid === null ? null : toPersonId(oid), name: name.slice(0, LONGEST_NAME) }
 }
 
 /** A field of something that may not be an object at all. */

@@ -1,5 +1,6 @@
 import { channelOf } from '../domain/chat/channel.ts'
 import type { ChatReference } from '../domain/chat/chat.ts'
+import { toPersonId } from '../domain/personId.ts'
 import { type ChatMember, MembersHidden, type Membership } from '../ports/membership.ts'
 import type { Answer, Connector } from './connector.ts'
 
@@ -50,7 +51,7 @@ export function createMembership(connector: Connector): Membership {
 function memberOf(body: unknown): ChatMember {
   const role = field(body, 'userRole')
   return {
-    oid: field(body, 'aadObjectId') ?? field(body, 'objectId') ?? '',
+    oid: toPersonId(field(body, 'aadObjectId') ?? field(body, 'objectId') ?? '') ?? '',
     tenantId: field(body, 'tenantId'),
     name: field(body, 'name') ?? '',
     anonymous: role === 'anonymous',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { bram, joke, marleen, nadia } from '../builders/people.ts'
+import { bram, joke, marleen, nadia, personIdOf } from '../builders/people.ts'
 import { refusal } from '../builders/refusal.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
@@ -35,7 +35,7 @@ describe('A notitie', () => {
     const marks = (await notitie(N1))?.marks
     assert.deepEqual(marks, { labels: ['wens'], speaker: { personId: joke.oid }, toWhom: 'instelling' })
     await assert.rejects(
-      add('n-00000003', 'x', { speaker: { personId: 'oid-vreemd' } }),
+      add('n-00000003', 'x', { speaker: { personId: personIdOf('vreemd') } }),
       refusal('unknown-person'),
     )
   })

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { openSqliteKeys } from '../../bot/journal/sqliteKeys.ts'
 import { type Refused, testServer } from '../api/testServer.ts'
-import { deelnemers, joke, marleen, sanne, TENANT, wouter } from '../builders/people.ts'
+import { deelnemers, joke, marleen, personIdOf, sanne, TENANT, wouter } from '../builders/people.ts'
 import { CHAT, TeamsClient } from '../doubles/teamsClient.ts'
 import { cardIn, sentenceIn } from '../teams/replies.ts'
 import { AnonymousStage, ROLLEN, VISIE } from './stage.ts'
 
-const NAMES = /Joke|Wouter|Sanne|oid-(joke|wouter|sanne)/
+const NAMES = new RegExp(
+  `Joke|Wouter|Sanne|${personIdOf('joke')}|${personIdOf('wouter')}|${personIdOf('sanne')}`,
+)
 
 describe('Answering an anonymous thema', () => {
   let stage: AnonymousStage

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { RondeSnapshot } from '../../bot/protocol/view.ts'
-import { bram, joke, marleen, nadia, outsider, sanne } from '../builders/people.ts'
+import { bram, joke, marleen, nadia, outsider, personIdOf, sanne } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { type Refused, type TestServer, testServer } from './testServer.ts'
 
@@ -48,6 +48,23 @@ describe('POST /api/actions/<name>', () => {
     assert.match(first.body.result.rondeId, /^r-[a-z0-9]{24}$/)
     assert.deepEqual(first.body, second.body)
     assert.deepEqual((await send()).body, first.body)
+  })
+
+  it('[X3] [X5] refuses a person id that is not a GUID, and keeps one in lower case', async () => {
+    const reader = personIdOf('lezer')
+    const grant = (personId: string) =>
+      server.act<Refused>(marleen, 'role.grant', ronde.rondeId, {
+        personId,
+        name: 'Iemand',
+        role: 'meelezer',
+      })
+    for (const id of ['text', 'de', 'antwoord.given', 'personId', `${reader}-2`]) {
+      const { status, body } = await grant(id)
+      assert.equal(`${status} ${body.error.code}`, '400 bad-input', id)
+    }
+    assert.equal((await grant(reader.toUpperCase())).status, 200)
+    const known = await server.runner.read(ronde.stream, ({ people }) => people.has(reader))
+    assert.ok(known)
   })
 
   it('[V1] refuses to make a ronde under two names, or one that exists', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import type { PersonWho } from '../../bot/domain/who.ts'
 import { type Journal, JournalFailed } from '../../bot/ports/journal.ts'
-import { bram, joke, marleen, TENANT } from '../builders/people.ts'
+import { bram, joke, marleen, personIdOf, TENANT } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { ArrayJournal } from '../doubles/arrayJournal.ts'
 import { ConnectorDouble } from '../doubles/connector.ts'
@@ -67,7 +67,7 @@ describe('The server’s own log', () => {
       await server.get(bram, `/api/chats/${WORD}`)
       const data = { gesprekId, themaId: THEMA, [`vraag:${THEMA}.1`]: `kaart ${text}` }
       await client.press({ ...joke, name: WORD }, { data })
-      await client.press({ ...joke, oid: 'oid-vreemd', name: WORD }, { data })
+      await client.press({ ...joke, oid: personIdOf('vreemd'), name: WORD }, { data })
       await client.press(joke, { verb: WORD, data })
       await client.mention(marleen, WORD)
       await client.say({ ...marleen, name: WORD }, text)

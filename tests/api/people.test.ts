@@ -4,7 +4,7 @@ import { AppError } from '../../bot/errors/appError.ts'
 import type { Asker, Directory } from '../../bot/ports/directory.ts'
 import { chatStreamName } from '../../bot/ports/runner.ts'
 import type { FoundPerson, PeopleView } from '../../bot/protocol/people.ts'
-import { bram, joke, marleen, OTHER_TENANT, sanne, TENANT } from '../builders/people.ts'
+import { bram, joke, marleen, OTHER_TENANT, personIdOf, sanne, TENANT } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { ArrayJournal } from '../doubles/arrayJournal.ts'
 import { ConnectorDouble } from '../doubles/connector.ts'
@@ -61,13 +61,13 @@ describe('Finding people to give a role', () => {
   it('[V3] who leads or makes a ronde finds people in the school, guests among them, and the people of the own rondes', async () => {
     directory = {
       find: async () => [
-        found('oid-gast', 'Gerda van Elders', { guest: true, mail: 'gerda@elders.example' }),
+        found(personIdOf('gast'), 'Gerda van Elders', { guest: true, mail: 'gerda@elders.example' }),
       ],
     }
     const view = await people(marleen, '?q=er')
     assert.deepEqual(
       view.people[0],
-      found('oid-gast', 'Gerda van Elders', { guest: true, mail: 'gerda@elders.example' }),
+      found(personIdOf('gast'), 'Gerda van Elders', { guest: true, mail: 'gerda@elders.example' }),
     )
     assert.deepEqual(names(view).slice(1).sort(), ['Joke Vermeulen', 'Pieter-Jan Kuipers', 'Wouter de Groot'])
     assert.deepEqual(view.source, ['school', 'rondes'])
@@ -87,7 +87,7 @@ describe('Finding people to give a role', () => {
   })
 
   it('[X1] the school is searched for nobody else: they have the people of the own rondes, as far as they see them', async () => {
-    directory = { find: async () => [found('oid-iemand', 'Iemand')] }
+    directory = { find: async () => [found(personIdOf('iemand'), 'Iemand')] }
     assert.ok(names(await people(bram)).includes('Samira El Idrissi'))
     assert.deepEqual(await people(joke), { people: [], source: ['rondes'], missing: [] })
     assert.deepEqual(await people(sanne, '?q=ie'), { people: [], source: ['rondes'], missing: [] })
@@ -149,19 +149,19 @@ describe('Finding people to give a role', () => {
       })
       await ronde.act(marleen, 'gesprek.link', { gesprekId: ronde.gesprekId, chatId: CHAT })
       teams.chats.members.set(CHAT, [
-        member('oid-nieuw', 'Nieuwe Collega'),
+        member(personIdOf('nieuw'), 'Nieuwe Collega'),
         member(joke.oid, joke.name),
-        member('oid-vreemd', 'Van een andere school', { tenantId: OTHER_TENANT }),
-        member('oid-anoniem', 'Zonder account', { userRole: 'anonymous' }),
-        member('oid-gast', 'Gerda van Elders', { userRole: 'guest' }),
+        member(personIdOf('vreemd'), 'Van een andere school', { tenantId: OTHER_TENANT }),
+        member(personIdOf('anoniem'), 'Zonder account', { userRole: 'anonymous' }),
+        member(personIdOf('gast'), 'Gerda van Elders', { userRole: 'guest' }),
         { id: '28:bot', name: 'LOB-portret' },
       ])
       const before = journal.ends()
       const view = await people(marleen, `?ronde=${ronde.rondeId}`)
-      const met = view.people.filter(({ id }) => id === 'oid-nieuw' || id === 'oid-gast')
+      const met = view.people.filter(({ id }) => id === personIdOf('nieuw') || id === personIdOf('gast'))
       assert.deepEqual(met, [
-        found('oid-nieuw', 'Nieuwe Collega'),
-        found('oid-gast', 'Gerda van Elders', { guest: true }),
+        found(personIdOf('nieuw'), 'Nieuwe Collega'),
+        found(personIdOf('gast'), 'Gerda van Elders', { guest: true }),
       ])
       assert.equal(names(view).filter((name) => name === joke.name).length, 1)
       for (const name of ['Van een andere school', 'Zonder account', 'LOB-portret']) {
@@ -172,7 +172,7 @@ describe('Finding people to give a role', () => {
     })
 
     it('[X1] only for who leads that ronde, and not at every letter', async () => {
-      teams.chats.members.set(CHAT, [member('oid-nieuw', 'Nieuwe Collega')])
+      teams.chats.members.set(CHAT, [member(personIdOf('nieuw'), 'Nieuwe Collega')])
       assert.ok(!names(await people(bram)).includes('Nieuwe Collega'))
       const maker: PersonWho = { ...sanne, appRoles: ['Ronde.Maken'] }
       assert.deepEqual(codes(await people(maker, `?ronde=${ronde.rondeId}`)), ['chats: chats-none'])

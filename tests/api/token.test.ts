@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { base64url, generateKeyPair, SignJWT } from 'jose'
 import { createTokenCheck } from '../../bot/api/token/check.ts'
-import { bram, OTHER_TENANT, TENANT } from '../builders/people.ts'
+import { bram, OTHER_TENANT, personIdOf, TENANT } from '../builders/people.ts'
 import { refusal } from '../builders/refusal.ts'
 import { GESPREK_TIME } from '../builders/runner.ts'
 import { issuerOf, type Refused, type Spoilt, type TestServer, testServer, tokenFor } from './testServer.ts'
@@ -68,9 +68,11 @@ describe('The token check', () => {
       { scp: ['access_as_user'] },
       { scp: 'Access_As_User' },
       { oid: '__proto__' },
-      { oid: '../oid-marleen' },
-      { oid: ['oid-marleen'] },
+      { oid: `../${personIdOf('marleen')}` },
+      { oid: [personIdOf('marleen')] },
       { oid: 'x'.repeat(101) },
+      { oid: 'marleen' },
+      { oid: 'text' },
       { exp: String(now + 3600) },
       { name: { nl: 'Bram' } },
       { idp: 5 },

@@ -6,7 +6,7 @@ import type { Directory } from '../../bot/ports/directory.ts'
 import type { FoundPerson, PeopleView } from '../../bot/protocol/people.ts'
 import type { Entities, RondeSnapshot } from '../../bot/protocol/view.ts'
 import { type TestServer, testServer, tokenFor } from '../api/testServer.ts'
-import { bram, joke, marleen, nadia } from '../builders/people.ts'
+import { bram, joke, marleen, nadia, personIdOf } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { launchBrowser } from './support/browser.ts'
 import { openInTeams, type PeopleAsk, type PeopleChosen } from './support/teamsFrame.ts'
@@ -85,8 +85,8 @@ describe('Choosing people', function () {
         asked.push(ask)
         return [
           { objectId: bram.oid, displayName: bram.name },
-          { objectId: 'oid-nieuw', displayName: 'Nieuwe Collega' },
-          { objectId: 'oid-zonder-naam', email: 'zonder.naam@school.example' },
+          { objectId: personIdOf('nieuw'), displayName: 'Nieuwe Collega' },
+          { objectId: personIdOf('zonder-naam'), email: 'zonder.naam@school.example' },
         ]
       })
       await tab.getByRole('button', { name: 'Kies in Teams: Verslaggever' }).click()
@@ -122,12 +122,12 @@ describe('Choosing people', function () {
     })
 
     it('[V3.h] unticking a person in the picker revokes no role, and a person without a name is reported', async () => {
-      let answer: PeopleChosen = [{ objectId: 'oid-nieuw', displayName: 'Nieuwe Collega' }]
+      let answer: PeopleChosen = [{ objectId: personIdOf('nieuw'), displayName: 'Nieuwe Collega' }]
       const tab = await open(async () => answer)
       const button = tab.getByRole('button', { name: 'Kies in Teams: Verslaggever' })
       await button.click()
       await tab.getByText('Wie je in Teams uitvinkt, houdt deze rol').waitFor()
-      answer = [{ objectId: bram.oid }, { objectId: 'oid-naamloos' }]
+      answer = [{ objectId: bram.oid }, { objectId: personIdOf('naamloos') }]
       await button.click()
       await tab.getByText('Van iemand die je koos gaf Teams geen naam door').waitFor()
       assert.deepEqual(await holders('verslaggever'), [bram.name, 'Nieuwe Collega'])
@@ -140,7 +140,7 @@ describe('Choosing people', function () {
     })
 
     it('[V3.h] [X6.c] the people picker opens and closes by keyboard alone', async () => {
-      const tab = await open(async () => [{ objectId: 'oid-nieuw', displayName: 'Nieuwe Collega' }])
+      const tab = await open(async () => [{ objectId: personIdOf('nieuw'), displayName: 'Nieuwe Collega' }])
       const button = tab.getByRole('button', { name: 'Kies in Teams: Verslaggever' })
       await button.focus()
       await page.keyboard.press('Enter')
@@ -161,7 +161,7 @@ describe('Choosing people', function () {
       directory = async (_asker, words) =>
         words === ''
           ? []
-          : [found('oid-gerda', 'Gerda Jansen', { guest: true, mail: 'gerda@elders.example' })]
+          : [found(personIdOf('gerda'), 'Gerda Jansen', { guest: true, mail: 'gerda@elders.example' })]
       const tab = await open()
       const box = tab.getByRole('combobox', { name: 'Verslaggever' })
       await box.click()
@@ -195,7 +195,7 @@ describe('Choosing people', function () {
       directory = async (_asker, words) => {
         if (words === '') return []
         await new Promise<void>((resolve) => answers.set(words, resolve))
-        return [found(`oid-${words}`, `Naam van ${words}`, { mail: `${words}@school.example` })]
+        return [found(personIdOf(`${words}`), `Naam van ${words}`, { mail: `${words}@school.example` })]
       }
       const tab = await open()
       await tab.getByRole('combobox', { name: 'Verslaggever' }).click()
@@ -217,7 +217,12 @@ describe('Choosing people', function () {
       directory = async (_asker, words) =>
         words === ''
           ? []
-          : [found('oid-lang', 'Iemand-met-een-heel-lange-achternaam van Verderop', { guest: true, mail })]
+          : [
+              found(personIdOf('lang'), 'Iemand-met-een-heel-lange-achternaam van Verderop', {
+                guest: true,
+                mail,
+              }),
+            ]
       const tab = await open(async () => [], { theme })
       await page.locator('iframe').evaluate((frame) => frame.setAttribute('width', '320'))
       await tab.getByRole('combobox', { name: 'Verslaggever' }).click()

@@ -7,6 +7,7 @@ import { AppError } from '../../bot/errors/appError.ts'
 import { readCertificate } from '../../bot/graph/certificate.ts'
 import { onBehalfOf, type TokenFor } from '../../bot/graph/credential.ts'
 import { type Made, makeCertificate } from '../builders/certificate.ts'
+import { personIdOf } from '../builders/people.ts'
 import { EntraDouble, type TokenAnswer } from '../doubles/entra.ts'
 
 const TENANT = '11111111-2222-4333-8444-555555555555'
@@ -37,7 +38,7 @@ describe('A token for Microsoft Graph on behalf of who is signed in', function (
   after(() => entra.stop())
 
   const ssoToken = () =>
-    new SignJWT({ oid: 'oid-marleen', name: 'Marleen Hoekstra' })
+    new SignJWT({ oid: personIdOf('marleen'), name: 'Marleen Hoekstra' })
       .setProtectedHeader({ alg: 'HS256' })
       .setExpirationTime('1h')
       .sign(new TextEncoder().encode('signed by Entra, which alone reads it'.padEnd(64)))

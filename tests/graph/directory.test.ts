@@ -3,7 +3,7 @@ import type { PersonWho } from '../../bot/domain/who.ts'
 import { AppError } from '../../bot/errors/appError.ts'
 import { createGraphDirectory } from '../../bot/graph/directory.ts'
 import type { Directory } from '../../bot/ports/directory.ts'
-import { joke, marleen } from '../builders/people.ts'
+import { joke, marleen, personIdOf } from '../builders/people.ts'
 import { GraphDouble } from '../doubles/graph.ts'
 
 describe('The people of the school, from Microsoft Graph', () => {
@@ -20,10 +20,10 @@ describe('The people of the school, from Microsoft Graph', () => {
 
   beforeEach(() => {
     graph.users = [
-      { id: 'oid-marleen', displayName: 'Marleen Hoekstra', mail: 'm.hoekstra@school.example' },
-      { id: 'oid-marit', displayName: 'Marit Öztürk-de Vries', mail: 'm.ozturk@school.example' },
+      { id: personIdOf('marleen'), displayName: 'Marleen Hoekstra', mail: 'm.hoekstra@school.example' },
+      { id: personIdOf('marit'), displayName: 'Marit Öztürk-de Vries', mail: 'm.ozturk@school.example' },
       {
-        id: 'oid-gast',
+        id: personIdOf('gast'),
         displayName: 'Martin van Elders',
         mail: 'martin@elders.example',
         userPrincipalName: 'martin_elders.example#EXT#@school.onmicrosoft.com',
@@ -55,28 +55,38 @@ describe('The people of the school, from Microsoft Graph', () => {
 
   it('[V3] finds by the beginning of any part of a name or by address, and marks guests', async () => {
     assert.deepEqual(await find('mar'), [
-      { id: 'oid-marleen', name: 'Marleen Hoekstra', guest: false, mail: 'm.hoekstra@school.example' },
-      { id: 'oid-marit', name: 'Marit Öztürk-de Vries', guest: false, mail: 'm.ozturk@school.example' },
-      { id: 'oid-gast', name: 'Martin van Elders', guest: true, mail: 'martin@elders.example' },
+      {
+        id: personIdOf('marleen'),
+        name: 'Marleen Hoekstra',
+        guest: false,
+        mail: 'm.hoekstra@school.example',
+      },
+      {
+        id: personIdOf('marit'),
+        name: 'Marit Öztürk-de Vries',
+        guest: false,
+        mail: 'm.ozturk@school.example',
+      },
+      { id: personIdOf('gast'), name: 'Martin van Elders', guest: true, mail: 'martin@elders.example' },
     ])
     assert.deepEqual(
       (await find('hoek mar')).map(({ id }) => id),
-      ['oid-marleen'],
+      [personIdOf('marleen')],
     )
     assert.deepEqual(
       (await find('m.ozt')).map(({ id }) => id),
-      ['oid-marit'],
+      [personIdOf('marit')],
     )
     assert.deepEqual(
       (await find('öztürk')).map(({ id }) => id),
-      ['oid-marit'],
+      [personIdOf('marit')],
     )
   })
 
   it('[V3] asks with the looker’s own token, a short page, and only what the permission gives', async () => {
     await find('mar')
     const [{ url, headers } = assert.fail()] = graph.asked
-    assert.equal(headers.authorization, 'Bearer graph for sso of oid-marleen')
+    assert.equal(headers.authorization, `Bearer graph for sso of ${personIdOf('marleen')}`)
     assert.equal(headers.consistencylevel, 'eventual')
     assert.equal(url.pathname, '/v1.0/users')
     assert.deepEqual(Object.fromEntries(url.searchParams), {
@@ -107,12 +117,12 @@ describe('The people of the school, from Microsoft Graph', () => {
     await find('mar', joke)
     assert.deepEqual(
       graph.asked.map(({ headers }) => headers.authorization),
-      ['Bearer graph for sso of oid-marleen', 'Bearer graph for sso of oid-joke'],
+      [`Bearer graph for sso of ${personIdOf('marleen')}`, `Bearer graph for sso of ${personIdOf('joke')}`],
     )
     clock.time += 31_000
     await find('mar')
     assert.equal(graph.asked.length, 3)
-    assert.deepEqual(exchanged, ['sso of oid-marleen', 'sso of oid-joke'])
+    assert.deepEqual(exchanged, [`sso of ${personIdOf('marleen')}`, `sso of ${personIdOf('joke')}`])
     clock.time += 5 * 60_000
     await find('mar')
     assert.equal(exchanged.length, 3)
@@ -178,17 +188,20 @@ describe('The people of the school, from Microsoft Graph', () => {
 
   it('[X5] what Graph says is taken in with care: no name no person, one line, and no more than was asked', async () => {
     const odd = [
-      { id: 'oid-zonder', displayName: null },
+      { id: personIdOf('zonder'), displayName: null },
       { id: '../users', displayName: 'Mark' },
-      { id: 'oid-lang', displayName: `Marc\n${'a'.repeat(500)}`, mail: '' },
+      { id: personIdOf('lang'), displayName: `Marc\n${'a'.repeat(500)}`, mail: '' },
       null,
     ]
-    const many = Array.from({ length: 40 }, (_, at) => ({ id: `oid-${at}`, displayName: `Mara ${at}` }))
+    const many = Array.from({ length: 40 }, (_, at) => ({
+      id: personIdOf(`${at}`),
+      displayName: `Mara ${at}`,
+    }))
     graph.mood = { body: JSON.stringify({ value: [...odd, ...many] }) }
     const found = await find('mar')
     assert.deepEqual(
       [found.length, found[0]?.id, found[0]?.name.length, found[0]?.mail],
-      [22, 'oid-lang', 200, null],
+      [22, personIdOf('lang'), 200, null],
     )
     assert.match(found[0]?.name ?? '', /^Marc aaa/)
   })

@@ -5,6 +5,7 @@ import { type Runner, rondeStreamName } from '../../bot/ports/runner.ts'
 import type { ChangeMessage } from '../../bot/protocol/view.ts'
 import { ChangeReader } from '../api/changeReader.ts'
 import { bram, marleen } from '../builders/demoPeople.ts'
+import { personIdOf } from '../builders/people.ts'
 import { testRunner } from '../builders/runner.ts'
 import { ServerProcess } from '../e2e/support/serverProcess.ts'
 import { type SharedStore, stores } from './stores.ts'
@@ -15,7 +16,7 @@ const VRAAG = 'groep-2.visie.1'
 const unheard = (said: Told['said']): boolean => said === null || said === 'refused'
 
 const group = (what: string, length: number) =>
-  Array.from({ length }, (_, n) => ({ oid: `oid-${what}-${n}`, name: `${what} ${n}` }))
+  Array.from({ length }, (_, n) => ({ oid: personIdOf(`${what}-${n}`), name: `${what} ${n}` }))
 const people = group('collega', 50)
 /** Enough of them that none acts faster than a person can. */
 const leaders = group('leider', 10)
@@ -222,7 +223,7 @@ for (const { name, start } of stores) {
         if (change.kind === 'antwoord') shown.set(change.id, change.value)
       }
       const all = await other.see(bram, rondeId, 'antwoord')
-      const stands = all.filter(({ text }) => text.startsWith('oid-collega'))
+      const stands = all.filter(({ text }) => people.some(({ oid }) => text.startsWith(oid)))
       assert.equal(stands.length, people.length)
       for (const antwoord of stands) assert.deepEqual(shown.get(antwoord.id), antwoord)
     }

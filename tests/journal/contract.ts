@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { type Entry, type Journal, JournalConflict } from '../../bot/ports/journal.ts'
+import { personIdOf } from '../builders/people.ts'
 
 const entry = (stream: string, seq: number, text = `entry ${seq}`): Entry => ({
   stream,
@@ -10,7 +11,7 @@ const entry = (stream: string, seq: number, text = `entry ${seq}`): Entry => ({
     {
       requestId: randomUUID(),
       action: 'notitie.edit',
-      by: 'oid-bram',
+      by: personIdOf('bram'),
       at: 1_765_195_200_000,
       events: [{ type: 'notitie.edited', v: 1, notitieId: 'n-1', text, marks: { labels: [] } }],
     },

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import { StartError } from '../../bot/ports/startError.ts'
+import { personIdOf } from '../builders/people.ts'
 import { journalContract } from './contract.ts'
 
 const newFolder = () => mkdtemp(join(tmpdir(), 'journal-'))
@@ -36,7 +37,7 @@ describe('The SQLite file', () => {
       {
         requestId: 'q-1',
         action: 'notitie.edit',
-        by: 'oid-bram',
+        by: personIdOf('bram'),
         at: 0,
         events: [
           { type: 'notitie.edited' as const, v: 1 as const, notitieId: 'n-1', text, marks: { labels: [] } },

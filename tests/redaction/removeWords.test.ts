@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { Change } from '../../bot/domain/change.ts'
+import { ERASED } from '../../bot/domain/personId.ts'
 import type { RondeEvent } from '../../bot/domain/ronde/events.ts'
 import { rondeStream } from '../../bot/domain/ronde/ronde.ts'
 import type { Act } from '../../bot/domain/stream.ts'
 import { removeWords } from '../../bot/redaction/removeWords.ts'
-import { ERASED } from '../../bot/redaction/tokens.ts'
 import { joke, marleen, nadia, sanne } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
@@ -27,7 +27,8 @@ describe('What is left when the words of a ronde are removed', () => {
     const left = removeWords(acts, stream, 'zout-1')
     for (const { by, events } of left) {
       const text = JSON.stringify([by, events])
-      assert.ok(!text.includes('"oid-') || !text.includes(ERASED), text)
+      const names = [joke, sanne, nadia, marleen].some(({ oid }) => text.includes(oid))
+      assert.ok(!names || !text.includes(ERASED), text)
     }
     const counts = (of: readonly Act<RondeEvent>[]) => {
       const state = rondeStream.empty()

@@ -1,5 +1,16 @@
 import type { PersonWho, Who } from '../../bot/domain/who.ts'
-import { bram, guest, joke, marleen, nadia, OTHER_TENANT, sanne, TENANT, wouter } from '../builders/people.ts'
+import {
+  bram,
+  guest,
+  joke,
+  marleen,
+  nadia,
+  OTHER_TENANT,
+  personIdOf,
+  sanne,
+  TENANT,
+  wouter,
+} from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 import { ArrayJournal } from '../doubles/arrayJournal.ts'
@@ -13,10 +24,10 @@ const person = (oid: string, name: string, appRoles: PersonWho['appRoles'] = [])
 })
 
 /** Leads the ronde, and holds nothing else in the school. */
-export const leader = person('oid-anneke', 'Anneke Visser')
-const elsewhere = person('oid-elsewhere', 'Deelnemer van groep 3')
-const reader = person('oid-meelezer', 'Meelezer')
-const otherLeader = person('oid-other-leader', 'Leidt een andere ronde')
+export const leader = person(personIdOf('anneke'), 'Anneke Visser')
+const elsewhere = person(personIdOf('elsewhere'), 'Deelnemer van groep 3')
+const reader = person(personIdOf('meelezer'), 'Meelezer')
+const otherLeader = person(personIdOf('other-leader'), 'Leidt een andere ronde')
 
 /** Everybody whose rights are asked after, by column of the table. */
 export const cast: Readonly<Record<string, Who>> = {
@@ -27,12 +38,12 @@ export const cast: Readonly<Record<string, Who>> = {
   'deelnemer elsewhere': elsewhere,
   meelezer: reader,
   onbevestigd: sanne,
-  'no role': person('oid-nobody', 'Collega zonder rol'),
+  'no role': person(personIdOf('nobody'), 'Collega zonder rol'),
   'other ronde': otherLeader,
   // The hardest of strangers: the very id of a gespreksleider.
   'other school': { ...leader, tid: OTHER_TENANT },
-  'Ronde.Maken': person('oid-maker', 'Maakt rondes', ['Ronde.Maken']),
-  Beheerder: person('oid-admin', 'Beheerder', ['Beheerder']),
+  'Ronde.Maken': person(personIdOf('maker'), 'Maakt rondes', ['Ronde.Maken']),
+  Beheerder: person(personIdOf('admin'), 'Beheerder', ['Beheerder']),
   'guest leads': guest,
   'the app': { kind: 'system', part: 'link' },
 }

@@ -1,6 +1,6 @@
 import { keyText } from '../../bot/domain/ronde/deliveryKey.ts'
 import type { StreamName } from '../../bot/ports/runner.ts'
-import { joke, sanne, TENANT, wouter } from '../builders/people.ts'
+import { joke, personIdOf, sanne, TENANT, wouter } from '../builders/people.ts'
 import { leader, type Stage, THEMA } from './cast.ts'
 
 export interface Example {
@@ -20,14 +20,14 @@ export function examplesFor({ ronde, answers }: Stage): Readonly<Record<string, 
   const key = keyText({ kind: 'opening', gesprekId })
   const acts: Record<string, object> = {
     'ronde.change': { title: 'Anders' },
-    'ronde.handOver': { toPersonId: 'oid-nieuw', name: 'Nieuw' },
-    'role.grant': { personId: 'oid-nieuw', name: 'Nieuw', role: 'meelezer' },
-    'role.revoke': { personId: 'oid-meelezer', role: 'meelezer' },
+    'ronde.handOver': { toPersonId: personIdOf('nieuw'), name: 'Nieuw' },
+    'role.grant': { personId: personIdOf('nieuw'), name: 'Nieuw', role: 'meelezer' },
+    'role.revoke': { personId: personIdOf('meelezer'), role: 'meelezer' },
     'ronde.advance': { phase: 'gesprekken' },
     'retention.set': { months: 3 },
     'retention.start': {},
     'ronde.announceRedaction': { why: 'erasure', erasureId: 'w-een' },
-    'guest.mark': { personId: 'oid-gast' },
+    'guest.mark': { personId: personIdOf('gast') },
     'anoniem.set': { groepId: 'groep-3', themaId: null, anonymous: true },
     'groep.add': { from: 'studenten' },
     'groep.change': { groepId: 'groep-2', kort: 'Lijn 1' },
@@ -85,7 +85,7 @@ export function examplesFor({ ronde, answers }: Stage): Readonly<Record<string, 
       input: { personId: wouter.oid, functie: 'Docent' },
       own: {
         [joke.oid]: { personId: joke.oid, functie: 'Docent' },
-        'oid-elsewhere': { personId: 'oid-elsewhere', functie: 'Docent' },
+        [personIdOf('elsewhere')]: { personId: personIdOf('elsewhere'), functie: 'Docent' },
       },
     },
     'chat.recordReference': { stream: CHAT, input: reference },
@@ -117,7 +117,7 @@ export function examplesFor({ ronde, answers }: Stage): Readonly<Record<string, 
     },
     'tenant.addRonde': {
       stream: `tenant:${TENANT}`,
-      input: { rondeId: ronde.rondeId, personId: 'oid-nieuw' },
+      input: { rondeId: ronde.rondeId, personId: personIdOf('nieuw') },
     },
   }
 }

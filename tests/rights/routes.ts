@@ -4,7 +4,7 @@ import type { ChatView } from '../../bot/protocol/chat.ts'
 import type { RondeSnapshot, RondesView } from '../../bot/protocol/view.ts'
 import { ChangeReader } from '../api/changeReader.ts'
 import { type TestServer, testServer } from '../api/testServer.ts'
-import { joke, sanne, wouter } from '../builders/people.ts'
+import { joke, personIdOf, sanne, wouter } from '../builders/people.ts'
 import { ArrayJournal } from '../doubles/arrayJournal.ts'
 import { cast, leader, type Stage } from './cast.ts'
 import { examplesFor } from './examples.ts'
@@ -68,7 +68,9 @@ const probes: Readonly<Record<string, Probe>> = {
 
 /** A server on a copy of the stage, of a school that has a list of its people. */
 function serverOn(stage: Stage): Promise<TestServer> {
-  const directory = { find: async () => [{ id: 'oid-collega', name: 'Collega', guest: false, mail: null }] }
+  const directory = {
+    find: async () => [{ id: personIdOf('collega'), name: 'Collega', guest: false, mail: null }],
+  }
   return testServer({ journal: new ArrayJournal(stage.journal), directory })
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
-import { bram, deelnemers, joke, marleen, outsider, sanne } from '../builders/people.ts'
+import { bram, deelnemers, joke, marleen, outsider, personIdOf, sanne } from '../builders/people.ts'
 import { refusal } from '../builders/refusal.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
@@ -172,7 +172,7 @@ describe('The runner', () => {
     const ronde = await buildRonde(runner)
     const seq = await runner.read(ronde.stream, (_state, at) => at)
     const foreign = { type: 'ronde.sung', v: 1 }
-    const act = { requestId: 'q', action: 'ronde.sing', by: 'oid-x', at: 0, events: [foreign] }
+    const act = { requestId: 'q', action: 'ronde.sing', by: personIdOf('x'), at: 0, events: [foreign] }
     const entry = { stream: ronde.stream, seq: seq + 1, entryId: 'newer', acts: [act] }
     // The journal's type knows only events of this release; that is what this test breaks.
     await journal.append(seq, entry as unknown as Parameters<typeof journal.append>[1])

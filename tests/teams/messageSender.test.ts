@@ -4,7 +4,7 @@ import { SendError } from '../../bot/ports/messageSender.ts'
 import { createConnector } from '../../bot/teams/connector.ts'
 import { createMembership } from '../../bot/teams/membership.ts'
 import { createMessageSender } from '../../bot/teams/messageSender.ts'
-import { joke, TENANT } from '../builders/people.ts'
+import { joke, personIdOf, TENANT } from '../builders/people.ts'
 import { ConnectorDouble, type Fault } from '../doubles/connector.ts'
 import { CHAT, MEETING } from '../doubles/teamsClient.ts'
 
@@ -177,13 +177,13 @@ describe('Messages to Teams', () => {
     const crowd = (count: number) =>
       Array.from({ length: count }, (_, at) => ({
         id: `29:${at}`,
-        aadObjectId: `oid-${at}`,
+        aadObjectId: personIdOf(`${at}`),
         name: `Nummer ${at}`,
       }))
     double.chats.members.set(CHAT, crowd(5))
     assert.deepEqual(
       (await membership.members(chat)).map(({ oid }) => oid),
-      ['oid-0', 'oid-1', 'oid-2', 'oid-3', 'oid-4'],
+      [personIdOf('0'), personIdOf('1'), personIdOf('2'), personIdOf('3'), personIdOf('4')],
     )
     double.chats.members.set(CHAT, crowd(130))
     assert.equal((await membership.members(chat)).length, 100)

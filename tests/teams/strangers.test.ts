@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { joke, marleen, OTHER_TENANT, sanne, TENANT } from '../builders/people.ts'
+import { joke, marleen, OTHER_TENANT, personIdOf, sanne, TENANT } from '../builders/people.ts'
 import type { BuiltRonde } from '../builders/ronde.ts'
 import { CHAT } from '../doubles/teamsClient.ts'
 import { PROFESSIONALITEIT, TeamsApp } from './app.ts'
@@ -92,7 +92,7 @@ describe('Who may answer in a card', () => {
       /account van buiten deze school/,
     ],
     ['came in without an account', { aadObjectId: sanne.oid, userRole: 'anonymous' }, /geen schoolaccount/],
-    ['is somebody else', { aadObjectId: 'oid-other', tenantId: TENANT }, /geen schoolaccount/],
+    ['is somebody else', { aadObjectId: personIdOf('other'), tenantId: TENANT }, /geen schoolaccount/],
     ['is not in the chat', null, /geen schoolaccount/],
   ]
   for (const [what, member, reason] of members) {

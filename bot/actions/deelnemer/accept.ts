@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { isPersonId } from '../../domain/personId.ts'
 import { holds } from '../../domain/rights.ts'
 import { happens, refused, rondeAction } from '../action.ts'
-import { id, personId } from '../schemas.ts'
+import { id, knownPersonId } from '../schemas.ts'
 
 /** Takes in somebody who answered without being deelnemer; what that person wrote counts from now on (spec G4). */
 export default rondeAction({
   name: 'deelnemer.accept',
-  input: z.strictObject({ gesprekId: id, personId }),
+  input: z.strictObject({ gesprekId: id, personId: knownPersonId }),
   may: holds('gespreksleider'),
   decide({ state, input: { gesprekId, personId } }) {
     const gesprek = state.gesprekken.get(gesprekId)
@@ -21,6 +22,8 @@ export default rondeAction({
     )
   },
   claim({ state, input }) {
+    // An erased person signs in no more: the directory need not know the ronde.
+    if (!isPersonId(input.personId)) return []
     const stream = `tenant:${state.tenantId}` as const
     return [{ action: 'tenant.addRonde', stream, input: { rondeId: state.id, personId: input.personId } }]
   },

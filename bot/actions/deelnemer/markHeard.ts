@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
 import { happens, refused, rondeAction } from '../action.ts'
-import { id, personId, themaId } from '../schemas.ts'
+import { id, knownPersonId, themaId } from '../schemas.ts'
 
 /** Marks that somebody has spoken in this thema (spec G11). */
 export default rondeAction({
   name: 'deelnemer.markHeard',
-  input: z.strictObject({ gesprekId: id, themaId, personId, heard: z.boolean() }),
+  input: z.strictObject({ gesprekId: id, themaId, personId: knownPersonId, heard: z.boolean() }),
   may: holds('gespreksleider', 'verslaggever'),
   decide({ state, input: { gesprekId, themaId, personId, heard } }) {
     const run = state.runs.get(`${gesprekId}/${themaId}`)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ERASED } from '../../domain/personId.ts'
 import { theAppItself } from '../../domain/rights.ts'
 import { happens, tenantAction } from '../action.ts'
 import { id, personId } from '../schemas.ts'
@@ -6,7 +7,12 @@ import { id, personId } from '../schemas.ts'
 /** Does an erasure once more, of which a backup that was put back knows nothing (spec X3). */
 export default tenantAction({
   name: 'erasure.repeat',
-  input: z.strictObject({ erasureId: id, personId, until: z.int() }),
+  input: z.strictObject({
+    erasureId: id,
+    /** Null when nothing stored here is about the person; the erasure is then known here and changes nothing. */
+    personId: personId.nullable(),
+    until: z.int(),
+  }),
   may: theAppItself(),
   decide({ state, input: { erasureId, personId, until }, newId }) {
     if (state.erasures.has(erasureId)) return happens()
@@ -14,7 +20,7 @@ export default tenantAction({
       type: 'erasure.started',
       v: 1,
       erasureId,
-      personId,
+      personId: personId ?? `${ERASED}${erasureId}`,
       byName: '',
       salt: newId('zout'),
       until,

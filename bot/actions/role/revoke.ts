@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
 import { leadersOf } from '../../domain/ronde/leaders.ts'
 import { happens, refused, rondeAction } from '../action.ts'
-import { id, personId, role } from '../schemas.ts'
+import { id, knownPersonId, role } from '../schemas.ts'
 
 const input = z
-  .strictObject({ personId, role, gesprekId: id.optional() })
+  .strictObject({ personId: knownPersonId, role, gesprekId: id.optional() })
   .refine((taken) => (taken.role === 'deelnemer') === (taken.gesprekId !== undefined), {
     path: ['gesprekId'],
   })

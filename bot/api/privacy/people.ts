@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { personId } from '../../actions/schemas.ts'
 import type { PersonWho } from '../../domain/who.ts'
 import { AppError } from '../../errors/appError.ts'
 import { type Runner, tenantStreamName } from '../../ports/runner.ts'
@@ -7,8 +7,6 @@ import { askersIn, erasureLine, KnownPeopleList, whereIn } from '../../views/ind
 import type { Call } from '../call.ts'
 import { eachRonde, onlyBeheerder } from './beheerder.ts'
 import { standsIn } from './standing.ts'
-
-export const personId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/)
 
 /** @throws AppError `not-found` for what nobody can be called */
 export function personOf(call: Call): string {

@@ -1,5 +1,6 @@
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { z } from 'zod'
+import { personId } from '../../actions/schemas.ts'
 import type { AppRole, PersonWho } from '../../domain/who.ts'
 import { AppError } from '../../errors/appError.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -34,7 +35,7 @@ const NAME_MAX = 200
 const claims = z.object({
   iss: z.string(),
   tid: z.string().min(1).max(100),
-  oid: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/),
+  oid: personId,
   name: z.string().optional(),
   preferred_username: z.string().optional(),
   scp: z.string(),

@@ -3,7 +3,7 @@ import type { SystemWho } from '../../domain/who.ts'
 import type { ErasureRecord, ErasureRegister } from '../../ports/erasureRegister.ts'
 import type { Journal } from '../../ports/journal.ts'
 import type { RondeStreamName, Runner, StreamName, TenantStreamName } from '../../ports/runner.ts'
-import { ERASED, fingerprint } from '../../redaction/tokens.ts'
+import { fingerprint } from '../../redaction/tokens.ts'
 import { type ErasingIn, eraseIn } from './eraseIn.ts'
 import { chatsOfTenant, idsIn, namesIn, rondesOfTenant } from './people.ts'
 
@@ -113,7 +113,7 @@ export function createEraser(parts: EraserParts): Eraser {
       const people = await peopleIn(tenantId, tenant)
       for (const { erasureId, person, at: until } of forgotten) {
         // Nobody of that hash stands anywhere: then too it is known here from now on.
-        const personId = people.get(person) ?? `${ERASED}${erasureId}`
+        const personId = people.get(person) ?? null
         await run('erasure.repeat', tenant, { erasureId, personId, until })
       }
     }

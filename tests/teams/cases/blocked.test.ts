@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { viewAll } from '../../../bot/views/index.ts'
-import { bram, joke, marleen, sanne, TENANT } from '../../builders/people.ts'
+import { bram, joke, marleen, personIdOf, sanne, TENANT } from '../../builders/people.ts'
 import type { BuiltRonde } from '../../builders/ronde.ts'
 import { CHAT } from '../../doubles/teamsClient.ts'
 import { PROFESSIONALITEIT, TeamsApp } from '../app.ts'
@@ -81,7 +81,10 @@ describe('A school that blocks the permissions of the app', () => {
       const card = cardIn(await app.client.press(sanne, { data: data(text) }))
       assert.match(card.text, /Je staat nog niet op de lijst/)
     }
-    await app.client.press({ ...sanne, oid: 'oid-nog-iemand', name: 'Nog iemand' }, { data: data('Ik ook') })
+    await app.client.press(
+      { ...sanne, oid: personIdOf('nog-iemand'), name: 'Nog iemand' },
+      { data: data('Ik ook') },
+    )
     assert.deepEqual((await lacks())?.toSorted(), ['meeting', 'members'])
     assert.equal(await acts('gesprek.setMissingSignal'), 2)
   })
@@ -90,7 +93,7 @@ describe('A school that blocks the permissions of the app', () => {
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
     await app.client.press(sanne, { data: data('Ik ben Sanne') })
     app.double.chats.hidesMembers = false
-    const other = { ...sanne, oid: 'oid-nog-iemand', name: 'Nog iemand' }
+    const other = { ...sanne, oid: personIdOf('nog-iemand'), name: 'Nog iemand' }
     app.double.chats.members.set(CHAT, [
       { id: `29:${other.oid}`, name: other.name, aadObjectId: other.oid, tenantId: TENANT },
     ])

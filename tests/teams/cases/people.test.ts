@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { PersonWho } from '../../../bot/domain/who.ts'
-import { joke, marleen, OTHER_TENANT, TENANT } from '../../builders/people.ts'
+import { joke, marleen, OTHER_TENANT, personIdOf, TENANT } from '../../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../../builders/ronde.ts'
 import { CHAT } from '../../doubles/teamsClient.ts'
 import { PROFESSIONALITEIT, TeamsApp } from '../app.ts'
@@ -10,10 +10,10 @@ type Change = (activity: Record<string, unknown>) => void
 
 /** Somebody of another school who was let in to this one: an account here, the name of there. */
 const guest: PersonWho = {
-  ...{ kind: 'person', tid: TENANT, oid: 'oid-gast-hier', name: 'Gerda Gast (gast)', appRoles: [] },
+  ...{ kind: 'person', tid: TENANT, oid: personIdOf('gast-hier'), name: 'Gerda Gast (gast)', appRoles: [] },
 }
 /** The same Gerda in her own school: another id, another tenant. */
-const gerdaAtHome = { oid: 'oid-gerda-thuis', name: 'Gerda Gast' }
+const gerdaAtHome = { oid: personIdOf('gerda-thuis'), name: 'Gerda Gast' }
 
 const from =
   (sender: object): Change =>
