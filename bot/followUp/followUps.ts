@@ -127,7 +127,7 @@ class RunningFollowUps implements FollowUps {
       const now = clock.now()
       const since = this.#pendingSince.looking(rondeId, now)
       const { plan, live } = await this.#runner.read(rondeStreamName(rondeId), (state) => ({
-        plan: planOf(state, now, reachable),
+        plan: planOf(state, now, reachable, this.#parts.kinds),
         live: isLive(state),
       }))
       this.#lookedAt.set(rondeId, now)

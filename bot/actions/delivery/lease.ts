@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { theAppItself } from '../../domain/rights.ts'
-import { gesprekOfKey, parseKey } from '../../domain/ronde/deliveryKey.ts'
+import { gesprekOfKey, needsLinkedChat } from '../../domain/ronde/deliveryKey.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 
-/** Lets one instance put one card in the chat; others leave it alone until the lease runs out. */
+/** Leases one message to one instance, which sends it; other instances leave it alone until the lease expires. */
 export default rondeAction({
   name: 'delivery.lease',
   open: false,
@@ -12,9 +12,8 @@ export default rondeAction({
   decide({ state, input: { key, leaseMs }, now }) {
     const leasedUntil = state.deliveries.get(key)?.leasedUntil ?? null
     if (leasedUntil !== null && leasedUntil > now) return refused('exists-already')
-    // It was taken from its chat in the meantime; only what was left behind there is still to be settled.
-    if (parseKey(key)?.kind !== 'leftBehind' && gesprekOfKey(state, key)?.chatId === null)
-      return refused('chat-not-linked')
+    // The gesprek was unlinked in the meantime.
+    if (needsLinkedChat(key) && gesprekOfKey(state, key)?.chatId === null) return refused('chat-not-linked')
     return happens({ type: 'delivery.leased', v: 1, key, until: now + leaseMs })
   },
 })

@@ -56,6 +56,23 @@ export function parseKey(text: string): DeliveryKey | null {
 
 const isKind = (kind: string): kind is DeliveryKind => Object.hasOwn(FIELDS, kind)
 
+/** Kinds whose message is in the chat that its gesprek is linked to now; without a link it cannot be sent. */
+const IN_LINKED_CHAT: ReadonlySet<DeliveryKind> = new Set<DeliveryKind>([
+  'opening',
+  'thema',
+  'closesSoon',
+  'samenvatting',
+  'startsEarly',
+  'inChannel',
+  'gesprekOver',
+  'linkQuestion',
+])
+
+export function needsLinkedChat(text: string): boolean {
+  const key = parseKey(text)
+  return key !== null && IN_LINKED_CHAT.has(key.kind)
+}
+
 /** What is known about the message with this key; undefined when nothing was ever sent for it. */
 export const deliveryOf = (state: RondeState, key: DeliveryKey): Delivery | undefined =>
   state.deliveries.get(keyText(key))

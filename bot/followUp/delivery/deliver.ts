@@ -6,8 +6,10 @@ import type { ErrorCode } from '../../errors/codes.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import { type ChatContent, type MessageSender, SendError } from '../../ports/messageSender.ts'
+import type { PersonalChats } from '../../ports/personalChats.ts'
 import { type Runner, rondeStreamName } from '../../ports/runner.ts'
 import { type Meter, noMeter } from '../../ports/telemetry.ts'
+import type { PendingKinds } from '../pending/pendingMessages.ts'
 import { type Job, jobOf, type Task } from './plan.ts'
 import { reach, recordPresence } from './reach.ts'
 import { failureFor } from './retry.ts'
@@ -19,6 +21,10 @@ export interface DeliverParts {
   log: Pick<Log, 'fault'>
   meter?: Meter
   appUrl?: AppUrl | undefined
+  /** Without it no person has a known personal chat. */
+  personalChats?: PersonalChats
+  /** The kinds of messages to deliver; all kinds unless given. */
+  kinds?: PendingKinds
   pause(ms: number): Promise<void>
 }
 
@@ -76,7 +82,7 @@ function failureOf({ log, clock }: DeliverParts, key: string, job: Job, error: u
 
 /** @returns null when this instance need not send it */
 async function lease(parts: DeliverParts, rondeId: string, task: Task): Promise<Job | null> {
-  const { runner, clock, appUrl } = parts
+  const { runner, clock, appUrl, kinds } = parts
   try {
     return await runner.run(
       {
@@ -86,7 +92,7 @@ async function lease(parts: DeliverParts, rondeId: string, task: Task): Promise<
         who,
         requestId: crypto.randomUUID(),
       },
-      (state) => jobOf(state, task, { now: clock.now(), appUrl }),
+      (state) => jobOf(state, task, { now: clock.now(), appUrl }, kinds),
     )
   } catch (error) {
     if (error instanceof AppError && SKIPPED.has(error.code)) return null
@@ -98,7 +104,7 @@ async function lease(parts: DeliverParts, rondeId: string, task: Task): Promise<
 async function send(parts: DeliverParts, job: Job): Promise<string | null> {
   if (job.message === null) return null
   const { recipient, content } = job.message
-  const reached = await reach(parts.runner, recipient, job)
+  const reached = await reach(parts, recipient, job)
   if (reached === null) throw new SendError('unreachable')
   const { reference, present } = reached
   try {

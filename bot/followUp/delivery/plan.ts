@@ -3,7 +3,7 @@ import { blankDelivery } from '../../domain/ronde/foldDelivery.ts'
 import type { Delivery, RondeState } from '../../domain/ronde/state.ts'
 import type { ChatContent } from '../../ports/messageSender.ts'
 import type { PendingContext, PendingMessage, Recipient } from '../pending/pendingMessage.ts'
-import { pendingMessage, pendingMessages } from '../pending/pendingMessages.ts'
+import { type PendingKinds, pendingMessage, pendingMessages } from '../pending/pendingMessages.ts'
 import { dueOf } from './due.ts'
 
 /** What to do now for one ronde, and when to look again. */
@@ -22,10 +22,10 @@ export interface Task {
 }
 
 /** @param reachable a chat of this ronde became reachable: what failed because it was not is tried at once */
-export function planOf(state: RondeState, now: number, reachable: boolean): Plan {
+export function planOf(state: RondeState, now: number, reachable: boolean, kinds?: PendingKinds): Plan {
   const tasks: Task[] = []
   let lookAgainAt = Number.POSITIVE_INFINITY
-  for (const pending of pendingMessages(state, { now })) {
+  for (const pending of pendingMessages(state, { now }, kinds)) {
     const key = keyText(pending.key)
     const delivery = state.deliveries.get(key)
     const retryNow = reachable && delivery?.leasedUntil === null && failedToReach(delivery)
@@ -73,9 +73,9 @@ export interface Job {
   readonly again: boolean
 }
 
-export function jobOf(state: RondeState, task: Task, context: PendingContext): Job {
+export function jobOf(state: RondeState, task: Task, context: PendingContext, kinds?: PendingKinds): Job {
   const key = parseKey(task.key)
-  const pending = key === null ? undefined : pendingMessage(state, key, context)
+  const pending = key === null ? undefined : pendingMessage(state, key, context, kinds)
   const { attempts, since, failed, shows, activityId } =
     state.deliveries.get(task.key) ?? blankDelivery(task.key)
   const tries = { tenantId: state.tenantId, attempts, since, again: failed !== null }

@@ -2,6 +2,7 @@ import { channelOf } from '../../domain/chat/channel.ts'
 import type { ChatReference } from '../../domain/chat/chat.ts'
 import type { SystemWho } from '../../domain/who.ts'
 import type { Log } from '../../ports/log.ts'
+import type { PersonalChats } from '../../ports/personalChats.ts'
 import { type ChatStreamName, chatStreamName, type Runner } from '../../ports/runner.ts'
 import type { Recipient } from '../pending/pendingMessage.ts'
 import type { Job } from './plan.ts'
@@ -14,26 +15,30 @@ const who: SystemWho = { kind: 'system', part: 'delivery' }
  * @returns null when there is no chat to try
  */
 export async function reach(
-  runner: Runner,
+  { runner, personalChats }: { runner: Runner; personalChats?: PersonalChats },
   recipient: Recipient,
-  { again }: Pick<Job, 'again'>,
+  { tenantId, again }: Pick<Job, 'tenantId' | 'again'>,
 ): Promise<{ reference: ChatReference; present: boolean } | null> {
-  const chatId = chatIdOf(recipient)
+  const chatId = await chatIdOf(recipient, tenantId, personalChats)
   if (chatId === null) return null
   return runner.read(chatStreamName(chatId), ({ reference, present }) =>
     reference === null || !(present || again) ? null : { reference, present },
   )
 }
 
-/** @returns null for a person who never opened a personal chat with the bot */
-function chatIdOf(recipient: Recipient): string | null {
+/** @returns null for a person whose personal chat with the bot is not known */
+async function chatIdOf(
+  recipient: Recipient,
+  tenantId: string,
+  personalChats?: PersonalChats,
+): Promise<string | null> {
   switch (recipient.kind) {
     case 'chat':
       return recipient.chatId
     case 'channel':
       return channelOf(recipient.channelId)
     case 'person':
-      return null
+      return personalChats?.find(tenantId, recipient.personId) ?? null
   }
 }
 

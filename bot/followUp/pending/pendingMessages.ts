@@ -11,8 +11,10 @@ import { samenvattingen } from './samenvattingen.ts'
 import { startsEarlySentences } from './startsEarly.ts'
 import { themaCards } from './themas.ts'
 
+export type PendingKinds = Readonly<Record<DeliveryKind, PendingList>>
+
 /** One list per kind of message, in the order in which messages for one recipient are sent. */
-const lists: Readonly<Record<DeliveryKind, PendingList>> = {
+export const pendingKinds: PendingKinds = {
   leftBehind: cardsLeftBehind,
   linkQuestion: linkQuestions,
   inChannel: inChannelSentences,
@@ -25,8 +27,12 @@ const lists: Readonly<Record<DeliveryKind, PendingList>> = {
 }
 
 /** Every pending message of a ronde. Several changes to one message give one entry: only the latest state counts. */
-export function pendingMessages(state: RondeState, context: PendingContext): PendingMessage[] {
-  return Object.values(lists).flatMap((list) => list(state, context))
+export function pendingMessages(
+  state: RondeState,
+  context: PendingContext,
+  kinds: PendingKinds = pendingKinds,
+): PendingMessage[] {
+  return Object.values(kinds).flatMap((list) => list(state, context))
 }
 
 /** The pending message with this key, if there is still one. */
@@ -34,7 +40,8 @@ export function pendingMessage(
   state: RondeState,
   key: DeliveryKey,
   context: PendingContext,
+  kinds: PendingKinds = pendingKinds,
 ): PendingMessage | undefined {
   const text = keyText(key)
-  return lists[key.kind](state, context).find((pending) => keyText(pending.key) === text)
+  return kinds[key.kind](state, context).find((pending) => keyText(pending.key) === text)
 }

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { type DeliveryKey, keyText } from '../../bot/domain/ronde/deliveryKey.ts'
+import type { RondeState } from '../../bot/domain/ronde/state.ts'
+import { gesprekOverSentences } from '../../bot/followUp/pending/gesprekOver.ts'
+import type { PendingMessage } from '../../bot/followUp/pending/pendingMessage.ts'
+import { pendingMessages } from '../../bot/followUp/pending/pendingMessages.ts'
+import { samenvattingen } from '../../bot/followUp/pending/samenvattingen.ts'
+import { themaCards } from '../../bot/followUp/pending/themas.ts'
+import { bram, marleen } from '../builders/people.ts'
+import { type BuiltRonde, buildRonde, type RondeOptions } from '../builders/ronde.ts'
+import { GESPREK_TIME, type TestRunner, testRunner } from '../builders/runner.ts'
+
+const VISIE = 'groep-2.visie'
+const PROFESSIONALITEIT = 'groep-2.professionaliteit'
+const CHAT = '19:meeting_a@thread.v2'
+const MINUTE = 60_000
+
+describe('Lists of pending messages', () => {
+  let test: TestRunner
+
+  beforeEach(() => {
+    test = testRunner()
+  })
+
+  afterEach(() => test.runner.close())
+
+  const build = (options: RondeOptions = {}) => buildRonde(test.runner, { chatId: CHAT, ...options })
+  const list = <T>(ronde: BuiltRonde, use: (state: RondeState) => T) => test.runner.read(ronde.stream, use)
+  const all = (ronde: BuiltRonde, now = GESPREK_TIME) =>
+    list(ronde, (state) => pendingMessages(state, { now }))
+  const keys = (messages: readonly PendingMessage[]) => messages.map(({ key }) => keyText(key))
+  const system = (ronde: BuiltRonde, action: string, input: object) =>
+    test.runner.run({
+      action,
+      stream: ronde.stream,
+      input,
+      who: { kind: 'system', part: 'delivery' },
+      requestId: crypto.randomUUID(),
+    })
+  const sent = (ronde: BuiltRonde, key: DeliveryKey, shows: string) =>
+    system(ronde, 'delivery.finish', { key: keyText(key), activityId: 'message-1', shows })
+  const summarize = (ronde: BuiltRonde, text: string) =>
+    ronde.act(marleen, 'samenvatting.post', { gesprekId: ronde.gesprekId, text })
+
+  it('[G2] nothing is pending before the gesprek begins, then the opening, in the chat of the gesprek', async () => {
+    const ronde = await build()
+    assert.deepEqual(await all(ronde), [])
+    await ronde.act(bram, 'gesprek.start', { gesprekId: ronde.gesprekId })
+    const [opening, ...others] = await all(ronde)
+    assert.deepEqual(opening?.key, { kind: 'opening', gesprekId: ronde.gesprekId })
+    assert.deepEqual(opening?.recipient, { kind: 'chat', chatId: CHAT })
+    assert.equal(opening?.activityId, null)
+    assert.deepEqual(others, [])
+  })
+
+  it('[G2] nothing is pending for a gesprek without a chat', async () => {
+    const ronde = await buildRonde(test.runner, { started: true, open: VISIE })
+    await summarize(ronde, 'Het rooster knelt.')
+    assert.deepEqual(await all(ronde), [])
+  })
+
+  it('[G3] the card of the thema that closes is edited before that of the next thema is posted', async () => {
+    // The next thema comes first in the leidraad, so that the order of the leidraad is not enough.
+    const ronde = await build({ open: PROFESSIONALITEIT })
+    const { gesprekId } = ronde
+    await sent(ronde, { kind: 'thema', gesprekId, themaId: PROFESSIONALITEIT }, 'open')
+    await ronde.act(marleen, 'thema.open', { gesprekId, themaId: VISIE })
+    const messages = await list(ronde, (state) => themaCards(state, { now: GESPREK_TIME }))
+    assert.deepEqual(
+      messages.map(({ key, activityId }) => [keyText(key), activityId]),
+      [
+        [`thema:${gesprekId}:${PROFESSIONALITEIT}`, 'message-1'],
+        [`thema:${gesprekId}:${VISIE}`, null],
+      ],
+    )
+  })
+
+  it('[G3] a thema that closed before its card was posted gets no card', async () => {
+    const ronde = await build({ open: VISIE })
+    await ronde.act(marleen, 'thema.close', { gesprekId: ronde.gesprekId, themaId: VISIE })
+    assert.deepEqual(await list(ronde, (state) => themaCards(state, { now: GESPREK_TIME })), [])
+  })
+
+  it('[G12] a samenvatting from before the link stays out of the chat, a later one is posted there', async () => {
+    const ronde = await buildRonde(test.runner, { started: true, open: VISIE })
+    await summarize(ronde, 'Van voor de koppeling.')
+    test.clock.time += MINUTE
+    await ronde.act(bram, 'gesprek.link', { gesprekId: ronde.gesprekId, chatId: CHAT })
+    const pending = () => list(ronde, (state) => samenvattingen(state, { now: test.clock.time }))
+    assert.deepEqual(await pending(), [])
+    await summarize(ronde, 'Van na de koppeling.')
+    const [message, ...others] = await pending()
+    assert.deepEqual(others, [])
+    const content = await list(ronde, (state) => samenvattingen(state, { now: 0 })[0]?.content?.())
+    assert.match(JSON.stringify(content), /Van na de koppeling/)
+    assert.equal(message?.activityId, null)
+  })
+
+  it('[G6] the warning that a thema closes is pending for a minute, and only where its card is in the chat', async () => {
+    const ronde = await build({ open: VISIE })
+    const { gesprekId } = ronde
+    await ronde.act(marleen, 'thema.warn', { gesprekId, themaId: VISIE })
+    const warned = async (now: number) =>
+      keys(await all(ronde, now)).filter((key) => key.startsWith('closesSoon'))
+    assert.deepEqual(await warned(GESPREK_TIME), [])
+    await sent(ronde, { kind: 'thema', gesprekId, themaId: VISIE }, 'open')
+    assert.equal((await warned(GESPREK_TIME)).length, 1)
+    assert.equal((await warned(GESPREK_TIME + MINUTE - 1)).length, 1)
+    assert.deepEqual(await warned(GESPREK_TIME + MINUTE), [])
+  })
+
+  it('[G1] a meeting after the end is answered once, within an hour', async () => {
+    const ronde = await build({ started: true })
+    const { gesprekId } = ronde
+    await ronde.act(bram, 'gesprek.end', { gesprekId })
+    const ended = await list(ronde, (state) => state.gesprekken.get(gesprekId))
+    const later = (askedAgainAt: number | null, now: number) =>
+      list(ronde, (state) => {
+        const gesprekken = new Map([[gesprekId, { ...(ended as NonNullable<typeof ended>), askedAgainAt }]])
+        return keys(gesprekOverSentences({ ...state, gesprekken }, { now }))
+      })
+    const asked = GESPREK_TIME + MINUTE
+    assert.deepEqual(await later(null, asked), [])
+    assert.deepEqual(await later(asked, asked), [`gesprekOver:${gesprekId}:${GESPREK_TIME}`])
+    assert.deepEqual(await later(asked, asked + 60 * MINUTE), [])
+    await sent(ronde, { kind: 'gesprekOver', gesprekId, endedAt: String(GESPREK_TIME) }, 'asked')
+    assert.deepEqual(await later(asked, asked), [])
+  })
+
+  it('[G1] the cards in a chat that the gesprek was unlinked from are edited there', async () => {
+    const ronde = await build({ open: VISIE })
+    const { gesprekId } = ronde
+    await sent(ronde, { kind: 'thema', gesprekId, themaId: VISIE }, 'open')
+    await ronde.act(marleen, 'gesprek.unlink', { gesprekId })
+    const [message, ...others] = await all(ronde)
+    assert.deepEqual(others, [])
+    assert.deepEqual(message?.key, { kind: 'leftBehind', gesprekId, activityId: 'message-1' })
+    assert.deepEqual(message?.recipient, { kind: 'chat', chatId: CHAT })
+    assert.equal(message?.activityId, 'message-1')
+  })
+})
