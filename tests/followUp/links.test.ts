@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict'
+import { createChatLinks } from '../../bot/followUp/links/chatLinks.ts'
+import { recordMissingSignals } from '../../bot/followUp/links/recordMissingSignals.ts'
+import { recordQuestions } from '../../bot/followUp/links/recordQuestions.ts'
+import { startRunningMeetings } from '../../bot/followUp/links/startRunningMeetings.ts'
+import { chatStreamName } from '../../bot/ports/runner.ts'
+import { bram, marleen, TENANT } from '../builders/people.ts'
+import { refusal } from '../builders/refusal.ts'
+import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
+import { type TestRunner, testRunner } from '../builders/runner.ts'
+import { ArrayJournal } from '../doubles/arrayJournal.ts'
+import { FaultyJournal } from '../doubles/faultyJournal.ts'
+
+const CHAT = '19:meeting_a@thread.v2'
+const OTHER_CHAT = '19:meeting_b@thread.v2'
+const MINUTE = 60_000
+
+describe('Links between chats and gesprekken', () => {
+  let journal: FaultyJournal
+  let test: TestRunner
+
+  beforeEach(() => {
+    journal = new FaultyJournal(new ArrayJournal())
+    test = testRunner(journal)
+  })
+
+  afterEach(() => test.runner.close())
+
+  const inChat = (action: string, input: object, chatId = CHAT) =>
+    test.runner.run({
+      action,
+      stream: chatStreamName(chatId),
+      input,
+      who: { kind: 'system', part: 'meeting' },
+      requestId: crypto.randomUUID(),
+    })
+  const claimOf = (chatId = CHAT) => test.runner.read(chatStreamName(chatId), ({ claim }) => claim)
+  const gesprekOf = ({ stream, gesprekId }: BuiltRonde) =>
+    test.runner.read(stream, (state) => {
+      const gesprek = state.gesprekken.get(gesprekId)
+      return gesprek === undefined ? null : { ...gesprek }
+    })
+  const placeOf = ({ rondeId, gesprekId }: BuiltRonde) => ({ rondeId, gesprekId })
+
+  it('[G1] a chat that was claimed before a crash is completed to a link', async () => {
+    const ronde = await buildRonde(test.runner)
+    await inChat('chat.claim', { ...placeOf(ronde), name: '' })
+    assert.equal((await gesprekOf(ronde))?.chatId, null)
+    assert.equal(await createChatLinks(test.runner).complete(CHAT, placeOf(ronde), 'meeting-1'), true)
+    const gesprek = await gesprekOf(ronde)
+    assert.deepEqual([gesprek?.chatId, gesprek?.meetingId], [CHAT, 'meeting-1'])
+  })
+
+  it('[G1] a chat that was claimed for a gesprek with another chat is freed and may be asked about again', async () => {
+    const ronde = await buildRonde(test.runner, { chatId: OTHER_CHAT })
+    await inChat('chat.claim', { ...placeOf(ronde), name: '' })
+    assert.equal(await createChatLinks(test.runner).complete(CHAT, placeOf(ronde)), false)
+    assert.equal(await claimOf(), null)
+    assert.equal((await gesprekOf(ronde))?.chatId, OTHER_CHAT)
+  })
+
+  it('[G1] a claim that could not be completed for another reason is kept', async () => {
+    await inChat('chat.claim', { rondeId: 'r-weg', gesprekId: 'g-weg', name: '' })
+    const place = { rondeId: 'r-weg', gesprekId: 'g-weg' }
+    await assert.rejects(createChatLinks(test.runner).complete(CHAT, place))
+    assert.notEqual(await claimOf(), null)
+  })
+
+  it('[G1] a link with an unknown outcome keeps its claim, so that no other gesprek takes the chat', async () => {
+    const ronde = await buildRonde(test.runner)
+    const other = await buildRonde(test.runner)
+    // The store holds the append of the ronde for longer than the caller waits.
+    let release = (): void => undefined
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    journal.beforeAppend = ({ stream }) => (stream === ronde.stream ? held : undefined)
+    const link = test.runner.run({
+      action: 'gesprek.link',
+      stream: ronde.stream,
+      input: { gesprekId: ronde.gesprekId, chatId: CHAT },
+      who: bram,
+      requestId: 'request-link',
+      patience: 20,
+    })
+    await assert.rejects(link, refusal('unsure'))
+    const taken = other.act(marleen, 'gesprek.link', { gesprekId: other.gesprekId, chatId: CHAT })
+    await assert.rejects(taken, refusal('chat-taken'))
+    release()
+    assert.deepEqual((await claimOf())?.gesprekId, ronde.gesprekId)
+    assert.equal((await gesprekOf(ronde))?.chatId, CHAT)
+  })
+
+  it('[G1] a link that the store failed to write keeps its claim, and the retry completes it', async () => {
+    const ronde = await buildRonde(test.runner)
+    journal.beforeAppend = ({ stream }) => {
+      if (stream === ronde.stream) journal.faults.push('failed')
+    }
+    const link = () => ronde.act(bram, 'gesprek.link', { gesprekId: ronde.gesprekId, chatId: CHAT })
+    await assert.rejects(link(), refusal('store-failed'))
+    // A release would follow the refusal in a later turn.
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+    assert.equal((await claimOf())?.gesprekId, ronde.gesprekId)
+    journal.beforeAppend = () => undefined
+    await link()
+    assert.equal((await gesprekOf(ronde))?.chatId, CHAT)
+  })
+
+  it('[G2] a gesprek starts when it is linked to a meeting that is already running', async () => {
+    const ronde = await buildRonde(test.runner)
+    await inChat('chat.recordMeeting', { going: true })
+    test.clock.time += MINUTE
+    await ronde.act(bram, 'gesprek.link', { gesprekId: ronde.gesprekId, chatId: CHAT })
+    await startRunningMeetings(test.runner, test.clock, ronde.rondeId)
+    assert.equal((await gesprekOf(ronde))?.status, 'bezig')
+  })
+
+  it('[G2] a meeting that starts after the link is left to its own start signal', async () => {
+    const ronde = await buildRonde(test.runner, { chatId: CHAT })
+    test.clock.time += MINUTE
+    await inChat('chat.recordMeeting', { going: true })
+    await startRunningMeetings(test.runner, test.clock, ronde.rondeId)
+    assert.equal((await gesprekOf(ronde))?.status, 'gepland')
+  })
+
+  it('[G2] a meeting that ended before the link starts no gesprek', async () => {
+    const ronde = await buildRonde(test.runner)
+    await inChat('chat.recordMeeting', { going: true })
+    await inChat('chat.recordMeeting', { going: false })
+    await ronde.act(bram, 'gesprek.link', { gesprekId: ronde.gesprekId, chatId: CHAT })
+    await startRunningMeetings(test.runner, test.clock, ronde.rondeId)
+    assert.equal((await gesprekOf(ronde))?.status, 'gepland')
+  })
+
+  it('[G2] a missing meeting signal is recorded only for a chat that the bot is in', async () => {
+    const ronde = await buildRonde(test.runner, { chatId: CHAT, started: true })
+    await recordMissingSignals(test.runner, ronde.rondeId)
+    assert.deepEqual((await gesprekOf(ronde))?.missingSignals, [])
+    const reference = {
+      conversationId: CHAT,
+      tenantId: TENANT,
+      serviceUrl: 'https://teams.test/',
+      botId: 'b',
+    }
+    await inChat('chat.recordReference', reference)
+    await recordMissingSignals(test.runner, ronde.rondeId)
+    assert.deepEqual((await gesprekOf(ronde))?.missingSignals, ['meeting'])
+    await inChat('chat.recordMeeting', { going: true })
+    await recordMissingSignals(test.runner, ronde.rondeId)
+    assert.deepEqual((await gesprekOf(ronde))?.missingSignals, [])
+  })
+
+  it('[G1] questions in a chat are recorded for the gesprek that holds its claim, not for a former one', async () => {
+    const former = await buildRonde(test.runner, { chatId: CHAT })
+    await inChat('chat.release', placeOf(former))
+    const current = await buildRonde(test.runner, { chatId: CHAT })
+    await inChat('chat.askPost', { activityId: 'message-1' })
+    for (const { rondeId } of [former, current]) await recordQuestions(test.runner, rondeId)
+    const recorded = ({ stream }: BuiltRonde) =>
+      test.runner.read(stream, (state) => [...state.deliveries.values()].map(({ activityId }) => activityId))
+    assert.deepEqual(await recorded(former), [])
+    assert.deepEqual(await recorded(current), ['message-1'])
+  })
+})
