@@ -17,7 +17,7 @@ import { foldVersion } from './journal/foldVersion.ts'
 import { openJournal, type Store, sqliteFileIn } from './journal/index.ts'
 import { openSqliteJournal } from './journal/sqlite.ts'
 import { systemClock } from './ports/clock.ts'
-import { type ErasureRecord, type ErasureRegister, erasureIn } from './ports/erasureRegister.ts'
+import { type ErasureRecord, type ErasureRegister, parseErasure } from './ports/erasureRegister.ts'
 import type { Journal } from './ports/journal.ts'
 import { type RondeStreamName, type Runner, rondeStreamName } from './ports/runner.ts'
 import { StartError } from './ports/startError.ts'
@@ -60,7 +60,7 @@ async function applyErasures(store: Store, file: string): Promise<void> {
     .split('\n')
     .filter((line) => line.trim() !== '')
   const records = lines.map((line, index) => {
-    const record = erasureIn(line)
+    const record = parseErasure(line)
     if (record !== null) return record
     throw new StartError(`Regel ${index + 1} van ${file} is geen wissing. Er is niets gewist.`)
   })

@@ -4,11 +4,11 @@ import { prepareDataFolder } from './dataFolder.ts'
 import type { Store } from './index.ts'
 import { openSqliteKeys } from './sqliteKeys.ts'
 
-/** The file is outside the journal's, and so in none of its copies (spec G15). */
+/** A file of its own, so that no copy of the journal includes keys (G15.d). */
 export const keysFileIn = (folder: string): string => join(folder, 'sleutels.db')
 
 /**
- * Opens the keys of anonymous gesprekken, beside the journal that the settings name.
+ * Opens the keys of anonymous gesprekken, beside the journal of these settings.
  * @throws StartError
  */
 export async function openKeys(store: Store): Promise<AnonymousKeys> {

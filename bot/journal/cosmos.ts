@@ -8,10 +8,10 @@ import {
   type Redacted,
 } from '../ports/journal.ts'
 import { codeOf, meaningOf, withRetries } from './cosmosRetry.ts'
-import { CosmosSnapshots, isOvertaken } from './cosmosSnapshots.ts'
+import { CosmosSnapshots, isStale } from './cosmosSnapshots.ts'
 
 const PAGE = 500
-/** New entries at the end of a stream that are asked for one by one before a query is cheaper. */
+/** Entries read one by one at the end of a stream before a query is cheaper. */
 const TAIL_POINTS = 3
 const REDACT_TRIES = 20
 
@@ -23,21 +23,21 @@ interface EntryDoc {
   acts: Entry['acts']
 }
 
-/** What an operation cost, in request units, by kind; the service's own number (its charge header). */
+/** Receives the cost of an operation in request units, from the response header of the service. */
 export type Charge = (kind: 'append' | 'point' | 'range' | 'snapshot', requestUnits: number) => void
 
-/** Who hears what the store costs and how often it had to be asked again. */
+/** Listeners for the cost of operations and for retries. */
 export interface CosmosListeners {
   charge?: Charge
   retried?(): void
 }
 
-/** Zero-padded, so that ids sort as their numbers do. */
+/** Document id of an entry: zero-padded, so that ids sort like their numbers. */
 export const idOf = (seq: number): string => String(seq).padStart(12, '0')
 
 /**
- * The journal in one Cosmos DB container: partition key the stream, id the padded seq, so that a place can be taken
- * once. Creating a document and reading a range within one partition is all it asks of the service.
+ * The journal in one Cosmos DB container. The partition key is the stream and the id is the padded seq, so each seq can
+ * be created once. It only needs creating a document and reading a range within one partition.
  */
 export class CosmosJournal implements Journal {
   readonly #client: CosmosClient
@@ -46,14 +46,14 @@ export class CosmosJournal implements Journal {
   readonly snapshot: Journal['snapshot']
   readonly #charge: Charge
   readonly #ask: typeof withRetries
-  /** The highest seq known to stand in a stream: beyond it, the tail is asked for by a point read. */
+  /** Highest known seq per stream. Reads beyond it are point reads. Unknown streams are not kept (X5.l). */
   readonly #ends = new Map<string, number>()
 
-  constructor(client: CosmosClient, container: Container, told: CosmosListeners = {}) {
+  constructor(client: CosmosClient, container: Container, listeners: CosmosListeners = {}) {
     this.#client = client
     this.#container = container
-    this.#charge = told.charge ?? (() => undefined)
-    this.#ask = (kind, ask) => withRetries(kind, ask, told.retried)
+    this.#charge = listeners.charge ?? (() => undefined)
+    this.#ask = (kind, ask) => withRetries(kind, ask, listeners.retried)
     const charge = (units: number): void => this.#charge('snapshot', units)
     this.#snapshots = new CosmosSnapshots(container, { ask: this.#ask, charge })
     this.snapshot = this.#snapshots.asPort
@@ -62,7 +62,7 @@ export class CosmosJournal implements Journal {
   async append(after: number, entry: Entry): Promise<void> {
     const { stream, seq, entryId, acts } = entry
     if (seq !== after + 1) throw new JournalConflict(stream, seq)
-    if (!(await this.#stands(stream, after))) throw new JournalConflict(stream, seq)
+    if (!(await this.#exists(stream, after))) throw new JournalConflict(stream, seq)
     const doc: EntryDoc = { id: idOf(seq), stream, seq, entryId, acts }
     try {
       const created = await this.#ask('write', () => this.#container.items.create(doc))
@@ -71,14 +71,14 @@ export class CosmosJournal implements Journal {
     } catch (error) {
       const meaning = meaningOf(error)
       if (meaning === 'exists') throw new JournalConflict(stream, seq)
-      // Not there is said of the container: nothing can have been stored.
+      // 404 means the container is missing, so nothing was stored.
       throw meaning === 'absent' ? new JournalFailed(error) : error
     }
   }
 
   async read(stream: string, after: number, limit: number = PAGE): Promise<Entry[]> {
     const entries: Entry[] = []
-    // Mostly nothing new is there, or one: a request unit each instead of a query.
+    // Usually there are no new entries, or one: a point read costs less than a query.
     while (
       this.#ends.get(stream) === after + entries.length &&
       entries.length < Math.min(limit, TAIL_POINTS)
@@ -113,17 +113,17 @@ export class CosmosJournal implements Journal {
         entries.push({ stream, seq, entryId, acts })
       }
     }
-    // That nothing came after it does not say that anything stands there; asked once, after a snapshot mostly.
-    const stands = entries.length > 0 || (await this.#stands(stream, after))
-    if (stands) this.#saw(stream, after + entries.length)
+    // No entries after `after` does not mean that `after` exists. Checked once per stream, mostly after a snapshot.
+    const exists = entries.length > 0 || (await this.#exists(stream, after))
+    if (exists) this.#saw(stream, after + entries.length)
     return entries
   }
 
-  async #stands(stream: string, seq: number): Promise<boolean> {
+  async #exists(stream: string, seq: number): Promise<boolean> {
     return seq <= (this.#ends.get(stream) ?? 0) || (await this.#point(stream, seq)) !== null
   }
 
-  /** One document by its place; null when nothing stands there. */
+  /** Reads one entry by id; null when there is none. */
   async #point(stream: string, seq: number): Promise<Entry | null> {
     const found = await this.#ask('read', () => this.#container.item(idOf(seq), stream).read<EntryDoc>())
     this.#charge('point', found.requestCharge)
@@ -133,14 +133,14 @@ export class CosmosJournal implements Journal {
   }
 
   #saw(stream: string, seq: number): void {
-    if (seq > (this.#ends.get(stream) ?? -1)) this.#ends.set(stream, seq)
+    if (seq > (this.#ends.get(stream) ?? 0)) this.#ends.set(stream, seq)
   }
 
   async redact(stream: string, entries: readonly Redacted[]): Promise<void> {
-    // Before, so that nobody finds a snapshot beside words that are gone; after, against who folded in between.
-    await this.#snapshots.forget(stream)
+    // Before: no snapshot may hold words that are gone from the entries. After: another instance may have put one.
+    await this.#snapshots.invalidate(stream)
     for (const entry of entries) await this.#replace(entry)
-    if (entries.length > 0) await this.#snapshots.forget(stream)
+    if (entries.length > 0) await this.#snapshots.invalidate(stream)
   }
 
   async #replace({ stream, seq, entryId, acts, was }: Redacted): Promise<void> {
@@ -157,8 +157,8 @@ export class CosmosJournal implements Journal {
         await this.#ask('write', () => item.replace(doc, { accessCondition }))
         return
       } catch (error) {
-        // Another instance redacts the same, or nobody said what became of it: to do it again does no harm.
-        const again = isOvertaken(error) || error instanceof JournalUnknown
+        // Another instance redacts the same entry, or the outcome is unknown. Replacing again is idempotent.
+        const again = isStale(error) || error instanceof JournalUnknown
         if (!again || tries === REDACT_TRIES) throw error
       }
     }
@@ -181,7 +181,7 @@ export class CosmosJournal implements Journal {
       await this.#container.item(idOf(0), 'ready').read()
       return true
     } catch (error) {
-      // One that asks to wait was reached; to say no here would send everybody to the others, which share its limit.
+      // A throttling service is reachable. "Not ready" would move all load to other instances, which share the limit.
       return codeOf(error) === 429
     }
   }

@@ -14,16 +14,16 @@ import { codeOf } from './cosmosRetry.ts'
 export interface CosmosSettings {
   endpoint: string
   database: string
-  /** Only for an emulator; a real account is entered with an identity. */
+  /** Only for an emulator; a real account is accessed with an identity. */
   key?: string
 }
 
 export const CONTAINER = 'journal'
 
-/** A request is given up after this, and asked again; the SDK's own default is 60 s (house: 1 s). */
+/** Timeout of one request, ms, after which it is retried. The default of the SDK is 60 s, longer than Teams waits. */
 const REQUEST_TIMEOUT_MS = 1000
 
-/** Only what is asked for is indexed: every other path would cost request units at each answer. */
+/** Indexes only the queried paths: every other path would cost request units at each append. */
 const indexingPolicy: IndexingPolicy = {
   indexingMode: IndexingMode.consistent,
   automatic: true,
@@ -37,7 +37,7 @@ const indexingPolicy: IndexingPolicy = {
   ],
 }
 
-/** For what is asked by its id alone, or all at once. */
+/** For containers that are read by id, or all at once. */
 export const nothingIndexed: IndexingPolicy = {
   indexingMode: IndexingMode.consistent,
   automatic: true,
@@ -46,9 +46,9 @@ export const nothingIndexed: IndexingPolicy = {
 }
 
 /**
- * Opens the journal in Cosmos DB, and makes database and container on an emulator; on a real account the
- * infrastructure template makes them.
- * @throws StartError with the setting to mend
+ * Opens the journal in Cosmos DB. On an emulator it creates database and container; on a real account the
+ * infrastructure template does.
+ * @throws StartError naming the setting to change
  */
 export async function openCosmosJournal(
   settings: CosmosSettings,
@@ -63,8 +63,8 @@ export async function openCosmosJournal(
 }
 
 /**
- * Opens one container of the database, and makes it on an emulator.
- * @throws StartError with the setting to mend
+ * Opens one container of the database; creates it on an emulator.
+ * @throws StartError naming the setting to change
  */
 export async function openContainer(
   settings: CosmosSettings,
@@ -73,7 +73,7 @@ export async function openContainer(
   const client = new CosmosClient(await clientOptions(settings))
   try {
     await checkAccount(client, settings)
-    if (settings.key !== undefined) await makePlaces(client, settings.database, wanted)
+    if (settings.key !== undefined) await createContainer(client, settings.database, wanted)
     const container = client.database(settings.database).container(wanted.id)
     await container.read()
     return { client, container }
@@ -91,7 +91,7 @@ async function clientOptions({ endpoint, key }: CosmosSettings): Promise<CosmosC
     endpoint,
     connectionPolicy: {
       requestTimeout: REQUEST_TIMEOUT_MS,
-      // We repeat by our own rules: an unknown outcome must be seen as one.
+      // `withRetries` retries instead: the SDK would hide an unknown outcome.
       retryOptions: { maxRetryAttemptCount: 0, fixedRetryIntervalInMilliseconds: 0, maxWaitTimeInSeconds: 0 },
       enableEndpointDiscovery: key === undefined,
     },
@@ -99,19 +99,23 @@ async function clientOptions({ endpoint, key }: CosmosSettings): Promise<CosmosC
   return key === undefined ? { ...options, aadCredentials: await ownIdentity() } : { ...options, key }
 }
 
-/** Managed identity on Azure, the developer's own sign-in elsewhere. Loaded only when it is needed. */
+/** Managed identity on Azure, the developer's own sign-in elsewhere. The package loads at first use (X8.j). */
 async function ownIdentity(): Promise<TokenCredential> {
   const { DefaultAzureCredential } = await import('@azure/identity')
   return new DefaultAzureCredential()
 }
 
 /**
- * With several write regions the last writer of an id wins and a taken place would go unnoticed; with less than
- * strong consistency an instance could say no on old state.
+ * Refuses an account whose settings would lose answers (X8.k). With several write regions the last writer of an id wins,
+ * so a conflict would go unnoticed; below Strong consistency an instance could refuse on a stale state.
+ * @throws StartError
  */
-async function checkAccount(client: CosmosClient, { endpoint, key }: CosmosSettings): Promise<void> {
+export async function checkAccount(
+  client: Pick<CosmosClient, 'getDatabaseAccount'>,
+  { endpoint, key }: Pick<CosmosSettings, 'endpoint' | 'key'>,
+): Promise<void> {
   const { resource: account } = await client.getDatabaseAccount()
-  if (account === undefined) throw new Error('no answer about the account')
+  if (account === undefined) throw new Error('the account did not describe itself')
   if (account.writableLocations.length > 1 || account.enableMultipleWritableLocations) {
     throw new StartError(
       `Cosmos DB op ${endpoint} heeft meer dan één regio om in te schrijven; dan kunnen antwoorden elkaar ongemerkt overschrijven. Zet “Multi-region writes” uit.`,
@@ -125,22 +129,26 @@ async function checkAccount(client: CosmosClient, { endpoint, key }: CosmosSetti
   }
 }
 
-/** Safe when two instances start together: making what exists is no fault. */
-async function makePlaces(client: CosmosClient, database: string, wanted: ContainerRequest): Promise<void> {
-  await existing(() => client.databases.create({ id: database }))
-  await existing(() => client.database(database).containers.create(wanted))
+/** Safe when two instances start at the same time. */
+async function createContainer(
+  client: CosmosClient,
+  database: string,
+  wanted: ContainerRequest,
+): Promise<void> {
+  await ignoreExisting(() => client.databases.create({ id: database }))
+  await ignoreExisting(() => client.database(database).containers.create(wanted))
 }
 
-async function existing(make: () => Promise<unknown>): Promise<void> {
+async function ignoreExisting(create: () => Promise<unknown>): Promise<void> {
   try {
-    await make()
+    await create()
   } catch (error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
     if (code !== 409) throw error
   }
 }
 
-/** The SDK says nothing of a database or container that is not there. */
+/** The SDK gives no message for a missing database or container. */
 function reasonOf(error: unknown, container: string): string {
   if (codeOf(error) === 404) return `de container ${container} of de database is er niet`
   const message = error instanceof Error ? error.message : String(error)

@@ -9,12 +9,12 @@ interface RecordDoc extends ErasureRecord {
   id: string
 }
 
-/** @throws StartError with the setting to mend */
+/** Opens the erasure register in a container of its own. @throws StartError naming the setting to change */
 export async function openCosmosErasures(settings: CosmosSettings): Promise<ErasureRegister> {
   const { client, container } = await openContainer(settings, {
     id: ERASURES,
     partitionKey: { paths: ['/tenantId'] },
-    // They are read all at once, and seldom.
+    // Records are only read all at once, and rarely.
     indexingPolicy: nothingIndexed,
   })
   return {

@@ -15,14 +15,14 @@ interface KeyDoc {
 }
 
 /**
- * The keys in a container of their own, which our backup does not read.
+ * Opens the keys in a container of their own. No backup of ours includes it.
  * @throws StartError
  */
 export async function openCosmosKeys(settings: CosmosSettings): Promise<AnonymousKeys> {
   const { client, container } = await openContainer(settings, {
     id: KEYS_CONTAINER,
     partitionKey: { paths: ['/id'] },
-    // Only documents by their id are asked for, and once in a while all ids.
+    // Read by id only, apart from a rare list of all ids.
     indexingPolicy: nothingIndexed,
   })
   return new CosmosKeys(client, container)
@@ -37,7 +37,7 @@ class CosmosKeys implements AnonymousKeys {
     this.#container = container
   }
 
-  /** Created once, by whoever is first; that an outcome is unknown is no matter, for then it is looked up again. */
+  /** The first instance creates the key. After an unknown outcome the next round reads what was stored. */
   async get(sitting: string): Promise<Uint8Array> {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const found = await this.peek(sitting)
@@ -45,7 +45,7 @@ class CosmosKeys implements AnonymousKeys {
       const doc: KeyDoc = { id: sitting, key: randomBytes(KEY_LENGTH).toString('base64') }
       await unlessUnknown(() => this.#container.items.create(doc), 'exists')
     }
-    throw new JournalFailed('the key could not be made')
+    throw new JournalFailed('the key could not be created')
   }
 
   async peek(sitting: string): Promise<Uint8Array | null> {
@@ -72,7 +72,7 @@ class CosmosKeys implements AnonymousKeys {
   }
 }
 
-/** Does it, and takes what was so already, or is not certain, for now as done: whoever calls looks after it. */
+/** Ignores an unknown outcome and the error `already`: the caller reads the result back. */
 async function unlessUnknown(write: () => Promise<unknown>, already: 'exists' | 'absent'): Promise<void> {
   try {
     await withRetries('write', write)

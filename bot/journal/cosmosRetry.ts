@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { JournalFailed, JournalUnknown } from '../ports/journal.ts'
 
 /**
- * What an answer of Cosmos DB means for what was asked: `exists` and `absent` are answers, `throttled` asks to wait,
- * `refused` was certainly not done, and of everything else it is unknown whether it was done.
+ * What an error of Cosmos DB means for a request. `exists` and `absent` are answers; `throttled` was not done, retry
+ * later; `refused` was certainly not done; for `unknown` it may or may not have been done.
  */
 export type Meaning = 'exists' | 'absent' | 'throttled' | 'refused' | 'unknown'
 
-/** Nobody was reached at all. */
+/** Network errors where the request never reached the service. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 
 /** @see https://learn.microsoft.com/rest/api/cosmos-db/http-status-codes-for-cosmosdb */
@@ -21,16 +21,16 @@ export function meaningOf(error: unknown): Meaning {
   return 'unknown'
 }
 
-/** How long one request may be repeated in all, ms; within the time in which Teams waits for an answer. */
+/** Time limit for all retries of one request, ms; shorter than Teams waits for an answer. */
 const BOUND_MS = 5_000
 const FIRST_PAUSE_MS = 30
 
 /**
- * Asks again what was throttled (after the wait it names) or never reached the service, and for reads also what was
- * cut off, within a bound.
- * @param retried called each time that it is asked again
- * @throws JournalFailed when it was certainly not done, JournalUnknown when that is not known; `exists` and `absent`
- *   are passed on as they came
+ * Retries a request that was throttled (after the wait that the service asks for) or never reached the service. Reads
+ * are also retried after an unknown outcome.
+ * @param retried called before each retry
+ * @throws JournalFailed when it was certainly not done, JournalUnknown when the outcome is unknown, and the original
+ *   error when it means `exists` or `absent`
  */
 export async function withRetries<T>(
   kind: 'read' | 'write',

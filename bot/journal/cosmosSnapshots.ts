@@ -4,13 +4,13 @@ import { codeOf, meaningOf } from './cosmosRetry.ts'
 
 const SNAPSHOT_ID = 'snapshot'
 
-/** A Cosmos DB document is at most 2 MB; base64 takes a third more than the bytes. */
+/** A Cosmos DB document is at most 2 MB, and base64 adds a third. */
 const SNAPSHOT_MAX_BYTES = 1_400_000
 
-/** How often a change is tried when somebody else was first, or when nobody says whether it was made. */
+/** Retries of a change that lost to another instance, or has an unknown outcome. */
 const TRIES = 20
 
-/** One per stream. Without a state it only keeps count of how often the stream was redacted. */
+/** One per stream. Without a state it only holds the number of redactions. */
 interface SnapshotItem {
   id: typeof SNAPSHOT_ID
   stream: string
@@ -20,20 +20,20 @@ interface SnapshotItem {
   state?: string
 }
 
-/** How a request is made, repeated and paid for; the journal's own way. */
+/** Sends requests with retries and records their cost. */
 export interface SnapshotAccess {
   ask<T>(kind: 'read' | 'write', request: () => Promise<T>): Promise<T>
   charge(requestUnits: number): void
 }
 
-/** The snapshots of a journal in Cosmos DB, in the partition of their stream. */
+/** Snapshots of a journal in Cosmos DB, in the partition of their stream. */
 export class CosmosSnapshots {
   readonly #container: Container
   readonly #access: SnapshotAccess
 
-  constructor(container: Container, asking: SnapshotAccess) {
+  constructor(container: Container, access: SnapshotAccess) {
     this.#container = container
-    this.#access = asking
+    this.#access = access
   }
 
   /** @see Journal */
@@ -51,8 +51,8 @@ export class CosmosSnapshots {
     }
   }
 
-  /** Lets no snapshot stand, and none come back from who folded before now. */
-  forget(stream: string): Promise<void> {
+  /** Removes the snapshot, and blocks snapshots from instances that folded before now. */
+  invalidate(stream: string): Promise<void> {
     return this.#change(stream, (generation) => generation + 1)
   }
 
@@ -61,11 +61,11 @@ export class CosmosSnapshots {
     const { item, etag } = await this.#read(stream)
     if ((item?.generation ?? 0) !== generation) return
     const base64 = Buffer.from(state).toString('base64')
-    // Somebody else was first: with a newer one, or with a redaction.
+    // When another instance was first, its snapshot is newer or belongs to a redaction: skip this one.
     await this.#write({ id: SNAPSHOT_ID, stream, generation, at: seq, version, state: base64 }, etag)
   }
 
-  /** Takes the state away and sets the generation; there is nothing to do where nothing stands and nothing is set. */
+  /** Removes the state and sets the generation. Writes nothing when there is no document and the generation is 0. */
   async #change(stream: string, next: (generation: number) => number): Promise<void> {
     for (let tries = 1; ; tries += 1) {
       const { item, etag } = await this.#read(stream)
@@ -76,11 +76,11 @@ export class CosmosSnapshots {
       } catch (error) {
         if (!(error instanceof JournalUnknown) || tries === TRIES) throw error
       }
-      if (tries === TRIES) throw new JournalFailed('somebody else was first each time')
+      if (tries === TRIES) throw new JournalFailed('another instance changed the snapshot each time')
     }
   }
 
-  /** `etag` is null when nothing stands there. */
+  /** `etag` is null when there is no document. */
   async #read(stream: string): Promise<{ item: SnapshotItem | undefined; etag: string | null }> {
     const found = await this.#access.ask('read', () =>
       this.#container.item(SNAPSHOT_ID, stream).read<SnapshotItem>(),
@@ -89,7 +89,7 @@ export class CosmosSnapshots {
     return { item: found.resource, etag: found.resource === undefined ? null : found.etag }
   }
 
-  /** Only in the place of what was read. @returns whether it was written */
+  /** Writes when the document is unchanged since it was read. @returns whether it was written */
   async #write(item: SnapshotItem & JSONObject, etag: string | null): Promise<boolean> {
     try {
       const written = await this.#access.ask('write', () =>
@@ -102,14 +102,14 @@ export class CosmosSnapshots {
       this.#access.charge(written.requestCharge)
       return true
     } catch (error) {
-      if (isOvertaken(error)) return false
+      if (isStale(error)) return false
       throw error
     }
   }
 }
 
-/** What was read is not what stands there any more. */
-export function isOvertaken(error: unknown): boolean {
+/** Whether a write failed because the document changed since it was read. */
+export function isStale(error: unknown): boolean {
   const meaning = meaningOf(error)
   const code = error instanceof JournalFailed ? codeOf(error.cause) : codeOf(error)
   return meaning === 'exists' || meaning === 'absent' || code === 412

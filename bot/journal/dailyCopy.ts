@@ -4,24 +4,24 @@ import type { Clock } from '../ports/clock.ts'
 import type { Journal } from '../ports/journal.ts'
 import { openSqliteJournal, type SqliteJournal } from './sqlite.ts'
 
-/** How often it is looked whether today has a copy, ms. */
-const LOOK_EVERY = 60 * 60_000
+/** Interval of the check for today's copy, ms. */
+const CHECK_EVERY = 60 * 60_000
 
-/** A copy, or what is left of one that was never finished. */
+/** File name of a copy, or of an unfinished one. */
 const NAME = /^journal-(\d{4}-\d{2}-\d{2})\.db(\.\d+\.bezig)?$/
 
 export interface DailyCopy {
-  /** Makes today's copy if it is not there, and lets go of those that are too old. */
-  look(): Promise<void>
-  /** Does something to every copy there is, one after another. */
+  /** Makes today's copy when it is missing, and removes copies that are too old. */
+  check(): Promise<void>
+  /** Runs `work` on every copy, one after another. */
   each(work: (copy: Journal) => Promise<void>): Promise<void>
-  /** Resolves when no copy is under way any more. */
+  /** Stops the timer. Resolves when no work on a copy is running. */
   stop(): Promise<void>
 }
 
 /**
- * Keeps a copy of the database for each of the last `days` days, in `folder`. A copy is made beside and then renamed,
- * so what has a copy's name is whole.
+ * Keeps a copy of the database for each of the last `days` days in `folder` (G5.n). A copy gets its final name only when
+ * it is complete.
  */
 export function startDailyCopy(parts: {
   journal: SqliteJournal
@@ -29,13 +29,13 @@ export function startDailyCopy(parts: {
   folder: string
   days: number
   fault(error: unknown): void
-  /** Done to a copy before it gets its name. */
+  /** Runs on a new copy before it gets its final name. */
   clean?(copy: Journal): Promise<void>
 }): DailyCopy {
   const { journal, clock, folder, days, fault, clean } = parts
   const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
-  async function lookNow(): Promise<void> {
+  async function checkNow(): Promise<void> {
     if (days === 0) return
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const now = clock.now()
@@ -61,22 +61,22 @@ export function startDailyCopy(parts: {
       if (whole === undefined) continue
       const path = join(folder, name)
       if (unfinished === undefined) await inCopy(path, work)
-      else if (clock.now() - (await stat(path)).mtimeMs > LOOK_EVERY) await rm(path)
+      else if (clock.now() - (await stat(path)).mtimeMs > CHECK_EVERY) await rm(path)
     }
   }
 
   let last: Promise<void> = Promise.resolve()
-  /** One thing at a time. */
+  /** Runs tasks one at a time. */
   const inTurn = (task: () => Promise<void>): Promise<void> => {
     last = last.catch(() => undefined).then(task)
     return last
   }
-  const look = (): Promise<void> => inTurn(lookNow)
+  const check = (): Promise<void> => inTurn(checkNow)
 
-  const timer = setInterval(() => look().catch(fault), LOOK_EVERY).unref()
-  look().catch(fault)
+  const timer = setInterval(() => check().catch(fault), CHECK_EVERY).unref()
+  check().catch(fault)
   return {
-    look,
+    check,
     each: (work) => inTurn(() => eachNow(work)),
     stop() {
       clearInterval(timer)

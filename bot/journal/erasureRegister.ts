@@ -7,7 +7,7 @@ import type { Store } from './index.ts'
 export const erasureFileIn = (folder: string): string => join(folder, 'wissingen.jsonl')
 
 /**
- * Opens the register of erasures beside the journal that the settings name: never in it.
+ * Opens the erasure register beside the journal of these settings, never in it: a restored journal must not restore it.
  * @throws StartError
  */
 export async function openErasures(store: Store): Promise<ErasureRegister> {

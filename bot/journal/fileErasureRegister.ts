@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises'
-import { type ErasureRecord, type ErasureRegister, erasureIn } from '../ports/erasureRegister.ts'
+import { type ErasureRecord, type ErasureRegister, parseErasure } from '../ports/erasureRegister.ts'
 
-/** The register of erasures in a file of its own, a line each, beside the database. */
+/** The erasure register in a file beside the database, one JSON record per line. */
 export function openErasureFile(path: string): ErasureRegister {
   async function all(): Promise<ErasureRecord[]> {
     const text = await readFile(path, 'utf8').catch((error) => {
@@ -22,7 +22,7 @@ export function openErasureFile(path: string): ErasureRegister {
       if ((await all()).some(({ erasureId }) => erasureId === record.erasureId)) return
       const file = await open(path, 'a', 0o600)
       try {
-        // Begins on a line of its own: a former one may have been cut off by a power failure.
+        // Starts with a line break: a power failure may have cut off the previous line.
         await file.write(`\n${JSON.stringify(record)}\n`)
         await file.sync()
       } finally {
@@ -33,8 +33,8 @@ export function openErasureFile(path: string): ErasureRegister {
   }
 }
 
-/** A line that was cut off is of an erasure that had not begun. */
+/** A line that was cut off belongs to an erasure that had not started, so it is skipped. */
 function recordIn(line: string): ErasureRecord[] {
-  const record = erasureIn(line)
+  const record = parseErasure(line)
   return record === null ? [] : [record]
 }

@@ -7,8 +7,8 @@ const DOMAIN = join(import.meta.dirname, '..', 'domain')
 let known: string | undefined
 
 /**
- * Names the code that folds: another name as soon as anything in the domain is another, so that no snapshot of former
- * code is ever taken for one of this code, and nobody has to remember to count a number up.
+ * The version of the folding code: a hash of everything in `domain` and of V8, whose serializer snapshots use. A
+ * snapshot of other code is never used, without a version number to increment by hand.
  */
 export function foldVersion(): string {
   if (known !== undefined) return known

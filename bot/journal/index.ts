@@ -5,18 +5,18 @@ import type { CosmosSettings } from './cosmosAccount.ts'
 import { prepareDataFolder } from './dataFolder.ts'
 import { openSqliteJournal, SqliteJournal } from './sqlite.ts'
 
-/** Where the journal is kept. */
+/** Where the journal is stored. */
 export type Store = ({ kind: 'cosmos' } & CosmosSettings) | { kind: 'sqlite'; folder: string }
 
 export const sqliteFileIn = (folder: string): string => join(folder, 'lob-portret.db')
 
 /**
- * Opens the journal that the settings name; makes it where it is not there yet.
+ * Opens the journal of these settings; creates it when it is missing.
  * @throws StartError
  */
 export async function openJournal(store: Store, listeners?: CosmosListeners): Promise<Journal> {
   if (store.kind === 'cosmos') {
-    // Only here, so that a machine of one's own does not load what it has no use for.
+    // Loaded at first use, so that a server on SQLite does not load the package (X8.j).
     const { openCosmosJournal } = await import('./cosmosAccount.ts')
     return openCosmosJournal(store, listeners)
   }
@@ -24,6 +24,6 @@ export async function openJournal(store: Store, listeners?: CosmosListeners): Pr
   return openSqliteJournal(sqliteFileIn(store.folder))
 }
 
-/** Whether this store is a file of our own to keep copies of; Cosmos DB keeps its own. */
+/** Whether the journal is a file that needs daily copies; Cosmos DB makes its own. */
 export const isSqliteJournal = (journal: Journal): journal is SqliteJournal =>
   journal instanceof SqliteJournal

@@ -1,27 +1,28 @@
 import { type Meter, noMeter } from '../ports/telemetry.ts'
 import type { Charge } from './cosmos.ts'
 
-/** Request units are told this often, ms. */
-const TOLD_EVERY = 5 * 60_000
+/** Log interval, ms. */
+const LOG_EVERY = 5 * 60_000
 
 export interface ChargeTotals {
   count: Charge
-  /** Tells what came since the last time, if anything did. */
-  tell(): void
+  /** Logs the totals since the last time, when there are any. */
+  log(): void
   stop(): void
 }
 
 /**
- * Adds up what Cosmos DB charged, by its own header, and tells it now and then: how many operations of each kind, and
- * how many request units each took on average. That is what a ronde costs.
+ * Adds up the request units that Cosmos DB charges and logs them regularly, by kind of operation: the number of
+ * operations and the average request units of one. Shows what a ronde costs.
+ * @param write writes a log line
  */
 export function startChargeTotals(
-  say: (event: string, fields: Record<string, number>) => void,
+  write: (event: string, fields: Record<string, number>) => void,
   meter: Meter = noMeter,
 ): ChargeTotals {
   const sums = new Map<string, { operations: number; units: number }>()
 
-  function tell(): void {
+  function log(): void {
     if (sums.size === 0) return
     const fields: Record<string, number> = {}
     for (const [kind, { operations, units }] of sums) {
@@ -29,20 +30,20 @@ export function startChargeTotals(
       fields[`${kind}Units`] = Math.round((100 * units) / operations) / 100
     }
     sums.clear()
-    say('charge', fields)
+    write('charge', fields)
   }
 
-  const timer = setInterval(tell, TOLD_EVERY).unref()
+  const timer = setInterval(log, LOG_EVERY).unref()
   return {
     count(kind, units) {
       meter.count('journal.charge', kind, units)
       const sum = sums.get(kind) ?? { operations: 0, units: 0 }
       sums.set(kind, { operations: sum.operations + 1, units: sum.units + units })
     },
-    tell,
+    log,
     stop() {
       clearInterval(timer)
-      tell()
+      log()
     },
   }
 }

@@ -12,34 +12,43 @@ import { openDatabase, purgeOverwritten } from './sqliteFile.ts'
 
 const PAGE = 500
 
-interface Pending {
-  after: number
+interface PendingAppend {
   entry: Entry
-  text: string
-  done(): void
-  failed(error: unknown): void
+  /** The acts as JSON. */
+  json: string
+  resolve(): void
+  reject(error: unknown): void
 }
 
 /**
- * The journal in one SQLite file, shared by any number of processes on one machine. SQLite works synchronously, so
- * all appends of one turn of the event loop go into one transaction: one fsync for all of them.
- *
+ * Opens the journal in one SQLite file, which any number of processes on one machine may share.
  * @param path a file, or `:memory:`
+ * @throws StartError
  */
 export function openSqliteJournal(path: string): SqliteJournal {
   return new SqliteJournal(openDatabase(path))
 }
 
+/**
+ * SQLite blocks the event loop, and its commit waits for the disk. So all appends of one turn of the event loop share
+ * one transaction and one fsync.
+ */
 export class SqliteJournal implements Journal {
   readonly #db: DatabaseSync
+  readonly #begin: StatementSync
+  readonly #commit: StatementSync
   readonly #insert: StatementSync
   readonly #select: StatementSync
-  #pending: Pending[] = []
+  readonly #selectSnapshot: StatementSync
+  readonly #selectGeneration: StatementSync
+  #pending: PendingAppend[] = []
   #closed = false
 
   constructor(db: DatabaseSync) {
     this.#db = db
-    // One row when `after` is the end of the stream, none when it is not; the primary key guards the rest.
+    this.#begin = db.prepare('begin immediate')
+    this.#commit = db.prepare('commit')
+    // Inserts a row only when `seq` follows the end of the stream. The write lock makes this safe between processes.
     this.#insert = db.prepare(
       `insert into entries (stream, seq, entry_id, acts)
        select ?1, ?2, ?3, ?4
@@ -48,51 +57,53 @@ export class SqliteJournal implements Journal {
     this.#select = db.prepare(
       'select seq, entry_id, acts from entries where stream = ? and seq > ? order by seq limit ?',
     )
+    this.#selectSnapshot = db.prepare('select seq, version, state from snapshots where stream = ?')
+    this.#selectGeneration = db.prepare('select generation from redactions where stream = ?')
   }
 
   append(after: number, entry: Entry): Promise<void> {
     if (entry.seq !== after + 1) return Promise.reject(new JournalConflict(entry.stream, entry.seq))
     if (this.#closed) return Promise.reject(new JournalFailed('closed'))
-    const text = JSON.stringify(entry.acts)
+    const json = JSON.stringify(entry.acts)
     return new Promise((resolve, reject) => {
-      this.#pending.push({ after, entry, text, done: resolve, failed: reject })
-      // A tick runs when every stream that decides in this turn has come this far.
+      this.#pending.push({ entry, json, resolve, reject })
+      // By the next tick every stream that decides in this turn has appended.
       if (this.#pending.length === 1) process.nextTick(() => this.#flush())
     })
   }
 
-  /** Writes all that is pending in one transaction, then answers all. */
+  /** Writes all pending appends in one transaction, then settles them. */
   #flush(): void {
     const pending = this.#pending.splice(0)
     if (pending.length === 0) return
     try {
-      this.#db.exec('begin immediate')
+      this.#begin.run()
     } catch (error) {
-      for (const one of pending) one.failed(new JournalFailed(error))
+      for (const one of pending) one.reject(new JournalFailed(error))
       return
     }
     const created: boolean[] = []
     try {
-      for (const { entry, text } of pending) {
-        const { changes } = this.#insert.run(entry.stream, entry.seq, entry.entryId, text)
+      for (const { entry, json } of pending) {
+        const { changes } = this.#insert.run(entry.stream, entry.seq, entry.entryId, json)
         created.push(changes === 1)
       }
     } catch (error) {
       this.#rollBack()
-      for (const one of pending) one.failed(new JournalFailed(error))
+      for (const one of pending) one.reject(new JournalFailed(error))
       return
     }
     try {
-      this.#db.exec('commit')
+      this.#commit.run()
     } catch (error) {
-      // A commit that reports a fault may still have reached the disk.
+      // A commit that fails may still have reached the disk.
       this.#rollBack()
-      for (const one of pending) one.failed(new JournalUnknown(error))
+      for (const one of pending) one.reject(new JournalUnknown(error))
       return
     }
     pending.forEach((one, index) => {
-      if (created[index]) one.done()
-      else one.failed(new JournalConflict(one.entry.stream, one.entry.seq))
+      if (created[index]) one.resolve()
+      else one.reject(new JournalConflict(one.entry.stream, one.entry.seq))
     })
   }
 
@@ -100,7 +111,7 @@ export class SqliteJournal implements Journal {
     try {
       if (this.#db.isTransaction) this.#db.exec('rollback')
     } catch {
-      // Nothing more can be done here; the next `begin` will say so.
+      // The next `begin` fails with the same error and reports it.
     }
   }
 
@@ -119,7 +130,7 @@ export class SqliteJournal implements Journal {
       `update entries set acts = ?1
        where stream = ?2 and seq = ?3 and entry_id = ?4 and acts = coalesce(?5, acts)`,
     )
-    this.#db.exec('begin immediate')
+    this.#begin.run()
     try {
       for (const { seq, entryId, acts, was } of entries) {
         const former = was === undefined ? null : JSON.stringify(was)
@@ -133,7 +144,7 @@ export class SqliteJournal implements Journal {
            on conflict (stream) do update set generation = generation + 1`,
         )
         .run(stream)
-      this.#db.exec('commit')
+      this.#commit.run()
     } catch (error) {
       this.#rollBack()
       throw error
@@ -150,11 +161,11 @@ export class SqliteJournal implements Journal {
 
   readonly snapshot: Journal['snapshot'] = {
     get: async (stream) => {
-      const row = this.#db.prepare('select seq, version, state from snapshots where stream = ?').get(stream)
+      const row = this.#selectSnapshot.get(stream)
       return row === undefined ? null : (row as unknown as SnapshotDoc)
     },
     generation: async (stream) => {
-      const row = this.#db.prepare('select generation from redactions where stream = ?').get(stream)
+      const row = this.#selectGeneration.get(stream)
       return Number(row?.generation ?? 0)
     },
     put: async (stream, { seq, version, state }, generation) => {
@@ -171,7 +182,7 @@ export class SqliteJournal implements Journal {
     },
   }
 
-  /** Writes a copy of the whole database beside it, while work goes on. */
+  /** Copies the whole database to another file; the journal stays in use meanwhile. */
   async copyTo(path: string): Promise<void> {
     await backup(this.#db, path)
   }

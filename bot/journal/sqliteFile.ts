@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { JournalFailed } from '../ports/journal.ts'
 import { StartError } from '../ports/startError.ts'
 
-/** How long one process waits for another's transaction, ms. */
+/** Timeout for the lock of another process, ms. */
 const LOCK_WAIT = 2000
 
 const schema = `
@@ -26,7 +26,7 @@ create table if not exists redactions (
 ) without rowid;
 `
 
-/** What the promise "stored is stored, erased is erased" rests on; read back, because SQLite ignores a wish silently. */
+/** Durability and erasure depend on these. Read back after setting, because SQLite ignores an invalid pragma silently. */
 const pragmas: [name: string, set: string, expected: string | number][] = [
   ['journal_mode', 'wal', 'wal'],
   ['synchronous', 'full', 2],
@@ -35,8 +35,8 @@ const pragmas: [name: string, set: string, expected: string | number][] = [
 ]
 
 /**
- * Opens the file, makes it when it is not there, and checks that it is whole.
- * @throws StartError in words for whoever starts the server
+ * Opens the database file, creates it when it is missing, and checks its settings and integrity (X8.h).
+ * @throws StartError with the cause and the remedy
  */
 export function openDatabase(path: string): DatabaseSync {
   let db: DatabaseSync
@@ -63,28 +63,32 @@ export function openDatabase(path: string): DatabaseSync {
   }
 }
 
-/** How often, and how long each time, another process is waited for, ms. */
+/** Retries while another process has the database locked, and the pause between them, ms. */
 const TRIES = 50
-const WAIT = 100
+const PAUSE_MS = 100
 
 /**
- * Leaves nothing of what was overwritten. `secure_delete` does not reach the room between the entries of a page, where
- * SQLite leaves what it moved elsewhere, so the file is built anew; and the write-ahead log still holds all of it. SQLite
- * says nothing when somebody who reads is in its way there, so its answer is looked at.
- * @throws JournalFailed when others stayed in the way
+ * Purges overwritten text from the file and its write-ahead log (X3.d). `secure_delete` leaves copies in the unused
+ * space of a page, so the file is rebuilt. The log is truncated; SQLite reports a reader that prevents this only in the
+ * result row of the pragma.
+ * @param pauseMs between retries
+ * @throws JournalFailed when other processes kept the database busy
  */
-export async function purgeOverwritten(db: DatabaseSync): Promise<void> {
-  await comingBack(db, () => {
-    // Beside the file words of people stand nowhere, also not for a moment.
+export async function purgeOverwritten(db: DatabaseSync, pauseMs = PAUSE_MS): Promise<void> {
+  await untilFree(db, pauseMs, () => {
+    // No temporary file may ever hold people's words.
     db.exec('pragma temp_store = memory')
     db.exec('vacuum')
     return true
   })
-  await comingBack(db, () => db.prepare('pragma wal_checkpoint(truncate)').get()?.busy === 0)
+  await untilFree(db, pauseMs, () => db.prepare('pragma wal_checkpoint(truncate)').get()?.busy === 0)
 }
 
-/** Everybody waits while SQLite waits for a lock: it may not, and we come back. */
-async function comingBack(db: DatabaseSync, work: () => boolean): Promise<void> {
+/**
+ * Retries `work` until it returns true. While SQLite waits for a lock it blocks the event loop, so it gets no timeout
+ * here and the waiting is done between the tries.
+ */
+async function untilFree(db: DatabaseSync, pauseMs: number, work: () => boolean): Promise<void> {
   for (let tries = 1; tries <= TRIES; tries += 1) {
     db.exec('pragma busy_timeout = 0')
     try {
@@ -94,16 +98,16 @@ async function comingBack(db: DatabaseSync, work: () => boolean): Promise<void> 
     } finally {
       db.exec(`pragma busy_timeout = ${LOCK_WAIT}`)
     }
-    await wait(WAIT)
+    await wait(pauseMs)
   }
-  throw new JournalFailed('others are still at the database')
+  throw new JournalFailed('other processes keep the database busy')
 }
 
 const SQLITE_BUSY = 5
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY
 
-/** Asked before anything is set or made: the database of another program stays as it is. */
+/** Runs before anything is written, so that the database of another program stays unchanged. @throws Error */
 function checkOurs(db: DatabaseSync): void {
   const found = db.prepare('select count(*) as tables from sqlite_schema').get()
   if (found?.tables !== 0) db.prepare('select stream, seq, entry_id, acts from entries limit 0')

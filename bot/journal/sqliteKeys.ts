@@ -4,12 +4,12 @@ import { type AnonymousKeys, KEY_LENGTH } from '../ports/anonymousKeys.ts'
 import { JournalFailed } from '../ports/journal.ts'
 import { StartError } from '../ports/startError.ts'
 
-/** How long one process waits for another's transaction, ms. */
+/** Timeout for the lock of another process, ms. */
 const LOCK_WAIT = 2000
 
 /**
- * Unlike the journal this file has no write-ahead log: a key that is deleted would live on in it until some moment when
- * nobody happens to read. So what is gone is overwritten in the file itself before the delete comes back.
+ * Unlike the journal this file has no write-ahead log: a deleted key would stay in it until the next checkpoint. In this
+ * mode a deleted key is overwritten in the file itself before the delete returns (G15.d).
  */
 const pragmas: [name: string, set: string, expected: string | number][] = [
   ['journal_mode', 'delete', 'delete'],
@@ -19,8 +19,8 @@ const pragmas: [name: string, set: string, expected: string | number][] = [
 ]
 
 /**
- * The keys in a file of their own beside the journal, shared by all processes on one machine; no copy and no backup
- * of ours reads it.
+ * Opens the keys in a file of their own beside the journal, shared by all processes on one machine. No copy or backup
+ * includes this file.
  * @param path a file, or `:memory:`
  * @throws StartError
  */
@@ -62,30 +62,30 @@ class SqliteKeys implements AnonymousKeys {
   }
 
   get(sitting: string): Promise<Uint8Array> {
-    return surely(() => {
+    return orJournalFailed(() => {
       const found = this.#find(sitting)
       if (found !== null) return found
       this.#db
         .prepare('insert or ignore into keys (sitting, key) values (?, ?)')
         .run(sitting, randomBytes(KEY_LENGTH))
       const made = this.#find(sitting)
-      if (made === null) throw new Error('destroyed as soon as it was made')
+      if (made === null) throw new Error('the key was destroyed right after it was created')
       return made
     })
   }
 
   peek(sitting: string): Promise<Uint8Array | null> {
-    return surely(() => this.#find(sitting))
+    return orJournalFailed(() => this.#find(sitting))
   }
 
   destroy(sitting: string): Promise<void> {
-    return surely(() => {
+    return orJournalFailed(() => {
       this.#db.prepare('delete from keys where sitting = ?').run(sitting)
     })
   }
 
   sittings(): Promise<string[]> {
-    return surely(() =>
+    return orJournalFailed(() =>
       this.#db
         .prepare('select sitting from keys')
         .all()
@@ -103,8 +103,8 @@ class SqliteKeys implements AnonymousKeys {
   }
 }
 
-/** @throws JournalFailed for whatever the file has against it */
-async function surely<T>(work: () => T): Promise<T> {
+/** @throws JournalFailed in place of any error of SQLite */
+async function orJournalFailed<T>(work: () => T): Promise<T> {
   try {
     return work()
   } catch (error) {

@@ -1,18 +1,18 @@
 /**
- * Keys that pseudonyms of anonymous answers are made with (spec G15), one for each sitting of a gesprek. They are kept
- * outside the journal, in no copy and no backup of ours, and what is destroyed here is nowhere of ours any more. Others
- * keep keys here too, under names that no sitting has (`rondeOfSitting`).
+ * Keys from which the pseudonyms of anonymous answers are derived, one per sitting of a gesprek (G15). They are stored
+ * outside the journal, in no copy and no backup, so that a destroyed key exists nowhere. Signed references keep their
+ * keys here as well, under names that no sitting has (`rondeOfSitting`).
  */
 export interface AnonymousKeys {
-  /** The key of this sitting, made when it is not there. Whoever asks at the same moment gets the same one. */
+  /** The key of this sitting, created when it is missing. Concurrent callers get the same key. */
   get(sitting: string): Promise<Uint8Array>
-  /** Only what is there: asking makes nothing. */
+  /** The key when it exists; never creates one. */
   peek(sitting: string): Promise<Uint8Array | null>
-  /** Comes back when it is gone; the same when it was not there. */
+  /** Resolves when the key is gone. Idempotent. */
   destroy(sitting: string): Promise<void>
   sittings(): Promise<string[]>
   close(): Promise<void>
 }
 
-/** Bytes of a key. */
+/** Length of a key in bytes. */
 export const KEY_LENGTH = 32

@@ -1,4 +1,4 @@
-/** Time comes in from outside, so that tests can hold it still. Epoch milliseconds. */
+/** Source of time, injected so that tests control it. Epoch milliseconds. */
 export interface Clock {
   now(): number
 }

@@ -1,18 +1,18 @@
 import type { PersonWho } from '../domain/who.ts'
 import type { FoundPerson } from '../protocol/people.ts'
 
-/** Somebody who looks for people. */
+/** The person who searches. */
 export interface Asker {
   who: PersonWho
-  /** The token that this person came in with: the school's list is asked on their behalf. */
+  /** The person's own access token: the school's directory is searched on their behalf. */
   token: string
 }
 
-/** The people of a school who can be granted a role. */
+/** Search for the people of a school who can be granted a role. */
 export interface Directory {
   /**
-   * @param words part of a name or address; without any, those that the directory lists by itself
-   * @throws AppError whose code begins with `people-` when it cannot look now, or may not
+   * @param words part of a name or address; empty for the people that the directory suggests
+   * @throws AppError with a code that begins with `people-` when it cannot search now, or is not allowed to
    */
   find(asker: Asker, words: string): Promise<FoundPerson[]>
 }

@@ -1,15 +1,15 @@
-/** One erasure as it is remembered outside the journal, without anything that says who it was. */
+/** One erasure, stored outside the journal without identifying the person. */
 export interface ErasureRecord {
   erasureId: string
   tenantId: string
   /** Epoch ms. */
   at: number
-  /** A hash of tenant and person: whoever does not have the id cannot find it from this. */
+  /** Hash of tenant id and person id; the id cannot be found from it. */
   person: string
 }
 
-/** A record as it is written on a line; null for anything else. */
-export function erasureIn(line: string): ErasureRecord | null {
+/** Parses a line of the register; null when it is not a record. */
+export function parseErasure(line: string): ErasureRecord | null {
   try {
     const { erasureId, tenantId, at, person }: Partial<ErasureRecord> = JSON.parse(line)
     const whole = typeof erasureId === 'string' && typeof tenantId === 'string' && typeof person === 'string'
@@ -20,11 +20,11 @@ export function erasureIn(line: string): ErasureRecord | null {
 }
 
 /**
- * What was erased, kept outside the journal and in no backup of it: so that a backup of before an erasure, once put back,
- * is erased again before anybody reads it (spec X3).
+ * All erasures, stored outside the journal and in no backup of it. When a backup from before an erasure is restored, the
+ * erasure is repeated before anybody reads it (X3.i).
  */
 export interface ErasureRegister {
-  /** The same one twice is kept once. */
+  /** Idempotent by `erasureId`. */
   add(record: ErasureRecord): Promise<void>
   all(): Promise<ErasureRecord[]>
   close(): Promise<void>

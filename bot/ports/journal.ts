@@ -5,31 +5,35 @@ import type { TenantEvent } from '../domain/tenant/tenant.ts'
 
 export type JournalEvent = RondeEvent | ChatEvent | TenantEvent
 
-/** One document of a stream: what was decided in one go. */
+/** One entry of a stream: the acts that were decided and stored together. */
 export interface Entry {
   stream: string
-  /** Counts from 1 without a gap. */
+  /** 1, 2, 3… without a gap. */
   seq: number
-  /** Made by the writer, so that a repeated create can recognise its own. */
+  /** Made by the writer, to recognise its own entry after an unknown outcome. */
   entryId: string
   acts: Act<JournalEvent>[]
 }
 
-/** An entry as it is to be. */
+/** The new content of an entry. */
 export interface Redacted extends Entry {
-  /** What it was when it was read: it is replaced only if that stands there still. Left out, whatever stands there goes. */
+  /** The acts when the entry was read: it is replaced only if it still has them. Omitted, it is always replaced. */
   was?: Entry['acts']
 }
 
 export interface SnapshotDoc {
-  /** The state is that after this entry. */
+  /** Seq of the last entry in this state. */
   seq: number
-  /** Version of the folding code that wrote it; another one's snapshot is thrown away. */
+  /** Version of the folding code that wrote it; a snapshot of another version is not used. */
   version: string
   state: Uint8Array
 }
 
-/** The single truth (house.md "The journal"). Entries are created once, never changed but by `redact`. */
+/**
+ * The only truth: all state is a fold of it. An entry is created once and changes only by `redact` (G5.l). "The seq must
+ * be free" gives optimistic concurrency, background work that runs once over several instances, and streams without
+ * gaps.
+ */
 export interface Journal {
   /**
    * Creates the entry; its `seq` must be `after` + 1.
@@ -38,34 +42,34 @@ export interface Journal {
    * @throws JournalFailed when it was certainly not created
    */
   append(after: number, entry: Entry): Promise<void>
-  /** Entries with a higher seq than `after`, in order, at most `limit`; stops before a gap. */
+  /** Entries with a seq above `after`, in order, at most `limit`; stops before a gap. */
   read(stream: string, after: number, limit?: number): Promise<Entry[]>
   /**
-   * Replaces the acts of entries, for erasure and retention only. The stream's snapshot goes, and no snapshot of who
-   * folded before this can come back. Resolves when nothing of what stood there is left in the store; to make sure of
-   * that again, it may be asked without entries.
-   * @throws JournalConflict when another entry stands there, or other acts than it `was`: read again
-   * @throws JournalFailed JournalUnknown when it is not done, or not certainly: ask again
+   * Replaces the acts of entries; for erasure and retention only. Drops the stream's snapshot and blocks snapshots from
+   * instances that folded before. Resolves when no byte of the former acts is left in the store. Without entries it only
+   * makes sure of that again. Idempotent.
+   * @throws JournalConflict when the seq has another entry, or acts other than `was`: read again
+   * @throws JournalFailed when it is not done, JournalUnknown when that is unknown: retry
    */
   redact(stream: string, entries: readonly Redacted[]): Promise<void>
-  /** All streams whose name begins with `prefix`. */
+  /** Names of all streams with this prefix, sorted. */
   streams(prefix: string): Promise<string[]>
   snapshot: {
     get(stream: string): Promise<SnapshotDoc | null>
-    /** How often the stream was redacted; to be asked before its entries are read for a snapshot. */
+    /** Number of redactions of the stream. Read it before the entries that a snapshot is made from. */
     generation(stream: string): Promise<number>
-    /** Kept only if the stream was not redacted since `generation` was asked. */
+    /** Stores the snapshot unless the stream was redacted since `generation` was read. */
     put(stream: string, snapshot: SnapshotDoc, generation: number): Promise<void>
     drop(stream: string): Promise<void>
   }
-  /** Whether work can be taken now. */
+  /** Whether the store can be reached now. */
   ready(): Promise<boolean>
   close(): Promise<void>
 }
 
 export class JournalConflict extends Error {
   constructor(stream: string, seq: number) {
-    super(`${stream} already has entry ${seq}, or lacks the one before it`)
+    super(`${stream}: entry ${seq} exists, or the entry before it does not`)
     this.name = 'JournalConflict'
   }
 }

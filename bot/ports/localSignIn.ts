@@ -1,16 +1,16 @@
-/** Where a request came from, as far as it says. */
+/** Origin of a request, as its connection and headers tell. */
 export interface Caller {
   address: string
   host: string
-  /** The page that asks; absent when no page does. */
+  /** The `origin` header; undefined when the caller is not a web page. */
   origin: string | undefined
 }
 
-/** Signing in as one of the demo people, on a machine of one's own. Absent wherever real people come in. */
+/** Sign-in as one of the demo people, on the developer's own machine only (X1.i). */
 export interface LocalSignIn {
   people: readonly { id: string; name: string; role: string | null }[]
-  /** @returns null for nobody of them */
+  /** @returns null for an unknown person */
   tokenFor(personId: string): Promise<string | null>
-  /** Whether this machine's own pages and programs ask. */
+  /** Whether the caller is a page or program on this machine. */
   isFromHere(caller: Caller): boolean
 }

@@ -1,8 +1,8 @@
 export type LogFields = Record<string, string | number | boolean | null>
 
-/** What the server says about itself. Never what people wrote, never a token. */
+/** The server's log. Never holds what people wrote, or a token (X5.i). */
 export interface Log {
   info(event: string, fields?: LogFields): void
-  /** A fault of ours. Of an error only its kind and place are kept: its message may quote what somebody wrote. */
+  /** Logs a fault of ours. Only kind and place of the error: its message may quote what people wrote. */
   fault(error: unknown, fields?: LogFields): void
 }

@@ -4,25 +4,25 @@ export interface ChatMember {
   oid: string
   tenantId: string | null
   name: string
-  /** Whether Teams says that this person came in without an account. */
+  /** Whether this person joined without an account, according to Teams. */
   anonymous: boolean
-  /** Somebody of another school who was let in to this one. */
+  /** A guest in this tenant, from another school. */
   guest: boolean
 }
 
-/** The school does not let Teams tell who is in a chat. */
+/** The tenant does not allow the bot to read the members of a chat. */
 export class MembersHidden extends Error {
   constructor() {
-    super('Teams may not say who is in this chat')
+    super('the bot may not read the members of this chat')
     this.name = 'MembersHidden'
   }
 }
 
-/** Who is in a chat, asked of Teams. @throws MembersHidden where it may not be told */
+/** Members of a chat, according to Teams. @throws MembersHidden */
 export interface Membership {
   /** @returns null when this person is not in the chat */
   member(chat: ChatReference, teamsUserId: string): Promise<ChatMember | null>
-  /** Who is in the chat at this moment; of a very large one the first of them. */
+  /** Current members of the chat; of a very large chat only the first ones. */
   members(chat: ChatReference): Promise<ChatMember[]>
   meeting(
     chat: ChatReference,

@@ -29,17 +29,17 @@ export const tenantStreamName = (tenantId: string): TenantStreamName => `tenant:
 export interface Command<N extends StreamName = StreamName> {
   action: string
   stream: N
-  /** Checked against the action's schema by the runner; anything may come in. */
+  /** Not trusted: the runner checks it against the action's schema. */
   input: unknown
   who: Who
-  /** Made by the caller; the same one twice happens once (spec G5). */
+  /** Made by the caller. The same id from the same person is stored once (G5.a). */
   requestId: string
-  /** How long the caller waits before it is told "unsure", ms. The act itself goes on. */
+  /** Timeout of the caller, ms; then it gets `unsure`. The act itself continues (G5.d). */
   patience?: number
 }
 
 export interface Outcome {
-  /** Made by the action; see its file. */
+  /** See `result` of the action. */
   result: object
   seq: number
 }
@@ -49,15 +49,15 @@ export interface Commit<N extends StreamName = StreamName> {
   stream: N
   seq: number
   acts: Act<EventOf<N>>[]
-  /** Whether this instance wrote it: then this instance follows it up at once. */
+  /** Whether this instance appended it: then this instance does its follow-up at once. */
   own: boolean
 }
 
-/** The only way to change anything, and to read what is certain. */
+/** The only way to change state, and to read state that is certainly current. */
 export interface Runner {
   /**
-   * Runs one action. `reply` is called at once on the state right after the act, before anything else changes it.
-   * @throws AppError for every expected refusal
+   * Runs one action. `reply` gets the state right after the act, before the next change.
+   * @throws AppError for every expected refusal, also of a claim; `busy` when the queue is full; `unsure` after the timeout
    */
   run<N extends StreamName>(command: Command<N>): Promise<Outcome>
   run<N extends StreamName, T>(
@@ -65,8 +65,8 @@ export interface Runner {
     reply: (state: StateOf<N>, outcome: Outcome) => T,
   ): Promise<T>
   /**
-   * Reads state that was read on from the journal after this call came in. Never keep what `use` is given.
-   * @throws AppError `busy` when the stream stands still for longer than `patience` ms
+   * Reads the stream to its end after this call was made, then calls `use` on the state. Don't keep the state.
+   * @throws AppError `busy` when that takes longer than `patience` ms
    */
   read<N extends StreamName, T>(
     stream: N,
@@ -74,16 +74,16 @@ export interface Runner {
     options?: { patience?: number },
   ): Promise<T>
   /**
-   * The state as this instance has it in memory, possibly behind, or undefined when it has none. Only for what can
-   * never become untrue, such as "this chat is that gesprek".
+   * The state in memory of this instance, possibly stale; undefined when it has none. Only for facts that never become
+   * untrue, such as "this chat belongs to that gesprek".
    */
   peek<N extends StreamName>(stream: N): StateOf<N> | undefined
-  /** Commits of one stream after `after`, from the journal. */
+  /** All commits of one stream after seq `after`, from the journal. */
   history<N extends StreamName>(stream: N, after: number): Promise<Commit<N>[]>
-  /** Every commit of one stream from now on, in order, without a gap, also those of other instances. */
+  /** Every later commit of one stream, in order, without a gap, of all instances. @returns unfollow */
   follow<N extends StreamName>(stream: N, listener: (commit: Commit<N>) => void): () => void
-  /** Every commit that this instance wrote, in order per stream. */
+  /** Every later commit of this instance, in order per stream. @returns unsubscribe */
   onCommitted(listener: (commit: Commit) => void): () => void
-  /** Takes no new work, finishes what is under way. */
+  /** Refuses new work and resolves when running work is finished (G5.k). */
   close(): Promise<void>
 }

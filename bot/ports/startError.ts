@@ -1,4 +1,4 @@
-/** Why the server cannot start, in a sentence for whoever starts it, with the cure. */
+/** Why the server cannot start: a Dutch sentence for the administrator, with the remedy. */
 export class StartError extends Error {
   constructor(sentence: string) {
     super(sentence)

@@ -1,7 +1,7 @@
 /**
- * Figures of journal and runner alone, printed as JSON: what opening a long ronde costs, whether an answer costs the
- * same in a long ronde and among many, and what all of it weighs in memory. A process of its own, so that the memory
- * of other figures does not count.
+ * Measures journal and runner alone and prints the figures as JSON: opening a long ronde, the cost of an answer in
+ * rondes of different lengths and among many rondes, and resident memory. Runs in its own process, so that memory of
+ * other measurements does not count.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -51,7 +51,7 @@ const pick = (rondes: BuiltRonde[], n: number): BuiltRonde => {
   return ronde
 }
 
-/** Microseconds for one answer, one after another, the median of batches. */
+/** Microseconds per answer, one at a time; the median of batches. */
 async function costOfOne(runner: Runner, rondes: BuiltRonde[]): Promise<number> {
   const batches: number[] = []
   for (let batch = 0; batch < 9; batch += 1) {
@@ -99,7 +99,7 @@ for (const many of size.rondes) {
   if (many === size.rondes.at(-1)) {
     await fill(runner, rondes, size.allActs)
     figures[`answer among ${many} rondes after ${size.allActs} acts, µs`] = await costOfOne(runner, rondes)
-    globalThis.gc?.()
+    // Without a forced collection, as in production.
     figures[`RSS after ${size.allActs} acts over ${many} rondes, MB`] =
       process.memoryUsage.rss() / 1024 / 1024
   }

@@ -8,10 +8,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { demoPeople, demoTenantId } from '../../bot/local/people.ts'
 import { freePort } from '../e2e/support/freePort.ts'
+import { nodeFlags } from './nodeFlags.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** A gesprek in a chat, ready to be answered in. */
+/** A gesprek in a chat, with an open thema. */
 export interface BenchGesprek {
   rondeId: string
   gesprekId: string
@@ -26,7 +27,18 @@ function pick(role: string) {
   return demoPeople.filter((person) => person.role === role)
 }
 
-/** The real server in a process of its own, with a Teams that takes in everything beside it. */
+export interface OursOptions {
+  /** Whether every SQLite commit takes 8 ms longer. */
+  slowDisk?: boolean
+  /** Address of a Cosmos DB protocol server; SQLite unless given. */
+  cosmos?: string
+  /** A server whose data folder is shared; a folder of its own unless given. */
+  beside?: Ours
+  /** Packages to load before the server. */
+  preload?: string[]
+}
+
+/** The real server in its own process, with a stand-in for Teams that accepts every message. */
 export class Ours {
   readonly base: string
   readonly #process: ChildProcess
@@ -47,8 +59,8 @@ export class Ours {
     this.#teams = teams
   }
 
-  /** A server on a store of its own, or beside another one on the same. */
-  static async start(options: { slowDisk?: boolean; cosmos?: string; beside?: Ours } = {}): Promise<Ours> {
+  /** Starts a server and waits until it answers. */
+  static async start(options: OursOptions = {}): Promise<Ours> {
     const folder = options.beside?.folder ?? (await mkdtemp(join(tmpdir(), 'bench-')))
     const teams = createServer((request, response) => {
       request.resume().on('end', () => {
@@ -57,13 +69,14 @@ export class Ours {
     }).listen(0, '127.0.0.1')
     await once(teams, 'listening')
     const port = await freePort()
-    const shim = options.slowDisk ? ['--import', at('./slowDisk8.ts')] : []
+    const preload = [...(options.preload ?? []), ...(options.slowDisk ? [at('./slowDisk8.ts')] : [])]
+    const imports = preload.flatMap((name) => ['--import', name])
     const cosmos =
       options.cosmos === undefined
         ? {}
         : { COSMOS_ENDPOINT: options.cosmos, COSMOS_DATABASE: 'bench', COSMOS_KEY: 'bG9rYWFs' }
     const env = { ...process.env, PORT: String(port), DATA_DIR: folder, HOST: '127.0.0.1', ...cosmos }
-    const server = spawn(process.execPath, [...shim, at('../../bot/main.ts')], {
+    const server = spawn(process.execPath, [...nodeFlags, ...imports, at('../../bot/main.ts')], {
       env,
       stdio: ['ignore', 'ignore', 'inherit'],
     })
@@ -92,7 +105,7 @@ export class Ours {
     return token
   }
 
-  /** Runs an action as the gespreksleider; gives its result. */
+  /** Runs an action as the gespreksleider. @returns the body of the answer */
   async act(action: string, ronde: string | null, input: object): Promise<object> {
     this.#count += 1
     const body = { ronde, requestId: `bench-request-${this.#count}`, input }
@@ -111,7 +124,7 @@ export class Ours {
     return read
   }
 
-  /** A ronde whose groep 2 has its first thema on the table, in a chat of its own. */
+  /** Makes a ronde with one gesprek, linked to a chat of its own, with the first thema open. */
   async gesprek(): Promise<BenchGesprek> {
     const made = await this.act('ronde.create', null, {
       title: 'Bench',

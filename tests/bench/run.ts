@@ -11,9 +11,11 @@ import { fileURLToPath } from 'node:url'
 import type { RondeSnapshot } from '../../bot/protocol/view.ts'
 import { journals } from './journals.ts'
 import { type LoadResult, load, median } from './load.ts'
+import { nodeFlags } from './nodeFlags.ts'
 import { type BenchGesprek, leader, Ours } from './ours.ts'
 import { requestUnits } from './requestUnits.ts'
 import { size } from './size.ts'
+import { startUp } from './startUp.ts'
 import { delayToBoard } from './streamDelay.ts'
 
 const { rounds: ROUNDS, connections: CONNECTIONS, requests: REQUESTS } = size
@@ -125,13 +127,13 @@ async function board(): Promise<void> {
 
 function core(): void {
   const figures: object = JSON.parse(
-    execFileSync(process.execPath, ['--expose-gc', at('./core.ts'), ...process.argv.slice(2)], {
+    execFileSync(process.execPath, [...nodeFlags, at('./core.ts'), ...process.argv.slice(2)], {
       encoding: 'utf8',
     }),
   )
   const aims: Record<string, string> = {
     'opening a ronde of 10000 acts cold, ms': 'under 500',
-    'RSS after 100000 acts over 1000 rondes, MB': 'under 300',
+    'RSS after 100000 acts over 1000 rondes, MB': 'under 250',
   }
   for (const [figure, value] of Object.entries(figures)) row(figure, Number(value).toFixed(0), aims[figure])
 }
@@ -140,7 +142,9 @@ await answerPath()
 await slowDisk()
 await board()
 core()
-for (const [figure, value, aim] of [...(await journals()), ...(await requestUnits())]) row(figure, value, aim)
+for (const [figure, value, aim] of [...(await startUp()), ...(await journals()), ...(await requestUnits())]) {
+  row(figure, value, aim)
+}
 const width = Math.max(...rows.map(([figure]) => figure.length))
 for (const [figure, value, aim] of [['figure', 'median', 'aim'], ...rows]) {
   process.stdout.write(`${String(figure).padEnd(width)}  ${String(value).padStart(8)}  ${aim ?? ''}\n`)

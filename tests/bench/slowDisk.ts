@@ -1,14 +1,11 @@
-import { DatabaseSync } from 'node:sqlite'
+import { StatementSync } from 'node:sqlite'
 
-/**
- * Makes every commit of this process take `ms` longer, as a disk does whose fsync takes that long: the thread stands
- * still, just as it does in the call itself.
- */
+/** Makes every SQLite commit of this process block `ms` longer, as on a disk with a slow fsync. */
 export function slowDownCommits(ms: number): void {
-  const still = new Int32Array(new SharedArrayBuffer(4))
-  const exec = DatabaseSync.prototype.exec
-  DatabaseSync.prototype.exec = function (sql: string) {
-    if (sql === 'commit') Atomics.wait(still, 0, 0, ms)
-    exec.call(this, sql)
+  const cell = new Int32Array(new SharedArrayBuffer(4))
+  const { run } = StatementSync.prototype
+  StatementSync.prototype.run = function (...args: unknown[]) {
+    if (this.sourceSQL === 'commit') Atomics.wait(cell, 0, 0, ms)
+    return Reflect.apply(run, this, args)
   }
 }

@@ -18,8 +18,8 @@ describe('The daily copy', () => {
     const copies = join(folder, 'kopie')
     const copy = startDailyCopy({ journal, clock, folder: copies, days: 3, fault: assert.ifError })
     for (let day = 0; day < 5; day += 1) {
-      await copy.look()
-      await copy.look()
+      await copy.check()
+      await copy.check()
       clock.time += 24 * 60 * 60_000
     }
     await copy.stop()
@@ -57,14 +57,14 @@ describe('The daily copy', () => {
     }
     const parts = { journal, clock, folder: copies, days: 9, fault: assert.ifError }
     const plain = startDailyCopy(parts)
-    await plain.look()
+    await plain.check()
     assert.equal((await holding()).length, 1)
     await plain.each(clean)
     assert.deepEqual(await holding(), [])
     await plain.stop()
     clock.time += 24 * 60 * 60_000
     const cleaning = startDailyCopy({ ...parts, clean })
-    await cleaning.look()
+    await cleaning.check()
     await cleaning.stop()
     assert.equal((await readdir(copies)).length, 2, 'nothing else is left beside them')
     assert.deepEqual(await holding(), [])

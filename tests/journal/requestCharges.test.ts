@@ -15,7 +15,7 @@ describe('What Cosmos DB charges', () => {
     const journal = await openCosmosJournal(settings, { charge: charges.count })
     const { runner } = testRunner(journal)
     const ronde = await buildRonde(runner, { started: true })
-    charges.tell()
+    charges.log()
     told.length = 0
     await ronde.act(bram, 'notitie.add', { gesprekId: ronde.gesprekId, text: 'een' })
     charges.stop()
