@@ -213,4 +213,43 @@ describe('Taking an antwoord away', () => {
     assert.equal((await antwoorden())[0]?.withdrawn, false)
     assert.equal(await answered(), 1)
   })
+
+  it('[G17.c] a withdrawn answer counts again once its author gives the same words again', async () => {
+    const { ronde, give, antwoorden, answered } = await setUp()
+    const antwoordId = idOf(await give(joke, 'zelfde woorden'))
+    await ronde.act(joke, 'antwoord.withdraw', { antwoordId })
+    assert.equal(await answered(), 0)
+    assert.deepEqual((await give(joke, 'zelfde woorden')).result, {
+      status: 'geldig',
+      antwoordIds: [antwoordId],
+    })
+    assert.deepEqual(
+      (await antwoorden()).map(({ text, withdrawn }) => [text, withdrawn]),
+      [['zelfde woorden', false]],
+    )
+    assert.equal(await answered(), 1)
+  })
+
+  it('[G4.f] a late answer of a person who is not deelnemer is not included before that person is accepted', async () => {
+    const { ronde, gesprekId, give, antwoorden } = await setUp()
+    await ronde.act(marleen, 'thema.close', { gesprekId, themaId: THEMA })
+    const antwoordId = idOf(await give(sanne, 'te laat en van de gang'))
+    const include = () => ronde.act(marleen, 'antwoord.include', { antwoordId })
+    await assert.rejects(include(), refusal('not-deelnemer'))
+    await ronde.act(marleen, 'deelnemer.accept', { gesprekId, personId: sanne.oid })
+    await include()
+    assert.equal((await antwoorden())[0]?.status, 'geldig')
+  })
+
+  it('[G4.f] an answer that is onbevestigd is not included by itself', async () => {
+    const { ronde, give } = await setUp()
+    const antwoordId = idOf(await give(sanne, 'van de gang'))
+    await assert.rejects(ronde.act(marleen, 'antwoord.include', { antwoordId }), refusal('not-deelnemer'))
+  })
+
+  it('[X5.a] every control character is taken out of a text, and tabs and line breaks stay', async () => {
+    const { give, antwoorden } = await setUp()
+    await give(joke, 'een\u0000twee\u0007drie\u0085vier\tvijf\nzes')
+    assert.equal((await antwoorden())[0]?.text, 'eentweedrievier\tvijf\nzes')
+  })
 })

@@ -171,4 +171,15 @@ describe('The spread of a groep', () => {
     assert.notEqual(await spread(ronde.gesprekId, bram), null)
     for (const who of [joke, nadia]) assert.equal(await spread(ronde.gesprekId, who), null)
   })
+
+  it('[V9] a deelnemer of one anonymous and one named gesprek is described', async () => {
+    const { ronde, runner } = await setUp()
+    const groep3 = ronde.gesprekken.get('groep-3') ?? ''
+    const grant = { personId: joke.oid, name: joke.name, role: 'deelnemer' as const, gesprekId: groep3 }
+    await ronde.act(marleen, 'role.grant', grant)
+    await ronde.act(marleen, 'anoniem.set', { groepId: 'groep-3', themaId: null, anonymous: true })
+    await ronde.act(joke, 'deelnemer.describe', { personId: joke.oid, functie: 'Mentor' })
+    const functie = await runner.read(ronde.stream, (state) => state.people.get(joke.oid)?.about?.functie)
+    assert.equal(functie, 'Mentor')
+  })
 })

@@ -205,4 +205,22 @@ describe('Thema’s on the table', () => {
     await ronde.act(marleen, 'gesprek.start', { gesprekId })
     await open()
   })
+
+  it('[G2.c] a gesprek that never started is not ended by hand; the end of a test call changes nothing', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    const { gesprekId } = ronde
+    await assert.rejects(ronde.act(marleen, 'gesprek.end', { gesprekId }), refusal('gesprek-not-started'))
+    const command = {
+      action: 'gesprek.end',
+      stream: ronde.stream,
+      input: { gesprekId },
+      requestId: 'test-call',
+    }
+    await runner.run({ ...command, who: meeting })
+    assert.equal(
+      await runner.read(ronde.stream, (state) => state.gesprekken.get(gesprekId)?.status),
+      'gepland',
+    )
+  })
 })

@@ -120,4 +120,29 @@ describe('A notitie', () => {
       refusal('not-allowed'),
     )
   })
+
+  it('[G8.a] what was removed, is unknown or belongs to another groep is not tagged, and then nothing is', async () => {
+    const { add, notitie, ronde } = await setUp()
+    await add(N1, 'blijft')
+    await add(N2, 'weg')
+    await ronde.act(bram, 'notitie.remove', { notitieId: N2 })
+    const tag = (itemIds: string[], add: string[]) => ronde.act(bram, 'bord.tag', { itemIds, add })
+    await assert.rejects(tag([N1, N2], ['groep-2.visie']), refusal('unknown-notitie'))
+    await assert.rejects(tag([N1, 'n-nergens00'], ['groep-2.visie']), refusal('unknown-notitie'))
+    await assert.rejects(tag([N1], ['groep-3.visie']), refusal('unknown-thema'))
+    assert.deepEqual((await notitie(N1))?.tags, [])
+  })
+
+  it('[G7.b] an edit names as speaker only a person who is in the gesprek, or whoever leads or notes it', async () => {
+    const { add, notitie, ronde } = await setUp()
+    await add(N1, 'van iemand')
+    const speak = (personId: string) =>
+      ronde.act(bram, 'notitie.edit', { notitieId: N1, speaker: { personId } })
+    await assert.rejects(speak(nadia.oid), refusal('unknown-person'))
+    assert.equal((await notitie(N1))?.marks.speaker, undefined)
+    await speak(joke.oid)
+    await speak(marleen.oid)
+    await ronde.act(bram, 'notitie.edit', { notitieId: N1, speaker: { name: 'Iemand van buiten' } })
+    assert.deepEqual((await notitie(N1))?.marks.speaker, { name: 'Iemand van buiten' })
+  })
 })

@@ -154,4 +154,13 @@ describe('A new ronde', () => {
       assert.equal(state.gesprekken.get(gesprekId)?.deelnemers.includes(joke.oid), false)
     })
   })
+
+  it('[V2] a ronde has at most twelve groepen', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    const add = (titel: string) => ronde.act(marleen, 'groep.add', { titel })
+    for (let count = 6; count <= 12; count += 1) await add(`Groep ${count}`)
+    await assert.rejects(add('Groep 13'), refusal('bad-input'))
+    assert.equal(await runner.read(ronde.stream, (state) => state.groepen.size), 12)
+  })
 })

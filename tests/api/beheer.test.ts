@@ -1,8 +1,20 @@
 import assert from 'node:assert/strict'
+import type { PersonWho } from '../../bot/domain/who.ts'
+import { rondeStreamName, tenantStreamName } from '../../bot/ports/runner.ts'
 import type { BeheerRondes } from '../../bot/protocol/beheer.ts'
 import type { AuditPage } from '../../bot/protocol/privacy.ts'
 import type { RondesView } from '../../bot/protocol/view.ts'
-import { bram, deelnemers, guest, joke, karin, marleen, OTHER_TENANT, sanne } from '../builders/people.ts'
+import {
+  bram,
+  deelnemers,
+  guest,
+  joke,
+  karin,
+  marleen,
+  OTHER_TENANT,
+  sanne,
+  TENANT,
+} from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { type Refused, type TestServer, testServer } from './testServer.ts'
 
@@ -86,5 +98,26 @@ describe('What a Beheerder sees of the rondes of the school', () => {
     await act(marleen, 'role.revoke', { personId: marleen.oid, role: 'gespreksleider' })
     const { body } = await server.get<BeheerRondes>(karin, '/api/beheer/rondes')
     assert.equal(body.rondes[0]?.onlyGuestsLead, true)
+  })
+
+  it('[X1.b] a ronde of another school that stands in the directory is not listed', async () => {
+    const elsewhere: PersonWho = { ...marleen, tid: OTHER_TENANT }
+    const stream = rondeStreamName('r-van-elders-1')
+    const input = {
+      rondeId: 'r-van-elders-1',
+      title: 'Van elders',
+      school: 'Elders',
+      scope: { kind: 'college', name: 'x' },
+    }
+    const requestId = 'elders-0001'
+    await server.runner.run({ action: 'ronde.create', stream, input, who: elsewhere, requestId })
+    await server.runner.run({
+      ...{ action: 'tenant.addRonde', stream: tenantStreamName(TENANT), requestId: 'elders-0002' },
+      input: { rondeId: 'r-van-elders-1', personId: karin.oid },
+      who: { kind: 'system', part: 'link' },
+    })
+    const { body } = await server.get<BeheerRondes>(karin, '/api/beheer/rondes')
+    assert.ok(body.rondes.length > 0)
+    assert.doesNotMatch(JSON.stringify(body), /Van elders/)
   })
 })

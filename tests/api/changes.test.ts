@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { EntityChange } from '../../bot/protocol/view.ts'
-import { bram, joke, marleen, nadia, sanne, wouter } from '../builders/people.ts'
+import { bram, deelnemers, joke, marleen, nadia, sanne, wouter } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { GESPREK_TIME } from '../builders/runner.ts'
 import { ChangeReader } from './changeReader.ts'
@@ -193,5 +193,57 @@ describe('The change stream of a ronde', () => {
     const reader = await open(bram, now)
     await server.close()
     await reader.ended
+  })
+
+  it('[B2.b] resumes from the highest of the last event id and the address', async () => {
+    await note('een')
+    await note('twee')
+    const reader = await open(bram, now + 1, { headers: { 'last-event-id': String(now) } })
+    await reader.until(saw('twee'))
+    assert.deepEqual(texts(reader.changes), ['twee'])
+  })
+
+  it('[B2.d] after a gap in the commits that the runner announces the reader gets the whole view', async () => {
+    const { runner } = server
+    type Follow = typeof runner.follow
+    let announce: Parameters<Follow>[1] | undefined
+    const follow = runner.follow.bind(runner)
+    runner.follow = ((stream, listener) => {
+      announce = listener as typeof announce
+      return follow(stream, () => {})
+    }) as Follow
+    const reader = await open(bram, now)
+    runner.follow = follow
+    await note('gemist')
+    await note('verteld')
+    const [, second] = await runner.history(ronde.stream, now)
+    assert.ok(second)
+    announce?.(second)
+    await reader.until(saw('gemist'))
+    assert.deepEqual([reader.messages[0]?.reset, reader.seq], [true, now + 2])
+  })
+
+  it('[G15.e] a reader who reconnects up to date is sent nothing by a second anonymous answer', async () => {
+    const groep3 = ronde.gesprekken.get('groep-3') ?? ''
+    const others = [joke, wouter, deelnemers[2]]
+    for (const { oid: personId, name } of others) {
+      await ronde.act(marleen, 'role.grant', { personId, name, role: 'deelnemer', gesprekId: groep3 })
+    }
+    await ronde.act(marleen, 'anoniem.set', { groepId: 'groep-3', themaId: null, anonymous: true })
+    await ronde.act(marleen, 'thema.open', { gesprekId: groep3, themaId: 'groep-3.visie' })
+    const write = async (who: typeof joke) => {
+      const answers = [{ vraagId: 'groep-3.visie.1', text: `geheim van ${who.name}` }]
+      const input = { gesprekId: groep3, themaId: 'groep-3.visie', answers }
+      assert.equal((await server.act(who, 'antwoord.give', ronde.rondeId, input)).status, 200)
+    }
+    await write(wouter)
+    const reader = await open(joke, await seqNow())
+    await write(deelnemers[2])
+    await ronde.act(marleen, 'ronde.change', { title: 'Daarna' })
+    await reader.until(({ changes }) => changes.length > 0)
+    assert.deepEqual(
+      reader.changes.map(({ kind }) => kind),
+      ['ronde'],
+    )
   })
 })

@@ -171,6 +171,14 @@ describe('Finding people to give a role', () => {
       assert.deepEqual(journal.ends(), before)
     })
 
+    it('[V8.d] a person whom Teams knows as a guest is shown as one, also when the ronde does not know it', async () => {
+      teams.chats.members.set(CHAT, [member(joke.oid, joke.name, { userRole: 'guest' })])
+      directory = { find: async () => [found(joke.oid, 'J. Vermeulen', { mail: 'joke@school.example' })] }
+      const { people: all } = await people(marleen)
+      const jokes = all.filter(({ id }) => id === joke.oid)
+      assert.deepEqual(jokes, [found(joke.oid, 'J. Vermeulen', { mail: 'joke@school.example', guest: true })])
+    })
+
     it('[X1] only for who leads that ronde, and not at every letter', async () => {
       teams.chats.members.set(CHAT, [member(personIdOf('nieuw'), 'Nieuwe Collega')])
       assert.ok(!names(await people(bram)).includes('Nieuwe Collega'))

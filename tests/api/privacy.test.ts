@@ -5,6 +5,8 @@ import { buildRonde } from '../builders/ronde.ts'
 import { type Played, playRonde, VISIE, WORDS } from '../redaction/played.ts'
 import { type Refused, type TestServer, testServer } from './testServer.ts'
 
+const OTHER_BEHEERDER = '3f2b8c64-1d0e-4b7a-9c55-0a1b2c3d4e5f'
+
 describe("Somebody's own data", () => {
   let server: TestServer
   let played: Played
@@ -200,5 +202,16 @@ describe("Somebody's own data", () => {
     const third = await server.act(karin, 'erasure.start', null, { personId: joke.oid }, 'wis-een-keer')
     assert.deepEqual(third.body, first?.body, 'also when it is done and the person is nowhere any more')
     assert.equal((await server.get<Erasures>(karin, '/api/erasures')).body.erasures.length, 1)
+  })
+
+  it('[X3.c] only the person who asked for an erasure is answered when the request is repeated after it', async () => {
+    const other = { ...karin, oid: OTHER_BEHEERDER, name: 'Nog een Beheerder' }
+    const erase = (who: typeof karin, requestId: string) =>
+      server.act<Refused>(who, 'erasure.start', null, { personId: joke.oid }, requestId)
+    assert.equal((await erase(karin, 'wis-een-keer')).status, 200)
+    await server.keeping.idle()
+    for (const answer of [await erase(other, 'wis-een-keer'), await erase(karin, 'wis-opnieuw')]) {
+      assert.equal(answer.body.error.code, 'unknown-person')
+    }
   })
 })

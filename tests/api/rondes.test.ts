@@ -65,4 +65,21 @@ describe('Reading rondes', () => {
     assert.equal(body.groepen.length, 6)
     assert.ok(body.labels.length > 0)
   })
+
+  it('[G4.f] a person who was accepted as deelnemer finds the ronde in the list', async () => {
+    const { gesprekId, rondeId } = ronde
+    const list = async () => (await server.get<RondesView>(sanne, '/api/rondes')).body.rondes
+    assert.deepEqual(await list(), [])
+    const answers = [{ vraagId: 'groep-2.visie.1', text: 'van de gang' }]
+    await server.act(sanne, 'antwoord.give', rondeId, { gesprekId, themaId: 'groep-2.visie', answers })
+    const accepted = await server.act(marleen, 'deelnemer.accept', rondeId, {
+      gesprekId,
+      personId: sanne.oid,
+    })
+    assert.equal(accepted.status, 200)
+    assert.deepEqual(
+      (await list()).map(({ id }) => id),
+      [rondeId],
+    )
+  })
 })

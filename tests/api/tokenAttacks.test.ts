@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { base64url, type CryptoKey, exportJWK, exportSPKI, generateKeyPair, type JWK, SignJWT } from 'jose'
@@ -178,5 +181,21 @@ describe('Attacks with tokens on a server of a school', () => {
     const school = createTokenCheck(entraTokens(demoTenantId, CLIENT, { clock, keysAt: issuer.url }), clock)
     await assert.rejects(school(`Bearer ${await local.tokenFor(person)}`), refusal('not-signed-in'))
     await rm(folder, { recursive: true })
+  })
+
+  it('[X1.g] a redirect from the address of the keys is not followed, so nobody else can supply them', async () => {
+    const elsewhere = createServer((_request, response) => {
+      response.statusCode = 302
+      response.setHeader('location', issuer.url)
+      response.end()
+    }).listen(0, '127.0.0.1')
+    await once(elsewhere, 'listening')
+    const { port } = elsewhere.address() as AddressInfo
+    const redirected = entraTokens(TENANT, CLIENT, { clock, keysAt: `http://127.0.0.1:${port}/keys` })
+    const token = await signed(first)
+    await assert.rejects(createTokenCheck(redirected, clock)(`Bearer ${token}`), refusal('busy'))
+    assert.equal(issuer.asked, 0)
+    elsewhere.closeAllConnections()
+    elsewhere.close()
   })
 })
