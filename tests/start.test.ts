@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { demoPeople } from '../bot/local/people.ts'
+import { compileCache } from './compileCache.ts'
 import { LoginDouble } from './doubles/loginDouble.ts'
 
 const main = join(import.meta.dirname, '../bot/main.ts')
@@ -29,7 +30,12 @@ async function failedStart(env: NodeJS.ProcessEnv, ...args: string[]) {
 }
 
 function run(env: NodeJS.ProcessEnv, ...args: string[]): Running {
-  const clean: NodeJS.ProcessEnv = { PATH: process.env.PATH, PORT: '0', PLAYGROUND_PORT: '0' }
+  const clean: NodeJS.ProcessEnv = {
+    ...compileCache,
+    PATH: process.env.PATH,
+    PORT: '0',
+    PLAYGROUND_PORT: '0',
+  }
   const child = spawn(process.execPath, [main, ...args], {
     env: { ...clean, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

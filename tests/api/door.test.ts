@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { createRateLimiter } from '../../bot/util/rateLimit.ts'
 import { bram, joke, marleen, sanne } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { type Refused, testServer } from './testServer.ts'
@@ -12,40 +11,7 @@ const rateLimits = {
   exports: { perSecond: 0.1, burst: 5 },
 }
 
-describe('How often somebody may come', () => {
-  const clock = { time: 0, now: () => clock.time }
-  const allowed = (limiter: { allow(key: string): boolean }, key: string, tries: number) =>
-    Array.from({ length: tries }, () => limiter.allow(key)).filter(Boolean).length
-
-  it('[X5] a burst passes, then as many a second as were set, each person apart', () => {
-    const limiter = createRateLimiter({ perSecond: 20, burst: 60 }, clock)
-    assert.equal(allowed(limiter, 'joke', 100), 60)
-    assert.equal(allowed(limiter, 'wouter', 100), 60)
-    clock.time += 1000
-    assert.equal(allowed(limiter, 'joke', 100), 20)
-    clock.time += 60_000
-    assert.equal(allowed(limiter, 'joke', 100), 60)
-    // A clock that is set back locks nobody out for longer.
-    clock.time -= 3_600_000
-    assert.equal(limiter.allow('joke'), false)
-    clock.time += 50
-    assert.equal(limiter.allow('joke'), true)
-  })
-
-  it('[X5] who rested is forgotten, who did not is not', () => {
-    const limiter = createRateLimiter({ perSecond: 1, burst: 2 }, clock)
-    assert.equal(allowed(limiter, 'druk', 5), 2)
-    for (let count = 0; count < 5000; count += 1) limiter.allow(`voorbijganger-${count}`)
-    assert.equal(limiter.allow('druk'), false)
-  })
-
-  it('takes no time that anybody could measure', () => {
-    const limiter = createRateLimiter({ perSecond: 1e9, burst: 1e9 }, { now: () => Date.now() })
-    const began = performance.now()
-    for (let count = 0; count < 100_000; count += 1) limiter.allow(`iemand-${count % 500}`)
-    assert.ok(performance.now() - began < 500, 'more than 5 µs each')
-  })
-
+describe('The limits on how often a person may call', () => {
   it('[X5] too fast is told as such, with when to come back; nothing of it is stored and others go on', async () => {
     const server = await testServer({ rateLimits })
     const ronde = await buildRonde(server.runner)

@@ -9,6 +9,7 @@ import { tenantStreamName } from '../../bot/ports/runner.ts'
 import { bram, deelnemers, marleen, nadia, TENANT } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
+import { compileCache } from '../compileCache.ts'
 import { LOCAL_KEY } from '../instances/stores.ts'
 import { startCosmosServer } from '../journal/cosmosServer.ts'
 
@@ -46,7 +47,7 @@ describe('The commands for backup and restore', function () {
         : { COSMOS_ENDPOINT: store.endpoint, COSMOS_DATABASE: store.database, COSMOS_KEY: store.key }
     const [node = '', ...words] = scripts[name]?.split(' ') ?? []
     assert.equal(node, 'node')
-    const env = { PATH: process.env.PATH, ...settings }
+    const env = { ...compileCache, PATH: process.env.PATH, ...settings }
     const child = spawn(process.execPath, [...words, ...args], { cwd: root, env, stdio: 'pipe' })
     let said = ''
     let complaint = ''

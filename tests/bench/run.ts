@@ -9,10 +9,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { RondeSnapshot } from '../../bot/protocol/view.ts'
+import { installed } from './installed.ts'
 import { journals } from './journals.ts'
 import { type LoadResult, load, median } from './load.ts'
 import { nodeFlags } from './nodeFlags.ts'
 import { type BenchGesprek, leader, Ours } from './ours.ts'
+import { manyProperties } from './properties.ts'
 import { requestUnits } from './requestUnits.ts'
 import { size } from './size.ts'
 import { startUp } from './startUp.ts'
@@ -138,13 +140,18 @@ function core(): void {
   for (const [figure, value] of Object.entries(figures)) row(figure, Number(value).toFixed(0), aims[figure])
 }
 
+manyProperties()
 await answerPath()
 await slowDisk()
 await board()
 core()
-for (const [figure, value, aim] of [...(await startUp()), ...(await journals()), ...(await requestUnits())]) {
-  row(figure, value, aim)
-}
+const others = [
+  ...(await startUp()),
+  ...(await installed()),
+  ...(await journals()),
+  ...(await requestUnits()),
+]
+for (const [figure, value, aim] of others) row(figure, value, aim)
 const width = Math.max(...rows.map(([figure]) => figure.length))
 for (const [figure, value, aim] of [['figure', 'median', 'aim'], ...rows]) {
   process.stdout.write(`${String(figure).padEnd(width)}  ${String(value).padStart(8)}  ${aim ?? ''}\n`)

@@ -30,6 +30,8 @@ export class Ingestion {
   /** Everything that was sent, as it was sent, headers too. */
   readonly received: string[] = []
   readonly figures: Figure[] = []
+  /** Requests in mood `silent` whose sender still waits. */
+  unanswered = 0
 
   private constructor(server: Server, cert: string) {
     this.#server = server
@@ -59,7 +61,10 @@ export class Ingestion {
     const whole = Buffer.concat(parts)
     const body = (request.headers['content-encoding'] === 'gzip' ? gunzipSync(whole) : whole).toString('utf8')
     this.received.push(`${request.url}\n${JSON.stringify(request.headers)}\n${body}`)
-    if (this.mood === 'silent') return
+    if (this.mood === 'silent') {
+      this.unanswered += 1
+      return void request.socket.once('close', () => (this.unanswered -= 1))
+    }
     if (this.mood === 'breaks') return void request.socket.destroy()
     if (this.mood === 'well') this.#take(JSON.parse(body))
     const errors = this.mood === 'refuses' ? [{ index: 0, statusCode: 503, message: 'no' }] : []

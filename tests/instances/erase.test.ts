@@ -11,6 +11,7 @@ import type { Erasures } from '../../bot/protocol/privacy.ts'
 import { unpackSnapshot } from '../../bot/runner/snapshot.ts'
 import { bram, ingrid, marleen } from '../builders/demoPeople.ts'
 import { testRunner } from '../builders/runner.ts'
+import { compileCache } from '../compileCache.ts'
 import { ServerProcess } from '../e2e/support/serverProcess.ts'
 import { type SharedStore, stores } from './stores.ts'
 
@@ -41,7 +42,13 @@ for (const { name, start } of stores) {
 
     /** Runs a command on the store, or on another one. */
     async function command(words: string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
-      const settings = { PATH: process.env.PATH, DATA_DIR: store.folder, ...store.env, ...env }
+      const settings = {
+        ...compileCache,
+        PATH: process.env.PATH,
+        DATA_DIR: store.folder,
+        ...store.env,
+        ...env,
+      }
       const child = spawn(process.execPath, ['bot/backup.ts', ...words], { cwd: ROOT, env: settings })
       let said = ''
       for (const from of [child.stdout, child.stderr]) {

@@ -102,10 +102,8 @@ export function mainJob(name: string, open: () => Promise<Journal>) {
     it('[B2.a] [G7.a] [G8.a] [X8.b] what is noted and tagged on one instance, a board on the other shows', async () => {
       const { body } = await other.get<RondeSnapshot>(bram, `/api/rondes/${ronde.rondeId}`)
       const board = await ChangeReader.open(other, bram, ronde.rondeId, body.seq)
-      const began = performance.now()
       await act(one, bram, 'notitie.add', { gesprekId, text: 'Wie doet wat is niet afgesproken.' })
       await board.until((reader) => noted(reader, 'Wie doet wat'))
-      assert.ok(performance.now() - began < 1500, 'in about a second')
       const [notitie] = await see(one, bram, 'notitie')
       await act(one, bram, 'bord.tag', { itemIds: [notitie?.id], add: ['groep-2.rollen'] })
       await board.until((reader) => noted(reader, 'groep-2.rollen'))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { School } from './school.ts'
@@ -12,10 +12,8 @@ const REDIRECT = join(import.meta.dirname, 'redirect.ts')
 /** The real server of a school, started as App Service starts it. */
 export class Deployed {
   readonly #process: ChildProcess
-  /** From its start until it could take work, ms. */
+  /** From its start until it was ready, ms. */
   took = Number.NaN
-  /** What the processor did for it in that time, ms; where the system does not say, the same as `took`. */
-  worked = Number.NaN
   /** What it said, and what it logged. */
   said = ''
   logged = ''
@@ -33,6 +31,10 @@ export class Deployed {
   /** Where it says that it listens; 0 until then. */
   get port(): number {
     return Number(/luistert op http:\/\/[^\s]+:(\d+)\n/.exec(this.said)?.[1] ?? 0)
+  }
+
+  get pid(): number | undefined {
+    return this.#process.pid
   }
 
   get url(): string {
@@ -66,7 +68,6 @@ export class Deployed {
       await pause(10)
     }
     server.took = performance.now() - began
-    server.worked = (await workOf(child.pid)) ?? server.took
     return server
   }
 
@@ -86,15 +87,4 @@ export class Deployed {
     const [code] = await ended
     return code
   }
-}
-
-/** What the processor has done for a process, ms; null where the system does not say. */
-async function workOf(pid: number | undefined): Promise<number | null> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  // After the name, which may hold spaces; in hundredths of a second.
-  const [user, system] = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .slice(11, 13)
-  return user === undefined || system === undefined ? null : (Number(user) + Number(system)) * 10
 }
