@@ -1,9 +1,9 @@
 import type { ChatReference } from '../domain/chat/chat.ts'
 
-/** What is put in a chat: a card, or a plain sentence. */
+/** The content of a message: a card, or a plain sentence. */
 export type ChatContent = { card: object; summary: string } | { text: string }
 
-/** Puts messages in Teams chats. Retries what Teams asks to retry, within a bound, at Teams' pace (teams.md "Limits"). */
+/** Sends messages to Teams chats. Makes the retries that Teams asks for, within a bound, and keeps to its rate limits. */
 export interface MessageSender {
   /** @returns the id of the message @throws SendError */
   post(chat: ChatReference, content: ChatContent): Promise<string>
@@ -13,8 +13,8 @@ export interface MessageSender {
 
 export class SendError extends Error {
   /**
-   * `unreachable`: the bot is blocked, removed or the chat is gone; `gone`: this one message is;
-   * `later`: Teams cannot take it now; `unsure`: it may stand there or not; `refused`: the content is not accepted.
+   * `unreachable`: the bot is blocked or was removed, or the chat is gone; `gone`: this one message was deleted;
+   * `later`: Teams cannot take it now; `unsure`: it may have been sent or not; `refused`: the content is not accepted.
    */
   readonly reason: 'unreachable' | 'gone' | 'later' | 'unsure' | 'refused'
 

@@ -107,8 +107,7 @@ const botRules: Record<string, Rule> = {
     why: 'a card is a pure function of what it shows',
   },
   followUp: {
-    rooms: ['domain', 'cards', 'views', 'content', 'ports', 'errors', 'redaction', 'util'],
-    types: ['protocol'],
+    rooms: ['domain', 'cards', 'views', 'ports', 'errors', 'redaction', 'util'],
     why: 'what follows from a commit must not know Teams or HTTP, so that it can be tested without them',
   },
   anonymous: {

@@ -6,7 +6,7 @@ const MINUTE = 60_000
 
 /**
  * The open thema's that reach their planned minutes within a minute, in gesprekken with a card in the chat. Closing a
- * thema edits its card, which clears what people typed and did not save (G6). A later warning would not be true.
+ * thema edits its card, which clears what people typed and did not save (G6.e). A later warning would not be true.
  */
 export function themasToWarn(state: RondeState, now: number): { gesprekId: string; themaId: string }[] {
   const due: { gesprekId: string; themaId: string }[] = []

@@ -6,8 +6,8 @@ import { chatsOfTenant, idsIn, namesIn, rondesOfTenant } from './people.ts'
 import { rewriteIn } from './redactStream.ts'
 
 /**
- * Erases from a journal in which nobody works, such as a copy or a backup before it is put back, whom the register knows
- * (spec X3). Nothing is told in it: nobody has folded it.
+ * Erases everyone in these records from a journal that no instance serves, such as a daily copy, or a backup before it is
+ * restored (X3.i). It needs no announcements, because no instance has folded it.
  */
 export async function eraseFromCopy(journal: Journal, records: readonly ErasureRecord[]): Promise<void> {
   for (const [tenantId, ofTenant] of Map.groupBy(records, (record) => record.tenantId)) {
@@ -23,7 +23,7 @@ export async function eraseFromCopy(journal: Journal, records: readonly ErasureR
       for (const stream of streams) {
         const { changed } = await findIn(journal, stream, erasing)
         if (changed.length === 0) continue
-        // Another process may be at the same copy.
+        // Another process may be rewriting the same copy.
         await rewriteIn(journal, stream, async () => (await findIn(journal, stream, erasing)).changed)
       }
     }

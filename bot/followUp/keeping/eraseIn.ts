@@ -11,41 +11,44 @@ import type { Erased } from '../../redaction/rondeFacts.ts'
 import { tokenFor } from '../../redaction/tokens.ts'
 import { actsOf, before, changedEntries, entriesOf, rewriteIn } from './redactStream.ts'
 
-/** One erasure, as one stream needs to know it. */
+/** One erasure, for one stream. */
 export interface ErasingIn {
   erasureId: string
-  /** The person's own id, and what else the person is called in this stream. */
+  /** The person's id, and the person's pseudonyms in this stream. */
   ids: readonly string[]
   names: readonly string[]
   salt: string
-  /** Only what is not newer; null for everything. */
+  /** Erase only what is not newer than this, epoch ms; null for everything. */
   until: number | null
 }
 
-/** Instances have clocks of their own, ms. */
+/** Tolerance for clocks that differ between instances, ms. */
 const SLACK = 60_000
 
 export interface Found {
   changed: Redacted[]
   counts: ErasureCounts
-  /** Whether anything of the person stood here, now or before this was broken off. */
+  /** Whether anything of the person is or was in this stream, also when an earlier try erased it. */
   touched: boolean
 }
 
-/** What is to be rewritten in one stream. What came after the erasure was told here is of somebody who came back. */
+/**
+ * The entries of one stream to rewrite. Entries after the announcement are left alone: they are of a person who came back
+ * as a new person (X3.u).
+ */
 export async function findIn(journal: Journal, stream: string, erasing: ErasingIn): Promise<Found> {
   const { erasureId, ids, names, salt, until } = erasing
   const tokens = new Map(ids.map((id) => [id, tokenFor(salt, stream, id)]))
   const all = await entriesOf(journal, stream)
-  const told = before(
+  const announced = before(
     all,
     (event) =>
       'erasureId' in event && event.type.endsWith('.redactionAnnounced') && event.erasureId === erasureId,
   )
   const entries =
-    until === null ? told : told.filter((entry) => isOld(entry, until) || isOf(entry, erasureId))
+    until === null ? announced : announced.filter((entry) => isOld(entry, until) || isOf(entry, erasureId))
   const { acts, counts } = await rewrite(stream, actsOf(entries), { tokens, names }, erasureId)
-  // Who is erased stands in the act that asked for it: that goes last, for without it nobody could go on.
+  // The act that asked for the erasure names the person. It is rewritten last: an unfinished erasure still needs it.
   const [rest, asked] = partition(changedEntries(entries, acts), (entry) => asksFor(entry, erasureId))
   const changed = [...rest, ...asked]
   const text = changed.length > 0 ? '' : JSON.stringify(entries)
@@ -53,7 +56,7 @@ export async function findIn(journal: Journal, stream: string, erasing: ErasingI
   return { changed, counts, touched: changed.length > 0 || marks.some((mark) => text.includes(mark)) }
 }
 
-/** A stream's name says which events it holds; the type of the name cannot be seen from a plain string. */
+/** The name of the stream says which events it holds; a plain string does not tell the compiler. */
 async function rewrite(
   stream: string,
   acts: readonly Act<JournalEvent>[],
@@ -68,15 +71,15 @@ async function rewrite(
 }
 
 /**
- * Erases somebody from one stream, and tells every instance. What another instance wrote on old knowledge in between is
- * found in the next round: it stands before what was told. Safe to break off, and to do again.
- * @param tell appends the marker that makes everybody fold anew
+ * Erases a person from one stream and announces it to every instance. What another instance wrote from a stale state
+ * before the announcement is found in the next round. Idempotent, and safe to cut off anywhere.
+ * @param announce appends the event that makes every instance fold the stream again
  */
 export async function eraseIn(
   journal: Journal,
   stream: string,
   erasing: ErasingIn,
-  tell: () => Promise<void>,
+  announce: () => Promise<void>,
 ): Promise<Found> {
   const first = await findIn(journal, stream, erasing)
   if (!first.touched) return first
@@ -87,7 +90,7 @@ export async function eraseIn(
       known = null
       return changed
     })
-    await tell()
+    await announce()
     found = await findIn(journal, stream, erasing)
   }
   return first
@@ -104,6 +107,6 @@ function partition<T>(list: readonly T[], isSecond: (item: T) => boolean): [T[],
 
 const isOld = ({ acts }: Entry, until: number): boolean => acts.every(({ at }) => at <= until + SLACK)
 
-/** The erasure's own events hold whom it is about, however new they are. */
+/** Events of the erasure itself name the person, however new they are. */
 const isOf = ({ acts }: Entry, erasureId: string): boolean =>
   acts.some(({ events }) => events.some((event) => 'erasureId' in event && event.erasureId === erasureId))

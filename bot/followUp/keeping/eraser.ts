@@ -11,22 +11,22 @@ export interface EraserParts {
   runner: Runner
   journal: Journal
   register: ErasureRegister
-  /** What somebody is called in one ronde beside the own id: pseudonyms of gesprekken that still go on (spec G15). */
+  /** The person's pseudonyms in the gesprekken of this ronde that still go on (G15.c). */
   pseudonyms?(ronde: RondeStreamName, tenantId: string, personId: string): Promise<string[]>
-  /** Other places that hold what the journal held; done before an erasure is said to be done. */
+  /** Erases from copies outside the journal; an erasure is finished only after this. */
   elsewhere?(record: ErasureRecord, personId: string): Promise<void>
 }
 
 export interface Eraser {
-  /** Does, in all schools, what was asked for and is not finished; whoever began it. */
+  /** Carries out all unfinished erasures of all schools, also those that another instance started. */
   work(): Promise<void>
-  /** Does again what the register knows and the journal does not: a backup of before was put back. */
+  /** Repeats the erasures that the register knows and the journal does not: an older backup was restored (X3.i). */
   holdAgainstRegister(): Promise<void>
 }
 
 const who: SystemWho = { kind: 'system', part: 'clock' }
 
-/** Erases people (spec X3). One erasure at a time here; two instances at the same one do each other no harm. */
+/** Erases people (X3). Runs one erasure at a time; two instances may work on the same erasure without harm. */
 export function createEraser(parts: EraserParts): Eraser {
   const { runner, journal, register } = parts
   let last: Promise<void> = Promise.resolve()
@@ -44,7 +44,7 @@ export function createEraser(parts: EraserParts): Eraser {
       const open = await runner.read(stream, ({ erasures }) =>
         [...erasures.values()].filter(({ settled }) => !settled),
       )
-      // One that cannot be done now keeps nobody else's waiting.
+      // One failing erasure does not stop the others.
       for (const erasure of open) await erase(stream, erasure).catch((error) => failed.push(error))
     }
     if (failed.length > 0) throw failed[0]
@@ -56,11 +56,11 @@ export function createEraser(parts: EraserParts): Eraser {
 
   async function erase(tenant: TenantStreamName, erasure: Erasure): Promise<void> {
     const { id: erasureId, at, salt, until, personId } = erasure
-    const tellTenant = async () => void (await run('tenant.announceRedaction', tenant, { erasureId }))
+    const announceInTenant = async () => void (await run('tenant.announceRedaction', tenant, { erasureId }))
     if (salt === '') {
-      // Everything was gone, and it was only not told any more, nor perhaps cleaned.
+      // The salt goes last, so all streams are rewritten; only the announcement, and perhaps the file clean-up, is missing.
       await journal.redact(tenant, [])
-      return tellTenant()
+      return announceInTenant()
     }
     const tenantId = tenant.slice('tenant:'.length)
     const record = { erasureId, tenantId, at: until ?? at, person: fingerprint(tenantId, personId) }
@@ -72,9 +72,9 @@ export function createEraser(parts: EraserParts): Eraser {
     let counts = NO_COUNTS
     for (const ronde of rondes) {
       const pseudonyms = (await parts.pseudonyms?.(ronde, tenantId, personId)) ?? []
-      const tell = async () =>
+      const announce = async () =>
         void (await run('ronde.announceRedaction', ronde, { why: 'erasure', erasureId }))
-      const found = await eraseIn(journal, ronde, { ...about, ids: [personId, ...pseudonyms] }, tell)
+      const found = await eraseIn(journal, ronde, { ...about, ids: [personId, ...pseudonyms] }, announce)
       if (found.touched) counts = added(counts, found.counts)
     }
     for (const chat of chats) {
@@ -87,10 +87,10 @@ export function createEraser(parts: EraserParts): Eraser {
     }
     await parts.elsewhere?.(record, personId)
     await run('erasure.finish', tenant, { erasureId, counts })
-    await eraseIn(journal, tenant, about, tellTenant)
+    await eraseIn(journal, tenant, about, announceInTenant)
   }
 
-  /** Kept from the first time on: half-way they are not to be found any more. */
+  /** The person's names, recorded in the journal at the first try: a later try would find only part of them. */
   async function namesOf(
     tenant: TenantStreamName,
     { id: erasureId, names, personId }: Erasure,
@@ -105,14 +105,14 @@ export function createEraser(parts: EraserParts): Eraser {
     const byTenant = Map.groupBy(await register.all(), ({ tenantId }) => tenantId)
     for (const [tenantId, records] of byTenant) {
       const tenant: TenantStreamName = `tenant:${tenantId}`
-      // Into a store where nothing of the school stands yet, a backup may still come: it must find its place free.
+      // Nothing of this school is stored: write nothing, because a restore needs an empty stream.
       if ((await journal.read(tenant, 0, 1)).length === 0) continue
       const known = await runner.read(tenant, ({ erasures }) => new Set(erasures.keys()))
-      const forgotten = records.filter(({ erasureId }) => !known.has(erasureId))
-      if (forgotten.length === 0) continue
+      const missing = records.filter(({ erasureId }) => !known.has(erasureId))
+      if (missing.length === 0) continue
       const people = await peopleIn(tenantId, tenant)
-      for (const { erasureId, person, at: until } of forgotten) {
-        // Nobody of that hash stands anywhere: then too it is known here from now on.
+      for (const { erasureId, person, at: until } of missing) {
+        // No one here has that fingerprint; repeat it all the same, so that the journal knows this erasure.
         const personId = people.get(person) ?? null
         await run('erasure.repeat', tenant, { erasureId, personId, until })
       }

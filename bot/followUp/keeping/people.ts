@@ -4,7 +4,7 @@ import type { ChatStreamName, RondeStreamName } from '../../ports/runner.ts'
 import { mapStrings } from '../../redaction/walk.ts'
 import { actsOf, entriesOf } from './redactStream.ts'
 
-/** Every ronde of a school. The directory only hints; each ronde says itself whose it is. */
+/** Every ronde of a school, as the rondes themselves say; the directory may be incomplete. */
 export async function rondesOfTenant(journal: Journal, tenantId: string): Promise<RondeStreamName[]> {
   const found: RondeStreamName[] = []
   for (const stream of await journal.streams('ronde:')) {
@@ -16,7 +16,7 @@ export async function rondesOfTenant(journal: Journal, tenantId: string): Promis
   return found
 }
 
-/** Every chat that is not another school's. */
+/** Every chat that is not known to belong to another school. */
 export async function chatsOfTenant(journal: Journal, tenantId: string): Promise<ChatStreamName[]> {
   const found: ChatStreamName[] = []
   for (const stream of await journal.streams('chat:')) {
@@ -29,7 +29,7 @@ export async function chatsOfTenant(journal: Journal, tenantId: string): Promise
   return found
 }
 
-/** What somebody is called in these streams, in every way it was written. */
+/** Every spelling of a person's name in these streams. */
 export async function namesIn(
   journal: Journal,
   streams: readonly string[],
@@ -49,10 +49,10 @@ export async function namesIn(
   return [...names]
 }
 
-/** No id is longer. */
+/** Person ids are not longer. */
 const LONGEST_ID = 100
 
-/** Every string in these streams that could be somebody's id. */
+/** Every string in these streams that could be a person id. */
 export async function idsIn(journal: Journal, streams: readonly string[]): Promise<Set<string>> {
   const ids = new Set<string>()
   for (const stream of streams) {

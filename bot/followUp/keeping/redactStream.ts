@@ -9,7 +9,7 @@ import {
 
 type AnyAct = Act<JournalEvent>
 
-/** All entries of a stream. Others get their turn between the pages. */
+/** All entries of a stream; yields to other work between pages. */
 export async function entriesOf(journal: Journal, stream: string): Promise<Entry[]> {
   const entries: Entry[] = []
   for (;;) {
@@ -23,9 +23,9 @@ export async function entriesOf(journal: Journal, stream: string): Promise<Entry
 export const actsOf = (entries: readonly Entry[]): AnyAct[] => entries.flatMap(({ acts }) => acts)
 
 /**
- * The entries that are to be another one, the last first: what is known from the earlier ones is then still there when
- * the work is broken off between two of them. Each with what it was, so that nobody's work is undone on old knowledge.
- * @param acts what the acts of `entries` are to be, in the same order
+ * The entries that change, last first: when the rewrite is cut off, the earlier entries that it depends on are still
+ * there. Each entry carries its former acts, so that a concurrent rewrite is a conflict instead of being undone.
+ * @param acts the new acts of `entries`, in the same order
  */
 export function changedEntries(entries: readonly Entry[], acts: readonly AnyAct[]): Redacted[] {
   let at = 0
@@ -40,10 +40,10 @@ export function changedEntries(entries: readonly Entry[], acts: readonly AnyAct[
   return changed.reverse()
 }
 
-/** How often somebody else may be first. */
+/** How many conflicts with other instances are retried. */
 const TRIES = 20
 
-/** Rewrites what `find` finds, which is asked anew when somebody else rewrote the same in between. */
+/** Redacts the entries that `find` returns; calls it again when another instance redacted the same entries first. */
 export async function rewriteIn(
   journal: Journal,
   stream: string,
@@ -59,7 +59,7 @@ export async function rewriteIn(
   }
 }
 
-/** The part of a stream that stands before a marker. */
+/** The entries before the first one with a marker; all entries when there is none. */
 export function before(
   entries: readonly Entry[],
   isMarker: (event: JournalEvent) => boolean,

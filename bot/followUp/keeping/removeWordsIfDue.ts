@@ -17,8 +17,8 @@ export interface RemoverParts {
 const who: SystemWho = { kind: 'system', part: 'clock' }
 
 /**
- * Removes the words of a ronde if its time has come (spec X4). From the act that begins it nothing is written any more,
- * so everything stands before that; what was broken off is finished by whoever comes next, with the same salt.
+ * Removes the words of a ronde when its retention term is over (X4). The act that starts the removal closes the ronde,
+ * so every word is in an entry before it. A removal that was cut off is finished by the next caller, with the same salt.
  */
 export async function removeIfDue(parts: RemoverParts, ronde: RondeStreamName): Promise<void> {
   const { runner, journal, clock } = parts
@@ -34,10 +34,10 @@ export async function removeIfDue(parts: RemoverParts, ronde: RondeStreamName): 
 
 async function toRemove(journal: Journal, ronde: RondeStreamName): Promise<Redacted[]> {
   const entries = upToRemoval(await entriesOf(journal, ronde))
-  // A stream's name says which events it holds; the type of the name cannot be seen from its entries.
+  // The stream is a ronde, so these are ronde events; the journal's type does not know.
   const acts = actsOf(entries) as Act<RondeEvent>[]
   const salt = saltIn(acts)
-  // The salt goes with the words, as the last of all: without it they are gone, and it was only not told any more.
+  // The salt is removed last. Without a salt everything is removed already and only the announcement is missing.
   return salt === '' ? [] : changedEntries(entries, removeWords(acts, ronde, salt)).reverse()
 }
 

@@ -14,22 +14,22 @@ export interface KeepingParts {
 }
 
 export interface Keeping {
-  /** Erases again what a database that was put back holds of people who were erased. */
+  /** Erases again from a restored database, before anyone can read it (X3.i). */
   begin(): Promise<void>
-  /** Takes up what is left of erasures and removes words whose time has come, in every ronde. */
+  /** Resumes unfinished erasures, and removes the words of every ronde whose retention term is over. */
   sweep(): Promise<void>
-  /** Resolves when nothing is under way. */
+  /** Resolves when nothing is being done. */
   idle(): Promise<void>
   stop(): Promise<void>
 }
 
 const EVERY = 60_000
-/** For what another instance left undone, and for memory of what was redacted elsewhere. */
+/** For what another instance left unfinished, and to refresh memory after redactions by other instances. */
 const SWEEP_EVERY = 15 * 60_000
 
 /**
- * Sees to it that nothing is kept longer than was promised (spec X3, X4): an erasure begins at once on the instance that
- * was asked; everything else comes by the clock, on any instance, whether or not the bot has a part in chats.
+ * Keeps data no longer than promised (X3, X4). An erasure starts at once on the instance that committed it; everything
+ * else happens by the clock, on any instance, with or without the bot in chats.
  */
 export function startKeeping(parts: KeepingParts): Keeping {
   const { runner, journal, eraser, clock, log } = parts
@@ -49,19 +49,19 @@ export function startKeeping(parts: KeepingParts): Keeping {
     await eraser.holdAgainstRegister().catch((error) => log.fault(error, { where: 'erasing' }))
     for (const stream of (await journal.streams('ronde:')) as RondeStreamName[]) {
       if (stopped) return
-      // One ronde that cannot be read keeps no other from its term.
+      // A ronde that cannot be read does not stop the others.
       await removeIfDue({ runner, journal, clock }, stream).catch((error) =>
         log.fault(error, { where: stream }),
       )
     }
-    // What was redacted by another instance is in memory here until it is read on.
+    // A chat in memory may hold what another instance redacted; reading it folds the announcement.
     for (const stream of (await journal.streams('chat:')) as StreamName[]) {
       if (runner.peek(stream) !== undefined) await runner.read(stream, () => undefined)
     }
   }
 
   const unfollow = runner.onCommitted((commit) => {
-    if (beginsErasing(commit)) track(eraser.work())
+    if (startsErasure(commit)) track(eraser.work())
   })
   const timer = setInterval(() => {
     if (clock.now() - sweptAt < SWEEP_EVERY || work.size > 0) return
@@ -85,6 +85,6 @@ export function startKeeping(parts: KeepingParts): Keeping {
   }
 }
 
-const beginsErasing = (commit: Commit): boolean =>
+const startsErasure = (commit: Commit): boolean =>
   commit.stream.startsWith('tenant:') &&
   commit.acts.some(({ events }) => events.some(({ type }) => type === 'erasure.started'))

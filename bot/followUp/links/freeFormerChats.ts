@@ -1,7 +1,7 @@
 import type { RondeState } from '../../domain/ronde/state.ts'
 import { chatStreamName, type Runner, rondeStreamName } from '../../ports/runner.ts'
 
-/** Frees the chats that gesprekken were unlinked from, so that each can be linked to another gesprek (G1). */
+/** Frees the chats that gesprekken were unlinked from, so that each can be linked to another gesprek (G1.f). */
 export async function freeFormerChats(runner: Runner, rondeId: string): Promise<void> {
   for (const { gesprekId, chatId } of await runner.read(rondeStreamName(rondeId), formerChats)) {
     const stream = chatStreamName(chatId)

@@ -4,7 +4,7 @@ import { chatStreamName, type Runner, rondeStreamName } from '../../ports/runner
 
 /**
  * Records in a ronde which cards in the chats of its gesprekken asked which gesprek the chat is. Each of those cards is
- * then pending for an edit, in whatever way the gesprek was linked (G1).
+ * then pending for an edit, in whatever way the gesprek was linked (G1.e).
  */
 export async function recordQuestions(runner: Runner, rondeId: string): Promise<void> {
   const stream = rondeStreamName(rondeId)

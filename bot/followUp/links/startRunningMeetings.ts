@@ -3,7 +3,7 @@ import type { RondeState } from '../../domain/ronde/state.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { chatStreamName, type Runner, rondeStreamName } from '../../ports/runner.ts'
 
-/** Starts each gesprek that was linked while its meeting was already running: Teams reports no start after that (G2). */
+/** Starts each gesprek that was linked while its meeting was already running: Teams reports no start after that (G2.g). */
 export async function startRunningMeetings(runner: Runner, clock: Clock, rondeId: string): Promise<void> {
   const stream = rondeStreamName(rondeId)
   for (const { gesprekId, chatId, linkedAt } of await runner.read(stream, waiting)) {

@@ -7,7 +7,7 @@ import { runsOf } from './themas.ts'
 /** After this long "over een minuut" is no longer true, ms. */
 const EXPIRES_AFTER = 60_000
 
-/** Warns that a thema closes in a minute, in a chat that has its card (G6). */
+/** Warns that a thema closes in a minute, in a chat that has its card (G6.e). */
 export const closesSoonSentences: PendingList = (state, { now }) =>
   linkedGesprekken(state).flatMap((gesprek) =>
     runsOf(state, gesprek).flatMap(({ status, warnedAt, themaId }) => {

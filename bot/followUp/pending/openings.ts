@@ -7,7 +7,7 @@ import type { PendingList, PendingMessage } from './pendingMessage.ts'
 
 /**
  * The opening card, posted once when the gesprek begins: every groep reads who sees what, also a groep without thema
- * cards (G2, X7). An opening that names an erased person is edited.
+ * cards (G2.b, X7.a). An opening that names an erased person is edited.
  */
 export const openings: PendingList = (state, { appUrl }) =>
   linkedGesprekken(state).flatMap((gesprek) => opening(state, gesprek, appUrl) ?? [])

@@ -6,7 +6,7 @@ import { cardContent, chatOf, linkedGesprekken } from './message.ts'
 import type { PendingList, PendingMessage } from './pendingMessage.ts'
 
 /**
- * Samenvattingen that the gespreksleider posted since the gesprek was linked; edited in the chat when corrected (G12).
+ * Samenvattingen that the gespreksleider posted since the gesprek was linked; edited in the chat when corrected (G12.a).
  * A samenvatting with an outdated text is edited even when it was removed from the board: erased and expired words must
  * go from the chat too.
  */
