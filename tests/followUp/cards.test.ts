@@ -7,7 +7,7 @@ import { PROFESSIONALITEIT, saysWhat, TeamsApp } from '../teams/app.ts'
 const VISIE = 'groep-2.visie'
 const MINUTE = 60_000
 
-describe('What comes in the chat', () => {
+describe('Messages in the chat of a gesprek', () => {
   let app: TeamsApp
 
   beforeEach(async () => {
@@ -24,7 +24,7 @@ describe('What comes in the chat', () => {
   const close = (ronde: BuiltRonde, themaId: string) =>
     ronde.act(marleen, 'thema.close', { gesprekId: ronde.gesprekId, themaId })
 
-  it('[G2] the opening, once the gesprek goes on', async () => {
+  it('[G2.b] the opening is posted when the gesprek starts, and not before', async () => {
     const ronde = await app.ronde()
     assert.deepEqual(await app.messages(), [])
     await ronde.act(bram, 'gesprek.start', { gesprekId: ronde.gesprekId })
@@ -33,7 +33,7 @@ describe('What comes in the chat', () => {
     assert.match(said[0] ?? '', /^Welkom bij dit gesprek.*Marleen Hoekstra leidt het gesprek, Bram Schouten/)
   })
 
-  it('[G3] one card per thema; opening the next closes the former, and its card says so', async () => {
+  it('[G3.d] [G3.f] each thema gets one card; opening the next thema closes the former, and its card says so', async () => {
     const ronde = await app.ronde({ started: true })
     await open(ronde, VISIE)
     await app.settled()
@@ -44,7 +44,7 @@ describe('What comes in the chat', () => {
     assert.deepEqual(more, [])
   })
 
-  it('[G3] a card with fields is edited at close and at reopen, and never for counts', async () => {
+  it('[G3.h] [G3.g] a thema card is edited when its thema closes and reopens, and never for counts', async () => {
     const ronde = await app.ronde({ started: true, open: PROFESSIONALITEIT })
     await app.settled()
     const edits = () => app.double.callsOf('PUT').length
@@ -67,7 +67,7 @@ describe('What comes in the chat', () => {
     assert.equal((await app.messages()).length, 2)
   })
 
-  it('[G3] of changes that come together the last one wins, in one edit', async () => {
+  it('[G3.h] several changes to a thema at once give at most one edit, of the last state', async () => {
     const ronde = await app.ronde({ started: true, open: PROFESSIONALITEIT })
     await app.settled()
     await close(ronde, PROFESSIONALITEIT)
@@ -79,7 +79,7 @@ describe('What comes in the chat', () => {
     assert.ok(app.double.callsOf('PUT').length <= 2)
   })
 
-  it('[G3] the vragen that the gespreksleider chose stand open', async () => {
+  it('[G3.e] the vragen that the gespreksleider chose are open on the card, and the others are folded', async () => {
     const ronde = await app.ronde({ started: true })
     await open(ronde, PROFESSIONALITEIT, [`${PROFESSIONALITEIT}.5`])
     const text = JSON.stringify((await app.messages())[1]?.activity)
@@ -87,7 +87,7 @@ describe('What comes in the chat', () => {
     assert.ok(text.indexOf(`vraag:${PROFESSIONALITEIT}.1`) > text.indexOf('meer-vragen'))
   })
 
-  it('[G3] a thema that was open when the chat was linked comes, one that had closed does not', async () => {
+  it('[G3.d] [G14.c] a thema that is open when the chat is linked gets a card, and one that was closed gets none', async () => {
     await app.client.bot('add')
     const ronde = await buildRonde(app.test.runner, { started: true, open: VISIE })
     await open(ronde, PROFESSIONALITEIT)
@@ -98,7 +98,7 @@ describe('What comes in the chat', () => {
     assert.match(said[1] ?? '', /^Thema 3 van 7/)
   })
 
-  it('[G12] a summary of the gespreksleider, corrected where it stands', async () => {
+  it('[G12.a] a samenvatting of the gespreksleider is posted, and a correction edits it', async () => {
     const ronde = await app.ronde({ started: true, open: PROFESSIONALITEIT })
     const { gesprekId } = ronde
     const { result } = await ronde.act(marleen, 'samenvatting.post', {
@@ -116,14 +116,14 @@ describe('What comes in the chat', () => {
     assert.match(JSON.stringify(messages[2]?.activity), /knelt niet/)
   })
 
-  it('[G12] a note of the verslaggever never comes in the chat, whatever its labels', async () => {
+  it('[G12.c] a notitie of the verslaggever is never posted, whatever its labels', async () => {
     const ronde = await app.ronde({ started: true })
     const note = { gesprekId: ronde.gesprekId, text: 'Alleen voor ons', labels: ['samenvatting'] }
     await ronde.act(bram, 'notitie.add', note)
     assert.equal((await app.messages()).length, 1)
   })
 
-  it('[G13] the closing vragen, as a last card', async () => {
+  it('[G13.a] the closing vragen are posted as a card, which closes with the gesprek', async () => {
     const ronde = await app.ronde({ started: true })
     await open(ronde, 'afsluiting')
     assert.match((await app.said())[1] ?? '', /^Tot slot: twee vragen/)
@@ -131,7 +131,7 @@ describe('What comes in the chat', () => {
     assert.match((await app.said())[1] ?? '', /^De afsluiting is gesloten/)
   })
 
-  it('[V2] a groep without cards gets the opening alone, which does not promise any', async () => {
+  it('[V2.d] a groep without cards gets only the opening, which promises no cards', async () => {
     const ronde = await app.ronde()
     await ronde.act(marleen, 'groep.change', { groepId: 'groep-2', kaarten: false })
     await open(ronde, VISIE)
@@ -142,7 +142,7 @@ describe('What comes in the chat', () => {
     assert.match((await app.said())[1] ?? '', /^Thema 1 van 7/)
   })
 
-  it('[G15] an anonymous groep reads so in the opening, and on the card of every thema', async () => {
+  it('[G15.a] the opening and every thema card of an anonymous groep say that it is anonymous', async () => {
     const chatId = '19:studenten@thread.v2'
     await app.client.bot('add', chatId)
     const ronde = await app.ronde()
@@ -156,7 +156,7 @@ describe('What comes in the chat', () => {
     assert.match(JSON.stringify(messages[1]?.activity), /Dit thema is anoniem: je naam wordt niet bewaard/)
   })
 
-  it('[G3] a card that was deleted comes back while its thema is open, and not after', async () => {
+  it('[G3.h] a deleted card is posted again while its thema is open, and not after it closed', async () => {
     const ronde = await app.ronde({ started: true, open: PROFESSIONALITEIT })
     const remove = async (index: number) => {
       const message = (await app.messages())[index]
@@ -171,7 +171,7 @@ describe('What comes in the chat', () => {
     assert.match((await app.said())[1] ?? '', /is gesloten/)
   })
 
-  it('[G6] a minute ahead the chat reads that the thema closes, once, and not in a chat without its card', async () => {
+  it('[G6.e] [G4.k] a minute before a thema closes the chat is warned once, and only where its card is', async () => {
     const ronde = await app.ronde({ started: true, open: PROFESSIONALITEIT })
     await app.pass(8 * MINUTE)
     assert.equal((await app.messages()).length, 2)
@@ -185,20 +185,20 @@ describe('What comes in the chat', () => {
     assert.match((await app.said()).at(-1) ?? '', /^De afsluiting sluit over een minuut/)
   })
 
-  it('[G6] a warning that would come too late does not come', async () => {
+  it('[G6.e] a warning that would come too late is not posted', async () => {
     await app.ronde({ started: true, open: PROFESSIONALITEIT })
     await app.pass(12 * MINUTE)
     assert.equal((await app.messages()).length, 2)
   })
 
-  it('[G6] the gespreksleider can warn too', async () => {
+  it('[G6.e] a warning that the gespreksleider gives is posted', async () => {
     const ronde = await app.ronde({ started: true, open: PROFESSIONALITEIT })
     await app.settled()
     await ronde.act(marleen, 'thema.warn', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
     assert.match((await app.said())[2] ?? '', /sluit over een minuut/)
   })
 
-  it('posts of one gesprek come in order, also when the first one has to wait', async () => {
+  it('[G2.i] posts to one chat keep their order when the first one has to wait', async () => {
     const ronde = await app.ronde()
     app.double.faults.push({ method: 'POST', status: 429, retryAfter: 3 })
     await open(ronde, VISIE)

@@ -91,7 +91,7 @@ describe('Follow-ups by the clock', () => {
       }
     }
 
-    it('[G5] the sweep runs every quarter of an hour, and an unreadable ronde does not stop it', async () => {
+    it('[G5.i] the sweep runs every quarter of an hour, and an unreadable ronde does not stop it', async () => {
       await meet(test)
       // Another instance started the gesprek and ended before it sent anything.
       await buildRonde(test.runner, { chatId: CHAT, started: true })
@@ -106,7 +106,7 @@ describe('Follow-ups by the clock', () => {
       assert.equal(posted.length, 1, 'and a second sweep posts nothing again')
     })
 
-    it('[G5] a sweep that fails as a whole is logged, and the clock goes on', async () => {
+    it('[G5.i] a sweep that fails as a whole is logged, and the clock goes on', async () => {
       let fails = true
       start(async () => {
         if (fails) throw new Error('the store is away')
@@ -121,7 +121,7 @@ describe('Follow-ups by the clock', () => {
       assert.equal(posted.length, 1)
     })
 
-    it('[G6] a thema that another instance has just closed does not keep the warning from other rondes', async () => {
+    it('[G6.e] a thema that another instance has just closed does not keep the warning from other rondes', async () => {
       const chats = [CHAT, '19:meeting_b@thread.v2']
       start(allRondes)
       for (const chatId of chats) await meet(test, chatId)
@@ -175,7 +175,7 @@ describe('Follow-ups by the clock', () => {
     const textsOf = ({ stream }: BuiltRonde) =>
       test.runner.read(stream, (state) => [...state.antwoorden.values()].map(({ text }) => text))
 
-    it('[X4] words expire by the quarter-hour sweep, and an unreadable ronde keeps no other from it', async () => {
+    it('[X4.a] words expire by the quarter-hour sweep, and an unreadable ronde keeps no other from it', async () => {
       const ronde = await buildRonde(test.runner, { open: VISIE })
       const answers = [{ vraagId: `${VISIE}.1`, text: 'een woord' }]
       await ronde.act(joke, 'antwoord.give', { gesprekId: ronde.gesprekId, themaId: VISIE, answers })
@@ -189,7 +189,7 @@ describe('Follow-ups by the clock', () => {
       assert.equal(faults.length, 1, 'the unreadable ronde is reported')
     })
 
-    it('[X3] the quarter-hour sweep holds the journal against the register of erasures', async () => {
+    it('[X3.i] the quarter-hour sweep holds the journal against the register of erasures', async () => {
       start()
       await pass(14 * MINUTE)
       assert.equal(held, 0)
@@ -199,7 +199,7 @@ describe('Follow-ups by the clock', () => {
       assert.equal(held, 2)
     })
 
-    it('[X3] a chat in memory is read on by the sweep, so that what another instance erased there goes', async () => {
+    it('[X3.d] a chat in memory is read on by the sweep, so that what another instance erased there goes', async () => {
       await meet(test)
       start()
       const other = instance()

@@ -9,7 +9,7 @@ import { PROFESSIONALITEIT, TeamsApp } from '../teams/app.ts'
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 
-describe('What is left when something ends in between', () => {
+describe('Delivery after a crash, an outage or a lost answer', () => {
   let app: TeamsApp
 
   beforeEach(async () => {
@@ -28,7 +28,7 @@ describe('What is left when something ends in between', () => {
       who: { kind: 'system', part: 'delivery' },
       requestId: crypto.randomUUID(),
     })
-  /** What Regie says about this gesprek. */
+  /** The delivery trouble that Regie shows for this gesprek. */
   const trouble = (ronde: BuiltRonde) =>
     app.test.runner.read(ronde.stream, (state) => {
       const view = viewAll(state, bram).find(({ kind, id }) => kind === 'gesprek' && id === ronde.gesprekId)
@@ -42,12 +42,12 @@ describe('What is left when something ends in between', () => {
       await app.settled()
     }
   }
-  const notReached = async () => {
+  const startWithoutBot = async () => {
     await app.client.bot('remove')
     return app.ronde({ started: true, open: PROFESSIONALITEIT, chatId: CHAT })
   }
 
-  it('[G5] a new start posts nothing that stands there already', async () => {
+  it('[G5.h] a restart posts nothing that is already in the chat', async () => {
     await app.ronde({ started: true, open: PROFESSIONALITEIT })
     const before = await app.said()
     app = await app.restart()
@@ -56,7 +56,7 @@ describe('What is left when something ends in between', () => {
     assert.equal(app.double.callsOf('PUT').length, 0)
   })
 
-  it('[G3] what was decided and not posted before the end, comes after a new start', async () => {
+  it('[G5.i] a card that was due before the process ended is posted after a restart', async () => {
     const ronde = await app.ronde({ started: true })
     await app.followUps.stop()
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
@@ -65,14 +65,14 @@ describe('What is left when something ends in between', () => {
     assert.match((await app.said())[1] ?? '', /^Thema 3 van 7/)
   })
 
-  it('[G5] a post that a process took into its end is made once more, and no oftener', async () => {
+  it('[G5.i] a post whose lease expires without an outcome is repeated once', async () => {
     const ronde = await app.ronde({ started: true })
     await app.followUps.stop()
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
     await system(ronde, 'delivery.lease', { key: key(ronde), leaseMs: MINUTE })
     app = await app.restart()
     await app.followUps.sweep()
-    assert.equal((await app.messages()).length, 1, 'its taker may still be at it')
+    assert.equal((await app.messages()).length, 1, 'the lease has not expired')
     await app.pass(61 * SECOND)
     assert.match((await app.said())[1] ?? '', /^Thema 3 van 7/)
     await app.pass(60 * MINUTE)
@@ -80,7 +80,7 @@ describe('What is left when something ends in between', () => {
     assert.equal(await trouble(ronde), null)
   })
 
-  it('[G5] what another instance left is taken up as soon as people act, without waiting for a sweep', async () => {
+  it('[G5.i] an expired lease of another instance is taken over when people act, without waiting for a sweep', async () => {
     const ronde = await app.ronde({ started: true })
     await app.followUps.stop()
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
@@ -94,7 +94,7 @@ describe('What is left when something ends in between', () => {
     assert.match((await app.said())[1] ?? '', /^Thema 3 van 7/)
   })
 
-  it('[G5] a post that was lost twice is not made a third time; Regie says so, and reopening cures it', async () => {
+  it('[G5.h] [G3.i] a post is not sent a third time after two expired leases; Regie says so, and reopening the thema posts it', async () => {
     const ronde = await app.ronde({ started: true })
     await app.followUps.stop()
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
@@ -111,7 +111,7 @@ describe('What is left when something ends in between', () => {
     assert.equal(await trouble(ronde), null)
   })
 
-  it('[G3] an edit of which the outcome is unknown is made again', async () => {
+  it('[G3.h] an edit whose lease expires without an outcome is repeated', async () => {
     const ronde = await app.ronde({ started: true, open: PROFESSIONALITEIT })
     await app.settled()
     await app.followUps.stop()
@@ -124,7 +124,7 @@ describe('What is left when something ends in between', () => {
     assert.match((await app.said())[1] ?? '', /is gesloten/)
   })
 
-  it('[G5] an answer of Teams that got lost after a post gives no second card', async () => {
+  it('[G5.h] a post whose answer from Teams is lost is not repeated, and Regie says so', async () => {
     const ronde = await app.ronde({ started: true })
     app.double.faults.push({ method: 'POST', lost: 'after' })
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
@@ -134,7 +134,7 @@ describe('What is left when something ends in between', () => {
     assert.equal(await trouble(ronde), 'unsure')
   })
 
-  it('[G3] an answer that got lost after an edit: the edit is made again', async () => {
+  it('[G3.h] an edit whose answer from Teams is lost is repeated', async () => {
     const ronde = await app.ronde({ started: true, open: PROFESSIONALITEIT })
     await app.settled()
     app.double.faults.push({ method: 'PUT', lost: 'before' })
@@ -142,7 +142,7 @@ describe('What is left when something ends in between', () => {
     assert.match((await app.said())[1] ?? '', /is gesloten/)
   })
 
-  it('[G2] while Teams is too busy the card waits, and comes when it is due', async () => {
+  it('[G2.i] while Teams is too busy a card waits, and it is posted when its retry is due', async () => {
     const ronde = await app.ronde({ started: true })
     app.double.faults.push(...Array.from({ length: 4 }, () => ({ method: 'POST' as const, status: 502 })))
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
@@ -156,8 +156,8 @@ describe('What is left when something ends in between', () => {
     assert.equal(await trouble(ronde), null)
   })
 
-  it('[G2] a chat without the bot: the gesprek goes on, Regie says why, and all comes when the bot is back', async () => {
-    const ronde = await notReached()
+  it('[G2.h] in a chat without the bot the gesprek goes on, Regie says why, and the messages come when the bot is back', async () => {
+    const ronde = await startWithoutBot()
     await app.client.bot('remove')
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: 'groep-2.visie' })
     await app.settled()
@@ -171,7 +171,7 @@ describe('What is left when something ends in between', () => {
     assert.equal(await trouble(ronde), null)
   })
 
-  it('[G2] a bot that Teams refuses is not there, until the chat is heard of again', async () => {
+  it('[G2.h] after Teams refuses the bot, a message is retried after five minutes', async () => {
     const ronde = await app.ronde({ started: true })
     app.double.faults.push({ method: 'POST', status: 403 })
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
@@ -183,7 +183,7 @@ describe('What is left when something ends in between', () => {
     assert.match((await app.said())[1] ?? '', /^Thema 3 van 7/)
   })
 
-  it('[G14] a thema that came and went while the chat could not be reached, is not posted afterwards', async () => {
+  it('[G14.c] a thema that opened and closed while the chat was unreachable is not posted afterwards', async () => {
     const ronde = await app.ronde({ started: true })
     await app.client.bot('remove')
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
@@ -195,7 +195,7 @@ describe('What is left when something ends in between', () => {
     assert.equal((await app.messages()).length, 1)
   })
 
-  it('[X8] two instances on one journal post a card once', async () => {
+  it('[G5.i] [X8.c] two instances on one journal post a card once', async () => {
     const ronde = await app.ronde({ started: true })
     await app.settled()
     const second = await TeamsApp.start({ journal: app.test.journal, double: app.double })

@@ -42,7 +42,7 @@ describe('Links between chats and gesprekken', () => {
     })
   const placeOf = ({ rondeId, gesprekId }: BuiltRonde) => ({ rondeId, gesprekId })
 
-  it('[G1] a chat that was claimed before a crash is completed to a link', async () => {
+  it('[G1.d] a chat that was claimed before a crash is completed to a link', async () => {
     const ronde = await buildRonde(test.runner)
     await inChat('chat.claim', { ...placeOf(ronde), name: '' })
     assert.equal((await gesprekOf(ronde))?.chatId, null)
@@ -51,7 +51,7 @@ describe('Links between chats and gesprekken', () => {
     assert.deepEqual([gesprek?.chatId, gesprek?.meetingId], [CHAT, 'meeting-1'])
   })
 
-  it('[G1] a chat that was claimed for a gesprek with another chat is freed and may be asked about again', async () => {
+  it('[G1.d] a chat that was claimed for a gesprek with another chat is freed and may be asked about again', async () => {
     const ronde = await buildRonde(test.runner, { chatId: OTHER_CHAT })
     await inChat('chat.claim', { ...placeOf(ronde), name: '' })
     assert.equal(await createChatLinks(test.runner).complete(CHAT, placeOf(ronde)), false)
@@ -59,14 +59,14 @@ describe('Links between chats and gesprekken', () => {
     assert.equal((await gesprekOf(ronde))?.chatId, OTHER_CHAT)
   })
 
-  it('[G1] a claim that could not be completed for another reason is kept', async () => {
+  it('[G1.d] a claim that could not be completed for another reason is kept', async () => {
     await inChat('chat.claim', { rondeId: 'r-weg', gesprekId: 'g-weg', name: '' })
     const place = { rondeId: 'r-weg', gesprekId: 'g-weg' }
     await assert.rejects(createChatLinks(test.runner).complete(CHAT, place))
     assert.notEqual(await claimOf(), null)
   })
 
-  it('[G1] a link with an unknown outcome keeps its claim, so that no other gesprek takes the chat', async () => {
+  it('[G1.c] a link with an unknown outcome keeps its claim, so that no other gesprek takes the chat', async () => {
     const ronde = await buildRonde(test.runner)
     const other = await buildRonde(test.runner)
     // The store holds the append of the ronde for longer than the caller waits.
@@ -91,7 +91,7 @@ describe('Links between chats and gesprekken', () => {
     assert.equal((await gesprekOf(ronde))?.chatId, CHAT)
   })
 
-  it('[G1] a link that the store failed to write keeps its claim, and the retry completes it', async () => {
+  it('[G1.d] a link that the store failed to write keeps its claim, and the retry completes it', async () => {
     const ronde = await buildRonde(test.runner)
     journal.beforeAppend = ({ stream }) => {
       if (stream === ronde.stream) journal.faults.push('failed')
@@ -106,7 +106,7 @@ describe('Links between chats and gesprekken', () => {
     assert.equal((await gesprekOf(ronde))?.chatId, CHAT)
   })
 
-  it('[G2] a gesprek starts when it is linked to a meeting that is already running', async () => {
+  it('[G2.g] a gesprek starts when it is linked to a meeting that is already running', async () => {
     const ronde = await buildRonde(test.runner)
     await inChat('chat.recordMeeting', { going: true })
     test.clock.time += MINUTE
@@ -115,7 +115,7 @@ describe('Links between chats and gesprekken', () => {
     assert.equal((await gesprekOf(ronde))?.status, 'bezig')
   })
 
-  it('[G2] a meeting that starts after the link is left to its own start signal', async () => {
+  it('[G2.g] a meeting that starts after the link is left to its own start signal', async () => {
     const ronde = await buildRonde(test.runner, { chatId: CHAT })
     test.clock.time += MINUTE
     await inChat('chat.recordMeeting', { going: true })
@@ -123,7 +123,7 @@ describe('Links between chats and gesprekken', () => {
     assert.equal((await gesprekOf(ronde))?.status, 'gepland')
   })
 
-  it('[G2] a meeting that ended before the link starts no gesprek', async () => {
+  it('[G2.g] a meeting that ended before the link starts no gesprek', async () => {
     const ronde = await buildRonde(test.runner)
     await inChat('chat.recordMeeting', { going: true })
     await inChat('chat.recordMeeting', { going: false })
@@ -132,7 +132,7 @@ describe('Links between chats and gesprekken', () => {
     assert.equal((await gesprekOf(ronde))?.status, 'gepland')
   })
 
-  it('[G2] a missing meeting signal is recorded only for a chat that the bot is in', async () => {
+  it('[G2.h] a missing meeting signal is recorded only for a chat that the bot is in', async () => {
     const ronde = await buildRonde(test.runner, { chatId: CHAT, started: true })
     await recordMissingSignals(test.runner, ronde.rondeId)
     assert.deepEqual((await gesprekOf(ronde))?.missingSignals, [])
@@ -150,7 +150,7 @@ describe('Links between chats and gesprekken', () => {
     assert.deepEqual((await gesprekOf(ronde))?.missingSignals, [])
   })
 
-  it('[G1] questions in a chat are recorded for the gesprek that holds its claim, not for a former one', async () => {
+  it('[G1.e] questions in a chat are recorded for the gesprek that holds its claim, not for a former one', async () => {
     const former = await buildRonde(test.runner, { chatId: CHAT })
     await inChat('chat.release', placeOf(former))
     const current = await buildRonde(test.runner, { chatId: CHAT })

@@ -42,7 +42,7 @@ describe('Lists of pending messages', () => {
   const summarize = (ronde: BuiltRonde, text: string) =>
     ronde.act(marleen, 'samenvatting.post', { gesprekId: ronde.gesprekId, text })
 
-  it('[G2] nothing is pending before the gesprek begins, then the opening, in the chat of the gesprek', async () => {
+  it('[G2.b] nothing is pending before the gesprek begins, then the opening, in the chat of the gesprek', async () => {
     const ronde = await build()
     assert.deepEqual(await all(ronde), [])
     await ronde.act(bram, 'gesprek.start', { gesprekId: ronde.gesprekId })
@@ -53,13 +53,13 @@ describe('Lists of pending messages', () => {
     assert.deepEqual(others, [])
   })
 
-  it('[G2] nothing is pending for a gesprek without a chat', async () => {
+  it('[G14.a] nothing is pending for a gesprek without a chat', async () => {
     const ronde = await buildRonde(test.runner, { started: true, open: VISIE })
     await summarize(ronde, 'Het rooster knelt.')
     assert.deepEqual(await all(ronde), [])
   })
 
-  it('[G3] the card of the thema that closes is edited before that of the next thema is posted', async () => {
+  it('[G3.f] the card of the thema that closes is edited before that of the next thema is posted', async () => {
     // The next thema comes first in the leidraad, so that the order of the leidraad is not enough.
     const ronde = await build({ open: PROFESSIONALITEIT })
     const { gesprekId } = ronde
@@ -75,13 +75,13 @@ describe('Lists of pending messages', () => {
     )
   })
 
-  it('[G3] a thema that closed before its card was posted gets no card', async () => {
+  it('[G14.c] a thema that closed before its card was posted gets no card', async () => {
     const ronde = await build({ open: VISIE })
     await ronde.act(marleen, 'thema.close', { gesprekId: ronde.gesprekId, themaId: VISIE })
     assert.deepEqual(await list(ronde, (state) => themaCards(state, { now: GESPREK_TIME })), [])
   })
 
-  it('[G12] a samenvatting from before the link stays out of the chat, a later one is posted there', async () => {
+  it('[G12.c] a samenvatting from before the link stays out of the chat, a later one is posted there', async () => {
     const ronde = await buildRonde(test.runner, { started: true, open: VISIE })
     await summarize(ronde, 'Van voor de koppeling.')
     test.clock.time += MINUTE
@@ -96,7 +96,7 @@ describe('Lists of pending messages', () => {
     assert.equal(message?.activityId, null)
   })
 
-  it('[G6] the warning that a thema closes is pending for a minute, and only where its card is in the chat', async () => {
+  it('[G6.e] the warning that a thema closes is pending for a minute, and only where its card is in the chat', async () => {
     const ronde = await build({ open: VISIE })
     const { gesprekId } = ronde
     await ronde.act(marleen, 'thema.warn', { gesprekId, themaId: VISIE })
@@ -109,7 +109,7 @@ describe('Lists of pending messages', () => {
     assert.deepEqual(await warned(GESPREK_TIME + MINUTE), [])
   })
 
-  it('[G1] a meeting after the end is answered once, within an hour', async () => {
+  it('[G1.g] a meeting after the end is answered once, within an hour', async () => {
     const ronde = await build({ started: true })
     const { gesprekId } = ronde
     await ronde.act(bram, 'gesprek.end', { gesprekId })
@@ -127,7 +127,7 @@ describe('Lists of pending messages', () => {
     assert.deepEqual(await later(asked, asked), [])
   })
 
-  it('[G1] the cards in a chat that the gesprek was unlinked from are edited there', async () => {
+  it('[G1.f] the cards in a chat that the gesprek was unlinked from are edited there', async () => {
     const ronde = await build({ open: VISIE })
     const { gesprekId } = ronde
     await sent(ronde, { kind: 'thema', gesprekId, themaId: VISIE }, 'open')

@@ -4,7 +4,7 @@ import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { CHAT } from '../doubles/teamsClient.ts'
 import { TeamsApp } from '../teams/app.ts'
 
-describe('The question which gesprek this is, once it is answered', () => {
+describe('The card that asks which gesprek a chat is', () => {
   let app: TeamsApp
   let ronde: BuiltRonde
 
@@ -18,7 +18,7 @@ describe('The question which gesprek this is, once it is answered', () => {
 
   const link = () => ronde.act(bram, 'gesprek.link', { gesprekId: ronde.gesprekId, chatId: CHAT })
 
-  it('[G1] answered in the tab, it says so in the chat too, and asks nobody any more', async () => {
+  it('[G1.e] when the gesprek is linked in the tab, the card in the chat shows the link and asks no more', async () => {
     await app.client.meeting('Start')
     assert.match((await app.said())[0] ?? '', /^Welk gesprek is deze vergadering/)
     await link()
@@ -28,7 +28,7 @@ describe('The question which gesprek this is, once it is answered', () => {
     assert.equal(app.double.callsOf('PUT').length, 1)
   })
 
-  it('[G1] also when it reached the chat only after it was answered', async () => {
+  it('[G1.e] a card that arrives in the chat after the link shows the link too', async () => {
     let arrive = (): void => undefined
     const until = new Promise<void>((resolve) => {
       arrive = resolve
@@ -42,7 +42,7 @@ describe('The question which gesprek this is, once it is answered', () => {
     assert.ok(!said.some((one) => one.startsWith('Welk gesprek')))
   })
 
-  it('[G1] also after a process that ended in between', async () => {
+  it('[G1.e] [G5.i] a card is edited after a restart when the process ended between the link and the edit', async () => {
     await app.client.meeting('Start')
     await app.settled()
     await app.followUps.stop()
@@ -54,7 +54,7 @@ describe('The question which gesprek this is, once it is answered', () => {
     assert.equal(app.double.callsOf('PUT').length, 1)
   })
 
-  it('[G1] also a card that somebody asked for by a word, however many there are', async () => {
+  it('[G1.e] every card that people asked for by a word shows the link, each edited once', async () => {
     for (const word of ['start', 'stand']) {
       await app.client.mention(marleen, word)
       await app.settled()
@@ -68,7 +68,7 @@ describe('The question which gesprek this is, once it is answered', () => {
     assert.equal(app.double.callsOf('PUT').length, 2)
   })
 
-  it('[G1] answered on the card itself it is edited once', async () => {
+  it('[G1.e] a card on which the gesprek is chosen is edited once', async () => {
     await app.client.meeting('Start')
     const [question] = await app.messages()
     const press = {

@@ -8,7 +8,7 @@ import { PROFESSIONALITEIT, TeamsApp } from '../teams/app.ts'
 
 const MINUTE = 60_000
 
-describe('Recording what became of a message', () => {
+describe('Recording the outcome of a delivery', () => {
   let journal: FaultyJournal
   let app: TeamsApp
 
@@ -19,7 +19,7 @@ describe('Recording what became of a message', () => {
 
   afterEach(() => app.stop())
 
-  it('[G5] while the store cannot record a post, the record is retried and the post is not repeated', async () => {
+  it('[G5.h] while the store cannot record a post, the record is retried and the post is not repeated', async () => {
     const ronde = await app.ronde({ started: true })
     await app.settled()
     let refused = 0
@@ -41,7 +41,7 @@ describe('Recording what became of a message', () => {
     assert.equal(delivery?.activityId, (await app.messages())[1]?.id)
   })
 
-  it('[G5] a retry leaves a message alone that an instance is sending, and takes it up after its lease', async () => {
+  it('[G5.h] a retry leaves a message alone that an instance is sending, and takes it up after its lease', async () => {
     const ronde = await app.ronde({ started: true })
     await app.followUps.stop()
     const { gesprekId } = ronde

@@ -8,7 +8,7 @@ import { PROFESSIONALITEIT, TeamsApp } from '../teams/app.ts'
 
 const MINUTE = 60_000
 
-describe('Trying again what could not be put in the chat', () => {
+describe('Retrying messages on request', () => {
   let app: TeamsApp
   let ronde: BuiltRonde
 
@@ -26,7 +26,7 @@ describe('Trying again what could not be put in the chat', () => {
   const fails = (...faults: { status?: number; lost?: 'after' }[]) =>
     app.double.faults.push(...faults.map((fault) => ({ method: 'POST' as const, ...fault })))
   const tooBusy = () => fails(...Array.from({ length: 4 }, () => ({ status: 502 })))
-  /** What Regie says about this gesprek. */
+  /** The delivery trouble that Regie shows for this gesprek. */
   const trouble = () =>
     app.test.runner.read(ronde.stream, (state) => {
       const view = viewAll(state, bram).find(({ kind, id }) => kind === 'gesprek' && id === ronde.gesprekId)
@@ -34,7 +34,7 @@ describe('Trying again what could not be put in the chat', () => {
     })
   const seq = () => app.test.runner.read(ronde.stream, (_state, at) => at)
 
-  it('[G3] is asked by gespreksleider or verslaggever, and by nobody else', async () => {
+  it('[G3.i] only gespreksleider and verslaggever may ask for a retry', async () => {
     await assert.rejects(retry(joke), refusal('not-allowed'))
     await assert.rejects(retry(nadia), refusal('not-allowed'))
     await retry(marleen)
@@ -43,7 +43,7 @@ describe('Trying again what could not be put in the chat', () => {
     await assert.rejects(elsewhere, refusal('unknown-gesprek'))
   })
 
-  it('[G3] the card comes at once, not only when it was due', async () => {
+  it('[G3.i] a requested retry posts the card at once, before its automatic retry is due', async () => {
     tooBusy()
     await thema('thema.open')
     await app.settled()
@@ -55,7 +55,7 @@ describe('Trying again what could not be put in the chat', () => {
     assert.equal((await app.messages()).length, 2)
   })
 
-  it('[G3] until it is known how it goes it says that it is being tried, then what came of it', async () => {
+  it('[G3.i] Regie says that a retry is being tried, and then its outcome', async () => {
     tooBusy()
     await thema('thema.open')
     await app.settled()
@@ -66,7 +66,7 @@ describe('Trying again what could not be put in the chat', () => {
     assert.equal(await trouble(), 'unreachable')
   })
 
-  it('[G5] a post that may stand there is posted anew when somebody asks, and only then', async () => {
+  it('[G5.h] a post with an unknown outcome is repeated only when a person asks', async () => {
     fails({ lost: 'after' })
     await thema('thema.open')
     await app.pass(60 * MINUTE)
@@ -80,7 +80,7 @@ describe('Trying again what could not be put in the chat', () => {
     assert.match((await app.said())[2] ?? '', /is gesloten/)
   })
 
-  it('[G5] with nothing that failed, and twice in a row, nothing happens', async () => {
+  it('[G5.h] a retry does nothing when nothing failed, and two retries at once post once', async () => {
     const before = await seq()
     await retry(marleen)
     assert.equal(await seq(), before)
@@ -91,7 +91,7 @@ describe('Trying again what could not be put in the chat', () => {
     assert.equal((await app.messages()).length, 2)
   })
 
-  it('[G12] a summary that did not come is tried again with the rest', async () => {
+  it('[G3.i] [G12.a] a samenvatting that could not be posted is retried with the other messages', async () => {
     tooBusy()
     await ronde.act(marleen, 'samenvatting.post', { gesprekId: ronde.gesprekId, text: 'Het rooster knelt.' })
     await app.settled()
@@ -100,7 +100,7 @@ describe('Trying again what could not be put in the chat', () => {
     assert.match((await app.said())[1] ?? '', /^Samenvatting/)
   })
 
-  it('[G3] an edit that failed and is not needed any more is no trouble any more', async () => {
+  it('[G3.i] a failed edit that is no longer needed is no longer shown as trouble', async () => {
     await thema('thema.open')
     await app.settled()
     app.double.faults.push({ method: 'PUT', status: 400 })
