@@ -5,7 +5,8 @@ export type Moment = Date | number
 
 export const defaultTimeZone = 'Europe/Amsterdam'
 
-const dayInMs = 24 * 60 * 60 * 1000
+const minuteInMs = 60_000
+const dayInMs = 24 * 60 * minuteInMs
 // Making a formatter costs a thousand times more than using one, and an answer may not wait for it.
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -21,13 +22,20 @@ function format(name: string, locale: string, timeZone: string, options: Intl.Da
 
 /** "9.05 uur" in Dutch, "9:05" in English. */
 export function clockTime(at: Moment, lang: Lang, timeZone: string = defaultTimeZone): string {
-  const digits = format('clock', 'en-GB', timeZone, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at)
+  const digits = clockDigits(Math.floor(Number(at) / minuteInMs), timeZone)
   const hour = digits.startsWith('0') ? digits.slice(1, 2) : digits.slice(0, 2)
   return cardTexts[lang].clock(hour, digits.slice(3))
+}
+
+/** The last time that was formatted: many people save an answer in the same minute, and formatting is slow. */
+let last = { minute: Number.NaN, timeZone: '', digits: '' }
+
+/** "09:05". @param minute minutes since 1970 */
+function clockDigits(minute: number, timeZone: string): string {
+  if (minute === last.minute && timeZone === last.timeZone) return last.digits
+  const clock = format('clock', 'en-GB', timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  last = { minute, timeZone, digits: clock.format(minute * minuteInMs) }
+  return last.digits
 }
 
 /** "Vandaag om 13.00 uur", "Morgen om …", "Dinsdag 8 december om …", seen from `now`. */

@@ -20,7 +20,7 @@ import { createConnector } from './connector.ts'
 import { createMembership } from './membership.ts'
 import { createMessageSender } from './messageSender.ts'
 import type { Room } from './room.ts'
-import { route } from './route.ts'
+import { type InvokeAnswer, isCardAction, route } from './route.ts'
 import { Seen } from './seen.ts'
 import { signInFailed } from './signInFailed.ts'
 import { TurnAnswer } from './turnAnswer.ts'
@@ -70,6 +70,9 @@ export interface Teams {
 /** Teams gives up after 10 to 15 s; an answer within 2 s keeps people from pressing again (teams.md "Cards"). */
 const PATIENCE = 1_500
 
+/** The answer to an invoke that no handler answered, as botbuilder gives it. */
+const NOT_IMPLEMENTED: InvokeAnswer = { status: 501 }
+
 /** Takes in what Teams sends, at `POST /api/messages`. */
 export function mountTeams(server: Routes, parts: TeamsParts): Teams {
   const { runner, keys, references, chatLinks, clock, log, appUrl, patience = PATIENCE, lang = 'nl' } = parts
@@ -117,6 +120,9 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
     }
   }
   const carry = (parts.carrier ?? createCarrier)(turn)
+  /** A card press does not go through botbuilder's turn: it needs nothing from it, and the turn costs more than the rest. */
+  const take = async (activity: object): Promise<InvokeAnswer> =>
+    isCardAction(activity) ? ((await turn(activity)) ?? NOT_IMPLEMENTED) : carry(activity)
 
   server.post('/api/messages', async (request, response) => {
     const answer = new TurnAnswer(response)
@@ -125,7 +131,7 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
       if (caller === null) return answer.stranger()
       const body = await readBody(request)
       if (!caller(body)) return answer.stranger()
-      answer.give(await carry(body))
+      answer.give(await take(body))
     } catch (error) {
       const code = error instanceof AppError ? error.code : 'fault'
       // A caller that has gone is no fault of ours.

@@ -13,6 +13,10 @@ export interface InvokeAnswer {
   body?: object
 }
 
+/** Whether this is a press on a button of a card: an `Action.Execute`. */
+export const isCardAction = (activity: object): boolean =>
+  part(activity, 'type') === 'invoke' && part(activity, 'name') === 'adaptiveCard/action'
+
 /**
  * Sends an activity to who handles its kind.
  * @returns what an invoke is answered with, else null
@@ -41,7 +45,7 @@ export async function route(room: Room, seen: Seen, activity: object): Promise<I
 }
 
 async function invoke(room: Room, incoming: Incoming | null, activity: object): Promise<InvokeAnswer> {
-  if (part(activity, 'name') !== 'adaptiveCard/action') return { status: 501 }
+  if (!isCardAction(activity)) return { status: 501 }
   if (incoming === null) return { status: 200, body: invokeBody(refusal('bad-request', room.lang)) }
   keepReference(room, incoming)
   let reply: CardReply

@@ -30,9 +30,12 @@ export class TurnAnswer {
   }
 
   #write(status: number, json: string): void {
-    const body = Buffer.from(json)
-    const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length }
-    this.#response.writeHead(status, headers)
-    this.#response.end(body)
+    const length = Buffer.byteLength(json)
+    this.#response.writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': length,
+    })
+    // As a string it leaves in one write together with the headers; a buffer would be a second one.
+    this.#response.end(json)
   }
 }

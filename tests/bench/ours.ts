@@ -148,7 +148,7 @@ export class Ours {
   /** The n-th answer in this gesprek, as Teams sends it. */
   answer(gesprek: BenchGesprek, n: number): string {
     const person = answerers[n % answerers.length]
-    const text = `${n} `.padEnd(150, 'we praten na de stage te weinig na ')
+    const text = `${'Na de stage praten we te weinig na. '.repeat(4)}Dit is zin ${n}.`
     const { gesprekId, chatId } = gesprek
     return JSON.stringify({
       type: 'invoke',

@@ -6,6 +6,9 @@ import { FaultyJournal } from '../doubles/faultyJournal.ts'
 import { PROFESSIONALITEIT, TeamsApp } from './app.ts'
 import { cardIn, sentenceIn } from './replies.ts'
 
+/** A card press goes straight to its handler, anything else through botbuilder's turn. */
+const kinds = [{ type: 'message' }, { type: 'invoke', name: 'adaptiveCard/action' }]
+
 describe('What should not come in from a chat', () => {
   let app: TeamsApp
   let ronde: BuiltRonde
@@ -104,19 +107,22 @@ describe('What should not come in from a chat', () => {
 
   it('[X5] an activity with an address that is no text is refused, and is no fault of ours', async () => {
     for (const serviceUrl of [7, {}, [], true]) {
-      const activity = { type: 'message', serviceUrl, conversation: { id: '19:x@thread.v2' } }
-      const { status } = await app.client.raw(JSON.stringify(activity))
-      assert.equal(status, 400, JSON.stringify(serviceUrl))
+      for (const kind of kinds) {
+        const activity = { ...kind, serviceUrl, conversation: { id: '19:x@thread.v2' } }
+        const { status } = await app.client.raw(JSON.stringify(activity))
+        assert.equal(status, 400, JSON.stringify(activity))
+      }
     }
     assert.deepEqual(app.faults, [])
   })
 
   it('[X5] a body without end is refused before it fills the memory', async () => {
-    const { status, body } = await app.client.raw(
-      `{"type":"message","text":"${'x'.repeat(9 * 1024 * 1024)}"}`,
-    )
-    assert.equal(status, 413)
-    assert.equal(body.error?.code, 'too-large')
+    for (const kind of kinds) {
+      const text = 'x'.repeat(9 * 1024 * 1024)
+      const { status, body } = await app.client.raw(JSON.stringify({ ...kind, text }))
+      assert.equal(status, 413)
+      assert.equal(body.error?.code, 'too-large')
+    }
   })
 
   it('[X5] activities that lack everything are taken in without harm', async () => {

@@ -35,8 +35,10 @@ describe('A bot with its own registration', () => {
   async function refused(bearer: string | null, change?: (activity: Record<string, unknown>) => void) {
     app.client.bearer = bearer === null ? null : async () => bearer
     const chatId = '19:meeting_van_een_ander@thread.v2'
-    const answer = await app.client.press(joke, { chatId, ...(change === undefined ? {} : { change }) })
-    assert.deepEqual(answer, { status: 401, body: {} })
+    const rest = { chatId, ...(change === undefined ? {} : { change }) }
+    // A card press and a message take different ways through the server.
+    for (const answer of [await app.client.press(joke, rest), await app.client.mention(joke, 'stand', rest)])
+      assert.deepEqual(answer, { status: 401, body: {} })
     assert.equal(app.test.runner.peek(`chat:${chatId}`), undefined)
     assert.deepEqual(app.faults, [])
   }
@@ -52,6 +54,13 @@ describe('A bot with its own registration', () => {
     const good = await teams.bearer()
     const bad = [null, '', 'Bearer', 'Bearer x', good.replace('Bearer', 'Basic'), good.replace('Bearer ', '')]
     for (const bearer of [...bad, `${good} x`, `${good}, ${good}`]) await refused(bearer)
+  })
+
+  it('[X1] lets a card press in with a good token, straight to its handler', async () => {
+    const { status, body } = await app.client.press(joke, { verb: 'iets.anders' })
+    assert.equal(status, 200)
+    assert.equal(body.type, 'application/vnd.microsoft.activity.message')
+    assert.deepEqual(app.faults, [])
   })
 
   it('[X5] of a stranger not one byte is read', async () => {
