@@ -117,7 +117,7 @@ describe('every card, in both languages', () => {
       const executes = actions.filter((action) => action.type === 'Action.Execute')
       assert.ok(executes.length <= 1)
       for (const { verb, data, title, fallback } of executes) {
-        assert.match(verb, /^(gesprek\.link|antwoord\.give|thema\.show)$/)
+        assert.match(verb, /^(gesprek\.link|antwoord\.give|thema\.open)$/)
         assert.notEqual(Object.keys(data).length, 0)
         assert.deepEqual(fallback, {
           type: 'Action.Submit',
