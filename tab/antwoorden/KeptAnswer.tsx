@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
-import { CheckmarkRegular } from '@fluentui/react-icons'
+import { CheckmarkRegular, CloudOffRegular } from '@fluentui/react-icons'
+import type { Pending } from './useAnswering.ts'
 import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
@@ -30,13 +31,15 @@ interface Props {
   text: string
   /** When it was kept, or what else there is to know. */
   says: string
+  /** Set until the server has it. */
+  pending?: Pending | undefined
   /** Absent where it can no longer be changed. */
   onEdit?: (() => void) | undefined
   onWithdraw?: (() => void) | undefined
 }
 
 /** A kept answer is text, not a locked field. */
-export function KeptAnswer({ vraag, text, says, onEdit, onWithdraw }: Props) {
+export function KeptAnswer({ vraag, text, says, pending, onEdit, onWithdraw }: Props) {
   const { antwoorden: t, common } = useTexts()
   const styles = useStyles()
   return (
@@ -46,7 +49,7 @@ export function KeptAnswer({ vraag, text, says, onEdit, onWithdraw }: Props) {
       </p>
       <div className={styles.line}>
         <span className={styles.icon} aria-hidden>
-          <CheckmarkRegular />
+          {pending ? pending.error && <CloudOffRegular /> : <CheckmarkRegular />}
         </span>
         <span className={styles.says}>{says}</span>
         {onWithdraw && (

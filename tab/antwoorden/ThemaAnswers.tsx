@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Thema, ThemaRunView } from '../../bot/protocol/view.ts'
 import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
 import { BusyLine } from '../ui/BusyLine.tsx'
@@ -46,10 +46,13 @@ export function ThemaAnswers({ scene: { gesprek, ronde }, thema, run, drafts, mi
   const [writeLate, setWriteLate] = useState(false)
   const [said, setSaid] = useState('')
   const answering = useAnswering(gesprek.id, thema, drafts, mine, isLate)
-  const { unsent, justSent, withdrawn } = answering
+  const { unsent, pending, confirmed } = answering
+  useEffect(() => {
+    if (confirmed > 0) setSaid(t.sent)
+  }, [confirmed, t])
   const nobodys = run.anonymous && gesprek.status === 'klaar'
   const touched = (id: string): boolean =>
-    drafts.of(id) !== undefined || mine.kept.has(id) || mine.late.has(id) || justSent.has(id)
+    drafts.of(id) !== undefined || mine.kept.has(id) || mine.late.has(id)
   const first = run.shown ?? thema.vragen.slice(0, shownFirst).map(({ id }) => id)
   const vragen = thema.vragen.filter(({ id }) => all || first.includes(id) || touched(id))
   const folded = thema.vragen.length - vragen.length
@@ -60,10 +63,8 @@ export function ThemaAnswers({ scene: { gesprek, ronde }, thema, run, drafts, mi
     if (answering.busy) return
     setSaid('')
     if (unsent.length === 0) return setSaid(t.nothing)
-    if (await answering.send()) {
-      setSaid(t.sent)
-      setWriteLate(false)
-    }
+    await answering.send()
+    setWriteLate(false)
   }
 
   return (
@@ -77,8 +78,8 @@ export function ThemaAnswers({ scene: { gesprek, ronde }, thema, run, drafts, mi
               kept: mine.kept.get(vraag.id),
               late: mine.late.get(vraag.id),
               draft: drafts.of(vraag.id),
-              justSent: justSent.get(vraag.id),
-              withdrawn: withdrawn.has(vraag.id),
+              pending: pending.get(vraag.id),
+              withdrawal: answering.withdrawalOf(vraag.id),
               writable: !isLate || writeLate,
               isLate,
               timed: !run.anonymous,
@@ -86,7 +87,7 @@ export function ThemaAnswers({ scene: { gesprek, ronde }, thema, run, drafts, mi
             }}
             onWrite={(draft) => drafts.write(vraag.id, draft)}
             onLeave={() => drafts.clear(vraag.id)}
-            onWithdraw={() => void answering.withdraw(vraag.id)}
+            onWithdraw={() => answering.withdraw(vraag.id)}
             onSend={() => void send()}
           />
         ))}

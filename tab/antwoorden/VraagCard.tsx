@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { AntwoordView, Vraag } from '../../bot/protocol/view.ts'
 import { AnswerField } from './AnswerField.tsx'
 import { KeptAnswer } from './KeptAnswer.tsx'
-import type { JustSent } from './useAnswering.ts'
+import type { Pending } from './useAnswering.ts'
 import type { Draft } from './useDrafts.ts'
 import { useTexts } from './useTexts.ts'
 
@@ -17,8 +17,8 @@ export interface AnswerState {
   kept: AntwoordView | undefined
   late: AntwoordView | undefined
   draft: Draft | undefined
-  justSent: JustSent | undefined
-  withdrawn: boolean
+  pending: Pending | undefined
+  withdrawal: 'waiting' | 'done' | null
   /** Whether a field may stand here: while the thema is open, or when writing late was asked for. */
   writable: boolean
   isLate: boolean
@@ -41,11 +41,10 @@ interface Props {
 export function VraagCard({ vraag, state, onWrite, onLeave, onWithdraw, onSend }: Props) {
   const t = useTexts()
   const styles = useStyles()
-  const { kept, late, draft, justSent, withdrawn, writable, isLate, timed, known } = state
+  const { kept, late, draft, pending, withdrawal, writable, isLate, timed, known } = state
   const [asked, setAsked] = useState(false)
   // While late, what stands here already is only read; a new text goes beside it.
   const base = isLate ? late : kept
-  const shown = justSent ?? (base && { text: base.text, at: base.changedAt })
   const editing = draft !== undefined
   const overtaken = editing && base && base.version !== draft.base && base.text !== draft.text
 
@@ -58,9 +57,16 @@ export function VraagCard({ vraag, state, onWrite, onLeave, onWithdraw, onSend }
     status === 'onbevestigd' ? t.antwoorden.waits : says(changedAt, status === 'nagekomen')
   const edit = (): void => {
     setAsked(true)
-    onWrite({ text: shown?.text ?? '', base: base?.version ?? 0 })
+    onWrite({ text: base?.text ?? '', base: base?.version ?? 0 })
   }
-  const draftSays = withdrawn ? t.antwoorden.withdrawn : draft?.text ? t.antwoorden.draft : null
+  const draftSays =
+    withdrawal !== null
+      ? withdrawal === 'done'
+        ? t.antwoorden.withdrawn
+        : t.antwoorden.withdrawing
+      : draft?.text
+        ? t.antwoorden.draft
+        : null
 
   return (
     <section aria-label={vraag.tekst}>
@@ -69,29 +75,30 @@ export function VraagCard({ vraag, state, onWrite, onLeave, onWithdraw, onSend }
       {vraag.toelichting && <p className={styles.more}>{vraag.toelichting}</p>}
       {isLate && kept && <KeptAnswer vraag={vraag.tekst} text={kept.text} says={saysOf(kept)} />}
       {!isLate && late && <KeptAnswer vraag={vraag.tekst} text={late.text} says={saysOf(late)} />}
-      {shown && !editing && (
+      {base && !editing && (
         <KeptAnswer
           vraag={vraag.tekst}
-          text={shown.text}
-          says={base && !justSent ? saysOf(base) : says(shown.at, justSent?.late ?? isLate)}
+          text={base.text}
+          says={pending ? (pending.error ? t.antwoorden.waiting : t.antwoorden.saving) : saysOf(base)}
+          pending={pending}
           onEdit={writable || !isLate ? edit : undefined}
-          onWithdraw={kept && !isLate && !justSent ? onWithdraw : undefined}
+          onWithdraw={kept && !isLate && !pending ? onWithdraw : undefined}
         />
       )}
-      {known && !shown && !editing && !writable && !kept && (
+      {known && !base && !editing && !writable && !kept && (
         <p className={styles.none}>{t.antwoorden.noAnswer}</p>
       )}
       {overtaken && <p className={styles.more}>{t.antwoorden.meanwhile(base.text)}</p>}
-      {(editing || (writable && !shown)) && (
+      {(editing || (writable && !base)) && (
         <AnswerField
           vraag={vraag.tekst}
           text={draft?.text ?? ''}
           says={draftSays}
           autoFocus={asked && editing}
           onWrite={(text) =>
-            text === '' && !shown ? onLeave() : onWrite({ text, base: draft?.base ?? base?.version ?? 0 })
+            text === '' && !base ? onLeave() : onWrite({ text, base: draft?.base ?? base?.version ?? 0 })
           }
-          onLeave={editing && shown ? onLeave : undefined}
+          onLeave={editing && base ? onLeave : undefined}
           onSend={onSend}
         />
       )}

@@ -1,17 +1,27 @@
-import { useEffect, useState } from 'react'
+import { useContext, useEffect, useMemo, useState } from 'react'
 import type { Thema } from '../../bot/protocol/view.ts'
-import { useAction } from '../live/useAction.ts'
-import { useAttempt } from '../live/useAttempt.ts'
+import { ApiError } from '../live/apiError.ts'
+import { currentOutbox } from '../live/currentOutbox.ts'
+import type { OutboxError, OutboxItem } from '../live/outboxItem.ts'
+import { useOutboxItems, useSend } from '../live/useOutbox.ts'
+import { RondeContext } from '../live/useRonde.ts'
 import type { Drafts } from './useDrafts.ts'
 import type { MyAnswers } from './useMyAnswers.ts'
 
-export interface JustSent {
-  text: string
-  at: number
-  late: boolean
+type Give = Extract<OutboxItem, { action: 'antwoord.give' }>
+
+/** An answer that the server has not confirmed. */
+export interface Pending {
+  /** Why the last attempt to send it failed; null while the first one runs. */
+  error: OutboxError | null
 }
 
-/** Sending what was written in one thema; a draft goes only after the server has it. */
+const isGive = (item: OutboxItem): item is Give => item.action === 'antwoord.give'
+
+/**
+ * Sends what was written in one thema. The words move from the draft into the outbox, and back into the draft when the
+ * server refuses them.
+ */
 export function useAnswering(
   gesprekId: string,
   thema: Thema,
@@ -19,21 +29,58 @@ export function useAnswering(
   { kept, late }: MyAnswers,
   isLate: boolean,
 ) {
-  const act = useAction()
-  const { attempt, busy, error } = useAttempt()
-  /** Shown as kept until the answer itself comes back over the stream. */
-  const [justSent, setJustSent] = useState<ReadonlyMap<string, JustSent>>(new Map())
-  const [withdrawn, setWithdrawn] = useState<ReadonlySet<string>>(new Set())
-  const pile = isLate ? late : kept
+  const ronde = useContext(RondeContext)
+  const send = useSend()
+  const items = useOutboxItems()
+  const [error, setError] = useState<ApiError | null>(null)
+  /** Request ids of what was sent from this screen and is not confirmed. */
+  const [inFlight, setInFlight] = useState<readonly string[]>([])
+  const [confirmed, setConfirmed] = useState(0)
+  /** Ids of withdrawn answers by vraag, to say so at the words that came back into the field. */
+  const [withdrawn, setWithdrawn] = useState<ReadonlyMap<string, string>>(new Map())
 
-  // The answer may come back over the stream before the reply to the one who sent it.
+  const here = useMemo(() => items.filter((item) => item.ronde === ronde), [items, ronde])
+  const given = useMemo(
+    () =>
+      here.filter(isGive).filter(({ input }) => input.gesprekId === gesprekId && input.themaId === thema.id),
+    [here, gesprekId, thema.id],
+  )
+  const pending = useMemo(() => {
+    const found = new Map<string, Pending>()
+    for (const { state, input, error } of given)
+      if (state === 'waiting') for (const { vraagId } of input.answers) found.set(vraagId, { error })
+    return found
+  }, [given])
+  const withdrawing = new Set(
+    here.flatMap((item) => (item.action === 'antwoord.withdraw' ? [item.input.antwoordId] : [])),
+  )
+
   useEffect(() => {
-    const waiting = [...justSent].filter(
-      ([vraagId, { text }]) => kept.get(vraagId)?.text !== text && late.get(vraagId)?.text !== text,
-    )
-    if (waiting.length < justSent.size) setJustSent(new Map(waiting))
-  }, [kept, late, justSent])
+    for (const item of here) {
+      const own =
+        item.action === 'antwoord.withdraw' && [...withdrawn.values()].includes(item.input.antwoordId)
+      if (item.state !== 'refused' || item.error === null || !(own || given.some((give) => give === item)))
+        continue
+      if (isGive(item))
+        for (const { vraagId, text } of item.input.answers)
+          if (drafts.of(vraagId) === undefined)
+            drafts.write(vraagId, { text, base: kept.get(vraagId)?.version ?? 0 })
+      setError(new ApiError(item.error.code, item.error.message, item.error.requestId))
+      setInFlight((now) => now.filter((id) => id !== item.requestId))
+      currentOutbox().discard(item.requestId)
+    }
+  }, [here, given, withdrawn, drafts, kept])
 
+  useEffect(() => {
+    const left = inFlight.filter((id) =>
+      items.some((item) => item.requestId === id && item.state !== 'confirmed'),
+    )
+    if (left.length === inFlight.length) return
+    setInFlight(left)
+    setConfirmed((count) => count + 1)
+  }, [items, inFlight])
+
+  const pile = isLate ? late : kept
   const unsent = thema.vragen.flatMap(({ id }) => {
     const text = drafts.of(id)?.text.trim() ?? ''
     return text === '' || text === pile.get(id)?.text || text === kept.get(id)?.text
@@ -41,37 +88,41 @@ export function useAnswering(
       : [{ vraagId: id, text }]
   })
 
-  const send = async (): Promise<boolean> => {
+  const sendAll = async (): Promise<void> => {
+    setError(null)
     const typed = new Map(unsent.map(({ vraagId }) => [vraagId, drafts.of(vraagId)?.text]))
-    let late = false
-    const done = await attempt(async () => {
-      const reply = await act('antwoord.give', {
-        gesprekId,
-        themaId: thema.id,
-        answers: unsent,
-        edits: true,
-      })
-      late = reply.status === 'nagekomen'
-    })
-    if (!done) return false
-    const at = Date.now()
-    setJustSent(
-      (now) =>
-        new Map([...now, ...unsent.map(({ vraagId, text }) => [vraagId, { text, at, late }] as const)]),
-    )
-    for (const { vraagId } of unsent) drafts.clear(vraagId, typed.get(vraagId))
-    setWithdrawn(new Set())
-    return true
+    const input = { gesprekId, themaId: thema.id, answers: unsent, edits: true }
+    const { requestId, stored } = send({ action: 'antwoord.give', input })
+    setInFlight((now) => [...now, requestId])
+    setWithdrawn(new Map())
+    // A draft goes only when the outbox has its words.
+    await stored
+    for (const [vraagId, text] of typed) drafts.clear(vraagId, text)
   }
 
   /** The words come back into the field, so that withdrawing is not losing. */
-  const withdraw = async (vraagId: string): Promise<void> => {
+  const withdraw = (vraagId: string): void => {
     const antwoord = kept.get(vraagId)
     if (!antwoord) return
-    const done = await attempt(() => act('antwoord.withdraw', { antwoordId: antwoord.id }))
-    if (!done) return
+    setError(null)
+    send({ action: 'antwoord.withdraw', input: { antwoordId: antwoord.id } })
     if (drafts.of(vraagId) === undefined) drafts.write(vraagId, { text: antwoord.text, base: 0 })
-    setWithdrawn((now) => new Set(now).add(vraagId))
+    setWithdrawn((now) => new Map(now).set(vraagId, antwoord.id))
   }
-  return { busy, error, unsent, justSent, withdrawn, send, withdraw }
+  return {
+    /** The first attempt to send something runs. */
+    busy: given.some(({ state, error }) => state === 'waiting' && error === null),
+    error,
+    unsent,
+    pending,
+    /** `waiting` until the server has the withdrawal. */
+    withdrawalOf: (vraagId: string): 'waiting' | 'done' | null => {
+      const id = withdrawn.get(vraagId)
+      return id === undefined ? null : withdrawing.has(id) ? 'waiting' : 'done'
+    },
+    /** How often something sent from here was confirmed. */
+    confirmed,
+    send: sendAll,
+    withdraw,
+  }
 }

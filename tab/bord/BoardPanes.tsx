@@ -21,13 +21,13 @@ export function BoardPanes({ at }: { at: string | null }) {
   const threePanes = useMedia('(min-width: 1280px)')
   const board = useBoard(at)
   const notices = useNotice()
-  const { map, choice, patching, fresh } = board
+  const { map, choice, items, fresh } = board
   const { say } = notices
   const gone = at !== null && board.opensAt === null
   useEffect(() => {
     if (gone) say({ text: t.linkGone })
   }, [gone, say, t])
-  const desk = useBoardDesk({ map, patching, notices, choice, fresh: fresh.ids })
+  const desk = useBoardDesk({ map, items, notices, choice, fresh: fresh.ids })
   const territory = useRef<HTMLDivElement>(null)
   const choose = (next: Choice) => {
     board.choose(next)

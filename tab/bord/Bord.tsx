@@ -29,7 +29,7 @@ export function Bord({ ronde, at }: Props) {
       <Page>
         <div className={styles.refused}>
           <ErrorNote reading error={error} />
-          {!error.passing && <Button onClick={() => go({ screen: 'rondes' })}>{common.toRondes}</Button>}
+          {!error.transient && <Button onClick={() => go({ screen: 'rondes' })}>{common.toRondes}</Button>}
         </div>
       </Page>
     )

@@ -6,8 +6,8 @@ import { CardProblem } from './CardProblem.tsx'
 import { useCardStyles } from './cardStyles.ts'
 import { NoteEditor } from './NoteEditor.tsx'
 import { SourceMark } from './SourceMark.tsx'
-import type { CardTrouble } from './usePatches.ts'
 import { useTexts } from './useTexts.ts'
+import type { CardTrouble } from './useTroubles.ts'
 
 interface Props {
   item: BoardItem
@@ -20,7 +20,7 @@ interface Props {
   dragged: boolean
   editing: boolean
   trouble: CardTrouble | undefined
-  onForget(id: string): void
+  onForget(ids: readonly string[]): void
 }
 
 /** One note: its words first, then whose they are, how they came here and what they are called. */
@@ -69,7 +69,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           {label && <span className={styles.label}>{label}</span>}
         </div>
       </div>
-      {trouble && <CardProblem trouble={trouble} onClose={() => onForget(item.id)} />}
+      {trouble && <CardProblem trouble={trouble} onClose={() => onForget([item.id])} />}
       {chosen ? (
         <span className={styles.check} role="img" aria-label={t.chosen}>
           <CheckmarkCircleFilled />

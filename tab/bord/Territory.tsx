@@ -32,7 +32,7 @@ export function Territory({
   const list = `${board.kind}/${choice.row ?? ''}/${choice.groepId ?? ''}`
   const latest = fresh.latest && chosen.some((item) => item.id === fresh.latest?.id) ? fresh.latest : null
   const name = latest?.keptBy ? firstNameOf(latest.keptBy) : t.someone
-  const empty = board.patching.items.length === 0
+  const empty = board.items.length === 0
   const head = (waiting: ReactNode) => (
     <TerritoryHead
       title={title}
@@ -45,7 +45,7 @@ export function Territory({
       }
       onUntagged={() => board.choose({ row: UNTAGGED, groepId: null })}
     >
-      <BulkBar items={board.patching.items} />
+      <BulkBar items={board.items} />
     </TerritoryHead>
   )
   if (chosen.length === 0)

@@ -6,7 +6,6 @@ import { type BoardCounts, type Choice, countBoard, inChoice, type Placing } fro
 import { type Fresh, useArrivals } from './useArrivals.ts'
 import { useBoardItems } from './useBoardItems.ts'
 import { type BoardMap, useBoardMap } from './useBoardMap.ts'
-import { type Patching, usePatches } from './usePatches.ts'
 
 export interface Board {
   kind: RowKind
@@ -14,7 +13,7 @@ export interface Board {
   map: BoardMap
   /** Rows to show: the closing has no row of its own until something was said in it. */
   rows: readonly BoardRow[]
-  patching: Patching
+  items: readonly BoardItem[]
   counts: BoardCounts
   choice: Choice
   choose(choice: Choice): void
@@ -45,13 +44,11 @@ export function useBoard(at: string | null): Board {
   const [kind, setKind] = useState<RowKind>('hoofdthemas')
   const [picked, choose] = useState<Choice | null>(null)
   const map = useBoardMap(kind)
-  const kept = useBoardItems()
-  const patching = usePatches(kept)
-  const fresh = useArrivals(kept, map.place, map.rows.length > 0)
+  const items = useBoardItems()
+  const fresh = useArrivals(items, map.place, map.rows.length > 0)
   const gesprekken = useEntities('gesprek')
   const closing = useOnly('ronde')
 
-  const { items } = patching
   const [linked] = useState(() =>
     items.find((item) => item.id === at && map.place.groepOf(item) !== undefined),
   )
@@ -82,7 +79,7 @@ export function useBoard(at: string | null): Board {
     },
     map,
     rows: map.rows.filter((row) => row.key !== closing?.afsluiting.id || counts.rows.has(row.key)),
-    patching,
+    items,
     counts,
     choice,
     choose,

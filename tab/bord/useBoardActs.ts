@@ -1,9 +1,8 @@
 import { useMemo } from 'react'
-import { useAction } from '../live/useAction.ts'
+import { useSend } from '../live/useOutbox.ts'
 import type { BoardItem } from './boardItems.ts'
 import { inverse, type TagChange, type Target, tagChanges } from './tagTargets.ts'
 import type { NoticeState } from './useNotice.ts'
-import type { Patching } from './usePatches.ts'
 import { useTexts } from './useTexts.ts'
 
 export interface BoardActs {
@@ -17,39 +16,36 @@ export interface BoardActs {
 
 /** What can be done with notes on the board: seen at once, undone in one press. */
 export function useBoardActs(
-  { run }: Pick<Patching, 'run'>,
+  forget: (ids: readonly string[]) => void,
   { say, clear }: Pick<NoticeState, 'say' | 'clear'>,
   mayAside: boolean,
 ): BoardActs {
-  const act = useAction()
+  const send = useSend()
   const t = useTexts().bord
 
   return useMemo(() => {
-    const change = async (changes: readonly TagChange[]): Promise<void> => {
+    const change = (changes: readonly TagChange[]): void => {
       for (const { ids, add, remove } of changes) {
-        const requestId = crypto.randomUUID()
-        const input = { itemIds: ids, add, remove }
-        void run(ids, { add, remove }, () => act('bord.tag', input, requestId))
+        forget(ids)
+        send({ action: 'bord.tag', input: { itemIds: ids, add, remove } })
       }
     }
     const undoable = (changes: readonly TagChange[]) => () => {
       clear()
-      void change(inverse(changes))
+      change(inverse(changes))
     }
     const setGone = (item: BoardItem, gone: boolean) => {
-      const requestId = crypto.randomUUID()
-      const work = () =>
-        item.kind === 'notitie'
-          ? act('notitie.remove', { notitieId: item.id, removed: gone }, requestId)
-          : act('antwoord.setAside', { antwoordId: item.id, aside: gone }, requestId)
-      void run([item.id], { gone }, work)
+      forget([item.id])
+      if (item.kind === 'notitie')
+        send({ action: 'notitie.remove', input: { notitieId: item.id, removed: gone } })
+      else send({ action: 'antwoord.setAside', input: { antwoordId: item.id, aside: gone } })
     }
 
     return {
       tag(items, target, rowTags) {
         const changes = tagChanges(items, (item) => ({ add: [target.themaOf(item) ?? ''].filter(Boolean) }))
         if (changes.length === 0) return
-        void change(changes)
+        change(changes)
         const others = rowTags ? tagChanges(items, (item) => ({ remove: rowTags(item) })) : []
         say({
           text: t.tagged(items.length, target.titel),
@@ -58,7 +54,7 @@ export function useBoardActs(
             also: {
               text: t.onlyHere,
               act: () => {
-                void change(others)
+                change(others)
                 say({ text: t.tagged(items.length, target.titel), undo: undoable([...changes, ...others]) })
               },
             },
@@ -67,13 +63,13 @@ export function useBoardActs(
       },
       untag(items, target) {
         const changes = tagChanges(items, (item) => ({ remove: [target.themaOf(item) ?? ''] }))
-        void change(changes)
+        change(changes)
         say({ text: t.untaggedDone(items.length, target.titel), undo: undoable(changes) })
       },
       clearTags(items) {
         const changes = tagChanges(items, (item) => ({ remove: item.tags }))
         if (changes.length === 0) return
-        void change(changes)
+        change(changes)
         say({ text: t.allTagsGone(items.length), undo: undoable(changes) })
       },
       remove(items) {
@@ -90,9 +86,9 @@ export function useBoardActs(
         })
       },
       edit(item, text) {
-        const requestId = crypto.randomUUID()
-        void run([item.id], { text }, () => act('notitie.edit', { notitieId: item.id, text }, requestId))
+        forget([item.id])
+        send({ action: 'notitie.edit', input: { notitieId: item.id, text } })
       },
     }
-  }, [act, run, say, clear, mayAside, t])
+  }, [send, forget, say, clear, mayAside, t])
 }

@@ -9,29 +9,29 @@ import { useBulk } from './useBulk.ts'
 import type { Desk, OpenMenu } from './useDesk.ts'
 import { useDropTargets } from './useDropTargets.ts'
 import type { NoticeState } from './useNotice.ts'
-import type { Patching } from './usePatches.ts'
 import { useTexts } from './useTexts.ts'
+import { useTroubles } from './useTroubles.ts'
 
 interface Given {
   map: BoardMap
-  patching: Patching
+  items: readonly BoardItem[]
   notices: NoticeState
   choice: Choice
   fresh: ReadonlySet<string>
 }
 
 /** What the lists of cards on one board share. */
-export function useBoardDesk({ map, patching, notices, choice, fresh }: Given): Desk {
+export function useBoardDesk({ map, items, notices, choice, fresh }: Given): Desk {
   const t = useTexts().bord
   const mayAside = useOnly('me')?.acts.includes('antwoord.setAside') ?? false
   const { content } = useContent()
   const bulk = useBulk()
-  const acts = useBoardActs(patching, notices, mayAside)
+  const { troubles, forget } = useTroubles()
+  const acts = useBoardActs(forget, notices, mayAside)
   const dropping = useDropTargets(map, acts, choice.row)
   const [editing, setEditing] = useState<string | null>(null)
   const [menu, openMenu] = useState<OpenMenu | null>(null)
   const { say: tell } = notices
-  const { items, troubles, forget } = patching
 
   const say = useCallback((text: string) => tell({ text }), [tell])
   const edit = useCallback(

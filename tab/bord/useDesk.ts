@@ -4,7 +4,7 @@ import type { Target } from './tagTargets.ts'
 import type { BoardActs } from './useBoardActs.ts'
 import type { BoardMap } from './useBoardMap.ts'
 import type { Bulk } from './useBulk.ts'
-import type { Troubles } from './usePatches.ts'
+import type { Troubles } from './useTroubles.ts'
 
 /** A question that a drop leaves open: which of these thema's. */
 export interface Chooser {
@@ -28,7 +28,7 @@ export interface Desk {
   /** The items that one act is about: all chosen ones when this one is among them. */
   subject(item: BoardItem): readonly BoardItem[]
   troubles: Troubles
-  forget(id: string): void
+  forget(ids: readonly string[]): void
   fresh: ReadonlySet<string>
   labelOf(id: string): string
   groepName(item: BoardItem): string

@@ -1,12 +1,12 @@
 import type { ActionInput, ActionName, ActionResult } from '../../bot/protocol/actions.ts'
 import { runAction } from './api.ts'
-import { asApiError } from './apiError.ts'
-
-const pauses = [400, 1200, 3000]
+import { whileWatched, withRetry } from './retry.ts'
+import { retryTools } from './wake.ts'
 
 /**
- * Does one act. When it is not certain that it was stored, or the network was away, the very same act is sent again a
- * few times before the person is told; the server knows it by its request id and never does it twice.
+ * Does one act now. A transient failure is retried a few times with the same request id, so the server never does it
+ * twice. What a person wrote goes through the outbox instead, which keeps trying.
+ * @throws ApiError when it was refused, or when it is not certain that it was stored
  */
 export async function actSurely<N extends ActionName>(
   name: N,
@@ -14,14 +14,10 @@ export async function actSurely<N extends ActionName>(
   input: ActionInput<N>,
   requestId: string = crypto.randomUUID(),
 ): Promise<ActionResult<N>> {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await runAction(name, { ronde, input, requestId })
-    } catch (cause) {
-      const error = asApiError(cause)
-      const pause = pauses[tries]
-      if (!error.passing || pause === undefined) throw error
-      await new Promise((resolve) => setTimeout(resolve, pause))
-    }
-  }
+  const { result } = await withRetry(
+    () => runAction(name, { ronde, input, requestId }),
+    whileWatched,
+    retryTools(),
+  )
+  return result
 }

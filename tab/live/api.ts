@@ -1,5 +1,6 @@
-import type { ActionInput, ActionName, ActionResult } from '../../bot/protocol/actions.ts'
+import type { ActionInput, ActionName, ActionReply, ActionResult } from '../../bot/protocol/actions.ts'
 import type { ErrorBody } from '../../bot/protocol/view.ts'
+import { accountKey, accountOf } from './account.ts'
 import { ApiError } from './apiError.ts'
 import { currentSession } from './session.ts'
 
@@ -10,7 +11,15 @@ interface CallOptions {
   body?: unknown
   signal?: AbortSignal
   accept?: string
+  /** Key of the account that must make this call; another account does not get to send it. */
+  account?: string
 }
+
+/** How long an answer may take, ms. Without one an act is unsure, and reading counts as offline. */
+const ANSWER_WITHIN = { GET: 30_000, POST: 10_000 }
+
+/** How long Teams may take to give a token, ms. */
+const TOKEN_WITHIN = 10_000
 
 /** The highest seq this page has seen per ronde: an instance of the server that is behind reads on first. */
 const seen = new Map<string, number>()
@@ -19,12 +28,28 @@ export function noteSeen(ronde: string, seq: number): void {
   if (seq > (seen.get(ronde) ?? 0)) seen.set(ronde, seq)
 }
 
+/** Calls the server and reads its whole answer, within a bounded time. */
 export async function call<T>(path: string, options: CallOptions = {}): Promise<T> {
-  const response = await request(path, options)
-  return response.json()
+  const { method = 'GET', signal } = options
+  const bound = AbortSignal.timeout(ANSWER_WITHIN[method])
+  try {
+    const response = await request(path, {
+      ...options,
+      signal: signal ? AbortSignal.any([signal, bound]) : bound,
+    })
+    return await response.json()
+  } catch (cause) {
+    if (signal?.aborted || (cause instanceof ApiError && cause.code !== 'offline')) throw cause
+    // The answer did not come, or broke off: an act may have been stored.
+    const unanswered = bound.aborted || !(cause instanceof ApiError)
+    throw new ApiError(unanswered && method === 'POST' ? 'unsure' : 'offline')
+  }
 }
 
-/** The answer before its body is read; refusals are thrown. A refused token is renewed once. */
+/**
+ * Calls the server and gives its answer before the body is read. A refused token is renewed once.
+ * @throws ApiError for a refusal, or when there is no connection
+ */
 export async function request(path: string, options: CallOptions): Promise<Response> {
   let response = await attempt(path, options, false)
   if (response.status === 401) response = await attempt(path, options, true)
@@ -33,8 +58,9 @@ export async function request(path: string, options: CallOptions): Promise<Respo
 }
 
 async function attempt(path: string, options: CallOptions, fresh: boolean): Promise<Response> {
-  const { getToken, lang } = currentSession()
-  const headers = new Headers({ authorization: `Bearer ${await getToken(fresh)}`, 'accept-language': lang })
+  const { lang } = currentSession()
+  const token = await tokenFor(options.account, fresh)
+  const headers = new Headers({ authorization: `Bearer ${token}`, 'accept-language': lang })
   headers.set('accept', options.accept ?? 'application/json')
   const init: RequestInit = { method: options.method ?? 'GET', headers }
   if (options.body !== undefined) {
@@ -47,6 +73,25 @@ async function attempt(path: string, options: CallOptions, fresh: boolean): Prom
   } catch (cause) {
     if (options.signal?.aborted) throw cause
     throw new ApiError('offline')
+  }
+}
+
+/** @throws ApiError `no-token` when Teams refuses, stays silent, or has signed in somebody else */
+async function tokenFor(account: string | undefined, fresh: boolean): Promise<string> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ApiError('no-token')), TOKEN_WITHIN)
+  })
+  try {
+    const token = await Promise.race([currentSession().getToken(fresh), late])
+    const signedIn = accountOf(token)
+    if (account !== undefined && (signedIn === null || accountKey(signedIn) !== account))
+      throw new ApiError('no-token')
+    return token
+  } catch (cause) {
+    throw cause instanceof ApiError ? cause : new ApiError('no-token')
+  } finally {
+    clearTimeout(timer)
   }
 }
 
@@ -64,18 +109,21 @@ export interface ActionCall<N extends ActionName> {
   ronde: string | null
   input: ActionInput<N>
   /** The same one when the same act is sent again. */
-  requestId?: string
+  requestId: string
+  account?: string
 }
 
+/** Sends one act, once. `seq` of the reply is the entry of the ronde that holds it. */
 export async function runAction<N extends ActionName>(
   name: N,
-  { ronde, input, requestId = crypto.randomUUID() }: ActionCall<N>,
-): Promise<ActionResult<N>> {
+  { ronde, input, requestId, account }: ActionCall<N>,
+): Promise<ActionReply<ActionResult<N>>> {
   const body = { ronde, requestId, input, seen: ronde === null ? 0 : (seen.get(ronde) ?? 0) }
-  const reply = await call<{ result: ActionResult<N>; seq: number }>(`/api/actions/${name}`, {
+  const reply = await call<ActionReply<ActionResult<N>>>(`/api/actions/${name}`, {
     method: 'POST',
     body,
+    ...(account !== undefined && { account }),
   })
   if (ronde !== null) noteSeen(ronde, reply.seq)
-  return reply.result
+  return reply
 }

@@ -1,4 +1,18 @@
-/** A call that did not do what was asked. `code` is from the server's closed list, or 'offline'. */
+/** Codes after which the same call may succeed a moment later; its request id makes repeating it safe. */
+const TRANSIENT: ReadonlySet<string> = new Set([
+  'offline',
+  'unsure',
+  'busy',
+  'too-fast',
+  'store-failed',
+  'no-token',
+  'not-signed-in',
+])
+
+/**
+ * A call that failed. `code` comes from the server's closed list, or is made here: `offline` (no connection), `unsure`
+ * (no answer in time), `no-token` (Teams gave no token).
+ */
 export class ApiError extends Error {
   readonly code: string
   readonly requestId: string | null
@@ -10,9 +24,9 @@ export class ApiError extends Error {
     this.requestId = requestId
   }
 
-  /** The same call may well succeed a moment later; repeating it is safe because of its request id. */
-  get passing(): boolean {
-    return ['offline', 'unsure', 'busy', 'too-fast', 'store-failed'].includes(this.code)
+  /** Whether repeating the same call may help. */
+  get transient(): boolean {
+    return TRANSIENT.has(this.code)
   }
 }
 

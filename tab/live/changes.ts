@@ -1,8 +1,8 @@
 import type { ChangeMessage } from '../../bot/protocol/view.ts'
 import { request } from './api.ts'
 import { type ApiError, asApiError } from './apiError.ts'
-import { pauseAfter } from './pause.ts'
 import { eventReader } from './serverSentEvents.ts'
+import { waitToRetry } from './wake.ts'
 
 /** The server sends a heartbeat every 15 s; after three missed ones the stream is dead, whatever the network says. */
 const silence = 45_000
@@ -36,7 +36,7 @@ export async function followChanges(
     if (signal.aborted) return
     failures = Date.now() - began > goodAfter ? 0 : failures + 1
     if (failures > 0) listener.onLive(false)
-    await pauseAfter(failures, signal)
+    await waitToRetry(failures, signal)
   }
 }
 

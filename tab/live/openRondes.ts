@@ -2,9 +2,11 @@ import type { RondeSnapshot } from '../../bot/protocol/view.ts'
 import { call, noteSeen } from './api.ts'
 import { type ApiError, asApiError } from './apiError.ts'
 import { followChanges } from './changes.ts'
-import { pauseAfter } from './pause.ts'
+import { currentOutbox } from './currentOutbox.ts'
+import { type RetryPolicy, untilDone, withRetry } from './retry.ts'
 import { createRondeStore, type RondeStore } from './rondeStore.ts'
 import { currentSession } from './session.ts'
+import { retryTools } from './wake.ts'
 
 export interface RondeStatus {
   status: 'loading' | 'ready' | 'error'
@@ -33,10 +35,18 @@ export function rondeById(rondeId: string): OpenRonde {
   return made
 }
 
+/** Reading is repeated until it is refused, or aborted. A fault of the server may be over a moment later. */
+const reading = (signal: AbortSignal): RetryPolicy => ({
+  ...untilDone,
+  retries: (error) => !signal.aborted && (error.transient || error.code === 'fault'),
+})
+
 function createOpenRonde(rondeId: string): OpenRonde {
   const store = createRondeStore(currentSession().lang)
   const watchers = new Set<() => void>()
+  const outbox = currentOutbox()
   let running: AbortController | null = null
+  let unfollow = (): void => undefined
   let closing: ReturnType<typeof setTimeout> | undefined
   let status: RondeStatus = {
     status: 'loading',
@@ -52,20 +62,25 @@ function createOpenRonde(rondeId: string): OpenRonde {
     if (status.connection.live !== live) change({ connection: { live, since: Date.now() } })
   }
 
+  const takeSnapshot = async (signal: AbortSignal): Promise<void> => {
+    const snapshot = await call<RondeSnapshot>(`/api/rondes/${encodeURIComponent(rondeId)}`, { signal })
+    store.take({ seq: snapshot.seq, reset: true, changes: snapshot.entities })
+    showActs()
+    change({ status: 'ready', error: null })
+  }
+
   async function run(signal: AbortSignal): Promise<void> {
-    for (let failures = 0; !signal.aborted && store.seq === 0; failures++) {
+    if (store.seq === 0) {
+      const fail = (error: ApiError): void => {
+        if (!signal.aborted) change({ status: 'error', error })
+      }
       try {
-        const snapshot = await call<RondeSnapshot>(`/api/rondes/${encodeURIComponent(rondeId)}`, { signal })
-        store.take({ seq: snapshot.seq, reset: true, changes: snapshot.entities })
-        change({ status: 'ready', error: null })
+        await withRetry(() => takeSnapshot(signal), reading(signal), retryTools(signal), fail)
       } catch (cause) {
-        if (signal.aborted) return
-        const error = asApiError(cause)
-        change({ status: 'error', error })
-        if (!error.passing && error.code !== 'fault') return
-        await pauseAfter(failures, signal)
+        return fail(asApiError(cause))
       }
     }
+    if (signal.aborted) return
     await followChanges(
       rondeId,
       {
@@ -75,14 +90,22 @@ function createOpenRonde(rondeId: string): OpenRonde {
         onMessage(message) {
           noteSeen(rondeId, message.seq)
           store.take(message)
+          showActs()
         },
       },
       signal,
     )
   }
 
+  /** Applies the acts that the server's view does not include yet. */
+  const showActs = (): void => {
+    outbox.shown(rondeId, store.seq)
+    store.show(outbox.items().filter(({ ronde, state }) => ronde === rondeId && state !== 'refused'))
+  }
+
   const close = (): void => {
     running?.abort()
+    unfollow()
     running = null
     open.delete(rondeId)
   }
@@ -95,6 +118,8 @@ function createOpenRonde(rondeId: string): OpenRonde {
       watchers.add(notify)
       if (running === null) {
         running = new AbortController()
+        unfollow = outbox.subscribe(showActs)
+        showActs()
         void run(running.signal)
       }
       return () => {

@@ -1,15 +1,21 @@
 import type { ChangeMessage, EntityKind } from '../../bot/protocol/view.ts'
 import { withNames } from './erased.ts'
+import { type RondeTables, withActs } from './optimistic.ts'
+import type { OutboxItem } from './outboxItem.ts'
 import { createTable, type Entries, type RondeTable } from './rondeTable.ts'
 
 type Tables = { readonly [K in EntityKind]: RondeTable<K> }
 
-/** What this person sees of one ronde; who shows one kind hears of that kind only. */
+/** What this person sees of one ronde. A subscriber hears of changes to one kind only. */
 export interface RondeStore {
+  /** The last entry of the ronde that the server's view includes; 0 before the first snapshot. */
   readonly seq: number
+  /** Entities as this person may expect to see them: what the server told, with unconfirmed acts applied. */
   all<K extends EntityKind>(kind: K): Entries<K>
   subscribe(kind: EntityKind, notify: () => void): () => void
   take(message: ChangeMessage): void
+  /** Applies these acts of the outbox until told otherwise. */
+  show(acts: readonly OutboxItem[]): void
 }
 
 const kinds: readonly EntityKind[] = [
@@ -23,9 +29,10 @@ const kinds: readonly EntityKind[] = [
   'notitie',
 ]
 
-/** @param lang of the words that stand for people who were erased */
+/** @param lang language of the word that replaces the name of an erased person */
 export function createRondeStore(lang: string): RondeStore {
   let seq = 0
+  let acts: readonly OutboxItem[] = []
   const watchers = new Map(kinds.map((kind) => [kind, new Set<() => void>()]))
   const tables: Tables = {
     ronde: createTable('ronde'),
@@ -37,24 +44,47 @@ export function createRondeStore(lang: string): RondeStore {
     antwoord: createTable('antwoord'),
     notitie: createTable('notitie'),
   }
+  const told = (): RondeTables => ({
+    ronde: tables.ronde.rows,
+    me: tables.me.rows,
+    groep: tables.groep.rows,
+    person: tables.person.rows,
+    gesprek: tables.gesprek.rows,
+    run: tables.run.rows,
+    antwoord: tables.antwoord.rows,
+    notitie: tables.notitie.rows,
+  })
+  let shown = told()
+
+  const refresh = (): void => {
+    const former = shown
+    shown = withActs(told(), acts)
+    for (const kind of kinds)
+      if (shown[kind] !== former[kind]) for (const notify of watchers.get(kind) ?? []) notify()
+  }
 
   return {
     get seq() {
       return seq
     },
-    all: (kind) => tables[kind].rows,
+    all: (kind) => shown[kind],
     subscribe(kind, notify) {
       const own = watchers.get(kind)
       own?.add(notify)
       return () => own?.delete(notify)
     },
-    take({ seq: reached, reset, changes: told }) {
+    take({ seq: reached, reset, changes: received }) {
       if (!reset && reached < seq) return
-      const changes = told.map((change) => withNames(change, lang))
+      const changes = received.map((change) => withNames(change, lang))
       seq = reached
-      const touched = kinds.filter((kind) => reset || changes.some((change) => change.kind === kind))
-      for (const kind of touched) tables[kind].take(changes, reset)
-      for (const kind of touched) for (const notify of watchers.get(kind) ?? []) notify()
+      for (const kind of kinds)
+        if (reset || changes.some((change) => change.kind === kind)) tables[kind].take(changes, reset)
+      refresh()
+    },
+    show(changed) {
+      if (changed.length === 0 && acts.length === 0) return
+      acts = changed
+      refresh()
     },
   }
 }

@@ -1,13 +1,36 @@
-import { useCallback, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
-import type { NotitieView } from '../../bot/protocol/view.ts'
-import { runAction } from './api.ts'
+import { useCallback, useContext, useMemo } from 'react'
+import type { NotitieView, Speaker } from '../../bot/protocol/view.ts'
+import { currentOutbox } from './currentOutbox.ts'
 import { newId } from './newId.ts'
-import { type NoteWords, noteOutbox, type Outgoing } from './noteOutbox.ts'
+import type { OutboxError, OutboxItem } from './outboxItem.ts'
 import { useEntities } from './useEntities.ts'
+import { useOutboxItems, useSend } from './useOutbox.ts'
 import { RondeContext } from './useRonde.ts'
 
-export interface Outbox {
-  /** Typed, and not yet to be seen in the ronde. */
+/** What a note says, ready to be shown before the server has it. */
+export interface NoteWords {
+  gesprekId: string
+  text: string
+  tags: string[]
+  labels: string[]
+  speaker: Speaker | null
+  speakerName: string | null
+  toWhom: string | null
+}
+
+/** One act on one note that is on its way. */
+export interface Outgoing {
+  /** Request id of the act. */
+  key: string
+  notitieId: string
+  kind: 'new' | 'change' | 'removal'
+  words: NoteWords
+  at: number
+  state: OutboxItem['state']
+  error: OutboxError | null
+}
+
+export interface NoteOutbox {
   outgoing: readonly Outgoing[]
   add(words: NoteWords): void
   change(notitie: NotitieView, words: NoteWords): void
@@ -16,76 +39,77 @@ export interface Outbox {
   discard(key: string): void
 }
 
-/** Notes of one gesprek on their way; leaving the page is asked about while some have not arrived. */
-export function useNoteOutbox(gesprekId: string): Outbox {
-  const ronde = useContext(RondeContext) ?? ''
-  const outbox = noteOutbox(ronde)
-  const all = useSyncExternalStore(outbox.subscribe, outbox.all)
-  const stored = useEntities('notitie')
+/** The notes of one gesprek that are on their way, and the acts that send them. */
+export function useNoteOutbox(gesprekId: string): NoteOutbox {
+  const ronde = useContext(RondeContext)
+  const items = useOutboxItems()
+  const notities = useEntities('notitie')
+  const send = useSend()
   const outgoing = useMemo(
     () =>
-      all.filter(
-        ({ words, kind, notitieId }) =>
-          words.gesprekId === gesprekId && !(kind === 'new' && stored.has(notitieId)),
-      ),
-    [all, stored, gesprekId],
+      items
+        .filter((item) => item.ronde === ronde)
+        .flatMap((item) => outgoingOf(item, notities))
+        .filter(({ words }) => words.gesprekId === gesprekId),
+    [items, notities, ronde, gesprekId],
   )
-  useEffect(() => {
-    for (const { key, kind, state, notitieId } of all)
-      if (kind === 'new' && state === 'kept' && stored.has(notitieId)) outbox.discard(key)
-  }, [all, stored, outbox])
-  const unsent = all.some((item) => item.state !== 'kept')
-  useEffect(() => {
-    if (!unsent) return
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [unsent])
 
   const add = useCallback(
-    (words: NoteWords) => {
-      const notitieId = newId('n')
-      const { gesprekId, text, tags, labels, speaker, toWhom } = words
-      const input = {
-        notitieId,
-        gesprekId,
-        text,
-        tags,
-        labels,
-        ...(speaker && { speaker }),
-        ...(toWhom && { toWhom }),
-      }
-      outbox.add({ notitieId, kind: 'new', words }, (requestId) =>
-        runAction('notitie.add', { ronde, input, requestId }),
-      )
+    ({ gesprekId, text, tags, labels, speaker, speakerName, toWhom }: NoteWords) => {
+      const marks = { ...(speaker && { speaker }), ...(toWhom && { toWhom }) }
+      const input = { notitieId: newId('n'), gesprekId, text, tags, labels, ...marks }
+      send({ action: 'notitie.add', input, speakerName })
     },
-    [outbox, ronde],
+    [send],
   )
   const change = useCallback(
-    (notitie: NotitieView, words: NoteWords) => {
+    (notitie: NotitieView, { text, labels, speaker, speakerName, toWhom, tags }: NoteWords) => {
       const notitieId = notitie.id
-      const { text, labels, speaker, toWhom, tags } = words
-      outbox.add({ notitieId, kind: 'change', words }, (requestId) =>
-        runAction('notitie.edit', { ronde, requestId, input: { notitieId, text, labels, speaker, toWhom } }),
-      )
+      send({ action: 'notitie.edit', input: { notitieId, text, labels, speaker, toWhom }, speakerName })
       const plus = tags.filter((tag) => !notitie.tags.includes(tag))
       const minus = notitie.tags.filter((tag) => !tags.includes(tag))
-      if (plus.length + minus.length === 0) return
-      const input = { itemIds: [notitieId], add: plus, remove: minus }
-      outbox.add({ notitieId, kind: 'change', words }, (requestId) =>
-        runAction('bord.tag', { ronde, requestId, input }),
-      )
+      if (plus.length + minus.length > 0)
+        send({ action: 'bord.tag', input: { itemIds: [notitieId], add: plus, remove: minus } })
     },
-    [outbox, ronde],
+    [send],
   )
   const remove = useCallback(
-    (notitie: NotitieView, removed: boolean) =>
-      outbox.add(
-        { notitieId: notitie.id, kind: removed ? 'removal' : 'change', words: notitie },
-        (requestId) =>
-          runAction('notitie.remove', { ronde, requestId, input: { notitieId: notitie.id, removed } }),
-      ),
-    [outbox, ronde],
+    (notitie: NotitieView, removed: boolean) => {
+      send({ action: 'notitie.remove', input: { notitieId: notitie.id, removed } })
+    },
+    [send],
   )
-  return { outgoing, add, change, remove, retry: outbox.retry, discard: outbox.discard }
+  const { retry, discard } = currentOutbox()
+  return { outgoing, add, change, remove, retry, discard }
+}
+
+/** @param notitie the notes as they are shown, unconfirmed changes included */
+function outgoingOf(item: OutboxItem, notities: ReadonlyMap<string, NotitieView>): Outgoing[] {
+  const { requestId: key, at, state, error } = item
+  const about = (notitieId: string, kind: Outgoing['kind'], part: Partial<NoteWords> = {}): Outgoing[] => {
+    const notitie = notities.get(notitieId)
+    return notitie ? [{ key, at, state, error, notitieId, kind, words: { ...notitie, ...part } }] : []
+  }
+  switch (item.action) {
+    case 'notitie.add': {
+      const { notitieId = key, gesprekId, text, tags = [], labels = [], speaker, toWhom } = item.input
+      const marks = {
+        speaker: speaker ?? null,
+        speakerName: item.speakerName ?? null,
+        toWhom: toWhom ?? null,
+      }
+      const words = { gesprekId, text, tags, labels, ...marks }
+      return [{ key, at, state, error, notitieId, kind: 'new', words }]
+    }
+    case 'notitie.edit': {
+      const { notitieId, text } = item.input
+      return about(notitieId, 'change', text === undefined ? {} : { text })
+    }
+    case 'bord.tag':
+      return item.input.itemIds.flatMap((id) => about(id, 'change'))
+    case 'notitie.remove':
+      return about(item.input.notitieId, item.input.removed === false ? 'change' : 'removal')
+    default:
+      return []
+  }
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { CloudOffRegular } from '@fluentui/react-icons'
-import type { Outgoing } from '../live/noteOutbox.ts'
+import type { Outgoing } from '../live/useNoteOutbox.ts'
 import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
-import type { NoteWords } from '../live/noteOutbox.ts'
+import type { NoteWords } from '../live/useNoteOutbox.ts'
 import type { NoteTitles } from './NoteRow.tsx'
 import { useTexts } from './useTexts.ts'
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@flu
 import { CloudOffRegular, DeleteRegular, EditRegular } from '@fluentui/react-icons'
 import { memo } from 'react'
 import type { NotitieView } from '../../bot/protocol/view.ts'
-import type { Outgoing } from '../live/noteOutbox.ts'
+import type { Outgoing } from '../live/useNoteOutbox.ts'
 import { firstNameOf } from '../ui/names.ts'
 import { NoteMarks } from './NoteMarks.tsx'
 import { useRowStyles } from './styles.ts'
@@ -146,7 +146,7 @@ export const NoteRow = memo(function NoteRow({ row, titles, fresh, acts }: Props
 function NoteState({ outgoing, acts }: { outgoing: Outgoing; acts: NoteRowActs }) {
   const t = useTexts()
   const styles = useStyles()
-  if (outgoing.state === 'kept') return null
+  if (outgoing.state === 'confirmed') return null
   if (outgoing.state === 'waiting')
     return (
       <span className={styles.state}>

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { NotitieView } from '../../bot/protocol/view.ts'
-import type { NoteWords } from '../live/noteOutbox.ts'
+import type { NoteWords } from '../live/useNoteOutbox.ts'
 
 /** The entry line: words, and what was chosen with them. */
 export interface EntryDraft {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { NotitieView, Thema } from '../../bot/protocol/view.ts'
-import type { NoteWords, Outgoing } from '../live/noteOutbox.ts'
 import { useEntities } from '../live/useEntities.ts'
+import type { NoteWords, Outgoing } from '../live/useNoteOutbox.ts'
 import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
 
 export type StreamRow =
@@ -34,10 +34,11 @@ export function useNoteStream(
       const run = runs.get(thema.id)
       if (run) rows.push({ kind: 'thema', id: run.id, at: run.openedAt, thema })
     }
+    // A new note is in the view already; it gets a row of its own below, after everything the server has.
+    const added = new Set(outgoing.filter(({ kind }) => kind === 'new').map(({ notitieId }) => notitieId))
     for (const stored of notities.values()) {
-      if (stored.gesprekId !== gesprek.id) continue
+      if (stored.gesprekId !== gesprek.id || added.has(stored.id)) continue
       const change = changes.get(stored.id) ?? null
-      if (change?.kind === 'removal' && change.state !== 'refused') continue
       rows.push({
         kind: 'note',
         id: stored.id,

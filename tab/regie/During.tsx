@@ -134,12 +134,7 @@ function OpenThema({ thema, run, gesprek, perVraag, acts }: OpenThemaProps) {
     <section aria-label={thema.titel}>
       <h2 className={styles.title}>{thema.titel}</h2>
       <Nameless gesprek={gesprek} part={run.anonymous ? 'all' : 'none'} />
-      <VraagList
-        vragen={thema.vragen}
-        ticked={ticked}
-        perVraag={perVraag}
-        onTick={(vraagId, on) => void tick(vraagId, on)}
-      />
+      <VraagList vragen={thema.vragen} ticked={ticked} perVraag={perVraag} onTick={tick} />
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import type { Outgoing } from '../live/noteOutbox.ts'
+import type { Outgoing } from '../live/useNoteOutbox.ts'
 import { Note } from '../ui/Note.tsx'
 import { useTexts } from './useTexts.ts'
 

@@ -1,30 +1,23 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { ThemaRunView } from '../../bot/protocol/view.ts'
-import { useAction } from '../live/useAction.ts'
+import { ApiError } from '../live/apiError.ts'
+import { currentOutbox } from '../live/currentOutbox.ts'
+import { useRefusedActs, useSend } from '../live/useOutbox.ts'
 
-/** Ticks show at once and are put right when the server tells otherwise. */
+/** Ticks of the vragen of an open thema: shown at once, and taken back with the reason when one is refused. */
 export function useTicks(run: ThemaRunView, attempt: (work: () => Promise<unknown>) => Promise<boolean>) {
-  const act = useAction()
-  const { gesprekId, themaId } = run
-  const [pending, setPending] = useState<ReadonlyMap<string, boolean>>(new Map())
-
+  const send = useSend()
+  const { id, gesprekId, themaId } = run
+  const ticked = useMemo(() => new Set(run.ticked), [run.ticked])
+  const refused = useRefusedActs().get(id)
   useEffect(() => {
-    setPending((now) => {
-      const open = [...now].filter(([id, ticked]) => run.ticked.includes(id) !== ticked)
-      return open.length === now.size ? now : new Map(open)
-    })
-  }, [run.ticked])
-
-  const ticked = useMemo(() => {
-    const all = new Set(run.ticked)
-    for (const [id, on] of pending) on ? all.add(id) : all.delete(id)
-    return all
-  }, [run.ticked, pending])
-
-  const tick = async (vraagId: string, on: boolean): Promise<void> => {
-    setPending((now) => new Map(now).set(vraagId, on))
-    const done = await attempt(() => act('vraag.tick', { gesprekId, themaId, vraagId, ticked: on }))
-    if (!done) setPending((now) => new Map([...now].filter(([id]) => id !== vraagId)))
+    if (refused?.action !== 'vraag.tick' || refused.error === null) return
+    const { code, message, requestId } = refused.error
+    currentOutbox().discard(refused.requestId)
+    void attempt(() => Promise.reject(new ApiError(code, message, requestId)))
+  }, [refused, attempt])
+  const tick = (vraagId: string, on: boolean): void => {
+    send({ action: 'vraag.tick', input: { gesprekId, themaId, vraagId, ticked: on } })
   }
   return { ticked, tick }
 }

@@ -213,7 +213,7 @@ const tabRules: Record<string, Rule> = {
   live: {
     rooms: [],
     types: ['bot/protocol'],
-    packages: ['react'],
+    packages: ['react', 'idb'],
     why: 'the connection with the server must not know what a screen looks like',
   },
   host: {

@@ -25,7 +25,7 @@ interface Props {
 export function GesprekGate({ status, scene, forWriters = true, children }: Props) {
   const t = useTexts()
   const styles = useStyles()
-  const refused = status.status === 'error' && status.error !== null && !status.error.passing
+  const refused = status.status === 'error' && status.error !== null && !status.error.transient
   const toRondes = <Button onClick={() => go({ screen: 'rondes' })}>{t.common.toRondes}</Button>
   if (status.error !== null && (refused || !scene))
     return (

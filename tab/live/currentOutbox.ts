@@ -1,0 +1,74 @@
+import { accountKey, accountOf } from './account.ts'
+import { runAction } from './api.ts'
+import { createOutbox, type Outbox, type OutboxNews } from './outbox.ts'
+import type { OutboxItem } from './outboxItem.ts'
+import { databaseStore, memoryStore, type OutboxStore, openDatabase } from './outboxStore.ts'
+import { untilDone, withRetry } from './retry.ts'
+import { leaseLock, type SendLock, webLock } from './sendLock.ts'
+import { currentSession } from './session.ts'
+import { retryTools, waitOrWake } from './wake.ts'
+
+let outbox: Outbox | null = null
+
+/** The outbox of who is signed in, on this page; it sends what an earlier page left as soon as it is first asked for. */
+export function currentOutbox(): Outbox {
+  outbox ??= start()
+  return outbox
+}
+
+function start(): Outbox {
+  const account = findAccount()
+  const channel = account.then((key) => (key === null ? null : openChannel(key)))
+  return createOutbox({
+    ...retryTools(),
+    store: account.then(openStore),
+    lock: (store) => {
+      const named = lockFor(store)
+      return async (ronde, work) => named(`${await account}/${ronde}`, work)
+    },
+    send: async (item) => send(item, await account),
+    newRequestId: () => crypto.randomUUID(),
+    tell: (news) => void channel.then((open) => open?.postMessage(news)),
+    listen: (hear) =>
+      void channel.then((open) =>
+        open?.addEventListener('message', ({ data }: MessageEvent<OutboxNews>) => hear(data)),
+      ),
+  })
+}
+
+/** The key of the account, from its token; null when the token does not say, so that nothing can be kept apart. */
+async function findAccount(): Promise<string | null> {
+  const policy = { ...untilDone, retries: () => true }
+  const token = await withRetry(() => currentSession().getToken(false), policy, retryTools())
+  const account = accountOf(token)
+  return account && accountKey(account)
+}
+
+async function openStore(account: string | null): Promise<OutboxStore> {
+  if (account === null) return memoryStore()
+  try {
+    return databaseStore(await openDatabase(), account)
+  } catch {
+    return memoryStore()
+  }
+}
+
+function openChannel(account: string): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(`lob-outbox/${account}`)
+  } catch {
+    return null
+  }
+}
+
+function lockFor(store: OutboxStore): SendLock {
+  if ('locks' in navigator) return webLock(navigator.locks)
+  return leaseLock(store, { holder: crypto.randomUUID(), now: Date.now, wait: waitOrWake })
+}
+
+function send(
+  { ronde, requestId, action, input }: OutboxItem,
+  account: string | null,
+): Promise<{ seq: number }> {
+  return runAction(action, { ronde, requestId, input, ...(account !== null && { account }) })
+}

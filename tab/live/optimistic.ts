@@ -1,0 +1,169 @@
+import type { AntwoordView, Entities, EntityKind, PersonRef } from '../../bot/protocol/view.ts'
+import type { OutboxItem } from './outboxItem.ts'
+import type { Entries } from './rondeTable.ts'
+
+/** Everything that this person sees of one ronde. */
+export type RondeTables = { readonly [K in EntityKind]: Entries<K> }
+
+/**
+ * The ronde as it will be once the acts are stored. The only place that knows what an act looks like before the server
+ * has it. A kind that no act changes keeps its map.
+ * @param acts in order, without refused ones
+ */
+export function withActs(told: RondeTables, acts: readonly OutboxItem[]): RondeTables {
+  if (acts.length === 0) return told
+  const draft: Draft = {
+    notitie: copyOnWrite(told.notitie),
+    antwoord: copyOnWrite(told.antwoord),
+    run: copyOnWrite(told.run),
+  }
+  for (const act of acts) apply(act, draft, told)
+  return { ...told, notitie: draft.notitie.rows(), antwoord: draft.antwoord.rows(), run: draft.run.rows() }
+}
+
+type Draft = { readonly [K in 'notitie' | 'antwoord' | 'run']: CopyOnWrite<Entities[K]> }
+
+function apply(item: OutboxItem, { notitie, antwoord, run }: Draft, told: RondeTables): void {
+  switch (item.action) {
+    case 'notitie.add': {
+      const { notitieId, gesprekId, text, labels, speaker, toWhom, tags } = item.input
+      if (notitieId === undefined || notitie.get(notitieId) !== undefined) return
+      notitie.set(notitieId, {
+        id: notitieId,
+        gesprekId,
+        source: 'genoteerd',
+        text,
+        tags: tags ?? [],
+        labels: labels ?? [],
+        speaker: speaker ?? null,
+        speakerName: item.speakerName ?? null,
+        toWhom: toWhom ?? null,
+        author: reader(told),
+        mine: true,
+        at: item.at,
+        version: 0,
+      })
+      return
+    }
+    case 'notitie.edit': {
+      const { notitieId, text, labels, speaker, toWhom } = item.input
+      notitie.edit(notitieId, (now) => ({
+        ...now,
+        text: text ?? now.text,
+        labels: labels ?? now.labels,
+        ...(speaker !== undefined && { speaker, speakerName: item.speakerName ?? null }),
+        ...(toWhom !== undefined && { toWhom }),
+      }))
+      return
+    }
+    case 'bord.tag': {
+      const { itemIds, add = [], remove = [] } = item.input
+      const tagged = <V extends { tags: string[] }>(now: V): V => {
+        const kept = now.tags.filter((tag) => !remove.includes(tag))
+        return { ...now, tags: [...new Set([...kept, ...add])] }
+      }
+      for (const id of itemIds) {
+        notitie.edit(id, tagged)
+        antwoord.edit(id, tagged)
+      }
+      return
+    }
+    case 'notitie.remove': {
+      const { notitieId, removed = true } = item.input
+      const former = told.notitie.get(notitieId)
+      if (removed) notitie.delete(notitieId)
+      else if (former !== undefined && notitie.get(notitieId) === undefined) notitie.set(notitieId, former)
+      return
+    }
+    case 'antwoord.setAside': {
+      const { antwoordId, aside = true } = item.input
+      antwoord.edit(antwoordId, (now) => ({ ...now, aside }))
+      return
+    }
+    case 'antwoord.withdraw':
+      antwoord.edit(item.input.antwoordId, (now) => ({ ...now, withdrawn: true }))
+      return
+    case 'antwoord.give': {
+      for (const answer of answersOf(item, antwoord.values(), told)) antwoord.set(answer.id, answer)
+      return
+    }
+    case 'vraag.tick': {
+      const { gesprekId, themaId, vraagId, ticked = true } = item.input
+      run.edit(`${gesprekId}/${themaId}`, (now) => {
+        const others = now.ticked.filter((id) => id !== vraagId)
+        return { ...now, ticked: ticked ? [...others, vraagId] : others }
+      })
+    }
+  }
+}
+
+/** Given answers: a change of the former one while the thema is open, or one of its own afterwards. */
+function answersOf(
+  { input, at, requestId }: Extract<OutboxItem, { action: 'antwoord.give' }>,
+  antwoorden: Iterable<AntwoordView>,
+  told: RondeTables,
+): AntwoordView[] {
+  const { gesprekId, themaId } = input
+  const run = told.run.get(`${gesprekId}/${themaId}`)
+  const late = run?.status === 'gesloten' || told.gesprek.get(gesprekId)?.status !== 'bezig'
+  const own = new Map<string, AntwoordView>()
+  for (const one of antwoorden) {
+    const here = one.mine && one.gesprekId === gesprekId && !one.withdrawn
+    if (here && (one.status === 'nagekomen') === late) own.set(one.vraagId, one)
+  }
+  return input.answers.map(({ vraagId, text }): AntwoordView => {
+    const former = own.get(vraagId)
+    if (former !== undefined) return { ...former, text, changedAt: at }
+    return {
+      id: `${requestId}/${vraagId}`,
+      gesprekId,
+      themaId,
+      vraagId,
+      person: run?.anonymous ? null : reader(told),
+      mine: true,
+      text,
+      status: late ? 'nagekomen' : 'geldig',
+      aside: false,
+      withdrawn: false,
+      at,
+      changedAt: at,
+      version: 0,
+      tags: [themaId],
+      labels: [],
+    }
+  })
+}
+
+function reader({ me }: RondeTables): PersonRef {
+  const [one] = me.values()
+  return { id: one?.id ?? '', name: one?.name ?? '' }
+}
+
+interface CopyOnWrite<V> {
+  get(id: string): V | undefined
+  set(id: string, value: V): void
+  edit(id: string, change: (now: V) => V): void
+  delete(id: string): void
+  values(): Iterable<V>
+  rows(): ReadonlyMap<string, V>
+}
+
+function copyOnWrite<V>(rows: ReadonlyMap<string, V>): CopyOnWrite<V> {
+  let copy: Map<string, V> | null = null
+  const writable = (): Map<string, V> => {
+    copy ??= new Map(rows)
+    return copy
+  }
+  const get = (id: string): V | undefined => (copy ?? rows).get(id)
+  return {
+    get,
+    set: (id, value) => void writable().set(id, value),
+    edit(id, change) {
+      const now = get(id)
+      if (now !== undefined) writable().set(id, change(now))
+    },
+    delete: (id) => void (get(id) !== undefined && writable().delete(id)),
+    values: () => (copy ?? rows).values(),
+    rows: () => copy ?? rows,
+  }
+}

@@ -1,0 +1,246 @@
+import { type ApiError, asApiError } from './apiError.ts'
+import type { OutboxError, OutboxItem, QueuedAct } from './outboxItem.ts'
+import type { OutboxStore } from './outboxStore.ts'
+import { type RetryTools, retryDelay } from './retry.ts'
+import type { SendLock } from './sendLock.ts'
+
+export interface Sent {
+  requestId: string
+  /** Resolves when the item is stored on the device, or when it turned out that it cannot be. */
+  stored: Promise<void>
+}
+
+/** What this person did that the server has not confirmed, or that the screens do not show yet. */
+export interface Outbox {
+  /** In order; the same array until something changes. */
+  items(): readonly OutboxItem[]
+  subscribe(notify: () => void): () => void
+  /** False when waiting items live only as long as the page. */
+  durable(): boolean
+  /** How many items were deleted unsent because they were too old; 0 once the person has read so. */
+  expired(): number
+  dismissExpired(): void
+  /** Shows the act at once, stores it, and sends it after the earlier ones of the same ronde. */
+  add(ronde: string, act: QueuedAct): Sent
+  /** Sends a refused item again. */
+  retry(requestId: string): void
+  /** Deletes an item that the server did not take. */
+  discard(requestId: string): void
+  /** The screens show the ronde as of `seq`: confirmed items up to there need not be shown any more. */
+  shown(ronde: string, seq: number): void
+}
+
+/** What tabs of one person tell each other. */
+export type OutboxNews = { kind: 'changed' } | { kind: 'confirmed'; requestId: string; seq: number }
+
+export interface OutboxTools extends RetryTools {
+  store: Promise<OutboxStore>
+  /** Sends one item under its request id; returns the entry of the ronde that holds it. */
+  send(item: OutboxItem): Promise<{ seq: number }>
+  lock(store: OutboxStore): SendLock
+  newRequestId(): string
+  /** Tells the other tabs of this person. */
+  tell(news: OutboxNews): void
+  /** Calls back with what other tabs tell. */
+  listen(hear: (news: OutboxNews) => void): void
+}
+
+/** A confirmed item is shown at most this long while the change stream does not bring it, ms. */
+const SHOWN_FOR = 60_000
+
+const storable = ({ code, message, requestId }: ApiError): OutboxError => ({ code, message, requestId })
+
+/**
+ * The outbox of one account. One attempt at a time per ronde, over all tabs of the person: a tab sends under a lock
+ * that it holds for one attempt, and reads from the store which item is next.
+ */
+export function createOutbox(tools: OutboxTools): Outbox {
+  let items: readonly OutboxItem[] = []
+  let durable = true
+  let expired = 0
+  let store: OutboxStore | null = null
+  let lock: SendLock | null = null
+  /** Added here and not stored yet, or not storable. */
+  const unstored = new Set<string>()
+  const draining = new Set<string>()
+  const watchers = new Set<() => void>()
+
+  const set = (changed: readonly OutboxItem[]): void => {
+    items = changed
+    for (const watcher of watchers) watcher()
+  }
+  const edit = (requestId: string, part: Partial<Pick<OutboxItem, 'state' | 'error' | 'seq'>>): void =>
+    set(items.map((item) => (item.requestId === requestId ? { ...item, ...part } : item)))
+  const drop = (requestId: string): void => set(items.filter((item) => item.requestId !== requestId))
+  const find = (requestId: string): OutboxItem | undefined =>
+    items.find((item) => item.requestId === requestId)
+  const nextIn = (ronde: string): OutboxItem | undefined =>
+    items.find((item) => item.ronde === ronde && item.state === 'waiting')
+
+  async function open(): Promise<void> {
+    store = await tools.store
+    lock = tools.lock(store)
+    durable = store.durable
+    try {
+      expired = await store.expire(tools.now())
+    } catch {
+      durable = false
+    }
+    await reload()
+    set(items)
+    tools.listen((news) => {
+      if (news.kind === 'confirmed') confirm(news.requestId, news.seq)
+      void reload().then(drainAll)
+    })
+    drainAll()
+  }
+  const opened = open()
+
+  /** Takes over what the store holds: other tabs add, send and discard as well. */
+  async function reload(): Promise<void> {
+    const stored = await store?.all().catch(() => null)
+    if (!stored) return
+    const known = new Map(items.map((item) => [item.requestId, item]))
+    const taken = stored.map((item) => {
+      const former = known.get(item.requestId)
+      if (former?.state === 'confirmed') return former
+      // Why sending failed is not stored for a waiting item.
+      return former?.state === item.state ? { ...item, error: former.error } : item
+    })
+    const here = new Set(stored.map(({ requestId }) => requestId))
+    const left = items.filter(
+      ({ requestId, state }) => !here.has(requestId) && (state === 'confirmed' || unstored.has(requestId)),
+    )
+    const confirmed = left.filter(({ state }) => state === 'confirmed')
+    const own = left.filter(({ state }) => state !== 'confirmed')
+    set([...confirmed, ...taken, ...own])
+  }
+
+  /** Stores an item. Where that fails it stays in memory, and the person is told so. */
+  async function keep(item: OutboxItem): Promise<void> {
+    unstored.add(item.requestId)
+    // Once storing failed, later items stay in memory as well: a later one must not overtake this one in the store.
+    if (store?.durable && !durable) return
+    try {
+      await store?.put(item)
+      unstored.delete(item.requestId)
+    } catch {
+      durable = false
+    }
+  }
+
+  async function unkeep(requestId: string): Promise<void> {
+    unstored.delete(requestId)
+    // What stays behind is sent again under the same request id, which does nothing.
+    await store?.remove(requestId).catch(() => undefined)
+  }
+
+  function confirm(requestId: string, seq: number): void {
+    if (find(requestId) === undefined) return
+    edit(requestId, { state: 'confirmed', error: null, seq })
+    setTimeout(() => find(requestId)?.state === 'confirmed' && drop(requestId), SHOWN_FOR)
+  }
+
+  /** Sends the first waiting item of a ronde. Returns what went wrong, or `empty` when nothing waits. */
+  async function sendNext(ronde: string): Promise<ApiError | 'empty' | null> {
+    await reload()
+    const head = nextIn(ronde)
+    if (head === undefined) return 'empty'
+    const { requestId } = head
+    try {
+      const { seq } = await tools.send(head)
+      await unkeep(requestId)
+      confirm(requestId, seq)
+      set(
+        items.map((item) =>
+          item.ronde === ronde && item.state === 'waiting' ? { ...item, error: null } : item,
+        ),
+      )
+      tools.tell({ kind: 'confirmed', requestId, seq })
+      return null
+    } catch (cause) {
+      const error = asApiError(cause)
+      if (error.transient) {
+        // Everything behind it waits for the same reason.
+        set(
+          items.map((item) => (item.ronde === ronde && item.state === 'waiting' ? { ...item, error } : item)),
+        )
+      } else {
+        await keep({ ...head, state: 'refused', error: storable(error) })
+        edit(requestId, { state: 'refused', error })
+        tools.tell({ kind: 'changed' })
+      }
+      return error
+    }
+  }
+
+  async function drain(ronde: string): Promise<void> {
+    if (lock === null || draining.has(ronde)) return
+    draining.add(ronde)
+    let failures = 0
+    for (;;) {
+      // Where the browser refuses the lock there is no other tab to wait for.
+      const outcome = await lock(ronde, () => sendNext(ronde)).catch(() => sendNext(ronde))
+      if (outcome === 'empty') break
+      if (outcome?.transient) await tools.wait(retryDelay(failures++, tools.chance()))
+      else failures = 0
+    }
+    draining.delete(ronde)
+    // Something may have been added since the queue was found empty.
+    if (nextIn(ronde) !== undefined) void drain(ronde)
+  }
+
+  function drainAll(): void {
+    for (const ronde of new Set(items.filter(({ state }) => state === 'waiting').map((item) => item.ronde)))
+      void drain(ronde)
+  }
+
+  return {
+    items: () => items,
+    subscribe(notify) {
+      watchers.add(notify)
+      return () => watchers.delete(notify)
+    },
+    durable: () => durable,
+    expired: () => expired,
+    dismissExpired() {
+      expired = 0
+      set([...items])
+    },
+    add(ronde, act) {
+      const requestId = tools.newRequestId()
+      const item: OutboxItem = {
+        ...act,
+        requestId,
+        ronde,
+        at: tools.now(),
+        state: 'waiting',
+        error: null,
+        seq: null,
+      }
+      unstored.add(requestId)
+      set([...items, item])
+      const stored = opened.then(() => keep(item))
+      void stored.then(() => {
+        tools.tell({ kind: 'changed' })
+        return drain(ronde)
+      })
+      return { requestId, stored }
+    },
+    retry(requestId) {
+      const item = find(requestId)
+      if (item?.state !== 'refused') return
+      const again: OutboxItem = { ...item, state: 'waiting', error: null }
+      edit(requestId, { state: 'waiting', error: null })
+      void opened.then(() => keep(again)).then(() => drain(item.ronde))
+    },
+    discard(requestId) {
+      drop(requestId)
+      void opened.then(() => unkeep(requestId)).then(() => tools.tell({ kind: 'changed' }))
+    },
+    shown(ronde, seq) {
+      const left = items.filter((item) => item.ronde !== ronde || item.seq === null || item.seq > seq)
+      if (left.length < items.length) set(left)
+    },
+  }
+}

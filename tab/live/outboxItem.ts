@@ -1,0 +1,65 @@
+import type { ActionInput } from '../../bot/protocol/actions.ts'
+import type { ApiError } from './apiError.ts'
+
+/**
+ * Acts that the outbox keeps until the server has them: what people wrote, and how they sorted it. Acts that steer a
+ * gesprek (open a thema, start, end) are not among them: done an hour late they would do harm.
+ */
+export type QueuedAction =
+  | 'notitie.add'
+  | 'notitie.edit'
+  | 'bord.tag'
+  | 'notitie.remove'
+  | 'antwoord.give'
+  | 'antwoord.withdraw'
+  | 'antwoord.setAside'
+  | 'vraag.tick'
+
+export type QueuedAct = {
+  [N in QueuedAction]: {
+    action: N
+    input: ActionInput<N>
+    /** Name of the speaker of a notitie, to show; the server finds it itself. */
+    speakerName?: string | null
+  }
+}[QueuedAction]
+
+/** What may be stored of an error. */
+export type OutboxError = Pick<ApiError, 'code' | 'message' | 'requestId'>
+
+/** One act on its way. It keeps its request id for as long as it exists, so that the server does it once. */
+export type OutboxItem = QueuedAct & {
+  requestId: string
+  ronde: string
+  /** When the person did it, epoch ms. */
+  at: number
+  /** `waiting` is sent by itself, `refused` needs the person, `confirmed` is stored by the server. */
+  state: 'waiting' | 'refused' | 'confirmed'
+  /** Why it was refused, or why the last attempt to send it failed. */
+  error: OutboxError | null
+  /** The entry of the ronde that holds it; null until confirmed. */
+  seq: number | null
+}
+
+/** Unsent items are deleted from the device after this long, ms (14 days). */
+export const KEPT_FOR = 14 * 24 * 60 * 60_000
+
+/** Ids of the entities that an act changes; empty for a new antwoord, which has no id yet. */
+export function subjectsOf(act: QueuedAct): readonly string[] {
+  switch (act.action) {
+    case 'notitie.add':
+      return act.input.notitieId === undefined ? [] : [act.input.notitieId]
+    case 'notitie.edit':
+    case 'notitie.remove':
+      return [act.input.notitieId]
+    case 'bord.tag':
+      return act.input.itemIds
+    case 'antwoord.withdraw':
+    case 'antwoord.setAside':
+      return [act.input.antwoordId]
+    case 'antwoord.give':
+      return []
+    case 'vraag.tick':
+      return [`${act.input.gesprekId}/${act.input.themaId}`]
+  }
+}
