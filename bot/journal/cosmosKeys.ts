@@ -28,7 +28,8 @@ export async function openCosmosKeys(settings: CosmosSettings): Promise<Anonymou
   return new CosmosKeys(client, container)
 }
 
-class CosmosKeys implements AnonymousKeys {
+/** @see openCosmosKeys */
+export class CosmosKeys implements AnonymousKeys {
   readonly #client: CosmosClient
   readonly #container: Container
 

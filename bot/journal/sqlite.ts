@@ -23,10 +23,11 @@ interface PendingAppend {
 /**
  * Opens the journal in one SQLite file, which any number of processes on one machine may share.
  * @param path a file, or `:memory:`
+ * @param purgePauseMs see `purgeOverwritten`
  * @throws StartError
  */
-export function openSqliteJournal(path: string): SqliteJournal {
-  return new SqliteJournal(openDatabase(path))
+export function openSqliteJournal(path: string, purgePauseMs?: number): SqliteJournal {
+  return new SqliteJournal(openDatabase(path), purgePauseMs)
 }
 
 /**
@@ -35,6 +36,7 @@ export function openSqliteJournal(path: string): SqliteJournal {
  */
 export class SqliteJournal implements Journal {
   readonly #db: DatabaseSync
+  readonly #purgePauseMs: number | undefined
   readonly #begin: StatementSync
   readonly #commit: StatementSync
   readonly #insert: StatementSync
@@ -44,8 +46,9 @@ export class SqliteJournal implements Journal {
   #pending: PendingAppend[] = []
   #closed = false
 
-  constructor(db: DatabaseSync) {
+  constructor(db: DatabaseSync, purgePauseMs?: number) {
     this.#db = db
+    this.#purgePauseMs = purgePauseMs
     this.#begin = db.prepare('begin immediate')
     this.#commit = db.prepare('commit')
     // Inserts a row only when `seq` follows the end of the stream. The write lock makes this safe between processes.
@@ -149,7 +152,7 @@ export class SqliteJournal implements Journal {
       this.#rollBack()
       throw error
     }
-    await purgeOverwritten(this.#db)
+    await purgeOverwritten(this.#db, this.#purgePauseMs)
   }
 
   async streams(prefix: string): Promise<string[]> {

@@ -12,12 +12,12 @@ import { startCosmosServer } from './cosmosServer.ts'
 
 const newFolder = () => mkdtemp(join(tmpdir(), 'keys-'))
 
-/** What every store of keys must do. `open` gives one on the same place each time, as another instance would. */
+/** The contract of every key store. `open` opens another one on the same place, as another instance would. */
 function keysContract(
   name: string,
   setUp: () => Promise<{ open(): Promise<AnonymousKeys>; tearDown(): Promise<void> }>,
 ) {
-  describe(`${name} keeps keys of anonymous gesprekken`, () => {
+  describe(`${name} stores the keys of anonymous gesprekken`, () => {
     let store: Awaited<ReturnType<typeof setUp>>
     let one: AnonymousKeys
     let other: AnonymousKeys
@@ -33,7 +33,7 @@ function keysContract(
       await store.tearDown()
     })
 
-    it('[G15] a key is made once; every instance then has the same, and no other gesprek does', async () => {
+    it('[G15.c] a key is created once; every instance gets the same one, and other gesprekken another', async () => {
       const key = await one.get('r-1:g-1:1')
       assert.equal(key.byteLength, KEY_LENGTH)
       assert.deepEqual([...(await other.get('r-1:g-1:1'))], [...key])
@@ -41,14 +41,14 @@ function keysContract(
       assert.deepEqual((await other.sittings()).toSorted(), ['r-1:g-1:1', 'r-1:g-2:1'])
     })
 
-    it('[G15] whoever asks at the same moment gets the same one', async () => {
+    it('[G15.c] concurrent callers get the same key', async () => {
       const asked = await Promise.all(
         Array.from({ length: 20 }, (_, n) => (n % 2 === 0 ? one : other).get('r-1:g-1:1')),
       )
       assert.equal(new Set(asked.map((key) => Buffer.from(key).toString('hex'))).size, 1)
     })
 
-    it('[G15] what is destroyed is gone for every instance, and what is made after it is another', async () => {
+    it('[G15.d] a destroyed key is gone for every instance, and a later one is different', async () => {
       const key = await one.get('r-1:g-1:1')
       await other.destroy('r-1:g-1:1')
       assert.equal(await one.peek('r-1:g-1:1'), null)
@@ -56,7 +56,7 @@ function keysContract(
       assert.notDeepEqual([...(await one.get('r-1:g-1:1'))], [...key])
     })
 
-    it('[G15] looking makes nothing, and destroying what is not there is no fault', async () => {
+    it('[G15.d] peek creates no key, and destroying a missing key is no error', async () => {
       assert.equal(await one.peek('r-1:g-1:1'), null)
       await one.destroy('r-1:g-1:1')
       assert.deepEqual(await one.sittings(), [])
@@ -88,7 +88,7 @@ describe('The file with keys', () => {
 
   const bytes = () => Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))))
 
-  it('[G15] holds no byte of a key that was destroyed, also while another process reads on', async () => {
+  it('[G15.d] no byte of a destroyed key is left in the file, also while another process has it open', async () => {
     const path = join(folder, 'sleutels.db')
     const keys = openSqliteKeys(path)
     const other = openSqliteKeys(path)
@@ -106,7 +106,7 @@ describe('The file with keys', () => {
     await other.close()
   })
 
-  it('says what is wrong with a file that is none, and leaves it as it was', async () => {
+  it('[X8.h] a file that is no database is refused and left as it was', async () => {
     const path = join(folder, 'sleutels.db')
     await writeFile(path, 'geen database'.padEnd(5000, 'x'))
     const before = readFileSync(path)
@@ -114,7 +114,7 @@ describe('The file with keys', () => {
     assert.deepEqual(readFileSync(path), before)
   })
 
-  it('a file that was closed under it is a store that fails, and nothing else', async () => {
+  it('[G15.i] a closed file gives JournalFailed', async () => {
     const keys = openSqliteKeys(join(folder, 'sleutels.db'))
     await keys.close()
     await assert.rejects(keys.get('r-1:g-1:1'), JournalFailed)

@@ -18,10 +18,7 @@ const entry = (stream: string, seq: number, text = `entry ${seq}`): Entry => ({
   ],
 })
 
-/**
- * What every journal must do, now and later. `open` gives a journal on the same store each time, so that one can be
- * closed and another opened beside it.
- */
+/** The contract of every journal. `open` opens another journal on the same store each time. */
 export function journalContract(
   name: string,
   setUp: () => Promise<{ open(): Promise<Journal>; tearDown(): Promise<void> }>,
@@ -29,7 +26,7 @@ export function journalContract(
   describe(`${name} keeps the journal's contract`, () => {
     let store: Awaited<ReturnType<typeof setUp>>
     let journal: Journal
-    /** Names of its own each time: what else the store holds is left alone. */
+    /** Unique, because the store may hold other streams. */
     let stream: string
 
     beforeEach(async () => {
@@ -43,7 +40,7 @@ export function journalContract(
       await store.tearDown()
     })
 
-    it('[G5] what was appended is read back, in order, letter for letter', async () => {
+    it('[X8.a] entries are read back in order, letter for letter', async () => {
       const words =
         'Ik zei: “LOB is *niet* <b>saai</b>” 😀 שלום \u202e omgekeerd \\ "aanhaling" {{DATE()}}\nregel twee'
       const first = entry(stream, 1, words)
@@ -55,30 +52,30 @@ export function journalContract(
       assert.deepEqual(await journal.read(stream, 2), [])
     })
 
-    it('[G5] a place that is taken is a conflict, and what stands there stays', async () => {
+    it('[G5.l] append at a seq that exists is a conflict, and the stored entry stays', async () => {
       const first = entry(stream, 1)
       await journal.append(0, first)
       await assert.rejects(journal.append(0, entry(stream, 1)), JournalConflict)
       assert.deepEqual(await journal.read(stream, 0), [first])
     })
 
-    it('[G5] nothing can be appended beyond the end', async () => {
+    it('[G5.e] append past the end of a stream is refused', async () => {
       await assert.rejects(journal.append(1, entry(stream, 2)), JournalConflict)
       assert.deepEqual(await journal.read(stream, 0), [])
     })
 
-    it('[G5] nor beyond a place where was only looked', async () => {
+    it('[G5.e] append past the end is refused after a read past the end', async () => {
       await journal.append(0, entry(stream, 1))
       assert.deepEqual(await journal.read(stream, 7), [])
       await assert.rejects(journal.append(7, entry(stream, 8)), JournalConflict)
     })
 
-    it('an entry whose seq does not follow `after` is refused', async () => {
+    it('[G5.e] append of an entry whose seq does not follow `after` is refused', async () => {
       await assert.rejects(journal.append(0, entry(stream, 2)), JournalConflict)
       await assert.rejects(journal.append(3, entry(stream, 3)), JournalConflict)
     })
 
-    it('[G5] of many that want the same place, one gets it', async () => {
+    it('[G5.e] of many appends at the same seq exactly one succeeds', async () => {
       const rivals = Array.from({ length: 20 }, () => entry(stream, 1))
       const outcomes = await Promise.allSettled(rivals.map((rival) => journal.append(0, rival)))
       const won = outcomes.flatMap((outcome, index) =>
@@ -88,7 +85,7 @@ export function journalContract(
       assert.deepEqual(await journal.read(stream, 0), won)
     })
 
-    it('[X8] two journals on one store see each other at once', async () => {
+    it('[X8.b] what one journal appended is read through another one on the same store at once', async () => {
       const other = await store.open()
       try {
         await journal.append(0, entry(stream, 1))
@@ -100,7 +97,7 @@ export function journalContract(
       }
     })
 
-    it('streams do not touch each other, and are listed by the beginning of their name', async () => {
+    it('[X8.a] streams are independent and are listed by the prefix of their name', async () => {
       const chat = `chat:19:meeting_${stream.slice('ronde:'.length)}@thread.v2`
       await journal.append(0, entry(`${stream}-a`, 1))
       await journal.append(0, entry(`${stream}-b`, 1))
@@ -110,7 +107,7 @@ export function journalContract(
       assert.equal((await journal.read(`${stream}-a`, 0)).length, 1)
     })
 
-    it('a long stream is read in pages without a gap', async () => {
+    it('[X8.a] a long stream is read in pages without a gap', async () => {
       for (let seq = 1; seq <= 25; seq += 1) await journal.append(seq - 1, entry(stream, seq))
       const seqs: number[] = []
       for (;;) {
@@ -124,7 +121,7 @@ export function journalContract(
       )
     })
 
-    it('[X3] a redacted entry keeps its place and reads as redacted', async () => {
+    it('[X3.d] a redacted entry keeps its seq and reads as redacted', async () => {
       const first = entry(stream, 1, 'dit moet weg')
       await journal.append(0, first)
       await journal.append(1, entry(stream, 2))
@@ -134,7 +131,7 @@ export function journalContract(
       assert.equal(entries.length, 2)
     })
 
-    it('[X3] what was redacted does not live on in a snapshot', async () => {
+    it('[X3.d] a redaction removes the snapshot of its stream', async () => {
       const first = entry(stream, 1, 'dit moet weg')
       await journal.append(0, first)
       await journal.snapshot.put(stream, { seq: 1, version: 'a', state: Buffer.from('dit moet weg') }, 0)
@@ -142,7 +139,7 @@ export function journalContract(
       assert.equal(await journal.snapshot.get(stream), null)
     })
 
-    it('[X3] who folded before a redaction cannot put a snapshot back; who folded after it can', async () => {
+    it('[X3.d] an instance that folded before a redaction cannot store a snapshot; one that folded after it can', async () => {
       const first = entry(stream, 1, 'dit moet weg')
       await journal.append(0, first)
       const other = await store.open()
@@ -154,17 +151,17 @@ export function journalContract(
         assert.equal(await journal.snapshot.get(stream), null)
         await journal.snapshot.drop(stream)
         await other.snapshot.put(stream, snapshot, before)
-        assert.equal(await journal.snapshot.get(stream), null, 'also when what stood there was dropped')
+        assert.equal(await journal.snapshot.get(stream), null, 'also after the snapshot was dropped')
         await other.snapshot.put(stream, snapshot, await other.snapshot.generation(stream))
         assert.equal((await journal.snapshot.get(stream))?.seq, 1)
         await journal.redact(stream, [])
-        assert.equal(await journal.snapshot.get(stream), null, 'nothing to redact is redacted all the same')
+        assert.equal(await journal.snapshot.get(stream), null, 'a redaction without entries counts as well')
       } finally {
         await other.close()
       }
     })
 
-    it('[X3] many entries are redacted at once, by two at a time', async () => {
+    it('[X3.g] two instances redact the same entries at the same moment', async () => {
       const entries = Array.from({ length: 12 }, (_, index) => entry(stream, index + 1, 'dit moet weg'))
       for (const one of entries) await journal.append(one.seq - 1, one)
       const other = await store.open()
@@ -174,7 +171,7 @@ export function journalContract(
       assert.deepEqual(await journal.read(stream, 0), redacted)
     })
 
-    it('[X3] [X4] what somebody else redacted since it was read is not undone', async () => {
+    it('[X3.g] a redaction never undoes another redaction that came after its read', async () => {
       const entries = Array.from({ length: 3 }, (_, index) => entry(stream, index + 1, 'dit moet weg'))
       for (const one of entries) await journal.append(one.seq - 1, one)
       const read = await journal.read(stream, 0)
@@ -192,14 +189,14 @@ export function journalContract(
       )
     })
 
-    it('[X3] an entry that is not the one meant is never redacted', async () => {
+    it('[G5.l] an entry with another entry id is never redacted', async () => {
       const first = entry(stream, 1)
       await journal.append(0, first)
       await assert.rejects(journal.redact(stream, [entry(stream, 1)]), JournalConflict)
       assert.deepEqual(await journal.read(stream, 0), [first])
     })
 
-    it('a snapshot is kept, replaced and dropped', async () => {
+    it('[X8.i] a snapshot is stored, replaced and dropped', async () => {
       assert.equal(await journal.snapshot.get(stream), null)
       await journal.snapshot.put(stream, { seq: 3, version: 'a', state: new Uint8Array([1, 2, 3]) }, 0)
       await journal.snapshot.put(stream, { seq: 4, version: 'b', state: new Uint8Array([4, 5]) }, 0)
@@ -211,7 +208,7 @@ export function journalContract(
       assert.equal(await journal.snapshot.get(stream), null)
     })
 
-    it('says that it can take work', async () => {
+    it('[X8.g] a reachable store is ready', async () => {
       assert.equal(await journal.ready(), true)
     })
   })

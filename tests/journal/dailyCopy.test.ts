@@ -10,7 +10,7 @@ import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 
 describe('The daily copy', () => {
-  it('[G5] holds everything of its day, is made once a day, and is kept for the chosen number of days', async () => {
+  it('[G5.n] a copy holds everything of its day, is made once a day, and is kept for the chosen number of days', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'copy-'))
     const journal = openSqliteJournal(join(folder, 'journal.db'))
     const { runner, clock } = testRunner(journal)
@@ -35,7 +35,7 @@ describe('The daily copy', () => {
     await rm(folder, { recursive: true })
   })
 
-  it('[X3] is cleaned before it gets its name, and all of them when somebody is erased', async () => {
+  it('[X3.d] a new copy is cleaned before it gets its name, and all copies when a person is erased', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'copy-'))
     const journal = openSqliteJournal(join(folder, 'journal.db'))
     const { runner, clock } = testRunner(journal)
@@ -66,7 +66,7 @@ describe('The daily copy', () => {
     const cleaning = startDailyCopy({ ...parts, clean })
     await cleaning.check()
     await cleaning.stop()
-    assert.equal((await readdir(copies)).length, 2, 'nothing else is left beside them')
+    assert.equal((await readdir(copies)).length, 2, 'no other file is left')
     assert.deepEqual(await holding(), [])
     await journal.close()
     await rm(folder, { recursive: true })

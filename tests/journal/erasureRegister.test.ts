@@ -34,14 +34,14 @@ const stores: { name: string; open(): Promise<{ store: Store; close(): Promise<v
 ]
 
 for (const { name, open } of stores) {
-  describe(`The register of erasures in ${name}`, () => {
+  describe(`The erasure register in ${name}`, () => {
     let place: Awaited<ReturnType<typeof open>>
     beforeEach(async () => {
       place = await open()
     })
     afterEach(() => place.close())
 
-    it('[X3] keeps what was added once, also over a restart and for another instance', async () => {
+    it('[X3.i] a record is stored once and is there after a restart, also for another instance', async () => {
       const one = await openErasures(place.store)
       const other = await openErasures(place.store)
       assert.deepEqual(await one.all(), [])
@@ -59,8 +59,8 @@ for (const { name, open } of stores) {
   })
 }
 
-describe('The register in a file', () => {
-  it('[X3] a line that a power failure cut off costs no other line', async () => {
+describe('The erasure register in a file', () => {
+  it('[X3.i] a line that a power failure cut off damages no other line', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'register-'))
     const register = await openErasures({ kind: 'sqlite', folder })
     await register.add(record('w-1'))

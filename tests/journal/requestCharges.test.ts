@@ -6,8 +6,8 @@ import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 import { startCosmosServer } from './cosmosServer.ts'
 
-describe('What Cosmos DB charges', () => {
-  it('[X8] is told by kind of operation, from the service’s own header, and an act is one create', async () => {
+describe('Request units of Cosmos DB', () => {
+  it('[X8.a] request units are logged by kind of operation, and an act costs one create', async () => {
     const server = await startCosmosServer()
     const told: Record<string, number>[] = []
     const charges = startChargeTotals((_event, fields) => told.push(fields))

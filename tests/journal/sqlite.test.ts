@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync, StatementSync } from 'node:sqlite'
+import sinon from 'sinon'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
+import { JournalFailed, JournalUnknown } from '../../bot/ports/journal.ts'
 import { StartError } from '../../bot/ports/startError.ts'
 import { personIdOf } from '../builders/people.ts'
 import { journalContract } from './contract.ts'
@@ -29,7 +31,7 @@ describe('The SQLite file', () => {
 
   afterEach(() => rm(folder, { recursive: true }))
 
-  const append = (text: string) => ({
+  const entryWith = (text: string) => ({
     stream: 'ronde:r-1',
     seq: 1,
     entryId: 'e-1',
@@ -46,18 +48,18 @@ describe('The SQLite file', () => {
     ],
   })
 
-  it('[G5] is in WAL with full sync, waits for locks and overwrites what is erased', async () => {
+  it('[G5.e] the database is in WAL mode', async () => {
     const journal = openSqliteJournal(path)
-    await journal.append(0, append('woorden'))
+    await journal.append(0, entryWith('woorden'))
     const beside = new DatabaseSync(path)
     assert.equal(beside.prepare('pragma journal_mode').get()?.journal_mode, 'wal')
     beside.close()
     await journal.close()
   })
 
-  it('[X3] holds nothing of a redacted text, nor does its write-ahead log', async () => {
+  it('[X3.d] no byte of a redacted text is left in the file or its write-ahead log', async () => {
     const journal = openSqliteJournal(path)
-    const entry = append('onuitwisbaar-geheim')
+    const entry = entryWith('onuitwisbaar-geheim')
     await journal.append(0, entry)
     await journal.redact(entry.stream, [{ ...entry, acts: [] }])
     const bytes = await Promise.all(
@@ -67,12 +69,12 @@ describe('The SQLite file', () => {
     for (const file of bytes) assert.equal(file.includes('onuitwisbaar-geheim'), false)
   })
 
-  it('[X3] nothing is left in the room between entries either, which SQLite leaves as it was when it moves them', async () => {
+  it('[X3.d] no byte of a redacted text is left in the unused space of pages', async () => {
     const journal = openSqliteJournal(path)
     const entries = Array.from({ length: 600 }, (_, index) => {
       const text = `onuitwisbaar-geheim ${'x'.repeat((index * 7919) % 1300)}`
       return {
-        ...append(text),
+        ...entryWith(text),
         stream: `ronde:r-${index % 8}`,
         seq: 1 + Math.floor(index / 8),
         entryId: `e-${index}`,
@@ -91,9 +93,9 @@ describe('The SQLite file', () => {
     for (const file of bytes) assert.equal(file.includes('onuitwisbaar-geheim'), false)
   })
 
-  it('[X3] nothing is left either when another process was reading: its log is emptied as soon as it may', async () => {
+  it('[X3.d] a redaction waits for a reader in another process before it purges the write-ahead log', async () => {
     const journal = openSqliteJournal(path)
-    const entry = append('onuitwisbaar-geheim')
+    const entry = entryWith('onuitwisbaar-geheim')
     await journal.append(0, entry)
     const beside = new DatabaseSync(path)
     beside.exec('begin')
@@ -109,7 +111,63 @@ describe('The SQLite file', () => {
     for (const file of bytes) assert.equal(file.includes('onuitwisbaar-geheim'), false)
   })
 
-  it('is refused with a clear sentence when it is damaged, and stays as it was', async () => {
+  it('[X3.d] a redaction fails while a reader stays in the way, and succeeds when repeated after it left', async () => {
+    const journal = openSqliteJournal(path, 1)
+    const entry = entryWith('onuitwisbaar-geheim')
+    await journal.append(0, entry)
+    const beside = new DatabaseSync(path)
+    beside.exec('begin')
+    beside.prepare('select count(*) from entries').get()
+    await assert.rejects(journal.redact(entry.stream, [{ ...entry, acts: [] }]), JournalFailed)
+    assert.ok((await readFile(`${path}-wal`)).includes('onuitwisbaar-geheim'))
+    beside.exec('commit')
+    beside.close()
+    await journal.redact(entry.stream, [])
+    const bytes = await Promise.all([path, `${path}-wal`].map((file) => readFile(file)))
+    await journal.close()
+    for (const file of bytes) assert.equal(file.includes('onuitwisbaar-geheim'), false)
+  })
+
+  it('[G5.e] an append after closing is refused as certainly not stored', async () => {
+    const journal = openSqliteJournal(path)
+    await journal.close()
+    await assert.rejects(journal.append(0, entryWith('te laat')), JournalFailed)
+  })
+
+  it('[G5.e] an append that was pending at closing is stored', async () => {
+    const journal = openSqliteJournal(path)
+    const pending = journal.append(0, entryWith('net op tijd'))
+    await journal.close()
+    await pending
+    const again = openSqliteJournal(path)
+    assert.equal((await again.read('ronde:r-1', 0)).length, 1)
+    await again.close()
+  })
+
+  it('[G5.d] a commit that fails has an unknown outcome, a transaction that cannot begin a certain one', async () => {
+    const journal = openSqliteJournal(path)
+    const { run } = StatementSync.prototype
+    const failing = (sql: string) =>
+      sinon.stub(StatementSync.prototype, 'run').callsFake(function (this: StatementSync, ...args) {
+        if (this.sourceSQL === sql) throw new Error('disk')
+        return Reflect.apply(run, this, args)
+      })
+    try {
+      failing('commit')
+      await assert.rejects(journal.append(0, entryWith('een')), JournalUnknown)
+      sinon.restore()
+      failing('begin immediate')
+      await assert.rejects(journal.append(0, entryWith('een')), JournalFailed)
+    } finally {
+      sinon.restore()
+    }
+    await journal.append(0, entryWith('een'))
+    assert.equal((await journal.read('ronde:r-1', 0)).length, 1)
+    await journal.close()
+    assert.equal(await journal.ready(), false)
+  })
+
+  it('[X8.h] a damaged database is refused with a clear sentence, and left as it was', async () => {
     await writeFile(path, 'SQLite format 3\u0000 en dan niets meer'.padEnd(5000, 'x'))
     const before = await readFile(path)
     assert.throws(
@@ -123,10 +181,10 @@ describe('The SQLite file', () => {
     assert.deepEqual(await readFile(path), before)
   })
 
-  it('is refused when it was cut off half-way', async () => {
+  it('[X8.h] a database that was cut off half-way is refused', async () => {
     const journal = openSqliteJournal(path)
     for (let seq = 1; seq <= 200; seq += 1) {
-      await journal.append(seq - 1, { ...append('x'.repeat(2000)), seq, entryId: `e-${seq}` })
+      await journal.append(seq - 1, { ...entryWith('x'.repeat(2000)), seq, entryId: `e-${seq}` })
     }
     await journal.close()
     const whole = await readFile(path)
@@ -134,7 +192,7 @@ describe('The SQLite file', () => {
     assert.throws(() => openSqliteJournal(path), StartError)
   })
 
-  it('is refused with a clear sentence when it is of another program, and stays as it was', async () => {
+  it('[X8.h] the database of another program is refused with a clear sentence, and left as it was', async () => {
     for (const tables of ['create table entries (nummer)', 'create table klanten (naam)']) {
       const other = new DatabaseSync(path)
       other.exec(tables)
@@ -146,7 +204,7 @@ describe('The SQLite file', () => {
     }
   })
 
-  it('is refused with the cure when its folder is not there', () => {
+  it('[X8.h] a database in a missing folder is refused with the remedy', () => {
     assert.throws(() => openSqliteJournal(join(folder, 'nergens', 'journal.db')), /Kijk of de map bestaat/)
   })
 })
