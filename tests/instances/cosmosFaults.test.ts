@@ -16,7 +16,7 @@ describe('Faults between two instances and Cosmos DB', function () {
   this.timeout(60_000)
   let cosmos: Awaited<ReturnType<typeof startCosmosProcess>>
   let proxy: CosmosProxy
-  /** Past the proxy: what really stands there. */
+  /** What is stored, read without the faulty proxy. */
   let direct: Journal
 
   before(async () => {
@@ -33,7 +33,7 @@ describe('Faults between two instances and Cosmos DB', function () {
 
   const open = () => openCosmosJournal({ endpoint: proxy.endpoint, database: 'lob', key: LOCAL_KEY })
 
-  /** What everybody was told, by the text that they sent; two instances, people in turn. */
+  /** The outcome that each person was given, by the text that they sent; people alternate between two instances. */
   async function load(patience: number) {
     proxy.failing = { creates: 0, reads: 0 }
     proxy.given.clear()

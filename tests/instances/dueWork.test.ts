@@ -16,11 +16,11 @@ const SECOND = 'groep-2.professionaliteit'
 const RONDES = 100
 const DAY = 24 * 60 * 60_000
 
-/** What reached the chats, in order; by whom it was put there is not told. */
+/** The messages that reached the chats, in order, of all instances. */
 interface Reached {
   chatId: string
   what: 'post' | 'edit'
-  /** Of an edit the message; of a post what it says. */
+  /** The id of the message for an edit, its text for a post. */
   name: string
 }
 
@@ -50,7 +50,7 @@ describe('Due work over many instances', function () {
 
   const saysWhat = (content: ChatContent): string => ('text' in content ? content.text : content.summary)
 
-  /** Puts messages in the chats. @param fate what becomes of the instance at its nth message */
+  /** A sender that notes what it sends. @param fate what happens to its instance at the nth message */
   function senderWith(
     fate: (nth: number) => 'done' | 'dies before' | 'dies after' = () => 'done',
   ): MessageSender {
@@ -58,7 +58,7 @@ describe('Due work over many instances', function () {
     const put = async (chatId: string, what: 'post' | 'edit', name: string): Promise<string> => {
       count += 1
       const own = fate(count)
-      // A turn of the event loop each, so that the instances really work beside each other.
+      // Yield before and after each send, so that the instances really run concurrently.
       await nextTurn()
       if (own === 'dies before') await never
       reached.push({ chatId, what, name })
@@ -72,7 +72,7 @@ describe('Due work over many instances', function () {
     }
   }
 
-  /** One instance with follow-ups of its own, on the journal that all share. */
+  /** One instance with its own follow-ups, on the shared journal. */
   function instance(messageSender: MessageSender, time: number, own: Journal = journal) {
     const nth = started
     started += 1
@@ -82,7 +82,7 @@ describe('Due work over many instances', function () {
     const log = { fault: (error: unknown) => test.faults.push(error) }
     const rondes = async () => {
       const all = (await own.streams('ronde:')).map((name) => name.slice('ronde:'.length))
-      // Each begins elsewhere, as instances that started at different moments do.
+      // Each instance starts at another ronde, like instances that started at different moments.
       const from = Math.floor(((nth % 3) * all.length) / 3)
       return [...all.slice(from), ...all.slice(0, from)]
     }
@@ -105,7 +105,7 @@ describe('Due work over many instances', function () {
 
   const chatOf = (nth: number): string => `19:meeting_${nth}@thread.v2`
 
-  /** A ronde with a gesprek under way in a chat that the bot is in; nothing is put there yet. */
+  /** A ronde with a running gesprek in a chat that the bot is in; nothing is posted there yet. */
   async function rondeInChat({ runner }: TestRunner, nth: number): Promise<BuiltRonde> {
     const chatId = chatOf(nth)
     const reference = {
@@ -125,7 +125,7 @@ describe('Due work over many instances', function () {
   }
 
   it('[X8.c] [G5.h] [G5.i] of 200 messages due on three instances, each is posted once, and those in hand of the instance that died at most once more', async () => {
-    // What stands in the chats already: an opening and a card each. Then the thema changes, and nobody is there.
+    // Every chat has its opening and its first card. Then the thema changes while no instance runs.
     const first = living(GESPREK_TIME)
     const rondes: BuiltRonde[] = []
     for (let nth = 0; nth < RONDES; nth += 1) rondes.push(await rondeInChat(first.test, nth))
@@ -135,7 +135,7 @@ describe('Due work over many instances', function () {
     for (const { act, gesprekId } of rondes) await act(marleen, 'thema.open', { gesprekId, themaId: SECOND })
     reached = []
 
-    // One of the three stops for good with eight in its hands: some are in the chat already, some are not.
+    // One of the three instances dies while it sends eight messages: some were sent, some were not.
     let inHand = 0
     const dying = new FaultyJournal(journal)
     dying.beforeAppend = () => (inHand === 8 ? never : undefined)
@@ -151,7 +151,7 @@ describe('Due work over many instances', function () {
     for (const { followUps } of others) await followUps.idle()
     assert.equal(inHand, 8)
 
-    // Its leases run out, and the others take over.
+    // Its leases expire, and the other instances take over.
     for (let round = 0; round < 3; round += 1) {
       for (const { test, followUps } of others) {
         test.clock.time += 61_000
@@ -178,7 +178,7 @@ describe('Due work over many instances', function () {
       assert.ok(posts === 1 || posts === 2, `${posts} posts`)
       again += edits + posts - 2
     }
-    // Teams cannot be asked what stands in a chat: only what died in the victim's hands may be there a second time.
+    // Teams cannot be asked what is in a chat, so only messages that the dead instance held may be sent twice.
     assert.ok(again > 0 && again <= inHand, `${again} done again of ${inHand} in hand`)
   })
 

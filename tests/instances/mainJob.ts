@@ -15,8 +15,8 @@ import { cardIn } from '../teams/replies.ts'
 const VISIE = 'groep-2.visie'
 
 /**
- * From card to board on one store, by HTTP and over two instances: what a person does on one, the other goes on with.
- * Everything it writes stands in streams of its own, so that it may run beside what a store holds already.
+ * From card to board on one store, by HTTP and over two instances, each continuing what the other did. It writes to
+ * streams of its own, so it can run on a store that holds other data.
  */
 export function mainJob(name: string, open: () => Promise<Journal>) {
   describe(`The main job on ${name}`, () => {
@@ -56,8 +56,8 @@ export function mainJob(name: string, open: () => Promise<Journal>) {
       await double.stop()
     })
 
-    /** Resolves with the id of the message in the chat that begins so. */
-    async function standsInChat(start: RegExp): Promise<string> {
+    /** Waits for a message in the chat whose text matches. @returns its id */
+    async function messageInChat(start: RegExp): Promise<string> {
       for (;;) {
         const found = double.chats.standing(chatId).find((message) => start.test(saysWhat(message)))
         if (found !== undefined) return found.id
@@ -67,7 +67,7 @@ export function mainJob(name: string, open: () => Promise<Journal>) {
     async function see<K extends EntityKind>(server: TestServer, who: PersonWho, kind: K) {
       const { body } = await server.get<RondeSnapshot>(who, `/api/rondes/${ronde.rondeId}`)
       const values = body.entities.filter((entity) => entity.kind === kind).map(({ value }) => value)
-      // Kind and value belong together; the filter above cannot tell the compiler so.
+      // Kind and value belong together, which the compiler cannot derive from the filter.
       return values as Entities[K][]
     }
     async function act(server: TestServer, who: PersonWho, action: string, input: object) {
@@ -84,16 +84,16 @@ export function mainJob(name: string, open: () => Promise<Journal>) {
     it('[G1.b] [G2.b] [X8.a] the meeting starts, the bot asks which gesprek it is, and the opening comes', async () => {
       await client.bot('add', chatId)
       await client.meeting('Start', { chatId })
-      const replyToId = await standsInChat(/gesprek/)
+      const replyToId = await messageInChat(/gesprek/)
       const data = { chat: 'deze', gesprekId }
       await clientOf(other).press(marleen, { verb: 'gesprek.link', data, replyToId, chatId })
-      await standsInChat(/^Welkom bij dit gesprek/)
+      await messageInChat(/^Welkom bij dit gesprek/)
       assert.equal((await see(one, marleen, 'gesprek')).find(({ id }) => id === gesprekId)?.status, 'bezig')
     })
 
     it('[G3.d] [G4.a] [X8.b] a thema opened on one instance is answered through both', async () => {
       await act(other, marleen, 'thema.open', { gesprekId, themaId: VISIE })
-      await standsInChat(/^Thema 1 van 7/)
+      await messageInChat(/^Thema 1 van 7/)
       assert.match(cardIn(await answer(client, joke, 1, 'Wij delen hem *nog* niet.')).speak, /^Bewaard om/)
       const second = cardIn(await answer(clientOf(other), wouter, 2, 'Ja, in het <b>teamplan</b> 😀'))
       assert.match(second.text, /2 van de 5 deelnemers/)
@@ -123,7 +123,7 @@ export function mainJob(name: string, open: () => Promise<Journal>) {
 
     it('[G2.a] [G13.a] [X8.a] the thema closes, the closing vragen come, and the gesprek ends with its meeting', async () => {
       await act(other, marleen, 'thema.open', { gesprekId, themaId: 'afsluiting' })
-      await standsInChat(/is gesloten/)
+      await messageInChat(/is gesloten/)
       await client.meeting('End', { chatId })
       assert.equal((await see(other, marleen, 'gesprek')).find(({ id }) => id === gesprekId)?.status, 'klaar')
       const late = cardIn(await answer(client, wouter, 1, 'Nog een ding.'))

@@ -18,16 +18,16 @@ const unheard = (said: Told['said']): boolean => said === null || said === 'refu
 const group = (what: string, length: number) =>
   Array.from({ length }, (_, n) => ({ oid: personIdOf(`${what}-${n}`), name: `${what} ${n}` }))
 const people = group('collega', 50)
-/** Enough of them that none acts faster than a person can. */
+/** So many that each of them acts no faster than a person can. */
 const leaders = group('leider', 10)
 const early = group('vroeg', 10)
 
-/** What one person was told of one request. */
+/** The outcome that one person was given for one request. */
 interface Told {
   text: string
   who: { oid: string; name: string }
   requestId: string
-  /** The code of an error; null when nothing came back, `refused` when nobody took the connection. */
+  /** The code of an error; null when no answer came back, `refused` when the connection was refused. */
   said: 'stored' | 'refused' | string | null
 }
 
@@ -101,7 +101,7 @@ for (const { name, start } of stores) {
         await one.act(leader, 'thema.open', rondeId, { gesprekId, themaId: VISIE })
         assert.equal((await give(`keer ${n}`)).status, 'geldig')
         await one.act(leader, 'thema.close', rondeId, { gesprekId, themaId: VISIE })
-        // Refused on the newest state too: what comes after the closing is kept as late.
+        // An answer after the thema closed is kept as nagekomen.
         if (n % 10 === 0) assert.equal((await give(`laat ${n}`)).status, 'nagekomen')
       }
     })
@@ -144,7 +144,7 @@ for (const { name, start } of stores) {
         'through the one that lives everything was answered',
       )
 
-      // Whoever got no answer asks again, with the same request, of the one that lives.
+      // Requests without an answer are repeated, with the same id, on the server that still runs.
       for (const request of told.filter(({ said }) => unheard(said))) {
         await tell(other, request)
         assert.equal(request.said, 'stored')
@@ -158,7 +158,7 @@ for (const { name, start } of stores) {
       for (const { requestId, text } of told) {
         assert.equal(requests.filter((known) => known === requestId).length, 1, text)
       }
-      // Each next answer is added below the former ones, so every word of it can be held against what was said.
+      // Each answer is added below the former ones, so the stored text can be compared line by line.
       const antwoorden = await other.see(marleen, rondeId, 'antwoord')
       for (const who of people) {
         const own = told.filter((request) => request.who === who).map(({ text }) => text)
@@ -202,12 +202,12 @@ for (const { name, start } of stores) {
       assert.ok(told.every(({ said }) => said === 'stored' || unheard(said)))
       const commits = await runner.history(rondeStreamName(rondeId), 0)
       const stored = new Set(commits.flatMap(({ acts }) => acts.map(({ requestId }) => requestId)))
-      // A connection that the system took on, and that the server never saw, is cut instead of refused: what came over
-      // it cannot have been begun, and was not.
+      // A connection that the system accepted and the server never saw is cut instead of refused. Its request cannot
+      // have been started.
       for (const { said, requestId } of told) assert.equal(stored.has(requestId), said === 'stored')
     })
 
-    /** What the board was told, laid over each other, is what the ronde says: nothing was missed on the way. */
+    /** The changes that the board received add up to the ronde: none was missed. */
     async function sawAll(messages: ChangeMessage[], from: number): Promise<void> {
       assert.ok(
         messages.every(({ reset }) => !reset),

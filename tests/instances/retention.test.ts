@@ -30,7 +30,7 @@ for (const { name, start } of stores) {
         )
       assert.deepEqual(await textsIn(third), ['woord-een', 'woord-twee'])
       for (const { clock } of [first, second]) clock.time += YEAR
-      // It has said that it begins, and rewritten one of them.
+      // This instance ends after it started the removal and rewrote one entry.
       const breaking = new BreakingJournal(first.journal, 2)
       const dying = testRunner(breaking)
       dying.clock.time += YEAR

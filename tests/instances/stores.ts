@@ -7,18 +7,18 @@ import { startCosmosProcess } from '../journal/cosmosProcess.ts'
 
 /** One store that several instances share. */
 export interface SharedStore {
-  /** Where server processes keep what is not in the journal. */
+  /** Where server processes keep files that are not in the journal. */
   folder: string
-  /** Settings that lead a server process to it. */
+  /** Settings that make a server process use this store. */
   env: NodeJS.ProcessEnv
   open(): Promise<Journal>
   close(): Promise<void>
 }
 
-/** Any key opens the local protocol server. */
+/** The local protocol server accepts any key. */
 export const LOCAL_KEY = 'bG9rYWFs'
 
-/** Both kinds of store, each with its own file or its own protocol server. */
+/** Both kinds of store, each started with its own file or its own protocol server. */
 export const stores: { name: string; start(): Promise<SharedStore> }[] = [
   {
     name: 'one SQLite file',
