@@ -1,7 +1,7 @@
 import type { CardTexts } from '../content/index.ts'
 import { actionSet, answerField, folded, small, toggleAction } from './elements.ts'
 import type { Element } from './model.ts'
-import { type Room, takeField } from './room.ts'
+import { type Room, takeField } from './sizeBudget.ts'
 import { fieldValue, own, plainLine } from './text.ts'
 import type { CardVraag, GivenAnswer } from './thema.ts'
 import { vraagPrefix } from './verbs.ts'

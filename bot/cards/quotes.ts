@@ -2,7 +2,7 @@ import type { CardTexts } from '../content/index.ts'
 import { emphasis, paragraph, small } from './elements.ts'
 import { limits } from './limits.ts'
 import type { Container, Element } from './model.ts'
-import { type Room, takeText } from './room.ts'
+import { type Room, takeText } from './sizeBudget.ts'
 import { own, plainLine, quoteLines } from './text.ts'
 import type { GivenAnswer } from './thema.ts'
 

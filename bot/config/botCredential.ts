@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readCertificate } from '../graph/certificate.ts'
 import { StartError } from '../ports/startError.ts'
-import type { BotCredential } from '../teams/credential.ts'
+import type { BotCredential } from '../teams/connector/credential.ts'
 
 /** The settings for how the bot authenticates. */
 export interface CredentialSettings {

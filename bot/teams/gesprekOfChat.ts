@@ -1,9 +1,9 @@
 import type { RondeState } from '../domain/ronde/state.ts'
 import { AppError } from '../errors/appError.ts'
 import { chatStreamName, rondeStreamName } from '../ports/runner.ts'
-import type { Incoming } from './incoming.ts'
-import type { Room } from './room.ts'
-import { within } from './within.ts'
+import type { Room } from './context.ts'
+import type { Incoming } from './receiving/incomingActivity.ts'
+import { within } from './withPatience.ts'
 
 export interface Place {
   readonly rondeId: string

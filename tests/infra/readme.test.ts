@@ -45,7 +45,7 @@ describe('The page for the administrator', () => {
     for (const name of names) assert.ok(Object.hasOwn(env, name), name)
     const given = JSON.parse(/--parameters '([\s\S]*)'/.exec(command)?.[1]?.replace(/'\$\w+'/g, 'x') ?? '')
     const audience = /'(api:.*)\/\.default'/.exec(
-      readFileSync(join(ROOT, 'bot/teams/credential.ts'), 'utf8'),
+      readFileSync(join(ROOT, 'bot/teams/connector/credential.ts'), 'utf8'),
     )?.[1]
     assert.deepEqual(given.audiences, [audience])
     assert.deepEqual(Object.keys(given).sort(), ['audiences', 'issuer', 'name', 'subject'])

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type ChannelDoor, createChannelDoor } from '../../bot/teams/channelToken.ts'
+import { type ChannelDoor, createChannelDoor } from '../../bot/teams/receiving/channelToken.ts'
 import { GESPREK_TIME } from '../builders/runner.ts'
 import { ChannelIssuer, type ChannelKey, channelKey } from '../doubles/channelIssuer.ts'
 

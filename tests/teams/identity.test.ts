@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID, X509Certificate } from 'node:crypto'
 import { decodeProtectedHeader, importX509, jwtVerify } from 'jose'
-import type { BotCredential } from '../../bot/teams/credential.ts'
+import type { BotCredential } from '../../bot/teams/connector/credential.ts'
 import { makeCertificate } from '../builders/certificate.ts'
 import { joke, TENANT } from '../builders/people.ts'
 import { ChannelIssuer } from '../doubles/channelIssuer.ts'

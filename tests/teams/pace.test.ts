@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { Pace } from '../../bot/teams/pace.ts'
+import { Pace } from '../../bot/teams/connector/pace.ts'
 import { OTHER_TENANT, TENANT } from '../builders/people.ts'
 
 const CHAT_LIMITS = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createTokens, type TimedToken } from '../../bot/teams/tokens.ts'
+import { createTokens, type TimedToken } from '../../bot/teams/connector/tokens.ts'
 
 const MINUTE = 60_000
 

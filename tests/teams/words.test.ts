@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readChatWord } from '../../bot/teams/chatWords.ts'
+import { readChatWord } from '../../bot/teams/chatWords/readChatWord.ts'
 import { bram, joke, marleen, sanne, TENANT } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { BOT, CHAT } from '../doubles/teamsClient.ts'

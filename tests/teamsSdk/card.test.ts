@@ -1,6 +1,6 @@
 /** Mirrors no room of the server: it tries the way out of botbuilder (bot/teams/leaving-botbuilder.md). */
 import assert from 'node:assert/strict'
-import { createCarrier } from '../../bot/teams/carrier.ts'
+import { createCarrier } from '../../bot/teams/receiving/carrier.ts'
 import { joke } from '../builders/people.ts'
 import { cardOf, PROFESSIONALITEIT, saysWhat, TeamsApp } from '../teams/app.ts'
 import { cardIn } from '../teams/replies.ts'

@@ -9,7 +9,7 @@ import { openSdk } from './sdk.ts'
 const APP = '00000000-0000-4000-8000-000000000001'
 const SERVICE = 'https://smba.trafficmanager.net/emea/'
 
-/** What it would mean to leave the check of callers to the SDK. The room has its own, `bot/teams/channelToken.ts`. */
+/** What it would mean to leave the check of callers to the SDK. The room has its own, `bot/teams/receiving/channelToken.ts`. */
 describe('The door of the current SDK of Microsoft', () => {
   let teams: ChannelIssuer
   let call: (bearer: string | null, serviceUrl?: string) => Promise<number>

@@ -7,7 +7,7 @@ const instead = new URL('./carrier.ts', import.meta.url).href
 registerHooks({
   resolve(specifier, context, next) {
     const found = next(specifier, context)
-    return found.url.endsWith('/bot/teams/carrier.ts') ? { ...found, url: instead } : found
+    return found.url.endsWith('/bot/teams/receiving/carrier.ts') ? { ...found, url: instead } : found
   },
 })
 

@@ -1,7 +1,7 @@
 import type { CloudEnvironment, TokenProvider } from '@microsoft/teams.api'
 import { App, type HttpRouteHandler } from '@microsoft/teams.apps'
 import type { ILogger } from '@microsoft/teams.common'
-import type { InvokeAnswer } from '../../bot/teams/route.ts'
+import type { InvokeAnswer } from '../../bot/teams/receiving/route.ts'
 
 export interface SdkSettings {
   /** Absent where the caller was judged before: then it checks nothing. */

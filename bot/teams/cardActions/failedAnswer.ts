@@ -1,0 +1,61 @@
+import {
+  type ErrorCardProps,
+  errorCard,
+  type ReadAnswers,
+  refusalCard,
+  unsureCard,
+} from '../../cards/index.ts'
+import { appLink, cardThemaOf } from '../../cards/ofRonde/index.ts'
+import { AppError } from '../../errors/appError.ts'
+import type { ErrorCode } from '../../errors/codes.ts'
+import { errorMessage, errorText } from '../../errors/errorText.ts'
+import { rondeStreamName } from '../../ports/runner.ts'
+import type { Room } from '../context.ts'
+import type { Place } from '../gesprekOfChat.ts'
+import type { CardReply } from './replies.ts'
+
+/** Who may not write here: the own text goes back with the reason, since nobody else will keep it. */
+const WHO: ReadonlySet<ErrorCode> = new Set(['no-person', 'other-tenant', 'not-allowed', 'not-deelnemer'])
+/** For these the same answer may be accepted once the person has done what it says. */
+const AGAIN: ReadonlySet<ErrorCode> = new Set(['no-person', 'other-tenant'])
+const NOT_STORED: ReadonlySet<ErrorCode> = new Set([
+  'store-failed',
+  'busy',
+  'too-fast',
+  'newer-release',
+  'fault',
+])
+
+/**
+ * What somebody reads whose answer was not stored, or is not known to be: the typed text is still in its fields, or
+ * the card is left as it is (spec G5).
+ */
+export function failedAnswer(room: Room, given: ReadAnswers, place: Place | null, error: unknown): CardReply {
+  if (!(error instanceof AppError)) room.log.fault(error, { where: 'antwoord.give' })
+  const code: ErrorCode = error instanceof AppError ? error.code : 'fault'
+  const props = echoOf(room, given, place)
+  const { lang } = props
+  const said = errorMessage(code, lang)
+  if (code === 'unsure') return { card: unsureCard(props), said }
+  if (NOT_STORED.has(code)) return { card: errorCard(props), said }
+  if (!WHO.has(code)) return { text: said }
+  const { gesprekId, themaId, edits, typed, thema, reference } = props
+  const { what: reason, now: whatNow } = errorText(code, lang)
+  const retry =
+    AGAIN.has(code) && given.themaId !== undefined ? { retry: { gesprekId, themaId, edits, reference } } : {}
+  const about = thema === undefined ? {} : { thema }
+  return { card: refusalCard({ lang, reason, whatNow, typed, ...about, ...retry }), said }
+}
+
+/** What is known without asking the store, which may be what failed. */
+function echoOf(room: Room, given: ReadAnswers, place: Place | null): ErrorCardProps {
+  const { themaId = '', edits, answers, reference } = given
+  const gesprekId = place?.gesprekId ?? given.gesprekId ?? ''
+  const bare = { lang: room.lang, gesprekId, themaId, edits, typed: answers, reference }
+  const state = place === null ? undefined : room.runner.peek(rondeStreamName(place.rondeId))
+  const gesprek = state?.gesprekken.get(gesprekId)
+  if (state === undefined || gesprek === undefined) return bare
+  const thema = cardThemaOf(state, gesprek, themaId)
+  const props = { ...bare, lang: state.lang, ...appLink(room.appUrl, state, gesprek, themaId) }
+  return thema === undefined ? props : { ...props, thema }
+}

@@ -1,0 +1,75 @@
+import { readLink } from '../../cards/index.ts'
+import { linkedOf } from '../../cards/ofRonde/index.ts'
+import { cardTexts } from '../../content/index.ts'
+import { keyText } from '../../domain/ronde/deliveryKey.ts'
+import { isEarly } from '../../domain/ronde/early.ts'
+import type { PersonWho } from '../../domain/who.ts'
+import { AppError } from '../../errors/appError.ts'
+import { type RondeStreamName, rondeStreamName, tenantStreamName } from '../../ports/runner.ts'
+import type { Room } from '../context.ts'
+import type { Incoming } from '../receiving/incomingActivity.ts'
+import { senderOf } from '../sender/senderOf.ts'
+import { within } from '../withPatience.ts'
+import { type CardReply, refusal } from './replies.ts'
+
+/** `gesprek.link` from a card: the chat comes from the activity, the choice from the card (spec G1). */
+export async function linkGesprek(room: Room, incoming: Incoming, data: unknown): Promise<CardReply> {
+  const { gesprekId } = readLink(data)
+  if (gesprekId === undefined) return { text: cardTexts[room.lang].link.chooseFirst }
+  try {
+    room.notTooFast(incoming)
+    return await within(room.patience, link(room, incoming, gesprekId))
+  } catch (error) {
+    if (error instanceof AppError) return refusal(error.code, room.lang)
+    room.log.fault(error, { where: 'gesprek.link' })
+    return refusal('fault', room.lang)
+  }
+}
+
+async function link(room: Room, incoming: Incoming, gesprekId: string): Promise<CardReply> {
+  const { runner, clock } = room
+  const { chatId, meetingId, activityId, replyToId } = incoming
+  const who = senderOf(incoming)
+  const stream = await rondeWith(room, who, gesprekId)
+  const input = { gesprekId, chatId, ...(meetingId === null ? {} : { meetingId }) }
+  const requestId = activityId ?? crypto.randomUUID()
+  const linked = await runner.run({ action: 'gesprek.link', stream, input, who, requestId }, (state) => {
+    const gesprek = state.gesprekken.get(gesprekId)
+    if (gesprek === undefined) throw new AppError('unknown-gesprek')
+    const card = linkedOf(state, gesprek)
+    // The question stood here because the meeting has begun, so the gesprek begins; unless this is a test call.
+    const begins = gesprek.status === 'gepland' && !isEarly(gesprek, clock.now())
+    return { reply: { card, said: card.speak }, begins }
+  })
+  if (replyToId !== null) room.aside(rememberQuestion(room, stream, gesprekId, replyToId), 'gesprek.link')
+  if (linked.begins) room.aside(begin(room, stream, gesprekId), 'gesprek.start')
+  return linked.reply
+}
+
+/** The ronde that holds this gesprek, among those in which the person may have a role: others are not spoken of. */
+async function rondeWith({ runner }: Room, who: PersonWho, gesprekId: string): Promise<RondeStreamName> {
+  const own = await runner.read(tenantStreamName(who.tid), (tenant) => tenant.rondesOf.get(who.oid) ?? [])
+  for (const rondeId of own) {
+    const stream = rondeStreamName(rondeId)
+    if (await runner.read(stream, (state) => state.gesprekken.has(gesprekId))) return stream
+  }
+  throw new AppError('not-allowed')
+}
+
+/** The message that asked is edited for everyone by the reaction, which finds here which one it is. */
+function rememberQuestion({ runner }: Room, stream: RondeStreamName, gesprekId: string, activityId: string) {
+  const key = keyText({ kind: 'linkQuestion', gesprekId, activityId })
+  return runner.run({
+    action: 'delivery.finish',
+    stream,
+    input: { key, activityId, shows: 'asked' },
+    who: { kind: 'system', part: 'delivery' },
+    requestId: key,
+  })
+}
+
+function begin({ runner }: Room, stream: RondeStreamName, gesprekId: string) {
+  const who = { kind: 'system', part: 'meeting' } as const
+  const requestId = `koppelen:${gesprekId}`
+  return runner.run({ action: 'gesprek.start', stream, input: { gesprekId }, who, requestId })
+}

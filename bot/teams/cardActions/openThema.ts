@@ -1,0 +1,61 @@
+import { readReference } from '../../cards/index.ts'
+import { answerReplyOf, cardThemaOf, themaCardOf } from '../../cards/ofRonde/index.ts'
+import { cardTexts } from '../../content/index.ts'
+import { isDeelnemerOf } from '../../domain/rights.ts'
+import { groepOf } from '../../domain/ronde/find.ts'
+import { hasAnswered, type RondeState, runKey } from '../../domain/ronde/state.ts'
+import type { PersonWho } from '../../domain/who.ts'
+import { AppError } from '../../errors/appError.ts'
+import { rondeStreamName } from '../../ports/runner.ts'
+import type { Room } from '../context.ts'
+import type { Incoming } from '../receiving/incomingActivity.ts'
+import { personOf } from '../sender/personOf.ts'
+import { placeOf } from './gesprekOfCard.ts'
+import { type CardReply, refusal } from './replies.ts'
+
+/**
+ * The card of the thema that is on the table now, for one person in the chat with the bot alone: with the own answers,
+ * or with empty fields. Whether that person takes part, the ronde says and never the card.
+ */
+export async function openThema(room: Room, incoming: Incoming, data: unknown): Promise<CardReply> {
+  const reference = readReference(data)
+  try {
+    room.notTooFast(incoming)
+    const place = await placeOf(room, incoming, reference)
+    const who = await personOf(room, incoming, place)
+    return await room.runner.read(
+      rondeStreamName(place.rondeId),
+      (state) => cardFor(room, state, place.gesprekId, who, reference),
+      { patience: room.patience },
+    )
+  } catch (error) {
+    if (error instanceof AppError) return refusal(error.code, room.lang)
+    room.log.fault(error, { where: 'thema.open' })
+    return refusal('fault', room.lang)
+  }
+}
+
+function cardFor(
+  { appUrl }: Room,
+  state: RondeState,
+  gesprekId: string,
+  who: PersonWho,
+  reference: string | undefined,
+): CardReply {
+  const gesprek = state.gesprekken.get(gesprekId)
+  if (gesprek === undefined) throw new AppError('unknown-gesprek')
+  if (!isDeelnemerOf(state, who, gesprekId)) throw new AppError('not-deelnemer')
+  if (groepOf(state, gesprek)?.kaarten !== true) throw new AppError('no-cards')
+  const themaId = gesprek.status === 'bezig' ? (gesprek.openThemaId ?? '') : ''
+  const thema = cardThemaOf(state, gesprek, themaId)
+  const run = state.runs.get(runKey(gesprekId, themaId))
+  if (thema === undefined || run === undefined) return { text: cardTexts[state.lang].personal.nothingOpen }
+  // Whose an anonymous answer is cannot be found here, and need not be: new words are added to it.
+  if (!run.anonymous && hasAnswered(state, gesprekId, themaId, who.oid)) {
+    const author = { id: who.oid, isDeelnemer: true, savedAt: null }
+    const { card } = answerReplyOf(state, gesprek, thema, author, false, appUrl, reference)
+    return { card, said: card.speak }
+  }
+  const card = themaCardOf(state, gesprek, run, thema, appUrl, reference)
+  return { card, said: card.speak }
+}

@@ -1,0 +1,122 @@
+import { helpMessage, linkCard } from '../../cards/index.ts'
+import { standOf } from '../../cards/ofRonde/index.ts'
+import { cardTexts } from '../../content/index.ts'
+import { rolesIn } from '../../domain/rights.ts'
+import { groepOf } from '../../domain/ronde/find.ts'
+import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
+import type { PersonWho } from '../../domain/who.ts'
+import { AppError } from '../../errors/appError.ts'
+import { errorMessage } from '../../errors/errorText.ts'
+import type { ChatContent } from '../../ports/messageSender.ts'
+import { rondeStreamName } from '../../ports/runner.ts'
+import type { Room } from '../context.ts'
+import { type Place, surelyGesprekOfChat } from '../gesprekOfChat.ts'
+import { linkChoices } from '../meetings/linkChoices.ts'
+import { rememberQuestion } from '../meetings/rememberQuestion.ts'
+import type { Incoming } from '../receiving/incomingActivity.ts'
+import { personOf } from '../sender/personOf.ts'
+import { ownGesprekken } from './ownGesprekken.ts'
+import { type ChatWord, readChatWord } from './readChatWord.ts'
+import { type WordAct, wordAct } from './wordAct.ts'
+
+/** A word to the bot in the chat, for who has no tab open (spec G3). */
+export async function onMessage(room: Room, incoming: Incoming, activity: object): Promise<void> {
+  const word = readChatWord(activity, incoming.personal)
+  if (word === null) return
+  const said = await answer(room, incoming, word)
+  if (said === null) return
+  const posted = room.messageSender.post(incoming.reference, said.content)
+  // Nobody waits for it: while a busy chat is tried again, Teams would deliver the word once more.
+  room.aside(said.asks ? rememberQuestion(room, incoming, posted) : posted, 'chat word')
+}
+
+interface Said {
+  content: ChatContent
+  /** It asks which gesprek this is, and must say so when somebody has answered. */
+  asks?: boolean
+}
+
+async function answer(room: Room, incoming: Incoming, word: ChatWord): Promise<Said | null> {
+  let lang = room.lang
+  try {
+    room.notTooFast(incoming)
+    if (incoming.personal) return { content: await alone(room, incoming, word) }
+    const place = await surelyGesprekOfChat(room, incoming)
+    lang = room.runner.peek(rondeStreamName(place.rondeId))?.lang ?? lang
+    const who = await personOf(room, incoming, place)
+    const content =
+      word.kind === 'stand' ? await stand(room, place, who) : await act(room, incoming, place, who, word)
+    return content === null ? null : { content }
+  } catch (error) {
+    if (!(error instanceof AppError)) room.log.fault(error, { where: 'chat word' })
+    const code = error instanceof AppError ? error.code : 'fault'
+    if (code === 'chat-not-linked') return notLinked(room, incoming, word)
+    return { content: { text: errorMessage(code, lang) } }
+  }
+}
+
+/** In the chat of one person with the bot there is no gesprek to steer. */
+async function alone(room: Room, incoming: Incoming, word: ChatWord): Promise<ChatContent> {
+  const { lang } = room
+  if (word.kind === 'help') return { text: `${cardTexts[lang].personal.help} ${helpMessage(lang)}` }
+  return ownGesprekken(room, incoming)
+}
+
+async function stand({ runner, clock, appUrl }: Room, place: Place, who: PersonWho): Promise<ChatContent> {
+  return runner.read(rondeStreamName(place.rondeId), (state) => {
+    if (rolesIn(state, who).length === 0) throw new AppError('not-allowed')
+    const card = standOf(state, gesprekIn(state, place), clock.now(), appUrl)
+    return { card, summary: card.speak.slice(0, 200) }
+  })
+}
+
+async function act(
+  room: Room,
+  incoming: Incoming,
+  place: Place,
+  who: PersonWho,
+  word: ChatWord,
+): Promise<ChatContent | null> {
+  const { runner, patience } = room
+  const stream = rondeStreamName(place.rondeId)
+  const { lang, asked, cards } = await runner.read(stream, (state) => {
+    const gesprek = gesprekIn(state, place)
+    const cards = groepOf(state, gesprek)?.kaarten === true
+    return { lang: state.lang, asked: wordAct(state, gesprek, word), cards }
+  })
+  if (asked === null) return { text: helpMessage(lang) }
+  const { action, input } = asked
+  const requestId = incoming.activityId ?? crypto.randomUUID()
+  await runner.run({ action, stream, input, who, requestId, patience })
+  return sayDone(asked, lang, cards)
+}
+
+/** Where a card follows, the card says it. */
+function sayDone({ action, title }: WordAct, lang: 'nl' | 'en', cards: boolean): ChatContent | null {
+  const { started, ended, themaOpen, themaClosed } = cardTexts[lang].messages
+  if (action === 'gesprek.start') return { text: started }
+  if (action === 'gesprek.end') return { text: ended }
+  if (cards) return null
+  return { text: action === 'thema.open' ? themaOpen(title) : themaClosed(title) }
+}
+
+/** Says so, and asks which gesprek it is where the one who speaks may say that. */
+async function notLinked(room: Room, incoming: Incoming, word: ChatWord): Promise<Said> {
+  const { lang, clock } = room
+  if (word.kind === 'help') return { content: { text: helpMessage(lang) } }
+  const { sender, reference, tenantIds } = incoming
+  const foreign = tenantIds.some((tenantId) => tenantId !== reference.tenantId)
+  const gesprekken =
+    sender === null || sender.oid === null || foreign
+      ? []
+      : await linkChoices(room, reference.tenantId, [sender.oid])
+  if (gesprekken.length === 0) return { content: { text: errorMessage('chat-not-linked', lang) } }
+  const card = linkCard({ lang, gesprekken, now: clock.now() })
+  return { content: { card, summary: card.speak }, asks: true }
+}
+
+function gesprekIn(state: RondeState, { gesprekId }: Place): Gesprek {
+  const gesprek = state.gesprekken.get(gesprekId)
+  if (gesprek === undefined) throw new AppError('unknown-gesprek')
+  return gesprek
+}

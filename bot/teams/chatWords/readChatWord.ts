@@ -1,0 +1,43 @@
+import { cardTexts } from '../../content/index.ts'
+import { part, words } from '../receiving/incomingActivity.ts'
+
+export type ChatWord =
+  | { readonly kind: 'next' | 'stand' | 'help' | 'start' | 'stop' | 'close' | 'unknown' }
+  | { readonly kind: 'thema'; readonly number: number }
+
+const LONGEST = 2_000
+const KINDS = ['next', 'stand', 'help', 'start', 'stop', 'close'] as const
+
+/** Every word in every language means the same: a school may well mix them. */
+const known: ReadonlyMap<string, (typeof KINDS)[number]> = new Map(
+  Object.values(cardTexts).flatMap(({ chatWords }) => KINDS.map((kind) => [chatWords[kind], kind] as const)),
+)
+const themaWords = new Set(Object.values(cardTexts).map(({ chatWords }) => chatWords.thema))
+
+/** @returns null when the bot was not spoken to */
+export function readChatWord(activity: object, personal: boolean): ChatWord | null {
+  const text = words(activity, 'text', 1_000_000)?.slice(0, LONGEST) ?? ''
+  if (!personal && !isMentioned(activity)) return null
+  const said = text
+    .replace(/<at[^>]*>[^<]*<\/at>/gi, ' ')
+    .replace(/&nbsp;|\s+/gi, ' ')
+    .replace(/[.!?,;:]+\s*$/, '')
+    .trim()
+    .toLowerCase()
+  const kind = known.get(said)
+  if (kind !== undefined) return { kind }
+  const [word = '', number = '', ...rest] = said.split(' ')
+  if (themaWords.has(word) && /^\d{1,2}$/.test(number) && rest.length === 0) {
+    return { kind: 'thema', number: Number(number) }
+  }
+  return { kind: 'unknown' }
+}
+
+function isMentioned(activity: object): boolean {
+  const bot = words(part(activity, 'recipient'), 'id', 200)
+  const entities = part(activity, 'entities')
+  if (bot === null || !Array.isArray(entities)) return false
+  return entities.some(
+    (entity) => part(entity, 'type') === 'mention' && words(part(entity, 'mentioned'), 'id', 200) === bot,
+  )
+}

@@ -1,0 +1,44 @@
+import { groepOf, nextThema, themaIn } from '../../domain/ronde/find.ts'
+import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
+import { AppError } from '../../errors/appError.ts'
+import type { ChatWord } from './readChatWord.ts'
+
+/** The act that a chat word asks for. */
+export interface WordAct {
+  readonly action: 'thema.open' | 'thema.close' | 'gesprek.start' | 'gesprek.end'
+  readonly input: { readonly gesprekId: string; readonly themaId?: string }
+  /** Of the thema, to say it where no card does. */
+  readonly title: string
+}
+
+/** @returns null for a word that asks for no act @throws AppError `no-next-thema`, `unknown-thema`, `thema-not-open` */
+export function wordAct(state: RondeState, gesprek: Gesprek, word: ChatWord): WordAct | null {
+  switch (word.kind) {
+    case 'next':
+      return onThema(state, gesprek, 'thema.open', nextThema(state, gesprek), 'no-next-thema')
+    case 'thema': {
+      const themas = groepOf(state, gesprek)?.themas ?? []
+      return onThema(state, gesprek, 'thema.open', themas[word.number - 1]?.id ?? null, 'unknown-thema')
+    }
+    case 'close':
+      return onThema(state, gesprek, 'thema.close', gesprek.openThemaId, 'thema-not-open')
+    case 'start':
+      return { action: 'gesprek.start', input: { gesprekId: gesprek.id }, title: '' }
+    case 'stop':
+      return { action: 'gesprek.end', input: { gesprekId: gesprek.id }, title: '' }
+    default:
+      return null
+  }
+}
+
+function onThema(
+  state: RondeState,
+  gesprek: Gesprek,
+  action: 'thema.open' | 'thema.close',
+  themaId: string | null,
+  missing: 'no-next-thema' | 'unknown-thema' | 'thema-not-open',
+): WordAct {
+  if (themaId === null) throw new AppError(missing)
+  const title = themaIn(state, gesprek, themaId)?.titel ?? ''
+  return { action, input: { gesprekId: gesprek.id, themaId }, title }
+}

@@ -1,0 +1,84 @@
+import type { ChatReference } from '../../domain/chat/chat.ts'
+import type { Adapter } from './adapter.ts'
+
+/**
+ * Calls of the Bot Connector, one try each. The client of botbuilder repeats calls by itself, also a post of which it
+ * is not known whether it came through, and has no time limit of ours; so these few calls are made here.
+ */
+export interface Connector {
+  call(chat: ChatReference, method: 'GET' | 'POST' | 'PUT', path: string, body?: string): Promise<Answer>
+}
+
+export interface Answer {
+  status: number
+  /** What Teams asks to wait, ms; null when it does not say. */
+  retryAfter: number | null
+  body: unknown
+}
+
+/** The call could not be made, or no answer came; `sent` says whether Teams may have seen it. */
+export class NoAnswer extends Error {
+  readonly sent: boolean
+
+  constructor(sent: boolean, cause: unknown) {
+    super('no answer from Teams', { cause })
+    this.name = 'NoAnswer'
+    this.sent = sent
+  }
+}
+
+/** Failures that come before anything was sent. */
+const NOT_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+export function createConnector(adapter: Pick<Adapter, 'authorization'>, timeout = 10_000): Connector {
+  return {
+    async call(chat, method, path, body) {
+      const url = new URL(path, chat.serviceUrl.endsWith('/') ? chat.serviceUrl : `${chat.serviceUrl}/`)
+      const headers: Record<string, string> = { accept: 'application/json' }
+      const authorization = await adapter.authorization().catch((error) => {
+        throw new NoAnswer(false, error)
+      })
+      if (authorization !== null) headers.authorization = authorization
+      if (body !== undefined) headers['content-type'] = 'application/json; charset=utf-8'
+      try {
+        const signal = AbortSignal.timeout(timeout)
+        const response = await fetch(url, {
+          method,
+          headers,
+          signal,
+          ...(body === undefined ? {} : { body }),
+        })
+        const text = await response.text()
+        const retryAfter = waitOf(response.headers.get('retry-after'))
+        return { status: response.status, retryAfter, body: parsed(text) }
+      } catch (error) {
+        throw new NoAnswer(!NOT_SENT.has(codeOf(error)), error)
+      }
+    },
+  }
+}
+
+/** Seconds; the form with a date is not used by Teams. */
+function waitOf(header: string | null): number | null {
+  const seconds = Number(header)
+  return header === null || !Number.isFinite(seconds) || seconds < 0 ? null : seconds * 1000
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''
+}

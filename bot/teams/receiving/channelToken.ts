@@ -1,0 +1,106 @@
+import { createLocalJWKSet, decodeProtectedHeader, errors, type JSONWebKeySet, jwtVerify } from 'jose'
+import type { Clock } from '../../ports/clock.ts'
+import { staleWhileRevalidate } from '../../util/staleWhileRevalidate.ts'
+
+/** Whether this activity is one that its caller may bring. */
+export type Caller = (activity: object) => boolean
+
+export interface ChannelDoor {
+  /**
+   * Who calls; null for whoever does not come from Teams, or not to this bot. Known before anything of what they send is
+   * read. Rejects when it cannot be known now.
+   */
+  lets(authorization: string | undefined): Promise<Caller | null>
+  /** Fetches the keys, so that whoever comes first does not wait for them. Rejects when they cannot be had now. */
+  prepare(): Promise<unknown>
+}
+
+const ISSUER = 'https://api.botframework.com'
+export const CHANNEL_KEYS = 'https://login.botframework.com/v1/.well-known/openidconfiguration'
+const CHANNEL = 'msteams'
+/** What Microsoft allows clocks to differ, s. */
+const TOLERANCE = 5 * 60
+const ANSWER_WITHIN = 5_000
+
+interface Keys {
+  readonly keys: JSONWebKeySet['keys']
+  readonly find: ReturnType<typeof createLocalJWKSet>
+}
+
+interface Settings {
+  appId: string
+  /** Where Microsoft tells which keys sign for the channels of bots. */
+  keysAt: string
+  clock: Clock
+}
+
+/**
+ * The check as Microsoft describes it for connectors: signature, time, issuer, bot, channel, and the address that the
+ * bot will answer to. It is made here and not by botbuilder, which also takes other issuers when an activity names
+ * another channel, answers 500 to a forged token, and stops when the keys cannot be had for a moment.
+ */
+export function createChannelDoor({ appId, keysAt, clock }: Settings): ChannelDoor {
+  const kept = staleWhileRevalidate(() => fetchKeys(keysAt), clock)
+
+  async function keysWith(kid: string): Promise<Keys> {
+    const known = await kept.get()
+    return known.keys.some((key) => key.kid === kid) ? known : ((await kept.refresh()) ?? known)
+  }
+
+  async function lets(authorization: string | undefined): Promise<Caller | null> {
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1]
+    const kid = token === undefined ? null : keyOf(token)
+    if (token === undefined || kid === null) return null
+    const { keys, find } = await keysWith(kid)
+    if (!mayTellOf(keys.find((one) => one.kid === kid))) return null
+    try {
+      const { payload } = await jwtVerify(token, find, {
+        ...{ issuer: ISSUER, audience: appId, algorithms: ['RS256'], requiredClaims: ['exp'] },
+        ...{ clockTolerance: TOLERANCE, currentDate: new Date(clock.now()) },
+      })
+      const { serviceurl } = payload
+      if (typeof serviceurl !== 'string') return null
+      return (activity) =>
+        word(activity, 'channelId') === CHANNEL && word(activity, 'serviceUrl') === serviceurl
+    } catch (error) {
+      if (error instanceof errors.JOSEError) return null
+      throw error
+    }
+  }
+
+  return { lets, prepare: () => kept.get() }
+}
+
+/** By which key a token says to be signed; null for what is no token. */
+function keyOf(token: string): string | null {
+  try {
+    return decodeProtectedHeader(token).kid ?? null
+  } catch {
+    return null
+  }
+}
+
+/** A key may be for some channels only. */
+function mayTellOf(key: object | undefined): boolean {
+  const endorsed = key !== undefined && 'endorsements' in key ? key.endorsements : []
+  return !Array.isArray(endorsed) || endorsed.length === 0 || endorsed.includes(CHANNEL)
+}
+
+function word(from: object, name: string): string | undefined {
+  const value: unknown = Reflect.get(from, name)
+  return typeof value === 'string' ? value : undefined
+}
+
+async function fetchKeys(keysAt: string): Promise<Keys> {
+  const { jwks_uri } = await read(keysAt)
+  const { keys } = await read(String(jwks_uri))
+  if (!Array.isArray(keys)) throw new Error('the keys of the channel: none')
+  return { keys, find: createLocalJWKSet({ keys }) }
+}
+
+async function read(address: string): Promise<Record<string, unknown>> {
+  const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(ANSWER_WITHIN) })
+  if (response.status !== 200) throw new Error(`the keys of the channel: ${response.status}`)
+  const told: unknown = await response.json()
+  return typeof told === 'object' && told !== null ? { ...told } : {}
+}
