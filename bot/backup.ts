@@ -134,6 +134,7 @@ async function restoreErased(
   }
 }
 
+/** Opens journal and register, runs `work`, and closes them. */
 async function using(
   store: Store,
   work: (journal: Journal, runner: Runner, register: ErasureRegister) => Promise<void>,

@@ -5,8 +5,8 @@ import { type Entry, type Journal, JournalUnknown } from '../ports/journal.ts'
 import { BackupRefused, LineReader, LineWriter } from './lines.ts'
 
 /**
- * Writes all entries of these streams to a file. The file appears under its name only when it is whole and on disk.
- * @returns how many entries
+ * Writes all entries of these streams to a file. The file gets its name only when it is complete and on disk.
+ * @returns the number of entries
  */
 export async function backUp(journal: Journal, streams: readonly string[], file: string): Promise<number> {
   const unfinished = `${file}.bezig`
@@ -34,25 +34,25 @@ export async function backUp(journal: Journal, streams: readonly string[], file:
 }
 
 export interface Restored {
-  /** Entries that were added; others were there already. */
+  /** Number of entries that were added; the others were already stored. */
   added: number
-  /** All streams that the backup holds. */
+  /** All streams in the backup. */
   streams: string[]
 }
 
 /**
- * Puts a backup back. The file is read whole first, and held against what is there: nothing is written when it is cut
- * off, altered, or tells another story than the journal. What is there already is left as it is, so a restore that was
- * broken off is finished by doing it again.
- * @param cleaned holds what the file holds, without what must not be put back; the file itself unless given
+ * Restores a backup, whole or not at all (G5.m). The whole file is checked first; nothing is written when it is cut off,
+ * altered, or contradicts the journal. Entries that exist are left as they are, so repeating a restore completes one that
+ * was interrupted.
+ * @param cleaned the content of the file without erased people; restored in place of the file
  * @throws BackupRefused
  */
 export async function restore(journal: Journal, file: string, cleaned?: Journal): Promise<Restored> {
-  const streams = await check(journal, file)
+  const streams = await checkFile(journal, file)
   let added = 0
   for await (const entry of cleaned === undefined ? entriesOfFile(file) : entriesOfAll(cleaned, streams)) {
-    if ((await standing(journal, entry)) !== undefined) continue
-    await putBack(journal, entry)
+    if ((await storedAt(journal, entry)) !== undefined) continue
+    await append(journal, entry)
     if (entry.seq === 1) await journal.snapshot.drop(entry.stream)
     added += 1
   }
@@ -61,32 +61,32 @@ export async function restore(journal: Journal, file: string, cleaned?: Journal)
 
 const TRIES = 10
 
-/** Asked again when it is not known whether it was stored: the same entry can stand there once only. */
-async function putBack(journal: Journal, entry: Entry): Promise<void> {
+/** Appends an entry, and retries after an unknown outcome: an entry can be stored only once. */
+async function append(journal: Journal, entry: Entry): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       await journal.append(entry.seq - 1, entry)
       return
     } catch (error) {
-      if ((await standing(journal, entry))?.entryId === entry.entryId) return
+      if ((await storedAt(journal, entry))?.entryId === entry.entryId) return
       if (!(error instanceof JournalUnknown) || tries === TRIES) throw error
     }
   }
 }
 
-/** @returns the streams in the file, in order */
-async function check(journal: Journal, file: string): Promise<string[]> {
+/** Checks the file against itself and the journal. @returns the streams in the file, in order @throws BackupRefused */
+async function checkFile(journal: Journal, file: string): Promise<string[]> {
   const ends = new Map<string, number>()
-  /** Streams that go on in the file beyond their end in the journal: there is no more to hold against each other. */
-  const beyond = new Set<string>()
+  /** Streams that are longer in the file than in the journal: their later entries have nothing to compare with. */
+  const longer = new Set<string>()
   for await (const { entry, line } of entriesIn(file)) {
     const { stream, seq } = entry
     if (seq !== (ends.get(stream) ?? 0) + 1)
       throw new BackupRefused(line, 'De regels staan niet op volgorde.')
     ends.set(stream, seq)
-    if (beyond.has(stream)) continue
-    const there = await standing(journal, entry)
-    if (there === undefined) beyond.add(stream)
+    if (longer.has(stream)) continue
+    const there = await storedAt(journal, entry)
+    if (there === undefined) longer.add(stream)
     else if (there.entryId !== entry.entryId) {
       throw new BackupRefused(line, 'Op deze plaats staat in de database al iets anders.')
     }
@@ -94,7 +94,7 @@ async function check(journal: Journal, file: string): Promise<string[]> {
   return [...ends.keys()]
 }
 
-async function standing(journal: Journal, { stream, seq }: Entry): Promise<Entry | undefined> {
+async function storedAt(journal: Journal, { stream, seq }: Entry): Promise<Entry | undefined> {
   const [found] = await journal.read(stream, seq - 1, 1)
   return found
 }
@@ -122,10 +122,11 @@ async function* entriesIn(file: string): AsyncGenerator<{ entry: Entry; line: nu
     const entry = reader.read(text)
     if (entry !== null) yield { entry, line: reader.line }
   }
-  if (!reader.whole) throw new BackupRefused(reader.line, 'Het bestand houdt hier op; het einde ontbreekt.')
+  if (!reader.complete)
+    throw new BackupRefused(reader.line, 'Het bestand houdt hier op; het einde ontbreekt.')
 }
 
-/** Node's own reader of lines also breaks them at U+2028 and U+2029, which may stand in what people wrote. */
+/** `node:readline` also breaks lines at U+2028 and U+2029, which people's text may contain. */
 async function* linesIn(file: string): AsyncGenerator<string> {
   let rest = ''
   for await (const chunk of createReadStream(file, 'utf8')) {

@@ -3,31 +3,31 @@ import { z } from 'zod'
 import type { Entry } from '../ports/journal.ts'
 
 /**
- * A backup is text: a head, one line per entry, and an end that counts them. Each line carries a hash over itself and
- * the line before it, so that a file that was cut off or altered is recognised, with the line.
+ * A backup is a text file: a head, one line per entry, and an end with their number. Each line has a hash over itself and
+ * the hash of the previous line, so that a cut or altered file is refused with the line number.
  */
 export const FORMAT = 'lob-portret-journal'
 
-const seal = z.string().length(64)
+const lineHash = z.string().length(64)
 const head = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(1),
   made: z.string(),
-  hash: seal,
+  hash: lineHash,
 })
 const body = z.strictObject({
   entry: z.strictObject({
     stream: z.string().min(1),
     seq: z.int().min(1),
     entryId: z.string().min(1),
-    // What stands in an act is the domain's; the hash says that it is what was written.
+    // The content of acts is not checked here: the hash proves that it is what was written.
     acts: z.array(z.custom<Entry['acts'][number]>((act) => typeof act === 'object' && act !== null)),
   }),
-  hash: seal,
+  hash: lineHash,
 })
-const end = z.strictObject({ end: z.int().min(0), hash: seal })
+const end = z.strictObject({ end: z.int().min(0), hash: lineHash })
 
-/** Why a backup cannot be restored; nothing was. */
+/** Why a backup cannot be restored: a Dutch sentence with the line. Nothing was restored. */
 export class BackupRefused extends Error {
   constructor(line: number, reason: string) {
     super(`Regel ${line}: ${reason} Er is niets teruggezet.`)
@@ -35,7 +35,7 @@ export class BackupRefused extends Error {
   }
 }
 
-/** Writes the lines of a backup, one after another. */
+/** Makes the lines of a backup, in order. */
 export class LineWriter {
   #hash = ''
   #entries = 0
@@ -54,26 +54,27 @@ export class LineWriter {
   }
 
   #line(fields: object): string {
-    this.#hash = sealOf(this.#hash, fields)
+    this.#hash = hashOf(this.#hash, fields)
     return `${JSON.stringify({ ...fields, hash: this.#hash })}\n`
   }
 }
 
-/** Reads the lines of a backup in order; `whole` says whether the end was seen. */
+/** Reads the lines of a backup, in order. */
 export class LineReader {
   #line = 0
   #hash = ''
   #entries = 0
-  whole = false
+  /** Whether the end was read. */
+  complete = false
 
   get line(): number {
     return this.#line
   }
 
-  /** @returns the entry on this line, if it holds one @throws BackupRefused */
+  /** @returns the entry on this line; null for head and end @throws BackupRefused */
   read(text: string): Entry | null {
     this.#line += 1
-    if (this.whole) throw new BackupRefused(this.#line, 'Na het einde staat nog iets.')
+    if (this.complete) throw new BackupRefused(this.#line, 'Na het einde staat nog iets.')
     const fields = this.#parse(text)
     if (this.#line === 1) {
       if (!head.safeParse(fields).success)
@@ -83,7 +84,7 @@ export class LineReader {
     const finish = end.safeParse(fields)
     if (finish.success) {
       if (finish.data.end !== this.#entries) throw new BackupRefused(this.#line, 'Er ontbreken regels.')
-      this.whole = true
+      this.complete = true
       return null
     }
     const checked = body.safeParse(fields)
@@ -102,13 +103,13 @@ export class LineReader {
     if (typeof fields !== 'object' || fields === null || !('hash' in fields)) {
       throw new BackupRefused(this.#line, 'Dit is geen reservekopie van deze app.')
     }
-    const { hash, ...sealed } = fields
-    this.#hash = sealOf(this.#hash, sealed)
+    const { hash, ...content } = fields
+    this.#hash = hashOf(this.#hash, content)
     if (hash !== this.#hash)
       throw new BackupRefused(this.#line, 'De regel is veranderd, of er ontbreekt er een.')
     return fields
   }
 }
 
-const sealOf = (former: string, fields: object): string =>
-  createHash('sha256').update(former).update(JSON.stringify(fields)).digest('hex')
+const hashOf = (previous: string, fields: object): string =>
+  createHash('sha256').update(previous).update(JSON.stringify(fields)).digest('hex')

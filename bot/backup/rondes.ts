@@ -6,7 +6,7 @@ import {
   tenantStreamName,
 } from '../ports/runner.ts'
 
-/** The streams that make up one ronde: its own, and the chats of its gesprekken. Null when there is no such ronde. */
+/** The stream of a ronde and those of the chats of its gesprekken; null when the ronde does not exist. */
 export function streamsOfRonde(runner: Runner, ronde: RondeStreamName): Promise<StreamName[] | null> {
   return runner.read(ronde, (state) => {
     if (state.id === '') return null
@@ -15,7 +15,7 @@ export function streamsOfRonde(runner: Runner, ronde: RondeStreamName): Promise<
   })
 }
 
-/** Puts a ronde in the directory for everybody who has a part in it, so that they find it in their list. */
+/** Adds a ronde to the list of every person with a role in it. */
 export async function listForItsPeople(runner: Runner, ronde: RondeStreamName): Promise<void> {
   const { rondeId, tenantId, people } = await runner.read(ronde, (state) => ({
     rondeId: state.id,
@@ -33,7 +33,7 @@ export async function listForItsPeople(runner: Runner, ronde: RondeStreamName): 
   }
 }
 
-/** A sentence for each ronde: its id and what it is called. */
+/** One line about a ronde: its id, title and school. */
 export function nameOf(runner: Runner, ronde: RondeStreamName): Promise<string> {
   return runner.read(ronde, ({ id, title, school }) => `${id}  ${title}, ${school}`)
 }

@@ -39,7 +39,7 @@ describe('The commands for backup and restore', function () {
 
   afterEach(() => rm(folder, { recursive: true }))
 
-  /** What `npm run <name> -- <args>` runs, with the settings that lead to this store. */
+  /** Runs what `npm run <name> -- <args>` runs, with the settings of this store. */
   async function run(name: 'backup' | 'restore', store: Store, ...args: string[]) {
     const settings =
       store.kind === 'sqlite'
@@ -58,7 +58,7 @@ describe('The commands for backup and restore', function () {
       complaint += part
     })
     const [code] = await once(child, 'close')
-    assert.ok(!complaint.includes('    at '), `a sentence, not a stack: ${complaint}`)
+    assert.ok(!complaint.includes('    at '), `expected a sentence without a stack: ${complaint}`)
     return { code, said, complaint }
   }
 
@@ -69,13 +69,13 @@ describe('The commands for backup and restore', function () {
     return streams
   }
 
-  it('[G5] [X8] one ronde goes with its chats to another store, and its people find it in their list', async () => {
+  it('[X8.f] one ronde goes with its chats to another store, and its people find it in their list', async () => {
     const server = await startCosmosServer()
     const to: Store = { kind: 'cosmos', endpoint: server.endpoint, database: 'lob', key: LOCAL_KEY }
     const made = await run('backup', from, ronde.rondeId, file)
     assert.deepEqual([made.code, made.complaint], [0, ''])
     assert.match(made.said, /^1 ronde \(\d+ regels\) bewaard in /)
-    assert.equal((await stat(file)).mode & 0o077, 0, 'nobody else may read it')
+    assert.equal((await stat(file)).mode & 0o077, 0, 'readable by the owner only')
     const back = await run('restore', to, file)
     assert.deepEqual([back.code, back.complaint], [0, ''])
     assert.match(back.said, /^1 ronde \(\d+ regels\) teruggezet/)
@@ -99,14 +99,14 @@ describe('The commands for backup and restore', function () {
     await server.stop()
   })
 
-  it('[G5] [X8] everything goes to a store that is not there yet', async () => {
+  it('[X8.f] all rondes go to a new store', async () => {
     const to: Store = { kind: 'sqlite', folder: join(folder, 'naar') }
     assert.match((await run('backup', from, 'all', file)).said, /^2 rondes/)
     assert.equal((await run('restore', to, file)).code, 0)
     assert.deepEqual(await streamsOf(to), await streamsOf(from))
   })
 
-  it('a wrong ronde, a file that exists, a folder or a database that is not there: each is said, with the cure', async () => {
+  it('[X8.h] an unknown ronde, an existing file, and a missing folder or database are refused with the remedy', async () => {
     const empty: Store = { kind: 'sqlite', folder: join(folder, 'leeg') }
     await mkdir(empty.folder)
     await writeFile(join(folder, 'bestaat'), 'iets')
@@ -134,7 +134,7 @@ describe('The commands for backup and restore', function () {
     assert.equal(await readFile(join(folder, 'bestaat'), 'utf8'), 'iets')
   })
 
-  it('[G5] a file that was altered is refused whole, with the line', async () => {
+  it('[G5.m] an altered file is refused whole, with the line', async () => {
     await run('backup', from, ronde.rondeId, file)
     await writeFile(file, (await readFile(file, 'utf8')).replace('genoteerd', 'gelogen'))
     const to: Store = { kind: 'sqlite', folder: join(folder, 'naar') }
