@@ -106,6 +106,12 @@ const botRules: Record<string, Rule> = {
     types: ['protocol'],
     why: 'a card is a pure function of what it shows',
   },
+  documents: {
+    rooms: ['domain', 'content'],
+    types: ['protocol'],
+    packages: ['docx', 'mdast', 'mdast-util-to-markdown'],
+    why: 'a document is a pure function of what it says, and so is its file',
+  },
   followUp: {
     rooms: ['domain', 'cards', 'views', 'ports', 'errors', 'redaction', 'util'],
     why: 'what follows from a commit must not know Teams or HTTP, so that it can be tested without them',
