@@ -5,7 +5,7 @@ import { fewPeople } from './fewPeople.ts'
 import { vraagField } from './fields.ts'
 import type { AdaptiveCard } from './model.ts'
 import { own, plainLine } from './text.ts'
-import { afsluitingThema, type CardThema, placeAndMinutes } from './thema.ts'
+import { afsluitingThema, type CardThema, positionAndMinutes } from './thema.ts'
 import { verbs } from './verbs.ts'
 
 export interface ClosingCardProps {
@@ -31,7 +31,7 @@ export function closingCard(props: ClosingCardProps): AdaptiveCard {
   return card(
     [`${thema.title}.`, ...thema.vragen.map(({ tekst }) => tekst)].join(' '),
     [
-      small(own(placeAndMinutes(thema, texts))),
+      small(own(positionAndMinutes(thema, texts))),
       heading(plainLine(thema.title)),
       paragraph(own(texts.closing.talkFirst)),
       small(own(whatFor.join(' ')), 'Small'),

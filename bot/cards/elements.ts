@@ -1,9 +1,9 @@
 import { limits } from './limits.ts'
 import type {
-  Action,
   ActionData,
   ActionSet,
   AdaptiveCard,
+  CardAction,
   Container,
   Element,
   ExecuteAction,
@@ -17,7 +17,11 @@ import { own, type Plain, plainLine } from './text.ts'
 import type { Verb } from './verbs.ts'
 
 /** A whole card. `speak` says text as it is, `fallbackText` is drawn like a TextBlock. */
-export function card(speak: string, body: readonly Element[], actions: readonly Action[] = []): AdaptiveCard {
+export function card(
+  speak: string,
+  body: readonly Element[],
+  actions: readonly CardAction[] = [],
+): AdaptiveCard {
   const whole = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -74,7 +78,7 @@ export function folded(id: string, items: readonly Element[]): Container {
   return { type: 'Container', id, isVisible: false, spacing: 'Medium', items }
 }
 
-export function actionSet(...actions: readonly Action[]): ActionSet {
+export function actionSet(...actions: readonly CardAction[]): ActionSet {
   return { type: 'ActionSet', actions }
 }
 

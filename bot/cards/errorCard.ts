@@ -3,9 +3,9 @@ import { answerData } from './answerData.ts'
 import { card, emphasis, executeAction, heading, openUrl, paragraph, small, subtitle } from './elements.ts'
 import { filledFields, moreVragen } from './fields.ts'
 import type { AdaptiveCard } from './model.ts'
-import { newRoom } from './sizeBudget.ts'
+import { newBudget } from './sizeBudget.ts'
 import { own, plainLine } from './text.ts'
-import { type CardThema, inOrderOfVragen, placeAndMinutes, withoutAnswer } from './thema.ts'
+import { type CardThema, inOrderOfVragen, positionAndMinutes, withoutAnswer } from './thema.ts'
 import { type TypedAnswer, verbs } from './verbs.ts'
 
 export interface ErrorCardProps {
@@ -39,18 +39,20 @@ function echoCard(props: ErrorCardProps, outcome: 'error' | 'unsure'): AdaptiveC
   const echo = texts[outcome]
   const vragen = thema?.vragen ?? []
   const given = inOrderOfVragen(typed, vragen, texts)
-  const room = newRoom()
+  const budget = newBudget()
   return card(
     `${echo.title}. ${echo.happened} ${echo.whatNow}`,
     [
       small(
-        thema === undefined ? own(texts.app) : plainLine(`${placeAndMinutes(thema, texts)} · ${thema.title}`),
+        thema === undefined
+          ? own(texts.app)
+          : plainLine(`${positionAndMinutes(thema, texts)} · ${thema.title}`),
       ),
       heading(own(echo.title)),
       paragraph(own(echo.happened)),
       emphasis([subtitle(own(texts.whatNow), 'None'), paragraph(own(echo.whatNow), 'Small')]),
-      ...filledFields(given, room, texts),
-      ...moreVragen(withoutAnswer(vragen, given), room, texts),
+      ...filledFields(given, budget, texts),
+      ...moreVragen(withoutAnswer(vragen, given), budget, texts),
     ],
     [
       executeAction(

@@ -1,7 +1,7 @@
 import type { CardTexts } from '../content/index.ts'
 import { actionSet, answerField, folded, small, toggleAction } from './elements.ts'
 import type { Element } from './model.ts'
-import { type Room, takeField } from './sizeBudget.ts'
+import { type SizeBudget, takeField } from './sizeBudget.ts'
 import { fieldValue, own, plainLine } from './text.ts'
 import type { CardVraag, GivenAnswer } from './thema.ts'
 import { vraagPrefix } from './verbs.ts'
@@ -16,8 +16,8 @@ export function vraagField(vraag: CardVraag, texts: CardTexts, value?: string): 
 }
 
 /** "Nog 4 vragen", and behind that button their fields. What does not fit on a card is answered in the app. */
-export function moreVragen(vragen: readonly CardVraag[], room: Room, texts: CardTexts): Element[] {
-  const fitting = vragen.filter((vraag) => takeField(room, vraag))
+export function moreVragen(vragen: readonly CardVraag[], budget: SizeBudget, texts: CardTexts): Element[] {
+  const fitting = vragen.filter((vraag) => takeField(budget, vraag))
   const elements: Element[] = []
   if (fitting.length > 0) {
     const title = texts.moreVragen(fitting.length)
@@ -36,13 +36,13 @@ export function moreVragen(vragen: readonly CardVraag[], room: Room, texts: Card
  * Fields with the text that was not stored still in them. What helps to answer is left out: the room is for the text,
  * and only more text than any card can carry does not come back.
  */
-export function filledFields(given: readonly GivenAnswer[], room: Room, texts: CardTexts): Element[] {
+export function filledFields(given: readonly GivenAnswer[], budget: SizeBudget, texts: CardTexts): Element[] {
   const elements: Element[] = []
   let leftOut = false
   for (const { vraag, text } of given) {
     const { id, tekst } = vraag
     const value = fieldValue(text)
-    if (takeField(room, { id, tekst }, value)) {
+    if (takeField(budget, { id, tekst }, value)) {
       elements.push(answerField(vraagPrefix + id, tekst, texts.placeholder, value))
     } else {
       leftOut = true

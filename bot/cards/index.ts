@@ -28,7 +28,7 @@ export { type ThemaAnsweredCardProps, themaAnsweredCard } from './themaAnsweredC
 export { type ThemaCardProps, themaCard } from './themaCard.ts'
 export { type ThemaClosedCardProps, themaClosedCard } from './themaClosedCard.ts'
 export { type ThemaLateCardProps, themaLateCard } from './themaLateCard.ts'
-export type { Moment } from './time.ts'
+export type { TimeInput } from './time.ts'
 export {
   type ReadAnswers,
   readAnswers,

@@ -4,13 +4,13 @@ import { card, done, executeAction, heading, paragraph, small } from './elements
 import { limits } from './limits.ts'
 import type { AdaptiveCard, ChoiceInput } from './model.ts'
 import { own, plainLine } from './text.ts'
-import { clockTime, dayAndTime, type Moment } from './time.ts'
+import { clockTime, dayAndTime, type TimeInput } from './time.ts'
 import { verbs } from './verbs.ts'
 
 export interface LinkCardProps {
   readonly lang: Lang
   readonly gesprekken: readonly LinkChoice[]
-  readonly now: Moment
+  readonly now: TimeInput
   readonly timeZone?: string
 }
 
@@ -19,7 +19,7 @@ export interface LinkChoice {
   readonly gesprekId: string
   readonly groep: { readonly number: number; readonly title: string }
   /** Null when it has no time yet; such gesprekken come last. */
-  readonly plannedAt: Moment | null
+  readonly plannedAt: TimeInput | null
 }
 
 /** Asks which gesprek an unlinked meeting is: the nearest five, none chosen beforehand (spec G1). */
@@ -62,7 +62,7 @@ export function linkCard({ lang, gesprekken, now, timeZone }: LinkCardProps): Ad
 export interface LinkedCardProps {
   readonly lang: Lang
   readonly groep: { readonly number: number; readonly title: string }
-  readonly linkedAt: Moment
+  readonly linkedAt: TimeInput
   readonly timeZone?: string
 }
 

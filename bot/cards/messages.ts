@@ -1,6 +1,6 @@
 import { cardTexts, type Lang } from '../content/index.ts'
 import { afsluitingId } from './thema.ts'
-import { clockTime, type Moment } from './time.ts'
+import { clockTime, type TimeInput } from './time.ts'
 
 /** A minute before closing: the closing edit wipes what is typed in the card and not saved. */
 export function closesSoonMessage(lang: Lang, themaId: string): string {
@@ -19,7 +19,7 @@ export function helpMessage(lang: Lang): string {
 }
 
 /** To an older client that cannot take a card as reply: everyone in the chat reads this, so it says nothing of the answer. */
-export function savedMessage(lang: Lang, at: Moment, timeZone?: string): string {
+export function savedMessage(lang: Lang, at: TimeInput, timeZone?: string): string {
   return cardTexts[lang].messages.savedAt(clockTime(at, lang, timeZone))
 }
 

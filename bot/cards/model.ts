@@ -8,11 +8,11 @@ export interface AdaptiveCard {
   readonly speak: string
   readonly fallbackText: string
   readonly body: readonly Element[]
-  readonly actions?: readonly Action[]
+  readonly actions?: readonly CardAction[]
 }
 
 export type Element = TextBlock | TextInput | ChoiceInput | ActionSet | Container | ColumnSet
-export type Action = ExecuteAction | ToggleAction | OpenUrlAction
+export type CardAction = ExecuteAction | ToggleAction | OpenUrlAction
 export type Spacing = 'None' | 'Small' | 'Default' | 'Medium'
 
 export interface TextBlock {
@@ -73,7 +73,7 @@ export interface Column {
 
 export interface ActionSet {
   readonly type: 'ActionSet'
-  readonly actions: readonly Action[]
+  readonly actions: readonly CardAction[]
 }
 
 export interface ExecuteAction {

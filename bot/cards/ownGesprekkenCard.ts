@@ -2,7 +2,7 @@ import { cardTexts, type Lang } from '../content/index.ts'
 import { card, executeAction, heading, openUrl, paragraph, small, subtitle } from './elements.ts'
 import type { AdaptiveCard } from './model.ts'
 import { own, plainLine } from './text.ts'
-import { dayAndTime, type Moment } from './time.ts'
+import { dayAndTime, type TimeInput } from './time.ts'
 import { verbs } from './verbs.ts'
 
 /** A gesprek in which the reader has a part. */
@@ -10,7 +10,7 @@ export interface OwnGesprek {
   readonly groep: string
   readonly ronde: string
   /** Null when it has no time yet. */
-  readonly plannedAt: Moment | null
+  readonly plannedAt: TimeInput | null
   readonly goesOn: boolean
   /** The title of what is on the table now. */
   readonly thema?: string
@@ -20,7 +20,7 @@ export interface OwnGesprekkenCardProps {
   readonly lang: Lang
   /** What goes on now first. */
   readonly gesprekken: readonly OwnGesprek[]
-  readonly now: Moment
+  readonly now: TimeInput
   /** Signed, of the first one, and how long words are kept there; present when its reader can write there now. */
   readonly writes?: { readonly reference: string; readonly retentionMonths: number }
   readonly timeZone?: string

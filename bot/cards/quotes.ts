@@ -2,17 +2,22 @@ import type { CardTexts } from '../content/index.ts'
 import { emphasis, paragraph, small } from './elements.ts'
 import { limits } from './limits.ts'
 import type { Container, Element } from './model.ts'
-import { type Room, takeText } from './sizeBudget.ts'
+import { type SizeBudget, takeText } from './sizeBudget.ts'
 import { own, plainLine, quoteLines } from './text.ts'
 import type { GivenAnswer } from './thema.ts'
 
 /** What somebody wrote, back to that same person: each vraag with the answer under it, long ones cut. */
-export function quotes(given: readonly GivenAnswer[], room: Room, texts: CardTexts, id?: string): Container {
+export function quotes(
+  given: readonly GivenAnswer[],
+  budget: SizeBudget,
+  texts: CardTexts,
+  id?: string,
+): Container {
   const items: Element[] = []
   let left = 0
   for (const { vraag, text } of given) {
     const lines = quoteLines(text, limits.quote, limits.quoteLines)
-    if (!takeText(room, [vraag.tekst, ...lines])) {
+    if (!takeText(budget, [vraag.tekst, ...lines])) {
       left += 1
       continue
     }

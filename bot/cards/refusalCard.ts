@@ -3,9 +3,9 @@ import { type AnswerAddress, answerData } from './answerData.ts'
 import { card, emphasis, executeAction, heading, paragraph, small, subtitle } from './elements.ts'
 import { filledFields } from './fields.ts'
 import type { AdaptiveCard } from './model.ts'
-import { newRoom } from './sizeBudget.ts'
+import { newBudget } from './sizeBudget.ts'
 import { own, plainLine } from './text.ts'
-import { type CardThema, inOrderOfVragen, placeAndMinutes } from './thema.ts'
+import { type CardThema, inOrderOfVragen, positionAndMinutes } from './thema.ts'
 import { type TypedAnswer, verbs } from './verbs.ts'
 
 export interface RefusalCardProps {
@@ -33,12 +33,14 @@ export function refusalCard(props: RefusalCardProps): AdaptiveCard {
     `${title}. ${given.length > 0 ? texts.refusal.textStillHere : reason}`,
     [
       small(
-        thema === undefined ? own(texts.app) : plainLine(`${placeAndMinutes(thema, texts)} · ${thema.title}`),
+        thema === undefined
+          ? own(texts.app)
+          : plainLine(`${positionAndMinutes(thema, texts)} · ${thema.title}`),
       ),
       heading(plainLine(title)),
       paragraph(plainLine(reason)),
       emphasis([subtitle(own(texts.whatNow), 'None'), paragraph(plainLine(whatNow), 'Small')]),
-      ...filledFields(given, newRoom(), texts),
+      ...filledFields(given, newBudget(), texts),
     ],
     retry === undefined
       ? []

@@ -2,13 +2,13 @@ import { type CardTexts, cardTexts, type Lang } from '../content/index.ts'
 import { card, heading, openUrl, paragraph, small } from './elements.ts'
 import type { AdaptiveCard, ColumnSet, TextBlock } from './model.ts'
 import { own, type Plain, plainLine } from './text.ts'
-import { clockTime, type Moment } from './time.ts'
+import { clockTime, type TimeInput } from './time.ts'
 
 export interface StandCardProps {
   readonly lang: Lang
   readonly groepNumber: number
-  readonly startedAt?: Moment
-  readonly endedAt?: Moment
+  readonly startedAt?: TimeInput
+  readonly endedAt?: TimeInput
   /** Below zero when the gesprek takes longer than planned. */
   readonly minutesLeft: number
   readonly deelnemerCount: number

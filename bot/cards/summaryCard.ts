@@ -3,8 +3,8 @@ import { card, heading, openUrl, paragraph, small } from './elements.ts'
 import { limits } from './limits.ts'
 import type { AdaptiveCard } from './model.ts'
 import { own, plainLine, quoteLines } from './text.ts'
-import { type CardThema, placeOf } from './thema.ts'
-import { clockTime, type Moment } from './time.ts'
+import { type CardThema, positionOf } from './thema.ts'
+import { clockTime, type TimeInput } from './time.ts'
 
 export interface SummaryCardProps {
   readonly lang: Lang
@@ -12,7 +12,7 @@ export interface SummaryCardProps {
   readonly thema?: CardThema
   readonly text: string
   readonly gespreksleider: string
-  readonly at: Moment
+  readonly at: TimeInput
   readonly timeZone?: string
   readonly appUrl?: string
 }
@@ -28,7 +28,7 @@ export function summaryCard(props: SummaryCardProps): AdaptiveCard {
   return card(
     thema === undefined ? texts.summary.wholeGesprekSpeak(name) : texts.summary.speak(thema.title, name),
     [
-      small(own(placeLine(props))),
+      small(own(positionLine(props))),
       heading(thema === undefined ? own(texts.summary.wholeGesprek) : plainLine(thema.title)),
       ...lines.map((line, index) => paragraph(line, index === 0 ? 'Default' : 'Small')),
       ...by.map((line) => small(plainLine(line), 'Medium')),
@@ -37,9 +37,9 @@ export function summaryCard(props: SummaryCardProps): AdaptiveCard {
   )
 }
 
-function placeLine({ lang, thema }: SummaryCardProps): string {
+function positionLine({ lang, thema }: SummaryCardProps): string {
   const texts = cardTexts[lang]
   if (thema === undefined) return texts.app
-  if (thema.place === undefined) return placeOf(thema, texts)
-  return texts.summary.place(thema.place.number, thema.place.count)
+  if (thema.position === undefined) return positionOf(thema, texts)
+  return texts.summary.place(thema.position.number, thema.position.count)
 }

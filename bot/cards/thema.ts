@@ -16,7 +16,7 @@ export interface CardThema {
   readonly id: string
   readonly title: string
   readonly minutes: number
-  readonly place?: { readonly number: number; readonly count: number }
+  readonly position?: { readonly number: number; readonly count: number }
   readonly vragen: readonly CardVraag[]
 }
 
@@ -31,13 +31,15 @@ export function afsluitingThema(lang: Lang, minutes: number = leidraad.minuten.a
 }
 
 /** "Thema 3 van 7", or "Afsluiting". */
-export function placeOf(thema: CardThema, texts: CardTexts): string {
-  return thema.place === undefined ? texts.afsluiting : texts.themaOf(thema.place.number, thema.place.count)
+export function positionOf(thema: CardThema, texts: CardTexts): string {
+  return thema.position === undefined
+    ? texts.afsluiting
+    : texts.themaOf(thema.position.number, thema.position.count)
 }
 
 /** "Thema 3 van 7 · 10 minuten". */
-export function placeAndMinutes(thema: CardThema, texts: CardTexts): string {
-  return `${placeOf(thema, texts)} · ${texts.minutes(thema.minutes)}`
+export function positionAndMinutes(thema: CardThema, texts: CardTexts): string {
+  return `${positionOf(thema, texts)} · ${texts.minutes(thema.minutes)}`
 }
 
 /** A vraag with the text that was given to it. */

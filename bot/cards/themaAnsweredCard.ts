@@ -17,10 +17,16 @@ import { moreVragen, vraagField } from './fields.ts'
 import { limits } from './limits.ts'
 import type { AdaptiveCard, Container } from './model.ts'
 import { quotes } from './quotes.ts'
-import { newRoom, type Room, takeField } from './sizeBudget.ts'
+import { newBudget, type SizeBudget, takeField } from './sizeBudget.ts'
 import { fieldValue, own, plainLine } from './text.ts'
-import { type CardThema, type GivenAnswer, inOrderOfVragen, placeAndMinutes, withoutAnswer } from './thema.ts'
-import { clockTime, type Moment } from './time.ts'
+import {
+  type CardThema,
+  type GivenAnswer,
+  inOrderOfVragen,
+  positionAndMinutes,
+  withoutAnswer,
+} from './thema.ts'
+import { clockTime, type TimeInput } from './time.ts'
 import { type TypedAnswer, verbs } from './verbs.ts'
 
 export interface ThemaAnsweredCardProps {
@@ -29,7 +35,7 @@ export interface ThemaAnsweredCardProps {
   readonly thema: CardThema
   /** All own answers of this thema as they are stored now, of earlier times too. */
   readonly answers: readonly TypedAnswer[]
-  readonly savedAt: Moment
+  readonly savedAt: TimeInput
   readonly answeredCount: number
   readonly deelnemerCount: number
   readonly anonymous: boolean
@@ -47,9 +53,9 @@ export function themaAnsweredCard(props: ThemaAnsweredCardProps): AdaptiveCard {
   const texts = cardTexts[lang]
   const time = clockTime(props.savedAt, lang, props.timeZone)
   const given = inOrderOfVragen(answers, thema.vragen, texts)
-  const room = newRoom()
-  const quoted = quotes(given, room, texts, 'gegeven')
-  const change = fitsInFields(given, room) ? changePart(props, given, room, texts) : undefined
+  const budget = newBudget()
+  const quoted = quotes(given, budget, texts, 'gegeven')
+  const change = fitsInFields(given, budget) ? changePart(props, given, budget, texts) : undefined
   const how = change === undefined ? texts.answered.changeInApp : texts.answered.changeUntilClosed
   const title = texts.answered.change
   const buttons = [
@@ -57,7 +63,7 @@ export function themaAnsweredCard(props: ThemaAnsweredCardProps): AdaptiveCard {
     ...openUrl(texts.viewInApp, appUrl),
   ]
   return card(texts.answered.speak(time, thema.title), [
-    small(own(placeAndMinutes(thema, texts))),
+    small(own(positionAndMinutes(thema, texts))),
     heading(plainLine(thema.title)),
     done(own(texts.answered.savedAt(time))),
     paragraph(own(`${standing(props, texts)} ${how}`), 'None'),
@@ -75,7 +81,7 @@ function standing(props: ThemaAnsweredCardProps, texts: CardTexts): string {
 function changePart(
   { gesprekId, thema, reference }: ThemaAnsweredCardProps,
   given: readonly GivenAnswer[],
-  room: Room,
+  budget: SizeBudget,
   texts: CardTexts,
 ): Container {
   // The earlier answers stand in the fields, so new words replace them, as long as they are still what is stored.
@@ -84,13 +90,13 @@ function changePart(
   return folded('wijzigen', [
     paragraph(own(texts.answered.emptyChangesNothing)),
     ...given.flatMap(({ vraag, text }) => vraagField(vraag, texts, fieldValue(text))),
-    ...moreVragen(withoutAnswer(thema.vragen, given), room, texts),
+    ...moreVragen(withoutAnswer(thema.vragen, given), budget, texts),
     small(own(texts.saveBeforeLeaving), 'Medium'),
     actionSet(executeAction(texts.save, verbs.giveAntwoord, data)),
   ])
 }
 
 /** A field that cuts would lose text, and a card that grows too large would not arrive. */
-function fitsInFields(given: readonly GivenAnswer[], room: Room): boolean {
-  return given.every(({ vraag, text }) => text.length <= limits.answer && takeField(room, vraag, text))
+function fitsInFields(given: readonly GivenAnswer[], budget: SizeBudget): boolean {
+  return given.every(({ vraag, text }) => text.length <= limits.answer && takeField(budget, vraag, text))
 }

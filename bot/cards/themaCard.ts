@@ -5,9 +5,9 @@ import { fewPeople } from './fewPeople.ts'
 import { moreVragen, vraagField } from './fields.ts'
 import { limits } from './limits.ts'
 import type { AdaptiveCard } from './model.ts'
-import { newRoom, takeField } from './sizeBudget.ts'
+import { newBudget, takeField } from './sizeBudget.ts'
 import { own, plainLine } from './text.ts'
-import { type CardThema, type CardVraag, placeAndMinutes } from './thema.ts'
+import { type CardThema, type CardVraag, positionAndMinutes } from './thema.ts'
 import { verbs } from './verbs.ts'
 
 export interface ThemaCardProps {
@@ -28,19 +28,19 @@ export interface ThemaCardProps {
 export function themaCard(props: ThemaCardProps): AdaptiveCard {
   const { lang, gesprekId, thema, appUrl, reference } = props
   const texts = cardTexts[lang]
-  const place = placeAndMinutes(thema, texts)
-  const room = newRoom()
-  const open = openVragen(props).filter((vraag) => takeField(room, vraag))
+  const position = positionAndMinutes(thema, texts)
+  const budget = newBudget()
+  const open = openVragen(props).filter((vraag) => takeField(budget, vraag))
   const others = thema.vragen.filter((vraag) => !open.includes(vraag))
   return card(
-    `${place}. ${thema.title}. ${texts.thema.talkFirst}`,
+    `${position}. ${thema.title}. ${texts.thema.talkFirst}`,
     [
-      small(own(place)),
+      small(own(position)),
       heading(plainLine(thema.title)),
       paragraph(own(texts.thema.talkFirst)),
       small(own(whoSees(props, texts)), 'Small'),
       ...open.flatMap((vraag) => vraagField(vraag, texts)),
-      ...moreVragen(others, room, texts),
+      ...moreVragen(others, budget, texts),
       small(own(texts.saveBeforeLeaving), 'Medium'),
     ],
     [

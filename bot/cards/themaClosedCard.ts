@@ -2,13 +2,13 @@ import { type CardTexts, cardTexts, type Lang } from '../content/index.ts'
 import { card, heading, openUrl, paragraph, small } from './elements.ts'
 import type { AdaptiveCard } from './model.ts'
 import { own, plainLine } from './text.ts'
-import { type CardThema, placeOf } from './thema.ts'
-import { clockTime, type Moment } from './time.ts'
+import { type CardThema, positionOf } from './thema.ts'
+import { clockTime, type TimeInput } from './time.ts'
 
 export interface ThemaClosedCardProps {
   readonly lang: Lang
   readonly thema: CardThema
-  readonly closedAt: Moment
+  readonly closedAt: TimeInput
   readonly answeredCount: number
   readonly deelnemerCount: number
   readonly anonymous: boolean
@@ -22,11 +22,11 @@ export function themaClosedCard(props: ThemaClosedCardProps): AdaptiveCard {
   const { lang, thema, closedAt, answeredCount, deelnemerCount, anonymous, timeZone, appUrl } = props
   const texts = cardTexts[lang]
   const wrote = texts.closed.wrote({ answered: answeredCount, total: deelnemerCount, anonymous })
-  const closed = thema.place === undefined ? texts.closed.afsluitingSpeak : texts.closed.speak(thema.title)
+  const closed = thema.position === undefined ? texts.closed.afsluitingSpeak : texts.closed.speak(thema.title)
   return card(
     `${closed} ${wrote}`,
     [
-      small(own(`${placeOf(thema, texts)} · ${texts.closedAt(clockTime(closedAt, lang, timeZone))}`)),
+      small(own(`${positionOf(thema, texts)} · ${texts.closedAt(clockTime(closedAt, lang, timeZone))}`)),
       heading(plainLine(thema.title)),
       paragraph(own(wrote)),
       ...withdrawing(props, texts).map((line) => small(own(line), 'Small')),

@@ -2,16 +2,16 @@ import { cardTexts, type Lang, teksten } from '../content/index.ts'
 import { card, heading, openUrl, paragraph, small } from './elements.ts'
 import type { AdaptiveCard } from './model.ts'
 import { quotes } from './quotes.ts'
-import { newRoom } from './sizeBudget.ts'
+import { newBudget } from './sizeBudget.ts'
 import { own, plainLine } from './text.ts'
-import { type CardThema, inOrderOfVragen, placeOf } from './thema.ts'
-import { clockTime, type Moment } from './time.ts'
+import { type CardThema, inOrderOfVragen, positionOf } from './thema.ts'
+import { clockTime, type TimeInput } from './time.ts'
 import type { TypedAnswer } from './verbs.ts'
 
 export interface ThemaLateCardProps {
   readonly lang: Lang
   readonly thema: CardThema
-  readonly closedAt: Moment
+  readonly closedAt: TimeInput
   /** What came too late, as it was kept. */
   readonly answers: readonly TypedAnswer[]
   /** Anonymous, and the gesprek has ended: nobody knows any more whose it is (spec G15). */
@@ -32,15 +32,15 @@ export function themaLateCard({
 }: ThemaLateCardProps): AdaptiveCard {
   const texts = cardTexts[lang]
   const { titel, tekst } = teksten[lang]['te-laat']
-  const title = thema.place === undefined ? texts.late.afsluitingTitle : titel
+  const title = thema.position === undefined ? texts.late.afsluitingTitle : titel
   return card(
     `${title}. ${tekst}`,
     [
-      small(own(`${placeOf(thema, texts)} · ${texts.closedAt(clockTime(closedAt, lang, timeZone))}`)),
+      small(own(`${positionOf(thema, texts)} · ${texts.closedAt(clockTime(closedAt, lang, timeZone))}`)),
       heading(plainLine(title)),
       paragraph(plainLine(tekst)),
       ...(nobodys ? [paragraph(own(texts.late.nobodys))] : []),
-      quotes(inOrderOfVragen(answers, thema.vragen, texts), newRoom(), texts),
+      quotes(inOrderOfVragen(answers, thema.vragen, texts), newBudget(), texts),
     ],
     nobodys ? [] : openUrl(texts.viewMyAnswers, appUrl),
   )

@@ -1,7 +1,7 @@
 import { cardTexts, type Lang } from '../content/index.ts'
 
 /** A point in time, as a Date or in milliseconds since 1970. */
-export type Moment = Date | number
+export type TimeInput = Date | number
 
 export const defaultTimeZone = 'Europe/Amsterdam'
 
@@ -21,7 +21,7 @@ function format(name: string, locale: string, timeZone: string, options: Intl.Da
 }
 
 /** "9.05 uur" in Dutch, "9:05" in English. */
-export function clockTime(at: Moment, lang: Lang, timeZone: string = defaultTimeZone): string {
+export function clockTime(at: TimeInput, lang: Lang, timeZone: string = defaultTimeZone): string {
   const digits = clockDigits(Math.floor(Number(at) / minuteInMs), timeZone)
   const hour = digits.startsWith('0') ? digits.slice(1, 2) : digits.slice(0, 2)
   return cardTexts[lang].clock(hour, digits.slice(3))
@@ -39,7 +39,12 @@ function clockDigits(minute: number, timeZone: string): string {
 }
 
 /** "Vandaag om 13.00 uur", "Morgen om …", "Dinsdag 8 december om …", seen from `now`. */
-export function dayAndTime(at: Moment, now: Moment, lang: Lang, timeZone: string = defaultTimeZone): string {
+export function dayAndTime(
+  at: TimeInput,
+  now: TimeInput,
+  lang: Lang,
+  timeZone: string = defaultTimeZone,
+): string {
   const texts = cardTexts[lang]
   const time = clockTime(at, lang, timeZone)
   const days = dayNumber(at, timeZone) - dayNumber(now, timeZone)
@@ -49,7 +54,7 @@ export function dayAndTime(at: Moment, now: Moment, lang: Lang, timeZone: string
   return texts.link.onDay(day.format(at), time)
 }
 
-function dayNumber(at: Moment, timeZone: string): number {
+function dayNumber(at: TimeInput, timeZone: string): number {
   const isoDay = format('iso', 'sv-SE', timeZone, {
     year: 'numeric',
     month: '2-digit',

@@ -12,11 +12,11 @@ const CHAT = /^19:.+@thread\.v2$/
  * right one.
  */
 export function teamsAppUrl(teamsAppId: string, tenantId: string): AppUrl {
-  return (place) => {
-    const { chatId } = place
+  return (target) => {
+    const { chatId } = target
     const inChat = chatId !== null && CHAT.test(chatId)
     const where = inChat ? { chatId, contextType: 'chat' } : {}
-    const context = JSON.stringify({ subEntityId: subPageOf(place), ...where })
+    const context = JSON.stringify({ subEntityId: subPageOf(target), ...where })
     const query = { tenantId, label: 'LOB-portret', context }
     const asked = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     return `https://teams.microsoft.com/l/entity/${teamsAppId}/${inChat ? IN_CHAT : PERSONAL}?${asked.join('&')}`

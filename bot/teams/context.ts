@@ -8,10 +8,10 @@ import type { Membership } from '../ports/membership.ts'
 import type { MessageSender } from '../ports/messageSender.ts'
 import type { References } from '../ports/references.ts'
 import type { Runner } from '../ports/runner.ts'
-import type { Incoming } from './receiving/incomingActivity.ts'
+import type { IncomingActivity } from './receiving/incomingActivity.ts'
 
 /** What everything that reacts to an activity works with. */
-export interface Room {
+export interface TeamsContext {
   readonly runner: Runner
   readonly keys: AnonymousKeys
   readonly references: References
@@ -26,7 +26,7 @@ export interface Room {
   readonly patience: number
   readonly appUrl?: AppUrl | undefined
   /** What people send comes through here; what Teams tells of a meeting does not, for it is not sent twice. @throws AppError `too-fast` */
-  notTooFast(incoming: Incoming): void
+  notTooFast(incoming: IncomingActivity): void
   /** Work that nobody waits for; its faults are logged. */
   aside(work: Promise<unknown>, where: string): void
 }

@@ -1,11 +1,11 @@
 import type { RondeState } from '../domain/ronde/state.ts'
 import { AppError } from '../errors/appError.ts'
 import { chatStreamName, rondeStreamName } from '../ports/runner.ts'
-import type { Room } from './context.ts'
-import type { Incoming } from './receiving/incomingActivity.ts'
-import { within } from './withPatience.ts'
+import type { TeamsContext } from './context.ts'
+import type { IncomingActivity } from './receiving/incomingActivity.ts'
+import { withPatience } from './withPatience.ts'
 
-export interface Place {
+export interface GesprekIds {
   readonly rondeId: string
   readonly gesprekId: string
 }
@@ -15,23 +15,26 @@ export interface Place {
  * taken from, and is good enough for an answer: the card that it was typed in names its gesprek itself.
  * @throws AppError `chat-not-linked`
  */
-export async function gesprekOfChat(room: Room, incoming: Incoming): Promise<Place> {
-  const { runner } = room
+export async function gesprekOfChat(context: TeamsContext, incoming: IncomingActivity): Promise<GesprekIds> {
+  const { runner } = context
   const claim = runner.peek(chatStreamName(incoming.chatId))?.claim
   if (claim) {
     const ronde = runner.peek(rondeStreamName(claim.rondeId))
     if (ronde !== undefined && isLinked(ronde, claim, incoming.chatId)) return claim
   }
-  return surelyGesprekOfChat(room, incoming)
+  return freshGesprekOfChat(context, incoming)
 }
 
 /** The same, for what nothing but the chat tells the gesprek of. @throws AppError `chat-not-linked` */
-export function surelyGesprekOfChat(room: Room, incoming: Incoming): Promise<Place> {
-  return within(room.patience, find(room, incoming))
+export function freshGesprekOfChat(context: TeamsContext, incoming: IncomingActivity): Promise<GesprekIds> {
+  return withPatience(context.patience, find(context, incoming))
 }
 
 /** Completes a link whose ronde half is missing because a process ended in between. */
-async function find({ runner, chatLinks }: Room, { chatId, meetingId }: Incoming): Promise<Place> {
+async function find(
+  { runner, chatLinks }: TeamsContext,
+  { chatId, meetingId }: IncomingActivity,
+): Promise<GesprekIds> {
   const claim = await runner.read(chatStreamName(chatId), (state) => state.claim)
   if (claim === null) throw new AppError('chat-not-linked')
   const stream = rondeStreamName(claim.rondeId)
@@ -40,6 +43,6 @@ async function find({ runner, chatLinks }: Room, { chatId, meetingId }: Incoming
   throw new AppError('chat-not-linked')
 }
 
-function isLinked(state: RondeState, { gesprekId }: Place, chatId: string): boolean {
+function isLinked(state: RondeState, { gesprekId }: GesprekIds, chatId: string): boolean {
   return state.gesprekken.get(gesprekId)?.chatId === chatId
 }

@@ -18,11 +18,11 @@ import { createConnector } from './connector/connector.ts'
 import { createMembership } from './connector/membership.ts'
 import { createMessageSender } from './connector/messageSender.ts'
 import { signInFailed } from './connector/signInFailed.ts'
-import type { Room } from './context.ts'
+import type { TeamsContext } from './context.ts'
 import { readBody } from './receiving/body.ts'
 import { createCarrier, type Turn } from './receiving/carrier.ts'
-import { TurnAnswer } from './receiving/httpAnswer.ts'
-import { Seen } from './receiving/recentMessages.ts'
+import { HttpAnswer } from './receiving/httpAnswer.ts'
+import { RecentMessages } from './receiving/recentMessages.ts'
 import { type InvokeAnswer, isCardAction, route } from './receiving/route.ts'
 
 /** What is needed of a web server: restify, or anything that takes a handler in the same way. */
@@ -83,17 +83,17 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
   const messageSender = parts.messageSender ?? createMessageSender({ connector, clock, ...given })
   const membership = parts.membership ?? createMembership(connector)
   const work = new Set<Promise<unknown>>()
-  const aside: Room['aside'] = (one, where) => {
+  const aside: TeamsContext['aside'] = (one, where) => {
     const done = one.catch((error) => log.fault(error, { where })).finally(() => work.delete(done))
     work.add(done)
   }
-  const notTooFast: Room['notTooFast'] = ({ chatId, sender }) => {
+  const notTooFast: TeamsContext['notTooFast'] = ({ chatId, sender }) => {
     const { door } = parts
     if (door === undefined) return
     const passes = door.sender.allow(`${chatId} ${sender?.teamsId}`) && door.chat.allow(chatId)
     if (!passes) throw new AppError('too-fast')
   }
-  const room: Room = {
+  const context: TeamsContext = {
     runner,
     keys,
     references,
@@ -108,12 +108,12 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
     aside,
     notTooFast,
   }
-  const seen = new Seen()
+  const recent = new RecentMessages()
 
   /** One turn. What goes wrong is logged here and never becomes a text that somebody reads. */
   const turn: Turn = async (activity) => {
     try {
-      return await route(room, seen, activity)
+      return await route(context, recent, activity)
     } catch (error) {
       if (!(error instanceof AppError)) log.fault(error, { where: 'turn' })
       return null
@@ -125,7 +125,7 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
     isCardAction(activity) ? ((await turn(activity)) ?? NOT_IMPLEMENTED) : carry(activity)
 
   server.post('/api/messages', async (request, response) => {
-    const answer = new TurnAnswer(response)
+    const answer = new HttpAnswer(response)
     try {
       const caller = await adapter.lets(request.headers.authorization)
       if (caller === null) return answer.stranger()

@@ -48,7 +48,7 @@ export function fullOf(character: string, vragen = 12): Words {
     id: `t-${'0'.repeat(198)}`,
     title: of(200),
     minutes: 999,
-    place: { number: 99, count: 99 },
+    position: { number: 99, count: 99 },
     vragen: Array.from({ length: vragen }, (_, index) => ({ id: `v-${index}-${'0'.repeat(190)}`, ...vraag })),
   }
   return { thema, title: of, answer: of, answerLength: 2_000 }

@@ -26,7 +26,7 @@ export const thema: CardThema = {
   id: professionaliteit.id,
   title: professionaliteit.titel,
   minutes: professionaliteit.minuten,
-  place: { number: professionaliteit.nummer, count: groep2.themas.length },
+  position: { number: professionaliteit.nummer, count: groep2.themas.length },
   vragen: professionaliteit.vragen,
 }
 

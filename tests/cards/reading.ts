@@ -1,4 +1,4 @@
-import type { Action, AdaptiveCard, Element, TextInput } from '../../bot/cards/model.ts'
+import type { AdaptiveCard, CardAction, Element, TextInput } from '../../bot/cards/model.ts'
 
 /** All elements of a card in reading order, folded parts included. */
 export function elementsOf(elements: readonly Element[]): Element[] {
@@ -11,7 +11,7 @@ export function elementsOf(elements: readonly Element[]): Element[] {
   })
 }
 
-export function actionsOf(card: AdaptiveCard): Action[] {
+export function actionsOf(card: AdaptiveCard): CardAction[] {
   const inBody = elementsOf(card.body).flatMap((element) =>
     element.type === 'ActionSet' ? element.actions : [],
   )

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { AppPlace } from '../../bot/cards/ofRonde/index.ts'
+import type { AppTarget } from '../../bot/cards/ofRonde/index.ts'
 import { localAppUrl } from '../../bot/local/appUrl.ts'
 import { teamsAppUrl } from '../../bot/teams/appUrl.ts'
 import { personalLink } from '../../tab/host/deepLink.ts'
@@ -12,7 +12,7 @@ import { cardIn } from './replies.ts'
 
 const APP = '7f3a1c52-5b1e-4f0a-9d3c-2a6b8c9d0e1f'
 const MEETING = '19:meeting_MjAyNi0xMi0wOC1ncm9lcC0y@thread.v2'
-const place = { rondeId: 'r-aaaa', gesprekId: 'g-bbbb', chatId: MEETING } as const
+const target = { rondeId: 'r-aaaa', gesprekId: 'g-bbbb', chatId: MEETING } as const
 
 interface Link {
   tab: string
@@ -37,31 +37,31 @@ function buttonsOf(json: string): string[] {
 
 describe('The button of a card into the app', () => {
   const urlOf = teamsAppUrl(APP, TENANT)
-  const opens = (at: AppPlace) => routeOf(taken(urlOf(at)).context.subEntityId ?? '')
+  const opens = (at: AppTarget) => routeOf(taken(urlOf(at)).context.subEntityId ?? '')
 
   it('[G4] is a link as Teams wants it, to the letter', () => {
     const context = `{"subEntityId":"ronde/r-aaaa/gesprek/g-bbbb","chatId":"${MEETING}","contextType":"chat"}`
     const expected = `https://teams.microsoft.com/l/entity/${APP}/gesprek?tenantId=${TENANT}&label=LOB-portret&context=${context}`
-    assert.equal(decodeURIComponent(urlOf(place)), expected)
-    assert.match(urlOf(place), /^[\w:/.?=&%~!*'()-]+$/, 'and nothing in it needs writing otherwise')
+    assert.equal(decodeURIComponent(urlOf(target)), expected)
+    assert.match(urlOf(target), /^[\w:/.?=&%~!*'()-]+$/, 'and nothing in it needs writing otherwise')
   })
 
   it('[G4] leads to the gesprek, and from a thema to one’s own answers to that', () => {
     const gesprek: Route = { screen: 'gesprek', ronde: 'r-aaaa', gesprek: 'g-bbbb' }
-    assert.deepEqual(opens(place), gesprek)
+    assert.deepEqual(opens(target), gesprek)
     const thema = 'groep-2.visie'
     const answers: Route = { screen: 'antwoorden', ronde: 'r-aaaa', gesprek: 'g-bbbb', thema }
-    assert.deepEqual(opens({ ...place, themaId: thema }), answers)
-    const local = new URL(localAppUrl(() => 3978)({ ...place, themaId: thema }))
+    assert.deepEqual(opens({ ...target, themaId: thema }), answers)
+    const local = new URL(localAppUrl(() => 3978)({ ...target, themaId: thema }))
     assert.deepEqual(routeOf(local.searchParams.get('subPageId') ?? ''), answers)
   })
 
   it('[G4] opens beside the conversation in a chat, and else in one’s own tab; both tabs are in the manifest', () => {
-    const inChat = taken(urlOf(place))
+    const inChat = taken(urlOf(target))
     assert.deepEqual([inChat.context.chatId, inChat.context.contextType], [MEETING, 'chat'])
     const elsewhere = [null, '19:abc@thread.tacv2;messageid=1765195200000', '19:abc@thread.tacv2', 'a:1x']
     for (const chatId of elsewhere) {
-      const personal = taken(urlOf({ ...place, chatId }))
+      const personal = taken(urlOf({ ...target, chatId }))
       assert.equal(personal.tab, 'rondes', String(chatId))
       assert.deepEqual(Object.keys(personal.context), ['subEntityId'])
     }
@@ -73,7 +73,7 @@ describe('The button of a card into the app', () => {
   })
 
   it('[X1] names the school, so that somebody with two accounts comes to the right one', () => {
-    assert.deepEqual(taken(urlOf(place)).query, { tenantId: TENANT, label: 'LOB-portret' })
+    assert.deepEqual(taken(urlOf(target)).query, { tenantId: TENANT, label: 'LOB-portret' })
   })
 
   it('stays short enough for Teams on Windows, however long the ids', () => {
@@ -107,7 +107,7 @@ describe('The button of a card into the app', () => {
 
   it('the tab makes links of the same form', () => {
     const own = personalLink(APP, TENANT, 'ronde/r-aaaa/gesprek/g-bbbb', 'LOB-portret')
-    assert.equal(own, urlOf({ ...place, chatId: null }))
+    assert.equal(own, urlOf({ ...target, chatId: null }))
     assert.equal(
       taken(personalLink(APP, TENANT, 'ronde/r', 'Groep 2: ‘LOB & ík’ + 100%')).query.label,
       'Groep 2: ‘LOB & ík’ + 100%',

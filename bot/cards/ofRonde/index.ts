@@ -1,5 +1,5 @@
 export { type AnswerAuthor, type AnswerReply, answerReplyOf } from './answerReplyOf.ts'
-export { type AppPlace, type AppUrl, appLink, subPageOf } from './appUrl.ts'
+export { type AppTarget, type AppUrl, appLink, subPageOf } from './appUrl.ts'
 export { linkedOf } from './linkedOf.ts'
 export { openingOf } from './openingOf.ts'
 export { standOf } from './standOf.ts'

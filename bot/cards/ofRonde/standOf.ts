@@ -35,5 +35,5 @@ function rowOf(state: RondeState, gesprek: Gesprek, themaId: string): StandThema
     answeredCount: run?.answered ?? 0,
     anonymous: run?.anonymous ?? false,
   }
-  return [thema.place === undefined ? row : { ...row, number: thema.place.number }]
+  return [thema.position === undefined ? row : { ...row, number: thema.position.number }]
 }

@@ -12,7 +12,7 @@ export function cardThemaOf(state: RondeState, gesprek: Gesprek, themaId: string
   const thema = themas[index]
   if (thema === undefined) return undefined
   const { id, titel, minuten, vragen } = thema
-  return { id, title: titel, minutes: minuten, place: { number: index + 1, count: themas.length }, vragen }
+  return { id, title: titel, minutes: minuten, position: { number: index + 1, count: themas.length }, vragen }
 }
 
 function afsluitingOf({ afsluiting, lang }: RondeState): CardThema {

@@ -10,8 +10,8 @@ import { AppError } from '../../errors/appError.ts'
 import type { ErrorCode } from '../../errors/codes.ts'
 import { errorMessage, errorText } from '../../errors/errorText.ts'
 import { rondeStreamName } from '../../ports/runner.ts'
-import type { Room } from '../context.ts'
-import type { Place } from '../gesprekOfChat.ts'
+import type { TeamsContext } from '../context.ts'
+import type { GesprekIds } from '../gesprekOfChat.ts'
 import type { CardReply } from './replies.ts'
 
 /** Who may not write here: the own text goes back with the reason, since nobody else will keep it. */
@@ -30,10 +30,15 @@ const NOT_STORED: ReadonlySet<ErrorCode> = new Set([
  * What somebody reads whose answer was not stored, or is not known to be: the typed text is still in its fields, or
  * the card is left as it is (spec G5).
  */
-export function failedAnswer(room: Room, given: ReadAnswers, place: Place | null, error: unknown): CardReply {
-  if (!(error instanceof AppError)) room.log.fault(error, { where: 'antwoord.give' })
+export function failedAnswer(
+  context: TeamsContext,
+  given: ReadAnswers,
+  ids: GesprekIds | null,
+  error: unknown,
+): CardReply {
+  if (!(error instanceof AppError)) context.log.fault(error, { where: 'antwoord.give' })
   const code: ErrorCode = error instanceof AppError ? error.code : 'fault'
-  const props = echoOf(room, given, place)
+  const props = echoOf(context, given, ids)
   const { lang } = props
   const said = errorMessage(code, lang)
   if (code === 'unsure') return { card: unsureCard(props), said }
@@ -48,14 +53,14 @@ export function failedAnswer(room: Room, given: ReadAnswers, place: Place | null
 }
 
 /** What is known without asking the store, which may be what failed. */
-function echoOf(room: Room, given: ReadAnswers, place: Place | null): ErrorCardProps {
+function echoOf(context: TeamsContext, given: ReadAnswers, ids: GesprekIds | null): ErrorCardProps {
   const { themaId = '', edits, answers, reference } = given
-  const gesprekId = place?.gesprekId ?? given.gesprekId ?? ''
-  const bare = { lang: room.lang, gesprekId, themaId, edits, typed: answers, reference }
-  const state = place === null ? undefined : room.runner.peek(rondeStreamName(place.rondeId))
+  const gesprekId = ids?.gesprekId ?? given.gesprekId ?? ''
+  const bare = { lang: context.lang, gesprekId, themaId, edits, typed: answers, reference }
+  const state = ids === null ? undefined : context.runner.peek(rondeStreamName(ids.rondeId))
   const gesprek = state?.gesprekken.get(gesprekId)
   if (state === undefined || gesprek === undefined) return bare
   const thema = cardThemaOf(state, gesprek, themaId)
-  const props = { ...bare, lang: state.lang, ...appLink(room.appUrl, state, gesprek, themaId) }
+  const props = { ...bare, lang: state.lang, ...appLink(context.appUrl, state, gesprek, themaId) }
   return thema === undefined ? props : { ...props, thema }
 }

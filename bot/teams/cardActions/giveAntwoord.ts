@@ -5,40 +5,49 @@ import { cardTexts, teksten } from '../../content/index.ts'
 import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
 import { AppError } from '../../errors/appError.ts'
 import { rondeStreamName } from '../../ports/runner.ts'
-import type { Room } from '../context.ts'
-import type { Place } from '../gesprekOfChat.ts'
-import type { Incoming } from '../receiving/incomingActivity.ts'
+import type { TeamsContext } from '../context.ts'
+import type { GesprekIds } from '../gesprekOfChat.ts'
+import type { IncomingActivity } from '../receiving/incomingActivity.ts'
 import { recognise } from '../sender/personOf.ts'
 import { failedAnswer } from './failedAnswer.ts'
-import { placeOf } from './gesprekOfCard.ts'
+import { gesprekOfCard } from './gesprekOfCard.ts'
 import type { CardReply } from './replies.ts'
 
 /**
  * `antwoord.give` from a card: the chat decides the gesprek, or in a personal chat a reference that we signed, and the
  * sender the person (spec G4); of whom in an anonymous thema nothing goes further than here (spec G15).
  */
-export async function giveAntwoord(room: Room, incoming: Incoming, data: unknown): Promise<CardReply> {
+export async function giveAntwoord(
+  context: TeamsContext,
+  incoming: IncomingActivity,
+  data: unknown,
+): Promise<CardReply> {
   const given = readAnswers(data)
-  let place: Place | null = null
+  let ids: GesprekIds | null = null
   try {
-    room.notTooFast(incoming)
-    place = await placeOf(room, incoming, given.reference)
-    return await store(room, incoming, given, place)
+    context.notTooFast(incoming)
+    ids = await gesprekOfCard(context, incoming, given.reference)
+    return await store(context, incoming, given, ids)
   } catch (error) {
-    return failedAnswer(room, given, place, error)
+    return failedAnswer(context, given, ids, error)
   }
 }
 
-async function store(room: Room, incoming: Incoming, given: ReadAnswers, place: Place): Promise<CardReply> {
-  const { runner, clock, appUrl, patience } = room
-  const { gesprekId } = place
+async function store(
+  context: TeamsContext,
+  incoming: IncomingActivity,
+  given: ReadAnswers,
+  ids: GesprekIds,
+): Promise<CardReply> {
+  const { runner, clock, appUrl, patience } = context
+  const { gesprekId } = ids
   const { themaId, answers, edits } = given
   if (given.gesprekId !== undefined && given.gesprekId !== gesprekId) throw new AppError('other-chat')
   if (themaId === undefined) throw new AppError('unknown-thema')
-  const { who, confirmed } = await recognise(room, incoming, place)
-  const stream = rondeStreamName(place.rondeId)
+  const { who, confirmed } = await recognise(context, incoming, ids)
+  const stream = rondeStreamName(ids.rondeId)
   if (answers.length === 0) {
-    return { text: nothingWrittenMessage(runner.peek(stream)?.lang ?? room.lang) }
+    return { text: nothingWrittenMessage(runner.peek(stream)?.lang ?? context.lang) }
   }
   const command = {
     action: 'antwoord.give',
@@ -51,20 +60,20 @@ async function store(room: Room, incoming: Incoming, given: ReadAnswers, place: 
   }
   const thema = () => ({ gesprekId, themaId })
   return actAtThema(
-    room,
+    context,
     { command, thema, inChat: confirmed && !incoming.personal, onlyDuring: false },
-    (state, { result }, actor) => replyTo(state, given, place, actor, clock.now(), result, appUrl),
+    (state, { result }, actor) => replyTo(state, given, ids, actor, clock.now(), result, appUrl),
   )
 }
 
 function replyTo(
   state: RondeState,
   { themaId = '', reference }: ReadAnswers,
-  { gesprekId }: Place,
+  { gesprekId }: GesprekIds,
   actor: ActorAtThema,
   now: number,
   result: object,
-  appUrl: Room['appUrl'],
+  appUrl: TeamsContext['appUrl'],
 ): CardReply {
   const { lang } = state
   const gesprek = state.gesprekken.get(gesprekId)

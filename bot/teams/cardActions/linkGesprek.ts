@@ -6,31 +6,39 @@ import { isEarly } from '../../domain/ronde/early.ts'
 import type { PersonWho } from '../../domain/who.ts'
 import { AppError } from '../../errors/appError.ts'
 import { type RondeStreamName, rondeStreamName, tenantStreamName } from '../../ports/runner.ts'
-import type { Room } from '../context.ts'
-import type { Incoming } from '../receiving/incomingActivity.ts'
+import type { TeamsContext } from '../context.ts'
+import type { IncomingActivity } from '../receiving/incomingActivity.ts'
 import { senderOf } from '../sender/senderOf.ts'
-import { within } from '../withPatience.ts'
+import { withPatience } from '../withPatience.ts'
 import { type CardReply, refusal } from './replies.ts'
 
 /** `gesprek.link` from a card: the chat comes from the activity, the choice from the card (spec G1). */
-export async function linkGesprek(room: Room, incoming: Incoming, data: unknown): Promise<CardReply> {
+export async function linkGesprek(
+  context: TeamsContext,
+  incoming: IncomingActivity,
+  data: unknown,
+): Promise<CardReply> {
   const { gesprekId } = readLink(data)
-  if (gesprekId === undefined) return { text: cardTexts[room.lang].link.chooseFirst }
+  if (gesprekId === undefined) return { text: cardTexts[context.lang].link.chooseFirst }
   try {
-    room.notTooFast(incoming)
-    return await within(room.patience, link(room, incoming, gesprekId))
+    context.notTooFast(incoming)
+    return await withPatience(context.patience, link(context, incoming, gesprekId))
   } catch (error) {
-    if (error instanceof AppError) return refusal(error.code, room.lang)
-    room.log.fault(error, { where: 'gesprek.link' })
-    return refusal('fault', room.lang)
+    if (error instanceof AppError) return refusal(error.code, context.lang)
+    context.log.fault(error, { where: 'gesprek.link' })
+    return refusal('fault', context.lang)
   }
 }
 
-async function link(room: Room, incoming: Incoming, gesprekId: string): Promise<CardReply> {
-  const { runner, clock } = room
+async function link(
+  context: TeamsContext,
+  incoming: IncomingActivity,
+  gesprekId: string,
+): Promise<CardReply> {
+  const { runner, clock } = context
   const { chatId, meetingId, activityId, replyToId } = incoming
   const who = senderOf(incoming)
-  const stream = await rondeWith(room, who, gesprekId)
+  const stream = await rondeWith(context, who, gesprekId)
   const input = { gesprekId, chatId, ...(meetingId === null ? {} : { meetingId }) }
   const requestId = activityId ?? crypto.randomUUID()
   const linked = await runner.run({ action: 'gesprek.link', stream, input, who, requestId }, (state) => {
@@ -41,13 +49,18 @@ async function link(room: Room, incoming: Incoming, gesprekId: string): Promise<
     const begins = gesprek.status === 'gepland' && !isEarly(gesprek, clock.now())
     return { reply: { card, said: card.speak }, begins }
   })
-  if (replyToId !== null) room.aside(rememberQuestion(room, stream, gesprekId, replyToId), 'gesprek.link')
-  if (linked.begins) room.aside(begin(room, stream, gesprekId), 'gesprek.start')
+  if (replyToId !== null)
+    context.aside(rememberQuestion(context, stream, gesprekId, replyToId), 'gesprek.link')
+  if (linked.begins) context.aside(begin(context, stream, gesprekId), 'gesprek.start')
   return linked.reply
 }
 
 /** The ronde that holds this gesprek, among those in which the person may have a role: others are not spoken of. */
-async function rondeWith({ runner }: Room, who: PersonWho, gesprekId: string): Promise<RondeStreamName> {
+async function rondeWith(
+  { runner }: TeamsContext,
+  who: PersonWho,
+  gesprekId: string,
+): Promise<RondeStreamName> {
   const own = await runner.read(tenantStreamName(who.tid), (tenant) => tenant.rondesOf.get(who.oid) ?? [])
   for (const rondeId of own) {
     const stream = rondeStreamName(rondeId)
@@ -57,7 +70,12 @@ async function rondeWith({ runner }: Room, who: PersonWho, gesprekId: string): P
 }
 
 /** The message that asked is edited for everyone by the reaction, which finds here which one it is. */
-function rememberQuestion({ runner }: Room, stream: RondeStreamName, gesprekId: string, activityId: string) {
+function rememberQuestion(
+  { runner }: TeamsContext,
+  stream: RondeStreamName,
+  gesprekId: string,
+  activityId: string,
+) {
   const key = keyText({ kind: 'linkQuestion', gesprekId, activityId })
   return runner.run({
     action: 'delivery.finish',
@@ -68,7 +86,7 @@ function rememberQuestion({ runner }: Room, stream: RondeStreamName, gesprekId: 
   })
 }
 
-function begin({ runner }: Room, stream: RondeStreamName, gesprekId: string) {
+function begin({ runner }: TeamsContext, stream: RondeStreamName, gesprekId: string) {
   const who = { kind: 'system', part: 'meeting' } as const
   const requestId = `koppelen:${gesprekId}`
   return runner.run({ action: 'gesprek.start', stream, input: { gesprekId }, who, requestId })

@@ -1,37 +1,53 @@
 import { readVerb, type Verb, verbs } from '../../cards/index.ts'
-import type { Room } from '../context.ts'
-import { type Incoming, part } from '../receiving/incomingActivity.ts'
+import type { TeamsContext } from '../context.ts'
+import { type IncomingActivity, part } from '../receiving/incomingActivity.ts'
 import { giveAntwoord } from './giveAntwoord.ts'
 import { linkGesprek } from './linkGesprek.ts'
 import { openThema } from './openThema.ts'
 import { type CardReply, refusal, saidOf } from './replies.ts'
 
-const acts: Record<Verb, (room: Room, incoming: Incoming, data: unknown) => Promise<CardReply>> = {
+const acts: Record<
+  Verb,
+  (context: TeamsContext, incoming: IncomingActivity, data: unknown) => Promise<CardReply>
+> = {
   [verbs.linkGesprek]: linkGesprek,
   [verbs.giveAntwoord]: giveAntwoord,
   [verbs.openThema]: openThema,
 }
 
 /** A button of a card, as `Action.Execute` sends it: the reply is for the one who pressed. */
-export function onExecute(room: Room, incoming: Incoming, value: unknown): Promise<CardReply> {
+export function onExecute(
+  context: TeamsContext,
+  incoming: IncomingActivity,
+  value: unknown,
+): Promise<CardReply> {
   const action = part(value, 'action')
-  return act(room, incoming, part(action, 'verb'), part(action, 'data'))
+  return act(context, incoming, part(action, 'verb'), part(action, 'data'))
 }
 
 /**
  * The same button in a client that only knows `Action.Submit`. It can only be answered in the chat: where everyone
  * reads that, with a sentence and never with the card with somebody's words.
  */
-export async function onSubmit(room: Room, incoming: Incoming, data: unknown): Promise<void> {
-  const reply = await act(room, incoming, part(data, 'verb'), data)
+export async function onSubmit(
+  context: TeamsContext,
+  incoming: IncomingActivity,
+  data: unknown,
+): Promise<void> {
+  const reply = await act(context, incoming, part(data, 'verb'), data)
   const content =
     incoming.personal && 'card' in reply
       ? { card: reply.card, summary: reply.said.slice(0, 200) }
       : { text: saidOf(reply) }
-  room.aside(room.messageSender.post(incoming.reference, content), 'submit')
+  context.aside(context.messageSender.post(incoming.reference, content), 'submit')
 }
 
-async function act(room: Room, incoming: Incoming, verb: unknown, data: unknown): Promise<CardReply> {
+async function act(
+  context: TeamsContext,
+  incoming: IncomingActivity,
+  verb: unknown,
+  data: unknown,
+): Promise<CardReply> {
   const known = readVerb({ verb })
-  return known === undefined ? refusal('unknown-action', room.lang) : acts[known](room, incoming, data)
+  return known === undefined ? refusal('unknown-action', context.lang) : acts[known](context, incoming, data)
 }

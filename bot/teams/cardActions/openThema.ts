@@ -7,36 +7,40 @@ import { hasAnswered, type RondeState, runKey } from '../../domain/ronde/state.t
 import type { PersonWho } from '../../domain/who.ts'
 import { AppError } from '../../errors/appError.ts'
 import { rondeStreamName } from '../../ports/runner.ts'
-import type { Room } from '../context.ts'
-import type { Incoming } from '../receiving/incomingActivity.ts'
+import type { TeamsContext } from '../context.ts'
+import type { IncomingActivity } from '../receiving/incomingActivity.ts'
 import { personOf } from '../sender/personOf.ts'
-import { placeOf } from './gesprekOfCard.ts'
+import { gesprekOfCard } from './gesprekOfCard.ts'
 import { type CardReply, refusal } from './replies.ts'
 
 /**
  * The card of the thema that is on the table now, for one person in the chat with the bot alone: with the own answers,
  * or with empty fields. Whether that person takes part, the ronde says and never the card.
  */
-export async function openThema(room: Room, incoming: Incoming, data: unknown): Promise<CardReply> {
+export async function openThema(
+  context: TeamsContext,
+  incoming: IncomingActivity,
+  data: unknown,
+): Promise<CardReply> {
   const reference = readReference(data)
   try {
-    room.notTooFast(incoming)
-    const place = await placeOf(room, incoming, reference)
-    const who = await personOf(room, incoming, place)
-    return await room.runner.read(
-      rondeStreamName(place.rondeId),
-      (state) => cardFor(room, state, place.gesprekId, who, reference),
-      { patience: room.patience },
+    context.notTooFast(incoming)
+    const ids = await gesprekOfCard(context, incoming, reference)
+    const who = await personOf(context, incoming, ids)
+    return await context.runner.read(
+      rondeStreamName(ids.rondeId),
+      (state) => cardFor(context, state, ids.gesprekId, who, reference),
+      { patience: context.patience },
     )
   } catch (error) {
-    if (error instanceof AppError) return refusal(error.code, room.lang)
-    room.log.fault(error, { where: 'thema.open' })
-    return refusal('fault', room.lang)
+    if (error instanceof AppError) return refusal(error.code, context.lang)
+    context.log.fault(error, { where: 'thema.open' })
+    return refusal('fault', context.lang)
   }
 }
 
 function cardFor(
-  { appUrl }: Room,
+  { appUrl }: TeamsContext,
   state: RondeState,
   gesprekId: string,
   who: PersonWho,

@@ -9,25 +9,29 @@ import { AppError } from '../../errors/appError.ts'
 import { errorMessage } from '../../errors/errorText.ts'
 import type { ChatContent } from '../../ports/messageSender.ts'
 import { rondeStreamName } from '../../ports/runner.ts'
-import type { Room } from '../context.ts'
-import { type Place, surelyGesprekOfChat } from '../gesprekOfChat.ts'
+import type { TeamsContext } from '../context.ts'
+import { freshGesprekOfChat, type GesprekIds } from '../gesprekOfChat.ts'
 import { linkChoices } from '../meetings/linkChoices.ts'
 import { rememberQuestion } from '../meetings/rememberQuestion.ts'
-import type { Incoming } from '../receiving/incomingActivity.ts'
+import type { IncomingActivity } from '../receiving/incomingActivity.ts'
 import { personOf } from '../sender/personOf.ts'
 import { ownGesprekken } from './ownGesprekken.ts'
 import { type ChatWord, readChatWord } from './readChatWord.ts'
 import { type WordAct, wordAct } from './wordAct.ts'
 
 /** A word to the bot in the chat, for who has no tab open (spec G3). */
-export async function onMessage(room: Room, incoming: Incoming, activity: object): Promise<void> {
+export async function onMessage(
+  context: TeamsContext,
+  incoming: IncomingActivity,
+  activity: object,
+): Promise<void> {
   const word = readChatWord(activity, incoming.personal)
   if (word === null) return
-  const said = await answer(room, incoming, word)
+  const said = await answer(context, incoming, word)
   if (said === null) return
-  const posted = room.messageSender.post(incoming.reference, said.content)
+  const posted = context.messageSender.post(incoming.reference, said.content)
   // Nobody waits for it: while a busy chat is tried again, Teams would deliver the word once more.
-  room.aside(said.asks ? rememberQuestion(room, incoming, posted) : posted, 'chat word')
+  context.aside(said.asks ? rememberQuestion(context, incoming, posted) : posted, 'chat word')
 }
 
 interface Said {
@@ -36,51 +40,63 @@ interface Said {
   asks?: boolean
 }
 
-async function answer(room: Room, incoming: Incoming, word: ChatWord): Promise<Said | null> {
-  let lang = room.lang
+async function answer(
+  context: TeamsContext,
+  incoming: IncomingActivity,
+  word: ChatWord,
+): Promise<Said | null> {
+  let lang = context.lang
   try {
-    room.notTooFast(incoming)
-    if (incoming.personal) return { content: await alone(room, incoming, word) }
-    const place = await surelyGesprekOfChat(room, incoming)
-    lang = room.runner.peek(rondeStreamName(place.rondeId))?.lang ?? lang
-    const who = await personOf(room, incoming, place)
+    context.notTooFast(incoming)
+    if (incoming.personal) return { content: await alone(context, incoming, word) }
+    const ids = await freshGesprekOfChat(context, incoming)
+    lang = context.runner.peek(rondeStreamName(ids.rondeId))?.lang ?? lang
+    const who = await personOf(context, incoming, ids)
     const content =
-      word.kind === 'stand' ? await stand(room, place, who) : await act(room, incoming, place, who, word)
+      word.kind === 'stand' ? await stand(context, ids, who) : await act(context, incoming, ids, who, word)
     return content === null ? null : { content }
   } catch (error) {
-    if (!(error instanceof AppError)) room.log.fault(error, { where: 'chat word' })
+    if (!(error instanceof AppError)) context.log.fault(error, { where: 'chat word' })
     const code = error instanceof AppError ? error.code : 'fault'
-    if (code === 'chat-not-linked') return notLinked(room, incoming, word)
+    if (code === 'chat-not-linked') return notLinked(context, incoming, word)
     return { content: { text: errorMessage(code, lang) } }
   }
 }
 
 /** In the chat of one person with the bot there is no gesprek to steer. */
-async function alone(room: Room, incoming: Incoming, word: ChatWord): Promise<ChatContent> {
-  const { lang } = room
+async function alone(
+  context: TeamsContext,
+  incoming: IncomingActivity,
+  word: ChatWord,
+): Promise<ChatContent> {
+  const { lang } = context
   if (word.kind === 'help') return { text: `${cardTexts[lang].personal.help} ${helpMessage(lang)}` }
-  return ownGesprekken(room, incoming)
+  return ownGesprekken(context, incoming)
 }
 
-async function stand({ runner, clock, appUrl }: Room, place: Place, who: PersonWho): Promise<ChatContent> {
-  return runner.read(rondeStreamName(place.rondeId), (state) => {
+async function stand(
+  { runner, clock, appUrl }: TeamsContext,
+  ids: GesprekIds,
+  who: PersonWho,
+): Promise<ChatContent> {
+  return runner.read(rondeStreamName(ids.rondeId), (state) => {
     if (rolesIn(state, who).length === 0) throw new AppError('not-allowed')
-    const card = standOf(state, gesprekIn(state, place), clock.now(), appUrl)
+    const card = standOf(state, gesprekIn(state, ids), clock.now(), appUrl)
     return { card, summary: card.speak.slice(0, 200) }
   })
 }
 
 async function act(
-  room: Room,
-  incoming: Incoming,
-  place: Place,
+  context: TeamsContext,
+  incoming: IncomingActivity,
+  ids: GesprekIds,
   who: PersonWho,
   word: ChatWord,
 ): Promise<ChatContent | null> {
-  const { runner, patience } = room
-  const stream = rondeStreamName(place.rondeId)
+  const { runner, patience } = context
+  const stream = rondeStreamName(ids.rondeId)
   const { lang, asked, cards } = await runner.read(stream, (state) => {
-    const gesprek = gesprekIn(state, place)
+    const gesprek = gesprekIn(state, ids)
     const cards = groepOf(state, gesprek)?.kaarten === true
     return { lang: state.lang, asked: wordAct(state, gesprek, word), cards }
   })
@@ -101,21 +117,21 @@ function sayDone({ action, title }: WordAct, lang: 'nl' | 'en', cards: boolean):
 }
 
 /** Says so, and asks which gesprek it is where the one who speaks may say that. */
-async function notLinked(room: Room, incoming: Incoming, word: ChatWord): Promise<Said> {
-  const { lang, clock } = room
+async function notLinked(context: TeamsContext, incoming: IncomingActivity, word: ChatWord): Promise<Said> {
+  const { lang, clock } = context
   if (word.kind === 'help') return { content: { text: helpMessage(lang) } }
   const { sender, reference, tenantIds } = incoming
   const foreign = tenantIds.some((tenantId) => tenantId !== reference.tenantId)
   const gesprekken =
     sender === null || sender.oid === null || foreign
       ? []
-      : await linkChoices(room, reference.tenantId, [sender.oid])
+      : await linkChoices(context, reference.tenantId, [sender.oid])
   if (gesprekken.length === 0) return { content: { text: errorMessage('chat-not-linked', lang) } }
   const card = linkCard({ lang, gesprekken, now: clock.now() })
   return { content: { card, summary: card.speak }, asks: true }
 }
 
-function gesprekIn(state: RondeState, { gesprekId }: Place): Gesprek {
+function gesprekIn(state: RondeState, { gesprekId }: GesprekIds): Gesprek {
   const gesprek = state.gesprekken.get(gesprekId)
   if (gesprek === undefined) throw new AppError('unknown-gesprek')
   return gesprek

@@ -9,8 +9,8 @@ import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
 import type { PersonWho } from '../../domain/who.ts'
 import type { ChatContent } from '../../ports/messageSender.ts'
 import { rondeStreamName, tenantStreamName } from '../../ports/runner.ts'
-import type { Room } from '../context.ts'
-import type { Incoming } from '../receiving/incomingActivity.ts'
+import type { TeamsContext } from '../context.ts'
+import type { IncomingActivity } from '../receiving/incomingActivity.ts'
 import { senderOf } from '../sender/senderOf.ts'
 
 /** More is not read on a card. */
@@ -33,8 +33,8 @@ interface Found extends OwnGesprek {
  * goes on. What may be seen each ronde says itself; the directory only hints.
  * @throws AppError `no-person`, `other-tenant`
  */
-export async function ownGesprekken(room: Room, incoming: Incoming): Promise<ChatContent> {
-  const { runner, clock, references, appUrl } = room
+export async function ownGesprekken(context: TeamsContext, incoming: IncomingActivity): Promise<ChatContent> {
+  const { runner, clock, references, appUrl } = context
   const who = senderOf(incoming)
   const rondes = await runner.read(tenantStreamName(who.tid), ({ rondesOf }) => rondesOf.get(who.oid) ?? [])
   const found: Found[] = []
@@ -45,7 +45,7 @@ export async function ownGesprekken(room: Room, incoming: Incoming): Promise<Cha
   const byPlan = nearestFirst(found, ({ plannedAt }) => (plannedAt === null ? null : Number(plannedAt)), now)
   const gesprekken = byPlan.toSorted((a, b) => urgency(b) - urgency(a)).slice(0, SHOWN)
   const [first] = gesprekken
-  if (first === undefined) return { text: cardTexts[room.lang].personal.none }
+  if (first === undefined) return { text: cardTexts[context.lang].personal.none }
   const { lang, rondeId, gesprekId, retentionMonths, writes, link } = first
   const signed = writes
     ? await references.sign({ kind: 'gesprek', rondeId, gesprekId }, who, now + GOOD_FOR)
@@ -62,7 +62,7 @@ export async function ownGesprekken(room: Room, incoming: Incoming): Promise<Cha
 
 const urgency = ({ writes, goesOn }: Found): number => Number(writes) * 2 + Number(goesOn)
 
-function foundIn(state: RondeState, who: PersonWho, appUrl: Room['appUrl']): Found[] {
+function foundIn(state: RondeState, who: PersonWho, appUrl: TeamsContext['appUrl']): Found[] {
   const roles = rolesIn(state, who)
   if (roles.length === 0 || isPublished(state.phase)) return []
   const works = roles.includes('gespreksleider') || roles.includes('verslaggever')

@@ -1,62 +1,63 @@
 import type { Clock } from '../../ports/clock.ts'
-import { Moments } from './sendSchedule.ts'
+import { type SendLimit, SendSchedule } from './sendSchedule.ts'
 
-/** How many sends Teams takes of a bot in one chat, over how long (teams.md "Limits"). */
-const IN_A_CHAT = [
+/** What Teams accepts from one bot in one chat (Microsoft, "Optimize your bot with rate limiting"). */
+const PER_CHAT: readonly SendLimit[] = [
   { sends: 7, ms: 1_000 },
   { sends: 8, ms: 2_000 },
   { sends: 60, ms: 30_000 },
   { sends: 1_800, ms: 3_600_000 },
 ]
-/** And in all chats of one school together. */
-const IN_A_TENANT = [{ sends: 50, ms: 1_000 }]
+/** What Teams accepts from one app in all chats of one tenant together. */
+const PER_TENANT: readonly SendLimit[] = [{ sends: 50, ms: 1_000 }]
+/** Don't evict idle chats until more than this many are known. */
 const CHATS = 1_000
 
 /**
- * Gives out moments at which a message may be sent, so that Teams need not say that it is too much: to the chat, in the
- * order asked, and to its school. Other instances are not known here; see `bot/teams/README.md`.
+ * Decides when each message may be sent, so that the bot stays below Teams' rate limits per chat and per tenant and a
+ * chat keeps its order. Limits the sends of this process only; see "How often we may speak" in the README.
  */
 export class Pace {
   readonly #clock: Clock
-  readonly #chats = new Map<string, Moments>()
-  readonly #tenants = new Map<string, Moments>()
+  readonly #chats = new Map<string, SendSchedule>()
+  readonly #tenants = new Map<string, SendSchedule>()
 
   constructor(clock: Clock) {
     this.#clock = clock
   }
 
-  /** @returns how long to wait before sending, ms; the moment is taken */
+  /** Reserves the next free time. @returns how long to wait before sending, ms */
   take(chatId: string, tenantId: string): number {
     const now = this.#clock.now()
-    const chat = momentsOf(this.#chats, chatId, IN_A_CHAT)
-    const tenant = momentsOf(this.#tenants, tenantId, IN_A_TENANT)
-    chat.forget(now)
-    tenant.forget(now)
+    const chat = scheduleOf(this.#chats, chatId, PER_CHAT)
+    const tenant = scheduleOf(this.#tenants, tenantId, PER_TENANT)
+    chat.evict(now)
+    tenant.evict(now)
     let at = chat.earliest(Math.max(now, chat.last ?? now))
-    // Either may ask to wait longer than the other had in mind.
+    // Alternate until a time fits both schedules.
     for (let next = tenant.earliest(at); next !== at; next = tenant.earliest(at)) at = chat.earliest(next)
     chat.take(at)
     tenant.take(at)
-    if (this.#chats.size > CHATS) this.#forget(now)
+    if (this.#chats.size > CHATS) this.#evictIdle(now)
     return at - now
   }
 
-  #forget(now: number): void {
+  #evictIdle(now: number): void {
     for (const known of [this.#chats, this.#tenants]) {
-      for (const [id, moments] of known) {
-        moments.forget(now)
-        if (moments.last === null) known.delete(id)
+      for (const [id, schedule] of known) {
+        schedule.evict(now)
+        if (schedule.last === null) known.delete(id)
       }
     }
   }
 }
 
-function momentsOf(
-  known: Map<string, Moments>,
+function scheduleOf(
+  known: Map<string, SendSchedule>,
   id: string,
-  windows: ConstructorParameters<typeof Moments>[0],
-): Moments {
-  const moments = known.get(id) ?? new Moments(windows)
-  known.set(id, moments)
-  return moments
+  limits: readonly SendLimit[],
+): SendSchedule {
+  const schedule = known.get(id) ?? new SendSchedule(limits)
+  known.set(id, schedule)
+  return schedule
 }

@@ -1,64 +1,64 @@
-/** At most so many sends in any stretch of so many ms. */
-export interface Window {
+/** At most `sends` sends within any `ms` milliseconds. */
+export interface SendLimit {
   readonly sends: number
   readonly ms: number
 }
 
-/** Moments that were given out, epoch ms, under limits that hold for every stretch of time, wherever it begins. */
-export class Moments {
-  readonly #windows: readonly Window[]
-  readonly #longest: number
-  /** In order. */
-  #given: number[] = []
+/** The times, in epoch ms, at which messages may be sent under limits that hold for every sliding window. */
+export class SendSchedule {
+  readonly #limits: readonly SendLimit[]
+  readonly #longestWindow: number
+  /** Ascending. */
+  #times: number[] = []
 
-  constructor(windows: readonly Window[]) {
-    this.#windows = windows
-    this.#longest = Math.max(...windows.map(({ ms }) => ms))
+  constructor(limits: readonly SendLimit[]) {
+    this.#limits = limits
+    this.#longestWindow = Math.max(...limits.map(({ ms }) => ms))
   }
 
   get last(): number | null {
-    return this.#given.at(-1) ?? null
+    return this.#times.at(-1) ?? null
   }
 
-  /** What is so long ago that it limits nothing any more. */
-  forget(now: number): void {
-    const kept = this.#given.findIndex((at) => at > now - this.#longest)
-    if (kept !== 0) this.#given = kept < 0 ? [] : this.#given.slice(kept)
+  /** Drops times too long ago to count against any limit. */
+  evict(now: number): void {
+    const kept = this.#times.findIndex((at) => at > now - this.#longestWindow)
+    if (kept !== 0) this.#times = kept < 0 ? [] : this.#times.slice(kept)
   }
 
-  /** The first moment from `from` on at which one more may be sent. */
+  /** The first time from `from` on at which one more message may be sent. */
   earliest(from: number): number {
     let at = from
-    for (let later = this.#clash(at); later !== null; later = this.#clash(at)) at = later
+    for (let later = this.#conflict(at); later !== null; later = this.#conflict(at)) at = later
     return at
   }
 
   take(at: number): void {
-    this.#given.splice(this.#placeOf(at), 0, at)
+    this.#times.splice(this.#indexOf(at), 0, at)
   }
 
-  /** When to try again, for a moment that would make some stretch too full; null when it fits. */
-  #clash(at: number): number | null {
-    const place = this.#placeOf(at)
-    const taken = (index: number): number | undefined => {
-      if (index === place) return at
-      return this.#given[index < place ? index : index - 1]
+  /** When to try again if a send at `at` would break a limit; null when it fits. */
+  #conflict(at: number): number | null {
+    const index = this.#indexOf(at)
+    const timeWithIt = (nth: number): number | undefined => {
+      if (nth === index) return at
+      return this.#times[nth < index ? nth : nth - 1]
     }
-    for (const { sends, ms } of this.#windows) {
-      for (let first = Math.max(0, place - sends); first <= place; first += 1) {
-        const [start, end] = [taken(first), taken(first + sends)]
+    for (const { sends, ms } of this.#limits) {
+      for (let first = Math.max(0, index - sends); first <= index; first += 1) {
+        const [start, end] = [timeWithIt(first), timeWithIt(first + sends)]
         if (start === undefined || end === undefined || end - start >= ms) continue
-        // Where it would come first itself, it has to come after the whole of the others.
-        return (first === place ? (taken(first + 1) ?? at) : start) + ms
+        // If the new send would be the first of the full window, wait relative to the send after it.
+        return (first === index ? (timeWithIt(first + 1) ?? at) : start) + ms
       }
     }
     return null
   }
 
-  /** After all that are as early. */
-  #placeOf(at: number): number {
-    let place = this.#given.length
-    while (place > 0 && (this.#given[place - 1] ?? 0) > at) place -= 1
-    return place
+  /** The index at which `at` belongs, after equal times. */
+  #indexOf(at: number): number {
+    let index = this.#times.length
+    while (index > 0 && (this.#times[index - 1] ?? 0) > at) index -= 1
+    return index
   }
 }

@@ -2,19 +2,19 @@ import type { LinkChoice } from '../../cards/index.ts'
 import { linkableIn } from '../../domain/ronde/linkable.ts'
 import type { RondeState } from '../../domain/ronde/state.ts'
 import { rondeStreamName, tenantStreamName } from '../../ports/runner.ts'
-import type { Room } from '../context.ts'
+import type { TeamsContext } from '../context.ts'
 
 /**
  * Gesprekken of a tenant that have no chat yet and can still be held (spec G1).
  * @param people only those that one of these may link; null for all, where nobody can say who is there
  */
 export async function linkChoices(
-  room: Room,
+  context: TeamsContext,
   tenantId: string,
   people: readonly string[] | null,
 ): Promise<LinkChoice[]> {
   if (tenantId === '') return []
-  const { runner } = room
+  const { runner } = context
   const rondes = await runner.read(tenantStreamName(tenantId), ({ rondes, rondesOf }) =>
     people === null
       ? [...rondes.keys()]

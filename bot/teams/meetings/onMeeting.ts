@@ -2,30 +2,34 @@ import { linkCard } from '../../cards/index.ts'
 import { AppError } from '../../errors/appError.ts'
 import { MembersHidden } from '../../ports/membership.ts'
 import { chatStreamName, rondeStreamName } from '../../ports/runner.ts'
-import type { Room } from '../context.ts'
-import { type Place, surelyGesprekOfChat } from '../gesprekOfChat.ts'
-import type { Incoming } from '../receiving/incomingActivity.ts'
-import { within } from '../withPatience.ts'
+import type { TeamsContext } from '../context.ts'
+import { freshGesprekOfChat, type GesprekIds } from '../gesprekOfChat.ts'
+import type { IncomingActivity } from '../receiving/incomingActivity.ts'
+import { withPatience } from '../withPatience.ts'
 import { linkChoices } from './linkChoices.ts'
 import { rememberQuestion } from './rememberQuestion.ts'
 
 /** The meeting starts: so does its gesprek; of an unlinked one is asked once which gesprek it is (spec G1, G2). */
-export async function onMeetingStart(room: Room, incoming: Incoming): Promise<void> {
-  await remember(room, incoming, true)
-  const place = await placeOrNull(room, incoming)
-  if (place === null) await askOnce(room, incoming)
-  else await act(room, incoming, place, 'gesprek.start')
+export async function onMeetingStart(context: TeamsContext, incoming: IncomingActivity): Promise<void> {
+  await remember(context, incoming, true)
+  const ids = await gesprekOrNull(context, incoming)
+  if (ids === null) await askOnce(context, incoming)
+  else await act(context, incoming, ids, 'gesprek.start')
 }
 
 /** The meeting ends: so does its gesprek (spec G2). */
-export async function onMeetingEnd(room: Room, incoming: Incoming): Promise<void> {
-  const place = await placeOrNull(room, incoming)
-  if (place !== null) await act(room, incoming, place, 'gesprek.end')
-  await remember(room, incoming, false)
+export async function onMeetingEnd(context: TeamsContext, incoming: IncomingActivity): Promise<void> {
+  const ids = await gesprekOrNull(context, incoming)
+  if (ids !== null) await act(context, incoming, ids, 'gesprek.end')
+  await remember(context, incoming, false)
 }
 
 /** For a gesprek that is linked while the meeting goes on, and to know that Teams tells of meetings here at all. */
-async function remember({ runner }: Room, { chatId }: Incoming, going: boolean): Promise<void> {
+async function remember(
+  { runner }: TeamsContext,
+  { chatId }: IncomingActivity,
+  going: boolean,
+): Promise<void> {
   await runner.run({
     action: 'chat.recordMeeting',
     stream: chatStreamName(chatId),
@@ -35,19 +39,24 @@ async function remember({ runner }: Room, { chatId }: Incoming, going: boolean):
   })
 }
 
-async function act(room: Room, { activityId }: Incoming, place: Place, action: string): Promise<void> {
-  await room.runner.run({
+async function act(
+  context: TeamsContext,
+  { activityId }: IncomingActivity,
+  ids: GesprekIds,
+  action: string,
+): Promise<void> {
+  await context.runner.run({
     action,
-    stream: rondeStreamName(place.rondeId),
-    input: { gesprekId: place.gesprekId },
+    stream: rondeStreamName(ids.rondeId),
+    input: { gesprekId: ids.gesprekId },
     who: { kind: 'system', part: 'meeting' },
     requestId: activityId ?? crypto.randomUUID(),
   })
 }
 
-async function placeOrNull(room: Room, incoming: Incoming): Promise<Place | null> {
+async function gesprekOrNull(context: TeamsContext, incoming: IncomingActivity): Promise<GesprekIds | null> {
   try {
-    return await surelyGesprekOfChat(room, incoming)
+    return await freshGesprekOfChat(context, incoming)
   } catch (error) {
     if (error instanceof AppError && error.code === 'chat-not-linked') return null
     throw error
@@ -61,9 +70,12 @@ const ASK_WITHIN = 3_000
  * The question shows gesprekken to everybody in the chat, so only those of which somebody there knows anyhow (spec X1).
  * @returns null where Teams does not say; then the question still comes, for without it nothing would go by itself
  */
-async function whoIsThere({ membership, log }: Room, { reference }: Incoming): Promise<string[] | null> {
+async function whoIsThere(
+  { membership, log }: TeamsContext,
+  { reference }: IncomingActivity,
+): Promise<string[] | null> {
   try {
-    const members = await within(ASK_WITHIN, membership.members(reference))
+    const members = await withPatience(ASK_WITHIN, membership.members(reference))
     return members.length === 0 ? null : members.map(({ oid }) => oid).filter((oid) => oid !== '')
   } catch (error) {
     if (!(error instanceof MembersHidden)) log.fault(error, { where: 'members' })
@@ -71,10 +83,10 @@ async function whoIsThere({ membership, log }: Room, { reference }: Incoming): P
   }
 }
 
-async function askOnce(room: Room, incoming: Incoming): Promise<void> {
-  const { runner, clock, messageSender, lang } = room
+async function askOnce(context: TeamsContext, incoming: IncomingActivity): Promise<void> {
+  const { runner, clock, messageSender, lang } = context
   const { chatId, reference } = incoming
-  const gesprekken = await linkChoices(room, reference.tenantId, await whoIsThere(room, incoming))
+  const gesprekken = await linkChoices(context, reference.tenantId, await whoIsThere(context, incoming))
   // Nothing to choose from: a meeting that is none of ours.
   if (gesprekken.length === 0) return
   const asked = await runner.run({
@@ -88,5 +100,5 @@ async function askOnce(room: Room, incoming: Incoming): Promise<void> {
   if (!('ask' in asked.result) || asked.result.ask !== true) return
   const card = linkCard({ lang, gesprekken, now: clock.now() })
   const posted = messageSender.post(reference, { card, summary: card.speak })
-  room.aside(rememberQuestion(room, incoming, posted), 'koppelen')
+  context.aside(rememberQuestion(context, incoming, posted), 'koppelen')
 }

@@ -1,11 +1,11 @@
 import { chatStreamName } from '../../ports/runner.ts'
-import type { Room } from '../context.ts'
-import type { Incoming } from '../receiving/incomingActivity.ts'
+import type { TeamsContext } from '../context.ts'
+import type { IncomingActivity } from '../receiving/incomingActivity.ts'
 
 /** Whoever links from the tab presses no button of the card that asks, and it must say so all the same (spec G1). */
 export async function rememberQuestion(
-  { runner }: Room,
-  { chatId }: Incoming,
+  { runner }: TeamsContext,
+  { chatId }: IncomingActivity,
   posted: Promise<string>,
 ): Promise<void> {
   await runner.run({

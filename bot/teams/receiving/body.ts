@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { AppError } from '../../errors/appError.ts'
 
-/** Room for a megabyte of text in any script: it is refused further on, with a sentence in the card. */
+/** TeamsContext for a megabyte of text in any script: it is refused further on, with a sentence in the card. */
 const LARGEST = 8 * 1024 * 1024
 
 /**

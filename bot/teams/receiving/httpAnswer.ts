@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../errors/codes.ts'
 import type { InvokeAnswer } from './route.ts'
 
 /** Writes what a call is answered with. */
-export class TurnAnswer {
+export class HttpAnswer {
   readonly #response: ServerResponse
 
   constructor(response: ServerResponse) {

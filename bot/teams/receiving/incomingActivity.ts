@@ -5,7 +5,7 @@ import { toPersonId } from '../../domain/personId.ts'
  * What an activity says, read with care: it comes over the network and may lack anything. The chat and the sender are
  * taken from here and never from what a card sends along (spec G4).
  */
-export interface Incoming {
+export interface IncomingActivity {
   readonly chatId: string
   /** Every tenant that the activity names: of the sender, of the meeting and of the chat. */
   readonly tenantIds: readonly string[]
@@ -32,7 +32,7 @@ const LONGEST_CHAT_ID = 400
 const LONGEST_NAME = 200
 
 /** @returns null for what did not come from a chat that we can know */
-export function readIncoming(activity: object): Incoming | null {
+export function readActivity(activity: object): IncomingActivity | null {
   const conversation = part(activity, 'conversation')
   const from = part(activity, 'from')
   const channelData = part(activity, 'channelData')

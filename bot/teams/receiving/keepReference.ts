@@ -1,26 +1,30 @@
 import type { ChatReference } from '../../domain/chat/chat.ts'
 import { chatStreamName } from '../../ports/runner.ts'
-import type { Room } from '../context.ts'
-import type { Incoming } from './incomingActivity.ts'
+import type { TeamsContext } from '../context.ts'
+import type { IncomingActivity } from './incomingActivity.ts'
 
 /**
  * Keeps how this chat can be reached, always the latest (teams.md "Limits"). Nearly always memory says that it is
  * known, and then it costs nothing; else it is stored while nobody waits for it.
  * @param added the bot has just come in: another instance may know that it had been gone
  */
-export function keepReference(room: Room, { chatId, reference }: Incoming, added = false): void {
+export function keepReference(
+  context: TeamsContext,
+  { chatId, reference }: IncomingActivity,
+  added = false,
+): void {
   const stream = chatStreamName(chatId)
-  const chat = room.runner.peek(stream)
+  const chat = context.runner.peek(stream)
   const latest = merged(chat?.reference ?? null, reference)
   if (!added && chat?.present && chat.reference !== null && isSame(chat.reference, latest)) return
-  const seen = room.runner.run({
+  const seen = context.runner.run({
     action: 'chat.recordReference',
     stream,
     input: latest,
     who: { kind: 'system', part: 'delivery' },
     requestId: crypto.randomUUID(),
   })
-  room.aside(seen, 'chat.recordReference')
+  context.aside(seen, 'chat.recordReference')
 }
 
 /** The tenant and the bot of a chat never change; an activity that lacks or twists them does not undo them. */
@@ -37,8 +41,8 @@ function isSame(one: ChatReference, other: ChatReference): boolean {
 }
 
 /** The bot was taken out of the chat: until it is back nothing is sent there. */
-export function forgetReference(room: Room, { chatId }: Incoming): Promise<unknown> {
-  return room.runner.run({
+export function markAbsent(context: TeamsContext, { chatId }: IncomingActivity): Promise<unknown> {
+  return context.runner.run({
     action: 'chat.leave',
     stream: chatStreamName(chatId),
     input: {},

@@ -1,4 +1,4 @@
-import type { Incoming } from './incomingActivity.ts'
+import type { IncomingActivity } from './incomingActivity.ts'
 
 const REMEMBERED = 500
 
@@ -6,11 +6,11 @@ const REMEMBERED = 500
  * Messages that came in lately, so that a second delivery is not answered a second time. Only what is said depends
  * on it: what is stored is kept from doubling by its request id (spec G5).
  */
-export class Seen {
+export class RecentMessages {
   readonly #ids = new Set<string>()
 
   /** Whether this one was here before; from now on it was. */
-  before({ chatId, activityId }: Incoming): boolean {
+  isRepeat({ chatId, activityId }: IncomingActivity): boolean {
     if (activityId === null) return false
     const id = `${chatId} ${activityId}`
     if (this.#ids.has(id)) return true

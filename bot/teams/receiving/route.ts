@@ -2,11 +2,11 @@ import { errorMessage } from '../../errors/errorText.ts'
 import { onExecute, onSubmit } from '../cardActions/onCardAction.ts'
 import { type CardReply, invokeBody, refusal } from '../cardActions/replies.ts'
 import { onMessage } from '../chatWords/onMessage.ts'
-import type { Room } from '../context.ts'
+import type { TeamsContext } from '../context.ts'
 import { onMeetingEnd, onMeetingStart } from '../meetings/onMeeting.ts'
-import { type Incoming, part, readIncoming, words } from './incomingActivity.ts'
-import { forgetReference, keepReference } from './keepReference.ts'
-import type { Seen } from './recentMessages.ts'
+import { type IncomingActivity, part, readActivity, words } from './incomingActivity.ts'
+import { keepReference, markAbsent } from './keepReference.ts'
+import type { RecentMessages } from './recentMessages.ts'
 
 export interface InvokeAnswer {
   status: number
@@ -21,39 +21,47 @@ export const isCardAction = (activity: object): boolean =>
  * Sends an activity to who handles its kind.
  * @returns what an invoke is answered with, else null
  */
-export async function route(room: Room, seen: Seen, activity: object): Promise<InvokeAnswer | null> {
-  const incoming = readIncoming(activity)
+export async function route(
+  context: TeamsContext,
+  recent: RecentMessages,
+  activity: object,
+): Promise<InvokeAnswer | null> {
+  const incoming = readActivity(activity)
   const type = part(activity, 'type')
-  if (type === 'invoke') return invoke(room, incoming, activity)
+  if (type === 'invoke') return invoke(context, incoming, activity)
   if (incoming === null) return null
   if (isBotMoved(activity, type, 'remove')) {
-    await forgetReference(room, incoming)
+    await markAbsent(context, incoming)
     return null
   }
-  keepReference(room, incoming, isBotMoved(activity, type, 'add'))
+  keepReference(context, incoming, isBotMoved(activity, type, 'add'))
   if (type === 'event') {
     const name = part(activity, 'name')
-    if (name === 'application/vnd.microsoft.meetingStart') await onMeetingStart(room, incoming)
-    if (name === 'application/vnd.microsoft.meetingEnd') await onMeetingEnd(room, incoming)
+    if (name === 'application/vnd.microsoft.meetingStart') await onMeetingStart(context, incoming)
+    if (name === 'application/vnd.microsoft.meetingEnd') await onMeetingEnd(context, incoming)
   }
-  if (type === 'message' && !seen.before(incoming)) {
+  if (type === 'message' && !recent.isRepeat(incoming)) {
     const value = part(activity, 'value')
-    if (part(value, 'verb') === undefined) await onMessage(room, incoming, activity)
-    else await onSubmit(room, incoming, value)
+    if (part(value, 'verb') === undefined) await onMessage(context, incoming, activity)
+    else await onSubmit(context, incoming, value)
   }
   return null
 }
 
-async function invoke(room: Room, incoming: Incoming | null, activity: object): Promise<InvokeAnswer> {
+async function invoke(
+  context: TeamsContext,
+  incoming: IncomingActivity | null,
+  activity: object,
+): Promise<InvokeAnswer> {
   if (!isCardAction(activity)) return { status: 501 }
-  if (incoming === null) return { status: 200, body: invokeBody(refusal('bad-request', room.lang)) }
-  keepReference(room, incoming)
+  if (incoming === null) return { status: 200, body: invokeBody(refusal('bad-request', context.lang)) }
+  keepReference(context, incoming)
   let reply: CardReply
   try {
-    reply = await onExecute(room, incoming, part(activity, 'value'))
+    reply = await onExecute(context, incoming, part(activity, 'value'))
   } catch (error) {
-    room.log.fault(error, { where: 'invoke' })
-    reply = { text: errorMessage('fault', room.lang) }
+    context.log.fault(error, { where: 'invoke' })
+    reply = { text: errorMessage('fault', context.lang) }
   }
   return { status: 200, body: invokeBody(reply) }
 }

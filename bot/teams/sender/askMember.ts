@@ -1,8 +1,8 @@
 import { type ChatMember, MembersHidden } from '../../ports/membership.ts'
 import { chatStreamName, rondeStreamName } from '../../ports/runner.ts'
-import type { Room } from '../context.ts'
-import type { Incoming, Sender } from '../receiving/incomingActivity.ts'
-import { within } from '../withPatience.ts'
+import type { TeamsContext } from '../context.ts'
+import type { IncomingActivity, Sender } from '../receiving/incomingActivity.ts'
+import { withPatience } from '../withPatience.ts'
 
 /** How long Teams is waited for when it is asked who somebody is, ms. */
 const ASK_WITHIN = 700
@@ -13,23 +13,23 @@ const ASK_WITHIN = 700
  * @returns undefined when Teams does not say; where it may not say, Regie does
  */
 export async function askMember(
-  room: Room,
-  incoming: Incoming,
+  context: TeamsContext,
+  incoming: IncomingActivity,
   { teamsId }: Sender,
 ): Promise<ChatMember | null | undefined> {
   try {
-    const member = await within(ASK_WITHIN, room.membership.member(incoming.reference, teamsId))
-    know(room, incoming, false)
+    const member = await withPatience(ASK_WITHIN, context.membership.member(incoming.reference, teamsId))
+    know(context, incoming, false)
     return member
   } catch (error) {
-    if (error instanceof MembersHidden) know(room, incoming, true)
-    else room.log.fault(error, { where: 'membership' })
+    if (error instanceof MembersHidden) know(context, incoming, true)
+    else context.log.fault(error, { where: 'membership' })
     return undefined
   }
 }
 
 /** Said once in Regie, and no longer than it is true. */
-function know({ runner, aside }: Room, { chatId }: Incoming, lacks: boolean): void {
+function know({ runner, aside }: TeamsContext, { chatId }: IncomingActivity, lacks: boolean): void {
   const claim = runner.peek(chatStreamName(chatId))?.claim
   if (!claim) return
   const stream = rondeStreamName(claim.rondeId)

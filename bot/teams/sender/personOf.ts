@@ -2,10 +2,10 @@ import type { RondeState } from '../../domain/ronde/state.ts'
 import { isSameId, type PersonWho } from '../../domain/who.ts'
 import { AppError } from '../../errors/appError.ts'
 import { rondeStreamName } from '../../ports/runner.ts'
-import type { Room } from '../context.ts'
-import type { Place } from '../gesprekOfChat.ts'
-import type { Incoming, Sender } from '../receiving/incomingActivity.ts'
-import { within } from '../withPatience.ts'
+import type { TeamsContext } from '../context.ts'
+import type { GesprekIds } from '../gesprekOfChat.ts'
+import type { IncomingActivity, Sender } from '../receiving/incomingActivity.ts'
+import { withPatience } from '../withPatience.ts'
 import { askMember } from './askMember.ts'
 
 /**
@@ -13,8 +13,12 @@ import { askMember } from './askMember.ts'
  * asked, for people of other schools and without an account can press buttons too (teams.md "People and chats").
  * @throws AppError `no-person`, `other-tenant`
  */
-export async function personOf(room: Room, incoming: Incoming, place: Place): Promise<PersonWho> {
-  const { who } = await recognise(room, incoming, place)
+export async function personOf(
+  context: TeamsContext,
+  incoming: IncomingActivity,
+  ids: GesprekIds,
+): Promise<PersonWho> {
+  const { who } = await recognise(context, incoming, ids)
   return who
 }
 
@@ -25,20 +29,25 @@ export interface Recognised {
 }
 
 /** The same, for who must know how sure that is. @throws AppError `no-person`, `other-tenant` */
-export async function recognise(room: Room, incoming: Incoming, place: Place): Promise<Recognised> {
+export async function recognise(
+  context: TeamsContext,
+  incoming: IncomingActivity,
+  ids: GesprekIds,
+): Promise<Recognised> {
   const { sender } = incoming
   const oid = sender?.oid ?? null
   if (sender === null || oid === null) throw new AppError('no-person')
-  const stream = rondeStreamName(place.rondeId)
+  const stream = rondeStreamName(ids.rondeId)
   const home =
-    homeOf(room.runner.peek(stream), place, oid) ?? (await within(room.patience, freshHome(room, place, oid)))
+    homeOf(context.runner.peek(stream), ids, oid) ??
+    (await withPatience(context.patience, freshHome(context, ids, oid)))
   const { tenantId, known } = home
   const sameTenant = (other: string): boolean => isSameId(other, tenantId)
   if (incoming.tenantIds.length === 0 || !incoming.tenantIds.every(sameTenant))
     throw new AppError('other-tenant')
   const { name, confirmed, guest } = known
     ? { name: sender.name, confirmed: true, guest: false }
-    : await askTeams(room, incoming, sender, sameTenant)
+    : await askTeams(context, incoming, sender, sameTenant)
   return { who: { kind: 'person', tid: tenantId, oid, name, appRoles: [], guest }, confirmed }
 }
 
@@ -48,27 +57,27 @@ interface Home {
 }
 
 /** Null unless the person is known: that alone never becomes untrue. */
-function homeOf(state: RondeState | undefined, { gesprekId }: Place, oid: string): Home | null {
+function homeOf(state: RondeState | undefined, { gesprekId }: GesprekIds, oid: string): Home | null {
   if (state === undefined) return null
   const known = state.people.has(oid) || state.gesprekken.get(gesprekId)?.proposed.has(oid) === true
   return known ? { tenantId: state.tenantId, known } : null
 }
 
-function freshHome({ runner }: Room, place: Place, oid: string): Promise<Home> {
+function freshHome({ runner }: TeamsContext, ids: GesprekIds, oid: string): Promise<Home> {
   return runner.read(
-    rondeStreamName(place.rondeId),
-    (state) => homeOf(state, place, oid) ?? { tenantId: state.tenantId, known: false },
+    rondeStreamName(ids.rondeId),
+    (state) => homeOf(state, ids, oid) ?? { tenantId: state.tenantId, known: false },
   )
 }
 
 /** @returns the name that Teams knows, whether that is a guest (spec V8), and whether it knew anything */
 async function askTeams(
-  room: Room,
-  incoming: Incoming,
+  context: TeamsContext,
+  incoming: IncomingActivity,
   sender: Sender,
   sameTenant: (other: string) => boolean,
 ): Promise<{ name: string; confirmed: boolean; guest: boolean }> {
-  const member = await askMember(room, incoming, sender)
+  const member = await askMember(context, incoming, sender)
   if (member === undefined) return { name: sender.name || sender.teamsId, confirmed: false, guest: false }
   if (member === null || member.anonymous) throw new AppError('no-person')
   if (member.tenantId !== null && !sameTenant(member.tenantId)) throw new AppError('other-tenant')

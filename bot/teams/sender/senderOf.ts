@@ -1,9 +1,9 @@
 import type { PersonWho } from '../../domain/who.ts'
 import { AppError } from '../../errors/appError.ts'
-import type { Incoming } from '../receiving/incomingActivity.ts'
+import type { IncomingActivity } from '../receiving/incomingActivity.ts'
 
 /** Who sent this, where no ronde is known that could say more. @throws AppError `no-person`, `other-tenant` */
-export function senderOf({ sender, tenantIds }: Incoming): PersonWho {
+export function senderOf({ sender, tenantIds }: IncomingActivity): PersonWho {
   const [tid] = tenantIds
   if (sender === null || sender.oid === null) throw new AppError('no-person')
   if (tid === undefined || tenantIds.some((other) => other !== tid)) throw new AppError('other-tenant')
