@@ -42,7 +42,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
 }
 
 var settings = [
-  // Wat de server leest (bot/config.ts). PORT geeft App Service zelf.
+  // Wat de server leest (bot/config/config.ts). PORT geeft App Service zelf.
   { name: 'NODE_ENV', value: 'production' }
   { name: 'TENANT_ID', value: tenantId }
   { name: 'CLIENT_ID', value: clientId }

@@ -1,4 +1,4 @@
-/** What of a Teams manifest is read here; the schema knows the rest. */
+/** The part of a Teams manifest that this project reads; Microsoft's schema describes the rest. */
 export interface AppManifest {
   $schema: string
   manifestVersion: string
@@ -24,7 +24,7 @@ export interface AppManifest {
   authorization: { permissions: { resourceSpecific: { name: string; type: string }[] } }
 }
 
-/** The files that the manifest names; with the manifest itself they are the whole package. */
+/** The files that the manifest names; together with the manifest they form the package. */
 export const filesOf = ({ icons, localizationInfo }: AppManifest): string[] => [
   icons.color,
   icons.outline,

@@ -4,14 +4,14 @@ import { localizablePaths } from './localizable.ts'
 
 export type Read = (name: string) => Uint8Array
 
-/** Where Teams may not be led: anyone can put a page there (teams.md "Manifest"). */
+/** Domains that Teams refuses as an app's domain, because anyone can publish a page there. */
 const FOREIGN =
   /(^|\.)(microsoft\.com|teams\.microsoft\.com|ngrok\.\w+|ngrok-free\.app|devtunnels\.ms|trycloudflare\.com|loca\.lt|localhost)$/
 const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/
 
 /**
- * What is wrong with a filled manifest and the files it names: by Microsoft's schema, and by what that does not know.
- * @returns a sentence for each fault
+ * Checks a filled manifest and its files against Microsoft's schema and against rules outside the schema.
+ * @returns one Dutch sentence per fault
  */
 export async function check(manifest: AppManifest, read: Read): Promise<string[]> {
   const schema = await AppManifestUtils.validateAgainstSchema(manifest as never)
@@ -50,7 +50,7 @@ function domains({ validDomains, staticTabs, developer }: AppManifest): string[]
   return faults
 }
 
-/** One registration is the bot, the sign-in and the permissions; Teams compares these three texts. */
+/** One app registration serves the bot, the sign-in and the permissions; Teams compares these three values. */
 function ids({ bots, webApplicationInfo, validDomains }: AppManifest): string[] {
   const [bot] = bots
   const { id, resource } = webApplicationInfo
@@ -59,7 +59,7 @@ function ids({ bots, webApplicationInfo, validDomains }: AppManifest): string[] 
   return [`De aanmelding klopt niet: ${resource} moet ${expected} zijn, en de bot moet ${id} zijn.`]
 }
 
-/** Older clients of Teams show no more than this; the schema has grown. */
+/** The maximum in older Teams clients; the schema allows more. */
 function commands({ bots }: AppManifest): string[] {
   return bots.flatMap(({ commandLists }) =>
     commandLists.flatMap(({ commands }) => [
@@ -112,7 +112,7 @@ async function languages(manifest: AppManifest, read: Read): Promise<string[]> {
   return faults
 }
 
-/** Some patterns in Microsoft's schema are none in JavaScript; they are about parts that this app does not have. */
+/** Some patterns in Microsoft's schema are invalid in JavaScript; they concern parts that this app does not have. */
 async function languageSchema(url = '') {
   const schema = await AppManifestUtils.fetchSchema(url)
   const patterns = Object.entries(schema.patternProperties ?? {}).filter(([pattern]) => isPattern(pattern))
@@ -128,6 +128,6 @@ function isPattern(text: string): boolean {
   }
 }
 
-/** Every file named once, and by a plain name: the package has no folders. */
+/** File names that occur twice or hold a folder: the package has no folders. */
 export const badNames = (manifest: AppManifest): string[] =>
   filesOf(manifest).filter((name, at, all) => !/^[\w.-]+$/.test(name) || all.indexOf(name) !== at)

@@ -1,13 +1,13 @@
-/** A place that a setting of the environment fills, as Microsoft's toolkit writes it. */
+/** A placeholder for a setting, in the notation of Microsoft's toolkit. */
 const PLACE = /\$\{\{\s*([A-Za-z0-9_]+)\s*\}\}/g
 
 /**
- * Fills every place in the texts of a JSON value.
- * @returns the filled value, and the settings that were asked for and are empty
+ * Replaces every placeholder in the texts of a JSON value.
+ * @returns the filled value, and the names of settings that are missing
  */
 export function fill<T>(value: T, settings: NodeJS.Dict<string>): { filled: T; missing: string[] } {
   const missing = new Set<string>()
-  // Parsed first, so that a quote in a setting stays a character of a text.
+  // Filled after parsing, so that a quote in a setting stays part of the text.
   const filled = JSON.parse(JSON.stringify(value), (_key, part: unknown) =>
     typeof part !== 'string'
       ? part

@@ -1,6 +1,6 @@
 import type { AppManifest } from './appManifest.ts'
 
-/** The places of every text that people read, written as Teams names them in a language file. */
+/** The paths of every text that people read, in the notation of a Teams language file. */
 export function localizablePaths({ staticTabs, bots }: AppManifest): string[] {
   return [
     ...['name.short', 'name.full', 'description.short', 'description.full'],

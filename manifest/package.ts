@@ -6,7 +6,7 @@ import { type AppManifest, filesOf } from './appManifest.ts'
 import { badNames, check } from './check.ts'
 import { fill } from './fill.ts'
 
-/** Where the value of each setting comes from, for who reads that it is missing. */
+/** Where to find the value of each setting, shown when it is missing. */
 const origins: Record<string, string> = {
   TEAMS_APP_ID: 'het id van de app in Teams (een nieuw GUID, of wat de inrichting invult)',
   AAD_APP_CLIENT_ID: 'de toepassings-id (client) van de app-registratie in Microsoft Entra',
@@ -21,7 +21,7 @@ class Refusal extends Error {}
 
 const root = join(import.meta.dirname, '..')
 
-/** Makes the zip that goes into Teams. */
+/** Makes the app package for Teams. */
 async function pack(env: string, envFolder: string, outFolder: string): Promise<string> {
   const read = (name: string) => readFileSync(join(import.meta.dirname, name))
   const envFile = join(envFolder, `.env.${env}`)
@@ -48,7 +48,7 @@ async function pack(env: string, envFolder: string, outFolder: string): Promise<
   const files = Object.fromEntries<Uint8Array>([['manifest.json', manifest], ...named])
   mkdirSync(outFolder, { recursive: true })
   const zip = join(outFolder, `lob-portret.${env}.zip`)
-  // One fixed moment, so that the same input gives the same bytes.
+  // A fixed date, so that the same input gives the same bytes.
   writeFileSync(zip, zipSync(files, { level: 9, mtime: new Date(2020, 0, 1) }))
   return zip
 }
@@ -64,7 +64,7 @@ function asked() {
     const [env = 'dev', more] = positionals
     if (more === undefined && /^[\w-]+$/.test(env)) return { env, ...values }
   } catch {
-    // The same sentence as for a name that is none.
+    // Unknown options get the same sentence as an invalid name.
   }
   throw new Refusal('Noem één omgeving, bijvoorbeeld: npm run package -- dev')
 }

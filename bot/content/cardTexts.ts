@@ -1,4 +1,4 @@
-/** How many people wrote something. Names are counted only where answers are not anonymous: a count could point to a person. */
+/** How many people wrote something. With anonymous answers the count is not shown, because it could point to a person. */
 export interface Wrote {
   readonly answered: number
   readonly total: number

@@ -5,7 +5,7 @@ export interface DemoLine {
   tekst: string
   /** Labels of the leidraad. */
   labels?: string[]
-  /** To whom a wens is addressed. */
+  /** Addressee of a wens. */
   aanWie?: string
   /** Other thema's that it is tagged with. */
   ook?: string[]

@@ -309,6 +309,25 @@ function refusal({ file, target, typeOnly }: Import): string | null {
   return allowed ? null : `${file} imports ${target}, and ${from} may not: ${rule.why}`
 }
 
+/** The shortest path from a file back to itself along imports; null when there is none. */
+function cycleThrough(start: string, targets: ReadonlyMap<string, string[]>): string[] | null {
+  const before = new Map<string, string>()
+  const queue = [start]
+  for (const file of queue) {
+    for (const target of targets.get(file) ?? []) {
+      if (target === start) {
+        const path = [start]
+        for (let at: string | undefined = file; at !== undefined; at = before.get(at)) path.unshift(at)
+        return path
+      }
+      if (before.has(target)) continue
+      before.set(target, file)
+      queue.push(target)
+    }
+  }
+  return null
+}
+
 describe('The rooms of bot and tab', () => {
   it('no room imports what its rule does not allow, and no screen imports another screen', () => {
     assert.deepEqual(
@@ -326,6 +345,20 @@ describe('The rooms of bot and tab', () => {
       .filter((room) => !existsSync(join(ROOT, room)))
       .map((room) => `${room} is named in this test and does not exist: remove its lines`)
     assert.deepEqual([...new Set(missing)], [])
+  })
+
+  it('no imports form a cycle', () => {
+    const targets = Map.groupBy(
+      imports.filter(({ target, typeOnly }) => isOurs(target) && !typeOnly),
+      ({ file }) => file,
+    )
+    const graph = new Map([...targets].map(([file, list]) => [file, list.map(({ target }) => target)]))
+    const cycles = [...graph.keys()].map((file) => cycleThrough(file, graph)).filter((path) => path !== null)
+    const once = new Map(cycles.map((path) => [[...new Set(path)].sort().join(), path]))
+    const trouble = [...once.values()].map(
+      (path) => `${path.join(' -> ')}: move what they share to its own file`,
+    )
+    assert.deepEqual(trouble, [])
   })
 
   it('in the tab only live calls fetch', () => {
