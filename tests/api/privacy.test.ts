@@ -214,4 +214,15 @@ describe("Somebody's own data", () => {
       assert.equal(answer.body.error.code, 'unknown-person')
     }
   })
+
+  it('[X3.a] an export tells who took the data of its person, and not whose data its person took', async () => {
+    const path = `/api/rondes/${played.ronde.rondeId}/people/${joke.oid}/export`
+    assert.equal((await server.get(marleen, path)).status, 200)
+    const handed = async (who: typeof joke) => {
+      const { body } = await server.get<PersonExport>(who, '/api/me/export')
+      return body.over.regels.filter(({ handeling }) => handeling === 'export.recorded').map(({ door }) => door)
+    }
+    assert.deepEqual(await handed(joke), [marleen.name, joke.name])
+    assert.deepEqual(await handed(marleen), [marleen.name])
+  })
 })
