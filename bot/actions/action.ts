@@ -19,7 +19,7 @@ export type KindName = keyof Kinds
 export type Decision<E> =
   | {
       events: E[]
-      /** The time that the journal keeps where the real one must stay unknown (spec G15), epoch ms. */
+      /** The time that the journal keeps where the real one must stay unknown (G15.b), epoch ms. */
       at?: number
     }
   | { refused: ErrorCode; detail?: string }
@@ -48,12 +48,12 @@ export interface Claim {
 
 /** A condition that takes more than the stream's own state; the door checks it before the act is decided. */
 export type DoorCheck =
-  /** The person is in this Teams chat (spec X1, G2). */
+  /** The person is in this Teams chat (X1.l, G2.h). */
   | { check: 'in-chat'; chatId: string }
-  /** No ronde loses its last gespreksleider when this person is erased (spec V3). */
+  /** No ronde loses its last gespreksleider when this person is erased (X3.l). */
   | { check: 'erasable'; personId: string }
 
-/** How an act that people do for themselves in a thema names that thema. In an anonymous one a pseudonym acts (spec G15). */
+/** How an act that people do for themselves in a thema names that thema. In an anonymous one a pseudonym acts (G15.b). */
 export interface InThema<I> {
   /** Null while there is no such thema; `decide` then says what is wrong. */
   thema(state: RondeState, input: I): { gesprekId: string; themaId: string } | null

@@ -2,7 +2,7 @@ import { leidraad } from '../content/index.ts'
 import { shortNames } from '../content/shortNames.ts'
 import { AFSLUITING, type Groep, type Thema } from '../domain/leidraad.ts'
 
-/** What a ronde takes over from the content when it is made; later content never changes a ronde. */
+/** What a ronde copies from the content when it is created; later content never changes a ronde. */
 
 export interface GroepChoice {
   sleutel: string
@@ -12,12 +12,12 @@ export interface GroepChoice {
   anoniem?: boolean | undefined
 }
 
-/** The groepen that a ronde has unless chosen otherwise: all but the optional one (spec V2). */
+/** The groepen of a ronde unless others are chosen: all but the optional one (V2.a). */
 export function standardGroepen(): string[] {
   return leidraad.groepen.filter((groep) => groep.optioneel !== true).map((groep) => groep.sleutel)
 }
 
-/** A groep of the leidraad as this ronde wants it, or null when the leidraad has none of that name. */
+/** A copy of a groep of the leidraad with these choices; null when the leidraad has no such groep. */
 export function groepFrom(choice: GroepChoice, vernieuwing: string): Groep | null {
   const source = leidraad.groepen.find((groep) => groep.sleutel === choice.sleutel)
   if (source === undefined) return null
@@ -31,7 +31,7 @@ export function groepFrom(choice: GroepChoice, vernieuwing: string): Groep | nul
     kort: choice.kort ?? shortNames[source.sleutel] ?? titel,
     grootte: source.grootte,
     anoniem: choice.anoniem ?? source.anoniem,
-    // Minors may sit in a groep that the leidraad has anonymous: the verslaggever notes, unless cards are switched on (spec V2).
+    // Minors may take part in a groep that the leidraad has anonymous, so its cards are off by default (V2.d).
     kaarten: choice.kaarten ?? !source.anoniem,
     themas: source.themas.map((thema) => ({
       id: thema.id,
@@ -49,7 +49,7 @@ export function groepFrom(choice: GroepChoice, vernieuwing: string): Groep | nul
   }
 }
 
-/** The closing vragen as a last thema (spec G13). */
+/** The closing vragen as a last thema (G13.a). */
 export function afsluitingOf(): Thema {
   return {
     id: AFSLUITING,

@@ -3,12 +3,12 @@ import { AFSLUITING } from '../domain/leidraad.ts'
 import { ERASED } from '../domain/personId.ts'
 import { REIKWIJDTEN } from '../domain/ronde/events.ts'
 
-/** Bounds of everything people send (spec X5); the JSON schemas of `GET /api/actions` come from these. */
+/** Bounds of everything people send (X5.a); the JSON schemas of `GET /api/actions` are made from these. */
 
-/** Control characters, but for tab and line breaks, are never meant; the rest of what people write stays as it is. */
+/** Control characters except tab and line breaks are removed; all other text stays as people wrote it. */
 const CONTROL = /(?![\t\n\r])\p{Cc}/gu
 
-/** Free text of a person: trimmed, not empty. Emoji, right-to-left and markup are text and stay. */
+/** Free text: trimmed, not empty. Emoji, right-to-left text and markup are kept. */
 export const text = (max: number) =>
   z
     .string()

@@ -9,7 +9,7 @@ import { id, themaId } from '../schemas.ts'
 
 const input = z
   .strictObject({
-    /** Null for every groep, also those to come. */
+    /** Null for every groep, including groepen that are added later. */
     groepId: id.nullable(),
     /** Null for the whole groep. */
     themaId: themaId.nullable(),
@@ -17,14 +17,14 @@ const input = z
   })
   .refine((set) => set.groepId !== null || set.themaId === null, { path: ['groepId'] })
 
-/** Where minors may sit: names for all of the ronde are no names for them, that is said of their groep itself. */
+/** Groepen with minors. Switching names on for the whole ronde leaves them anonymous; it must be set for the groep itself. */
 const beginsAnonymous = new Set(
   leidraad.groepen.filter((groep) => groep.anoniem).map(({ sleutel }) => sleutel),
 )
 
 /**
- * Says whether names are kept with answers (spec G15). Not of a thema that has been on the table: those who answered
- * were promised one or the other. And what was anonymous when the gesprek began, as its opening said, stays so.
+ * Sets whether names are stored with answers. Refused for a thema that was opened, and for one that was anonymous when
+ * its gesprek started: people were promised so (G15.a).
  */
 export default rondeAction({
   name: 'anoniem.set',

@@ -3,20 +3,20 @@ import type { Gesprek, RondeState, ThemaRun } from '../../domain/ronde/state.ts'
 import type { Who } from '../../domain/who.ts'
 import type { ErrorCode } from '../../errors/codes.ts'
 
-/** Whose antwoord it is, as the journal will have it. */
+/** The author of an antwoord as the journal stores it. */
 export interface Author {
   /** The person's id, or the pseudonym. */
   id: string
   isDeelnemer: boolean
-  /** Who stands nowhere yet is presented by name (spec G4); null where no name is kept. */
+  /** The name under which a person without a role is proposed as deelnemer (G4.f); null where no name is stored. */
   name: string | null
-  /** In an anonymous thema no time is kept but that of its opening: the minute could tell who it was (spec G15). */
+  /** In an anonymous thema the time of its opening: the time of the answer could identify the author (G15.b). */
   moment: { at?: number }
 }
 
 /**
- * The author as this thema knows people: by name, or by pseudonym. Nobody comes in the other way than was promised when
- * the thema was opened, however the door thought of it.
+ * The author as this thema stores authors: by person id, or by pseudonym. Refuses the other kind, so that what was
+ * promised when the thema was opened holds whatever the door decided (G15.b).
  */
 export function authorIn(
   state: RondeState,

@@ -17,28 +17,28 @@ const input = z.strictObject({
       z.strictObject({
         vraagId: id,
         text: optionalText(ANTWOORD_MAX),
-        /** Mark of the words that stood in the field, see `textMark`; from a card that may be older than an edit. */
+        /** `textMark` of the text that the field held; the card may be older than the last edit. */
         base: z.string().max(40).optional(),
       }),
     )
     .min(1)
     .max(40)
-    // Of two answers to one vraag in one act, one would be lost or both would stand (spec G5).
+    // Two answers to one vraag in one act cannot both be kept (G4.b).
     .refine((answers) => new Set(answers.map(({ vraagId }) => vraagId)).size === answers.length),
-  /** True only where the earlier answer stood in the field: the new words replace it, else they are added below. */
+  /** True when the field held the earlier answer: the new text replaces it. Otherwise it is added below. */
   edits: z.boolean().default(false),
 })
 
 /**
- * Gives or changes the sender's own answers to a thema. An empty field changes nothing; after closing they are kept
- * apart as nagekomen; of who is not deelnemer they wait for the gespreksleider (spec G4, G5). In an anonymous thema
- * nobody but a pseudonym gives them, and nobody is proposed (spec G15).
+ * Gives or changes the sender's own answers to a thema. An empty field changes nothing (G4.c). After closing they are
+ * nagekomen (G5.b); without being deelnemer they are onbevestigd (G4.f). In an anonymous thema the author is a pseudonym
+ * and nobody is proposed as deelnemer (G15.b).
  */
 export default rondeAction({
   name: 'antwoord.give',
   input,
   may: anyoneInTenant(),
-  // A colleague without a role may answer; whether that counts is decided later (spec G4).
+  // A colleague without a role may answer; the gespreksleider decides whether it counts (G4.f).
   visibleTo: anyoneInTenant(),
   inThema: { thema: (_state, { gesprekId, themaId }) => ({ gesprekId, themaId }), onlyDuring: false },
   decide({ state, input, who, newId }) {
@@ -48,7 +48,7 @@ export default rondeAction({
     const groep = groepOf(state, gesprek)
     const thema = themaIn(state, gesprek, input.themaId)
     if (groep === undefined || thema === undefined) return refused('unknown-thema')
-    // Where minors may sit, the verslaggever notes unless cards were switched on (spec V2).
+    // Where minors may take part, the verslaggever notes unless cards are switched on (V2.d).
     if (groep.anoniem && !groep.kaarten) return refused('no-cards')
     const run = state.runs.get(runKey(gesprek.id, thema.id))
     if (run === undefined) return refused('thema-not-opened')
@@ -100,11 +100,11 @@ function formerOf(state: RondeState, gesprekId: string, vraagId: string, personI
   return antwoordId === undefined ? undefined : state.antwoorden.get(antwoordId)
 }
 
-/** Every button sends every field: one in which nobody typed says nothing, also when its answer was withdrawn since. */
+/** Every button of a card sends every field. An unchanged field says nothing, also when its answer was withdrawn since. */
 const isUntouched = ({ text, base }: { text: string; base?: string | undefined }): boolean =>
   base !== undefined && base === textMark(text)
 
-/** An edit takes the place of the words that its writer saw; what was changed since then is added to, never lost. */
+/** An edit replaces the text that its author saw. If that text changed since, the new text is added below it (G5.j). */
 function nextText(
   former: Antwoord | undefined,
   { text, base }: { text: string; base?: string | undefined },
@@ -115,7 +115,7 @@ function nextText(
   return edits && saw ? text : added(former.text, text)
 }
 
-/** New words below the earlier ones, unless they stand there already (a chat that was loaded again sends them twice). */
+/** Adds the new text as lines below the former, unless it is there already: a reloaded chat sends it twice. */
 function added(former: string, text: string): string {
   return `\n${former}\n`.includes(`\n${text}\n`) ? former : `${former}\n${text}`
 }

@@ -4,7 +4,7 @@ import { runKey } from '../../domain/ronde/state.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 
-/** Takes along an antwoord that came after its thema closed (spec G5), or an anonymous one of who is not deelnemer. */
+/** Lets an antwoord count that came after its thema closed, or an anonymous one of a person who is not deelnemer. */
 export default rondeAction({
   name: 'antwoord.include',
   input: z.strictObject({ antwoordId: id }),
@@ -13,10 +13,10 @@ export default rondeAction({
     const antwoord = state.antwoorden.get(antwoordId)
     if (antwoord === undefined) return refused('unknown-antwoord')
     if (antwoord.status === 'geldig') return happens()
-    // Nobody knows whose an anonymous one is, so it is taken in by itself (spec G15).
+    // The author of an anonymous antwoord is unknown, so there is no person to accept first (G15.d).
     const run = state.runs.get(runKey(antwoord.gesprekId, antwoord.themaId))
     if (run?.anonymous) return happens({ type: 'antwoord.included', v: 1, antwoordId })
-    // Who is not deelnemer is accepted as a person first.
+    // A person who is not deelnemer must be accepted first.
     const isDeelnemer = state.gesprekken.get(antwoord.gesprekId)?.deelnemers.includes(antwoord.personId)
     if (antwoord.status === 'onbevestigd' || !isDeelnemer) return refused('not-deelnemer')
     return happens({ type: 'antwoord.included', v: 1, antwoordId })

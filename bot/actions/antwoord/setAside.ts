@@ -3,7 +3,7 @@ import { holds } from '../../domain/rights.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 
-/** Sets an antwoord aside: kept, not shown further; or takes it back (spec G17). */
+/** Sets an antwoord aside, so that it is kept and not shown, or undoes that (G17.a). */
 export default rondeAction({
   name: 'antwoord.setAside',
   input: z.strictObject({ antwoordId: id, aside: z.boolean().default(true) }),

@@ -5,7 +5,7 @@ import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 import { authorIn } from './author.ts'
 
-/** Takes back one's own antwoord; nobody sees it further (spec G17). An anonymous one only while the gesprek goes on. */
+/** Withdraws one's own antwoord (G17.c); an anonymous one only while the gesprek is under way (G15.c). */
 export default rondeAction({
   name: 'antwoord.withdraw',
   input: z.strictObject({ antwoordId: id }),
@@ -21,7 +21,7 @@ export default rondeAction({
     }
     const author = authorIn(state, gesprek, run, who)
     if ('refused' in author) return author
-    // Another's antwoord is as unknown as one that is not there.
+    // An antwoord of another person is refused like one that does not exist.
     if (author.id !== antwoord.personId) return refused('unknown-antwoord')
     if (antwoord.withdrawn) return happens()
     return { events: [{ type: 'antwoord.withdrawn', v: 1, antwoordId }], ...author.moment }

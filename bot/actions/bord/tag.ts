@@ -6,13 +6,13 @@ import { allThemasOf } from '../notitie/tags.ts'
 import { id, themaId } from '../schemas.ts'
 
 const input = z.strictObject({
-  /** Notes, or answers that stand on the board among them. */
+  /** Ids of notities and antwoorden. */
   itemIds: z.array(id).min(1).max(200),
   add: z.array(themaId).max(20).default([]),
   remove: z.array(themaId).max(20).default([]),
 })
 
-/** Tags notes to thema's or takes tags away, one or many at once; never touches their text (spec G8). */
+/** Adds and removes thema tags of notities and antwoorden in bulk; never touches their text (G8.d, G8.f). */
 export default rondeAction({
   name: 'bord.tag',
   input,

@@ -6,7 +6,7 @@ import { id } from '../schemas.ts'
 
 const input = z.strictObject({ erasureId: id })
 
-/** Tells every instance that entries of this chat are not what they were (spec X3). */
+/** Announces to every instance that entries of this chat were redacted (X3.d). */
 export default chatAction({
   name: 'chat.announceRedaction',
   input,

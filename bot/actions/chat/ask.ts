@@ -4,7 +4,7 @@ import { chatAction, happens } from '../action.ts'
 
 const input = z.strictObject({})
 
-/** Asks once which gesprek an unlinked meeting is; `ask` in the result says whether this was the once (spec G1). */
+/** Asks once which gesprek an unlinked meeting is; `ask` in the result tells whether to ask now (G1.b). */
 export default chatAction({
   name: 'chat.ask',
   input,

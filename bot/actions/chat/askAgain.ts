@@ -5,7 +5,7 @@ import { id } from '../schemas.ts'
 
 const input = z.strictObject({ rondeId: id, gesprekId: id })
 
-/** Lets a chat go that a gesprek was taken from; from then on it is as if nobody had ever asked which one it is (spec G1). */
+/** Releases a chat from which a gesprek was unlinked, so that the bot asks again which gesprek it is (G1.f). */
 export default chatAction({
   name: 'chat.askAgain',
   input,

@@ -4,7 +4,7 @@ import { chatAction, happens } from '../action.ts'
 
 const input = z.strictObject({ activityId: z.string().min(1).max(500) })
 
-/** Remembers which message asks which gesprek this is, so that it can say so once that is known (spec G1). */
+/** Records which message asks which gesprek this is, so that it can be edited to show the answer (G1.e). */
 export default chatAction({
   name: 'chat.askPost',
   input,

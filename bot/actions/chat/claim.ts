@@ -6,8 +6,8 @@ import { id } from '../schemas.ts'
 const input = z.strictObject({ rondeId: id, gesprekId: id, name: z.string().max(200) })
 
 /**
- * Claims a chat for a gesprek; the ronde's half follows. Who may was asked of the ronde already, and this half alone
- * changes nothing that anybody sees (spec G1).
+ * Claims a chat for a gesprek, as the first half of a link; the act on the ronde follows. The ronde checked the right
+ * already, and a claim alone is visible to nobody (G1.c).
  */
 export default chatAction({
   name: 'chat.claim',

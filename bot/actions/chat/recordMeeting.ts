@@ -5,7 +5,7 @@ import { chatAction, happens } from '../action.ts'
 
 const input = z.strictObject({ going: z.boolean() })
 
-/** Teams says that the meeting of a chat starts or ends: who links the chat later finds here that it goes on (spec G2). */
+/** Records that the meeting of a chat starts or ends, for a gesprek that is linked while it is under way (G2.g). */
 export default chatAction({
   name: 'chat.recordMeeting',
   input,

@@ -9,7 +9,7 @@ const input = z.strictObject({
   botId: z.string().max(200),
 })
 
-/** Keeps how a chat can be reached, always the latest (teams.md "Limits"). */
+/** Stores how the bot can reach a chat. Teams moves chats between service urls, so the latest reference wins. */
 export default chatAction({
   name: 'chat.recordReference',
   input,

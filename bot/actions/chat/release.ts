@@ -5,7 +5,7 @@ import { id } from '../schemas.ts'
 
 const input = z.strictObject({ rondeId: id, gesprekId: id })
 
-/** Lets a chat go that was claimed for a gesprek which went to another chat after all. */
+/** Releases a claimed chat after the ronde refused the link. */
 export default chatAction({
   name: 'chat.release',
   input,

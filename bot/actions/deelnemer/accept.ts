@@ -4,7 +4,7 @@ import { holds } from '../../domain/rights.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id, knownPersonId } from '../schemas.ts'
 
-/** Takes in somebody who answered without being deelnemer; what that person wrote counts from now on (spec G4). */
+/** Accepts a person who answered without being deelnemer. Their answers count from now on (G4.f). */
 export default rondeAction({
   name: 'deelnemer.accept',
   input: z.strictObject({ gesprekId: id, personId: knownPersonId }),
@@ -22,7 +22,7 @@ export default rondeAction({
     )
   },
   claim({ state, input }) {
-    // An erased person signs in no more: the directory need not know the ronde.
+    // An erased person cannot sign in, so the directory does not need the ronde.
     if (!isPersonId(input.personId)) return []
     const stream = `tenant:${state.tenantId}` as const
     return [{ action: 'tenant.addRonde', stream, input: { rondeId: state.id, personId: input.personId } }]

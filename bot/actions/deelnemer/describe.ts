@@ -17,8 +17,8 @@ const input = z.strictObject({
 })
 
 /**
- * Notes what somebody does and where, so that it shows whether a groep is mixed; what is left out stays as it is. Of
- * oneself anyone who takes part may say it. In an anonymous groep it is not asked (spec V9, G15).
+ * Records what a deelnemer does and where, so that the spread of a groep can be shown. Fields that are left out stay as
+ * they are. Refused when all gesprekken of the person are anonymous (V9.a, V9.e).
  */
 export default rondeAction({
   name: 'deelnemer.describe',

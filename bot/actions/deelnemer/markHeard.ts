@@ -3,7 +3,7 @@ import { holds } from '../../domain/rights.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id, knownPersonId, themaId } from '../schemas.ts'
 
-/** Marks that somebody has spoken in this thema (spec G11). */
+/** Marks that a person has spoken in this thema (G11.c). */
 export default rondeAction({
   name: 'deelnemer.markHeard',
   input: z.strictObject({ gesprekId: id, themaId, personId: knownPersonId, heard: z.boolean() }),

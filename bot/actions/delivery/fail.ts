@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { theAppItself } from '../../domain/rights.ts'
 import { happens, rondeAction } from '../action.ts'
 
-/** Remembers that a card could not be delivered, and when to try again (null: not by itself). */
+/** Records that a message could not be posted, and when to retry (null: only when a person asks). */
 export default rondeAction({
   name: 'delivery.fail',
   open: false,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { theAppItself } from '../../domain/rights.ts'
 import { happens, rondeAction } from '../action.ts'
 
-/** Remembers what stands in the chat now, so that it is never posted a second time. */
+/** Records what was posted, so that it is not posted a second time. */
 export default rondeAction({
   name: 'delivery.finish',
   open: false,

@@ -6,8 +6,8 @@ import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 
 /**
- * Somebody wants what could not be put in the chat to be tried again now. That holds for a post that may stand there
- * already too: it is posted anew, because a person who can look in the chat asks for it (spec G3, G5).
+ * Tries again now to post what could not be posted. A message whose outcome is unknown is posted again as well: the
+ * person who asks can see in the chat whether it is there (G3.i, G5.h).
  */
 export default rondeAction({
   name: 'delivery.retry',
@@ -22,7 +22,7 @@ export default rondeAction({
   },
 })
 
-/** What somebody is busy with now is left to them. */
+/** A leased message is being sent by some instance now, so it is left alone. */
 function isStuck(delivery: Delivery, now: number): boolean {
   return delivery.failed !== null && !isUnderWay(delivery, now)
 }

@@ -12,7 +12,7 @@ const counts = z.strictObject({
   namen: count,
 })
 
-/** The person is gone from every ronde and chat; it is told how much that was (spec X3). */
+/** Records that the person is out of every ronde and chat, and how much was erased (X3.c). */
 export default tenantAction({
   name: 'erasure.finish',
   input: z.strictObject({ erasureId: id, counts }),

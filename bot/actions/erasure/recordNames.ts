@@ -3,7 +3,7 @@ import { theAppItself } from '../../domain/rights.ts'
 import { happens, tenantAction } from '../action.ts'
 import { id } from '../schemas.ts'
 
-/** Keeps what a person who is erased is called, until it is gone everywhere: half-way it could not be found any more. */
+/** Records the names of the person until the erasure is complete: names in free text cannot be found without them. */
 export default tenantAction({
   name: 'erasure.recordNames',
   input: z.strictObject({ erasureId: id, names: z.array(z.string()).max(1000) }),

@@ -4,7 +4,7 @@ import { theAppItself } from '../../domain/rights.ts'
 import { happens, tenantAction } from '../action.ts'
 import { id, personId } from '../schemas.ts'
 
-/** Does an erasure once more, of which a backup that was put back knows nothing (spec X3). */
+/** Starts an erasure again after a restore from a backup of before it (X3.i). */
 export default tenantAction({
   name: 'erasure.repeat',
   input: z.strictObject({

@@ -3,7 +3,7 @@ import { holdsAppRole } from '../../domain/rights.ts'
 import { happens, refused, tenantAction } from '../action.ts'
 import { personId } from '../schemas.ts'
 
-/** Begins to erase a person from everything of the school (spec X3); the work itself follows, and survives a crash. */
+/** Starts to erase a person from everything of the school (X3.c). The work is a follow-up that survives a crash (X3.g). */
 export default tenantAction({
   name: 'erasure.start',
   open: true,

@@ -10,7 +10,7 @@ const input = z.strictObject({
   rondeId: id.nullable(),
 })
 
-/** Notes that somebody's data are handed out, before they are (spec X3). */
+/** Records that a person's data are about to be exported (X3.j). */
 export default tenantAction({
   name: 'export.record',
   input,

@@ -4,7 +4,7 @@ import type { RondeEvent } from '../../domain/ronde/events.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 
-/** Ends a gesprek; the thema on the table closes with it (spec G2). */
+/** Ends a gesprek and closes its open thema (G2.a, G3.f). */
 export default rondeAction({
   name: 'gesprek.end',
   input: z.strictObject({ gesprekId: id }),
@@ -14,7 +14,7 @@ export default rondeAction({
     if (gesprek === undefined) return refused('unknown-gesprek')
     if (gesprek.status === 'klaar') return happens()
     if (gesprek.status === 'gepland') {
-      // A test call that ends is no gesprek that ends.
+      // A test call before the gesprek: its end changes nothing.
       return who.kind === 'system' ? happens() : refused('gesprek-not-started')
     }
     const events: RondeEvent[] = [{ type: 'gesprek.ended', v: 1, gesprekId }]

@@ -10,7 +10,7 @@ const input = z.strictObject({
   room: optionalText(200).optional(),
 })
 
-/** Sets when and where a gesprek is held (spec V4). */
+/** Sets when and where a gesprek is held (V4.a). */
 export default rondeAction({
   name: 'gesprek.plan',
   input,

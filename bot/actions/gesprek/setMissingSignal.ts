@@ -3,7 +3,7 @@ import { theAppItself } from '../../domain/rights.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 
-/** Remembers what Teams does not tell about the chat of a gesprek, or does after all, so that Regie can say it once. */
+/** Records whether Teams withholds a signal about the chat of a gesprek, so that Regie can show why (G2.h). */
 export default rondeAction({
   name: 'gesprek.setMissingSignal',
   open: false,

@@ -5,7 +5,7 @@ import { isEarly } from '../../domain/ronde/early.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 
-/** Starts a gesprek, or goes on with one that had ended; by hand or because the meeting starts (spec G2). */
+/** Starts a gesprek or reopens an ended one, by hand or because its meeting starts (G2.a, G2.c, G2.f). */
 export default rondeAction({
   name: 'gesprek.start',
   input: z.strictObject({ gesprekId: id }),

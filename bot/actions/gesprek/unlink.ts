@@ -7,8 +7,8 @@ import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 
 /**
- * Takes a gesprek from a chat that it does not belong to, while nobody has answered yet. The ronde's half comes first
- * here: a chat that is claimed a moment too long is harmless, and is let go by what follows (house: "Two streams").
+ * Unlinks a gesprek from a wrong chat while nobody answered there (G1.f). The act on the ronde comes first here: a chat
+ * that stays claimed a moment longer is harmless, and a follow-up releases it.
  */
 export default rondeAction({
   name: 'gesprek.unlink',
@@ -33,7 +33,7 @@ function isOfGesprek(all: ReadonlyMap<string, { readonly gesprekId: string }>, g
   return false
 }
 
-/** What comes there now would be taken for something in the next chat. */
+/** Whether a message is being posted now; its result would be recorded for the next chat. */
 function isPosting(state: RondeState, gesprekId: string, now: number): boolean {
   for (const delivery of state.deliveries.values()) {
     if (isUnderWay(delivery, now) && isKeyOf(state, delivery.key, gesprekId)) return true

@@ -6,7 +6,7 @@ import { id, text, title } from '../schemas.ts'
 
 const input = z
   .strictObject({
-    /** A groep of the leidraad; without it the groep begins with the thema's of the first one. */
+    /** A groep of the leidraad; when left out, the new groep gets the thema's of the first one. */
     from: id.optional(),
     titel: title.optional(),
     kort: text(40).optional(),
@@ -16,7 +16,7 @@ const input = z
 
 const GROEPEN_MAX = 12
 
-/** Adds a groep, from the leidraad or an own one (spec V2). */
+/** Adds a groep of the leidraad or one of the ronde's own (V2.b). */
 export default rondeAction({
   name: 'groep.add',
   input,
@@ -41,7 +41,7 @@ export default rondeAction({
   },
 })
 
-/** Thema's and vragen carry their groep's id, and must not be those of another groep. */
+/** The ids of thema's and vragen start with the id of their groep, and must differ from those of other groepen. */
 function renamed(groep: NonNullable<ReturnType<typeof groepFrom>>, from: string, to: string) {
   const own = (name: string): string => (name.startsWith(`${from}.`) ? to + name.slice(from.length) : name)
   const themas = groep.themas.map((thema) => ({

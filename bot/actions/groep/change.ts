@@ -10,7 +10,7 @@ const input = z.strictObject({
   kaarten: z.boolean().optional(),
 })
 
-/** Renames a groep, or switches its cards on or off (spec V2). */
+/** Renames a groep, or switches its cards on or off (V2.b, V2.d). */
 export default rondeAction({
   name: 'groep.change',
   input,

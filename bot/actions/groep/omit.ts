@@ -3,7 +3,7 @@ import { holds } from '../../domain/rights.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 
-/** Leaves a groep out, or takes it in again; what was said in it stays (spec V2). */
+/** Leaves a groep out, or includes it again; what was said in it stays (V2.b). */
 export default rondeAction({
   name: 'groep.omit',
   input: z.strictObject({ groepId: id, omitted: z.boolean().default(true) }),

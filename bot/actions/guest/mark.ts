@@ -4,8 +4,8 @@ import { happens, refused, rondeAction } from '../action.ts'
 import { personId } from '../schemas.ts'
 
 /**
- * Notes that somebody is a guest, so that the access ends at publication; or that this was a mistake, which nobody says
- * of oneself. A guest who signs in is noted by the app, so that it cannot be forgotten (spec V8).
+ * Marks a person as guest, so that their access ends at publication, or corrects that; nobody corrects it for themselves.
+ * The app marks a guest who signs in (V8.d).
  */
 export default rondeAction({
   name: 'guest.mark',

@@ -7,18 +7,18 @@ import { id, labels, NOTITIE_MAX, newIdOf, speaker, text, themaId } from '../sch
 import { allThemasOf, isPresent } from './tags.ts'
 
 const input = z.strictObject({
-  /** Made by the client, so that a very late repeat is recognised by what stands there. */
+  /** Made by the client, so that a very late retry is recognised by state (G5.o). */
   notitieId: newIdOf('n').optional(),
   gesprekId: id,
   text: text(NOTITIE_MAX),
-  /** Thema's; left out, the open thema is the tag (spec G7). */
+  /** Thema's; the open thema when left out (G7.b). */
   tags: z.array(themaId).max(20).optional(),
   speaker: speaker.optional(),
   labels: labels.default([]),
   toWhom: id.optional(),
 })
 
-/** Keeps a notitie, during the gesprek or afterwards (spec G7, G14). */
+/** Adds a notitie, during the gesprek or afterwards (G7.a, G14.b). */
 export default rondeAction({
   name: 'notitie.add',
   input,
@@ -30,7 +30,7 @@ export default rondeAction({
     const { notitieId = newId('n'), text, labels, speaker, toWhom } = input
     const standing = state.notities.get(notitieId)
     if (standing !== undefined) {
-      // A repeat of what was kept long ago; another text under the same id is somebody's mistake.
+      // A late retry. Another text under the same id is a mistake of the client.
       return standing.text === text ? happens() : refused('exists-already')
     }
     const open = gesprek.openThemaId === null ? [] : [gesprek.openThemaId]

@@ -10,12 +10,12 @@ const input = z.strictObject({
   notitieId: id,
   text: text(NOTITIE_MAX).optional(),
   labels: labels.optional(),
-  /** Null takes it away. */
+  /** Null removes it. */
   speaker: speaker.nullable().optional(),
   toWhom: id.nullable().optional(),
 })
 
-/** Changes a notitie's words or marks; its former words are kept in the journal (spec G8). */
+/** Changes the text or marks of a notitie; the former text stays in the journal (G8.g). */
 export default rondeAction({
   name: 'notitie.edit',
   input,

@@ -3,7 +3,7 @@ import { holds } from '../../domain/rights.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 
-/** Takes a notitie off the board, or puts it back; it stays in the history. */
+/** Removes a notitie from the board, or puts it back; it stays in the journal (G8.h). */
 export default rondeAction({
   name: 'notitie.remove',
   input: z.strictObject({ notitieId: id, removed: z.boolean().default(true) }),

@@ -4,8 +4,8 @@ import { wordsRemoved } from '../../domain/ronde/retention.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 
 /**
- * Sets how many months the words of a ronde are kept after publication (spec X4). People were told so when their gesprek
- * began: from then on it can only become shorter.
+ * Sets how many months the words of a ronde are kept after publication. People were told the term when their gesprek
+ * began, so from then on it can only become shorter (X4.b).
  */
 export default rondeAction({
   name: 'retention.set',

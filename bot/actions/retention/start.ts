@@ -3,7 +3,7 @@ import { theAppItself } from '../../domain/rights.ts'
 import { retentionDue } from '../../domain/ronde/retention.ts'
 import { happens, rondeAction } from '../action.ts'
 
-/** Begins to remove the words of a ronde whose time has come (spec X4). From here on none are added. */
+/** Starts to expire the words of a ronde whose term has passed. From now on no words are added (X4.c). */
 export default rondeAction({
   name: 'retention.start',
   open: false,

@@ -10,14 +10,14 @@ const input = z
     name: title,
     role,
     gesprekId: id.optional(),
-    /** Somebody with an account of another school, as far as the caller knows (spec V8). */
+    /** Whether the person has an account of another school, as far as the caller knows (V8.d). */
     guest: z.boolean().optional(),
   })
   .refine((grant) => (grant.role === 'deelnemer') === (grant.gesprekId !== undefined), {
     path: ['gesprekId'],
   })
 
-/** Gives somebody a role; deelnemer is given per gesprek (spec V3). */
+/** Grants a role to a person; deelnemer is granted per gesprek (V3.a, V3.e). */
 export default rondeAction({
   name: 'role.grant',
   input,
@@ -28,7 +28,7 @@ export default rondeAction({
     const has = gesprekId === null ? person?.roles.includes(role) : person?.deelnemerIn.includes(gesprekId)
     const granted: RondeEvent = { type: 'role.granted', v: 1, personId, name, role, gesprekId }
     const events: RondeEvent[] = has && person?.name === name ? [] : [granted]
-    // Who answered before being deelnemer is taken in with those answers: nobody is asked to accept them apart.
+    // A person who answered before this is accepted with those answers.
     if (gesprekId !== null && state.gesprekken.get(gesprekId)?.proposed.has(personId)) {
       events.push({ type: 'deelnemer.accepted', v: 1, gesprekId, personId })
     }

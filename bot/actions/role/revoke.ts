@@ -10,7 +10,7 @@ const input = z
     path: ['gesprekId'],
   })
 
-/** Takes a role back; deelnemer is taken back per gesprek, as it was given. There is always at least one gespreksleider (spec V3). */
+/** Revokes a role; deelnemer is revoked per gesprek (V3.e). The last gespreksleider keeps theirs (V3.b). */
 export default rondeAction({
   name: 'role.revoke',
   input,

@@ -6,8 +6,8 @@ import { happens, refused, rondeAction } from '../action.ts'
 import { phase } from '../schemas.ts'
 
 /**
- * Moves the ronde to a later phase; it never goes back (spec V1). At publication the access of guests ends, so somebody
- * of the school itself must be leading by then (spec V8).
+ * Moves the ronde to a later phase; it never goes back (V1.d). At publication the access of guests ends, so a person of
+ * the school itself must lead by then (V8.c).
  */
 export default rondeAction({
   name: 'ronde.advance',

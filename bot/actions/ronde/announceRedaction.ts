@@ -8,14 +8,14 @@ const input = z.strictObject({
   erasureId: id.nullable().default(null),
 })
 
-/** Tells every instance that entries of this ronde are not what they were (spec X3, X4). */
+/** Announces to every instance that entries of this ronde were redacted (X3.d, X4.c). */
 export default rondeAction({
   name: 'ronde.announceRedaction',
   open: false,
   input,
   may: theAppItself(),
   decide({ state, input: { why, erasureId } }) {
-    // Another instance has finished it: when it was done must not become later.
+    // Another instance finished it already; keep the time at which it was done.
     if (why === 'retention' && state.removedAt !== null) return happens()
     return happens({ type: 'ronde.redactionAnnounced', v: 1, why, erasureId })
   },

@@ -15,7 +15,7 @@ const input = z.strictObject({
   period: z.strictObject({ from: day, to: day }).nullable().optional(),
 })
 
-/** Changes what a ronde is about and for, after it was made (spec V1). What is left out stays as it is. */
+/** Changes fields of a ronde; fields that are left out stay as they are (V1.c). */
 export default rondeAction({
   name: 'ronde.change',
   input,

@@ -10,7 +10,7 @@ const groepChoice = z.strictObject({
   titel: title.optional(),
   kort: text(40).optional(),
   kaarten: z.boolean().optional(),
-  /** As the leidraad has it unless given (spec G15). */
+  /** As in the leidraad when left out (G15.g). */
   anoniem: z.boolean().optional(),
 })
 
@@ -26,12 +26,12 @@ const input = z.strictObject({
     .default({ forWhom: '', where: '', renewal: '' }),
   period: z.strictObject({ from: day, to: day }).nullable().default(null),
   lang: z.enum(['nl', 'en']).default('nl'),
-  /** The renewal that the leidraad's vragen speak of. */
+  /** The renewal that fills the placeholder in vragen of the leidraad (V2.f). */
   vernieuwing: optionalText(100).default(''),
   groepen: z.array(groepChoice).min(1).max(12).optional(),
 })
 
-/** Makes a ronde from the leidraad (spec V1, V2). Who makes it leads it, and may hand that on; a guest is noted as one (V8). */
+/** Creates a ronde from the leidraad. Its maker leads it (V1.a), and is marked when they are a guest (V8.d). */
 export default rondeAction({
   name: 'ronde.create',
   input,

@@ -7,15 +7,15 @@ import { happens, refused, rondeAction } from '../action.ts'
 import { personId, title } from '../schemas.ts'
 
 /**
- * Gives a ronde another gespreksleider, where who led it cannot do that: ill, or gone (spec V1). Never oneself: a
- * Beheerder reads no words.
+ * Adds a gespreksleider when the former one is ill or gone (V1.f). A Beheerder cannot choose themselves, since a Beheerder
+ * reads no words.
  */
 export default rondeAction({
   name: 'ronde.handOver',
   input: z.strictObject({
     toPersonId: personId,
     name: title,
-    /** Somebody with an account of another school, as far as the caller knows (spec V8). */
+    /** Whether the person has an account of another school, as far as the caller knows (V8.d). */
     guest: z.boolean().default(false),
   }),
   may: administers(),

@@ -8,12 +8,12 @@ import { id, NOTITIE_MAX, newIdOf, text, themaId } from '../schemas.ts'
 const input = z.strictObject({
   notitieId: newIdOf('n').optional(),
   gesprekId: id,
-  /** Left out, it is about the open thema. */
+  /** The open thema when left out. */
   themaId: themaId.optional(),
   text: text(NOTITIE_MAX),
 })
 
-/** Posts a summary to the chat and keeps it as a notitie (spec G12). */
+/** Posts a summary to the chat and stores it as a notitie (G12.a, G12.b). */
 export default rondeAction({
   name: 'samenvatting.post',
   input,

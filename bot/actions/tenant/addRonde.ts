@@ -6,7 +6,7 @@ import { id, personId } from '../schemas.ts'
 
 const input = z.strictObject({ rondeId: id, personId })
 
-/** Notes in the directory that a ronde is there and that a person may have a role in it: a hint, never a right. */
+/** Records in the directory that the ronde exists and that this person may have a role in it. It gives no right. */
 export default tenantAction({
   name: 'tenant.addRonde',
   input,

@@ -3,7 +3,7 @@ import { theAppItself } from '../../domain/rights.ts'
 import { happens, tenantAction } from '../action.ts'
 import { id } from '../schemas.ts'
 
-/** Tells every instance that entries of the directory are not what they were (spec X3). */
+/** Announces to every instance that entries of the directory were redacted (X3.d). */
 export default tenantAction({
   name: 'tenant.announceRedaction',
   input: z.strictObject({ erasureId: id }),

@@ -3,7 +3,7 @@ import { holds } from '../../domain/rights.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id, themaId } from '../schemas.ts'
 
-/** Takes the open thema off the table; answers that come later are kept apart (spec G3, G5). */
+/** Closes the open thema; later answers are kept apart as nagekomen (G3.f, G5.b). */
 export default rondeAction({
   name: 'thema.close',
   input: z.strictObject({ gesprekId: id, themaId }),

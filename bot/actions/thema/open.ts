@@ -9,13 +9,13 @@ import { id, themaId } from '../schemas.ts'
 const input = z.strictObject({
   gesprekId: id,
   themaId,
-  /** Vragen to show first; the others fold out (spec G3). */
+  /** Vragen to show first; the others fold out (G3.e). */
   vragen: z.array(id).min(1).max(20).optional(),
 })
 
 /**
- * Puts a thema on the table, or back on it. One is open at a time: the former closes with it. A gesprek that had not
- * begun begins now (spec G3).
+ * Opens a thema, or reopens it. One thema is open at a time, so the former closes. A gesprek that had not started starts
+ * now (G3.f, G3.g, G14.a).
  */
 export default rondeAction({
   name: 'thema.open',

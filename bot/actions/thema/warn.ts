@@ -3,7 +3,7 @@ import { either, holds, theAppItself } from '../../domain/rights.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id, themaId } from '../schemas.ts'
 
-/** Says in the chat that the thema closes in a minute, since closing wipes what is typed and not saved. */
+/** Announces in the chat that the thema closes in a minute: closing loses text that was not saved (G4.k). */
 export default rondeAction({
   name: 'thema.warn',
   input: z.strictObject({ gesprekId: id, themaId }),

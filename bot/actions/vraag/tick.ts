@@ -4,7 +4,7 @@ import { themaIn } from '../../domain/ronde/find.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id, themaId } from '../schemas.ts'
 
-/** Marks a vraag of a thema as discussed (spec G11). */
+/** Marks a vraag of a thema as discussed, or undoes that (G11.b). */
 export default rondeAction({
   name: 'vraag.tick',
   input: z.strictObject({ gesprekId: id, themaId, vraagId: id, ticked: z.boolean() }),
