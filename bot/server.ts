@@ -8,9 +8,9 @@ import { readBody } from './api/body.ts'
 import { setHeaders } from './api/headers.ts'
 import { mountHealth } from './api/health.ts'
 import { mountApi } from './api/index.ts'
-import { Leaving } from './api/leaving.ts'
 import { mountLocal } from './api/local.ts'
 import { sendError } from './api/reply.ts'
+import { Shutdown } from './api/shutdown.ts'
 import { mountTab } from './api/tabFiles.ts'
 import type { TokenCheck } from './api/token/check.ts'
 import type { AppUrl } from './cards/ofRonde/index.ts'
@@ -100,10 +100,10 @@ export function createServer(parts: ServerParts): AppServer {
     fault: (error, where) => log.fault(error, { stream: where }),
   })
   const http = createHttp(log, local !== null)
-  const leaving = new Leaving(http)
+  const shutdown = new Shutdown(http)
   if (local !== null) mountLocal(http, local)
 
-  mountHealth(http, journal, leaving)
+  mountHealth(http, journal, shutdown)
   const limiter = (name: keyof RateLimits): RateLimiter => limiterFor(name, parts)
   const door = { tokens, acts: limiter('acts'), reads: limiter('reads'), exports: limiter('exports') }
   const keeping = keep(parts, runner)
@@ -135,9 +135,9 @@ export function createServer(parts: ServerParts): AppServer {
       await chats?.resume()
     },
     async close() {
-      leaving.begin()
+      shutdown.begin()
       api.close()
-      await leaving.end()
+      await shutdown.end()
       await chats?.close()
       await endKeys.stop()
       await keeping.stop()

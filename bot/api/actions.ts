@@ -9,7 +9,7 @@ import { type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.
 import type { ActionReply } from '../protocol/actions.ts'
 import { type Call, rondeId } from './call.ts'
 import { type CheckParts, runDoorChecks } from './doorChecks.ts'
-import { notHere } from './notHere.ts'
+import { notFound } from './notFound.ts'
 
 const body = z.object({
   ronde: rondeId.nullable().default(null),
@@ -87,7 +87,7 @@ async function refuseUnaware(
   // Memory may be behind, so only a yes is taken from it; a no is given on fresh state.
   if (known !== undefined && visibleTo.allows(who, known)) return
   await runner.read(stream, (state) => {
-    if (!visibleTo.allows(who, state)) throw notHere(state, who)
+    if (!visibleTo.allows(who, state)) throw notFound(state, who)
   })
 }
 

@@ -2,8 +2,8 @@ import type { Request, RequestHandler } from 'restify'
 import { AppError } from '../errors/appError.ts'
 
 /**
- * Refuses an address that is none. restify reads it again where nothing catches what that throws, and one request of
- * anybody at all would end the server.
+ * Refuses a malformed url. restify parses it again where an exception is not caught, so one such request would end the
+ * process.
  */
 export const refuseBadAddress: RequestHandler = (request, _response, next) => {
   next(isAddress(request) ? undefined : new AppError('bad-request'))

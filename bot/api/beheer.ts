@@ -4,7 +4,7 @@ import { beheerRonde } from '../views/index.ts'
 import type { Call } from './call.ts'
 import { onlyBeheerder } from './privacy/beheerder.ts'
 
-/** `GET /api/beheer/rondes`: every ronde of the Beheerder's own school, the newest first. @throws AppError `not-allowed` */
+/** `GET /api/beheer/rondes`: every ronde of the caller's school, the newest first (V1.e). @throws AppError `not-allowed` */
 export async function listForBeheer(call: Call, runner: Runner): Promise<BeheerRondes> {
   const { who } = call
   onlyBeheerder(who)

@@ -1,7 +1,7 @@
 import type { Request } from 'restify'
 import { AppError } from '../errors/appError.ts'
 
-/** What is read on, to throw away, so that a caller who sends too much still gets to read why it was refused. */
+/** Bytes of an oversized body that are read and dropped, so that the caller can still read the refusal. */
 const DRAINED = 8 * 1024 * 1024
 
 /**

@@ -5,14 +5,14 @@ import type { RateLimiter } from '../util/rateLimit.ts'
 import { sendJson } from './reply.ts'
 import type { Signed, TokenCheck } from './token/check.ts'
 
-/** One call by somebody who is signed in. */
+/** One call of a signed-in person. */
 export interface Call extends Signed {
   request: Request
   response: Response
   query: URLSearchParams
 }
 
-/** Who comes in, and how often. */
+/** Who may call, and how often. */
 export interface Door {
   tokens: TokenCheck
   acts: RateLimiter
@@ -20,7 +20,7 @@ export interface Door {
   exports: RateLimiter
 }
 
-/** A route under the bearer token. What it gives is sent as JSON; `undefined` means that it answered itself. */
+/** A route that requires a bearer token. Its result is sent as JSON; `undefined` means that it wrote the response itself. */
 export function signedIn(door: Door, answer: (call: Call) => Promise<unknown>): RequestHandler {
   return async (request: Request, response: Response) => {
     const signed = await door.tokens(request.headers.authorization)
@@ -33,10 +33,10 @@ export function signedIn(door: Door, answer: (call: Call) => Promise<unknown>): 
   }
 }
 
-/** How long to wait after too many exports, s. */
+/** `Retry-After` after too many exports, s. */
 const EXPORT_AGAIN = 10
 
-/** The same, for what costs so much that it is asked now and then only. */
+/** A route with a stricter rate limit, for exports: they read whole journals. */
 export function exporting(door: Door, answer: (call: Call) => Promise<unknown>): RequestHandler {
   return signedIn(door, async (call) => {
     const { tid, oid } = call.who
@@ -46,10 +46,10 @@ export function exporting(door: Door, answer: (call: Call) => Promise<unknown>):
   })
 }
 
-/** Ids of rondes, as `ronde.create` makes them. */
+/** The form of ronde ids, see `ronde.create`. */
 export const rondeId = z.string().regex(/^r-[a-z0-9-]{8,60}$/)
 
-/** @throws AppError `not-found` for what no ronde can be called */
+/** @throws AppError `not-found` for an id of another form */
 export function rondeOf(call: Call): string {
   const checked = rondeId.safeParse(call.request.params.ronde)
   if (!checked.success) throw new AppError('not-found')

@@ -16,7 +16,7 @@ export interface ChatParts {
 
 const conversationId = z.string().regex(/^[\x21-\x7e]{1,400}$/)
 
-/** `GET /api/chats/<conversation id>`. What the caller says about its chat is a hint: what comes back is by right. */
+/** `GET /api/chats/<conversation id>`. The id is an unverified claim of the caller; the reply depends on rights alone. */
 export async function showChat(call: Call, { runner, clock, chatLinks }: ChatParts): Promise<ChatView> {
   const checked = conversationId.safeParse(call.request.params['*'])
   if (!checked.success) throw new AppError('bad-request', '(chat)')
@@ -32,7 +32,7 @@ export async function showChat(call: Call, { runner, clock, chatLinks }: ChatPar
   return { linked: true, place }
 }
 
-/** The directory only hints; each ronde says itself what this person may do in it. */
+/** The directory may list too many rondes; each ronde decides what this person may do in it. */
 async function unlinked({ who }: Call, runner: Runner, now: number): Promise<ChatView> {
   const ids = await runner.read(tenantStreamName(who.tid), ({ rondesOf }) => rondesOf.get(who.oid) ?? [])
   const found = await Promise.all(

@@ -2,7 +2,7 @@ import type { Action, DoorCheck } from '../actions/index.ts'
 import type { PersonWho } from '../domain/who.ts'
 import { AppError } from '../errors/appError.ts'
 import type { Runner, StreamName } from '../ports/runner.ts'
-import { type ChatParts, refuseOutsideChat } from './linkerInChat.ts'
+import { type ChatParts, refuseOutsideChat } from './inChat.ts'
 import { refuseUnerasable } from './privacy/people.ts'
 
 export type CheckParts = ChatParts

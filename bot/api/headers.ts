@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'restify'
 
-/** Where Teams may show the tab (teams.md "Tab"). */
+/** Hosts of Teams that may frame the tab. */
 const frames = [
   'https://*.cloud.microsoft',
   'https://teams.microsoft.com',
@@ -13,7 +13,7 @@ const frames = [
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  // Fluent writes its styles into the page.
+  // Fluent UI inserts style elements.
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
@@ -23,10 +23,10 @@ const contentSecurityPolicy = [
   `frame-ancestors ${frames.join(' ')}`,
 ].join('; ')
 
-/** A year; a browser that came once over https never tries without. Not on one's own machine, where there is no https. */
+/** HSTS for a year; not in local mode, which has no https. */
 const onlySecure = 'max-age=31536000'
 
-/** Sets what every answer carries: a number of its own, and what a browser may do with it. */
+/** Sets the request id and the security headers of every response. */
 export const setHeaders =
   ({ local }: { local: boolean }): RequestHandler =>
   (_request, response, next) => {

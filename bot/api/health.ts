@@ -1,20 +1,20 @@
 import type { Server } from 'restify'
 import type { Journal } from '../ports/journal.ts'
-import type { Leaving } from './leaving.ts'
 import { sendJson } from './reply.ts'
+import type { Shutdown } from './shutdown.ts'
 
 /**
- * For whoever runs the server. `/healthz`: it lives, so do not start it anew. `/readyz`: it can reach its journal, so
- * send people here; an instance that only lost its journal for a while is alive and not ready.
+ * `/healthz` is the liveness probe, `/readyz` the readiness probe. An instance that cannot reach its journal is alive and
+ * not ready, so it gets no traffic and is not restarted (X8.g).
  */
-export function mountHealth(server: Server, journal: Pick<Journal, 'ready'>, leaving: Leaving): void {
+export function mountHealth(server: Server, journal: Pick<Journal, 'ready'>, shutdown: Shutdown): void {
   server.get('/healthz', async (_request, response) => {
-    sendJson(response, leaving.begun ? 503 : 200, { alive: !leaving.begun })
+    sendJson(response, shutdown.begun ? 503 : 200, { alive: !shutdown.begun })
   })
   server.get('/readyz', async (_request, response) => {
-    const reached = !leaving.begun && (await journal.ready())
-    // Asked again: the end may have begun while the journal was asked.
-    const ready = reached && !leaving.begun
+    const reached = !shutdown.begun && (await journal.ready())
+    // Checked again: the shutdown may have started while the journal was asked.
+    const ready = reached && !shutdown.begun
     sendJson(response, ready ? 200 : 503, { ready })
   })
 }

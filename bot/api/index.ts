@@ -28,15 +28,15 @@ export interface ApiParts {
   meter: Meter
   door: Door
   actions: Registry
-  /** Null where no list of the school's people is at hand. */
+  /** Null when the school's directory cannot be searched. */
   directory: Directory | null
-  /** Null where the bot has no part in chats. */
+  /** Null when the server runs without the bot. */
   membership: Pick<Membership, 'members'> | null
 }
 
 /**
- * Puts all routes under `/api` on the server, each under the bearer token.
- * @returns how to end what stays open
+ * Mounts the routes under `/api`; each requires a bearer token.
+ * @returns closes the open change streams
  */
 export function mountApi(server: Server, parts: ApiParts): { close(): void } {
   const { runner, keys, clock, log, door, actions, directory, membership } = parts
@@ -71,7 +71,7 @@ export function mountApi(server: Server, parts: ApiParts): { close(): void } {
     signedIn(door, (call) => streams.open(call)),
   )
   server.get(
-    // A conversation id is longer than a named part of an address may be.
+    // A wildcard, since a conversation id is longer than restify allows for a named parameter.
     '/api/chats/*',
     signedIn(door, (call) => showChat(call, parts)),
   )

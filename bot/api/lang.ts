@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 
 export type Lang = 'nl' | 'en'
 
-/** The language a caller wants to read: the first of ours it names, Dutch when it names none. */
+/** The best supported language in `Accept-Language`; Dutch when there is none. */
 export function langOf(request: IncomingMessage): Lang {
   const wanted = (request.headers['accept-language'] ?? '')
     .split(',')

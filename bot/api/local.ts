@@ -6,7 +6,7 @@ import { sendJson } from './reply.ts'
 
 const body = z.object({ person: z.string().max(100) })
 
-/** Routes to sign in without a password, and the guard that keeps a server that allows this to its own machine. */
+/** Routes of the demo to sign in without a password, and the guard that refuses other machines (X1.i). */
 export function mountLocal(server: Server, { people, tokenFor, isFromHere }: LocalSignIn): void {
   server.pre(({ socket, headers }, _response, next) => {
     const { host = '', origin } = headers

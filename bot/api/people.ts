@@ -16,17 +16,17 @@ import { type ChatPeople, peopleInChats } from './peopleInChats.ts'
 export interface PeopleParts {
   runner: Runner
   log: Pick<Log, 'fault'>
-  /** Null where no list of the school's people is at hand. */
+  /** Null when the school's directory cannot be searched. */
   directory: Directory | null
-  /** Null where the bot has no part in chats. */
+  /** Null when the server runs without the bot. */
   membership: Pick<Membership, 'members'> | null
 }
 
 const WORDS_MAX = 60
 
 /**
- * `GET /api/people`: whom this person can give a role. The list of the school and who is in a chat are for who makes,
- * leads or hands over a ronde; anybody else has the people of the own rondes, as far as they may be seen (spec V3, X1).
+ * `GET /api/people`: people who can be given a role (V3.f). The school and the chats are searched for people who create,
+ * lead or hand over rondes. Other callers get the people of their own rondes, as far as they may read them.
  */
 export async function findPeople(call: Call, parts: PeopleParts): Promise<PeopleView> {
   const { who } = call
@@ -34,10 +34,9 @@ export async function findPeople(call: Call, parts: PeopleParts): Promise<People
   const rondes = await rondesOf(who, parts.runner)
   const led = rondes.filter(({ leads }) => leads)
   const known = inRondes(rondes, words)
-  // A Beheerder looks for whom a ronde can be handed over to (spec V1).
   if (led.length === 0 && !mayReadOfSchool.people.allows(who)) return viewOf(call, [known])
   const steps = [await inSchool(call, parts, words)]
-  // Nobody asks Teams at every letter: who was met does not change while somebody types.
+  // Chat members do not change while a person types, so Teams is asked only without search words.
   if (words === '') steps.push(await inChats(call, parts, chatsOf(call, led)))
   return viewOf(call, [...steps, known])
 }
@@ -62,7 +61,7 @@ async function inSchool(call: Call, { directory }: PeopleParts, words: string): 
   try {
     return { step, people: await directory.find({ who: call.who, token }, words), missing: null }
   } catch (error) {
-    // A search that cannot be made is a step that is missing; all else is told as it is.
+    // Only an unavailable search is reported as a missing step; other errors refuse the call.
     if (!(error instanceof AppError) || !error.code.startsWith('people-')) throw error
     return { step, people: [], missing: error }
   }
@@ -86,7 +85,7 @@ async function inChats(
   return { step, people, missing: unreachable ? new AppError('chats-unreachable') : null }
 }
 
-/** Chats of the gesprekken of this ronde, or of all that this person leads, the newest ronde first. @throws AppError `bad-request` */
+/** Chats of the ronde in the query, or of every ronde that this person leads, newest first. @throws AppError `bad-request` */
 function chatsOf({ query }: Call, led: readonly Ronde[]): string[] {
   const asked = query.get('ronde')
   if (asked !== null && !rondeId.safeParse(asked).success) throw new AppError('bad-request', '(ronde)')
@@ -98,13 +97,13 @@ function inRondes(rondes: readonly Ronde[], words: string): Step {
   const people = rondes.flatMap((ronde) => ronde.people)
   return {
     step: 'rondes',
-    // Of who was erased nothing is left that could be given a role.
+    // An erased person has no name, and cannot be given a role.
     people: people.filter(({ name }) => name !== '' && name.toLowerCase().includes(wanted)),
     missing: null,
   }
 }
 
-/** The first step that knows a person says most of them. */
+/** When several steps know a person, the first one wins, except that any step can mark a guest (V8.d). */
 function viewOf(call: Call, steps: readonly Step[]): PeopleView {
   const people = new Map<string, FoundPerson>()
   for (const person of steps.flatMap((step) => step.people)) {
@@ -127,7 +126,7 @@ interface Ronde {
   chats: string[]
 }
 
-/** The directory only hints; each ronde says itself what this person sees of it. The newest comes first. */
+/** Rondes of this person, newest first. The directory may list too many; each ronde decides what this person reads. */
 async function rondesOf(who: PersonWho, runner: Runner): Promise<Ronde[]> {
   const ids = await runner.read(tenantStreamName(who.tid), (state) => state.rondesOf.get(who.oid) ?? [])
   const read = (id: string) => runner.read(rondeStreamName(id), (state) => rondeFor(state, who))

@@ -2,21 +2,21 @@ import { isSameId } from '../domain/who.ts'
 import type { ChatMember, Membership } from '../ports/membership.ts'
 import { chatStreamName, type Runner } from '../ports/runner.ts'
 import type { FoundPerson } from '../protocol/people.ts'
-import { soon } from './soon.ts'
+import { withTeamsTimeout } from './teamsTimeout.ts'
 
-/** So many chats are asked at once: two rondes of five groepen, and some. */
+/** Chats asked in one call: enough for two rondes of five groepen. */
 const CHATS_MAX = 12
 
 export interface ChatPeople {
   people: FoundPerson[]
-  /** Teams did not say of every chat who is in it. */
+  /** Teams did not give the members of every chat. */
   unreachable: boolean
 }
 
 /**
- * Who is in these chats, as Teams says at this moment. It is shown to who asks and kept nowhere: in an anonymous
- * gesprek even having been there is nobody's business (spec G15).
- * @param tenantId people of other schools and without an account are left out: no role can be given to them
+ * The members of these chats, asked from Teams now. They are stored nowhere: in an anonymous gesprek attendance itself is
+ * confidential (G15.b).
+ * @param tenantId members of other tenants or without an account are left out, since they cannot be given a role
  */
 export async function peopleInChats(
   runner: Runner,
@@ -30,7 +30,7 @@ export async function peopleInChats(
       const chat = await runner.read(chatStreamName(chatId), ({ reference, present }) =>
         present ? reference : null,
       )
-      return chat === null ? [] : soon(membership.members(chat))
+      return chat === null ? [] : withTeamsTimeout(membership.members(chat))
     }),
   )
   for (const one of asked) if (one.status === 'rejected') fault(one.reason)

@@ -5,7 +5,7 @@ import type { Log } from '../ports/log.ts'
 import type { ErrorBody } from '../protocol/view.ts'
 import { langOf } from './lang.ts'
 
-/** Sends JSON as it is, whatever the caller said it accepts. */
+/** Sends JSON, whatever the `Accept` header says. */
 export function sendJson(response: Response, status: number, body: unknown): void {
   if (response.headersSent || response.destroyed) return
   response.setHeader('Content-Type', 'application/json; charset=utf-8')
@@ -15,19 +15,19 @@ export function sendJson(response: Response, status: number, body: unknown): voi
   response.sendRaw(status, text)
 }
 
-/** The one place where an error becomes an answer: from the closed list, or a fault of ours (house.md rule 4). */
+/** The one place where an error becomes a response: from the closed list, or a logged fault of ours. */
 export function sendError(log: Log, request: Request, response: Response, thrown: unknown): void {
   const error = expected(thrown)
   const requestId = String(response.getHeader('X-Request-Id') ?? '')
   if (error === null) {
-    // A caller that has gone is no fault of ours.
+    // A caller that disconnected is not a fault of ours.
     if (response.destroyed && !response.headersSent) return
     const route = request.getRoute() as { path?: string } | undefined
     log.fault(thrown, { requestId, route: `${request.method} ${route?.path ?? '?'}` })
   }
   const { code, detail, status } = error ?? new AppError('fault')
   const message = errorMessage(code, langOf(request), detail)
-  // A bucket has room for one more within a second, unless its door said otherwise.
+  // The rate limiter admits one more call within a second, unless the route set its own delay.
   if (code === 'too-fast' && !response.hasHeader('Retry-After')) response.setHeader('Retry-After', '1')
   const number = status >= 500 ? { requestId } : {}
   const body: ErrorBody = { error: { code, message, ...number } }
@@ -36,7 +36,7 @@ export function sendError(log: Log, request: Request, response: Response, thrown
 
 function expected(thrown: unknown): AppError | null {
   if (thrown instanceof AppError) return thrown
-  // What restify itself refuses: an unknown route, a method that a route does not have, a path that is none.
+  // Refusals by restify: an unknown route, a method that a route does not have, a malformed path.
   const status = thrown instanceof Error && 'statusCode' in thrown ? thrown.statusCode : undefined
   if (status === 404 || status === 405) return new AppError('not-found')
   if (typeof status === 'number' && status >= 400 && status < 500) return new AppError('bad-request')

@@ -10,8 +10,8 @@ import { type ActionRights, rondeLine, type ViewOptions, viewAll } from '../view
 import { actsInSchool } from './actionRights.ts'
 import { type Call, rondeOf } from './call.ts'
 import { missingKindsIn } from './lens.ts'
-import { isUnnotedGuest, noteGuest } from './noteGuest.ts'
-import { notHere } from './notHere.ts'
+import { isUnmarkedGuest, markGuest } from './markGuest.ts'
+import { notFound } from './notFound.ts'
 
 /** `GET /api/rondes`: the caller's rondes, the newest first, and what the caller may do and read outside of them. */
 export async function listRondes({ who }: Call, runner: Runner, actions: Registry): Promise<RondesView> {
@@ -49,8 +49,8 @@ export async function showRonde(call: Call, { runner, keys, rights }: SnapshotPa
       snapshotFor(who, state, seq, { ...options, pseudonyms }),
     )
   const shown = await show()
-  if (!shown.unnoted) return shown.snapshot
-  await noteGuest(runner, stream, who)
+  if (!shown.unmarked) return shown.snapshot
+  await markGuest(runner, stream, who)
   return (await show()).snapshot
 }
 
@@ -59,7 +59,7 @@ function snapshotFor(
   state: RondeState,
   seq: number,
   options: ViewOptions,
-): { snapshot: RondeSnapshot; unnoted: boolean } {
-  if (!mayRead.ronde.allows(who, state)) throw notHere(state, who)
-  return { snapshot: { seq, entities: viewAll(state, who, options) }, unnoted: isUnnotedGuest(state, who) }
+): { snapshot: RondeSnapshot; unmarked: boolean } {
+  if (!mayRead.ronde.allows(who, state)) throw notFound(state, who)
+  return { snapshot: { seq, entities: viewAll(state, who, options) }, unmarked: isUnmarkedGuest(state, who) }
 }

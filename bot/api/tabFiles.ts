@@ -17,13 +17,13 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/** Made beside each file when the tab is built, where they are worth it. */
+/** Compressed variants that the build puts beside a file when they are smaller. */
 const encodings = [
   { name: 'br', extension: '.br' },
   { name: 'gzip', extension: '.gz' },
 ]
 
-/** Names of built files; nothing that could climb out of the folder. */
+/** Names of built files. Segments cannot start with a dot, so no path leaves the folder. */
 const FILE = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/
 
 /** Serves the built tab under `/tab/`. */
@@ -44,7 +44,7 @@ async function sendFile(request: Request, response: Response, folder: string, na
   if (!FILE.test(name) || type === undefined) throw new AppError('not-found')
   const found = await bestOf(join(folder, name), String(request.headers['accept-encoding'] ?? ''))
   if (found === null) throw new AppError('not-found')
-  // Vite puts a hash of the content in the name of what it makes.
+  // Vite puts a hash of the content in the names of assets.
   const forever = name.startsWith('assets/')
   response.setHeader('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
   response.setHeader('Vary', 'Accept-Encoding')
@@ -58,7 +58,7 @@ async function sendFile(request: Request, response: Response, folder: string, na
   if (found.encoding !== null) response.setHeader('Content-Encoding', found.encoding)
   response.writeHead(200)
   const file = createReadStream(found.path)
-  // The length is said already: what breaks off in the middle must be seen as broken off.
+  // The length was sent already, so a file that fails half-way must break the connection.
   file.once('error', () => response.destroy())
   response.once('close', () => file.destroy())
   file.pipe(response)

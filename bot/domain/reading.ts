@@ -2,7 +2,7 @@ import { administers, either, holds, holdsAnyRole, holdsAppRole, type Right, tak
 import type { RondeState } from './ronde/state.ts'
 import type { Who } from './who.ts'
 
-/** What can be read of a ronde, and by whom (spec X1). Views, API and bot ask here; the tab receives the names it may use. */
+/** What can be read of a ronde, and by whom (X2.c). Views, API and bot ask here; the tab receives the names it may use. */
 export const mayRead = {
   /** That the ronde exists; its title, phase and people who lead it. */
   ronde: holdsAnyRole<void>(),
@@ -10,11 +10,11 @@ export const mayRead = {
   progress: holds<void>('gespreksleider', 'verslaggever', 'opdrachtgever'),
   /** What people said and who said it: answers, notes, the list of people. */
   words: holds<void>('gespreksleider', 'verslaggever'),
-  /** Interests of people who lead the ronde (spec V3). */
+  /** Interests of people who lead the ronde (V3.c). */
   hints: holds<void>('gespreksleider', 'opdrachtgever'),
   /** Who is in the Teams chats of the gesprekken. */
   chatMembers: holds<void>('gespreksleider'),
-  /** The export of what the ronde holds about one person (spec X3). */
+  /** The export of what the ronde holds about one person (X3.b). */
   personExport: holds<void>('gespreksleider'),
   /** Who did what with personal data in the ronde. */
   audit: either(holds<void>('gespreksleider'), administers()),
@@ -30,9 +30,9 @@ export const mayReadGesprek: Right<RondeState, { gesprekId: string }> = either(
 
 /** What can be read of a whole school. */
 export const mayReadOfSchool = {
-  /** Rondes, people, erasures and the audit of the school; never what people said (spec V1). */
+  /** Rondes, people, erasures and the audit of the school; never what people said (V1.e). */
   beheer: holdsAppRole<void, void>('Beheerder'),
-  /** The list of people of the school, to give a role in a ronde or to hand one over (spec V3). */
+  /** The list of people of the school, to give a role in a ronde or to hand one over (V3.f). */
   people: either(holdsAppRole<void, void>('Ronde.Maken'), holdsAppRole('Beheerder')),
 } satisfies Record<string, Right<void>>
 

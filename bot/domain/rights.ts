@@ -13,14 +13,14 @@ export interface Right<S, I = void> {
 
 /**
  * Whether this person is a guest and the ronde is published: from then on a guest has no access, whatever the role
- * (spec V8). A guest is recognised by the sign-in as well as by what the ronde recorded.
+ * (V8.b). A guest is recognised by the sign-in as well as by what the ronde recorded.
  */
 export function accessEnded(state: RondeState, who: PersonWho): boolean {
   const guest = who.guest === true || state.people.get(who.oid)?.guest === true
   return guest && isPublished(state.phase)
 }
 
-/** The person's roles in this ronde; people of another tenant have none (spec X1). */
+/** The person's roles in this ronde; people of another tenant have none (X1.b). */
 export function rolesIn(state: RondeState, who: Who): readonly RondeRole[] {
   if (who.kind !== 'person' || who.tid !== state.tenantId || accessEnded(state, who)) return []
   return state.people.get(who.oid)?.roles ?? []
@@ -63,7 +63,7 @@ export function holdsAppRole<S, I>(role: AppRole): Right<S, I> {
   }
 }
 
-/** A Beheerder of the ronde's own school, who manages rondes without reading what people said (spec V1). */
+/** A Beheerder of the ronde's own school, who manages rondes without reading what people said (V1.e). */
 export function administers<I>(): Right<RondeState, I> {
   return {
     says: { nl: 'een Beheerder van de school', en: 'a Beheerder of the school' },
@@ -75,19 +75,19 @@ export function administers<I>(): Right<RondeState, I> {
   }
 }
 
-/** Anyone of the ronde's own tenant. Whether an answer of a person without a role counts is decided by the action (spec G4). */
+/** Anyone of the ronde's own tenant. Whether an answer of a person without a role counts is decided by the action (G4.f). */
 export function anyoneInTenant<I>(): Right<RondeState, I> {
   return {
     says: { nl: 'iedereen van de school zelf', en: 'anyone of the school itself' },
     allows: (who, state) => {
       if (who.kind === 'system' || who.tid !== state.tenantId) return false
-      // The door checked this before it replaced the person by a pseudonym (spec G15).
+      // The door checked this before it replaced the person by a pseudonym (G15.b).
       return who.kind === 'anonymous' || !accessEnded(state, who)
     },
   }
 }
 
-/** A guest according to the sign-in, about the own account (spec V8). */
+/** A guest according to the sign-in, about the own account (V8.d). */
 export function isTheGuest(): Right<RondeState, { personId: string }> {
   return {
     says: { nl: 'een gast, over zichzelf', en: 'a guest, about oneself' },

@@ -1,6 +1,6 @@
 import type { PersonRef, RondePhase } from './view.ts'
 
-/** One ronde of the school as a Beheerder knows it: who leads it and how far it is, never a word (spec V1). */
+/** One ronde of the school for a Beheerder: who leads it and how far it is, without words (V1.e). */
 export interface BeheerRonde {
   id: string
   title: string
@@ -9,10 +9,10 @@ export interface BeheerRonde {
   period: { from: string; to: string } | null
   createdAt: number
   gespreksleiders: (PersonRef & { guest: boolean })[]
-  /** Only guests lead: before publication somebody of the school is needed (spec V8). */
+  /** Only guests lead, so publication waits for a leader of the school (V8.g). */
   onlyGuestsLead: boolean
   gesprekken: { total: number; held: number }
-  /** How long words are kept after publication, when they go, and when they went (spec X4; epoch ms). */
+  /** How long words are kept after publication, and when they expire and expired, epoch ms (X4.a). */
   retentionMonths: number
   removesAt: number | null
   removedAt: number | null

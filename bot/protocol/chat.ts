@@ -1,6 +1,6 @@
 import type { GesprekWork } from '../domain/reading.ts'
 
-/** A gesprek that this chat may become. */
+/** A gesprek that this chat can be linked to. */
 export interface ChatChoice {
   rondeId: string
   gesprekId: string
@@ -18,15 +18,15 @@ export interface ChatPlace {
   work: GesprekWork
 }
 
-/** `GET /api/chats/<conversation id>`: which gesprek a Teams chat is (spec G1). */
+/** `GET /api/chats/<conversation id>`: which gesprek a Teams chat is linked to (G1.i). */
 export type ChatView =
   | { linked: true; place: ChatPlace | null }
   | {
       linked: false
       /** Whether this person leads or notes in any ronde. */
       mayLink: boolean
-      /** The nearest plan first; empty for who may not link. */
+      /** The nearest plan first; empty when this person may not link. */
       choices: ChatChoice[]
-      /** Names of who can link, in the rondes of this person. */
+      /** Names of people who can link, in the rondes of this person (G1.j). */
       askWhom: string[]
     }

@@ -1,7 +1,7 @@
 import type { Hoofdthema } from '../domain/leidraad.ts'
 import type { Reikwijdte } from '../domain/ronde/events.ts'
 
-/** `GET /api/content`: what is needed to make a ronde and to mark notes, in the reader's language where there is one. */
+/** `GET /api/content`: what screens need to create a ronde and to label notes. */
 export interface ContentView {
   reikwijdten: { id: Reikwijdte; titel: string; omschrijving: string }[]
   redenen: { id: string; titel: string; omschrijving: string }[]

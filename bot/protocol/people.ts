@@ -1,26 +1,26 @@
 import type { PersonRef } from './view.ts'
 
-/** Where people are found who can be given a role: the whole school, the chats of one's rondes, the rondes themselves. */
+/** Sources of people who can be given a role: the school's directory, chats of one's rondes, people of one's rondes. */
 export type PeopleStep = 'school' | 'chats' | 'rondes'
 
 export interface FoundPerson extends PersonRef {
-  /** Comes from another school. */
+  /** Has an account of another school. */
   guest: boolean
-  /** To tell people of one name apart; shown, never stored. */
+  /** Tells people with the same name apart; shown, never stored. */
   mail: string | null
 }
 
-/** A way of finding people that gave nothing, and why, in the reader's language. */
+/** A source that could not be searched, and why, in the reader's language. */
 export interface MissingStep {
   step: PeopleStep
   code: string
   message: string
 }
 
-/** `GET /api/people?q=<words>&ronde=<id>`; without words, who is known already. */
+/** `GET /api/people?q=<words>&ronde=<id>`; without words: people who are known already. */
 export interface PeopleView {
   people: FoundPerson[]
-  /** Steps that were taken. */
+  /** Sources that were searched. */
   source: PeopleStep[]
   missing: MissingStep[]
 }

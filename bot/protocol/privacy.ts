@@ -3,11 +3,11 @@ import type { PersonRef, RondePhase, RondeRole } from './view.ts'
 export type { PersonRef } from './view.ts'
 
 /**
- * What server and tab agree on about somebody's own data (spec X3), how long words are kept (X4) and who did what with
- * them. Times are epoch milliseconds unless said. Who was erased has an id that begins with `gewist-` and no name.
+ * What server and tab agree on about exports, erasures and the audit (X3). Times are epoch milliseconds unless stated
+ * otherwise. An erased person has an id that begins with `gewist-` and no name.
  */
 
-/** One heading of an export, with what is kept under it. */
+/** One section of an export. */
 export interface ExportPart<R> {
   /** A Dutch heading that a person understands. */
   kop: string
@@ -21,8 +21,7 @@ export interface RondeRef {
 
 /**
  * `GET /api/me/export` (all rondes of the school), `GET /api/rondes/<id>/people/<person>/export` (that ronde): all that
- * is kept about one person. Meant to be saved as a file and read by that person, so its words are Dutch and its times
- * ISO 8601.
+ * is stored about one person. That person reads it as a file, so its texts are Dutch and its times ISO 8601.
  */
 export interface PersonExport {
   uitleg: string
@@ -49,7 +48,7 @@ export interface ExportedRole {
   tot: string | null
 }
 
-/** What is known of a deelnemer's work (spec V9), each time it was noted. */
+/** What a deelnemer does and where (V9.a), each time it was recorded. */
 export interface ExportedFacts {
   ronde: string
   op: string
@@ -83,13 +82,13 @@ export interface ExportedAct {
   op: string
   /** The name of the action, such as `antwoord.give`. */
   handeling: string
-  /** Who did it, for what was done about this person by somebody else. */
+  /** The name of the person who did it, for acts of others about this person. */
   door: string | null
 }
 
-/** One person in `GET /api/beheer/people`: whom a Beheerder can look up and erase. */
+/** One person in `GET /api/beheer/people`, to look up and erase. */
 export interface KnownPerson extends PersonRef {
-  /** In how many rondes this person stands. */
+  /** Number of rondes that have something about this person. */
   rondes: number
 }
 
@@ -97,7 +96,7 @@ export interface KnownPeople {
   people: KnownPerson[]
 }
 
-/** `GET /api/people/<person>/where`: where somebody stands, in counts; no words. For a Beheerder. */
+/** `GET /api/people/<person>/where`: where a person is stored, in counts (X3.c). For a Beheerder. */
 export interface PersonWhere {
   person: PersonRef
   rondes: {
@@ -108,7 +107,7 @@ export interface PersonWhere {
     /** Short names of the groepen this person is deelnemer of. */
     groepen: string[]
     counts: { antwoorden: number; genoemd: number; genoteerd: number }
-    /** Another gespreksleider is needed before this person can be erased (spec V3). */
+    /** Another gespreksleider is needed before this person can be erased (X3.l). */
     onlyGespreksleider: boolean
   }[]
   erasable: boolean
@@ -131,11 +130,11 @@ export interface ErasureLine {
 /** What an erasure found and did. */
 export interface ErasureCounts {
   rondes: number
-  /** Own antwoorden of which the text went. */
+  /** Own antwoorden of which the text was erased. */
   antwoorden: number
   /** Notes that lost this person as speaker. */
   genoemd: number
-  /** Of those, notes of which the text went too: too few took part for it not to point to the person. */
+  /** Of those, notes of which the text was erased too: too few people took part to keep it (X3.e). */
   notities: number
   /** Texts in which the name was replaced. */
   namen: number
@@ -156,11 +155,11 @@ export type AuditWhat =
   | 'retention.set'
   | 'ronde.redactionAnnounced'
 
-/** Who did what with personal data; never a word of anybody's. */
+/** Who did what with personal data; no words. */
 export interface AuditLine {
   at: number
   what: AuditWhat
-  /** Null is the app itself. */
+  /** Null for the app itself. */
   by: PersonRef | null
   about: PersonRef | null
   ronde: RondeRef | null

@@ -22,8 +22,8 @@ export type {
 export type { RondeRole } from '../domain/who.ts'
 
 /**
- * What server and tab agree on. A ronde reaches a person as flat entities by kind and id; a change on the stream is
- * the same entity anew, or `null` when this person may no longer see it. Times are epoch milliseconds unless said.
+ * What server and tab agree on. A ronde is sent as flat entities by kind and id; a change is the whole entity again, or
+ * `null` when it is gone for this person. Times are epoch milliseconds unless stated otherwise.
  */
 
 export interface RondeView {
@@ -38,19 +38,19 @@ export interface RondeView {
   phase: RondePhase
   lang: 'nl' | 'en'
   createdAt: number
-  /** How many months words are kept after publication (spec X4). */
+  /** How many months words are kept after publication (X4.a). */
   retentionMonths: number
-  /** When words are removed; null while nothing says so yet. */
+  /** When words expire; null while that is not known yet. */
   removesAt: number | null
-  /** When they were; a text that is gone is empty. */
+  /** When words expired; expired text is empty. */
   removedAt: number | null
   hoofdthemas: Hoofdthema[]
   afsluiting: Thema
-  /** To think about, for who leads the ronde or asked for it; empty for others. */
+  /** For gespreksleiders and opdrachtgevers; empty for others. */
   hints: RondeHintView[]
 }
 
-/** Leads, and is something else as well that gives an interest (spec V3). */
+/** A person who leads and holds another role that gives an interest in the outcome (V3.c). */
 export interface RondeHintView {
   kind: 'interest'
   person: PersonRef
@@ -60,7 +60,7 @@ export interface RondeHintView {
 export interface MeView {
   id: string
   name: string
-  /** To show; what they allow is in the fields below. */
+  /** To be shown; what they allow is in `acts` and `reads`. */
   roles: RondeRole[]
   /** Actions that this person may call here. */
   acts: ActionName[]
@@ -77,7 +77,7 @@ export interface MeView {
 export interface GroepView extends Groep {
   gesprekId: string
   omitted: boolean
-  /** Thema's, and perhaps the closing one, whose answers are kept without a name (spec G15). */
+  /** Thema's, possibly with the closing one, whose answers are stored without a name (G15.b). */
   anonymousThemas: string[]
 }
 
@@ -89,12 +89,12 @@ export interface PersonRef {
 export interface PersonView extends PersonRef {
   roles: RondeRole[]
   deelnemerIn: string[]
-  /** From another school: the access ends at publication (spec V8). */
+  /** From another school: access ends at publication (V8.b). */
   guest: boolean
   about: AboutView | null
 }
 
-/** What somebody does and where (spec V9); empty or null is not known. */
+/** What a deelnemer does and where (V9.a); unknown fields are empty or null. */
 export interface AboutView {
   functie: string
   unit: string
@@ -105,10 +105,10 @@ export interface AboutView {
 
 export type SpreadAspect = keyof AboutView
 
-/** How the deelnemers of a groep differ, in counts. */
+/** How the deelnemers of a groep differ, in counts (V9.d). */
 export interface SpreadView {
   aspects: { aspect: SpreadAspect; values: { value: string; count: number }[] }[]
-  /** In what they are all alike, and should not be. */
+  /** Aspects in which they are all alike and should differ. */
   lacks: SpreadAspect[]
 }
 
@@ -127,38 +127,38 @@ export interface GesprekView {
   openThemaId: string | null
   /** Whether a Teams chat is linked. */
   linked: boolean
-  /** The chat is a thread in a channel: what begins and ends there, does so by hand. */
+  /** The chat is a thread in a channel, so the gesprek is started and ended by hand. */
   inChannel: boolean
-  /** What Teams does not tell of the chat; empty for who neither leads nor notes. */
+  /** What Teams does not tell about the chat; empty for people who may not read words. */
   missingSignals: MissingSignal[]
-  /** A card could not be delivered: why, in a short key; null when all is well. */
+  /** Short key of why a card could not be posted; null when none failed. */
   deliveryTrouble: string | null
   deelnemers: PersonRef[]
-  /** Answered without being deelnemer; waits for the gespreksleider. Empty for who may not accept. */
+  /** People who answered without being deelnemer and can be accepted; empty for people who may not read words. */
   proposed: PersonRef[]
-  /** Null for who does not lead or note, and of an anonymous groep. */
+  /** Null for people who may not read words, and for an anonymous groep. */
   spread: SpreadView | null
   gespreksleiders: string[]
   verslaggevers: string[]
 }
 
-/** One thema on the table of one gesprek; id is `<gesprekId>/<themaId>`. */
+/** A thema that was opened in a gesprek; id is `<gesprekId>/<themaId>`. */
 export interface ThemaRunView {
   id: string
   gesprekId: string
   themaId: string
-  /** No names are kept with its answers, nor times (spec G15). */
+  /** Its answers are stored without name and time (G15.b). */
   anonymous: boolean
   status: 'open' | 'gesloten'
   openedAt: number
   closedAt: number | null
   warnedAt: number | null
-  /** Vragen that the gespreksleider chose to show first; null: the first three. */
+  /** Vragen that the gespreksleider shows first; null for the first three. */
   shown: string[] | null
   ticked: string[]
-  /** Ids of people marked as heard; empty for deelnemers. */
+  /** Ids of people marked as heard; empty for people who may not read words. */
   heard: string[]
-  /** How many people have written something that counts; null is one or more, where the reader may not know how many. */
+  /** How many people gave an answer that counts; null means one or more, where the reader may not know how many (G15.e). */
   answered: number | null
 }
 
@@ -167,14 +167,14 @@ export interface AntwoordView {
   gesprekId: string
   themaId: string
   vraagId: string
-  /** Null in an anonymous thema: nobody may know. */
+  /** Null in an anonymous thema. */
   person: PersonRef | null
   mine: boolean
   text: string
   status: AntwoordStatus
   aside: boolean
   withdrawn: boolean
-  /** In an anonymous thema both are the moment it was opened. */
+  /** In an anonymous thema both times are that of its opening. */
   at: number
   changedAt: number
   version: number
@@ -190,7 +190,7 @@ export interface NotitieView {
   tags: string[]
   labels: string[]
   speaker: Speaker | null
-  /** The speaker's name, ready to show. */
+  /** The name of the speaker. */
   speakerName: string | null
   toWhom: string | null
   author: PersonRef
@@ -212,7 +212,7 @@ export interface Entities {
 
 export type EntityKind = keyof Entities
 
-/** One entity as this person may see it now; `value` is null when it is gone for this person. */
+/** One entity as this person may read it now; `value` is null when it is gone for this person. */
 export type EntityChange = {
   [K in EntityKind]: { kind: K; id: string; value: Entities[K] | null }
 }[EntityKind]
@@ -249,9 +249,9 @@ export interface RondeLine {
   period: { from: string; to: string } | null
   phase: RondePhase
   roles: RondeRole[]
-  /** Of those that this person sees. */
+  /** Counts of the gesprekken that this person may read. */
   gesprekken: { total: number; held: number }
-  /** The gesprek that goes on now or comes next for this person. */
+  /** The gesprek that is under way or comes next for this person. */
   next: {
     gesprekId: string
     groep: string

@@ -3,14 +3,14 @@ import { spreadOf } from '../domain/ronde/spread.ts'
 import type { Gesprek, Person, RondeState } from '../domain/ronde/state.ts'
 import type { AboutView, SpreadView } from '../protocol/view.ts'
 
-/** What somebody does and where, for the one it is about and for who leads or notes. */
+/** What a deelnemer does and where (V9.a). */
 export function viewAbout(person: Person | undefined): AboutView | null {
   if (person === undefined || person.about === null) return null
   const { functie, unit, level, year, leerweg } = person.about
   return { functie, unit, level, year, leerweg }
 }
 
-/** Whether the groep of this gesprek is mixed (spec V9). */
+/** How the deelnemers of a gesprek differ (V9.d); null when that must not be shown. */
 export function viewSpread(state: RondeState, gesprek: Gesprek): SpreadView | null {
   const spread = spreadOf(state, gesprek, spreadWanted[gesprek.groepId] ?? spreadOfOwnGroep)
   if (spread === null) return null

@@ -4,8 +4,8 @@ import { personRef } from './gesprek.ts'
 import type { Viewer } from './viewer.ts'
 
 /**
- * An antwoord for its author, and for who leads or notes; a withdrawn one only for its author (spec G4, G17). An
- * anonymous one has no person, and its author is known only while the gesprek goes on (spec G15).
+ * An antwoord for its author and for readers of words; a withdrawn one only for its author (X1.e, G17.c). An anonymous one
+ * has no person, and its author is recognised only while the gesprek is under way (G15.d).
  */
 export function viewAntwoord(state: RondeState, viewer: Viewer, id: string): AntwoordView | null | undefined {
   const antwoord = state.antwoorden.get(id)
@@ -25,7 +25,7 @@ export function viewAntwoord(state: RondeState, viewer: Viewer, id: string): Ant
     mine,
     text: antwoord.text,
     status: antwoord.status,
-    // Its author is not told that the gespreksleider set it aside.
+    // Its author must not learn that it was set aside (G17.b).
     aside: viewer.words && antwoord.aside,
     withdrawn: antwoord.withdrawn,
     at: antwoord.at,

@@ -3,7 +3,7 @@ import { removalAt } from '../domain/ronde/retention.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import type { BeheerRonde } from '../protocol/beheer.ts'
 
-/** One line of the Beheerder's list: what is needed to hand a ronde over and to keep its terms, and no words. */
+/** One line of a Beheerder's list of rondes, without words (V1.e). */
 export function beheerRonde(state: RondeState): BeheerRonde {
   const gesprekken = [...state.gesprekken.values()].filter(({ groepId }) => !state.omitted.has(groepId))
   return {

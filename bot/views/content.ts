@@ -3,7 +3,7 @@ import { shortNames } from '../content/shortNames.ts'
 import { REIKWIJDTEN } from '../domain/ronde/events.ts'
 import type { ContentView } from '../protocol/content.ts'
 
-/** What is needed to make a ronde and to mark notes. The leidraad is Dutch in every language: it is the school's text. */
+/** What screens need to create a ronde and to label notes. The leidraad is Dutch in every language. */
 export function contentView(): ContentView {
   return {
     reikwijdten: REIKWIJDTEN.flatMap((id) => {

@@ -50,12 +50,12 @@ export function viewRun(state: RondeState, viewer: Viewer, id: string): ThemaRun
     shown: run.shown === null ? null : [...run.shown],
     ticked: [...run.ticked],
     heard: viewer.words ? [...run.heard] : [],
-    // In a small groep a growing number tells who answered. Readers of the answers can count them anyway (spec G15).
+    // In a small groep a growing number tells who answered. Readers of the answers can count them anyway (G15.e).
     answered: run.anonymous && !viewer.words && run.answered > 0 ? null : run.answered,
   }
 }
 
-/** Why a card of this gesprek is not in the chat as it should be; the newest trouble is enough. */
+/** Why the latest failed card of this gesprek could not be posted; null when none failed. */
 function deliveryTrouble(state: RondeState, gesprek: Gesprek): string | null {
   const themas = state.groepen.get(gesprek.groepId)?.themas ?? []
   const gesprekId = gesprek.id

@@ -4,7 +4,7 @@ import type { RondeHintView } from '../protocol/view.ts'
 import { personRef } from './gesprek.ts'
 import type { Viewer } from './viewer.ts'
 
-/** People with an interest in the outcome who lead the ronde as well (spec V3). */
+/** People with an interest in the outcome who lead the ronde as well (V3.c). */
 export function viewHints(state: RondeState, viewer: Viewer): RondeHintView[] {
   if (!viewer.hints) return []
   return hintsFor(state).map(({ kind, personId, also }) => {

@@ -3,7 +3,7 @@ import type { NotitieView } from '../protocol/view.ts'
 import { personRef } from './gesprek.ts'
 import type { Viewer } from './viewer.ts'
 
-/** A notitie, only for who leads or notes (spec X1). */
+/** A notitie, for readers of words only (X1.e). */
 export function viewNotitie(state: RondeState, viewer: Viewer, id: string): NotitieView | null | undefined {
   const notitie = state.notities.get(id)
   if (notitie === undefined || !viewer.words) return undefined

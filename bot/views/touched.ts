@@ -8,23 +8,23 @@ import type { EntityKind } from '../protocol/view.ts'
 export interface EntityRef {
   kind: EntityKind
   id: string
-  /** Only to who sees words: to anybody else it is as it was, and even a message without news would tell of it. */
+  /** Sent to readers of words only: for others nothing changed, and even an unchanged entity would reveal the event. */
   wordsOnly?: true
 }
 
 export interface Touched {
   refs: EntityRef[]
-  /** People whose own rights changed: their whole view may be another one. */
+  /** People whose own rights changed, so that their whole view may differ. */
   rights: Set<string>
-  /** Gesprekken that ended: whose an anonymous answer was in them, nobody can say any more (spec G15). */
+  /** Gesprekken that ended: authors of anonymous answers in them are unknown from now on (G15.d). */
   ended: Set<string>
-  /** Everybody's whole view may be another one: what was told before is not what stands there now. */
+  /** Every reader's whole view may differ, since stored entries were redacted. */
   everyone: boolean
 }
 
 const ALL = '*'
 
-/** What a commit may have changed in anybody's view. */
+/** What a commit may have changed in the views of readers. */
 export function touchedBy(commit: { acts: Act<RondeEvent>[] }): Touched {
   const refs = new Map<string, EntityRef>()
   const rights = new Set<string>()
@@ -41,12 +41,12 @@ export function touchedBy(commit: { acts: Act<RondeEvent>[] }): Touched {
   return { refs: [...refs.values()], rights, ended, everyone }
 }
 
-/** What a person may see, or until when, may be another from here on. */
+/** Whether the event changes what this person may read, or until when. */
 function changesRights(event: RondeEvent): event is Extract<RondeEvent, { personId: string }> {
   return event.type === 'role.granted' || event.type === 'role.revoked' || event.type === 'guest.marked'
 }
 
-/** Adds a ref to those that wait; what one of them tells everybody is not kept back for the other. */
+/** Adds a ref to the pending ones; a ref for every reader replaces one for readers of words. */
 export function addRef(refs: Map<string, EntityRef>, ref: EntityRef): void {
   const key = `${ref.kind} ${ref.id}`
   const former = refs.get(key)
@@ -72,8 +72,8 @@ function refsOf(event: RondeEvent): EntityRef[] {
       return [one('groep', event.groepId)]
     case 'role.granted':
     case 'role.revoked':
-      // Names of leaders stand with every gesprek. A speaker's new name reaches the notes with the next whole view.
-      // The hints that stand with the ronde are about who holds which role.
+      // Every gesprek has the names of its leaders, and the ronde has hints about who holds which role. A new name of a
+      // speaker reaches the notes with the next whole view.
       return [
         one('person', event.personId),
         one('me', event.personId),
@@ -87,7 +87,7 @@ function refsOf(event: RondeEvent): EntityRef[] {
     case 'gesprek.planned':
     case 'gesprek.started':
     case 'gesprek.ended':
-      // The last gesprek says until when words are kept.
+      // The last gesprek decides when words expire.
       return [one('gesprek', event.gesprekId), one('ronde', ALL)]
     case 'gesprek.linked':
     case 'gesprek.unlinked':

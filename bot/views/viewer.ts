@@ -15,7 +15,7 @@ export type ActionRights = ReadonlyMap<string, Right<RondeState, Subject>>
 
 /** What a view depends on beside the state and the person. */
 export interface ViewOptions {
-  /** The reader's pseudonyms in anonymous thema's of gesprekken that are under way; only the door knows them (spec G15). */
+  /** The reader's pseudonyms in anonymous thema's of gesprekken that are under way; only the door knows them (G15.d). */
   pseudonyms?: ReadonlySet<string>
   /** Kinds of entities to show; all when left out. */
   kinds?: ReadonlySet<EntityKind>
@@ -23,7 +23,7 @@ export interface ViewOptions {
   actions?: ActionRights
 }
 
-/** One person who reads one ronde: the reading rights that views need again and again, decided once (spec X1). */
+/** One person who reads one ronde: the reading rights that views need again and again, decided once. */
 export interface Viewer {
   who: PersonWho
   /** `mayRead.words` */

@@ -220,7 +220,9 @@ describe("Somebody's own data", () => {
     assert.equal((await server.get(marleen, path)).status, 200)
     const handed = async (who: typeof joke) => {
       const { body } = await server.get<PersonExport>(who, '/api/me/export')
-      return body.over.regels.filter(({ handeling }) => handeling === 'export.recorded').map(({ door }) => door)
+      return body.over.regels
+        .filter(({ handeling }) => handeling === 'export.recorded')
+        .map(({ door }) => door)
     }
     assert.deepEqual(await handed(joke), [marleen.name, joke.name])
     assert.deepEqual(await handed(marleen), [marleen.name])

@@ -8,7 +8,7 @@ import type { Clock } from '../../ports/clock.ts'
 import { type Commit, type RondeStreamName, type Runner, rondeStreamName } from '../../ports/runner.ts'
 import type { ChangeMessage, EntityChange, EntityKind } from '../../protocol/view.ts'
 import { type ActionRights, viewAll, viewSome } from '../../views/index.ts'
-import { notHere } from '../notHere.ts'
+import { notFound } from '../notFound.ts'
 import type { Signed } from '../token/check.ts'
 import { EventSink } from './eventSink.ts'
 import { Pending } from './pending.ts'
@@ -119,7 +119,7 @@ export class ChangeStream {
     const { who } = signed
     const stream = rondeStreamName(rondeId)
     const now = await runner.read(stream, (state, seq) => {
-      if (!mayRead.ronde.allows(who, state)) throw notHere(state, who)
+      if (!mayRead.ronde.allows(who, state)) throw notFound(state, who)
       this.#announced = seq
       // A reader that is up to date has these already.
       if (seq === after) this.#runs.news(viewSome(state, who, SentRuns.all))
@@ -191,7 +191,7 @@ export class ChangeStream {
 
   /**
    * The cursor past changes of other kinds, so that a reconnect does not read them again. Only changes that this person
-   * would have received without a lens move it, and only at a heartbeat, so it tells no more than they would (spec G15).
+   * would have received without a lens move it, and only at a heartbeat, so it tells no more than they would (G15.e).
    */
   #movedCursor(): { id: number; data: ChangeMessage } | null {
     if (this.#passed === null) return null

@@ -3,7 +3,7 @@ import type { EntityRef } from '../../views/index.ts'
 
 /**
  * The runs of anonymous thema's that a reader has. "One or more answers" is sent once: a second message with the same
- * content would reveal that someone answered, and when (spec G15).
+ * content would reveal that someone answered, and when (G15.e).
  */
 export class SentRuns {
   static readonly all: readonly EntityRef[] = [{ kind: 'run', id: '*' }]

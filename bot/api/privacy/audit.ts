@@ -4,10 +4,10 @@ import { type Runner, rondeStreamName, tenantStreamName } from '../../ports/runn
 import type { AuditLine, AuditPage } from '../../protocol/privacy.ts'
 import { auditOfRonde, auditOfTenant, auditPage } from '../../views/index.ts'
 import { type Call, numberIn, rondeOf } from '../call.ts'
-import { notHere } from '../notHere.ts'
+import { notFound } from '../notFound.ts'
 import { onlyBeheerder } from './beheerder.ts'
 
-/** `GET /api/audit`: who did what with personal data in the school. */
+/** `GET /api/audit`: who did what with personal data in the school (X3.j). */
 export async function showAudit(call: Call, runner: Runner): Promise<AuditPage> {
   onlyBeheerder(call.who)
   const commits = await runner.history(tenantStreamName(call.who.tid), 0)
@@ -16,7 +16,7 @@ export async function showAudit(call: Call, runner: Runner): Promise<AuditPage> 
   return { ...page, lines: await Promise.all(page.lines.map((line) => named(line, runner))) }
 }
 
-/** The directory knows no names: who asked for the own data said its own, and a ronde knows its people. */
+/** Adds names to a line: the directory has none, except of the person who acted; a ronde has those of its people. */
 async function named(line: AuditLine, runner: Runner): Promise<AuditLine> {
   const { about, by, ronde } = line
   if (about !== null && about.id === by?.id) return { ...line, about: { ...about, name: by.name } }
@@ -28,13 +28,13 @@ async function named(line: AuditLine, runner: Runner): Promise<AuditLine> {
   return { ...line, about: { ...about, name }, ronde: { ...ronde, title } }
 }
 
-/** `GET /api/rondes/<id>/audit`: the same in one ronde, for who leads it and for a Beheerder; no words. */
+/** `GET /api/rondes/<id>/audit`: the same for one ronde. */
 export async function showRondeAudit(call: Call, runner: Runner): Promise<AuditPage> {
   const { who } = call
   const stream = rondeStreamName(rondeOf(call))
   await runner.read(stream, (state) => {
     if (mayRead.audit.allows(who, state)) return
-    throw mayRead.ronde.allows(who, state) ? new AppError('not-allowed') : notHere(state, who)
+    throw mayRead.ronde.allows(who, state) ? new AppError('not-allowed') : notFound(state, who)
   })
   const commits = await runner.history(stream, 0)
   const lines = await runner.read(stream, (state) =>

@@ -9,7 +9,7 @@ export function onlyBeheerder(who: PersonWho): void {
   if (!mayReadOfSchool.beheer.allows(who)) throw new AppError('not-allowed')
 }
 
-/** Every ronde of one school, each read on its newest state; others get their turn in between. */
+/** Applies `use` to the newest state of every ronde of a school, yielding to the event loop after each. */
 export async function eachRonde<T>(
   runner: Runner,
   tenantId: string,

@@ -8,9 +8,9 @@ import { type RondeStreamName, type Runner, rondeStreamName, tenantStreamName } 
 import type { PersonExport } from '../../protocol/privacy.ts'
 import { exportRonde, personExport, type RondeExport } from '../../views/index.ts'
 import { type Call, rondeOf } from '../call.ts'
-import { notHere } from '../notHere.ts'
+import { notFound } from '../notFound.ts'
 import { personOf } from './people.ts'
-import { standsIn } from './standing.ts'
+import { isStored } from './storedAbout.ts'
 
 export interface ExportParts {
   runner: Runner
@@ -18,18 +18,18 @@ export interface ExportParts {
   clock: Clock
 }
 
-/** `GET /api/me/export`: all that is kept about whoever asks, in all rondes of the school (spec X3). */
+/** `GET /api/me/export`: all that is stored about the caller, in every ronde of the school (X3.a). */
 export async function exportMe({ who }: Call, parts: ExportParts): Promise<PersonExport> {
   const { runner, keys } = parts
-  // Of whom nothing is kept nothing is handed out, and then it must not be kept from now on that this one asked.
-  if (await standsIn(runner, who.tid, who.oid)) await note(runner, who, who.oid, null)
+  // If nothing is stored about this person, don't record the export: that would be our first record of them.
+  if (await isStored(runner, who.tid, who.oid)) await note(runner, who, who.oid, null)
   const ids = await runner.read(tenantStreamName(who.tid), ({ rondes }) => [...rondes.keys()])
   const found: RondeExport[] = []
   for (const id of ids) {
     const stream = rondeStreamName(id)
     const isOurs = await runner.read(stream, ({ tenantId }) => tenantId === who.tid)
     if (!isOurs) continue
-    // Only to the person: to anybody else they would say whose an anonymous answer is.
+    // Only for the person themselves: for others a pseudonym would reveal the author of an anonymous answer.
     const pseudonyms = await runner.read(stream, (state) => pseudonymsOf(state, keys, who))
     found.push(await exportOf(runner, stream, new Set([who.oid, ...pseudonyms]), who))
     await new Promise((resolve) => setImmediate(resolve))
@@ -40,8 +40,8 @@ export async function exportMe({ who }: Call, parts: ExportParts): Promise<Perso
 }
 
 /**
- * `GET /api/rondes/<id>/people/<person>/export`: what this ronde holds about somebody who cannot sign in any more, for
- * its gespreksleider, who may read that much of it anyway. @throws AppError
+ * `GET /api/rondes/<id>/people/<person>/export`: what this ronde holds about a person who cannot sign in, for its
+ * gespreksleider (X3.b). @throws AppError
  */
 export async function exportPerson(call: Call, parts: ExportParts): Promise<PersonExport> {
   const { who } = call
@@ -50,7 +50,7 @@ export async function exportPerson(call: Call, parts: ExportParts): Promise<Pers
   const personId = personOf(call)
   const stream = rondeStreamName(rondeId)
   await runner.read(stream, (state) => {
-    if (!mayRead.ronde.allows(who, state)) throw notHere(state, who)
+    if (!mayRead.ronde.allows(who, state)) throw notFound(state, who)
     if (!mayRead.personExport.allows(who, state)) throw new AppError('not-allowed')
   })
   const found = await exportOf(runner, stream, new Set([personId]), null)
@@ -59,7 +59,7 @@ export async function exportPerson(call: Call, parts: ExportParts): Promise<Pers
   return personExport(personId, parts.clock.now(), [found], null)
 }
 
-/** @param oneself whoever asks about oneself; null when the gespreksleider asks about another */
+/** @param oneself the caller, when the export is about them; null when a gespreksleider exports for another person */
 async function exportOf(
   runner: Runner,
   stream: RondeStreamName,
@@ -77,7 +77,7 @@ async function exportOf(
   )
 }
 
-/** That somebody's data are handed out is noted before they are. */
+/** Records an export before the data are sent. */
 async function note(runner: Runner, who: PersonWho, personId: string, rondeId: string | null): Promise<void> {
   await runner.run({
     action: 'export.record',

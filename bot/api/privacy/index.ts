@@ -4,7 +4,7 @@ import { showAudit, showRondeAudit } from './audit.ts'
 import { type ExportParts, exportMe, exportPerson } from './export.ts'
 import { listErasures, listPeople, showWhere } from './people.ts'
 
-/** Routes about somebody's own data, and about who did what with them (spec X3, X4). */
+/** Routes for exports, erasures and the audit (X3). */
 export function mountPrivacy(server: Server, door: Door, parts: ExportParts): void {
   const { runner } = parts
   server.get(

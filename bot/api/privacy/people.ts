@@ -6,9 +6,9 @@ import type { Erasures, KnownPeople, PersonWhere } from '../../protocol/privacy.
 import { askersIn, erasureLine, KnownPeopleList, whereIn } from '../../views/index.ts'
 import type { Call } from '../call.ts'
 import { eachRonde, onlyBeheerder } from './beheerder.ts'
-import { standsIn } from './standing.ts'
+import { isStored } from './storedAbout.ts'
 
-/** @throws AppError `not-found` for what nobody can be called */
+/** @throws AppError `not-found` for an id of another form */
 export function personOf(call: Call): string {
   const checked = personId.safeParse(call.request.params.person)
   if (!checked.success) throw new AppError('not-found')
@@ -24,13 +24,13 @@ export async function listPeople({ who }: Call, runner: Runner): Promise<KnownPe
   return { people: list.all }
 }
 
-/** Who asked for data or for an erasure: perhaps in no ronde, and kept all the same. */
+/** Names of people who asked for data or an erasure; they can be in the directory without a role in any ronde. */
 async function namesInSchool(runner: Runner, tenantId: string): Promise<Map<string, string>> {
   const commits = await runner.history(tenantStreamName(tenantId), 0)
   return askersIn(commits.flatMap(({ acts }) => acts))
 }
 
-/** `GET /api/people/<person>/where` @throws AppError `unknown-person` for who stands nowhere in the school */
+/** `GET /api/people/<person>/where` @throws AppError `unknown-person` when nothing is stored about the person */
 export async function showWhere(call: Call, runner: Runner): Promise<PersonWhere> {
   onlyBeheerder(call.who)
   return where(call.who, personOf(call), runner)
@@ -40,7 +40,7 @@ async function where(who: PersonWho, id: string, runner: Runner): Promise<Person
   const found = (await eachRonde(runner, who.tid, (state) => whereIn(state, id))).filter(
     (one) => one !== null,
   )
-  if (found.length === 0 && !(await standsIn(runner, who.tid, id))) throw new AppError('unknown-person')
+  if (found.length === 0 && !(await isStored(runner, who.tid, id))) throw new AppError('unknown-person')
   const inRonde = found.findLast((one) => one.name !== '')?.name
   const name = inRonde ?? (await namesInSchool(runner, who.tid)).get(id) ?? ''
   const rondes = found.map(({ line }) => line)
@@ -48,7 +48,7 @@ async function where(who: PersonWho, id: string, runner: Runner): Promise<Person
 }
 
 /**
- * Refuses to erase a person who is unknown, or who is the last gespreksleider of a ronde (spec V3). A retry of an
+ * Refuses to erase a person who is unknown, or who is the last gespreksleider of a ronde (X3.l). A retry of an
  * erasure that was already started passes, although the person may be gone by now.
  * @throws AppError `unknown-person`, `last-gespreksleider`
  */

@@ -5,12 +5,12 @@ import type { AppRole, PersonWho } from '../../domain/who.ts'
 import { AppError } from '../../errors/appError.ts'
 import type { Clock } from '../../ports/clock.ts'
 
-/** Who signs the tokens that are accepted, and for whom. Local and production differ in this only. */
+/** Which tokens are accepted. Local mode and production differ in this only. */
 export interface TokenSettings {
-  /** The issuer that may speak for people of a tenant. */
+  /** The issuer of tokens for people of a tenant. */
   issuerOf(tenantId: string): string
   audience: string
-  /** Tenants whose people may come in. */
+  /** Tenants whose people may sign in. */
   tenants: readonly string[]
   keys: JWTVerifyGetKey
   algorithms: readonly ('RS256' | 'ES256' | 'EdDSA')[]
@@ -23,12 +23,12 @@ export interface Signed {
 }
 
 /**
- * Says who holds a bearer token.
+ * Resolves to the holder of a bearer token.
  * @throws AppError `not-signed-in` or `other-tenant`
  */
 export type TokenCheck = (authorization: string | undefined) => Promise<Signed>
 
-/** Clocks of machines differ a little. */
+/** Allowed clock skew. */
 const TOLERANCE = '30 s'
 const NAME_MAX = 200
 
@@ -40,16 +40,16 @@ const claims = z.object({
   preferred_username: z.string().optional(),
   scp: z.string(),
   roles: z.array(z.string()).default([]),
-  /** 0 for who belongs to the tenant, 1 for a guest; there when the app registration asks for it. */
+  /** 0 for a member of the tenant, 1 for a guest; an optional claim of the app registration. */
   acct: z.coerce.number().optional().catch(undefined),
-  /** Who vouches for the person, where that is not the tenant itself. */
+  /** The identity provider, when that is not the tenant itself. */
   idp: z.string().optional(),
   exp: z.number(),
 })
 
 const appRoles: readonly AppRole[] = ['Ronde.Maken', 'Beheerder']
 
-/** The one place where a token is judged (teams.md "Sign-in"). */
+/** The one place where tokens of people are checked (X1.g). */
 export function createTokenCheck(settings: TokenSettings, clock: Clock): TokenCheck {
   return async (authorization) => {
     const token = /^Bearer ([\w.-]+)$/i.exec(authorization ?? '')?.[1]
@@ -72,7 +72,7 @@ export function createTokenCheck(settings: TokenSettings, clock: Clock): TokenCh
   }
 }
 
-/** Where the registration does not ask for `acct`, who vouches for the person says nearly the same (spec V8). */
+/** Without the optional claim `acct`, another identity provider than the tenant means a guest (V8.d). */
 function isGuest(tid: string, acct: number | undefined, idp: string | undefined): boolean {
   if (acct !== undefined) return acct === 1
   return idp !== undefined && !idp.includes(tid)
@@ -89,7 +89,7 @@ async function verifiedPayload(token: string, settings: TokenSettings, clock: Cl
     })
     return payload
   } catch (error) {
-    // The issuer's keys could not be had: that says nothing about this person.
+    // The issuer's keys could not be fetched, which says nothing about this token.
     if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) {
       throw new AppError('busy')
     }
@@ -97,7 +97,7 @@ async function verifiedPayload(token: string, settings: TokenSettings, clock: Cl
   }
 }
 
-/** A name comes from outside: one line, and not endless. */
+/** The name of an account as one line of bounded length. */
 function readable(name: string): string {
   return name
     .replace(/\p{Cc}/gu, ' ')

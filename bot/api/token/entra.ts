@@ -4,7 +4,7 @@ import { keySetAt } from './keySet.ts'
 
 const login = 'https://login.microsoftonline.com'
 
-/** Tokens of Microsoft Entra for one school (teams.md "Sign-in"). */
+/** Tokens of Microsoft Entra for one school. */
 export function entraTokens(
   tenantId: string,
   clientId: string,

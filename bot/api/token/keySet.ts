@@ -5,8 +5,8 @@ import { staleWhileRevalidate } from '../../util/staleWhileRevalidate.ts'
 const ANSWER_WITHIN = 5_000
 
 /**
- * The keys of an issuer. They are asked anew now and then and when a token names one that is not known; while they
- * cannot be had, those that are known go on being accepted and nobody waits for it.
+ * The keys of an issuer, refreshed periodically and when a token names an unknown key. While they cannot be fetched, the
+ * known keys stay valid and no caller waits.
  */
 export function keySetAt(url: URL, clock: Clock = systemClock): JWTVerifyGetKey {
   const kept = staleWhileRevalidate(async () => createLocalJWKSet(await fetchKeys(url)), clock)
@@ -16,7 +16,7 @@ export function keySetAt(url: URL, clock: Clock = systemClock): JWTVerifyGetKey 
       return await keys(header, token)
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
-      // A key that is new; when it cannot be asked after, this token is refused like any with an unknown key.
+      // Possibly a new key. When the keys cannot be fetched, the token is refused like any with an unknown key.
       const newer = await kept.refresh()
       if (newer === null) throw error
       return newer(header, token)
@@ -27,6 +27,6 @@ export function keySetAt(url: URL, clock: Clock = systemClock): JWTVerifyGetKey 
 async function fetchKeys(url: URL): Promise<JSONWebKeySet> {
   const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(ANSWER_WITHIN) })
   if (response.status !== 200) throw new Error(`the keys of the issuer: ${response.status}`)
-  // What is no key set at all is refused by who takes it in.
+  // `createLocalJWKSet` checks the shape.
   return (await response.json()) as JSONWebKeySet
 }

@@ -3,16 +3,16 @@ import type { Server } from 'node:http'
 import { Server as NetServer, type Socket } from 'node:net'
 import type { Response, Server as Restify } from 'restify'
 
-/** Who already has a connection may still ask once on it after the end began, ms; the answer says that it was the last. */
+/** Interval at which idle connections are closed during shutdown, ms. A client can send one last request in between. */
 const LAST_WORD = 200
-/** What is still under way at the end gets this long, ms. */
+/** Requests under way at shutdown get this long, ms. */
 const CLOSE_WITHIN = 5_000
 
 /**
- * Ends a server so that nobody is cut off: new connections are refused at once, every request that came in is
- * answered, and each connection ends with such an answer.
+ * Shuts a server down gracefully: new connections are refused at once, every request that came in is answered, and each
+ * connection closes after its response.
  */
-export class Leaving {
+export class Shutdown {
   readonly #server: Server
   readonly #open = new Set<Response>()
   readonly #connections = new Set<Socket>()
@@ -36,7 +36,7 @@ export class Leaving {
     return this.#begun
   }
 
-  /** From now on no connection outlives its answer. */
+  /** From now on each connection closes after its response. */
   begin(): void {
     this.#begun = true
     for (const response of this.#open) if (!response.headersSent) response.setHeader('Connection', 'close')
@@ -47,7 +47,7 @@ export class Leaving {
     this.begin()
     if (!this.#server.listening) return
     const closed = once(this.#server, 'close')
-    // An HTTP server's own `close` also ends idle connections at once, under the hands of who asks just then.
+    // `http.Server.close` also ends idle connections at once, which breaks requests that are just being sent.
     NetServer.prototype.close.call(this.#server)
     const idle = setInterval(() => this.#closeIdle(), LAST_WORD)
     const all = setTimeout(() => this.#server.closeAllConnections(), CLOSE_WITHIN)
@@ -56,7 +56,7 @@ export class Leaving {
     clearTimeout(all)
   }
 
-  /** Browsers open a connection in advance; one on which nobody ever asked is not idle to Node, and holds up the end. */
+  /** Browsers open connections in advance. Node does not count one without a request as idle, so it is destroyed here. */
   #closeIdle(): void {
     this.#server.closeIdleConnections()
     for (const connection of this.#connections) if (connection.bytesRead === 0) connection.destroy()

@@ -3,18 +3,18 @@ import { AppError } from '../errors/appError.ts'
 import type { Log } from '../ports/log.ts'
 import { MembersHidden, type Membership } from '../ports/membership.ts'
 import { chatStreamName, type Runner } from '../ports/runner.ts'
-import { soon } from './soon.ts'
+import { withTeamsTimeout } from './teamsTimeout.ts'
 
 export interface ChatParts {
   runner: Runner
   log: Pick<Log, 'fault'>
-  /** Null where the bot is not in chats. */
+  /** Null when the server runs without the bot. */
   membership: Pick<Membership, 'members'> | null
 }
 
 /**
- * Refuses people who are not in the chat (spec X1). Where Teams cannot or may not tell who is in it, linking by hand
- * keeps working (spec G2).
+ * Refuses people who are not in the chat (X1.l). Where Teams cannot or may not tell who is in it, linking by hand keeps
+ * working (G2.h).
  * @throws AppError `not-in-chat`
  */
 export async function refuseOutsideChat(who: PersonWho, chatId: string, parts: ChatParts): Promise<void> {
@@ -26,7 +26,7 @@ export async function refuseOutsideChat(who: PersonWho, chatId: string, parts: C
   // The bot was never in this chat: it cannot ask for members, and cannot post there either.
   if (chat === null) return
   try {
-    const members = await soon(membership.members(chat))
+    const members = await withTeamsTimeout(membership.members(chat))
     if (members.length === 0 || members.some(({ oid }) => isSameId(oid, who.oid))) return
   } catch (error) {
     if (!(error instanceof MembersHidden)) log.fault(error, { where: 'link' })

@@ -5,8 +5,8 @@ import { type Runner, rondeStreamName, tenantStreamName } from '../../ports/runn
 
 type AnyAct = Act<RondeEvent> | Act<TenantEvent>
 
-/** Whether anything at all is kept about somebody in a school: of who did something too, or was looked into. */
-export async function standsIn(runner: Runner, tenantId: string, personId: string): Promise<boolean> {
+/** Whether anything in a school's streams is about this person or was done by them. */
+export async function isStored(runner: Runner, tenantId: string, personId: string): Promise<boolean> {
   const school = await runner.history(tenantStreamName(tenantId), 0)
   if (school.some(({ acts }) => acts.some((act) => isAbout(act, personId)))) return true
   const ids = await runner.read(tenantStreamName(tenantId), ({ rondes }) => [...rondes.keys()])
