@@ -8,7 +8,7 @@ describe('Every entity as each role reads it', () => {
   it('[X1] is field by field what golden.json has (UPDATE_GOLDEN=1 writes it anew: read the difference)', async () => {
     const views = await roleViews()
     if (process.env.UPDATE_GOLDEN === '1') {
-      writeFileSync(GOLDEN, `${JSON.stringify(views, null, 1)}\n`)
+      writeFileSync(GOLDEN, `${JSON.stringify(views, null, 2)}\n`)
     }
     const golden = JSON.parse(readFileSync(GOLDEN, 'utf8'))
     for (const [role, view] of Object.entries(views)) {

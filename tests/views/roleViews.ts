@@ -5,19 +5,29 @@ import type { PersonWho } from '../../bot/domain/who.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import type { EntityChange } from '../../bot/protocol/view.ts'
 import { viewAll } from '../../bot/views/index.ts'
-import { bram, deelnemers, joke, marleen, nadia, sanne, TENANT, wouter } from '../builders/people.ts'
+import {
+  bram,
+  deelnemers,
+  joke,
+  marleen,
+  nadia,
+  personIdOf,
+  sanne,
+  TENANT,
+  wouter,
+} from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 
-const person = (oid: string, name: string): PersonWho => ({
+const person = (label: string, name: string): PersonWho => ({
   kind: 'person',
   tid: TENANT,
-  oid,
+  oid: personIdOf(label),
   name,
   appRoles: [],
 })
-const reader = person('oid-meelezer', 'Mees Lezer')
-const both = person('oid-beide', 'Bo Beide')
+const reader = person('meelezer', 'Mees Lezer')
+const both = person('beide', 'Bo Beide')
 const [, , fatma, pieter] = deelnemers
 
 /** Readers of the golden views. */
