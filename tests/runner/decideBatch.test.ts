@@ -7,7 +7,7 @@ import { kindOf } from '../../bot/runner/kinds.ts'
 import { LARGEST_ENTRY } from '../../bot/runner/limits.ts'
 import { marleen } from '../builders/people.ts'
 
-describe('What is decided in one go', () => {
+describe('Deciding a batch of requests', () => {
   const say = rondeAction({
     name: 'ronde.say',
     input: z.string(),
@@ -16,7 +16,7 @@ describe('What is decided in one go', () => {
       happens({ type: 'notitie.edited', v: 1, notitieId: 'n-1', text, marks: { labels: [] } }),
   })
 
-  it('[X5] an act that a store may not be able to hold is refused, alone and among others', () => {
+  it('[X5.a] an act that is too large for a store is refused, alone and in a batch', () => {
     const requests = ['kort', 'é'.repeat(LARGEST_ENTRY / 2), 'ook kort'].map((input, index) => ({
       action: say,
       input,

@@ -8,7 +8,7 @@ import { FaultyJournal } from '../doubles/faultyJournal.ts'
 
 const MINUTE = 60_000
 
-describe('Following a ronde for what other instances write', () => {
+describe('Following a ronde for commits of other instances', () => {
   let time: sinon.SinonFakeTimers
   let journal: FaultyJournal
   let other: ReturnType<typeof testRunner>
@@ -29,7 +29,7 @@ describe('Following a ronde for what other instances write', () => {
 
   afterEach(() => time.restore())
 
-  /** Lets time pass and gives how often the journal was read. */
+  /** Advances the time. @returns the number of reads of the journal */
   async function readsIn(ms: number): Promise<number> {
     const before = journal.reads
     for (let passed = 0; passed < ms; passed += 400) {
@@ -39,13 +39,13 @@ describe('Following a ronde for what other instances write', () => {
     return journal.reads - before
   }
 
-  it('[B2] [X8] reads every 400 ms while a gesprek goes on, however long nothing is written', async () => {
+  it('[B2.a] a ronde is read every 400 ms during a gesprek, also when nothing is written for minutes', async () => {
     await ronde.act(marleen, 'gesprek.start', { gesprekId: ronde.gesprekId })
     await readsIn(2 * MINUTE)
     assert.equal(await readsIn(MINUTE), 150)
   })
 
-  it('[X8] slows down to once in five seconds when it is quiet, and quickens at what is written', async () => {
+  it('[X8.b] a quiet ronde is read every five seconds, and every 400 ms again after a commit', async () => {
     await readsIn(MINUTE)
     const first = await readsIn(2_400)
     assert.ok(first <= 2, `${first} reads in the first quiet seconds`)

@@ -6,7 +6,7 @@ import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 import { FaultyJournal } from '../doubles/faultyJournal.ts'
 
-describe('The runner, when the journal fails', () => {
+describe('A runner whose journal fails', () => {
   const setUp = async () => {
     const journal = new FaultyJournal(openSqliteJournal(':memory:'))
     const built = testRunner(journal)
@@ -25,7 +25,7 @@ describe('The runner, when the journal fails', () => {
     return { ...built, journal, ronde, texts, note }
   }
 
-  it('[G5] what was certainly not stored is said to have failed, and can be sent again', async () => {
+  it('[G5.c] an act that was certainly not stored fails, and can be sent again', async () => {
     const { journal, note, texts } = await setUp()
     journal.faults.push('failed')
     await assert.rejects(note('een'), refusal('store-failed'))
@@ -33,21 +33,21 @@ describe('The runner, when the journal fails', () => {
     assert.deepEqual(await texts(), ['een'])
   })
 
-  it('[G5] an answer that got lost after the write is found, and nothing is stored twice', async () => {
+  it('[G5.d] an act whose response was lost after the write is found, and stored once', async () => {
     const { journal, note, texts } = await setUp()
     journal.faults.push('lost-after')
     await note('een')
     assert.deepEqual(await texts(), ['een'])
   })
 
-  it('[G5] an append that got lost before the write is repeated until it stands', async () => {
+  it('[G5.d] an append that was lost before the write is retried until it is stored', async () => {
     const { journal, note, texts } = await setUp()
     journal.faults.push('lost-before', 'lost-before', 'failed', 'lost-after')
     await note('een')
     assert.deepEqual(await texts(), ['een'])
   })
 
-  it('[G5] while it is not certain, the person reads "unsure", never "failed", and it is stored once', async () => {
+  it('[G5.d] while the outcome is unknown the caller gets "unsure", never "failed", and the act is stored once', async () => {
     const { runner, ronde, journal, note, texts } = await setUp()
     let release = () => {}
     const held = new Promise<void>((resolve) => {
@@ -64,7 +64,7 @@ describe('The runner, when the journal fails', () => {
     }
     await assert.rejects(note('een', 20), refusal('unsure'))
     await assert.rejects(note('twee', 20), refusal('unsure'))
-    // Who reads is not kept waiting either: what stands may be the newest or not.
+    // A read cannot be answered either: the state in memory may be stale.
     const reading = runner.read(ronde.stream, (_state, seq) => seq, { patience: 20 })
     await assert.rejects(reading, refusal('busy'))
     release()
@@ -73,7 +73,7 @@ describe('The runner, when the journal fails', () => {
     assert.deepEqual(await texts(), ['een', 'twee'])
   })
 
-  it('[G5] a lost append whose place went to another instance is decided again there', async () => {
+  it('[X8.d] a lost append whose seq another instance took is decided again on the new state', async () => {
     const { journal, note, texts, ronde } = await setUp()
     const other = testRunner(journal).runner
     journal.faults.push('lost-before')

@@ -13,7 +13,7 @@ import { testRunner } from '../builders/runner.ts'
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
 
-/** A worker process, and every note that it said was kept. */
+/** A worker process, and every note that it acknowledged. */
 class Worker {
   readonly kept: string[] = []
   readonly #process: ChildProcess
@@ -29,7 +29,7 @@ class Worker {
     })
   }
 
-  /** Until this many notes more were kept. */
+  /** Resolves when this many more notes were acknowledged. */
   keeps(count: number): Promise<void> {
     return new Promise((resolve) => {
       this.#wanted = { count: this.kept.length + count, reached: resolve }
@@ -54,7 +54,7 @@ describe('Two processes on one SQLite file', function () {
 
   afterEach(() => rm(folder, { recursive: true }))
 
-  it('[G5] one of them killed hard again and again: what was acknowledged is there once, without a gap', async () => {
+  it('[G5.e] what was acknowledged is stored once and without a gap when one process is killed again and again', async () => {
     const database = join(folder, 'journal.db')
     const journal = openSqliteJournal(database)
     const { runner } = testRunner(journal)
@@ -74,17 +74,17 @@ describe('Two processes on one SQLite file', function () {
 
     const acknowledged = [steady, ...killed].flatMap((worker) => worker.kept)
     const stored = await runner.read(ronde.stream, (state) => [...state.notities.values()].map((n) => n.text))
-    assert.equal(new Set(stored).size, stored.length, 'something stands twice')
+    assert.equal(new Set(stored).size, stored.length, 'a note is stored twice')
     const found = new Set(stored)
     assert.deepEqual(
       acknowledged.filter((text) => !found.has(text)),
       [],
       'acknowledged but not there',
     )
-    // At most what was under way at each kill was stored without being acknowledged: eight lanes.
+    // Each kill may leave at most one unacknowledged note per lane.
     assert.ok(stored.length - acknowledged.length <= 8 * killed.length)
 
-    // A repeat of what was acknowledged, by request id or late by its own id, changes nothing.
+    // Repeating an acknowledged request changes nothing.
     const seqBefore = await runner.read(ronde.stream, (_state, seq) => seq)
     const last = steady.kept.at(-1) ?? ''
     const input = { gesprekId: ronde.gesprekId, text: last }

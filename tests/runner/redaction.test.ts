@@ -41,7 +41,7 @@ describe('An instance that has a ronde in memory when entries of it are redacted
   const textsIn = ({ runner }: TestRunner) =>
     runner.read(ronde.stream, (state) => [...state.notities.values()].map(({ text }) => text))
 
-  /** Takes the words out of their entry, and tells it. */
+  /** Redacts the words from their entry and announces the redaction. */
   async function redact(): Promise<void> {
     const entries = await journal.read(ronde.stream, 0)
     const held = entries.filter((entry) => JSON.stringify(entry.acts).includes(SECRET))
@@ -59,17 +59,17 @@ describe('An instance that has a ronde in memory when entries of it are redacted
     })
   }
 
-  it('[X3] folds anew, also where it was told by itself, and remembers no request of before', async () => {
+  it('[X3.d] every instance folds the ronde again, and forgets the redacted requests', async () => {
     assert.deepEqual(await textsIn(other), [SECRET])
     await redact()
     assert.equal(one.runner.peek(ronde.stream)?.notities.get('n-00000001')?.text, '')
     assert.deepEqual(await textsIn(one), [''])
     assert.deepEqual(await textsIn(other), [''])
-    // The request that was redacted is a new one now; what it would make stands there already, with other words.
+    // The redacted request is a new one now. It fails, because its notitie exists with other words.
     await assert.rejects(note('n-00000001', SECRET, 'een-verzoek-1'))
   })
 
-  it('[X3] who follows is told every commit once and in order, and finds nothing of it when told', async () => {
+  it('[X3.d] a follower gets every commit once and in order, and never sees the redacted words', async () => {
     await textsIn(other)
     const told: number[] = []
     const seen: (string | undefined)[] = []
@@ -88,28 +88,28 @@ describe('An instance that has a ronde in memory when entries of it are redacted
     await note('n-00000003', 'erna')
     await done
     assert.deepEqual(told, [last + 1, last + 2, last + 3])
-    // What came before the redaction may have been told before it.
-    assert.deepEqual(seen.slice(1), ['', ''], 'the words were gone when the redaction was told')
+    // The commit before the redaction may have been announced before it.
+    assert.deepEqual(seen.slice(1), ['', ''], 'the words are gone when the redaction is announced')
   })
 
-  it('[X3] a snapshot of before comes back from nobody, however late', async () => {
+  it('[X3.d] an instance that folded before the redaction stores no snapshot, however late', async () => {
     const texts = Array.from({ length: ACTS_PER_SNAPSHOT }, (_, n) =>
       note(`n-1000${n}0000`, `${SECRET} ${n}`),
     )
     await Promise.all(texts)
     await textsIn(other)
     await redact()
-    // The other one has not read on: it leaves, and would keep what it has folded.
+    // The other instance has not read the redaction and would save what it has folded.
     await other.runner.close()
     assert.equal(await journal.snapshot.get(ronde.stream), null)
     await one.runner.close()
     const kept = await journal.snapshot.get(ronde.stream)
-    assert.ok(kept !== null, 'who folded anew keeps one')
+    assert.ok(kept !== null, 'the instance that folded again saves one')
     assert.equal(JSON.stringify([...unpackSnapshot(kept.state).requests]).includes('een-verzoek-1'), false)
     assert.ok((await textsIn(testRunner(journal))).every((text) => !text.includes(SECRET)))
   })
 
-  it('[X3] a stream that was redacted long ago is opened as any other', async () => {
+  it('[X3.d] a stream with an old redaction opens and continues like any other', async () => {
     await redact()
     const fresh = testRunner(beside)
     assert.deepEqual(await textsIn(fresh), [''])

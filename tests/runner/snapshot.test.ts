@@ -5,7 +5,7 @@ import { bram } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 
-/** A ronde long enough for a snapshot, closed in order, so that it has one. */
+/** A ronde with more acts than a snapshot needs; its runner was closed, so the snapshot is saved. */
 async function longRonde() {
   const journal = openSqliteJournal(':memory:')
   const { runner } = testRunner(journal)
@@ -19,10 +19,10 @@ async function longRonde() {
 }
 
 describe('A snapshot of a ronde', () => {
-  it('[X8] opens to the same state, and the acts after it are read on', async () => {
+  it('[X8.i] a ronde opens from its snapshot in the same state, and later acts are read after it', async () => {
     const { journal, ronde, state } = await longRonde()
     const kept = await journal.snapshot.get(ronde.stream)
-    assert.ok(kept !== null, 'no snapshot was kept')
+    assert.ok(kept !== null, 'no snapshot was saved')
     const { runner, faults } = testRunner(journal)
     assert.ok(isDeepStrictEqual(await runner.read(ronde.stream, (now) => structuredClone(now)), state))
     const input = { gesprekId: ronde.gesprekId, text: 'daarna' }
@@ -35,7 +35,7 @@ describe('A snapshot of a ronde', () => {
     assert.deepEqual(faults, [])
   })
 
-  it('[G5] remembers requests: a repeat after a restart still happens once', async () => {
+  it('[G5.a] a request repeated after a restart is still stored once', async () => {
     const { journal, ronde } = await longRonde()
     const { runner } = testRunner(journal)
     const before = await runner.read(ronde.stream, (_state, seq) => seq)
@@ -52,10 +52,10 @@ describe('A snapshot of a ronde', () => {
   })
 
   for (const [what, spoil] of [
-    ['broken', { state: new Uint8Array([1, 2, 3]) }],
-    ['of other code', { version: 'older' }],
+    ['damaged', { state: new Uint8Array([1, 2, 3]) }],
+    ['written by other code', { version: 'older' }],
   ] as const) {
-    it(`[X8] that is ${what} is rebuilt from the journal`, async () => {
+    it(`[X8.i] a snapshot that is ${what} is ignored and the state is folded from the journal`, async () => {
       const { journal, ronde, state } = await longRonde()
       const kept = await journal.snapshot.get(ronde.stream)
       assert.ok(kept !== null)
@@ -65,7 +65,7 @@ describe('A snapshot of a ronde', () => {
     })
   }
 
-  it('[X8] that is missing is rebuilt from the journal', async () => {
+  it('[X8.i] without a snapshot the state is folded from the journal', async () => {
     const { journal, ronde, state } = await longRonde()
     await journal.snapshot.drop(ronde.stream)
     const { runner } = testRunner(journal)

@@ -1,6 +1,6 @@
 /**
- * A process that keeps notes in one ronde as fast as it can and prints each one that was acknowledged. Started by
- * processes.test.ts: `node worker.ts <database> <ronde> <gesprek> <name>`.
+ * Adds notes to one ronde as fast as it can and prints each acknowledged one. Started by `processes.test.ts`:
+ * `node worker.ts <database> <ronde> <gesprek> <name>`.
  */
 import { writeSync } from 'node:fs'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
@@ -15,7 +15,7 @@ let stopping = false
 process.on('SIGTERM', () => {
   stopping = true
 })
-// Whoever started this process is gone: so is the reason to go on.
+// The parent process has ended.
 process.stdin.resume().on('end', () => process.exit(0))
 
 async function keepNotes(lane: number): Promise<void> {
@@ -23,7 +23,7 @@ async function keepNotes(lane: number): Promise<void> {
     const text = `${name}.${lane}.${count}`
     const input = { gesprekId, text }
     await runner.run({ action: 'notitie.add', stream, input, who: bram, requestId: `request ${text}` })
-    // Written at once, so that a kill right after cannot lose what was said to be kept.
+    // Synchronous, so that a kill right after cannot lose the line.
     writeSync(1, `${text}\n`)
   }
 }
