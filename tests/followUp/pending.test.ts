@@ -121,10 +121,90 @@ describe('Lists of pending messages', () => {
       })
     const asked = GESPREK_TIME + MINUTE
     assert.deepEqual(await later(null, asked), [])
+    assert.deepEqual(await later(GESPREK_TIME, asked), [], 'not for a meeting before the end')
+    const reopened = {
+      ...(ended as NonNullable<typeof ended>),
+      askedAgainAt: asked,
+      status: 'bezig' as const,
+    }
+    const whileOpen = await list(ronde, (state) =>
+      gesprekOverSentences({ ...state, gesprekken: new Map([[gesprekId, reopened]]) }, { now: asked }),
+    )
+    assert.deepEqual(whileOpen, [])
     assert.deepEqual(await later(asked, asked), [`gesprekOver:${gesprekId}:${GESPREK_TIME}`])
     assert.deepEqual(await later(asked, asked + 60 * MINUTE), [])
     await sent(ronde, { kind: 'gesprekOver', gesprekId, endedAt: String(GESPREK_TIME) }, 'asked')
     assert.deepEqual(await later(asked, asked), [])
+  })
+
+  it('[X7.c] in a channel the first message says so, once, and only until the gesprek is over', async () => {
+    const channel = '19:team@thread.tacv2;messageid=1'
+    const ronde = await build({ chatId: channel })
+    const { gesprekId } = ronde
+    assert.deepEqual(keys(await all(ronde)), [`inChannel:${gesprekId}`])
+    await ronde.act(bram, 'gesprek.start', { gesprekId })
+    assert.deepEqual(keys(await all(ronde)), [`inChannel:${gesprekId}`, `opening:${gesprekId}`])
+    await sent(ronde, { kind: 'inChannel', gesprekId }, 'told')
+    assert.deepEqual(keys(await all(ronde)), [`opening:${gesprekId}`])
+    const other = await build({ chatId: `${channel}2`, started: true })
+    await other.act(bram, 'gesprek.end', { gesprekId: other.gesprekId })
+    assert.deepEqual(await all(other), [])
+  })
+
+  it('[G2.e] an early meeting is asked about once, and no more when the gesprek has started', async () => {
+    const ronde = await build({ start: '2026-12-08T16:00:00+01:00' })
+    const { gesprekId } = ronde
+    const early = { ...{ action: 'gesprek.start', stream: ronde.stream }, input: { gesprekId } }
+    await test.runner.run({ ...early, who: { kind: 'system', part: 'meeting' }, requestId: 'request-early' })
+    assert.deepEqual(keys(await all(ronde)), [`startsEarly:${gesprekId}`])
+    await sent(ronde, { kind: 'startsEarly', gesprekId }, 'asked')
+    assert.deepEqual(await all(ronde), [])
+    const other = await build({ chatId: '19:meeting_b@thread.v2', start: '2026-12-08T16:00:00+01:00' })
+    const begin = { ...early, stream: other.stream, input: { gesprekId: other.gesprekId } }
+    await test.runner.run({ ...begin, who: { kind: 'system', part: 'meeting' }, requestId: 'request-early' })
+    await other.act(bram, 'gesprek.start', { gesprekId: other.gesprekId })
+    assert.deepEqual(keys(await all(other)), [`opening:${other.gesprekId}`])
+  })
+
+  it('[G2.h] an opening that could not be posted before the end of the gesprek is settled', async () => {
+    const ronde = await build({ started: true })
+    const { gesprekId } = ronde
+    const key = { kind: 'opening', gesprekId } as const
+    await ronde.act(bram, 'gesprek.end', { gesprekId })
+    assert.deepEqual(await all(ronde), [])
+    await system(ronde, 'delivery.fail', { key: keyText(key), retryAt: null, reason: 'unreachable' })
+    const [message] = await all(ronde)
+    assert.deepEqual([message?.key, message?.content], [key, null])
+  })
+
+  it('[G12.c] a samenvatting that was removed before it was posted is not pending', async () => {
+    const ronde = await build({ started: true })
+    await sent(ronde, { kind: 'opening', gesprekId: ronde.gesprekId }, 'opening')
+    const { result } = await summarize(ronde, 'Toch niet.')
+    const notitieId = 'notitieId' in result ? String(result.notitieId) : ''
+    assert.deepEqual(keys(await all(ronde)), [`samenvatting:${notitieId}`])
+    await ronde.act(marleen, 'notitie.remove', { notitieId })
+    assert.deepEqual(await all(ronde), [])
+  })
+
+  it('[X3.k] after an erasure the opening and every samenvatting in the chat are pending for an edit', async () => {
+    const ronde = await build({ started: true })
+    const { gesprekId } = ronde
+    const { result } = await summarize(ronde, 'Het rooster knelt.')
+    const notitieId = 'notitieId' in result ? String(result.notitieId) : ''
+    await sent(ronde, { kind: 'opening', gesprekId }, 'opening')
+    await sent(ronde, { kind: 'samenvatting', notitieId }, 'v1')
+    // Also a samenvatting that is no longer on the board.
+    await ronde.act(marleen, 'notitie.remove', { notitieId })
+    assert.deepEqual(await all(ronde), [])
+    await system(ronde, 'ronde.announceRedaction', { why: 'erasure', erasureId: 'e-1' })
+    assert.deepEqual(
+      (await all(ronde)).map(({ key, activityId }) => [keyText(key), activityId]),
+      [
+        [`opening:${gesprekId}`, 'message-1'],
+        [`samenvatting:${notitieId}`, 'message-1'],
+      ],
+    )
   })
 
   it('[G1.f] the cards in a chat that the gesprek was unlinked from are edited there', async () => {
