@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { deliveryOf } from '../../bot/domain/ronde/deliveryKey.ts'
+import { deliveryOf, keyText } from '../../bot/domain/ronde/deliveryKey.ts'
 import { planOf } from '../../bot/followUp/delivery/plan.ts'
 import { type FollowUps, startFollowUps } from '../../bot/followUp/followUps.ts'
 import type { PendingMessage, Recipient } from '../../bot/followUp/pending/pendingMessage.ts'
 import { type PendingKinds, pendingKinds } from '../../bot/followUp/pending/pendingMessages.ts'
-import type { MessageSender } from '../../bot/ports/messageSender.ts'
+import { type MessageSender, SendError } from '../../bot/ports/messageSender.ts'
 import { chatStreamName } from '../../bot/ports/runner.ts'
 import { joke, TENANT } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
@@ -20,10 +20,12 @@ describe('Messages with a due time, for a person or a channel', () => {
   let ronde: BuiltRonde
   let followUps: FollowUps
   let sent: { chatId: string; text: string }[]
+  let unreachable: boolean
 
   beforeEach(async () => {
     test = testRunner()
     sent = []
+    unreachable = false
     ronde = await buildRonde(test.runner, { chatId: '19:meeting_a@thread.v2' })
   })
 
@@ -48,6 +50,7 @@ describe('Messages with a due time, for a person or a channel', () => {
 
   const messageSender: MessageSender = {
     async post({ conversationId }, content) {
+      if (unreachable) throw new SendError('unreachable')
       sent.push({ chatId: conversationId, text: 'text' in content ? content.text : content.summary })
       return 'message-1'
     },
@@ -120,5 +123,47 @@ describe('Messages with a due time, for a person or a channel', () => {
     assert.deepEqual(tasks, [
       { key: `opening:${ronde.gesprekId}`, recipient: `person ${joke.oid}`, kind: 'post' },
     ])
+  })
+
+  it('[G2.h] a failed post records that the bot is not in the chat, and a later retry that it is back', async () => {
+    await meet(PERSONAL)
+    const present = () => test.runner.read(chatStreamName(PERSONAL), (chat) => chat.present)
+    await start({ kind: 'person', personId: joke.oid }).sweep()
+    unreachable = true
+    await dueAfter(HOUR)
+    assert.equal(await present(), false)
+    unreachable = false
+    await dueAfter(2 * HOUR)
+    assert.equal(sent.length, 1)
+    assert.equal(await present(), true)
+  })
+
+  it('[G2.h] when a chat becomes reachable the plan retries what failed for that, but nothing that is leased', async () => {
+    const { gesprekId, stream } = ronde
+    const key = keyText({ kind: 'opening', gesprekId })
+    const kinds = kindsWith({ kind: 'person', personId: joke.oid })
+    const system = (action: string, input: object) =>
+      test.runner.run({
+        action,
+        stream,
+        input: { key, ...input },
+        who: { kind: 'system', part: 'delivery' },
+        requestId: crypto.randomUUID(),
+      })
+    const tasks = (reachable: boolean) =>
+      test.runner.read(stream, (state) => planOf(state, DUE, reachable, kinds).tasks.length)
+    for (const [reason, retried] of [
+      ['unreachable', 1],
+      ['stopped', 1],
+      ['unsure', 0],
+    ] as const) {
+      await system('delivery.fail', { retryAt: null, reason })
+      assert.equal(await tasks(false), 0, reason)
+      assert.equal(await tasks(true), retried, reason)
+    }
+    await system('delivery.fail', { retryAt: null, reason: 'unreachable' })
+    test.clock.time = DUE
+    await system('delivery.lease', { leaseMs: 60_000 })
+    assert.equal(await tasks(true), 0)
   })
 })
