@@ -4,14 +4,14 @@ import type { ActionData } from './model.ts'
 export interface AnswerAddress {
   readonly gesprekId: string
   readonly themaId: string
-  /** The earlier answers stand in the fields. */
+  /** The fields hold the earlier answers. */
   readonly edits?: boolean
   readonly fields?: readonly Based[]
-  /** Signed, see the port: on a card outside the chat of a gesprek, where the chat does not say which one it is. */
+  /** Signed reference (ports/references.ts), on a card in a personal chat, where the chat does not tell the gesprek. */
   readonly reference?: string | undefined
 }
 
-/** What the button that saves answers sends along: a hint, from which no rights come. */
+/** The data of the button that saves answers. A hint that gives no rights. */
 export function answerData({
   gesprekId,
   themaId,

@@ -1,6 +1,6 @@
 import { textMark } from '../domain/textMark.ts'
 
-/** A vraag, with the mark of the words that stood in its field. */
+/** A vraag with the text shown in its field, or with the mark of that text. */
 export interface Based {
   readonly vraagId: string
   readonly base?: string
@@ -8,19 +8,19 @@ export interface Based {
 
 const LONGEST = 12_000
 
-/** What stood in a field that shows `text`. */
+/** The mark of the text that a field shows. */
 export const baseOf = (vraagId: string, text: string): Based => ({ vraagId, base: textMark(text) })
 
 /**
- * For the data of a button: what stood in the fields when the card was made. With it a card of before an edit in the
- * app does not put old words in the place of newer ones. A hint, and never the words themselves.
+ * Button data with the marks of the texts in the fields when the card was made, so that an older card does not overwrite
+ * a newer edit (G5.j). Holds marks only, never the texts.
  */
 export function baseData(fields: readonly Based[]): { readonly base?: string } {
   const marks = fields.flatMap(({ vraagId, base }) => (base === undefined ? [] : [`${vraagId}=${base}`]))
   return marks.length === 0 ? {} : { base: marks.join(' ') }
 }
 
-/** The marks by vraag, from what a card sent. */
+/** Reads the marks by vraag id from the data of a card. */
 export function readBases(base: unknown): ReadonlyMap<string, string> {
   if (typeof base !== 'string' || base.length > LONGEST) return new Map()
   return new Map(

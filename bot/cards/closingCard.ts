@@ -11,17 +11,17 @@ import { verbs } from './verbs.ts'
 export interface ClosingCardProps {
   readonly lang: Lang
   readonly gesprekId: string
-  /** The afsluiting of the leidraad when absent. */
+  /** The afsluiting of the leidraad by default. */
   readonly thema?: CardThema
   readonly anonymous: boolean
   readonly deelnemerCount: number
   readonly unlisted?: boolean
   readonly appUrl?: string
-  /** Signed, on a card for one person outside the chat of the gesprek. */
+  /** Signed reference; present on a card in a personal chat with the bot. */
   readonly reference?: string | undefined
 }
 
-/** The two closing vragen (spec G13). What is answered, closed or late uses the cards of a thema. */
+/** The card with the two closing vragen (G13.a). Once answered, closed or late, the cards of a thema are used. */
 export function closingCard(props: ClosingCardProps): AdaptiveCard {
   const { lang, gesprekId, thema = afsluitingThema(lang), anonymous, appUrl, reference } = props
   const texts = cardTexts[lang]

@@ -16,7 +16,7 @@ import type {
 import { own, type Plain, plainLine } from './text.ts'
 import type { Verb } from './verbs.ts'
 
-/** A whole card. `speak` says text as it is, `fallbackText` is drawn like a TextBlock. */
+/** A whole card. `speak` is read aloud literally; `fallbackText` is rendered like a TextBlock, so it must be plain. */
 export function card(
   speak: string,
   body: readonly Element[],
@@ -58,12 +58,12 @@ export function small(text: Plain, spacing?: Spacing): TextBlock {
     : { type: 'TextBlock', text, wrap: true, size: 'Small', isSubtle: true, spacing }
 }
 
-/** A title inside a card. It is not a heading: a card has one, for who moves by headings. */
+/** A title inside a card. Not a heading: a card has one, so that screen readers can move from card to card. */
 export function subtitle(text: Plain, spacing: Spacing = 'Medium'): TextBlock {
   return { type: 'TextBlock', text, wrap: true, weight: 'Bolder', spacing }
 }
 
-/** Says that something worked: by a sign and by words, never by colour alone. */
+/** Says that something succeeded, by a sign and words, never by colour alone. */
 export function done(text: Plain): TextBlock {
   return { type: 'TextBlock', text: own(`✓ ${text}`), wrap: true, weight: 'Bolder' }
 }
@@ -73,7 +73,7 @@ export function emphasis(items: readonly Element[], id?: string): Container {
   return id === undefined ? container : { ...container, id }
 }
 
-/** Stays closed until its button is pressed; it always stands after that button. */
+/** Hidden until its toggle button is pressed. Place it after that button. */
 export function folded(id: string, items: readonly Element[]): Container {
   return { type: 'Container', id, isVisible: false, spacing: 'Medium', items }
 }
@@ -82,7 +82,7 @@ export function actionSet(...actions: readonly CardAction[]): ActionSet {
   return { type: 'ActionSet', actions }
 }
 
-/** A field with the question as label. A value that is longer than a field takes is never cut by the field. */
+/** A field with the vraag as label. A longer value raises `maxLength`, so that the field never cuts it. */
 export function answerField(id: string, label: string, placeholder: string, value?: string): TextInput {
   const field = {
     type: 'Input.Text',
@@ -97,7 +97,7 @@ export function answerField(id: string, label: string, placeholder: string, valu
   return { ...field, maxLength: Math.max(limits.answer, value.length), value }
 }
 
-/** The one filled button of a card, with the fallback that older clients need. */
+/** The primary button of a card, with the fallback that older clients need. */
 export function executeAction(title: string, verb: Verb, data: ActionData): ExecuteAction {
   const fallback = { type: 'Action.Submit', title, data: { verb, ...data }, style: 'positive' } as const
   return { type: 'Action.Execute', title, verb, data, style: 'positive', fallback }
@@ -111,7 +111,7 @@ export function toggleAction(
   return { type: 'Action.ToggleVisibility', title, tooltip, targetElements }
 }
 
-/** One button, or none while it is not known where the app lives. */
+/** One button; none when the URL is unknown. */
 export function openUrl(title: string, url: string | undefined): OpenUrlAction[] {
   return url === undefined ? [] : [{ type: 'Action.OpenUrl', title, url }]
 }

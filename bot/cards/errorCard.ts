@@ -12,23 +12,23 @@ export interface ErrorCardProps {
   readonly lang: Lang
   readonly gesprekId: string
   readonly themaId: string
-  /** The mark that came with the answers: whether these words replace earlier ones or are added. */
+  /** As sent with the answers: whether these words replace earlier ones or are added to them. */
   readonly edits: boolean
   /** The text as it was sent. */
   readonly typed: readonly TypedAnswer[]
-  /** Absent when even the thema could not be read; the text is given back all the same. */
+  /** Absent when the thema could not be read; the text is still given back. */
   readonly thema?: CardThema
   readonly appUrl?: string
-  /** As it came along, on a card for one person outside the chat of the gesprek. */
+  /** Signed reference as it was sent; present on a card in a personal chat with the bot. */
   readonly reference?: string | undefined
 }
 
-/** The answer was not stored: the typed text is still in its fields (spec G5). */
+/** The answer was not stored: the fields still hold the typed text (G5.c). */
 export function errorCard(props: ErrorCardProps): AdaptiveCard {
   return echoCard(props, 'error')
 }
 
-/** It is not known whether the answer was stored: never called failed, and saving twice stores once (spec G5). */
+/** It is unknown whether the answer was stored: never called failed, and saving again stores it once (G5.d). */
 export function unsureCard(props: ErrorCardProps): AdaptiveCard {
   return echoCard(props, 'unsure')
 }

@@ -3,11 +3,11 @@ import { limits } from './limits.ts'
 
 export interface GroepSize {
   readonly deelnemerCount: number
-  /** Nobody is listed in this groep, so nobody knows how many there are (spec G15). */
+  /** Nobody is listed in this groep, so the number of people is unknown (G15.j). */
   readonly unlisted?: boolean
 }
 
-/** Said wherever it is said that a thema is anonymous: with few people it is not really so (spec G15). */
+/** The warning that comes with every mention of anonymity: with few people it is not really anonymous (G15.f). */
 export function fewPeople({ deelnemerCount, unlisted }: GroepSize, texts: CardTexts): string[] {
   if (unlisted) return [texts.thema.fewPeopleUnlisted]
   return deelnemerCount < limits.deelnemersForAnonymous ? [texts.thema.fewPeople] : []

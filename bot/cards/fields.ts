@@ -6,7 +6,7 @@ import { fieldValue, own, plainLine } from './text.ts'
 import type { CardVraag, GivenAnswer } from './thema.ts'
 import { vraagPrefix } from './verbs.ts'
 
-/** The field of one vraag. What helps to answer it stands right under the field. */
+/** The field of one vraag, with its explanation and sub-questions under it. */
 export function vraagField(vraag: CardVraag, texts: CardTexts, value?: string): Element[] {
   const elements: Element[] = [answerField(vraagPrefix + vraag.id, vraag.tekst, texts.placeholder, value)]
   if (vraag.toelichting !== undefined) elements.push(small(plainLine(vraag.toelichting), 'Small'))
@@ -15,7 +15,7 @@ export function vraagField(vraag: CardVraag, texts: CardTexts, value?: string): 
   return elements
 }
 
-/** "Nog 4 vragen", and behind that button their fields. What does not fit on a card is answered in the app. */
+/** A button "Nog 4 vragen" that unfolds their fields. Vragen that do not fit on the card are answered in the tab. */
 export function moreVragen(vragen: readonly CardVraag[], budget: SizeBudget, texts: CardTexts): Element[] {
   const fitting = vragen.filter((vraag) => takeField(budget, vraag))
   const elements: Element[] = []
@@ -33,8 +33,8 @@ export function moreVragen(vragen: readonly CardVraag[], budget: SizeBudget, tex
 }
 
 /**
- * Fields with the text that was not stored still in them. What helps to answer is left out: the room is for the text,
- * and only more text than any card can carry does not come back.
+ * Fields filled with the text that was not stored. Explanations are left out, so that all size is for the text; only text
+ * that fits on no card is left out.
  */
 export function filledFields(given: readonly GivenAnswer[], budget: SizeBudget, texts: CardTexts): Element[] {
   const elements: Element[] = []

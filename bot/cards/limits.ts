@@ -1,22 +1,22 @@
 /**
- * The room a card has. Teams refuses a message over 100 KB in UTF-16; 80 KB, which is 40,960 characters of JSON,
- * is our rule. Of those, 36,000 are for vragen and answers and the rest is for everything around them.
+ * Limits of a card. Teams refuses a message over 100 KB in UTF-16. We stay under 80 KB, which is 40,960 characters of
+ * JSON: 36,000 for vragen and answers, the rest for everything around them.
  */
 export const limits = {
-  /** Characters a person can type in one field. A longer answer, made in the app, is not edited in a card. */
+  /** Characters of one field. A longer answer, written in the tab, cannot be edited in a card. */
   answer: 2_000,
-  /** Characters and lines of an answer that is quoted back; the app shows the rest. */
+  /** Characters and lines of a quoted answer; the tab shows the rest. */
   quote: 300,
   quoteLines: 12,
-  /** The same for a summary of the gespreksleider. */
+  /** Characters and lines of a summary by the gespreksleider. */
   summary: 4_000,
   summaryLines: 40,
-  /** Fields on one card; a thema of the leidraad has at most seven vragen, a school's own may have more. */
+  /** Fields on one card. A thema of the leidraad has at most seven vragen; a thema of a school's own may have more. */
   fields: 12,
   vragenShownFirst: 3,
   /** Characters of JSON for all vragen and answers of a card together. */
   vragenAndAnswers: 36_000,
   gesprekken: 5,
-  /** With fewer deelnemers anonymous is not really anonymous (spec G15). */
+  /** With fewer deelnemers the card warns that anonymous is not really anonymous (G15.f). */
   deelnemersForAnonymous: 4,
 } as const

@@ -18,11 +18,11 @@ export interface LinkCardProps {
 export interface LinkChoice {
   readonly gesprekId: string
   readonly groep: { readonly number: number; readonly title: string }
-  /** Null when it has no time yet; such gesprekken come last. */
+  /** Null when it has no time yet; these come last. */
   readonly plannedAt: TimeInput | null
 }
 
-/** Asks which gesprek an unlinked meeting is: the nearest five, none chosen beforehand (spec G1). */
+/** Asks which gesprek an unlinked meeting is: the five nearest in time, none preselected (G1.b). */
 export function linkCard({ lang, gesprekken, now, timeZone }: LinkCardProps): AdaptiveCard {
   const texts = cardTexts[lang]
   const at = ({ plannedAt }: LinkChoice) => (plannedAt === null ? null : Number(plannedAt))
@@ -37,7 +37,7 @@ export function linkCard({ lang, gesprekken, now, timeZone }: LinkCardProps): Ad
     wrap: true,
     spacing: 'Medium',
     choices: nearest.map(({ gesprekId, groep, plannedAt }) => ({
-      // Some clients carry out Markdown, and what HTML it lets through, in the title of a choice too (spec X5).
+      // Some clients render Markdown, and the HTML that it allows, in the title of a choice too (X5.c).
       title: texts.link.choice(
         groep.number,
         plainLine(groep.title),
@@ -66,7 +66,7 @@ export interface LinkedCardProps {
   readonly timeZone?: string
 }
 
-/** Takes the place of the question once it is answered, so that nobody answers it again. */
+/** Replaces the question once it is answered (G1.e). */
 export function linkedCard({ lang, groep, linkedAt, timeZone }: LinkedCardProps): AdaptiveCard {
   const texts = cardTexts[lang]
   const linked = texts.link.linked(groep.number, groep.title, clockTime(linkedAt, lang, timeZone))
@@ -78,7 +78,7 @@ export function linkedCard({ lang, groep, linkedAt, timeZone }: LinkedCardProps)
   ])
 }
 
-/** Takes the place of every card that asked for something in a chat that its gesprek was taken from. */
+/** Replaces every card that asked for something in a chat whose gesprek was unlinked (G1.f). */
 export function unlinkedCard(lang: Lang): AdaptiveCard {
   const { app, link, chatWords } = cardTexts[lang]
   return card(`${link.unlinkedTitle}. ${link.unlinked}`, [

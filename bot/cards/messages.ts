@@ -2,28 +2,28 @@ import { cardTexts, type Lang } from '../content/index.ts'
 import { afsluitingId } from './thema.ts'
 import { clockTime, type TimeInput } from './time.ts'
 
-/** A minute before closing: the closing edit wipes what is typed in the card and not saved. */
+/** The warning a minute before a thema closes: closing edits the card, which wipes text not yet saved (G4.k). */
 export function closesSoonMessage(lang: Lang, themaId: string): string {
   const { themaClosesSoon, afsluitingClosesSoon } = cardTexts[lang].messages
   return themaId === afsluitingId ? afsluitingClosesSoon : themaClosesSoon
 }
 
-/** The reply to a card that was sent with nothing in it. */
+/** The reply to a card sent with empty fields. */
 export function nothingWrittenMessage(lang: Lang): string {
   return cardTexts[lang].messages.nothingWritten
 }
 
-/** The reply to the chat word for help, made of the very words the bot listens to. */
+/** The reply to the chat word for help, built from the words that the bot knows. */
 export function helpMessage(lang: Lang): string {
   return cardTexts[lang].messages.help(cardTexts[lang].chatWords)
 }
 
-/** To an older client that cannot take a card as reply: everyone in the chat reads this, so it says nothing of the answer. */
+/** The reply to a client that cannot show a card as reply. Everyone in the chat reads it, so it quotes nothing (G4.i). */
 export function savedMessage(lang: Lang, at: TimeInput, timeZone?: string): string {
   return cardTexts[lang].messages.savedAt(clockTime(at, lang, timeZone))
 }
 
-/** A meeting starts in the chat of a gesprek that is over: said, and not acted on (spec G1). */
+/** A meeting started in the chat of a gesprek that is over: the chat reads what to do (G1.g). */
 export function anotherMessage(
   lang: Lang,
   groep: { readonly number: number; readonly title: string },
@@ -32,13 +32,13 @@ export function anotherMessage(
   return messages.another(groep.number, groep.title, chatWords.start)
 }
 
-/** What works in a channel and what does not, before anybody counts on it. */
+/** What works in a channel and what does not, and who reads along (X7.c). */
 export function inChannelMessage(lang: Lang): string {
   const { messages, chatWords } = cardTexts[lang]
   return messages.inChannel(chatWords)
 }
 
-/** The meeting begins more than half an hour before the plan: asked about, not acted on (spec G2). */
+/** The meeting started more than 30 minutes before the plan: the chat is asked, nothing starts (G2.e). */
 export function startsEarlyMessage(lang: Lang): string {
   const { messages, chatWords } = cardTexts[lang]
   return messages.startsEarly(chatWords.start)

@@ -1,6 +1,6 @@
 import type { Plain } from './text.ts'
 
-/** The part of Adaptive Cards 1.5 that our cards use, narrowed to what Teams shows well on every device. */
+/** The subset of Adaptive Cards 1.5 that our cards use, limited to what Teams shows well on every device. */
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard'
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json'
@@ -85,7 +85,7 @@ export interface ExecuteAction {
   readonly fallback: SubmitAction
 }
 
-/** For clients that do not know Action.Execute: they send the data only, so the verb stands inside it. */
+/** Fallback for clients without Action.Execute. They send only the data, so it includes the verb. */
 export interface SubmitAction {
   readonly type: 'Action.Submit'
   readonly title: string
@@ -106,5 +106,5 @@ export interface OpenUrlAction {
   readonly url: string
 }
 
-/** Ids and marks only: a hint for the bot, which decides from the activity. Never a name or an answer. */
+/** Ids and marks only, never a name or an answer. A hint for the bot, which decides by the activity. */
 export type ActionData = Readonly<Record<string, string | boolean>>

@@ -39,7 +39,7 @@ export interface RoleHolder {
   readonly isOpdrachtgever: boolean
 }
 
-/** Welcome, purpose, way of working, who sees what; what happens afterwards is folded (spec G2, X7). */
+/** The opening: welcome, purpose, way of working, who sees an answer; what happens with it afterwards is folded (G2.b, X7.a). */
 export function openingCard(props: OpeningCardProps): AdaptiveCard {
   const texts = cardTexts[props.lang]
   const tekst = teksten[props.lang]
@@ -105,7 +105,7 @@ function whoSeesWhat(props: OpeningCardProps, texts: CardTexts): Element[] {
   ]
 }
 
-/** An opdrachtgever sees no answers; one who does because of a second role is named (spec X1). */
+/** Names an opdrachtgever who is also gespreksleider or verslaggever, since that person does see answers (X1.d). */
 function alsoOpdrachtgever({ gespreksleider, verslaggever }: OpeningCardProps, texts: CardTexts): Element[] {
   return [gespreksleider, ...(verslaggever === undefined ? [] : [verslaggever])]
     .filter(({ isOpdrachtgever }) => isOpdrachtgever)

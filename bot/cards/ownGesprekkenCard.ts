@@ -5,29 +5,29 @@ import { own, plainLine } from './text.ts'
 import { dayAndTime, type TimeInput } from './time.ts'
 import { verbs } from './verbs.ts'
 
-/** A gesprek in which the reader has a part. */
+/** A gesprek in which the reader has a role. */
 export interface OwnGesprek {
   readonly groep: string
   readonly ronde: string
   /** Null when it has no time yet. */
   readonly plannedAt: TimeInput | null
   readonly goesOn: boolean
-  /** The title of what is on the table now. */
+  /** Title of the open thema. */
   readonly thema?: string
 }
 
 export interface OwnGesprekkenCardProps {
   readonly lang: Lang
-  /** What goes on now first. */
+  /** Gesprekken that are on come first. */
   readonly gesprekken: readonly OwnGesprek[]
   readonly now: TimeInput
-  /** Signed, of the first one, and how long words are kept there; present when its reader can write there now. */
+  /** Present when the reader can answer in the first gesprek now: its signed reference and retention. */
   readonly writes?: { readonly reference: string; readonly retentionMonths: number }
   readonly timeZone?: string
   readonly appUrl?: string
 }
 
-/** To one person alone: the own gesprekken, and a way to write at the one that goes on without anybody looking on. */
+/** For the personal chat: the reader's gesprekken, and a button to answer privately in the one that is on (G4.h). */
 export function ownGesprekkenCard(props: OwnGesprekkenCardProps): AdaptiveCard {
   const { lang, gesprekken, now, writes, timeZone, appUrl } = props
   const texts = cardTexts[lang]

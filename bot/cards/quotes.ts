@@ -6,7 +6,7 @@ import { type SizeBudget, takeText } from './sizeBudget.ts'
 import { own, plainLine, quoteLines } from './text.ts'
 import type { GivenAnswer } from './thema.ts'
 
-/** What somebody wrote, back to that same person: each vraag with the answer under it, long ones cut. */
+/** The reader's own answers: each vraag with its answer, long ones cut. */
 export function quotes(
   given: readonly GivenAnswer[],
   budget: SizeBudget,

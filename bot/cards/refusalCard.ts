@@ -10,19 +10,19 @@ import { type TypedAnswer, verbs } from './verbs.ts'
 
 export interface RefusalCardProps {
   readonly lang: Lang
-  /** A general one when the error has no title of its own. */
+  /** A general title by default. */
   readonly title?: string
-  /** Why, and what to do now, from the closed list of errors. */
+  /** From the closed list of errors. */
   readonly reason: string
   readonly whatNow: string
-  /** What was typed, so that it can be copied. Empty when the refused act was not an answer. */
+  /** The typed answers, so that they can be copied. Empty when the refused action was not an answer. */
   readonly typed: readonly TypedAnswer[]
   readonly thema?: CardThema
   /** Present when the same answer may be accepted later. */
   readonly retry?: Omit<AnswerAddress, 'fields'>
 }
 
-/** May not write here: why, what to do, and the own text to copy (spec G4, G5). */
+/** The person may not answer here: why, what to do, and the typed text to copy (G4.g). */
 export function refusalCard(props: RefusalCardProps): AdaptiveCard {
   const { lang, reason, whatNow, typed, thema, retry } = props
   const texts = cardTexts[lang]

@@ -2,7 +2,7 @@ import { limits } from './limits.ts'
 import { jsonLength } from './text.ts'
 import type { CardVraag } from './thema.ts'
 
-/** What is left on a card for vragen and answers. Cards fill it from the top and send people to the app for the rest. */
+/** The fields and characters left on a card for vragen and answers. What does not fit is answered in the tab. */
 export interface SizeBudget {
   fields: number
   characters: number
@@ -12,7 +12,7 @@ export function newBudget(): SizeBudget {
   return { fields: limits.fields, characters: limits.vragenAndAnswers }
 }
 
-/** Takes the room of a field, or says that there is none. Sizes are guessed from above: measuring would cost more. */
+/** Takes the size of a field from the budget. Uses an upper bound, which is cheaper than measuring. @returns whether it fits */
 export function takeField(budget: SizeBudget, vraag: CardVraag, value = ''): boolean {
   let size = 260 + jsonLength(vraag.tekst) + jsonLength(value)
   if (vraag.toelichting !== undefined) size += textBlockSize(vraag.toelichting)
@@ -23,7 +23,7 @@ export function takeField(budget: SizeBudget, vraag: CardVraag, value = ''): boo
   return true
 }
 
-/** Takes the room of TextBlocks with these texts, or says that there is none. */
+/** Takes the size of TextBlocks with these texts from the budget. @returns whether they fit */
 export function takeText(budget: SizeBudget, texts: readonly string[]): boolean {
   let size = 0
   for (const text of texts) size += textBlockSize(text)
@@ -32,7 +32,7 @@ export function takeText(budget: SizeBudget, texts: readonly string[]): boolean 
   return true
 }
 
-/** Making text plain and writing it in JSON makes it at most three times as long. */
+/** Upper bound: escaping markup and writing JSON make text at most three times as long. */
 function textBlockSize(text: string): number {
   return 110 + 3 * text.length
 }

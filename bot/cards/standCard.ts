@@ -9,7 +9,7 @@ export interface StandCardProps {
   readonly groepNumber: number
   readonly startedAt?: TimeInput
   readonly endedAt?: TimeInput
-  /** Below zero when the gesprek takes longer than planned. */
+  /** Negative when the gesprek takes longer than planned. */
   readonly minutesLeft: number
   readonly deelnemerCount: number
   readonly themas: readonly StandThema[]
@@ -26,7 +26,7 @@ export interface StandThema {
   readonly anonymous: boolean
 }
 
-/** Where are we: time left, and per thema how far and how many wrote something (spec G6). */
+/** Shows where the gesprek is: time left, and the status and number of answers per thema (G6.d). */
 export function standCard(props: StandCardProps): AdaptiveCard {
   const texts = cardTexts[props.lang]
   const { title, phase } = progress(props, texts)

@@ -17,7 +17,7 @@ export interface SummaryCardProps {
   readonly appUrl?: string
 }
 
-/** The words of the gespreksleider in the chat, open to correction (spec G12). */
+/** A summary by the gespreksleider in the chat, open to correction (G12.a). */
 export function summaryCard(props: SummaryCardProps): AdaptiveCard {
   const { lang, thema, text, gespreksleider, at, timeZone, appUrl } = props
   const texts = cardTexts[lang]

@@ -1,4 +1,4 @@
-/** Words that a TextBlock or Fact shows as they are. Only this file makes them, so raw text cannot slip in. */
+/** Text that a TextBlock or Fact shows literally. Only this file creates it, so raw text cannot slip in. */
 export type Plain = string & { readonly plain: unique symbol }
 
 const lineBreak = /\r\n?|[\n\v\f\u0085\u2028\u2029]/
@@ -7,7 +7,7 @@ const blanks = /[\t ]+/g
 const opensMarkup = /[\\<&~{[\])]/g
 const emphasisMark = /[*_]/g
 const startsWithLetter = /^\p{L}/u
-/** Anything that a step below would change; most lines hold nothing of it and pass as they are. */
+/** Matches anything that a step below would change. Most lines match nothing and need no work. */
 const needsWork = /[\\<&~{[\])`*_\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]| {2}|\s$/u
 
 function isPlain(text: string): text is Plain {
@@ -24,8 +24,8 @@ function escapeMarkup(cleaned: string): Plain {
 }
 
 /**
- * What a person wrote, as lines that each become one TextBlock: no markup, links, entities, mentions or date
- * functions run on desktop, iOS or Android, and people read what was typed (spec X5; the order is part of the rule).
+ * Splits a person's text into lines that each become one TextBlock. No markup, links, entities, mentions or date functions
+ * run on desktop, iOS or Android, and people read what was typed (X5.c). The order of the steps matters.
  */
 export function plainLines(text: string): Plain[] {
   if (isPlain(text)) return [text]
@@ -37,7 +37,7 @@ export function plainLines(text: string): Plain[] {
   return lines
 }
 
-/** The same for a name, a title or a vraag: whatever was typed stands on one line. */
+/** Like `plainLines`, but on one line: for a name, a title or a vraag. */
 export function plainLine(text: string): Plain {
   if (isPlain(text)) return text
   const cleaned = text
@@ -48,12 +48,12 @@ export function plainLine(text: string): Plain {
   return cleaned === '' ? ('' as Plain) : escapeMarkup(cleaned)
 }
 
-/** Words of our own that hold nothing a person or a school wrote. */
+/** Marks our own text as plain. Never use it for text that a person or a school wrote. */
 export function own(words: string): Plain {
   return words as Plain
 }
 
-/** At most so many characters, never half a character, with "…" where something was left out. */
+/** Cuts to at most `length` characters, never inside a surrogate pair, and ends with "…" where it cut. */
 export function cut(text: string, length: number): string {
   if (text.length <= length) return text
   const endsInHalf = isHighSurrogate(text.charCodeAt(length - 1))
@@ -64,7 +64,7 @@ function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff
 }
 
-/** The lines of a text that may be too long for a card: cut by characters and by lines. */
+/** The lines of a text, cut to `length` characters and `lineCount` lines. */
 export function quoteLines(text: string, length: number, lineCount: number): Plain[] {
   const lines = plainLines(cut(text, length))
   if (lines.length <= lineCount) return lines
@@ -73,14 +73,14 @@ export function quoteLines(text: string, length: number, lineCount: number): Pla
 
 const unshowable = /(?![\t\n\r])\p{Cc}/gu
 
-/** Text for the value of a field, which shows it as it is; what no field can show or carry is left out. */
+/** Text for the value of a field, which shows it literally. Drops characters that no field can show or JSON cannot carry. */
 export function fieldValue(text: string): string {
   return text.replace(unshowable, '').toWellFormed()
 }
 
 const growsInJson = /["\\\n\r\t]/g
 
-/** How many characters a field value takes in JSON, without writing the JSON. */
+/** The number of characters that a field value takes in JSON. */
 export function jsonLength(value: string): number {
   return value.length + (value.match(growsInJson)?.length ?? 0)
 }

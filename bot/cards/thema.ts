@@ -1,7 +1,7 @@
 import { type CardTexts, cardTexts, type Lang, leidraad } from '../content/index.ts'
 import type { TypedAnswer } from './verbs.ts'
 
-/** The last part of a gesprek is answered like a thema, under this id (spec G13). */
+/** The afsluiting of a gesprek is answered like a thema, under this id (G13.a). */
 export const afsluitingId = 'afsluiting'
 
 export interface CardVraag {
@@ -11,7 +11,7 @@ export interface CardVraag {
   readonly toelichting?: string
 }
 
-/** What a card knows of its thema. The afsluiting has no place in the row. */
+/** A thema as cards show it. The afsluiting has no position. */
 export interface CardThema {
   readonly id: string
   readonly title: string
@@ -42,15 +42,15 @@ export function positionAndMinutes(thema: CardThema, texts: CardTexts): string {
   return `${positionOf(thema, texts)} · ${texts.minutes(thema.minutes)}`
 }
 
-/** A vraag with the text that was given to it. */
+/** A vraag with the answer to it. */
 export interface GivenAnswer {
   readonly vraag: CardVraag
   readonly text: string
 }
 
 /**
- * The answers in the order of the vragen. A vraag that was taken out of the leidraad in the meantime comes last
- * under a general name: what somebody typed is never hidden.
+ * Sorts the answers by the order of the vragen. Answers to a vraag that has been removed since come last under a general
+ * label, so that no text is hidden.
  */
 export function inOrderOfVragen(
   answers: readonly TypedAnswer[],
@@ -70,7 +70,7 @@ export function inOrderOfVragen(
   return given
 }
 
-/** The vragen that nobody gave an answer to, in their order. */
+/** The vragen without an answer, in their order. */
 export function withoutAnswer(vragen: readonly CardVraag[], given: readonly GivenAnswer[]): CardVraag[] {
   return vragen.filter(({ id }) => !given.some(({ vraag }) => vraag.id === id))
 }

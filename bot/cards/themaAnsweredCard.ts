@@ -33,21 +33,21 @@ export interface ThemaAnsweredCardProps {
   readonly lang: Lang
   readonly gesprekId: string
   readonly thema: CardThema
-  /** All own answers of this thema as they are stored now, of earlier times too. */
+  /** All of the person's answers to this thema as stored now, including earlier ones. */
   readonly answers: readonly TypedAnswer[]
   readonly savedAt: TimeInput
   readonly answeredCount: number
   readonly deelnemerCount: number
   readonly anonymous: boolean
-  /** Somebody who is not on the list of the groep yet, and so sees nothing of the others (spec G4). */
+  /** The person is not on the list of the groep yet and sees nothing of others, not even counts (G4.f). */
   readonly unconfirmed: boolean
   readonly timeZone?: string
   readonly appUrl?: string
-  /** Signed, on a card for one person outside the chat of the gesprek. */
+  /** Signed reference; present on a card in a personal chat with the bot. */
   readonly reference?: string | undefined
 }
 
-/** To the one who answered: what I wrote, saved when, and how to change it until the thema closes (spec G4). */
+/** The reply to an answer: the person's answers, when they were saved, and fields to change them (G4.a, G4.b). */
 export function themaAnsweredCard(props: ThemaAnsweredCardProps): AdaptiveCard {
   const { lang, thema, answers, appUrl } = props
   const texts = cardTexts[lang]
@@ -84,7 +84,7 @@ function changePart(
   budget: SizeBudget,
   texts: CardTexts,
 ): Container {
-  // The earlier answers stand in the fields, so new words replace them, as long as they are still what is stored.
+  // The fields hold the earlier answers, so new words replace them, provided the stored answer has not changed since.
   const fields = given.map(({ vraag, text }) => baseOf(vraag.id, text))
   const data = answerData({ gesprekId, themaId: thema.id, edits: true, fields, reference })
   return folded('wijzigen', [
@@ -96,7 +96,7 @@ function changePart(
   ])
 }
 
-/** A field that cuts would lose text, and a card that grows too large would not arrive. */
+/** Whether all answers fit in fields whole: a field that cuts loses text, and Teams refuses a card that is too large. */
 function fitsInFields(given: readonly GivenAnswer[], budget: SizeBudget): boolean {
   return given.every(({ vraag, text }) => text.length <= limits.answer && takeField(budget, vraag, text))
 }

@@ -14,17 +14,17 @@ export interface ThemaCardProps {
   readonly lang: Lang
   readonly gesprekId: string
   readonly thema: CardThema
-  /** Ids of the vragen that stand open, chosen by the gespreksleider; the first three when absent. */
+  /** Ids of the vragen shown unfolded, chosen by the gespreksleider; the first three by default (G3.e). */
   readonly shown?: readonly string[]
   readonly anonymous: boolean
   readonly deelnemerCount: number
   readonly unlisted?: boolean
   readonly appUrl?: string
-  /** Signed, on a card for one person outside the chat of the gesprek. */
+  /** Signed reference; present on a card in a personal chat with the bot. */
   readonly reference?: string | undefined
 }
 
-/** The vragen of a thema, for everyone in the chat: talking first, no field required (spec G3). */
+/** The card of an open thema, for everyone in the chat: its vragen with fields, none required (G3.d). */
 export function themaCard(props: ThemaCardProps): AdaptiveCard {
   const { lang, gesprekId, thema, appUrl, reference } = props
   const texts = cardTexts[lang]
@@ -55,7 +55,7 @@ function whoSees(props: ThemaCardProps, texts: CardTexts): string {
   return [texts.thema.anonymous, ...fewPeople(props, texts)].join(' ')
 }
 
-/** The vragen that stand open. A choice of which nothing is left falls back on the first ones. */
+/** The vragen shown unfolded. Falls back on the first ones when none of the chosen vragen exists any more. */
 function openVragen({ thema: { vragen }, shown = [] }: ThemaCardProps): CardVraag[] {
   const chosen = vragen.filter(({ id }) => shown.includes(id))
   return chosen.length > 0 ? chosen : vragen.slice(0, limits.vragenShownFirst)

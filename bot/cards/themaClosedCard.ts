@@ -17,7 +17,7 @@ export interface ThemaClosedCardProps {
   readonly appUrl?: string
 }
 
-/** Takes the place of the thema's card for everyone: counts, never an answer (spec G4). */
+/** Replaces the thema's card for everyone when it closes: counts, never an answer (G4.d). */
 export function themaClosedCard(props: ThemaClosedCardProps): AdaptiveCard {
   const { lang, thema, closedAt, answeredCount, deelnemerCount, anonymous, timeZone, appUrl } = props
   const texts = cardTexts[lang]
@@ -35,7 +35,10 @@ export function themaClosedCard(props: ThemaClosedCardProps): AdaptiveCard {
   )
 }
 
-/** An anonymous answer is its author's for as long as the gesprek goes on; who is not listed cannot open the app. */
+/**
+ * How to withdraw an answer. An anonymous answer can be withdrawn while the gesprek goes on (G15.c), in the tab, which
+ * people of an unlisted groep cannot open.
+ */
 function withdrawing({ anonymous, unlisted }: ThemaClosedCardProps, texts: CardTexts): string[] {
   if (!anonymous) return [texts.closed.withdraw]
   return unlisted ? [] : [texts.closed.withdrawAnonymous]

@@ -12,15 +12,15 @@ export interface ThemaLateCardProps {
   readonly lang: Lang
   readonly thema: CardThema
   readonly closedAt: TimeInput
-  /** What came too late, as it was kept. */
+  /** The late answers as stored. */
   readonly answers: readonly TypedAnswer[]
-  /** Anonymous, and the gesprek has ended: nobody knows any more whose it is (spec G15). */
+  /** Anonymous, and the gesprek has ended: the author is no longer known (G15.d). */
   readonly nobodys?: boolean
   readonly timeZone?: string
   readonly appUrl?: string
 }
 
-/** To who answered after closing: it is kept apart as late, nothing is lost (spec G5). */
+/** The reply to an answer after closing: it is kept apart as nagekomen (G5.b). */
 export function themaLateCard({
   lang,
   thema,

@@ -7,7 +7,7 @@ export const defaultTimeZone = 'Europe/Amsterdam'
 
 const minuteInMs = 60_000
 const dayInMs = 24 * 60 * minuteInMs
-// Making a formatter costs a thousand times more than using one, and an answer may not wait for it.
+// Creating a formatter costs a thousand times more than using one, so keep them.
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function format(name: string, locale: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
@@ -27,7 +27,7 @@ export function clockTime(at: TimeInput, lang: Lang, timeZone: string = defaultT
   return cardTexts[lang].clock(hour, digits.slice(3))
 }
 
-/** The last time that was formatted: many people save an answer in the same minute, and formatting is slow. */
+/** Cache of the last formatted time: many answers are saved in the same minute, and formatting is slow. */
 let last = { minute: Number.NaN, timeZone: '', digits: '' }
 
 /** "09:05". @param minute minutes since 1970 */

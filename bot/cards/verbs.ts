@@ -1,10 +1,10 @@
 import { readBases } from './base.ts'
 
-/** What a button of a card can ask of the bot. */
+/** The verbs of card buttons. */
 export const verbs = {
   linkGesprek: 'gesprek.link',
   giveAntwoord: 'antwoord.give',
-  /** Shows the card of what is on the table; it changes nothing. */
+  /** In the personal chat: asks for the card of the open thema. Changes nothing. */
   openThema: 'thema.open',
 } as const
 
@@ -16,16 +16,16 @@ export const vraagPrefix = 'vraag:'
 export interface TypedAnswer {
   readonly vraagId: string
   readonly text: string
-  /** The mark of what stood in the field before, where something did. */
+  /** The mark of the text that the field held when the card was made. */
   readonly base?: string
 }
 
 export interface ReadAnswers {
   readonly gesprekId?: string
   readonly themaId?: string
-  /** Signed; only of meaning outside the chat of a gesprek. */
+  /** Signed reference; only used in a personal chat with the bot. */
   readonly reference?: string
-  /** The earlier answers stood in the fields, so the new words replace them; otherwise they are added. */
+  /** The fields held the earlier answers, so the new words replace them; otherwise they are added. */
   readonly edits: boolean
   readonly answers: readonly TypedAnswer[]
 }
@@ -37,8 +37,8 @@ export function readVerb(data: unknown): Verb | undefined {
 }
 
 /**
- * The answers in what a card sent. Reads only what it knows, as it came: bounds are judged at the door (spec X5).
- * An empty field never changes or withdraws an answer, so it is left out here.
+ * Reads the answers from the data of a card. Ignores unknown keys; lengths are checked by the action (X5.a). Leaves out
+ * empty fields, which never change or withdraw an answer (G4.c).
  */
 export function readAnswers(data: unknown): ReadAnswers {
   const answers: TypedAnswer[] = []
@@ -64,10 +64,10 @@ export function readAnswers(data: unknown): ReadAnswers {
   }
 }
 
-/** What a personal card is about, signed; whether that is genuine is judged elsewhere. */
+/** The signed reference on a personal card; `References.read` verifies it. */
 export const readReference = (data: unknown): string | undefined => stringOf(data, 'ref')
 
-/** The gesprek that was chosen for this chat. Which chat it is, the activity says and the card does not. */
+/** The gesprek chosen for this chat. The chat itself comes from the activity, never from the card. */
 export function readLink(data: unknown): { readonly gesprekId?: string } {
   const gesprekId = stringOf(data, 'gesprekId')
   return gesprekId === undefined ? {} : { gesprekId }

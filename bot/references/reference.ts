@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Holder, Reference } from '../ports/references.ts'
 
-/** What stands in a signed reference. For whom it is does not: that is only in what the signature is over. */
+/** A parsed signed reference. The holder is not part of the text; it is only covered by the signature. */
 export interface Signed {
-  /** Of the key that it was signed with. */
+  /** Id of the key that signed it. */
   keyId: string
   reference: Reference
   /** Epoch milliseconds. */
@@ -16,7 +16,7 @@ const VERSION = 'k1'
 const LONGEST = 600
 const SHAPE = /^k1\.([0-9]{1,6})\.([A-Za-z0-9_-]{1,500})\.([A-Za-z0-9_-]{43})$/
 
-/** A reference as text that fits in the data of a button. */
+/** Signs a reference, as text that fits in the data of a button. */
 export function encode(
   reference: Reference,
   until: number,
@@ -28,7 +28,7 @@ export function encode(
   return `${VERSION}.${keyId}.${payload}.${macOf(keyId, payload, holder, key).toString('base64url')}`
 }
 
-/** What the text says, for as far as it has the shape of one; whether it is true, `isGenuine` tells. */
+/** Parses a reference without verifying it; see `isGenuine`. @returns null when malformed */
 export function decode(text: string): Signed | null {
   if (text.length > LONGEST) return null
   const [, keyId, payload, mac] = SHAPE.exec(text) ?? []
@@ -37,14 +37,14 @@ export function decode(text: string): Signed | null {
   return read === null ? null : { keyId, payload, mac, ...read }
 }
 
-/** Whether we made it, for this very person. Takes as long for a wrong one as for a right one. */
+/** Whether the signature is ours and for this person. Compares in constant time. */
 export function isGenuine({ keyId, payload, mac }: Signed, holder: Holder, key: Uint8Array): boolean {
   const given = Buffer.from(mac, 'base64url')
   const right = macOf(keyId, payload, holder, key)
   return given.length === right.length && timingSafeEqual(given, right)
 }
 
-/** The parts are one list, so that nothing can move from one of them to the next. */
+/** The parts are signed as one JSON list, so that no text can shift from one part to the next. */
 function macOf(keyId: string, payload: string, { tid, oid }: Holder, key: Uint8Array): Buffer {
   const parts = ['lob-portret/kaart', VERSION, keyId, payload, tid.toLowerCase(), oid.toLowerCase()]
   return createHmac('sha256', key).update(JSON.stringify(parts)).digest()

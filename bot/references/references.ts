@@ -5,17 +5,17 @@ import { JournalFailed, JournalUnknown } from '../ports/journal.ts'
 import type { Holder, References } from '../ports/references.ts'
 import { decode, encode, isGenuine } from './reference.ts'
 
-/** The same store as that of the other keys: outside the journal, shared by all instances, in no backup of ours. */
+/** The key store of anonymous gesprekken: outside the journal, shared by all instances, in no backup. */
 export type KeyStore = Pick<AnonymousKeys, 'get' | 'peek' | 'destroy' | 'sittings'>
 
-/** A key signs for so long, ms, and then a new one does; what it signed is good for as long again at most. */
+/** How long a key signs, ms. What it signed is valid for at most as long again. */
 export const KEY_PERIOD = 30 * 24 * 3_600_000
 
 const PREFIX = 'kaart'
 
 /** @see References */
 export function createReferences({ keys, clock }: { keys: KeyStore; clock: Clock }): References {
-  /** Keys by name, for as long as this process runs: there are two per school. */
+  /** Cache of keys by name. Needs no eviction: there are two per tenant. */
   const known = new Map<string, Uint8Array>()
   const periodNow = (): number => Math.floor(clock.now() / KEY_PERIOD)
   const nameOf = (tid: string, keyId: string): string => `${PREFIX}:${tid.toLowerCase()}:${keyId}`
@@ -30,7 +30,7 @@ export function createReferences({ keys, clock }: { keys: KeyStore; clock: Clock
     return key
   }
 
-  /** What the keys of before that period signed has all expired. */
+  /** Destroys the keys of periods before `period`: everything they signed has expired. */
   async function destroyOlder(period: number): Promise<void> {
     for (const name of await keys.sittings()) {
       const [prefix, , keyId] = name.split(':')
@@ -40,10 +40,10 @@ export function createReferences({ keys, clock }: { keys: KeyStore; clock: Clock
     }
   }
 
-  /** Only periods that can be: whatever a card says, nothing is made by asking. */
+  /** Reads existing keys of current periods only, so that a forged key id never creates a key. */
   async function keyToRead(tid: string, keyId: string): Promise<Uint8Array | null> {
     const age = periodNow() - Number(keyId)
-    // One ahead: another machine's clock may be in the next period already.
+    // One period ahead is allowed, since the clock of another instance may run ahead.
     if (age < -1 || age > 1) return null
     const name = nameOf(tid, keyId)
     const key = known.get(name) ?? (await stored(keys.peek(name)))

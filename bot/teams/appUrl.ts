@@ -1,15 +1,14 @@
 import { type AppUrl, subPageOf } from '../cards/ofRonde/index.ts'
 
-/** The tabs of manifest/manifest.json: everybody's own, and the one of a meeting or chat. */
+/** Entity ids of the tabs in manifest/manifest.json: the personal tab, and the tab of a meeting or chat. */
 const PERSONAL = 'rondes'
 const IN_CHAT = 'gesprek'
-/** A conversation in a channel looks different; the app has no tab there. */
+/** Ids of group and meeting chats. Channel conversations have another form, and the app has no tab there. */
 const CHAT = /^19:.+@thread\.v2$/
 
 /**
- * Where a button "in the app" leads within Teams (Microsoft, "Deep link to a tab"): the tab of the gesprek's own chat,
- * in a meeting beside the conversation, and else one's own. With the tenant, so that who knows several comes to the
- * right one.
+ * Makes deep links to a tab in Teams (Microsoft, "Deep link to a tab"): the tab of the gesprek's chat, or the personal
+ * tab when there is none. The tenant is in the link, so that Teams opens it in the right organisation.
  */
 export function teamsAppUrl(teamsAppId: string, tenantId: string): AppUrl {
   return (target) => {

@@ -10,7 +10,7 @@ import type { References } from '../ports/references.ts'
 import type { Runner } from '../ports/runner.ts'
 import type { IncomingActivity } from './receiving/incomingActivity.ts'
 
-/** What everything that reacts to an activity works with. */
+/** What every handler of an activity works with. */
 export interface TeamsContext {
   readonly runner: Runner
   readonly keys: AnonymousKeys
@@ -20,13 +20,13 @@ export interface TeamsContext {
   readonly messageSender: MessageSender
   readonly membership: Membership
   readonly log: Pick<Log, 'fault'>
-  /** Spoken where no ronde is known yet. */
+  /** The language to use while the ronde is unknown. */
   readonly lang: Lang
-  /** How long somebody waits for an answer, ms: Teams wants one within 2 s. */
+  /** Timeout for replying to a person, ms; Teams wants a reply within 2 s. */
   readonly patience: number
   readonly appUrl?: AppUrl | undefined
-  /** What people send comes through here; what Teams tells of a meeting does not, for it is not sent twice. @throws AppError `too-fast` */
+  /** Rate limit for what people send. Meeting events skip it, since Teams does not send them twice. @throws AppError `too-fast` */
   notTooFast(incoming: IncomingActivity): void
-  /** Work that nobody waits for; its faults are logged. */
+  /** Runs work in the background and logs its faults. */
   aside(work: Promise<unknown>, where: string): void
 }

@@ -11,8 +11,8 @@ export interface GesprekIds {
 }
 
 /**
- * Which gesprek this chat is; only the journal says that it is none. A yes from memory may be of a chat that it was
- * taken from, and is good enough for an answer: the card that it was typed in names its gesprek itself.
+ * The gesprek linked to this chat. A link in memory is trusted, although another instance may have unlinked it: the card
+ * in which an answer was typed names its gesprek too. "Not linked" is only said after reading the journal (G5.g).
  * @throws AppError `chat-not-linked`
  */
 export async function gesprekOfChat(context: TeamsContext, incoming: IncomingActivity): Promise<GesprekIds> {
@@ -25,7 +25,7 @@ export async function gesprekOfChat(context: TeamsContext, incoming: IncomingAct
   return freshGesprekOfChat(context, incoming)
 }
 
-/** The same, for what nothing but the chat tells the gesprek of. @throws AppError `chat-not-linked` */
+/** Like `gesprekOfChat`, but always reads the journal. For words and meeting events. @throws AppError `chat-not-linked` */
 export function freshGesprekOfChat(context: TeamsContext, incoming: IncomingActivity): Promise<GesprekIds> {
   return withPatience(context.patience, find(context, incoming))
 }

@@ -25,7 +25,7 @@ import { HttpAnswer } from './receiving/httpAnswer.ts'
 import { RecentMessages } from './receiving/recentMessages.ts'
 import { type InvokeAnswer, isCardAction, route } from './receiving/route.ts'
 
-/** What is needed of a web server: restify, or anything that takes a handler in the same way. */
+/** The part of a web server that is used here: restify, or anything with the same `post`. */
 export interface Routes {
   post(path: string, handler: (request: Request, response: ServerResponse) => Promise<void>): unknown
 }
@@ -40,19 +40,19 @@ export interface TeamsParts {
   clock: Clock
   log: Pick<Log, 'fault'>
   meter?: Meter
-  /** Without a registration nothing is checked: for one's own machine only. */
+  /** Without a registration callers are not checked; for local use only. */
   adapterSettings?: AdapterSettings
-  /** Spoken where no ronde is known yet; Dutch unless said otherwise. */
+  /** The language to use while the ronde is unknown; Dutch by default. */
   lang?: Lang
   appUrl?: AppUrl | undefined
-  /** How often somebody may come, and all of one chat together; as often as they like unless given. */
+  /** Rate limits per sender and per chat; none by default. */
   door?: { sender: RateLimiter; chat: RateLimiter }
-  /** What takes an activity through its turn: botbuilder unless given. */
+  /** Runs activities other than card presses through an SDK's turn; botbuilder by default. */
   carrier?: typeof createCarrier
-  /** Made on the adapter unless given. */
+  /** By default both call the Bot Connector. */
   messageSender?: MessageSender
   membership?: Membership
-  /** How long somebody waits for an answer, ms. */
+  /** Timeout for replying to a person, ms. */
   patience?: number
   pause?(ms: number): Promise<void>
 }
@@ -61,19 +61,19 @@ export interface Teams {
   /** Also used by the follow-ups, which send to the same chats. */
   messageSender: MessageSender
   membership: Membership
-  /** Shows who the bot is, so that what is wrong with its registration is known at once. @throws StartError */
+  /** Requests a token at start-up, so that a wrong registration shows at once. @throws StartError */
   signIn(): Promise<void>
-  /** Resolves when all that nobody waited for is done. */
+  /** Resolves when all background work is done. */
   idle(): Promise<void>
 }
 
-/** Teams gives up after 10 to 15 s; an answer within 2 s keeps people from pressing again (teams.md "Cards"). */
+/** Teams clients give up after 10 to 15 s. A reply within 2 s keeps people from pressing again. */
 const PATIENCE = 1_500
 
-/** The answer to an invoke that no handler answered, as botbuilder gives it. */
+/** The answer to an invoke without a handler, the same as botbuilder's. */
 const NOT_IMPLEMENTED: InvokeAnswer = { status: 501 }
 
-/** Takes in what Teams sends, at `POST /api/messages`. */
+/** Mounts `POST /api/messages`, where Teams delivers activities. */
 export function mountTeams(server: Routes, parts: TeamsParts): Teams {
   const { runner, keys, references, chatLinks, clock, log, appUrl, patience = PATIENCE, lang = 'nl' } = parts
   const adapter = createAdapter(parts.adapterSettings ?? {})
@@ -110,7 +110,7 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
   }
   const recent = new RecentMessages()
 
-  /** One turn. What goes wrong is logged here and never becomes a text that somebody reads. */
+  /** Handles one activity. Faults are logged here; their texts never reach a person. */
   const turn: Turn = async (activity) => {
     try {
       return await route(context, recent, activity)
@@ -120,7 +120,7 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
     }
   }
   const carry = (parts.carrier ?? createCarrier)(turn)
-  /** A card press does not go through botbuilder's turn: it needs nothing from it, and the turn costs more than the rest. */
+  /** Card presses skip botbuilder's turn: they need nothing from it, and it costs more than storing the answer. */
   const take = async (activity: object): Promise<InvokeAnswer> =>
     isCardAction(activity) ? ((await turn(activity)) ?? NOT_IMPLEMENTED) : carry(activity)
 
@@ -134,7 +134,7 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
       answer.give(await take(body))
     } catch (error) {
       const code = error instanceof AppError ? error.code : 'fault'
-      // A caller that has gone is no fault of ours.
+      // Don't log a fault when the caller closed the connection.
       if (code === 'fault' && !response.destroyed) log.fault(error, { where: 'messages' })
       answer.refuse(code === 'too-large' ? 413 : code === 'fault' ? 500 : 400, code, errorMessage(code, lang))
     }
@@ -144,7 +144,7 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
     messageSender,
     membership,
     async signIn() {
-      // When the keys cannot be had now, that is logged with the first call.
+      // If the keys cannot be fetched now, the first call will log it.
       adapter.prepare().catch(() => {})
       await adapter.authorization().catch((error) => {
         throw signInFailed(parts.adapterSettings?.app?.credential.kind, error)

@@ -11,18 +11,19 @@ export interface AnswerReply {
   readonly savedAt: number
 }
 
-/** Who answered, as far as may be known. */
+/** The author of an answer, under a pseudonym in an anonymous thema. */
 export interface AnswerAuthor {
-  /** The id of the person, or the pseudonym. */
+  /** Person id, or pseudonym. */
   readonly id: string
   readonly isDeelnemer: boolean
-  /** When it was stored, where the journal does not keep that (spec G15). */
+  /** When it was stored, in an anonymous thema, where the journal keeps no time; null otherwise. */
   readonly savedAt: number | null
 }
 
 /**
- * To who answered: the own answers of this thema as they are stored now, or those that came too late (spec G4, G5).
- * @param late false or true as the act had it; null when it changed nothing, and then the thema itself says
+ * The card in reply to an answer: the author's answers to this thema as stored now (G4.a), or those that came too late
+ * (G5.b).
+ * @param late whether the act stored the answer as late; null when it changed nothing, then decided by the thema's status
  */
 export function answerReplyOf(
   state: RondeState,

@@ -1,18 +1,18 @@
 import { isUnlisted } from '../../domain/ronde/anonymous.ts'
 import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
 
-/** Where a button "in the app" leads: a gesprek, or with a thema one's own answers to it. */
+/** The target of a button into the tab: a gesprek, or with `themaId` the reader's answers to that thema. */
 export interface AppTarget {
   readonly rondeId: string
   readonly gesprekId: string
   readonly themaId?: string
-  /** The chat of the gesprek, in which the app can be opened too; null when it has none. */
+  /** The chat of the gesprek, whose own tab can be opened; null when not linked. */
   readonly chatId: string | null
 }
 
 export type AppUrl = (target: AppTarget) => string
 
-/** The props of a card that link to the app; none while it is not known where the app lives, or nobody there is listed. */
+/** The `appUrl` prop of a card; absent when the tab's address is unknown, or when people of an unlisted groep read it. */
 export function appLink(
   appUrl: AppUrl | undefined,
   state: RondeState,
@@ -24,7 +24,7 @@ export function appLink(
   return { appUrl: appUrl(themaId === undefined ? target : { ...target, themaId }) }
 }
 
-/** The target as the tab reads it in a link (tab/routes.ts). It names, and gives no right to anything. */
+/** The target as the path that tab/routes.ts reads. A link gives no right (X1.l). */
 export function subPageOf({ rondeId, gesprekId, themaId }: AppTarget): string {
   const screen = themaId === undefined ? ['gesprek', gesprekId] : ['antwoorden', gesprekId, themaId]
   return ['ronde', rondeId, ...screen].map(encodeURIComponent).join('/')

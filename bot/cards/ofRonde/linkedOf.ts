@@ -3,7 +3,7 @@ import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
 import { linkedCard } from '../linkCard.ts'
 import type { AdaptiveCard } from '../model.ts'
 
-/** Takes the place of the question which gesprek this is. */
+/** The card that replaces the question once it is answered. */
 export function linkedOf(state: RondeState, gesprek: Gesprek): AdaptiveCard {
   const groep = groepOf(state, gesprek)
   return linkedCard({

@@ -7,10 +7,10 @@ import { openingCard, type RoleHolder } from '../openingCard.ts'
 import { type AppUrl, appLink } from './appUrl.ts'
 import { sizeOf } from './sizeOf.ts'
 
-/** What a school may change later: how long a verslag can be corrected (spec R2). */
+/** Days in which deelnemers can react to the verslag (R2). */
 const REACTIEDAGEN = 7
 
-/** The opening of this gesprek. */
+/** The opening card of this gesprek. */
 export function openingOf(state: RondeState, gesprek: Gesprek, appUrl?: AppUrl): AdaptiveCard {
   const groep = groepOf(state, gesprek)
   const verslaggever = firstWith(state, 'verslaggever')

@@ -6,7 +6,7 @@ import { type StandThema, standCard } from '../standCard.ts'
 import { type AppUrl, appLink } from './appUrl.ts'
 import { cardThemaOf } from './themaOf.ts'
 
-/** Where this gesprek is: time left, and per thema how many wrote something. */
+/** The card that shows where this gesprek is (G6.d). */
 export function standOf(state: RondeState, gesprek: Gesprek, now: number, appUrl?: AppUrl): AdaptiveCard {
   const groep = groepOf(state, gesprek)
   const { startedAt, endedAt, minutes } = gesprek

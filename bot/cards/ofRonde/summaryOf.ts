@@ -4,7 +4,7 @@ import { summaryCard } from '../summaryCard.ts'
 import { type AppUrl, appLink } from './appUrl.ts'
 import { cardThemaOf } from './themaOf.ts'
 
-/** The words of the gespreksleider, as they are now (spec G12). */
+/** The card of a summary with its current text (G12.a). */
 export function summaryOf(
   state: RondeState,
   gesprek: Gesprek,

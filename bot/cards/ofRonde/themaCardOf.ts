@@ -8,7 +8,7 @@ import { themaClosedCard } from '../themaClosedCard.ts'
 import { type AppUrl, appLink } from './appUrl.ts'
 import { sizeOf } from './sizeOf.ts'
 
-/** What stands in the chat for a thema: its vragen while it is on the table, counts when it has closed. */
+/** The card of a thema in the chat: its vragen while it is open, counts once it is closed (G3.h). */
 export function themaCardOf(
   state: RondeState,
   gesprek: Gesprek,

@@ -4,7 +4,7 @@ import { groepOf } from '../../domain/ronde/find.ts'
 import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
 import { afsluitingThema, type CardThema } from '../thema.ts'
 
-/** A thema of this gesprek as cards know it, with the vragen of the ronde's own leidraad. */
+/** A thema of this gesprek as cards show it, with the vragen of the ronde's own leidraad. */
 export function cardThemaOf(state: RondeState, gesprek: Gesprek, themaId: string): CardThema | undefined {
   if (themaId === AFSLUITING) return afsluitingOf(state)
   const themas = groepOf(state, gesprek)?.themas ?? []

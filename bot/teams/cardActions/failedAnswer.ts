@@ -14,9 +14,9 @@ import type { TeamsContext } from '../context.ts'
 import type { GesprekIds } from '../gesprekOfChat.ts'
 import type { CardReply } from './replies.ts'
 
-/** Who may not write here: the own text goes back with the reason, since nobody else will keep it. */
+/** The person may not answer here: the reply returns their text with the reason, since it is stored nowhere. */
 const WHO: ReadonlySet<ErrorCode> = new Set(['no-person', 'other-tenant', 'not-allowed', 'not-deelnemer'])
-/** For these the same answer may be accepted once the person has done what it says. */
+/** For these the same answer may be accepted after the person has followed the advice, so the card can retry. */
 const AGAIN: ReadonlySet<ErrorCode> = new Set(['no-person', 'other-tenant'])
 const NOT_STORED: ReadonlySet<ErrorCode> = new Set([
   'store-failed',
@@ -27,8 +27,8 @@ const NOT_STORED: ReadonlySet<ErrorCode> = new Set([
 ])
 
 /**
- * What somebody reads whose answer was not stored, or is not known to be: the typed text is still in its fields, or
- * the card is left as it is (spec G5).
+ * The reply to an answer that was not stored (G5.c) or whose outcome is unknown (G5.d). Either it holds the typed text, or
+ * it is a sentence and the card stays as it is.
  */
 export function failedAnswer(
   context: TeamsContext,
@@ -52,7 +52,7 @@ export function failedAnswer(
   return { card: refusalCard({ lang, reason, whatNow, typed, ...about, ...retry }), said }
 }
 
-/** What is known without asking the store, which may be what failed. */
+/** The props of the card, from memory only: the store may be what failed. */
 function echoOf(context: TeamsContext, given: ReadAnswers, ids: GesprekIds | null): ErrorCardProps {
   const { themaId = '', edits, answers, reference } = given
   const gesprekId = ids?.gesprekId ?? given.gesprekId ?? ''

@@ -5,8 +5,8 @@ import { senderOf } from '../sender/senderOf.ts'
 import { withPatience } from '../withPatience.ts'
 
 /**
- * Which gesprek a button is about. In a chat of several people the chat says so and nothing else does; in that of one
- * person with the bot a reference that we signed for this very person.
+ * The gesprek that a card press is about. In a group chat the chat alone decides; in a personal chat with the bot, a
+ * reference in the card that we signed for this person.
  * @throws AppError `chat-not-linked`, `not-your-card`, `card-expired`
  */
 export async function gesprekOfCard(

@@ -14,8 +14,8 @@ import { gesprekOfCard } from './gesprekOfCard.ts'
 import type { CardReply } from './replies.ts'
 
 /**
- * `antwoord.give` from a card: the chat decides the gesprek, or in a personal chat a reference that we signed, and the
- * sender the person (spec G4); of whom in an anonymous thema nothing goes further than here (spec G15).
+ * Runs `antwoord.give` from a card (G4.a). The activity decides gesprek and person, never the card. In an anonymous thema
+ * the person's id goes no further than this file (G15.b).
  */
 export async function giveAntwoord(
   context: TeamsContext,
@@ -54,7 +54,7 @@ async function store(
     stream,
     input: { gesprekId, themaId, answers, edits },
     who,
-    // Without an id a second delivery cannot be told from a second press; the same words change nothing then either.
+    // Without an activity id a redelivery looks like a second press; repeating the same words changes nothing anyway.
     requestId: incoming.activityId ?? crypto.randomUUID(),
     patience,
   }

@@ -12,7 +12,7 @@ import { senderOf } from '../sender/senderOf.ts'
 import { withPatience } from '../withPatience.ts'
 import { type CardReply, refusal } from './replies.ts'
 
-/** `gesprek.link` from a card: the chat comes from the activity, the choice from the card (spec G1). */
+/** Runs `gesprek.link` from a card: the chat comes from the activity, the chosen gesprek from the card (G1.b). */
 export async function linkGesprek(
   context: TeamsContext,
   incoming: IncomingActivity,
@@ -45,7 +45,7 @@ async function link(
     const gesprek = state.gesprekken.get(gesprekId)
     if (gesprek === undefined) throw new AppError('unknown-gesprek')
     const card = linkedOf(state, gesprek)
-    // The question stood here because the meeting has begun, so the gesprek begins; unless this is a test call.
+    // The question was asked because the meeting is on, so start the gesprek, unless this is an early test call (G2.e).
     const begins = gesprek.status === 'gepland' && !isEarly(gesprek, clock.now())
     return { reply: { card, said: card.speak }, begins }
   })
@@ -55,7 +55,7 @@ async function link(
   return linked.reply
 }
 
-/** The ronde that holds this gesprek, among those in which the person may have a role: others are not spoken of. */
+/** The ronde with this gesprek, among the person's own rondes: others must stay unknown to them (X1.a). */
 async function rondeWith(
   { runner }: TeamsContext,
   who: PersonWho,
@@ -69,7 +69,7 @@ async function rondeWith(
   throw new AppError('not-allowed')
 }
 
-/** The message that asked is edited for everyone by the reaction, which finds here which one it is. */
+/** Records the message that asked, so that the follow-up edits it for everyone (G1.e). */
 function rememberQuestion(
   { runner }: TeamsContext,
   stream: RondeStreamName,

@@ -15,7 +15,7 @@ const acts: Record<
   [verbs.openThema]: openThema,
 }
 
-/** A button of a card, as `Action.Execute` sends it: the reply is for the one who pressed. */
+/** Handles a card press (`Action.Execute`). Only the person who pressed sees the reply. */
 export function onExecute(
   context: TeamsContext,
   incoming: IncomingActivity,
@@ -26,8 +26,8 @@ export function onExecute(
 }
 
 /**
- * The same button in a client that only knows `Action.Submit`. It can only be answered in the chat: where everyone
- * reads that, with a sentence and never with the card with somebody's words.
+ * Handles the same button in a client that only knows `Action.Submit`. The reply can only be a message in the chat. Where
+ * others read along it is a sentence, never the card with the person's words (G4.i).
  */
 export async function onSubmit(
   context: TeamsContext,

@@ -14,8 +14,8 @@ import { gesprekOfCard } from './gesprekOfCard.ts'
 import { type CardReply, refusal } from './replies.ts'
 
 /**
- * The card of the thema that is on the table now, for one person in the chat with the bot alone: with the own answers,
- * or with empty fields. Whether that person takes part, the ronde says and never the card.
+ * The card of the open thema for one person in the personal chat with the bot: with their answers, or with empty fields
+ * (G4.h). The ronde decides whether the person is deelnemer, never the card.
  */
 export async function openThema(
   context: TeamsContext,
@@ -54,7 +54,7 @@ function cardFor(
   const thema = cardThemaOf(state, gesprek, themaId)
   const run = state.runs.get(runKey(gesprekId, themaId))
   if (thema === undefined || run === undefined) return { text: cardTexts[state.lang].personal.nothingOpen }
-  // Whose an anonymous answer is cannot be found here, and need not be: new words are added to it.
+  // Anonymous answers cannot be looked up by person here. Empty fields are right: new words are added to the answer.
   if (!run.anonymous && hasAnswered(state, gesprekId, themaId, who.oid)) {
     const author = { id: who.oid, isDeelnemer: true, savedAt: null }
     const { card } = answerReplyOf(state, gesprek, thema, author, false, appUrl, reference)

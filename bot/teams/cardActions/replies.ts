@@ -2,16 +2,16 @@ import type { AdaptiveCard } from '../../cards/index.ts'
 import type { ErrorCode } from '../../errors/codes.ts'
 import { errorMessage } from '../../errors/errorText.ts'
 
-/** What the one who pressed a button gets back. */
+/** The reply to a card press: a sentence, or a card. */
 export type CardReply =
   | { readonly text: string }
   | {
       readonly card: AdaptiveCard
-      /** The same for everybody's eyes, for a client that can only be answered in the chat: no word of the answer. */
+      /** The same as a sentence that everyone in the chat may read: it holds no word of the answer. */
       readonly said: string
     }
 
-/** The body of the HTTP answer to a button; always with status 200, for otherwise Teams shows a sentence of its own. */
+/** The HTTP body of the reply. Its status is always 200, because Teams shows its own error text otherwise. */
 export function invokeBody(reply: CardReply): object {
   return 'card' in reply
     ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.card }

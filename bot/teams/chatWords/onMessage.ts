@@ -19,7 +19,7 @@ import { ownGesprekken } from './ownGesprekken.ts'
 import { type ChatWord, readChatWord } from './readChatWord.ts'
 import { type WordAct, wordAct } from './wordAct.ts'
 
-/** A word to the bot in the chat, for who has no tab open (spec G3). */
+/** Handles a word to the bot in the chat, with which people steer the gesprek without the tab (G3.b). */
 export async function onMessage(
   context: TeamsContext,
   incoming: IncomingActivity,
@@ -30,13 +30,13 @@ export async function onMessage(
   const said = await answer(context, incoming, word)
   if (said === null) return
   const posted = context.messageSender.post(incoming.reference, said.content)
-  // Nobody waits for it: while a busy chat is tried again, Teams would deliver the word once more.
+  // Reply in the background: waiting for retries in a busy chat would make Teams redeliver the message.
   context.aside(said.asks ? rememberQuestion(context, incoming, posted) : posted, 'chat word')
 }
 
 interface Said {
   content: ChatContent
-  /** It asks which gesprek this is, and must say so when somebody has answered. */
+  /** The content asks which gesprek this is, so it must be edited once that is answered. */
   asks?: boolean
 }
 
@@ -63,7 +63,7 @@ async function answer(
   }
 }
 
-/** In the chat of one person with the bot there is no gesprek to steer. */
+/** A personal chat with the bot has no gesprek to steer, so every word but help gives the own gesprekken. */
 async function alone(
   context: TeamsContext,
   incoming: IncomingActivity,
@@ -107,7 +107,7 @@ async function act(
   return sayDone(asked, lang, cards)
 }
 
-/** Where a card follows, the card says it. */
+/** The reply to a word; null when a card follows that says the same. */
 function sayDone({ action, title }: WordAct, lang: 'nl' | 'en', cards: boolean): ChatContent | null {
   const { started, ended, themaOpen, themaClosed } = cardTexts[lang].messages
   if (action === 'gesprek.start') return { text: started }
@@ -116,7 +116,7 @@ function sayDone({ action, title }: WordAct, lang: 'nl' | 'en', cards: boolean):
   return { text: action === 'thema.open' ? themaOpen(title) : themaClosed(title) }
 }
 
-/** Says so, and asks which gesprek it is where the one who speaks may say that. */
+/** Says that the chat is not linked. Where the sender may link it, asks which gesprek this is. */
 async function notLinked(context: TeamsContext, incoming: IncomingActivity, word: ChatWord): Promise<Said> {
   const { lang, clock } = context
   if (word.kind === 'help') return { content: { text: helpMessage(lang) } }

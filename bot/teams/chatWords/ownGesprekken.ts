@@ -13,9 +13,9 @@ import type { TeamsContext } from '../context.ts'
 import type { IncomingActivity } from '../receiving/incomingActivity.ts'
 import { senderOf } from '../sender/senderOf.ts'
 
-/** More is not read on a card. */
+/** At most this many gesprekken on one card. */
 const SHOWN = 5
-/** A card that is older says of no gesprek that it goes on, ms. */
+/** How long the signed reference on the card is valid, ms: longer than a gesprek goes on. */
 const GOOD_FOR = 12 * 3_600_000
 
 interface Found extends OwnGesprek {
@@ -23,14 +23,14 @@ interface Found extends OwnGesprek {
   readonly gesprekId: string
   readonly lang: RondeState['lang']
   readonly retentionMonths: number
-  /** There is a card on the table that this person can fill in. */
+  /** An open thema has a card that this person can answer. */
   readonly writes: boolean
   readonly link: { readonly appUrl?: string }
 }
 
 /**
- * Somebody speaks to the bot alone: the own gesprekken that are still to come, and a button to write at the one that
- * goes on. What may be seen each ronde says itself; the directory only hints.
+ * The reply in a personal chat with the bot: the person's gesprekken that have not ended, and a button to answer in the
+ * one that is on (G4.h). Each ronde decides what the person may see; the tenant's directory only says where to look.
  * @throws AppError `no-person`, `other-tenant`
  */
 export async function ownGesprekken(context: TeamsContext, incoming: IncomingActivity): Promise<ChatContent> {

@@ -8,13 +8,13 @@ export type ChatWord =
 const LONGEST = 2_000
 const KINDS = ['next', 'stand', 'help', 'start', 'stop', 'close'] as const
 
-/** Every word in every language means the same: a school may well mix them. */
+/** Words of all languages work at all times, since people in one school mix them. */
 const known: ReadonlyMap<string, (typeof KINDS)[number]> = new Map(
   Object.values(cardTexts).flatMap(({ chatWords }) => KINDS.map((kind) => [chatWords[kind], kind] as const)),
 )
 const themaWords = new Set(Object.values(cardTexts).map(({ chatWords }) => chatWords.thema))
 
-/** @returns null when the bot was not spoken to */
+/** @returns null when the message does not mention the bot; in a personal chat every message is for the bot */
 export function readChatWord(activity: object, personal: boolean): ChatWord | null {
   const text = words(activity, 'text', 1_000_000)?.slice(0, LONGEST) ?? ''
   if (!personal && !isMentioned(activity)) return null

@@ -3,15 +3,15 @@ import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
 import { AppError } from '../../errors/appError.ts'
 import type { ChatWord } from './readChatWord.ts'
 
-/** The act that a chat word asks for. */
+/** The action that a chat word stands for. */
 export interface WordAct {
   readonly action: 'thema.open' | 'thema.close' | 'gesprek.start' | 'gesprek.end'
   readonly input: { readonly gesprekId: string; readonly themaId?: string }
-  /** Of the thema, to say it where no card does. */
+  /** Title of the thema, for a reply in a chat without cards. */
   readonly title: string
 }
 
-/** @returns null for a word that asks for no act @throws AppError `no-next-thema`, `unknown-thema`, `thema-not-open` */
+/** @returns null for a word without an action @throws AppError `no-next-thema`, `unknown-thema`, `thema-not-open` */
 export function wordAct(state: RondeState, gesprek: Gesprek, word: ChatWord): WordAct | null {
   switch (word.kind) {
     case 'next':

@@ -6,28 +6,28 @@ import { createTokens } from './tokens.ts'
 
 export interface AdapterSettings {
   /**
-   * The bot's own registration. Absent only on one's own machine: then whoever reaches the server can speak as anyone,
-   * so it must listen on loopback alone.
+   * The bot's registration. Absent only for local use: then callers are not checked, so the server must listen on
+   * loopback only.
    */
   app?: Registration
-  /** Where Microsoft is; somewhere else in tests only. */
+  /** Addresses of Microsoft's services, for tests. */
   microsoft?: { login?: ClientAssertionCredentialOptions; channelKeys?: string }
 }
 
 export interface Adapter extends ChannelDoor {
-  /** The `authorization` header for a call to Teams; null on one's own machine. */
+  /** The `authorization` header for a call to Teams; null for local use. */
   authorization(): Promise<string | null>
 }
 
 const SCOPE = 'https://api.botframework.com/.default'
 
-/** What stands between the bot and Microsoft: who may come in, and what the bot shows when it goes out. */
+/** Authentication in both directions: checks callers, and gives the token for calls to Teams. */
 export function createAdapter({ app, microsoft = {} }: AdapterSettings): Adapter {
   if (app === undefined)
     return { lets: async () => () => true, prepare: async () => {}, authorization: async () => null }
   const { channelKeys = CHANNEL_KEYS, login } = microsoft
   const door = createChannelDoor({ appId: app.appId, keysAt: channelKeys, clock: systemClock })
-  // Made at the first call: it takes a moment to load.
+  // Created at the first call, because @azure/identity is slow to load.
   let credential: ReturnType<typeof credentialOf> | null = null
   const token = createTokens(async () => {
     credential ??= credentialOf(app, login)

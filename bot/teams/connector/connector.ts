@@ -2,8 +2,8 @@ import type { ChatReference } from '../../domain/chat/chat.ts'
 import type { Adapter } from './adapter.ts'
 
 /**
- * Calls of the Bot Connector, one try each. The client of botbuilder repeats calls by itself, also a post of which it
- * is not known whether it came through, and has no time limit of ours; so these few calls are made here.
+ * Calls the Bot Connector, one try per call. botbuilder's client is not used: it retries by itself, even a post whose
+ * outcome is unknown, and its timeout cannot be set.
  */
 export interface Connector {
   call(chat: ChatReference, method: 'GET' | 'POST' | 'PUT', path: string, body?: string): Promise<Answer>
@@ -11,12 +11,12 @@ export interface Connector {
 
 export interface Answer {
   status: number
-  /** What Teams asks to wait, ms; null when it does not say. */
+  /** From the Retry-After header, ms; null when absent. */
   retryAfter: number | null
   body: unknown
 }
 
-/** The call could not be made, or no answer came; `sent` says whether Teams may have seen it. */
+/** The call failed without an answer; `sent` says whether the request may have reached Teams. */
 export class NoAnswer extends Error {
   readonly sent: boolean
 
@@ -27,7 +27,7 @@ export class NoAnswer extends Error {
   }
 }
 
-/** Failures that come before anything was sent. */
+/** Error codes of failures before anything was sent. */
 const NOT_SENT = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -64,7 +64,7 @@ export function createConnector(adapter: Pick<Adapter, 'authorization'>, timeout
   }
 }
 
-/** Seconds; the form with a date is not used by Teams. */
+/** Parses Retry-After in seconds; Teams does not use the form with a date. */
 function waitOf(header: string | null): number | null {
   const seconds = Number(header)
   return header === null || !Number.isFinite(seconds) || seconds < 0 ? null : seconds * 1000

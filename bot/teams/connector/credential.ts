@@ -1,33 +1,33 @@
 import type { ClientAssertionCredentialOptions, TokenCredential } from '@azure/identity'
 
-/** With what the bot proves to Microsoft that it is itself. */
+/** How the bot proves its identity to Microsoft. */
 export type BotCredential =
-  /** The server's own identity at Azure, which the app registration trusts: there is nothing to keep secret. */
+  /** The server's managed identity, which the app registration trusts; there is no secret to keep. */
   | { kind: 'managed-identity'; identityId: string | null }
   /** A certificate with its key, in PEM. */
   | { kind: 'certificate'; pem: string }
   | { kind: 'secret'; secret: string }
 
-/** The app registration that the bot is. */
+/** The app registration of the bot. */
 export interface Registration {
   appId: string
   tenantId: string
   credential: BotCredential
 }
 
-/** For whom an identity of Azure asks a token when it is to be shown in place of a secret. */
+/** Audience of the token that a managed identity requests to use in place of a secret (federated credential). */
 const EXCHANGE = 'api://AzureADTokenExchange/.default'
 
 /**
- * What asks the tokens of a registration. All kinds go by one library: the one in botbuilder keeps the first token of
- * the server's identity for ever, so that its bot falls silent when that ends.
+ * Makes the credential that requests tokens for a registration. All kinds use @azure/identity: botbuilder's own client
+ * keeps the first token of a managed identity for ever, so the bot stops working when that token expires.
  */
 export async function credentialOf(
   { appId, tenantId, credential }: Registration,
   options: ClientAssertionCredentialOptions = {},
 ): Promise<TokenCredential> {
   const azure = await import('@azure/identity')
-  // The authority is ours to choose, so nobody needs to be asked whether it is one.
+  // We configure the authority ourselves, so it need not be checked online.
   const known = { ...options, disableInstanceDiscovery: true }
   switch (credential.kind) {
     case 'managed-identity': {
@@ -39,7 +39,7 @@ export async function credentialOf(
       return new azure.ClientAssertionCredential(tenantId, appId, assertion, known)
     }
     case 'certificate': {
-      // It goes along, so that a renewed one of the same name is accepted where a school trusts the name.
+      // Send the certificate along: a school that trusts its subject name then accepts a renewed one.
       const shown = { ...known, sendCertificateChain: true }
       return new azure.ClientCertificateCredential(tenantId, appId, { certificate: credential.pem }, shown)
     }

@@ -4,7 +4,7 @@ import { toPersonId } from '../../domain/personId.ts'
 import { type ChatMember, MembersHidden, type Membership } from '../../ports/membership.ts'
 import type { Answer, Connector } from './connector.ts'
 
-/** Of a chat with more people than this nobody reads the whole list. */
+/** Read at most this many members of a chat. */
 const MEMBERS = 100
 
 /** @see Membership */

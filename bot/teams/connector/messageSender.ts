@@ -14,13 +14,13 @@ export interface MessageSenderParts {
   chance?(): number
 }
 
-/** Statuses after which Microsoft asks to try again (teams.md "Limits"). */
+/** Statuses for which Microsoft's guidance says to retry with growing pauses. */
 const AGAIN = new Set([429, 412, 502, 504])
 const TRIES = 4
-/** All tries together; a longer wait is left to whoever asked, ms. */
+/** Time for all tries together, ms. After it the caller gets `later` and retries by its own schedule. */
 const WITHIN = 30_000
 const FIRST_PAUSE = 1_000
-/** Teams refuses a message over 100 KB in UTF-16; we stay under 80 KB. */
+/** Teams refuses a message over 100 KB in UTF-16 (413); stay under 80 KB. */
 const LARGEST = 80 * 1024
 
 /** @see MessageSender */
@@ -29,7 +29,7 @@ export function createMessageSender(parts: MessageSenderParts): MessageSender {
   const pause = parts.pause ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)))
   const pace = new Pace(clock)
 
-  /** Tries, waits as Teams asks, and tries again. A post of which the outcome is unknown is never repeated here. */
+  /** Retries as Teams asks. Never retries a post whose outcome is unknown: it could appear twice. */
   async function send(chat: ChatReference, method: 'POST' | 'PUT', path: string, body: string) {
     const end = clock.now() + WITHIN
     for (let tries = 1; ; tries += 1) {
@@ -65,7 +65,7 @@ export function createMessageSender(parts: MessageSenderParts): MessageSender {
       if (answer.status === 403 || answer.status === 404) throw new SendError('unreachable', answer)
       judge(answer)
       const id = idOf(answer)
-      // It stands there, but without its id it can never be edited: the same as not knowing.
+      // Posted, but without an id it can never be edited: treat the outcome as unknown.
       if (id === null) throw new SendError('unsure', answer)
       return id
     },
@@ -83,7 +83,7 @@ export function createMessageSender(parts: MessageSenderParts): MessageSender {
 function judge(answer: Answer): void {
   const { status } = answer
   if (status < 300) return
-  // A server that fails, or does not know us for a moment, may be asked later; other refusals are of what we sent.
+  // Server errors and brief sign-in trouble can be retried later; other 4xx refuse the content itself.
   const later = status >= 500 || status === 401 || status === 408 || status === 409
   throw new SendError(later ? 'later' : 'refused', answer)
 }
@@ -107,7 +107,7 @@ function bodyOf(chat: ChatReference, content: ChatContent): string {
   return body
 }
 
-/** Teams' own word for what is wrong: 404 is said of a message that was deleted and of a whole chat. */
+/** Teams' error code. It tells a 404 for a deleted message from one for a deleted chat. */
 function errorCodeOf({ body }: Answer): string | null {
   const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : null
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null

@@ -9,7 +9,7 @@ const cures: Record<BotCredential['kind'], string> = {
   secret: 'Kijk na of CLIENT_SECRET nog geldig is, en of CLIENT_ID en TENANT_ID kloppen.',
 }
 
-/** What to tell whoever started the server. Of the cause only Microsoft's own code, which can be looked up. */
+/** The message for the administrator who starts the server. Quotes only Microsoft's error code from the cause. */
 export function signInFailed(kind: BotCredential['kind'] | undefined, cause: unknown): StartError {
   const told = cause instanceof Error ? cause.message : ''
   const code = /AADSTS\d+/.exec(told)?.[0] ?? 'geen antwoord'

@@ -6,15 +6,15 @@ export interface TimedToken {
   readonly expiresOnTimestamp: number
 }
 
-/** A token is renewed this long before it ends, by which time the library does not give the same one again, ms. */
+/** Renew a token this long before it expires, ms. Earlier, @azure/identity would return the same cached token. */
 const RENEW_BEFORE = 4 * 60_000
-/** With less than this it may end on its way, ms. */
+/** A token with less time left than this may expire on its way, ms. */
 const ENOUGH = 30_000
 const ANSWER_WITHIN = 10_000
 
 /**
- * Gives a token that holds, and asks for one at most once at a time. While one still holds nobody waits for its
- * renewal, so that Microsoft's being away for some minutes is noticed by nobody.
+ * Returns a function that gives a valid token. At most one request for a token runs at a time. A valid token is renewed in
+ * the background, so an outage at Microsoft of some minutes delays no message.
  */
 export function createTokens(ask: () => Promise<TimedToken>, clock: Clock): () => Promise<string> {
   let kept: TimedToken | null = null

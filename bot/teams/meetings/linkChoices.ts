@@ -5,8 +5,9 @@ import { rondeStreamName, tenantStreamName } from '../../ports/runner.ts'
 import type { TeamsContext } from '../context.ts'
 
 /**
- * Gesprekken of a tenant that have no chat yet and can still be held (spec G1).
- * @param people only those that one of these may link; null for all, where nobody can say who is there
+ * Gesprekken of a tenant that have no chat yet and can still be held (G1.b).
+ * @param people ids of the people in the chat: only gesprekken that one of them may link. Null when Teams does not say
+ *   who is in the chat: then all of the tenant
  */
 export async function linkChoices(
   context: TeamsContext,
@@ -28,7 +29,7 @@ export async function linkChoices(
     }))
     if (ronde.choices.length > 0) found.push(ronde)
   }
-  // The groepen of two rondes carry the same names.
+  // Groepen have the same names in every ronde, so add the ronde's title.
   if (found.length <= 1) return found.flatMap(({ choices }) => choices)
   return found.flatMap(({ title, choices }) =>
     choices.map((choice) => ({

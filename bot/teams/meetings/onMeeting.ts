@@ -9,7 +9,7 @@ import { withPatience } from '../withPatience.ts'
 import { linkChoices } from './linkChoices.ts'
 import { rememberQuestion } from './rememberQuestion.ts'
 
-/** The meeting starts: so does its gesprek; of an unlinked one is asked once which gesprek it is (spec G1, G2). */
+/** Starts the gesprek with its meeting (G2.a). In an unlinked chat, asks once which gesprek this is (G1.b). */
 export async function onMeetingStart(context: TeamsContext, incoming: IncomingActivity): Promise<void> {
   await remember(context, incoming, true)
   const ids = await gesprekOrNull(context, incoming)
@@ -17,14 +17,14 @@ export async function onMeetingStart(context: TeamsContext, incoming: IncomingAc
   else await act(context, incoming, ids, 'gesprek.start')
 }
 
-/** The meeting ends: so does its gesprek (spec G2). */
+/** Ends the gesprek with its meeting (G2.a). */
 export async function onMeetingEnd(context: TeamsContext, incoming: IncomingActivity): Promise<void> {
   const ids = await gesprekOrNull(context, incoming)
   if (ids !== null) await act(context, incoming, ids, 'gesprek.end')
   await remember(context, incoming, false)
 }
 
-/** For a gesprek that is linked while the meeting goes on, and to know that Teams tells of meetings here at all. */
+/** Records that the meeting is on, for a gesprek that is linked later (G2.g), and that meeting events arrive here at all. */
 async function remember(
   { runner }: TeamsContext,
   { chatId }: IncomingActivity,
@@ -63,12 +63,13 @@ async function gesprekOrNull(context: TeamsContext, incoming: IncomingActivity):
   }
 }
 
-/** How long Teams is waited for when it is asked who is in the chat, ms. */
+/** Timeout for asking Teams who is in the chat, ms. */
 const ASK_WITHIN = 3_000
 
 /**
- * The question shows gesprekken to everybody in the chat, so only those of which somebody there knows anyhow (spec X1).
- * @returns null where Teams does not say; then the question still comes, for without it nothing would go by itself
+ * Ids of the people in the chat. Everyone in the chat sees the choices, so only gesprekken that someone there may know
+ * of are offered (X1.m).
+ * @returns null when Teams does not say; the question is still asked, since otherwise the meeting could not be linked
  */
 async function whoIsThere(
   { membership, log }: TeamsContext,
@@ -87,14 +88,14 @@ async function askOnce(context: TeamsContext, incoming: IncomingActivity): Promi
   const { runner, clock, messageSender, lang } = context
   const { chatId, reference } = incoming
   const gesprekken = await linkChoices(context, reference.tenantId, await whoIsThere(context, incoming))
-  // Nothing to choose from: a meeting that is none of ours.
+  // No gesprek to choose from: this meeting has nothing to do with a ronde.
   if (gesprekken.length === 0) return
   const asked = await runner.run({
     action: 'chat.ask',
     stream: chatStreamName(chatId),
     input: {},
     who: { kind: 'system', part: 'meeting' },
-    // A remembered request would read "ask" again at a second delivery, and a second card would come.
+    // A fresh id on purpose: a redelivered event with the same id would get "ask" again and post a second card.
     requestId: crypto.randomUUID(),
   })
   if (!('ask' in asked.result) || asked.result.ask !== true) return

@@ -2,7 +2,7 @@ import { chatStreamName } from '../../ports/runner.ts'
 import type { TeamsContext } from '../context.ts'
 import type { IncomingActivity } from '../receiving/incomingActivity.ts'
 
-/** Whoever links from the tab presses no button of the card that asks, and it must say so all the same (spec G1). */
+/** Records which message asks the question, so that it is edited also when someone links from the tab (G1.e). */
 export async function rememberQuestion(
   { runner }: TeamsContext,
   { chatId }: IncomingActivity,

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { AppError } from '../../errors/appError.ts'
 
-/** TeamsContext for a megabyte of text in any script: it is refused further on, with a sentence in the card. */
+/** Bytes. Large enough for a megabyte of text in any script, which the handler then refuses with a sentence in the card. */
 const LARGEST = 8 * 1024 * 1024
 
 /**
- * The activity that was sent, or what another handler has read of it already.
+ * The activity in the request body, or in `request.body` when it was parsed already.
  * @throws AppError `too-large`, `bad-request`
  */
 export async function readBody(
@@ -13,7 +13,7 @@ export async function readBody(
 ): Promise<Record<string, unknown>> {
   const body = request.body ?? parsed(await textOf(request))
   if (!isRecord(body) || typeof body.type !== 'string') throw new AppError('bad-request')
-  // botbuilder takes this for text without looking.
+  // botbuilder assumes a string here without checking.
   if (body.serviceUrl != null && typeof body.serviceUrl !== 'string') throw new AppError('bad-request')
   return body
 }

@@ -1,9 +1,9 @@
 import type { InvokeAnswer } from './route.ts'
 
-/** What is done with an activity. @returns what an invoke is answered with, else null */
+/** Handles an activity. @returns the answer to an invoke; null for other activities */
 export type Turn = (activity: object) => Promise<InvokeAnswer | null>
 
-/** Takes an activity of a caller who was let in through its turn. @returns what the call is answered with */
+/** Runs an activity of an authenticated caller through the SDK's turn. @returns the HTTP answer */
 export type Carrier = (activity: object) => Promise<InvokeAnswer>
 
 /**

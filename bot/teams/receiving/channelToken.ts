@@ -2,23 +2,23 @@ import { createLocalJWKSet, decodeProtectedHeader, errors, type JSONWebKeySet, j
 import type { Clock } from '../../ports/clock.ts'
 import { staleWhileRevalidate } from '../../util/staleWhileRevalidate.ts'
 
-/** Whether this activity is one that its caller may bring. */
+/** Whether the authenticated caller may send this activity. */
 export type Caller = (activity: object) => boolean
 
 export interface ChannelDoor {
   /**
-   * Who calls; null for whoever does not come from Teams, or not to this bot. Known before anything of what they send is
-   * read. Rejects when it cannot be known now.
+   * Checks the token before the body is read. Null when the caller is not Teams, or the token is for another bot. Rejects
+   * when the signing keys cannot be fetched now.
    */
   lets(authorization: string | undefined): Promise<Caller | null>
-  /** Fetches the keys, so that whoever comes first does not wait for them. Rejects when they cannot be had now. */
+  /** Fetches the keys beforehand, so that the first call does not wait. Rejects when they cannot be fetched now. */
   prepare(): Promise<unknown>
 }
 
 const ISSUER = 'https://api.botframework.com'
 export const CHANNEL_KEYS = 'https://login.botframework.com/v1/.well-known/openidconfiguration'
 const CHANNEL = 'msteams'
-/** What Microsoft allows clocks to differ, s. */
+/** Clock skew that Microsoft allows, s. */
 const TOLERANCE = 5 * 60
 const ANSWER_WITHIN = 5_000
 
@@ -29,15 +29,15 @@ interface Keys {
 
 interface Settings {
   appId: string
-  /** Where Microsoft tells which keys sign for the channels of bots. */
+  /** URL of the OpenID metadata of the Bot Connector, which names the signing keys. */
   keysAt: string
   clock: Clock
 }
 
 /**
- * The check as Microsoft describes it for connectors: signature, time, issuer, bot, channel, and the address that the
- * bot will answer to. It is made here and not by botbuilder, which also takes other issuers when an activity names
- * another channel, answers 500 to a forged token, and stops when the keys cannot be had for a moment.
+ * Checks tokens as Microsoft's Bot Connector authentication prescribes: signature, time, issuer, audience, channel, and
+ * the service URL that the bot will reply to. botbuilder's check is not used: it accepts other issuers when an activity
+ * names another channel, answers 500 to a forged token, and fails while the keys cannot be fetched.
  */
 export function createChannelDoor({ appId, keysAt, clock }: Settings): ChannelDoor {
   const kept = staleWhileRevalidate(() => fetchKeys(keysAt), clock)
@@ -71,7 +71,7 @@ export function createChannelDoor({ appId, keysAt, clock }: Settings): ChannelDo
   return { lets, prepare: () => kept.get() }
 }
 
-/** By which key a token says to be signed; null for what is no token. */
+/** The key id in the token's header; null when it is not a token. */
 function keyOf(token: string): string | null {
   try {
     return decodeProtectedHeader(token).kid ?? null
@@ -80,7 +80,7 @@ function keyOf(token: string): string | null {
   }
 }
 
-/** A key may be for some channels only. */
+/** Whether the key may sign for Teams: a key can be endorsed for some channels only. */
 function mayTellOf(key: object | undefined): boolean {
   const endorsed = key !== undefined && 'endorsements' in key ? key.endorsements : []
   return !Array.isArray(endorsed) || endorsed.length === 0 || endorsed.includes(CHANNEL)

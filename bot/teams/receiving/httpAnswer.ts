@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { ErrorCode } from '../../errors/codes.ts'
 import type { InvokeAnswer } from './route.ts'
 
-/** Writes what a call is answered with. */
+/** Writes the HTTP response to a call from Teams. */
 export class HttpAnswer {
   readonly #response: ServerResponse
 
@@ -19,7 +19,7 @@ export class HttpAnswer {
     this.#response.end()
   }
 
-  /** To a caller that is not Teams: nothing of why. */
+  /** 401 without a reason, for a caller that is not Teams. */
   stranger(): void {
     this.give({ status: 401 })
   }
@@ -35,7 +35,7 @@ export class HttpAnswer {
       'content-type': 'application/json; charset=utf-8',
       'content-length': length,
     })
-    // As a string it leaves in one write together with the headers; a buffer would be a second one.
+    // A string goes out in one write with the headers; a buffer would take a second one.
     this.#response.end(json)
   }
 }

@@ -2,27 +2,27 @@ import type { ChatReference } from '../../domain/chat/chat.ts'
 import { toPersonId } from '../../domain/personId.ts'
 
 /**
- * What an activity says, read with care: it comes over the network and may lack anything. The chat and the sender are
- * taken from here and never from what a card sends along (spec G4).
+ * The fields of an activity that the handlers use. The activity comes over the network, so any field may be missing or of
+ * the wrong type. Chat and sender are always taken from here, never from data in a card.
  */
 export interface IncomingActivity {
   readonly chatId: string
-  /** Every tenant that the activity names: of the sender, of the meeting and of the chat. */
+  /** All tenants named in the activity: of the sender, the meeting and the chat. */
   readonly tenantIds: readonly string[]
   readonly sender: Sender | null
   readonly meetingId: string | null
-  /** The same when Teams delivers again; null when it cannot serve to recognise that. */
+  /** Equal when Teams redelivers the activity; null when there is no usable id. */
   readonly activityId: string | null
-  /** The message that a button stood on. */
+  /** Id of the message whose button was pressed. */
   readonly replyToId: string | null
   readonly personal: boolean
-  /** How this chat can be reached later. */
+  /** What is needed to send to this chat later. */
   readonly reference: ChatReference
 }
 
 export interface Sender {
   readonly teamsId: string
-  /** Null for whom Teams gives no school account. */
+  /** Entra object id; null when Teams gives none (joined without an account). */
   readonly oid: string | null
   readonly name: string
 }
@@ -31,7 +31,7 @@ const LONGEST_ID = 300
 const LONGEST_CHAT_ID = 400
 const LONGEST_NAME = 200
 
-/** @returns null for what did not come from a chat that we can know */
+/** @returns null when the activity names no chat or no service URL */
 export function readActivity(activity: object): IncomingActivity | null {
   const conversation = part(activity, 'conversation')
   const from = part(activity, 'from')
@@ -67,13 +67,13 @@ function readSender(from: unknown): Sender | null {
   return { teamsId, oid: oid === null ? null : toPersonId(oid), name: name.slice(0, LONGEST_NAME) }
 }
 
-/** A field of something that may not be an object at all. */
+/** Own property `name` of a value that may not be an object; undefined when absent. */
 export function part(from: unknown, name: string): unknown {
   if (typeof from !== 'object' || from === null || !Object.hasOwn(from, name)) return undefined
   return Reflect.get(from, name)
 }
 
-/** A text field that is there and within its bound. */
+/** A non-empty string property of at most `longest` characters; null otherwise. */
 export function words(from: unknown, name: string, longest: number): string | null {
   const value = part(from, name)
   return typeof value === 'string' && value !== '' && value.length <= longest ? value : null

@@ -4,9 +4,9 @@ import type { TeamsContext } from '../context.ts'
 import type { IncomingActivity } from './incomingActivity.ts'
 
 /**
- * Keeps how this chat can be reached, always the latest (teams.md "Limits"). Nearly always memory says that it is
- * known, and then it costs nothing; else it is stored while nobody waits for it.
- * @param added the bot has just come in: another instance may know that it had been gone
+ * Records how to reach this chat: conversation id, tenant, bot and the latest service URL, which Teams may change. Usually
+ * memory shows that nothing changed and nothing is stored; otherwise it is stored in the background.
+ * @param added the bot was just added: store it even when unchanged, since another instance may have recorded its absence
  */
 export function keepReference(
   context: TeamsContext,
@@ -27,7 +27,7 @@ export function keepReference(
   context.aside(seen, 'chat.recordReference')
 }
 
-/** The tenant and the bot of a chat never change; an activity that lacks or twists them does not undo them. */
+/** Keeps the first known tenant and bot, which never change, against activities that lack or falsify them. */
 function merged(known: ChatReference | null, latest: ChatReference): ChatReference {
   return {
     ...latest,
@@ -40,7 +40,7 @@ function isSame(one: ChatReference, other: ChatReference): boolean {
   return one.serviceUrl === other.serviceUrl && one.botId === other.botId && one.tenantId === other.tenantId
 }
 
-/** The bot was taken out of the chat: until it is back nothing is sent there. */
+/** Records that the bot was removed from the chat: nothing is sent there until it is back. */
 export function markAbsent(context: TeamsContext, { chatId }: IncomingActivity): Promise<unknown> {
   return context.runner.run({
     action: 'chat.leave',

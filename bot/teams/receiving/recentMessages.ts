@@ -3,13 +3,13 @@ import type { IncomingActivity } from './incomingActivity.ts'
 const REMEMBERED = 500
 
 /**
- * Messages that came in lately, so that a second delivery is not answered a second time. Only what is said depends
- * on it: what is stored is kept from doubling by its request id (spec G5).
+ * The latest messages received by this process, so that a redelivered one gets no second reply. Only replies depend on it;
+ * storing is idempotent by request id (G5.a).
  */
 export class RecentMessages {
   readonly #ids = new Set<string>()
 
-  /** Whether this one was here before; from now on it was. */
+  /** Whether this message was received before. Remembers it. */
   isRepeat({ chatId, activityId }: IncomingActivity): boolean {
     if (activityId === null) return false
     const id = `${chatId} ${activityId}`

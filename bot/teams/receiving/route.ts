@@ -13,13 +13,13 @@ export interface InvokeAnswer {
   body?: object
 }
 
-/** Whether this is a press on a button of a card: an `Action.Execute`. */
+/** Whether the activity is a card press (`Action.Execute`). */
 export const isCardAction = (activity: object): boolean =>
   part(activity, 'type') === 'invoke' && part(activity, 'name') === 'adaptiveCard/action'
 
 /**
- * Sends an activity to who handles its kind.
- * @returns what an invoke is answered with, else null
+ * Passes an activity to the handler of its kind.
+ * @returns the answer to an invoke; null for other activities
  */
 export async function route(
   context: TeamsContext,
@@ -66,7 +66,7 @@ async function invoke(
   return { status: 200, body: invokeBody(reply) }
 }
 
-/** The bot was taken out, or put in: by hand, or with the app (teams.md "Limits"). */
+/** Whether the activity says that the bot was added to or removed from the chat, by hand or with the app. */
 function isBotMoved(activity: object, type: unknown, how: 'add' | 'remove'): boolean {
   if (type === 'installationUpdate') return words(activity, 'action', 50)?.startsWith(how) === true
   if (type !== 'conversationUpdate') return false

@@ -4,13 +4,13 @@ import type { TeamsContext } from '../context.ts'
 import type { IncomingActivity, Sender } from '../receiving/incomingActivity.ts'
 import { withPatience } from '../withPatience.ts'
 
-/** How long Teams is waited for when it is asked who somebody is, ms. */
+/** Timeout for asking Teams who the sender is, ms: it must fit within the time of one reply. */
 const ASK_WITHIN = 700
 
 /**
- * Who Teams says that somebody is in this chat; null for nobody there. Not knowing is no reason to lose an answer: it
- * waits for the gespreksleider, who sees the name (spec G4).
- * @returns undefined when Teams does not say; where it may not say, Regie does
+ * Asks Teams for the sender's entry in the chat's list of members. When Teams gives none in time the answer is not lost:
+ * it is kept as onbevestigd until the gespreksleider accepts it (G4.f).
+ * @returns null when the sender is not a member; undefined when Teams did not answer or may not say, which Regie shows
  */
 export async function askMember(
   context: TeamsContext,
@@ -28,7 +28,7 @@ export async function askMember(
   }
 }
 
-/** Said once in Regie, and no longer than it is true. */
+/** Sets or clears the signal in Regie that Teams may not list the members; does nothing when it is set right already. */
 function know({ runner, aside }: TeamsContext, { chatId }: IncomingActivity, lacks: boolean): void {
   const claim = runner.peek(chatStreamName(chatId))?.claim
   if (!claim) return

@@ -9,8 +9,8 @@ import { withPatience } from '../withPatience.ts'
 import { askMember } from './askMember.ts'
 
 /**
- * Who sent this, within the ronde's own tenant. Somebody whom the ronde knows costs no call; of anybody else Teams is
- * asked, for people of other schools and without an account can press buttons too (teams.md "People and chats").
+ * The sender, who must belong to the ronde's tenant. People whom the ronde knows need no call to Teams. For others Teams
+ * is asked, because federated and anonymous people can press buttons in a meeting chat too (G4.g).
  * @throws AppError `no-person`, `other-tenant`
  */
 export async function personOf(
@@ -24,11 +24,11 @@ export async function personOf(
 
 export interface Recognised {
   who: PersonWho
-  /** Whether the ronde or Teams knows this person to be of the school; false when Teams did not say so in time. */
+  /** Whether the ronde or Teams confirms that this person belongs to the school; false when Teams did not answer in time. */
   confirmed: boolean
 }
 
-/** The same, for who must know how sure that is. @throws AppError `no-person`, `other-tenant` */
+/** Like `personOf`, and also says whether the person is confirmed. @throws AppError `no-person`, `other-tenant` */
 export async function recognise(
   context: TeamsContext,
   incoming: IncomingActivity,
@@ -56,7 +56,7 @@ interface Home {
   known: boolean
 }
 
-/** Null unless the person is known: that alone never becomes untrue. */
+/** Null unless the person is known. Only "known" may be read from memory, since it never becomes untrue. */
 function homeOf(state: RondeState | undefined, { gesprekId }: GesprekIds, oid: string): Home | null {
   if (state === undefined) return null
   const known = state.people.has(oid) || state.gesprekken.get(gesprekId)?.proposed.has(oid) === true
@@ -70,7 +70,7 @@ function freshHome({ runner }: TeamsContext, ids: GesprekIds, oid: string): Prom
   )
 }
 
-/** @returns the name that Teams knows, whether that is a guest (spec V8), and whether it knew anything */
+/** @returns the name in Teams, whether the person is a guest (V8.d), and `confirmed: false` when Teams did not answer */
 async function askTeams(
   context: TeamsContext,
   incoming: IncomingActivity,

@@ -2,7 +2,7 @@ import type { PersonWho } from '../../domain/who.ts'
 import { AppError } from '../../errors/appError.ts'
 import type { IncomingActivity } from '../receiving/incomingActivity.ts'
 
-/** Who sent this, where no ronde is known that could say more. @throws AppError `no-person`, `other-tenant` */
+/** The sender by the activity alone, for when the ronde is not known yet. @throws AppError `no-person`, `other-tenant` */
 export function senderOf({ sender, tenantIds }: IncomingActivity): PersonWho {
   const [tid] = tenantIds
   if (sender === null || sender.oid === null) throw new AppError('no-person')
