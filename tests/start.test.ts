@@ -88,7 +88,7 @@ describe('Starting the server', () => {
     return token
   }
 
-  it('[G5] listens, keeps what it said it kept over a hard kill, and ends cleanly when asked', async () => {
+  it('[G5.e] the server listens, keeps what it acknowledged over a hard kill, and ends cleanly when asked', async () => {
     const first = run({ DATA_DIR: folder })
     const url = await listening(first)
     assert.equal((await fetch(`${url}/healthz`)).status, 200)
@@ -179,7 +179,7 @@ describe('Starting the server', () => {
     assert.match(open.complaint, /HOST=127\.0\.0\.1/)
   })
 
-  it('[X1] a bot with a secret is warned of, and one that Microsoft does not know is said; the screens start all the same', async () => {
+  it('[X1.j] a bot with a secret gives a warning, one that Microsoft does not know is reported, and the screens start all the same', async () => {
     const login = await LoginDouble.start()
     login.refuses = 'AADSTS7000215'
     const ca = join(folder, 'ca.pem')
@@ -204,7 +204,7 @@ describe('Starting the server', () => {
     }
   })
 
-  it('[X1] for a school, or reachable from outside, it does not start without sign-in and says what to set', async () => {
+  it('[X1.i] a server that others can reach does not start without sign-in, and says what to set', async () => {
     const [open, school] = await Promise.all([
       failedStart({ DATA_DIR: folder, HOST: '0.0.0.0' }),
       failedStart({ DATA_DIR: folder, NODE_ENV: 'production' }),

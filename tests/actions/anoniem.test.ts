@@ -44,7 +44,7 @@ async function setUp(options: RondeOptions = {}) {
 }
 
 describe('Setting a thema to anonymous', () => {
-  it('[G15] the studenten groep begins anonymous, the others do not', async () => {
+  it('[G15.g] the studenten groep begins anonymous, the others do not', async () => {
     const { runner, ronde, act } = await setUp()
     await act(marleen, 'groep.add', { from: 'studenten' })
     const groepen = await runner.read(ronde.stream, (state) => [...state.groepen.values()])
@@ -54,7 +54,7 @@ describe('Setting a thema to anonymous', () => {
     )
   })
 
-  it('[G15] a whole groep, one thema of it, or the closing one; the last word counts', async () => {
+  it('[G15.a] a whole groep, one thema of it or the closing is made anonymous; the last choice counts', async () => {
     const { set, read, act, gesprekId, isAnonymousRun } = await setUp({ started: true })
     await set(true, ROLLEN)
     await set(true)
@@ -66,7 +66,7 @@ describe('Setting a thema to anonymous', () => {
     }
   })
 
-  it('[G15] a ronde whole: every groep that is there, and every one that is added later', async () => {
+  it('[G15.a] making a ronde anonymous covers every groep that exists and every groep added later', async () => {
     const { set, act, runner, ronde } = await setUp()
     await set(true, null, null)
     await act(marleen, 'groep.add', { from: 'groep-1', titel: 'Nog een groep' })
@@ -86,7 +86,7 @@ describe('Setting a thema to anonymous', () => {
     assert.equal(studenten?.anoniem, false)
   })
 
-  it('[G15] a ronde can be made with a groep that is anonymous', async () => {
+  it('[G15.a] a ronde can be created with an anonymous groep', async () => {
     const { runner } = await setUp()
     const rondeId = 'r-anoniem-gemaakt'
     await runner.run({
@@ -112,7 +112,7 @@ describe('Setting a thema to anonymous', () => {
     )
   })
 
-  it('[G15] once a thema has been on the table it stays what those who answered were promised', async () => {
+  it('[G15.a] a thema that was on the table keeps what its authors were promised', async () => {
     const { set, act, gesprekId } = await setUp({ open: VISIE })
     await assert.rejects(set(true, VISIE), refusal('anonymity-promised'))
     await assert.rejects(set(true), refusal('anonymity-promised'))
@@ -123,7 +123,7 @@ describe('Setting a thema to anonymous', () => {
     await set(true, null, 'groep-3')
   })
 
-  it('[G15] what the opening called anonymous stays so: nothing gets a name once the gesprek has begun', async () => {
+  it('[G15.a] what the opening called anonymous stays anonymous once the gesprek has begun', async () => {
     const { set, act, gesprekId } = await setUp()
     await set(true)
     await set(false, ROLLEN)
@@ -133,7 +133,7 @@ describe('Setting a thema to anonymous', () => {
     await set(true, ROLLEN)
   })
 
-  it('[G15] only who leads sets it, and only for what is there', async () => {
+  it('[G15.a] only a gespreksleider sets anonymity, and only for groepen and thema’s that exist', async () => {
     const { act, set } = await setUp()
     const input = { groepId: 'groep-2', themaId: null, anonymous: true }
     for (const who of [bram, joke]) {
@@ -146,7 +146,7 @@ describe('Setting a thema to anonymous', () => {
 })
 
 describe('An antwoord without a name', () => {
-  it('[G15] nobody gets in by name, and nobody without one where names are kept', async () => {
+  it('[G15.b] an anonymous thema refuses a named author, and a named thema refuses an anonymous one', async () => {
     const { set, give, someone, act, gesprekId } = await setUp()
     await set(true, VISIE)
     await act(marleen, 'thema.open', { gesprekId, themaId: VISIE })
@@ -156,7 +156,7 @@ describe('An antwoord without a name', () => {
     await assert.rejects(give(await someone('a'), 'zonder naam', ROLLEN), refusal('anonymity-differs'))
   })
 
-  it('[G15] one pseudonym has one answer per vraag, changes it and withdraws it; no time but that of the opening', async () => {
+  it('[G15.c] one pseudonym has one answer per vraag, changes it and withdraws it, with no time but that of the opening', async () => {
     const { set, give, someone, act, read, gesprekId, runner, ronde, clock } = await setUp()
     await set(true)
     await act(marleen, 'thema.open', { gesprekId, themaId: VISIE })
@@ -192,7 +192,7 @@ describe('An antwoord without a name', () => {
     assert.deepEqual([...new Set(own.map(({ by, at }) => `${by} ${at}`))], [`${ANONYMOUS} ${openedAt}`])
   })
 
-  it('[G15] a pseudonym of another sitting is none: after the end, and when the gesprek goes on again', async () => {
+  it('[G15.d] a pseudonym of another sitting is refused: after the end, and when the gesprek goes on again', async () => {
     const { set, give, someone, act, gesprekId, read } = await setUp()
     await set(true)
     await act(marleen, 'thema.open', { gesprekId, themaId: VISIE })
@@ -209,7 +209,7 @@ describe('An antwoord without a name', () => {
     assert.deepEqual(statuses, ['geldig', 'nagekomen', 'geldig'])
   })
 
-  it('[G15] [G4] of who is not deelnemer it waits without a name, and is taken in by itself', async () => {
+  it('[G15.b] [G4.f] an anonymous answer of a person who is no deelnemer waits without a name and is included by itself', async () => {
     const { set, give, someone, act, gesprekId, read } = await setUp()
     await set(true)
     await act(marleen, 'thema.open', { gesprekId, themaId: VISIE })
@@ -224,7 +224,7 @@ describe('An antwoord without a name', () => {
     assert.equal(await read((state) => state.runs.get(`${gesprekId}/${VISIE}`)?.answered), 1)
   })
 
-  it('[G15] without anybody on the list an anonymous groep takes part unlisted, and only then', async () => {
+  it('[G15.j] an anonymous groep without deelnemers takes part unlisted, and only then', async () => {
     const { set, act, read, gesprekId } = await setUp()
     assert.equal(await read(isUnlisted), false)
     await set(true)

@@ -26,7 +26,7 @@ const idOf = (outcome: { result: object }): string =>
     : ''
 
 describe('Giving an antwoord', () => {
-  it('[G4] one person has one antwoord to a vraag, and can change it until the thema closes', async () => {
+  it('[G4.b] one person has one answer per vraag and can change it until the thema closes', async () => {
     const { give, antwoorden } = await setUp()
     await give(joke, 'eerst')
     await give(joke, 'daarna', { edits: true })
@@ -36,7 +36,7 @@ describe('Giving an antwoord', () => {
     assert.equal(antwoord?.version, 2)
   })
 
-  it('[G4] words from a field that was empty are added below, unless they stand there already', async () => {
+  it('[G4.c] words from a field that was empty are added below, unless they are there already', async () => {
     const { give, antwoorden } = await setUp()
     await give(joke, 'eerst')
     await give(joke, 'ook nog')
@@ -44,14 +44,14 @@ describe('Giving an antwoord', () => {
     assert.equal((await antwoorden())[0]?.text, 'eerst\nook nog')
   })
 
-  it('[G4] an empty field never changes or withdraws an antwoord', async () => {
+  it('[G4.c] an empty field never changes or withdraws an answer', async () => {
     const { give, antwoorden } = await setUp()
     await give(joke, 'blijft')
     await assert.rejects(give(joke, '   ', { edits: true }), refusal('nothing-written'))
     assert.equal((await antwoorden())[0]?.text, 'blijft')
   })
 
-  it('[G5] two antwoorden to one vraag in one act are refused: neither is lost, none stands twice', async () => {
+  it('[G5.a] two answers to one vraag in one act are refused: neither is lost, none is stored twice', async () => {
     const { ronde, gesprekId, antwoorden } = await setUp()
     const answers = ['een', 'twee'].map((text) => ({ vraagId: VRAAG, text }))
     const twice = ronde.act(joke, 'antwoord.give', { gesprekId, themaId: THEMA, answers })
@@ -59,7 +59,7 @@ describe('Giving an antwoord', () => {
     assert.deepEqual(await antwoorden(), [])
   })
 
-  it('[G4] counts people, not vragen', async () => {
+  it('[G4.d] the count of answers counts people, not vragen', async () => {
     const { give, answered } = await setUp()
     await give(joke, 'een')
     await give(joke, 'twee', { vraagId: 'groep-2.visie.2' })
@@ -67,7 +67,7 @@ describe('Giving an antwoord', () => {
     assert.equal(await answered(), 2)
   })
 
-  it('[G5] after closing it is kept apart as nagekomen, and what counted stays as it was', async () => {
+  it('[G5.b] an answer after closing is kept apart as nagekomen, and what counted stays as it was', async () => {
     const { give, antwoorden, ronde, gesprekId, answered } = await setUp()
     await give(joke, 'op tijd')
     await ronde.act(marleen, 'thema.close', { gesprekId, themaId: THEMA })
@@ -88,7 +88,7 @@ describe('Giving an antwoord', () => {
     assert.equal(await answered(), 2)
   })
 
-  it('[G4] it counts too once the gespreksleider makes its writer deelnemer by name', async () => {
+  it('[G4.f] an answer counts once the gespreksleider makes its author deelnemer by name', async () => {
     const { give, antwoorden, ronde, gesprekId, answered, runner } = await setUp()
     await give(sanne, 'van de gang')
     const { oid: personId, name } = sanne
@@ -99,7 +99,7 @@ describe('Giving an antwoord', () => {
     assert.equal(waiting, 0)
   })
 
-  it('[G4] of who is not on the list it waits, and counts once the gespreksleider accepts', async () => {
+  it('[G4.f] an answer of a person who is not on the list waits, and counts once the gespreksleider accepts', async () => {
     const { give, antwoorden, ronde, gesprekId, answered } = await setUp()
     await give(sanne, 'van de gang')
     assert.equal((await antwoorden())[0]?.status, 'onbevestigd')
@@ -114,13 +114,13 @@ describe('Giving an antwoord', () => {
     assert.equal((await antwoorden())[0]?.status, 'geldig')
   })
 
-  it('[G4] somebody from another school gets a clear no, whatever the id', async () => {
+  it('[G4.g] a person from another school is refused, whatever the id', async () => {
     const { give, antwoorden } = await setUp()
     await assert.rejects(give(outsider, 'x'), refusal('not-allowed'))
     assert.equal((await antwoorden()).length, 0)
   })
 
-  it('[X5] a thema that had no turn, an unknown vraag and too much text are refused whole', async () => {
+  it('[X5.a] a thema that was not opened, an unknown vraag and too much text are refused whole', async () => {
     const { give, antwoorden, ronde, gesprekId } = await setUp()
     const rollen = { themaId: 'groep-2.rollen', vraagId: 'groep-2.rollen.1' }
     await assert.rejects(give(joke, 'x', rollen), refusal('thema-not-opened'))
@@ -138,14 +138,14 @@ describe('Giving an antwoord', () => {
     assert.equal((await antwoorden()).length, 1)
   })
 
-  it('[X5] text is kept letter for letter: markup, emoji, right-to-left', async () => {
+  it('[X5.f] the text of an answer is kept letter for letter: markup, emoji, right-to-left', async () => {
     const { give, antwoorden } = await setUp()
     const text = '<script>alert(1)</script> **vet** 😀 שלום {{DATE()}} \\ & "q"\nregel 2'
     await give(joke, text)
     assert.equal((await antwoorden())[0]?.text, text)
   })
 
-  it('[G13] the closing vragen are answered like a thema; what one will do next carries the label actie', async () => {
+  it('[G13.b] the closing vragen are answered like a thema, and the answer to the second carries the label actie', async () => {
     const { give, antwoorden } = await setUp('afsluiting')
     await give(joke, 'De openheid', { themaId: 'afsluiting', vraagId: 'afsluiting.aansprak' })
     await give(joke, 'Meekijken bij een collega', { themaId: 'afsluiting', vraagId: 'afsluiting.vervolg' })
@@ -158,7 +158,7 @@ describe('Giving an antwoord', () => {
     )
   })
 
-  it('[V2] a groep without cards takes none: the verslaggever notes', async () => {
+  it('[V2.d] a groep without cards accepts no answers: the verslaggever notes', async () => {
     const { runner, ronde } = await setUp()
     const added = await ronde.act(marleen, 'groep.add', { from: 'studenten' })
     const gesprekId = 'gesprekId' in added.result ? String(added.result.gesprekId) : ''
@@ -178,7 +178,7 @@ describe('Giving an antwoord', () => {
     assert.equal(await runner.read(ronde.stream, (state) => state.notities.size), 1)
   })
 
-  it('[G5] many at once: everybody is there once', async () => {
+  it('[G5.f] of many people who answer at once, everybody is stored once', async () => {
     const { give, antwoorden } = await setUp()
     const rounds = Array.from({ length: 20 }, (_, round) => round)
     await Promise.all(
@@ -189,7 +189,7 @@ describe('Giving an antwoord', () => {
 })
 
 describe('Taking an antwoord away', () => {
-  it('[G17] the gespreksleider sets it aside and takes it back; it is kept', async () => {
+  it('[G17.a] the gespreksleider sets an answer aside and includes it again; it is kept', async () => {
     const { give, antwoorden, ronde } = await setUp()
     const antwoordId = idOf(await give(joke, 'x'))
     await assert.rejects(ronde.act(joke, 'antwoord.setAside', { antwoordId }), refusal('not-allowed'))
@@ -200,7 +200,7 @@ describe('Taking an antwoord away', () => {
     assert.equal((await antwoorden())[0]?.text, 'x')
   })
 
-  it('[G17] its author withdraws it, nobody else can, and may write anew', async () => {
+  it('[G17.c] the author withdraws an answer and may write a new one; nobody else can withdraw it', async () => {
     const { give, antwoorden, ronde, answered } = await setUp()
     const antwoordId = idOf(await give(joke, 'spijt'))
     for (const who of [wouter, marleen]) {

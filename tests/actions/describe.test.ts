@@ -31,7 +31,7 @@ async function setUp(groepen?: string[]) {
 }
 
 describe('Of a deelnemer', () => {
-  it('[V9] function, unit, level, year and bol or bbl are kept, each by itself', async () => {
+  it('[V9.a] function, unit, level, year and bol or bbl are kept, each by itself', async () => {
     const { ronde, runner } = await setUp()
     const about = () => runner.read(ronde.stream, (state) => state.people.get(joke.oid)?.about)
     assert.equal(await about(), null)
@@ -45,7 +45,7 @@ describe('Of a deelnemer', () => {
     assert.equal((await ronde.act(joke, 'deelnemer.describe', { personId: joke.oid })).seq, seq + 1)
   })
 
-  it('[V9] it is said by who leads or notes, and by oneself; of another nobody else says it', async () => {
+  it('[V9.b] who leads or notes describes a deelnemer, and a deelnemer describes themselves; nobody else does', async () => {
     const { ronde } = await setUp()
     const describe = (who: PersonWho, personId: string) =>
       ronde.act(who, 'deelnemer.describe', { personId, functie: 'Docent' })
@@ -60,7 +60,7 @@ describe('Of a deelnemer', () => {
     }
   })
 
-  it('[V9] [X1] it is for who leads or notes, and of oneself; the others see nothing of it', async () => {
+  it('[V9.c] [X1.e] the description of a deelnemer is read by who leads or notes and by that deelnemer only', async () => {
     const { ronde, seen } = await setUp()
     const secret = 'Examinator lassen'
     await ronde.act(joke, 'deelnemer.describe', { personId: joke.oid, functie: secret })
@@ -71,7 +71,7 @@ describe('Of a deelnemer', () => {
 })
 
 describe('Of a deelnemer who is erased', () => {
-  it('[V9] [X3] nothing of it stays, nor that it was a guest', async () => {
+  it('[V9.a] [X3.d] erasing a deelnemer leaves nothing of the description, nor that it was a guest', async () => {
     const { ronde, runner } = await setUp()
     await ronde.act(joke, 'deelnemer.describe', {
       personId: joke.oid,
@@ -90,12 +90,12 @@ describe('Of a deelnemer who is erased', () => {
 })
 
 describe('The spread of a groep', () => {
-  it('[V9] is wanted in something for every groep of the leidraad in which people are known', () => {
+  it('[V9.d] the leidraad wants spread in something for every groep in which people are known', () => {
     const known = leidraad.groepen.filter(({ anoniem }) => !anoniem).map(({ sleutel }) => sleutel)
     assert.deepEqual(Object.keys(spreadWanted), known)
   })
 
-  it('[V9] is counted per aspect, written otherwise is the same, the most held first', async () => {
+  it('[V9.d] spread is counted per aspect, spellings of one word count as one, and the most held comes first', async () => {
     const { spread, all } = await setUp()
     await all([
       { unit: 'Zorg', level: 4 },
@@ -123,7 +123,7 @@ describe('The spread of a groep', () => {
     })
   })
 
-  it('[V9] a groep of which all are alike where they should differ is shown as such', async () => {
+  it('[V9.d] a groep whose deelnemers are all alike where they should differ is shown as such', async () => {
     const { spread, all } = await setUp()
     // Groep 2 asks for several sectors, years and levels; that all are mentor is what it is made of.
     await all(
@@ -132,7 +132,7 @@ describe('The spread of a groep', () => {
     assert.deepEqual((await spread())?.lacks, ['unit', 'level'])
   })
 
-  it('[V9] says nothing while too little is known', async () => {
+  it('[V9.d] spread says nothing while too little is known', async () => {
     const { spread, all } = await setUp()
     await all([{ unit: 'Zorg' }, { unit: 'Zorg' }])
     assert.deepEqual((await spread())?.lacks, [])
@@ -142,7 +142,7 @@ describe('The spread of a groep', () => {
     assert.deepEqual((await spread())?.lacks, [])
   })
 
-  it('[V9] only bol, where both belong at the table', async () => {
+  it('[V9.d] a groep with only bol is shown as such where both belong at the table', async () => {
     const { ronde, spread } = await setUp()
     const gesprekId = ronde.gesprekken.get('groep-4') ?? ''
     for (const { oid: personId, name } of deelnemers.slice(0, 3)) {
@@ -153,7 +153,7 @@ describe('The spread of a groep', () => {
     assert.deepEqual((await spread())?.lacks, [])
   })
 
-  it('[V9] [G15] in an anonymous groep nothing is asked, kept or drawn', async () => {
+  it('[V9.e] in an anonymous groep no description is asked, kept or shown', async () => {
     const { ronde, spread } = await setUp(['groep-2', 'studenten'])
     const gesprekId = ronde.gesprekken.get('studenten') ?? ''
     const { oid: personId, name } = sanne
@@ -165,14 +165,14 @@ describe('The spread of a groep', () => {
     assert.equal(await spread(gesprekId), null)
   })
 
-  it('[V9] [X1] is for who leads or notes; nobody counts colleagues by unit', async () => {
+  it('[V9.c] spread is shown to who leads or notes; nobody else counts colleagues by unit', async () => {
     const { ronde, spread, all } = await setUp()
     await all([{ unit: 'Zorg' }])
     assert.notEqual(await spread(ronde.gesprekId, bram), null)
     for (const who of [joke, nadia]) assert.equal(await spread(ronde.gesprekId, who), null)
   })
 
-  it('[V9] a deelnemer of one anonymous and one named gesprek is described', async () => {
+  it('[V9.e] a deelnemer of one anonymous and one named gesprek is described', async () => {
     const { ronde, runner } = await setUp()
     const groep3 = ronde.gesprekken.get('groep-3') ?? ''
     const grant = { personId: joke.oid, name: joke.name, role: 'deelnemer' as const, gesprekId: groep3 }

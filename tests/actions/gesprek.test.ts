@@ -9,7 +9,7 @@ const CHAT = '19:meeting_a@thread.v2'
 const meeting = { kind: 'system', part: 'meeting' } as const
 
 describe('A gesprek and its chat', () => {
-  it('[G1] is linked by gespreksleider or verslaggever, and by nobody else', async () => {
+  it('[G1.a] a gesprek is linked by a gespreksleider or verslaggever, and by nobody else', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     const { gesprekId } = ronde
@@ -20,7 +20,7 @@ describe('A gesprek and its chat', () => {
     assert.equal(await runner.read(chatStreamName(CHAT), (chat) => chat.claim?.gesprekId), gesprekId)
   })
 
-  it('[G1] one chat, one gesprek: a second link is refused with advice, both ways', async () => {
+  it('[G1.c] a second link of a chat or a gesprek is refused with advice', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner, { chatId: CHAT })
     const { gesprekId } = ronde
@@ -36,7 +36,7 @@ describe('A gesprek and its chat', () => {
     await ronde.act(marleen, 'gesprek.link', { gesprekId, chatId: CHAT })
   })
 
-  it('[G1] one chat, one gesprek: also when two rondes are told so with the same request id', async () => {
+  it('[G1.c] one chat goes to one gesprek, also when two rondes link it with the same request id', async () => {
     const { runner } = testRunner()
     const [one, other] = [await buildRonde(runner), await buildRonde(runner)]
     await one.act(marleen, 'gesprek.link', { gesprekId: one.gesprekId, chatId: CHAT }, 'request-1')
@@ -49,7 +49,7 @@ describe('A gesprek and its chat', () => {
     await assert.rejects(second, refusal('chat-taken'))
   })
 
-  it('[G1] a link that stopped half-way is finished by doing it again', async () => {
+  it('[G1.d] a link that stopped half-way is finished by repeating it', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     const { gesprekId, rondeId } = ronde
@@ -63,7 +63,7 @@ describe('A gesprek and its chat', () => {
 })
 
 describe('Two chats for one gesprek at the same moment', () => {
-  it('[G1] one gets it, and the other is free for another gesprek', async () => {
+  it('[G1.c] of two chats linked to one gesprek at the same moment one gets it, and the other stays free', async () => {
     const { runner, faults } = testRunner()
     const ronde = await buildRonde(runner)
     const { gesprekId } = ronde
@@ -99,7 +99,7 @@ describe('The start and the end of a gesprek', () => {
     return { ...built, ronde, event, gesprek }
   }
 
-  it('[G2] follow the meeting, and twice the same event changes nothing', async () => {
+  it('[G2.a] [G2.d] the gesprek starts and ends with its meeting, and the same event twice changes nothing', async () => {
     const { event, gesprek, runner, ronde } = await start(-5)
     await event('gesprek.start', 'a')
     const seq = await runner.read(ronde.stream, (_state, at) => at)
@@ -112,7 +112,7 @@ describe('The start and the end of a gesprek', () => {
     assert.equal((await gesprek())?.status, 'klaar')
   })
 
-  it('[G2] a meeting that starts more than 30 minutes early is asked about once, not acted on', async () => {
+  it('[G2.e] a meeting that starts more than 30 minutes early is asked about once, and starts nothing', async () => {
     const { event, gesprek } = await start(-31)
     assert.deepEqual((await event('gesprek.start', 'a')).result, { askedEarly: true })
     assert.deepEqual((await event('gesprek.start', 'b')).result, { askedEarly: false })
@@ -121,7 +121,7 @@ describe('The start and the end of a gesprek', () => {
     assert.equal((await gesprek())?.status, 'gepland')
   })
 
-  it('[G2] by hand it starts at any time, also when Teams delivers no event', async () => {
+  it('[G2.c] a gesprek starts by hand at any time, also when Teams delivers no event', async () => {
     const { ronde, gesprek } = await start(-300)
     await ronde.act(marleen, 'gesprek.start', { gesprekId: ronde.gesprekId })
     assert.equal((await gesprek())?.status, 'bezig')
@@ -129,7 +129,7 @@ describe('The start and the end of a gesprek', () => {
     assert.equal((await gesprek())?.status, 'klaar')
   })
 
-  it('[G2] a meeting that starts again reopens the gesprek, and keeps when it first began', async () => {
+  it('[G2.f] a meeting that starts again reopens the gesprek, which keeps when it first began', async () => {
     const { event, gesprek, clock } = await start(0)
     await event('gesprek.start', 'a')
     const began = (await gesprek())?.startedAt
@@ -141,7 +141,7 @@ describe('The start and the end of a gesprek', () => {
     assert.equal((await gesprek())?.endedAt, null)
   })
 
-  it('[G3] the end closes the thema on the table', async () => {
+  it('[G3.f] the end of the gesprek closes the thema on the table', async () => {
     const { event, gesprek, ronde, runner } = await start(0)
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: 'groep-2.visie' })
     await event('gesprek.end', 'a')
@@ -152,7 +152,7 @@ describe('The start and the end of a gesprek', () => {
 })
 
 describe('Thema’s on the table', () => {
-  it('[G3] one is open at a time: the next closes the former, and a closed one can be reopened', async () => {
+  it('[G3.f] [G3.g] opening a thema closes the former one, and a closed thema can be reopened', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner, { open: 'groep-2.visie' })
     const { gesprekId } = ronde
@@ -168,7 +168,7 @@ describe('Thema’s on the table', () => {
     assert.deepEqual(await statuses(), ['gesloten', 'gesloten'])
   })
 
-  it('[G14] opening a thema starts a gesprek that runs from the tab alone', async () => {
+  it('[G14.a] opening a thema starts a gesprek that runs from the tab alone', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     const { gesprekId } = ronde
@@ -178,7 +178,7 @@ describe('Thema’s on the table', () => {
     assert.equal(gesprek?.chatId, null)
   })
 
-  it('[G3] a thema of another groep, and a vraag of another thema, are refused', async () => {
+  it('[G3.j] a thema of another groep and a vraag of another thema are refused', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner, { started: true })
     const { gesprekId } = ronde
@@ -195,7 +195,7 @@ describe('Thema’s on the table', () => {
     assert.deepEqual(run?.shown, ['groep-2.visie.2'])
   })
 
-  it('[G3] after the end nothing is opened until the gesprek starts again', async () => {
+  it('[G3.j] after the end no thema can be opened until the gesprek starts again', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner, { open: 'groep-2.visie' })
     const { gesprekId } = ronde

@@ -23,7 +23,7 @@ async function ledByGuest(
 }
 
 describe('A guest who leads', () => {
-  it('[V8] leads like anybody else until publication', async () => {
+  it('[V8.a] a guest leads like any gespreksleider until publication', async () => {
     const { ronde } = await ledByGuest(true)
     await ronde.act(guest, 'ronde.advance', { phase: 'portret' })
     await ronde.act(guest, 'groep.change', { groepId: 'groep-2', kort: 'Eerste lijn' })
@@ -33,7 +33,7 @@ describe('A guest who leads', () => {
     ['noted when the role was given, also where no token tells', bare, true],
     ['whom nobody noted, by what the sign-in says', guest, false],
   ] as const) {
-    it(`[V8] sees and does nothing any more once it is published: one ${name}`, async () => {
+    it(`[V8.b] a guest sees and does nothing once the ronde is published: one ${name}`, async () => {
       const { ronde, runner } = await ledByGuest(marked)
       await ronde.act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })
       await assert.rejects(ronde.act(who, 'groep.omit', { groepId: 'groep-5' }), refusal('not-allowed'))
@@ -46,7 +46,7 @@ describe('A guest who leads', () => {
     })
   }
 
-  it('[V8] is refused every action there is, in every phase from publication on', async () => {
+  it('[V8.b] a guest is refused every action in every phase from publication on', async () => {
     const stage: Stage = await setStage()
     const { runner } = testRunner(new ArrayJournal(stage.journal))
     const { stream } = stage.ronde
@@ -62,7 +62,7 @@ describe('A guest who leads', () => {
     }
   })
 
-  it('[V8] is never the only one left: publication waits for somebody of the school itself', async () => {
+  it('[V8.c] publication is refused while only guests lead', async () => {
     const { ronde } = await ledByGuest(true)
     await ronde.act(marleen, 'role.revoke', { personId: marleen.oid, role: 'gespreksleider' })
     for (const phase of ['gepubliceerd', 'afgesloten'] as const) {
@@ -75,7 +75,7 @@ describe('A guest who leads', () => {
     await assert.rejects(ronde.act(joke, 'role.revoke', last), refusal('last-gespreksleider'))
   })
 
-  it('[V8] does not count as somebody of the school because nobody noted it', async () => {
+  it('[V8.d] a guest whom nobody marked does not count as a gespreksleider of the own school', async () => {
     const { ronde } = await ledByGuest(false)
     await ronde.act(marleen, 'role.revoke', { personId: marleen.oid, role: 'gespreksleider' })
     await assert.rejects(
@@ -84,7 +84,7 @@ describe('A guest who leads', () => {
     )
   })
 
-  it('[V8] is noted by who leads, a mistake put right, and never by the one it is about', async () => {
+  it('[V8.d] a gespreksleider marks a guest and corrects a mistake; nobody changes that mark about themselves', async () => {
     const { ronde, runner } = await ledByGuest(false)
     const mark = (who: typeof guest, marked: boolean) =>
       ronde.act(who, 'guest.mark', { personId: guest.oid, guest: marked })
@@ -100,7 +100,7 @@ describe('A guest who leads', () => {
     await assert.rejects(mark({ ...joke, guest: true }, true), refusal('not-allowed'))
   })
 
-  it('[V8] gives no answer any more, though anybody of the school may', async () => {
+  it('[V8.b] a guest answers no more after publication, though anybody of the school may', async () => {
     const { ronde } = await ledByGuest(true)
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: 'groep-2.visie' })
     await ronde.act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })

@@ -18,7 +18,7 @@ const N1 = 'n-00000001'
 const N2 = 'n-00000002'
 
 describe('A notitie', () => {
-  it('[G7] gets the open thema as its tag, another one when asked, and none when asked for none', async () => {
+  it('[G7.b] a note gets the open thema as its tag, another one when asked, and none when asked for none', async () => {
     const { add, notitie } = await setUp('groep-2.visie')
     await add(N1, 'bij het thema')
     await add(N2, 'bij een ander', { tags: ['groep-2.rollen'] })
@@ -28,7 +28,7 @@ describe('A notitie', () => {
     assert.deepEqual((await notitie('n-00000003'))?.tags, [])
   })
 
-  it('[G7] may say who spoke, what it is and to whom a wens is addressed', async () => {
+  it('[G7.c] a note may name its speaker, its labels and the addressee of a wens', async () => {
     const { add, notitie } = await setUp()
     await add(N1, 'Meer tijd', { speaker: { personId: joke.oid }, labels: ['wens'], toWhom: 'instelling' })
     await add(N2, 'Van buiten', { speaker: { name: 'Iemand van het stagebureau' } })
@@ -40,7 +40,7 @@ describe('A notitie', () => {
     )
   })
 
-  it('[G5] a very late repeat is recognised by its own id; other words under that id are refused', async () => {
+  it('[G5.a] a very late repeat of a note is recognised by its own id; other words under that id are refused', async () => {
     const { add, runner, ronde } = await setUp()
     await add(N1, 'een keer')
     const seq = await runner.read(ronde.stream, (_state, at) => at)
@@ -49,7 +49,7 @@ describe('A notitie', () => {
     await assert.rejects(add(N1, 'iets anders'), refusal('exists-already'))
   })
 
-  it('[G8] is tagged to several thema’s, in bulk, and its text never changes by it', async () => {
+  it('[G8.a] [G8.d] [G8.f] notes are tagged to several thema’s in bulk, and their text does not change', async () => {
     const { add, notitie, ronde } = await setUp()
     await add(N1, 'een')
     await add(N2, 'twee')
@@ -63,7 +63,7 @@ describe('A notitie', () => {
     await assert.rejects(ronde.act(bram, 'bord.tag', foreign), refusal('unknown-thema'))
   })
 
-  it('[G8] a change of text keeps the former words in the journal', async () => {
+  it('[G8.g] a change of a note’s text keeps the former words in the journal', async () => {
     const { add, notitie, ronde, runner } = await setUp()
     await add(N1, 'eerste woorden')
     await ronde.act(bram, 'notitie.edit', { notitieId: N1, text: 'betere woorden' })
@@ -73,14 +73,14 @@ describe('A notitie', () => {
     assert.match(history, /eerste woorden/)
   })
 
-  it('[G8] an edit leaves alone what it does not name', async () => {
+  it('[G8.g] an edit of a note leaves alone what it does not name', async () => {
     const { add, notitie, ronde } = await setUp()
     await add(N1, 'x', { labels: ['wens'], speaker: { name: 'A' }, toWhom: 'team' })
     await ronde.act(bram, 'notitie.edit', { notitieId: N1, toWhom: null })
     assert.deepEqual((await notitie(N1))?.marks, { labels: ['wens'], speaker: { name: 'A' } })
   })
 
-  it('[G8] that is removed stays in the history and can come back', async () => {
+  it('[G8.h] a removed note stays in the history and can come back', async () => {
     const { add, notitie, ronde } = await setUp()
     await add(N1, 'weg en terug')
     await ronde.act(bram, 'notitie.remove', { notitieId: N1 })
@@ -93,21 +93,21 @@ describe('A notitie', () => {
     assert.equal((await notitie(N1))?.text, 'weg en terug')
   })
 
-  it('[G14] can be kept after the gesprek, and without one having been started', async () => {
+  it('[G14.b] a note can be added after the gesprek, and without one having started', async () => {
     const { add, notitie, ronde, gesprekId } = await setUp('groep-2.visie')
     await ronde.act(marleen, 'gesprek.end', { gesprekId })
     await add(N1, 'achteraf')
     assert.deepEqual((await notitie(N1))?.tags, [])
   })
 
-  it('[X1] is kept only by who leads or notes', async () => {
+  it('[X1.e] only who leads or notes adds notes', async () => {
     const { ronde, gesprekId } = await setUp()
     for (const who of [joke, nadia]) {
       await assert.rejects(ronde.act(who, 'notitie.add', { gesprekId, text: 'x' }), refusal('not-allowed'))
     }
   })
 
-  it('[G12] a summary is kept as a notitie with its label, tagged to the open thema', async () => {
+  it('[G12.b] a summary is kept as a notitie with its label and the open thema as its tag', async () => {
     const { ronde, gesprekId, notitie } = await setUp('groep-2.visie')
     await ronde.act(marleen, 'samenvatting.post', { notitieId: N1, gesprekId, text: 'Samengevat' })
     const kept = await notitie(N1)

@@ -6,7 +6,7 @@ import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 
 describe('A new ronde', () => {
-  it('[V1] is made by who holds Ronde.Maken, and by nobody else', async () => {
+  it('[V1.a] a ronde is created by who holds Ronde.Maken, and by nobody else', async () => {
     const { runner } = testRunner()
     const input = {
       rondeId: 'r-00000001',
@@ -21,7 +21,7 @@ describe('A new ronde', () => {
     assert.deepEqual(roles, ['gespreksleider'])
   })
 
-  it('[V1] keeps title, school, reach, reasons, goals, use and period, and begins in voorbereiding', async () => {
+  it('[V1.b] [V1.d] a new ronde keeps title, school, reikwijdte, reasons, goals, use and period, and begins in voorbereiding', async () => {
     const { runner } = testRunner()
     const input = {
       rondeId: 'r-00000001',
@@ -43,7 +43,7 @@ describe('A new ronde', () => {
     })
   })
 
-  it('[V2] starts from the leidraad with five groepen, each with a gesprek, and the studenten on request', async () => {
+  it('[V2.a] a new ronde has five groepen from the leidraad, each with a gesprek, and the studenten on request', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     assert.deepEqual([...ronde.gesprekken.keys()], ['groep-1', 'groep-2', 'groep-3', 'groep-4', 'groep-5'])
@@ -57,7 +57,7 @@ describe('A new ronde', () => {
     })
   })
 
-  it('[V2] fills in the renewal of the school, and leaves no gap to fill in', async () => {
+  it('[V2.f] a new ronde fills in the renewal of the school and leaves no placeholder', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     const text = await runner.read(ronde.stream, (state) => JSON.stringify([...state.groepen.values()]))
@@ -65,7 +65,7 @@ describe('A new ronde', () => {
     assert.match(text, /de vernieuwing van het onderwijs/)
   })
 
-  it('[V2] lets groepen be added, renamed and left out', async () => {
+  it('[V2.b] groepen are added, renamed and left out', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     await ronde.act(marleen, 'groep.change', { groepId: 'groep-2', titel: 'Mentoren', kort: 'Mentoren' })
@@ -81,7 +81,7 @@ describe('A new ronde', () => {
     })
   })
 
-  it('[V1] moves only forward, by an explicit act', async () => {
+  it('[V1.d] the phase moves only forward, by an explicit act', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     await ronde.act(marleen, 'ronde.advance', { phase: 'verslagen' })
@@ -91,7 +91,7 @@ describe('A new ronde', () => {
     )
   })
 
-  it('[V1] the same ronde made twice is made once, also after everything was forgotten', async () => {
+  it('[V1.g] a ronde created twice with the same id is created once, also after eviction from memory', async () => {
     const { runner, journal } = testRunner()
     const ronde = await buildRonde(runner)
     const input = {
@@ -105,7 +105,7 @@ describe('A new ronde', () => {
     await assert.rejects(testRunner(journal).runner.run(again), refusal('exists-already'))
   })
 
-  it('[X1] stands in the directory of its tenant for everybody who got a role', async () => {
+  it('[X1.a] a ronde is in the directory of its tenant for everybody who got a role', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     await runner.read(tenantStreamName(TENANT), (state) => {
@@ -117,7 +117,7 @@ describe('A new ronde', () => {
     })
   })
 
-  it('[X1] keeps at least one gespreksleider', async () => {
+  it('[V3.b] a ronde keeps at least one gespreksleider', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     const revoke = { personId: marleen.oid, role: 'gespreksleider' as const }
@@ -127,7 +127,7 @@ describe('A new ronde', () => {
     await assert.rejects(ronde.act(marleen, 'groep.omit', { groepId: 'groep-5' }), refusal('not-allowed'))
   })
 
-  it('[V3] a role is taken back as it was given: deelnemer of a gesprek, any other role of the ronde', async () => {
+  it('[V3.e] a role is revoked as it was granted: deelnemer per gesprek, any other role for the ronde', async () => {
     const { runner } = testRunner()
     const { act, gesprekId } = await buildRonde(runner)
     const personId = joke.oid
@@ -136,7 +136,7 @@ describe('A new ronde', () => {
     await assert.rejects(act(marleen, 'role.revoke', mixed), refusal('bad-input'))
   })
 
-  it('[X1] a deelnemer who is taken out of one gesprek keeps the place in another', async () => {
+  it('[V3.e] a deelnemer removed from one gesprek keeps the place in another', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     const { gesprekId } = ronde
@@ -155,7 +155,7 @@ describe('A new ronde', () => {
     })
   })
 
-  it('[V2] a ronde has at most twelve groepen', async () => {
+  it('[V2.b] [X5.a] a thirteenth groep is refused', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     const add = (titel: string) => ronde.act(marleen, 'groep.add', { titel })

@@ -5,7 +5,7 @@ import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 
 describe('A ronde that stands', () => {
-  it('[V1] title, school, reach, reasons, goals, use and period can be changed afterwards, each by itself', async () => {
+  it('[V1.c] title, school, reikwijdte, reasons, goals, use and period are changed each by itself', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     const about = () =>
@@ -40,7 +40,7 @@ describe('A ronde that stands', () => {
 describe('Handing a ronde over', () => {
   const toSanne = { toPersonId: sanne.oid, name: sanne.name }
 
-  it('[V1] is done by a Beheerder without a part in the ronde; who gets it leads from then on', async () => {
+  it('[V1.f] a Beheerder without a role hands a ronde over, and the new leader leads from then on', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     await ronde.act(karin, 'ronde.handOver', toSanne)
@@ -50,7 +50,7 @@ describe('Handing a ronde over', () => {
     assert.equal((await ronde.act(karin, 'ronde.handOver', toSanne)).seq, seq)
   })
 
-  it('[V1] a Beheerder reads no words, so never takes a ronde over', async () => {
+  it('[V1.f] a Beheerder never takes a ronde over', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     for (const toPersonId of [karin.oid, karin.oid.toUpperCase()]) {
@@ -62,7 +62,7 @@ describe('Handing a ronde over', () => {
     await assert.rejects(ronde.act(marleen, 'ronde.handOver', toSanne), refusal('not-allowed'))
   })
 
-  it('[V8] goes to somebody of the school once it is published, for a guest could do nothing with it', async () => {
+  it('[V8.f] a published ronde is handed over only to a person of the own school', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     const { oid: personId, name } = guest

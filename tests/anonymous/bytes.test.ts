@@ -154,7 +154,7 @@ describe('What an anonymous gesprek leaves behind', function () {
     return { entries, snapshot: kept === null ? Buffer.alloc(0) : gunzipSync(kept.state) }
   }
 
-  it('[G15] with nobody listed: of who answered nothing at all, in no file, no log, no card', async () => {
+  it('[G15.b] [G15.j] with nobody listed, an anonymous gesprek leaves nothing of its authors in any file, log or card', async () => {
     const [first, second, stranger] = [
       person('Quirine Zevenhuizen'),
       person('Xerxes Ÿsbrand-Ölçer'),
@@ -218,7 +218,7 @@ describe('What an anonymous gesprek leaves behind', function () {
     assert.equal(existsSync(`${keysFileIn(folder)}-wal`), false)
   })
 
-  it('[G15] with deelnemers listed: their names stand where they were put on the list, and nowhere else', async () => {
+  it('[G15.b] with deelnemers listed, their names are where they were put on the list and nowhere else', async () => {
     const [first, second, stranger] = [
       person('Quirine Zevenhuizen'),
       person('Xerxes Ÿsbrand-Ölçer'),

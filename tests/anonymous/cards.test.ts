@@ -50,14 +50,14 @@ describe('What the chat reads of anonymous', () => {
     assert.match(JSON.stringify(history), FEW)
   })
 
-  it('[G15] with four nobody is warned', async () => {
+  it('[G15.f] [X9.b] with four deelnemers no warning is given', async () => {
     await keep(4)
     await set(true)
     await open(VISIE)
     assert.doesNotMatch(JSON.stringify(await app.messages()), FEW)
   })
 
-  it('[G15] where nobody is listed nobody knows how many there are, and the cards leave that to who is there', async () => {
+  it('[G15.f] [G15.j] without a list the cards leave it to the people present to judge how many they are', async () => {
     await keep(0)
     await set(true)
     await open(VISIE)
@@ -67,7 +67,7 @@ describe('What the chat reads of anonymous', () => {
     }
   })
 
-  it('[G15] with some thema’s anonymous the opening says so, and each card whether it is', async () => {
+  it('[G15.b] with some thema’s anonymous the opening says so, and each card says whether it is', async () => {
     await set(true, ROLLEN)
     await open(VISIE)
     assert.match(await card(/^Thema 1/), /zien je antwoord met je naam/)
@@ -77,7 +77,7 @@ describe('What the chat reads of anonymous', () => {
     assert.match(await card(/^Thema 2/), /Dit thema is anoniem: je naam wordt niet bewaard/)
   })
 
-  it('[G15] a closed anonymous thema tells no number, and how long withdrawing goes', async () => {
+  it('[G15.e] [G15.c] the card of a closed anonymous thema tells no number, and until when withdrawing is possible', async () => {
     await set(true)
     await open(VISIE)
     const data = { gesprekId: ronde.gesprekId, themaId: VISIE, [`vraag:${VISIE}.1`]: 'Ja.' }

@@ -19,7 +19,7 @@ describe('Answering an anonymous thema', () => {
   })
   afterEach(() => stage.stop())
 
-  it('[G15] in a card: one answer, with the own words back in it and nobody’s name; the other door changes it', async () => {
+  it('[G15.b] [G15.c] an anonymous answer in a card comes back without a name, and the tab changes the same answer', async () => {
     const card = cardIn(await stage.press(joke, 'Op de kaart.'))
     assert.match(card.text, /Op de kaart\./)
     assert.match(card.text, /Een of meer deelnemers schreven al iets op\./)
@@ -32,7 +32,7 @@ describe('Answering an anonymous thema', () => {
     assert.equal(await stage.read((state) => state.runs.get(`${stage.gesprekId}/${VISIE}`)?.answered), 2)
   })
 
-  it('[G15] the time in the card is that of the clock, and stands nowhere else', async () => {
+  it('[G15.b] the time in an anonymous card is that of the clock, and is stored nowhere', async () => {
     stage.server.clock.time += 11 * 60_000
     assert.match(cardIn(await stage.press(joke, 'Om elf over.')).speak, /^Bewaard om 13\.11 uur/)
     const opened = await stage.read((state) => state.runs.get(`${stage.gesprekId}/${VISIE}`)?.openedAt)
@@ -42,7 +42,7 @@ describe('Answering an anonymous thema', () => {
     )
   })
 
-  it('[G15] [G5] the same activity twice, and the same request twice, store once; two people may use one id', async () => {
+  it('[G15.m] [G5.a] the same anonymous activity or request twice stores once, and two people may use one id', async () => {
     await Promise.all([
       stage.press(joke, 'Een keer.', { id: 'f:1' }),
       stage.press(joke, 'Een keer.', { id: 'f:1' }),
@@ -58,7 +58,7 @@ describe('Answering an anonymous thema', () => {
     assert.equal(acts.filter(({ action }) => action === 'antwoord.give').length, 3)
   })
 
-  it('[G15] what one person writes in two thema’s cannot be laid together', async () => {
+  it('[G15.h] answers of one person in two anonymous thema’s cannot be recognised as one author’s', async () => {
     await stage.press(joke, 'Eerste thema.')
     await stage.open(ROLLEN)
     await stage.press(joke, 'Tweede thema.', { themaId: ROLLEN })
@@ -68,7 +68,7 @@ describe('Answering an anonymous thema', () => {
     assert.notEqual(first?.personId, second?.personId)
   })
 
-  it('[G17] [G15] its author withdraws it while the gesprek goes on, and nobody else can', async () => {
+  it('[G17.c] [G15.c] only the author withdraws an anonymous answer, while the gesprek goes on', async () => {
     await stage.press(joke, 'Toch niet.')
     const antwoordId = (await stage.stored())[0]?.id
     const taken = await stage.server.act<Refused>(wouter, 'antwoord.withdraw', stage.ronde.rondeId, {
@@ -81,7 +81,7 @@ describe('Answering an anonymous thema', () => {
     assert.deepEqual(await stage.see(marleen, 'antwoord'), [])
   })
 
-  it('[G15] [G4] somebody of the school who is not on the list is kept as onbevestigd, and proposed to nobody', async () => {
+  it('[G15.b] [G4.f] an anonymous answer of a colleague who is not on the list is onbevestigd, and proposes nobody as deelnemer', async () => {
     stage.inChat(sanne)
     const card = cardIn(await stage.press(sanne, 'Van de gang.'))
     assert.match(card.text, /Je staat nog niet op de lijst/)
@@ -96,7 +96,7 @@ describe('Answering an anonymous thema', () => {
     assert.equal((await stage.stored())[0]?.status, 'geldig')
   })
 
-  it('[G15] [G4] people of elsewhere are refused as ever', async () => {
+  it('[G4.g] people from elsewhere are refused in an anonymous thema as well', async () => {
     const refused = await stage.client.press(sanne, {
       data: stage.data('x'),
       change: (activity) => Object.assign(activity.from as object, { tenantId: randomUUID() }),
@@ -105,7 +105,7 @@ describe('Answering an anonymous thema', () => {
     assert.deepEqual(await stage.stored(), [])
   })
 
-  it('[G15] in a groep where nobody is listed everybody of the school in its chat takes part, once confirmed by Teams', async () => {
+  it('[G15.j] in a groep without a list everybody of the school in its chat takes part, once confirmed by Teams', async () => {
     for (const { oid: personId } of deelnemers) {
       await stage.ronde.act(marleen, 'role.revoke', {
         personId,
@@ -122,7 +122,7 @@ describe('Answering an anonymous thema', () => {
     assert.equal((await stage.write(joke, 'Van buiten.')).body.result.status, 'onbevestigd')
   })
 
-  it('[G15] an Action.Submit is answered in the chat without a word that tells who or what', async () => {
+  it('[G15.b] [G4.i] an anonymous Action.Submit is answered in the chat without a word that tells who or what', async () => {
     await stage.client.submit(joke, {
       data: stage.data('Niet voor de chat'),
     })
@@ -133,7 +133,7 @@ describe('Answering an anonymous thema', () => {
     assert.deepEqual(await stage.texts(), ['Niet voor de chat'])
   })
 
-  it('[G15] where the key cannot be had nothing is stored, and the text stands in the card still', async () => {
+  it('[G15.i] [G5.c] where the key cannot be had nothing is stored, and the text is still in the card', async () => {
     const gone = openSqliteKeys(':memory:')
     await gone.close()
     const other = await testServer({ journal: stage.server.journal, keys: gone })
@@ -148,7 +148,7 @@ describe('Answering an anonymous thema', () => {
     await other.close()
   })
 
-  it('[G15] an empty card, a thema that is not open and a groep without cards say what they always said', async () => {
+  it('[G15.c] an empty anonymous card, a closed thema and a groep without cards give the usual answers', async () => {
     assert.match(sentenceIn(await stage.press(joke, ' ')), /niets opgeschreven/)
     const { body } = await stage.write(joke, 'x', { themaId: ROLLEN })
     assert.equal(body.error.code, 'thema-not-opened')

@@ -21,7 +21,7 @@ async function setUp() {
 }
 
 describe('Keys of anonymous gesprekken', () => {
-  it('[G15] go as soon as the gesprek ends; that of a gesprek that goes on stays', async () => {
+  it('[G15.d] the key of a gesprek is destroyed as soon as it ends, and that of a running gesprek stays', async () => {
     const { ronde, keys, start, sitting, faults } = await setUp()
     const other = ronde.gesprekken.get('groep-3') ?? ''
     await ronde.act(marleen, 'gesprek.start', { gesprekId: other })
@@ -38,7 +38,7 @@ describe('Keys of anonymous gesprekken', () => {
     assert.deepEqual(faults, [])
   })
 
-  it('[G15] that another instance left behind when it ended go with the sweep', async () => {
+  it('[G15.d] a key that another instance left behind goes with the sweep', async () => {
     const { ronde, keys, start, sitting } = await setUp()
     await keys.get(sitting(1))
     await ronde.act(marleen, 'gesprek.end', { gesprekId: ronde.gesprekId })
@@ -50,7 +50,7 @@ describe('Keys of anonymous gesprekken', () => {
     assert.deepEqual(await keys.sittings(), [sitting(2)])
   })
 
-  it('[G15] of a gesprek that nobody ends go after a day in which nothing was opened', async () => {
+  it('[G15.d] the key of a gesprek that nobody ends goes a day after the last thema was opened', async () => {
     const { ronde, keys, start, sitting, clock } = await setUp()
     const ending = start()
     await keys.get(sitting(1))
@@ -66,14 +66,14 @@ describe('Keys of anonymous gesprekken', () => {
     assert.deepEqual(await keys.sittings(), [])
   })
 
-  it('[G15] that are kept for something else are left alone', async () => {
+  it('[G15.d] keys that are kept for something else are left alone', async () => {
     const { keys, start } = await setUp()
     await keys.get('kaart:11111111-2222-4333-8444-555555555555:688')
     await start().sweep()
     assert.deepEqual(await keys.sittings(), ['kaart:11111111-2222-4333-8444-555555555555:688'])
   })
 
-  it('[G15] a store that fails is a fault to log, and the next sweep takes it up', async () => {
+  it('[G15.d] a store that fails is logged as a fault, and the next sweep destroys the key', async () => {
     const { keys, start, faults } = await setUp()
     await keys.close()
     await start().sweep()
@@ -85,7 +85,7 @@ describe('A pseudonym', () => {
   const key = new Uint8Array(32).fill(1)
   const another = new Uint8Array(32).fill(2)
 
-  it('[G15] is the same for one person in one thema, however the id is written, and else another', () => {
+  it('[G15.c] [G15.h] a pseudonym is the same for one person in one thema, however the id is written, and differs otherwise', () => {
     const first = pseudonymOf(key, joke, VISIE)
     assert.match(first, /^anoniem-[0-9a-f]{40}$/)
     assert.equal(pseudonymOf(key, { ...joke, oid: joke.oid.toUpperCase() }, VISIE), first)
@@ -98,7 +98,7 @@ describe('A pseudonym', () => {
     assert.equal(new Set([first, ...others]).size, 5)
   })
 
-  it('[G15] a request is recognised when it comes again, of the same person only', () => {
+  it('[G15.m] an anonymous request is recognised when the same person repeats it, and only then', () => {
     const hidden = hiddenRequestId(key, joke, 'f:1')
     assert.equal(hiddenRequestId(key, joke, 'f:1'), hidden)
     assert.equal(

@@ -16,7 +16,7 @@ describe('What is seen of anonymous answers, and for how long', () => {
   })
   afterEach(() => stage.stop())
 
-  it('[G15] whoever leads or notes reads the words without a name; only the author knows the own', async () => {
+  it('[G15.b] who leads or notes reads anonymous words without a name, and only the author recognises their own', async () => {
     await stage.press(joke, 'Van mij.')
     await stage.press(wouter, 'Van een ander.')
     for (const who of [marleen, bram]) {
@@ -35,7 +35,7 @@ describe('What is seen of anonymous answers, and for how long', () => {
     for (const who of [joke, nadia]) assert.equal((await stage.see(who, 'run'))[0]?.answered, null)
   })
 
-  it('[G15] others read niemand, or een of meer, and never how many', async () => {
+  it('[G15.e] others read "niemand" or "een of meer", and never how many', async () => {
     assert.equal((await stage.see(wouter, 'run'))[0]?.answered, 0)
     await stage.press(joke, 'Een.')
     assert.equal((await stage.see(wouter, 'run'))[0]?.answered, null)
@@ -44,7 +44,7 @@ describe('What is seen of anonymous answers, and for how long', () => {
     assert.doesNotMatch(view ?? '', /"answered":[1-9]/)
   })
 
-  it('[G15] a second answer of another is not noticed on the stream; one’s own is, also from another device', async () => {
+  it('[G15.e] a second answer of another person sends nothing on the stream; one’s own does, also from another device', async () => {
     const from = await stage.seq()
     const [own, other, board] = [
       await stage.watch(joke, from),
@@ -74,7 +74,7 @@ describe('What is seen of anonymous answers, and for how long', () => {
     assert.ok(JSON.stringify(board.messages).includes('Twee, beter.'))
   })
 
-  it('[G15] a thema that opens while somebody looks on is recognised as the own too', async () => {
+  it('[G15.c] a reader recognises their own answer in a thema that opens while they look', async () => {
     const from = await stage.seq()
     const reader = await stage.watch(joke, from)
     await stage.open(ROLLEN)
@@ -84,7 +84,7 @@ describe('What is seen of anonymous answers, and for how long', () => {
     )
   })
 
-  it('[G15] when the gesprek ends the key goes, and with it who wrote what: nobody has an own answer any more', async () => {
+  it('[G15.d] when the gesprek ends nobody has an own anonymous answer any more', async () => {
     await stage.press(joke, 'In het gesprek.')
     const keys = stage.server.keys
     const [sitting = ''] = await keys.sittings()
@@ -109,7 +109,7 @@ describe('What is seen of anonymous answers, and for how long', () => {
     assert.equal((await stage.stored())[0]?.withdrawn, false)
   })
 
-  it('[G15] who comes back to the stream after the end is not left with own answers either', async () => {
+  it('[G15.d] a reader who reconnects after the end has no own anonymous answers either', async () => {
     await stage.press(joke, 'In het gesprek.')
     const from = await stage.seq()
     await stage.end()
@@ -119,7 +119,7 @@ describe('What is seen of anonymous answers, and for how long', () => {
     assert.ok(reader.changes.every(({ kind }) => kind !== 'antwoord'))
   })
 
-  it('[G15] [G5] an answer after the end is kept as nagekomen, once, and its writer reads that it is nobody’s', async () => {
+  it('[G15.d] [G5.b] an anonymous answer after the end is kept once as nagekomen, and its author reads that it is nobody’s', async () => {
     await stage.press(joke, 'In het gesprek.')
     await stage.end()
     const first = cardIn(await stage.press(joke, 'Nog iets.', { id: 'f:9' }))
@@ -139,7 +139,7 @@ describe('What is seen of anonymous answers, and for how long', () => {
     )
   })
 
-  it('[G15] [X8] two instances on one store: one answer per person per vraag, and the end is the end on both', async () => {
+  it('[G15.c] [X8.b] over two instances one person has one anonymous answer per vraag, and the end is the end on both', async () => {
     const other = await testServer({ journal: stage.server.journal, keys: stage.server.keys })
     const elsewhere = new TeamsClient(`${other.url}/api/messages`, stage.double.url, TENANT)
     await stage.press(joke, 'Op de ene.')

@@ -19,7 +19,7 @@ describe('POST /api/actions/<name>', () => {
 
   const note = (text: string) => ({ gesprekId: ronde.gesprekId, text })
 
-  it('[G7] answers with a result and the seq at which it stands', async () => {
+  it('[G5.e] an action is answered with a result and the seq at which it is stored', async () => {
     const { status, body } = await server.act<{ result: { notitieId: string }; seq: number }>(
       bram,
       'notitie.add',
@@ -32,14 +32,14 @@ describe('POST /api/actions/<name>', () => {
     assert.ok(view.entities.some(({ kind, id }) => kind === 'notitie' && id === body.result.notitieId))
   })
 
-  it('[G5] the same request twice happens once and is answered the same', async () => {
+  it('[G5.a] the same request twice happens once and is answered the same', async () => {
     const send = () => server.act(bram, 'notitie.add', ronde.rondeId, note('Eén keer.'), 'request-0001')
     const [first, second] = await Promise.all([send(), send()])
     assert.deepEqual(first.body, second.body)
     assert.deepEqual((await send()).body, first.body)
   })
 
-  it('[V1] makes one ronde of a request without an id, however often it comes', async () => {
+  it('[V1.g] a request without a ronde id creates one ronde, however often it is repeated', async () => {
     const input = { title: 'Techniek', school: 'ROC', scope: { kind: 'opleidingsteam', name: 'Bouw' } }
     const send = () =>
       server.act<{ result: { rondeId: string } }>(marleen, 'ronde.create', null, input, 'maak-ronde-0001')
@@ -50,7 +50,7 @@ describe('POST /api/actions/<name>', () => {
     assert.deepEqual((await send()).body, first.body)
   })
 
-  it('[X3] [X5] refuses a person id that is not a GUID, and keeps one in lower case', async () => {
+  it('[X1.o] a person id that is not a GUID is refused, and one in capitals is stored in lower case', async () => {
     const reader = personIdOf('lezer')
     const grant = (personId: string) =>
       server.act<Refused>(marleen, 'role.grant', ronde.rondeId, {
@@ -67,7 +67,7 @@ describe('POST /api/actions/<name>', () => {
     assert.ok(known)
   })
 
-  it('[V1] refuses to make a ronde under two names, or one that exists', async () => {
+  it('[V1.g] creating a ronde under two names, or one that exists, is refused', async () => {
     const input = {
       title: 'T',
       school: 'S',
@@ -81,7 +81,7 @@ describe('POST /api/actions/<name>', () => {
     assert.deepEqual([status, body.error.code], [409, 'exists-already'])
   })
 
-  it('[X1] a ronde is as unknown to who has no role in it as one that is not there', async () => {
+  it('[X1.a] a ronde is as unknown to a person without a role in it as one that does not exist', async () => {
     const open = { gesprekId: ronde.gesprekId, themaId: thema }
     const there = await server.act<Refused>(sanne, 'thema.open', ronde.rondeId, open)
     const nowhere = await server.act<Refused>(sanne, 'thema.open', 'r-ffffffffffffffff', open)
@@ -89,14 +89,14 @@ describe('POST /api/actions/<name>', () => {
     assert.equal(there.body.error.code, 'not-found')
   })
 
-  it('[X1] a role that is too small is told so', async () => {
+  it('[X2.a] a role that does not allow the action is refused with that reason', async () => {
     const { status, body } = await server.act<Refused>(joke, 'notitie.add', ronde.rondeId, note('Stiekem.'))
     assert.deepEqual([status, body.error.code], [403, 'not-allowed'])
     const second = await server.act<Refused>(nadia, 'notitie.add', ronde.rondeId, note('Ook.'))
     assert.equal(second.status, 403)
   })
 
-  it('[G4] somebody of the school without a role may answer, and still sees nothing', async () => {
+  it('[G4.f] a colleague without a role may answer, and still sees nothing', async () => {
     const input = {
       gesprekId: ronde.gesprekId,
       themaId: thema,
@@ -114,7 +114,7 @@ describe('POST /api/actions/<name>', () => {
     assert.equal(nowhere.status, 404)
   })
 
-  it('[X1] nobody of another school comes in', async () => {
+  it('[X1.b] a person of another school is refused', async () => {
     const { status, body } = await server.get<Refused>(outsider, `/api/rondes/${ronde.rondeId}`)
     assert.deepEqual([status, body.error.code], [403, 'other-tenant'])
   })

@@ -23,7 +23,7 @@ describe("Who did what with somebody's data", () => {
   const audit = async (path = '/api/audit', who = karin): Promise<AuditLine[]> =>
     (await server.get<AuditPage>(who, path)).body.lines
 
-  it('[X3] who did what with it stands in the audit view: exports, erasures, roles; after an erasure without the person', async () => {
+  it('[X3.j] the audit view shows exports, erasures and roles, and after an erasure no person', async () => {
     await server.get(joke, '/api/me/export')
     await server.get(marleen, `/api/rondes/${played.ronde.rondeId}/people/${joke.oid}/export`)
     assert.deepEqual(
@@ -64,7 +64,7 @@ describe("Who did what with somebody's data", () => {
     )
   })
 
-  it('[X3] the audit view comes in pages, the newest first', async () => {
+  it('[X3.j] the audit view comes in pages, the newest first', async () => {
     const grant = (n: number) =>
       played.ronde.act(marleen, 'role.grant', {
         personId: personIdOf(`veel-${n}`),

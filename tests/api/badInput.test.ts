@@ -17,7 +17,7 @@ describe('Bad input at the door of the API', () => {
 
   const seqNow = () => server.runner.read(ronde.stream, (_state, seq) => seq)
 
-  it('[X5] a body that is not JSON, or not the right one, is refused and named', async () => {
+  it('[X5.a] a body that is not JSON, or of the wrong shape, is refused with a reason', async () => {
     const before = await seqNow()
     const input = { gesprekId: ronde.gesprekId, text: 'x' }
     const good = { ronde: ronde.rondeId, requestId: 'request-0001', input }
@@ -43,7 +43,7 @@ describe('Bad input at the door of the API', () => {
     assert.equal(await seqNow(), before)
   })
 
-  it('[X5] input that the action does not know is refused with the field', async () => {
+  it('[X5.a] input that the action does not know is refused with the field', async () => {
     const add = (input: unknown) => server.act<Refused>(bram, 'notitie.add', ronde.rondeId, input)
     const noText = await add({ gesprekId: ronde.gesprekId })
     assert.deepEqual([noText.status, noText.body.error.code], [400, 'bad-input'])
@@ -52,7 +52,7 @@ describe('Bad input at the door of the API', () => {
     assert.equal((await add({ gesprekId: ronde.gesprekId, text: 'x', meer: 1 })).status, 400)
   })
 
-  it('[X5] a note over its bound, and a body of a megabyte, are too large; nothing is stored', async () => {
+  it('[X5.a] a note over its bound and a body of a megabyte are too large, and nothing is stored', async () => {
     const before = await seqNow()
     const note = { gesprekId: ronde.gesprekId, text: 'a'.repeat(4001) }
     const long = await server.act<Refused>(bram, 'notitie.add', ronde.rondeId, note)
@@ -64,7 +64,7 @@ describe('Bad input at the door of the API', () => {
     assert.equal(await seqNow(), before)
   })
 
-  it('[X5] HTML, card markup, emoji and right-to-left text are text and stay as they are', async () => {
+  it('[X5.f] HTML, card markup, emoji and right-to-left text are stored as they are', async () => {
     const text = '<img src=x onerror=alert(1)> **vet** {{DATE()}} [x](javascript:0) 👩‍🏫 مرحبا ‏שלום'
     await server.act(bram, 'notitie.add', ronde.rondeId, { gesprekId: ronde.gesprekId, text })
     const { body } = await server.get<RondeSnapshot>(bram, `/api/rondes/${ronde.rondeId}`)
@@ -72,7 +72,7 @@ describe('Bad input at the door of the API', () => {
     assert.ok(texts.includes(text))
   })
 
-  it('[G5] an answer after its thema closed is kept apart, and the sender is told', async () => {
+  it('[G5.b] an answer after its thema closed is kept apart, and the sender is told', async () => {
     await ronde.act(marleen, 'thema.close', { gesprekId: ronde.gesprekId, themaId: 'groep-2.visie' })
     const answers = [{ vraagId: 'groep-2.visie.1', text: 'Nog even dit.' }]
     const input = { gesprekId: ronde.gesprekId, themaId: 'groep-2.visie', answers }
@@ -126,12 +126,12 @@ describe('Bad input at the door of the API', () => {
     assert.equal((await server.get(null, '/healthz')).status, 200)
   })
 
-  it('[X5] who asks for another protocol is answered in this one, and holds no socket', async () => {
+  it('[X5.a] a request for another protocol is answered in this one, and holds no socket', async () => {
     const headers = 'Host: 127.0.0.1\r\nConnection: close, Upgrade\r\nUpgrade: h2c\r\n'
     assert.match(await answerTo(`GET /healthz HTTP/1.1\r\n${headers}\r\n`), /^HTTP\/1\.1 200 /)
   })
 
-  it('[X5] an address or a host name that is none is refused, and the server goes on', async () => {
+  it('[X5.a] a malformed address or host name is refused, and the server goes on', async () => {
     const requests = [
       ['http://[::1:krom/', '127.0.0.1'],
       ['/healthz', '['],

@@ -35,7 +35,7 @@ describe('What a Beheerder sees of the rondes of the school', () => {
 
   afterEach(() => server.stop())
 
-  it('[V1] every one of them, who leads it, how far it is and how much there is; no word', async () => {
+  it('[V1.e] a Beheerder sees every ronde of the school, its leaders, phase and counts, and no word', async () => {
     const { status, body } = await server.get<BeheerRondes>(karin, '/api/beheer/rondes')
     assert.equal(status, 200)
     const [line, ...others] = body.rondes
@@ -55,7 +55,7 @@ describe('What a Beheerder sees of the rondes of the school', () => {
     assert.doesNotMatch(JSON.stringify(body), new RegExp(joke.name))
   })
 
-  it('[V1] [X1] the list is for a Beheerder of this school, and makes nobody see the ronde itself', async () => {
+  it('[V1.e] [X1.a] the list of rondes is for a Beheerder of this school, and gives no sight of the ronde itself', async () => {
     assert.equal((await server.get<Refused>(marleen, '/api/beheer/rondes')).status, 403)
     assert.equal((await server.get({ ...karin, tid: OTHER_TENANT }, '/api/beheer/rondes')).status, 403)
     const own = await server.get<RondesView>(karin, '/api/rondes')
@@ -65,7 +65,7 @@ describe('What a Beheerder sees of the rondes of the school', () => {
     }
   })
 
-  it('[V1] hands a ronde over through the same door as any act, and knows of no other act there', async () => {
+  it('[V1.f] a Beheerder hands a ronde over through the usual route, and may do no other act there', async () => {
     const to = { toPersonId: sanne.oid, name: sanne.name }
     assert.equal((await server.act(karin, 'ronde.handOver', ronde.rondeId, to)).status, 200)
     assert.equal((await server.get(sanne, `/api/rondes/${ronde.rondeId}`)).status, 200)
@@ -74,7 +74,7 @@ describe('What a Beheerder sees of the rondes of the school', () => {
     assert.equal((await server.act(karin, 'ronde.handOver', 'r-bestaat-niet', to)).status, 404)
   })
 
-  it('[V1] [X3] stands in what was done with the ronde: who handed it over, marked a guest, described somebody', async () => {
+  it('[X3.j] the audit view shows who handed a ronde over, marked a guest and described a person', async () => {
     const { act, rondeId } = ronde
     await act(karin, 'ronde.handOver', { toPersonId: sanne.oid, name: sanne.name })
     await act(marleen, 'deelnemer.describe', { personId: joke.oid, functie: 'geheime functie' })
@@ -91,7 +91,7 @@ describe('What a Beheerder sees of the rondes of the school', () => {
     assert.doesNotMatch(JSON.stringify(body), /geheim/)
   })
 
-  it('[V8] says where only guests lead, before publication makes it too late', async () => {
+  it('[V8.g] the list of rondes says where only guests lead, before publication', async () => {
     const { act } = ronde
     const { oid: personId, name } = guest
     await act(marleen, 'role.grant', { personId, name, role: 'gespreksleider', guest: true })

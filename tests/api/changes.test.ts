@@ -44,7 +44,7 @@ describe('The change stream of a ronde', () => {
     changes.flatMap(({ value }) => (value !== null && 'text' in value ? [value.text] : []))
   const saw = (text: string) => (reader: ChangeReader) => texts(reader.changes).includes(text)
 
-  it('[B2] what one person stores, every open board shows', async () => {
+  it('[B2.a] what one person stores, every open board shows', async () => {
     const boards = await Promise.all([open(marleen, now), open(bram, now)])
     await note('Zojuist gezegd.')
     await Promise.all(boards.map((board) => board.until(saw('Zojuist gezegd.'))))
@@ -54,7 +54,7 @@ describe('The change stream of a ronde', () => {
     )
   })
 
-  it('[B2] resumes where it broke off, without a gap and without a double', async () => {
+  it('[B2.b] a stream resumes where it broke off, without a gap and without a double', async () => {
     const first = await open(bram, now)
     await note('een')
     await first.until(saw('een'))
@@ -67,7 +67,7 @@ describe('The change stream of a ronde', () => {
     assert.deepEqual(texts(second.changes), ['twee', 'drie', 'vier'])
   })
 
-  it('[B2] resumes from the id of the last event, as an EventSource does', async () => {
+  it('[B2.b] a stream resumes from the Last-Event-ID header, as an EventSource sends it', async () => {
     await note('een')
     await note('twee')
     const reader = await open(bram, 0, { headers: { 'last-event-id': String(now + 1) } })
@@ -75,7 +75,7 @@ describe('The change stream of a ronde', () => {
     assert.deepEqual(texts(reader.changes), ['twee'])
   })
 
-  it('[B2] many who come back again and again while people write miss nothing', async () => {
+  it('[B2.b] readers that reconnect again and again while people write miss nothing', async () => {
     const count = 150
     const follow = async (restless: boolean) => {
       const seen: string[] = []
@@ -101,7 +101,7 @@ describe('The change stream of a ronde', () => {
     for (const seen of all) assert.deepEqual(seen, expected)
   })
 
-  it('[X1] is judged per person: a deelnemer reads no notes and nobody else’s answers', async () => {
+  it('[X1.f] [X1.e] the stream of a deelnemer has no notes and no answers of others', async () => {
     const [jokes, brams] = await Promise.all([open(joke, now), open(bram, now)])
     await note('Alleen voor wie noteert.')
     await answer(wouter, 'Van Wouter.')
@@ -113,7 +113,7 @@ describe('The change stream of a ronde', () => {
     assert.ok(!jokes.changes.some(({ kind }) => kind === 'notitie'))
   })
 
-  it('[X1] the opdrachtgever sees how far it is and no words', async () => {
+  it('[X1.f] [X1.c] the stream of an opdrachtgever has progress and no words', async () => {
     const reader = await open(nadia, now)
     await note('Niet voor Nadia.')
     await answer(joke, 'Ook niet.')
@@ -124,7 +124,7 @@ describe('The change stream of a ronde', () => {
     assert.deepEqual(texts(reader.changes), [])
   })
 
-  it('[X1] sends the whole view anew when one’s own rights change, and ends when nothing is left', async () => {
+  it('[X1.f] a change of one’s own rights sends the whole view, and the stream ends when nothing is left', async () => {
     await note('Van vóór Joke mocht lezen.')
     const reader = await open(joke, now + 1)
     await ronde.act(marleen, 'role.grant', { personId: joke.oid, name: joke.name, role: 'verslaggever' })
@@ -143,7 +143,7 @@ describe('The change stream of a ronde', () => {
     await assert.rejects(open(sanne, 0), /404/)
   })
 
-  it('[B2] who is ahead of the journal gets the whole view, and goes on from there', async () => {
+  it('[B2.c] a reader ahead of the journal gets the whole view and goes on from there', async () => {
     const reader = await open(bram, now + 1000)
     await reader.until(({ messages }) => messages.length > 0)
     assert.deepEqual([reader.messages[0]?.reset, reader.messages[0]?.seq], [true, now])
@@ -152,7 +152,7 @@ describe('The change stream of a ronde', () => {
     assert.equal(reader.messages[1]?.reset, false)
   })
 
-  it('[B2] who is far behind gets the whole view instead of everything that changed', async () => {
+  it('[B2.c] a reader far behind gets the whole view instead of every change', async () => {
     for (let count = 0; count < 2001; count += 1) {
       await ronde.act(bram, 'vraag.tick', {
         gesprekId: ronde.gesprekId,
@@ -166,7 +166,7 @@ describe('The change stream of a ronde', () => {
     assert.deepEqual([reader.messages[0]?.reset, reader.seq], [true, now + 2001])
   })
 
-  it('[X1] ends when the token does', async () => {
+  it('[X1.f] a stream ends when its token expires', async () => {
     const exp = Math.floor(GESPREK_TIME / 1000) + 60
     const token = await tokenFor(bram, { exp })
     server.clock.time = exp * 1000 - 50

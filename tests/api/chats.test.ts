@@ -31,7 +31,7 @@ describe('Which gesprek a chat is', () => {
   const link = (gesprekId = ronde.gesprekId, chatId = CHAT) =>
     ronde.act(bram, 'gesprek.link', { gesprekId, chatId })
 
-  it('[G1] a linked chat tells each reader its gesprek and what they do in it', async () => {
+  it('[G1.i] a linked chat tells each reader its gesprek and what they do in it', async () => {
     await link()
     const place = { rondeId: ronde.rondeId, gesprekId: ronde.gesprekId }
     for (const [who, work] of [
@@ -44,7 +44,7 @@ describe('Which gesprek a chat is', () => {
     }
   })
 
-  it('[X3] who linked it stands in the ronde, and not by whatever name in the chat', async () => {
+  it('[X3.j] the ronde stores who linked it, and not the name that the chat gives', async () => {
     const bramAsWritten = { ...bram, name: 'Schouten, B. (Bram)' }
     await ronde.act(bramAsWritten, 'gesprek.link', { gesprekId: ronde.gesprekId, chatId: CHAT })
     const kept = JSON.stringify(await server.journal.read(chatStreamName(CHAT), 0))
@@ -52,7 +52,7 @@ describe('Which gesprek a chat is', () => {
     assert.doesNotMatch(kept, new RegExp(`Bram|Schouten|${personIdOf('bram')}`))
   })
 
-  it('[G1] who leads and takes part, leads', async () => {
+  it('[G1.i] a person who leads and takes part opens the screen of who leads', async () => {
     const { gesprekId } = ronde
     await ronde.act(marleen, 'role.grant', {
       personId: marleen.oid,
@@ -65,14 +65,14 @@ describe('Which gesprek a chat is', () => {
     assert.equal(view.linked && view.place?.work, 'lead')
   })
 
-  it('[X1] whoever may not see that gesprek reads that it is linked, and nothing more', async () => {
+  it('[X1.m] a reader who may not see the gesprek reads that the chat is linked, and nothing more', async () => {
     await link(ronde.gesprekken.get('groep-3'))
     for (const who of [joke, sanne]) {
       assert.deepEqual(await ask(who), { linked: true, place: null })
     }
   })
 
-  it('[G1] of an unlinked chat: what it may be, the nearest plan first', async () => {
+  it('[G1.a] an unlinked chat lists the gesprekken that it may be, the nearest plan first', async () => {
     const gesprekOf = (groep: string) => ronde.gesprekken.get(groep) ?? ''
     const plan = (groep: string, start: string) =>
       ronde.act(marleen, 'gesprek.plan', { gesprekId: gesprekOf(groep), start })
@@ -98,7 +98,7 @@ describe('Which gesprek a chat is', () => {
     assert.equal((await unlinked(bram)).choices.length, 3)
   })
 
-  it('[G1] of all rondes in which one leads or notes, in one order', async () => {
+  it('[G1.a] the choices for a chat come from all rondes that the reader leads or notes, in one order', async () => {
     await buildRonde(server.runner, { start: '2026-12-08T13:10:00+01:00' })
     const { choices } = await unlinked(marleen)
     assert.equal(choices.length, 10)
@@ -106,7 +106,7 @@ describe('Which gesprek a chat is', () => {
     assert.notEqual(choices[1]?.rondeId, ronde.rondeId)
   })
 
-  it('[X1] whoever may not link has no choices, and reads whom to ask only of the own gesprek', async () => {
+  it('[G1.j] [X1.m] a reader who may not link has no choices, and reads whom to ask only about the own gesprek', async () => {
     const may = { linked: false, mayLink: false, choices: [] }
     for (const who of [joke, nadia]) {
       assert.deepEqual(await ask(who), { ...may, askWhom: [marleen.name, bram.name] })
@@ -114,7 +114,7 @@ describe('Which gesprek a chat is', () => {
     assert.deepEqual(await ask(sanne), { ...may, askWhom: [] })
   })
 
-  it('[G1] a link that stopped half-way is finished when somebody opens the tab', async () => {
+  it('[G1.d] a link that stopped half-way is finished when a person opens the tab', async () => {
     const { rondeId, gesprekId } = ronde
     await server.runner.run({
       action: 'chat.claim',
@@ -131,7 +131,7 @@ describe('Which gesprek a chat is', () => {
     )
   })
 
-  it('[X5] whatever no chat can be called is refused, and so is who is not signed in', async () => {
+  it('[X5.a] an impossible chat id is refused, and so is a caller who is not signed in', async () => {
     for (const path of ['/api/chats/', '/api/chats/a%20b', `/api/chats/${'x'.repeat(401)}`]) {
       const { status, body } = await server.get<Refused>(marleen, path)
       assert.deepEqual([status, body.error.code], [400, 'bad-request'], path)

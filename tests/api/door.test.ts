@@ -12,7 +12,7 @@ const rateLimits = {
 }
 
 describe('The limits on how often a person may call', () => {
-  it('[X5] too fast is told as such, with when to come back; nothing of it is stored and others go on', async () => {
+  it('[X5.h] too fast is refused with when to come back; nothing is stored and others go on', async () => {
     const server = await testServer({ rateLimits })
     const ronde = await buildRonde(server.runner)
     const note = (who: typeof bram, lang = 'nl') =>
@@ -44,7 +44,7 @@ describe('The limits on how often a person may call', () => {
     await server.stop()
   })
 
-  it('[X5] [X3] exports, which read all there is, are counted apart: nobody without any role keeps others waiting', async () => {
+  it('[X5.h] exports are limited apart, so that a person without a role keeps nobody waiting', async () => {
     const server = await testServer({ rateLimits })
     const ronde = await buildRonde(server.runner)
     const ask = () => server.get<Refused>(sanne, '/api/me/export')
@@ -61,7 +61,7 @@ describe('The limits on how often a person may call', () => {
     await server.stop()
   })
 
-  it('[X5] https only, but on one’s own machine', async () => {
+  it('[X5.o] the server asks for https only, except on one’s own machine', async () => {
     const school = await testServer()
     const { headers } = await school.get(null, '/healthz')
     assert.equal(headers.get('strict-transport-security'), 'max-age=31536000')

@@ -26,7 +26,7 @@ describe('A guest over HTTP', () => {
 
   const isNoted = () => server.runner.read(`ronde:${rondeId}`, (state) => state.people.get(guest.oid)?.guest)
 
-  it('[V8] is noted as soon as the ronde is opened, though nobody said so', async () => {
+  it('[V8.d] a guest is marked as soon as they open the ronde', async () => {
     assert.equal(await isNoted(), false)
     const { body } = await server.get<RondeSnapshot>(guest, `/api/rondes/${rondeId}`)
     assert.equal(await isNoted(), true)
@@ -37,7 +37,7 @@ describe('A guest over HTTP', () => {
     assert.equal((await server.get<RondeSnapshot>(marleen, `/api/rondes/${rondeId}`)).body.seq, seq)
   })
 
-  it('[V8] loses list, view, acts and the open stream at publication, and reads why', async () => {
+  it('[V8.b] a guest loses list, view, acts and the open stream at publication, and reads why', async () => {
     const reader = await ChangeReader.open(server, guest, rondeId, 0)
     await server.act(marleen, 'ronde.advance', rondeId, { phase: 'gepubliceerd' })
     await reader.ended
@@ -57,7 +57,7 @@ describe('A guest over HTTP', () => {
     assert.equal((await server.get(marleen, `/api/rondes/${rondeId}`)).status, 200)
   })
 
-  it('[V8] is noted in a ronde of the own making, also when it was never opened', async () => {
+  it('[V8.d] a guest is marked in a ronde that they created, also when it was never opened', async () => {
     const maker = { ...guest, appRoles: ['Ronde.Maken' as const] }
     const input = { title: 'T', school: 'S', scope: { kind: 'college', name: 'C' } }
     const { body } = await server.act<ActionReply>(maker, 'ronde.create', null, input)
@@ -67,7 +67,7 @@ describe('A guest over HTTP', () => {
     assert.deepEqual([line?.gespreksleiders[0]?.guest, line?.onlyGuestsLead], [true, true])
   })
 
-  it('[V8] [X3] keeps the own data after publication, and none of what others said', async () => {
+  it('[V8.e] a guest exports their own data after publication, and nothing of others', async () => {
     const note = { gesprekId, text: 'woorden van Joke', speaker: { personId: joke.oid } }
     assert.equal((await server.act(guest, 'notitie.add', rondeId, note)).status, 200)
     const exported = async () => JSON.stringify((await server.get(guest, '/api/me/export')).body)
@@ -77,7 +77,7 @@ describe('A guest over HTTP', () => {
     assert.match(await exported(), /notitie\.add/)
   })
 
-  it('[V8] is known by the account status in the token, or by who vouches for the person', async () => {
+  it('[V8.d] a guest is known by the account status in the token, or by the person who marks them', async () => {
     const open = async (claims: Record<string, unknown>) => {
       const authorization = `Bearer ${await tokenFor({ ...guest, guest: false }, claims)}`
       await server.call(null, `/api/rondes/${rondeId}`, { headers: { authorization } })

@@ -46,7 +46,7 @@ describe('A ronde read through a lens', () => {
     return reader
   }
 
-  it('[B2] a snapshot holds the kinds of its lenses, as the whole view has them', async () => {
+  it('[B2.f] a snapshot holds the kinds of its lenses, as the whole view has them', async () => {
     const whole = await snapshot('')
     for (const [lens, kinds] of Object.entries(lenses)) {
       const { entities } = await snapshot(`?lens=${lens}`)
@@ -60,13 +60,13 @@ describe('A ronde read through a lens', () => {
     assert.deepEqual(new Set(kindsIn(both)), new Set([...lenses.ronde, ...lenses.bord]))
   })
 
-  it('[B2] a reader that has a lens loads only the rest of another', async () => {
+  it('[B2.f] a reader that has one lens loads only the rest of another', async () => {
     assert.deepEqual(kindsIn(await snapshot('?lens=bord&has=ronde')), ['antwoord', 'notitie'])
     assert.deepEqual(kindsIn(await snapshot('?has=ronde')), ['antwoord', 'notitie'])
     assert.deepEqual((await snapshot('?lens=ronde&has=gesprek')).entities, [])
   })
 
-  it('[X5] an unknown lens is refused, in a snapshot as in a change stream', async () => {
+  it('[X5.a] [B2.f] an unknown lens is refused, in a snapshot as in a change stream', async () => {
     for (const query of ['lens=alles', 'lens=', 'lens=ronde,', 'lens=toString', 'has=alles']) {
       const { status, body } = await server.get<Refused>(bram, `/api/rondes/${ronde.rondeId}?${query}`)
       assert.deepEqual([status, body.error.code], [400, 'bad-request'], query)
@@ -74,7 +74,7 @@ describe('A ronde read through a lens', () => {
     await assert.rejects(open(bram, 0, 'alles'), /400/)
   })
 
-  it('[X1] a lens shows nothing that the reader may not read without it', async () => {
+  it('[X1.e] [B2.f] a lens shows nothing that the reader may not read without it', async () => {
     const { entities } = await snapshot('?lens=bord', joke)
     assert.ok(!kindsIn({ entities }).includes('notitie'))
     assert.deepEqual(
@@ -83,7 +83,7 @@ describe('A ronde read through a lens', () => {
     )
   })
 
-  it('[B2] a change stream sends the kinds of its lens only', async () => {
+  it('[B2.f] a change stream sends only the kinds of its lens', async () => {
     const now = await seqNow()
     const reader = await open(bram, now, 'ronde')
     await note('niet voor deze lens')
@@ -96,7 +96,7 @@ describe('A ronde read through a lens', () => {
     assert.equal(reader.seq, await seqNow())
   })
 
-  it('[B2] the whole view that follows a change of rights holds the kinds of the lens only', async () => {
+  it('[B2.f] the whole view after a change of rights holds only the kinds of the lens', async () => {
     const reader = await open(joke, await seqNow(), 'ronde')
     await ronde.act(marleen, 'role.grant', { personId: joke.oid, name: joke.name, role: 'verslaggever' })
     await reader.until(({ messages }) => messages.some(({ reset }) => reset))
@@ -118,7 +118,7 @@ describe('A ronde read through a lens', () => {
       )
     }
 
-    it('[B2] the cursor moves with the next heartbeat, so that a reconnect reads none of it again', async () => {
+    it('[B2.g] the cursor moves with the next heartbeat, so that a reconnect reads nothing again', async () => {
       const reader = await open(bram, await seqNow(), 'ronde')
       await note('een')
       await note('twee')
@@ -135,7 +135,7 @@ describe('A ronde read through a lens', () => {
       assert.equal(reader.messages.length, before + 1, 'the cursor is sent once')
     })
 
-    it('[G15] a heartbeat never tells a reader of something that they may not read without a lens', async () => {
+    it('[G15.e] a heartbeat never tells a reader of something that they may not read without a lens', async () => {
       const reader = await open(joke, await seqNow(), 'ronde')
       await note('alleen voor wie leidt of noteert')
       await visible(reader, 'Verwerkt')
@@ -147,7 +147,7 @@ describe('A ronde read through a lens', () => {
       assert.ok(reader.messages.every(({ changes }) => changes.length > 0))
     })
 
-    it('[G15] a second anonymous answer moves no cursor: it would tell when it was written', async () => {
+    it('[G15.e] a second anonymous answer moves no cursor: it would tell when it was written', async () => {
       const groep3 = ronde.gesprekken.get('groep-3') ?? ''
       for (const { oid: personId, name } of [joke, wouter, deelnemers[2]]) {
         await ronde.act(marleen, 'role.grant', { personId, name, role: 'deelnemer', gesprekId: groep3 })
@@ -170,7 +170,7 @@ describe('A ronde read through a lens', () => {
     })
   })
 
-  it('[B2] a snapshot of a screen is smaller than the whole ronde', async () => {
+  it('[B2.f] a snapshot of a screen is smaller than the whole ronde', async () => {
     for (let count = 0; count < 400; count += 1) {
       await note(`notitie ${count}: zo breed als mensen nu eenmaal praten, een zin of twee lang`)
     }

@@ -58,7 +58,7 @@ describe('Finding people to give a role', () => {
   const names = (view: PeopleView) => view.people.map(({ name }) => name)
   const codes = (view: PeopleView) => view.missing.map(({ step, code }) => `${step}: ${code}`)
 
-  it('[V3] who leads or makes a ronde finds people in the school, guests among them, and the people of the own rondes', async () => {
+  it('[V3.f] who leads or creates rondes finds people in the school, guests included, and the people of the own rondes', async () => {
     directory = {
       find: async () => [
         found(personIdOf('gast'), 'Gerda van Elders', { guest: true, mail: 'gerda@elders.example' }),
@@ -73,20 +73,20 @@ describe('Finding people to give a role', () => {
     assert.deepEqual(view.source, ['school', 'rondes'])
   })
 
-  it('[V3] the school is asked on behalf of who looks, with the token that this person came in with', async () => {
+  it('[V3.g] the school is searched with the token of the person who searches', async () => {
     const token = await tokenFor(marleen)
     await server.call(null, '/api/people?q=+joke+', { headers: { authorization: `Bearer ${token}` } })
     const told = asked.map(({ asker, words }) => [asker.who.oid, asker.token, words])
     assert.deepEqual(told, [[marleen.oid, token, 'joke']])
   })
 
-  it('[V3] one person is named once, as the school knows this person', async () => {
+  it('[V3.f] a person found in several sources is listed once, as the school knows them', async () => {
     directory = { find: async () => [found(joke.oid, 'J. Vermeulen', { mail: 'joke@school.example' })] }
     const view = await people(marleen, '?q=joke')
     assert.deepEqual(view.people, [found(joke.oid, 'J. Vermeulen', { mail: 'joke@school.example' })])
   })
 
-  it('[X1] the school is searched for nobody else: they have the people of the own rondes, as far as they see them', async () => {
+  it('[V3.f] [X1.a] others search only the people of their own rondes, as far as they see them', async () => {
     directory = { find: async () => [found(personIdOf('iemand'), 'Iemand')] }
     assert.ok(names(await people(bram)).includes('Samira El Idrissi'))
     assert.deepEqual(await people(joke), { people: [], source: ['rondes'], missing: [] })
@@ -94,7 +94,7 @@ describe('Finding people to give a role', () => {
     assert.deepEqual(asked, [])
   })
 
-  it('[V3] a step that is missing is said in the reader’s language, and the others give what they have', async () => {
+  it('[V3.f] a missing source is named in the reader’s language, and the others give what they have', async () => {
     for (const code of ['people-consent', 'people-later', 'people-unreachable', 'people-refused'] as const) {
       directory = { find: () => Promise.reject(new AppError(code)) }
       const view = await people(marleen, '?q=joke')
@@ -112,7 +112,7 @@ describe('Finding people to give a role', () => {
     assert.equal((await server.get(marleen, '/api/people?q=joke')).status, 401)
   })
 
-  it('[X5] words and ronde are bounded', async () => {
+  it('[X5.a] search words and ronde id are bounded', async () => {
     for (const query of [`?q=${'x'.repeat(61)}`, '?ronde=%00', `?ronde=${'r-'.repeat(99)}`]) {
       const { status, body } = await server.get<Refused>(marleen, `/api/people${query}`)
       assert.deepEqual([status, body.error.code], [400, 'bad-request'], query)
@@ -133,13 +133,13 @@ describe('Finding people to give a role', () => {
       ...more,
     })
 
-    it('[V3] as long as none is linked, that is said', async () => {
+    it('[V3.f] while no chat is linked, the search says so', async () => {
       const view = await people(marleen)
       assert.deepEqual(codes(view), ['chats: chats-none'])
       assert.match(view.missing[0]?.message ?? '', /nog geen gesprek aan een vergadering gekoppeld/)
     })
 
-    it('[V3] [G15] people who are in the chat now, of this school, by asking Teams: nothing of it is stored', async () => {
+    it('[V3.f] people of the school who are in the chat now are found by asking Teams, and not stored', async () => {
       await server.runner.run({
         action: 'chat.recordReference',
         stream: chatStreamName(CHAT),
@@ -179,7 +179,7 @@ describe('Finding people to give a role', () => {
       assert.deepEqual(jokes, [found(joke.oid, 'J. Vermeulen', { mail: 'joke@school.example', guest: true })])
     })
 
-    it('[X1] only for who leads that ronde, and not at every letter', async () => {
+    it('[V3.f] people in the chat are found only by who leads that ronde, and not at every letter', async () => {
       teams.chats.members.set(CHAT, [member(personIdOf('nieuw'), 'Nieuwe Collega')])
       assert.ok(!names(await people(bram)).includes('Nieuwe Collega'))
       const maker: PersonWho = { ...sanne, appRoles: ['Ronde.Maken'] }
@@ -189,7 +189,7 @@ describe('Finding people to give a role', () => {
       assert.equal(teams.callsOf('GET', 'pagedmembers').length, calls)
     })
 
-    it('[V3] when Teams does not say, that is said, and the rest is there', async () => {
+    it('[V3.f] when Teams does not answer the search says so, and shows the rest', async () => {
       teams.faults.push({ method: 'GET', status: 502 })
       const view = await people(marleen)
       assert.deepEqual(codes(view), ['chats: chats-unreachable'])
@@ -197,7 +197,7 @@ describe('Finding people to give a role', () => {
     })
   })
 
-  it('[V3] a school that has no search, and a server without a bot, say so', async () => {
+  it('[V3.f] a school without search and a server without a bot say so', async () => {
     const bare = await testServer({ directory: null, teams: null })
     await buildRonde(bare.runner)
     const { body } = await bare.get<PeopleView>(marleen, '/api/people')

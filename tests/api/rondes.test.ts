@@ -26,14 +26,14 @@ describe('Reading rondes', () => {
     return body.entities.flatMap(({ value }) => (value !== null && 'text' in value ? [value.text] : []))
   }
 
-  it('[X1] lists for everybody the rondes in which they have a role', async () => {
+  it('[X1.a] everybody gets the list of rondes in which they have a role', async () => {
     const titles = async (who: PersonWho) =>
       (await server.get<RondesView>(who, '/api/rondes')).body.rondes.map(({ title }) => title)
     assert.deepEqual(await titles(joke), ['LOB-portret Zorg en Welzijn'])
     assert.deepEqual(await titles(sanne), [])
   })
 
-  it('[X1] the directory only hints: who lost the last role sees no line any more', async () => {
+  it('[X1.a] a person who lost the last role sees no line of the ronde, though the directory still lists it', async () => {
     const other = await buildRonde(server.runner)
     await other.act(marleen, 'role.revoke', { personId: nadia.oid, role: 'opdrachtgever' })
     const { body } = await server.get<RondesView>(nadia, '/api/rondes')
@@ -43,13 +43,13 @@ describe('Reading rondes', () => {
     )
   })
 
-  it('[X1] the verslaggever reads all words, a deelnemer the own ones, the opdrachtgever none', async () => {
+  it('[X1.e] [X1.c] the verslaggever reads all words, a deelnemer their own, the opdrachtgever none', async () => {
     assert.equal((await wordsFor(bram)).length, 3)
     assert.deepEqual(await wordsFor(joke), ['Antwoord van Joke Vermeulen.'])
     assert.deepEqual(await wordsFor(nadia), [])
   })
 
-  it('[X1] nothing of a ronde for who has no role in it', async () => {
+  it('[X1.a] a person without a role gets nothing of a ronde', async () => {
     const { status, body } = await server.get<Refused>(sanne, `/api/rondes/${ronde.rondeId}`)
     assert.deepEqual([status, body.error.code], [404, 'not-found'])
     assert.equal((await server.get(sanne, `/api/rondes/${ronde.rondeId}/changes`)).status, 404)
@@ -60,7 +60,7 @@ describe('Reading rondes', () => {
     assert.equal(headers.get('cache-control'), 'no-store')
   })
 
-  it('[V2] gives the leidraad that a ronde is made from', async () => {
+  it('[V2.a] the API gives the leidraad from which a ronde is created', async () => {
     const { body } = await server.get<{ groepen: unknown[]; labels: unknown[] }>(marleen, '/api/content')
     assert.equal(body.groepen.length, 6)
     assert.ok(body.labels.length > 0)

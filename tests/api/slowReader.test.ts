@@ -48,7 +48,7 @@ class StalledResponse extends Writable {
 }
 
 describe('A reader of the change stream that accepts nothing', () => {
-  it('[B2] gets nothing more written until it drains, and then misses nothing', async () => {
+  it('[B2.e] a reader that accepts nothing gets nothing more written until it drains, and then misses nothing', async () => {
     const { runner, clock } = testRunner()
     const ronde = await buildRonde(runner, { started: true })
     const now = await runner.read(ronde.stream, (_state, seq) => seq)

@@ -91,7 +91,7 @@ describe('The server and the built tab', () => {
     return response.statusCode
   }
 
-  it('[X5] runs no script but its own, and is framed by Teams only', async () => {
+  it('[X5.d] [X5.o] the tab runs only its own scripts, and only Teams frames it', async () => {
     const { headers } = await server.get(null, '/tab/')
     const policy = headers.get('content-security-policy') ?? ''
     assert.match(policy, /script-src 'self';/)

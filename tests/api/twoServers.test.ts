@@ -27,7 +27,7 @@ describe('Two servers on one SQLite file', () => {
     await rm(folder, { recursive: true })
   })
 
-  it('[X8] what is stored through one is read through the other at once', async () => {
+  it('[X8.b] what is stored through one server is read through the other at once', async () => {
     const { gesprekId, rondeId } = ronde
     await one.act(marleen, 'thema.open', rondeId, { gesprekId, themaId: 'groep-2.visie' })
     const answers = [{ vraagId: 'groep-2.visie.1', text: 'Via de andere.' }]
@@ -43,7 +43,7 @@ describe('Two servers on one SQLite file', () => {
     assert.equal(body.seq, given.body.seq)
   })
 
-  it('[B2] what is stored through one, a board on the other shows', async () => {
+  it('[B2.a] [X8.b] what is stored through one server, a board on the other shows', async () => {
     const { gesprekId, rondeId } = ronde
     const { body } = await other.get<RondeSnapshot>(bram, `/api/rondes/${rondeId}`)
     const board = await ChangeReader.open(other, bram, rondeId, body.seq)
@@ -52,7 +52,7 @@ describe('Two servers on one SQLite file', () => {
     board.close()
   })
 
-  it('[G5] the same request through both happens once', async () => {
+  it('[G5.a] [X8.b] the same request through both servers happens once', async () => {
     const { gesprekId, rondeId } = ronde
     const note = { gesprekId, text: 'Twee deuren.' }
     const [first, second] = await Promise.all(

@@ -14,7 +14,7 @@ import * as example from './example.ts'
 import { buttonsOf, textsOf } from './reading.ts'
 
 describe('the question which gesprek this is', () => {
-  it('[G1] offers the five nearest gesprekken, the nearest first and none chosen', () => {
+  it('[G1.b] the link question offers the five nearest gesprekken, the nearest first and none chosen', () => {
     const gesprekken = [18, 9, 13, 11, 15, 16].map((hour) => ({
       gesprekId: `g-${hour}`,
       groep: { number: hour, title: '*Team*' },
@@ -30,7 +30,7 @@ describe('the question which gesprek this is', () => {
     assert.ok(!('value' in (choices ?? {})))
   })
 
-  it('[G1] makes place for the answer, without a button to choose again', () => {
+  it('[G1.e] the link question is replaced by its answer, without a button to choose again', () => {
     const card = linkedCard({
       lang: 'nl',
       groep: { number: 2, title: 'Team *Zorg*' },
@@ -42,7 +42,7 @@ describe('the question which gesprek this is', () => {
 })
 
 describe('the opening', () => {
-  it('[X1] names a gespreksleider or verslaggever who is also opdrachtgever', () => {
+  it('[X1.d] the opening names a gespreksleider or verslaggever who is also opdrachtgever', () => {
     const card = openingCard({
       ...example.opening,
       gespreksleider: { name: 'Anneke Visser', isOpdrachtgever: true },
@@ -51,7 +51,7 @@ describe('the opening', () => {
     assert.ok(!textsOf(card).some((text) => text.startsWith('Joost Meijer is ook')))
   })
 
-  it('[G15] says that anonymous is not really anonymous with fewer than four', () => {
+  it('[G15.f] the opening says that anonymous is not really anonymous with fewer than four deelnemers', () => {
     const warning = 'Jullie zijn met weinig: echt anoniem is het niet.'
     const warned = (anonymous: boolean, deelnemerCount: number) =>
       textsOf(openingCard({ ...example.opening, anonymous, deelnemerCount })).includes(warning)
@@ -60,12 +60,12 @@ describe('the opening', () => {
     assert.ok(few.some((text) => text.endsWith(warning)))
   })
 
-  it('[G2] speaks of a verslaggever only when there is one', () => {
+  it('[G2.b] the opening mentions a verslaggever only when there is one', () => {
     const { verslaggever: _, ...alone } = example.opening
     assert.match(openingCard(alone).speak, /Anneke Visser leidt het gesprek\.$/)
   })
 
-  it('[X5] a name stays a name, whatever is in it', () => {
+  it('[X5.c] a name in the opening stays a name, whatever is in it', () => {
     const name = '[Anneke](https://voorbeeld.nl) {{reikwijdte}} *V*'
     const card = openingCard({ ...example.opening, gespreksleider: { name, isOpdrachtgever: true } })
     const seen = textsOf(card).map((text) => text.replaceAll('\u200B', ''))
@@ -76,7 +76,7 @@ describe('the opening', () => {
 })
 
 describe('where we are', () => {
-  it('[G6] says so before, during and after the gesprek', () => {
+  it('[G6.d] the status card says where the gesprek is: before, during and after it', () => {
     const { startedAt: _, ...notStarted } = example.stand
     assert.equal(textsOf(standCard(notStarted))[1], 'Het gesprek is nog niet begonnen')
     assert.equal(textsOf(standCard({ ...example.stand, minutesLeft: -4 }))[1], '4 minuten over de tijd')
@@ -97,7 +97,7 @@ describe('where we are', () => {
 })
 
 describe('a summary', () => {
-  it('[G12] can be about the whole gesprek', () => {
+  it('[G12.a] a summary can be about the whole gesprek', () => {
     const { thema: _, ...whole } = example.summary
     const card = summaryCard(whole)
     assert.deepEqual(textsOf(card).slice(0, 2), ['LOB-portret', 'Samenvatting van het gesprek'])
@@ -106,7 +106,7 @@ describe('a summary', () => {
 })
 
 describe('messages in the chat', () => {
-  it('[G4] warn a minute before closing, since closing wipes what is typed and not saved', () => {
+  it('[G4.k] the chat is warned a minute before closing, which wipes what is typed and not saved', () => {
     assert.equal(
       closesSoonMessage('nl', example.thema.id),
       'Dit thema sluit over een minuut. Bewaar wat je schreef.',
@@ -117,7 +117,7 @@ describe('messages in the chat', () => {
     )
   })
 
-  it('[G3] help names the words that the bot listens to', () => {
+  it('[G3.b] the help message lists the words that the bot knows', () => {
     assert.match(helpMessage('nl'), /“stand”.*“thema 3”.*“volgende”.*“sluit”/)
     assert.match(helpMessage('en'), /“status”.*“theme 3”.*“next”.*“close”/)
     assert.match(nothingWrittenMessage('nl'), /niets bewaard of veranderd/)

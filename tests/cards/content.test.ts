@@ -16,7 +16,7 @@ const languages: Lang[] = ['nl', 'en']
 const ids = Object.keys(teksten.nl) as TekstId[]
 
 describe('texts for people', () => {
-  it('[X7] every text exists in both languages, with the same places to fill in and the same choices', () => {
+  it('[X7.b] every text exists in both languages, with the same placeholders and choices', () => {
     const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
     for (const id of ids) {
       const [dutch, english] = [teksten.nl[id], teksten.en[id]]
@@ -28,9 +28,13 @@ describe('texts for people', () => {
     }
   })
 
-  it('[X7] the opening says who sees it, that it is voluntary, and for how long it is kept in this very ronde', () => {
+  it('[X7.a] [G4.m] the opening says who reads an answer, that writing is voluntary, and how long words are kept in this ronde', () => {
     for (const lang of languages) {
       const card = JSON.stringify(openingCard({ ...example.opening, lang, retentionMonths: 3 }))
+      const readers = { nl: /gespreksleider en.*verslaggever/, en: /conversation leader and.*note-taker/ }[
+        lang
+      ]
+      assert.match(teksten[lang]['wie-ziet-wat'].tekst, readers)
       const bewaren = teksten[lang].bewaren.tekst.split('{{bewaartermijn}}').map((part) => part.trim())
       const said = [teksten[lang]['wie-ziet-wat'].tekst, teksten[lang].vrijwillig.tekst, ...bewaren]
       for (const text of [...said, cardTexts[lang].opening.retention(3)]) assert.ok(card.includes(text), text)
@@ -39,7 +43,7 @@ describe('texts for people', () => {
     }
   })
 
-  it('[X7] so does every card that asks somebody to write, each as far as it can be read apart from the opening', () => {
+  it('[X7.a] every card that asks for words says who reads them, that it is voluntary, and how long they are kept', () => {
     const alone = {
       lang: 'nl',
       now: 0,
@@ -57,7 +61,7 @@ describe('texts for people', () => {
     for (const one of asks) assert.ok(one.includes('Alles mag leeg blijven'))
   })
 
-  it('[X7] numbers read as sentences in both languages', () => {
+  it('[X7.b] numbers read as sentences in both languages', () => {
     const sentences = (lang: Lang, answered: number, total: number, anonymous = false) => {
       const wrote = { answered, total, anonymous }
       const texts = cardTexts[lang]
@@ -96,7 +100,7 @@ describe('texts for people', () => {
     ])
   })
 
-  it('[G15] an anonymous count never points to one person', () => {
+  it('[G15.e] an anonymous count never points to one person', () => {
     for (const lang of languages) {
       const said = [1, 2, 5].map((answered) => {
         const wrote = { answered, total: 5, anonymous: true }
@@ -108,14 +112,14 @@ describe('texts for people', () => {
     }
   })
 
-  it('[X5] a filled-in value is never filled in again', () => {
+  it('[X5.c] a filled-in value is never filled in again', () => {
     assert.equal(fill('{{a}} en {{b}}', { a: '{{b}}', b: 'x' }), '{{b}} en x')
     assert.equal(fill('{{a}} {{toString}}', { a: '$&' }), '$& {{toString}}')
   })
 })
 
 describe('content', () => {
-  it('[V2] the leidraad has five groepen and an optional one for studenten, with ids that are unique', () => {
+  it('[V2.a] the leidraad has five groepen and an optional one for studenten, with unique ids', () => {
     assert.deepEqual(
       leidraad.groepen.map(({ sleutel, optioneel }) => [sleutel, optioneel ?? false]),
       [1, 2, 3, 4, 5]
@@ -126,7 +130,7 @@ describe('content', () => {
     assert.equal(new Set(vragen.map(({ id }) => id)).size, vragen.length)
   })
 
-  it('[V2] every thema belongs to a hoofdthema, and every hoofdthema to sections of the portret', () => {
+  it('[V2.e] every thema belongs to a hoofdthema, and every hoofdthema to sections of the portret', () => {
     const hoofdthemas = new Set(leidraad.hoofdthemas.map(({ id }) => id))
     const secties = new Set(leidraad.portretsecties.map(({ id }) => id))
     for (const { themas } of leidraad.groepen) {
@@ -137,7 +141,7 @@ describe('content', () => {
     }
   })
 
-  it('[O3] [P7] the quality card has 44 indicators, and recommendations name only those that exist', () => {
+  it('[P7.a] the kwaliteitskaart has 44 indicators, and recommendations name only those that exist', () => {
     const indicatoren = kwaliteitskaart.stappen
       .flatMap(({ aspecten }) => aspecten)
       .flatMap((aspect) => aspect.indicatoren.map(({ id }) => id))

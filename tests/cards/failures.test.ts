@@ -4,13 +4,13 @@ import * as example from './example.ts'
 import { buttonsOf, fieldsOf, textsOf } from './reading.ts'
 
 describe('what could not be stored', () => {
-  it('[G5] the typed text stays in its field, letter for letter', () => {
+  it('[G5.c] the card of a failed store keeps the typed text in its field, letter for letter', () => {
     const typed = [{ vraagId: `${example.thema.id}.7`, text: '*Zo* [is] het\n{{DATE}}' }]
     const [first] = fieldsOf(errorCard({ ...example.failed, typed }))
     assert.deepEqual([first?.id, first?.value], [`vraag:${example.thema.id}.7`, typed[0]?.text])
   })
 
-  it('[G5] the text comes back even when the thema could not be read', () => {
+  it('[G5.c] the typed text comes back even when the thema could not be read', () => {
     const { thema: _, ...themaUnknown } = example.failed
     const card = errorCard(themaUnknown)
     assert.deepEqual(
@@ -20,13 +20,13 @@ describe('what could not be stored', () => {
     assert.equal(textsOf(card)[0], 'LOB-portret')
   })
 
-  it('[G5] no field cuts a text that is longer than a card lets people type', () => {
+  it('[G5.c] no field cuts a text that is longer than a card lets people type', () => {
     const text = 'a'.repeat(5000)
     const [field] = fieldsOf(refusalCard({ ...example.refused, typed: [{ vraagId: 'v', text }] }))
     assert.deepEqual([field?.value, field?.maxLength], [text, 5000])
   })
 
-  it('[X5] a megabyte is not sent back, and the card says so', () => {
+  it('[X5.g] a megabyte is not sent back, and the card says so', () => {
     const typed = [
       { vraagId: 'v', text: 'x'.repeat(1_000_000) },
       { vraagId: 'w', text: 'kort' },
@@ -39,7 +39,7 @@ describe('what could not be stored', () => {
     assert.ok(textsOf(card).includes('Een tekst is te lang voor deze kaart en staat hier niet.'))
   })
 
-  it('[G4] a clear no has a button to try again only where that can help', () => {
+  it('[G4.g] a refusal has a retry button only where a retry can help', () => {
     const { retry: _, title: __, ...final } = example.refused
     assert.deepEqual(buttonsOf(refusalCard(final)), [])
     assert.equal(textsOf(refusalCard(final))[1], 'Je tekst is niet bewaard')

@@ -45,7 +45,7 @@ function every(check: (card: AdaptiveCard, words: Words) => void): void {
 const bytesInUtf16 = (card: AdaptiveCard) => JSON.stringify(card).length * 2
 
 describe('every card, in both languages', () => {
-  it('[X6] is read by the Adaptive Cards library without a remark', () => {
+  it('[X6.e] every card is read by the Adaptive Cards library without a remark', () => {
     every((card) => {
       const context = new library.SerializationContext(library.Versions.v1_5)
       const parsed = new library.AdaptiveCard()
@@ -60,7 +60,7 @@ describe('every card, in both languages', () => {
     })
   })
 
-  it('[X6] has one heading, words to speak and words to fall back on', () => {
+  it('[X6.e] [G4.l] every card has one heading, words to speak and a fallback text', () => {
     every((card) => {
       const headings = elementsOf(card.body).filter(
         (element) => 'style' in element && element.style === 'heading',
@@ -71,7 +71,7 @@ describe('every card, in both languages', () => {
     })
   })
 
-  it('[X6] wraps every text, has a text in every text, and names every field', () => {
+  it('[X6.e] every card wraps every text, has no empty text, and names every field', () => {
     every((card) => {
       for (const element of elementsOf(card.body)) {
         if (element.type === 'TextBlock') {
@@ -88,7 +88,7 @@ describe('every card, in both languages', () => {
     })
   })
 
-  it('[X6] has every id once, and every button that folds out stands before what it folds out', () => {
+  it('[X6.e] every card has each id once, and each unfolding button precedes what it unfolds', () => {
     every((card) => {
       const elements = elementsOf(card.body)
       const ids = elements.flatMap((element) =>
@@ -110,7 +110,7 @@ describe('every card, in both languages', () => {
     })
   })
 
-  it('[G4] has at most six actions, one of them filled, each with a verb and a fallback', () => {
+  it('[G4.l] every card has at most six actions, one of them primary, each with a verb and a fallback', () => {
     every((card) => {
       const actions = actionsOf(card)
       assert.ok(actions.length <= 6, `${actions.length} actions`)
@@ -129,7 +129,7 @@ describe('every card, in both languages', () => {
     })
   })
 
-  it('[X1] carries ids and marks in its data, never a name or an answer', () => {
+  it('[X1.k] every card carries ids and marks in its data, never a name or an answer', () => {
     every((card) => {
       for (const action of actionsOf(card)) {
         if (action.type !== 'Action.Execute') continue
@@ -139,7 +139,7 @@ describe('every card, in both languages', () => {
     })
   })
 
-  it('[X5] has no property that Teams trips over', () => {
+  it('[X5.g] no card has a property that Teams cannot handle', () => {
     const avoided = /^(lang|refresh|associatedInputs|facts|backgroundImage|card)$/
     every((card) =>
       assert.deepEqual(
@@ -149,7 +149,7 @@ describe('every card, in both languages', () => {
     )
   })
 
-  it('[X5] stays under 20 KB with realistic words', () => {
+  it('[X5.g] every card stays under 20 KB with realistic words', () => {
     for (const lang of languages) {
       for (const [name, card] of Object.entries(allCards(lang, realistic))) {
         assert.ok(Buffer.byteLength(JSON.stringify(card)) < 20 * 1024, name)
@@ -157,11 +157,11 @@ describe('every card, in both languages', () => {
     }
   })
 
-  it('[X5] stays under 80 KB in UTF-16 with every field at its maximum', () => {
+  it('[X5.g] every card stays under 80 KB in UTF-16 with every field at its maximum', () => {
     every((card) => assert.ok(bytesInUtf16(card) < 80 * 1024, `${bytesInUtf16(card)} bytes`))
   })
 
-  it('[G5] the fullest answers all come back in the card that could not store them', () => {
+  it('[G5.c] the longest answers all come back in the card that could not store them', () => {
     const full = [fullOf('a'), fullOf('a\n', 7), fullOf('"', 6), fullOf('\\', 6)]
     for (const words of full) {
       const { error, unsure, refusal } = allCards('nl', words)

@@ -36,13 +36,13 @@ interface Awkward {
 const awkward: Awkward = JSON.parse(readFileSync(new URL('reference/tekens.json', import.meta.url), 'utf8'))
 
 describe('text from people', () => {
-  it('[X5] text is text: the awkward characters come out as the reference card has them', () => {
+  it('[X5.c] [X5.f] the awkward characters come out as on the reference card', () => {
     const texts = awkward.body.flatMap(({ text }) => (text === undefined ? [] : [text])).slice(2)
     assert.deepStrictEqual(plainLines(typed.join('\n')), texts)
     assert.deepStrictEqual(typed.map(plainLine), texts)
   })
 
-  it('[X5] text is text in a fact too', () => {
+  it('[X5.c] text in a fact is text too', () => {
     const fact = awkward.body.find(({ facts }) => facts !== undefined)?.facts?.[0]
     assert.deepStrictEqual(fact, {
       title: plainLine('**Wat**'),
@@ -50,12 +50,12 @@ describe('text from people', () => {
     })
   })
 
-  it('[X5] an ordinary sentence passes as it is', () => {
+  it('[X5.f] an ordinary sentence passes unchanged', () => {
     const sentence = 'Studenten komen graag; "één op de tien" blijft weg, zegt ’t team: 50%!'
     assert.deepStrictEqual(plainLines(sentence), [sentence])
   })
 
-  it('[X5] every kind of line break begins a new line, and empty lines are dropped', () => {
+  it('[X5.f] every kind of line break begins a new line, and empty lines are dropped', () => {
     assert.deepStrictEqual(plainLines('a\r\nb\rc\n\n \t \nd\u2028e\u2029f\u0085g\vh\fi'), [...'abcdefghi'])
     assert.deepStrictEqual(plainLines(' \n\u0000\n\u202E'), [])
     assert.equal(plainLine(' een \n\n twee '), 'een twee')
@@ -81,7 +81,7 @@ describe('text from people', () => {
       .replaceAll('`', '’')
       .replaceAll('\u200B', '')
 
-  it('[X5] text comes out letter for letter, but for the backtick', () => {
+  it('[X5.f] text comes out letter for letter, except the backtick', () => {
     fc.assert(
       fc.property(text, (value) => {
         const expected = value
@@ -98,7 +98,7 @@ describe('text from people', () => {
     )
   })
 
-  it('[X5] no control character, direction mark, backtick or open markup is left', () => {
+  it('[X5.c] no control character, direction mark, backtick or open markup is left', () => {
     fc.assert(
       fc.property(text, (value) => {
         for (const line of [...plainLines(value), plainLine(value)]) {
@@ -113,7 +113,7 @@ describe('text from people', () => {
     )
   })
 
-  it('[X5] no line begins with anything but a letter or the invisible space before it', () => {
+  it('[X5.c] no line begins with anything but a letter or the invisible space before it', () => {
     fc.assert(
       fc.property(text, (value) => {
         for (const line of plainLines(value)) assert.match(line, /^[\p{L}\u200B]/u)
@@ -122,7 +122,7 @@ describe('text from people', () => {
     )
   })
 
-  it('[X5] one line says the same as the lines together', () => {
+  it('[X5.f] one line says the same as the lines together', () => {
     fc.assert(
       fc.property(text, (value) => {
         assert.equal(withoutAdditions(plainLine(value)), plainLines(value).map(withoutAdditions).join(' '))
@@ -132,25 +132,25 @@ describe('text from people', () => {
 })
 
 describe('long text in a card', () => {
-  it('[G4] is cut with an ellipsis, never through the middle of a character', () => {
+  it('[G4.l] long text in a card is cut with an ellipsis, never through the middle of a character', () => {
     assert.equal(cut('kort', 300), 'kort')
     assert.equal(cut('a'.repeat(301), 300), `${'a'.repeat(300)}…`)
     assert.equal(cut(`${'a'.repeat(299)}😀b`, 300), `${'a'.repeat(299)}…`)
     assert.equal(cut('woord en meer', 6), 'woord…')
   })
 
-  it('[G4] that is all line breaks does not make a card of a thousand lines', () => {
+  it('[G4.l] long text of only line breaks does not make a card of a thousand lines', () => {
     assert.deepStrictEqual(quoteLines('a\nb\nc\nd', 300, 2), ['a', 'b', '…'])
   })
 })
 
 describe('the value of a field', () => {
-  it('[G5] shows text as it is, without what a field cannot carry', () => {
+  it('[G5.c] the value of a field shows text as it is, without what a field cannot carry', () => {
     assert.equal(fieldValue('*zo* [is]\nhet\ten `niet` anders\r\n'), '*zo* [is]\nhet\ten `niet` anders\r\n')
     assert.equal(fieldValue('a\u0000b\uD800c'), 'ab\uFFFDc')
   })
 
-  it('[X5] takes in JSON what was reckoned for it', () => {
+  it('[X5.g] the value of a field takes in JSON the size that was computed for it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (value) => {
         const shown = fieldValue(value)

@@ -13,7 +13,7 @@ import { textMark } from '../../bot/domain/textMark.ts'
 import * as example from './example.ts'
 
 describe('reading what a card sends', () => {
-  it('[G4] reads the answers by their vraag', () => {
+  it('[G4.a] a card press is read as answers by their vraag', () => {
     const data = {
       gesprekId: 'g-1',
       themaId: 't-1',
@@ -32,19 +32,19 @@ describe('reading what a card sends', () => {
     })
   })
 
-  it('[G4] an empty field never changes or withdraws an answer', () => {
+  it('[G4.c] an empty field never changes or withdraws an answer', () => {
     const data = { 'vraag:1': '', 'vraag:2': ' \n\t ', 'vraag:3': '\u200B\u202E', 'vraag:4': 'x' }
     assert.deepStrictEqual(readAnswers(data).answers, [{ vraagId: '4', text: 'x' }])
   })
 
-  it('[G4] earlier words are replaced only where the card says that they stood in the field', () => {
+  it('[G4.c] earlier words are replaced only where the card says that they were in the field', () => {
     for (const edits of ['true', 1, {}, null, undefined, false])
       assert.equal(readAnswers({ edits }).edits, false)
     assert.equal(readAnswers({ edits: true }).edits, true)
     assert.equal(readAnswers(Object.create({ edits: true })).edits, false)
   })
 
-  it('[X5] a vraag of the school itself cannot pass for another key', () => {
+  it('[X5.a] a vraag of the school itself cannot pass for another key', () => {
     const data = { themaId: 't-1', 'vraag:themaId': 'x', 'vraag:': 'geen vraag', 'vraag:__proto__': 'y' }
     assert.deepStrictEqual(readAnswers(data), {
       themaId: 't-1',
@@ -57,7 +57,7 @@ describe('reading what a card sends', () => {
     assert.equal(Object.hasOwn(Object.prototype, 'x'), false)
   })
 
-  it('[X5] hostile data is read as nothing and never throws', () => {
+  it('[X5.a] hostile card data is read as nothing and never throws', () => {
     const hostile: unknown[] = [
       null,
       undefined,
@@ -90,18 +90,18 @@ describe('reading what a card sends', () => {
     )
   })
 
-  it('[X5] a megabyte is passed on as it came, for the door to refuse', () => {
+  it('[X5.a] a megabyte is passed on as it came, for the action to refuse', () => {
     const text = 'x'.repeat(1_000_000)
     assert.deepStrictEqual(readAnswers({ 'vraag:1': text }).answers, [{ vraagId: '1', text }])
     assert.deepStrictEqual(readAnswers({ 'vraag:1': ' '.repeat(1_000_000) }).answers, [])
   })
 
-  it('[G1] reads the chosen gesprek', () => {
+  it('[G1.b] a card press is read as the chosen gesprek', () => {
     assert.deepStrictEqual(readLink({ chat: 'deze', gesprekId: 'g-1' }), { gesprekId: 'g-1' })
     assert.deepStrictEqual(readLink({ chat: 'deze', gesprekId: '' }), {})
   })
 
-  it('[G4] older clients send the verb inside the data', () => {
+  it('[G4.i] older clients send the verb inside the data', () => {
     assert.equal(readVerb({ verb: 'antwoord.give' }), verbs.giveAntwoord)
     assert.equal(readVerb({ verb: 'gesprek.link' }), verbs.linkGesprek)
     assert.equal(readVerb({ verb: 'toString' }), undefined)
@@ -110,7 +110,7 @@ describe('reading what a card sends', () => {
     assert.equal(readVerb(save.fallback.data), save.verb)
   })
 
-  it('[G5] a failed store keeps the mark it got, so that saving again does the same', () => {
+  it('[G5.c] the card of a failed store keeps the mark that it got, so that saving again does the same', () => {
     for (const edits of [true, false]) {
       const [again] = errorCard({ ...example.failed, edits }).actions ?? []
       assert.ok(again?.type === 'Action.Execute')
@@ -118,7 +118,7 @@ describe('reading what a card sends', () => {
     }
   })
 
-  it('[G5] and what stood in the fields before, also when it is refused and tried again', () => {
+  it('[G5.c] [G5.j] that card also keeps what was in the fields before, after a refusal and a retry', () => {
     const typed = [
       { vraagId: 't-1.1', text: 'beter', base: '5.abc' },
       { vraagId: 't-1.2', text: 'nieuw' },
@@ -135,7 +135,7 @@ describe('reading what a card sends', () => {
     }
   })
 
-  it('[X5] what is no mark of a field is not read as one', () => {
+  it('[X5.a] what is no mark of a field is not read as one', () => {
     const marks = [
       't-1=5.abc=x extra',
       't-1=5',
@@ -153,7 +153,7 @@ describe('reading what a card sends', () => {
     }
   })
 
-  it('[G4] the mark of a text stays the same when a client breaks its lines or spaces otherwise', () => {
+  it('[G5.j] the mark of a text stays the same when a client changes its line breaks or spaces', () => {
     assert.equal(textMark('een\ntwee  drie'), textMark(' een\r\ntwee drie\u200b\n'))
     assert.notEqual(textMark('een twee'), textMark('een twee.'))
     fc.assert(

@@ -29,7 +29,7 @@ describe('With what the bot proves who it is', () => {
       sentence.source,
     )
 
-  it('[X1] the identity of the server needs no secret: its own one, or the one that is named', () => {
+  it('[X1.j] the server’s identity needs no secret: its own one, or the one that is named', () => {
     const CLIENT_CREDENTIAL = 'managed-identity'
     assert.deepEqual(bot({ CLIENT_CREDENTIAL, AZURE_CLIENT_ID: IDENTITY }), {
       credential: { kind: 'managed-identity', identityId: IDENTITY },
@@ -38,7 +38,7 @@ describe('With what the bot proves who it is', () => {
     assert.deepEqual(bot({ CLIENT_CREDENTIAL })?.credential, { kind: CLIENT_CREDENTIAL, identityId: null })
   })
 
-  it('[X1] a certificate comes as text, on one line or more, or from a file', async () => {
+  it('[X1.j] a certificate is read from text, on one line or more, or from a file', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'lob-portret-'))
     const file = join(folder, 'bot.pem')
     await writeFile(file, own.pem)
@@ -54,13 +54,13 @@ describe('With what the bot proves who it is', () => {
     }
   })
 
-  it('[X1] a secret is still possible, and without any choice there is no bot', () => {
+  it('[X1.j] a secret is still possible, and without any choice there is no bot', () => {
     const settings = { CLIENT_CREDENTIAL: 'secret', CLIENT_SECRET: 's' }
     assert.deepEqual(bot(settings)?.credential, { kind: 'secret', secret: 's' })
     assert.equal(bot({}), null)
   })
 
-  it('[X1] what is chosen in half does not start, and the setting to mend is named', () => {
+  it('[X1.j] a half choice stops the start and names the setting to correct', () => {
     refuses({ CLIENT_CREDENTIAL: 'geheim' }, /CLIENT_CREDENTIAL klopt niet.*managed-identity/)
     refuses({ CLIENT_CREDENTIAL: 'secret' }, /CLIENT_SECRET niet ingevuld/)
     refuses({ CLIENT_CREDENTIAL: 'certificate' }, /CLIENT_CERTIFICATE of CLIENT_CERTIFICATE_FILE niet/)
@@ -73,7 +73,7 @@ describe('With what the bot proves who it is', () => {
     refuses({ CLIENT_CREDENTIAL: 'managed-identity', TENANT_ID: '' }, /maar TENANT_ID niet/)
   })
 
-  it('[X1] what contradicts itself does not start: a secret beside another choice is a mistake, not ignored', () => {
+  it('[X1.j] a contradictory choice stops the start: a secret beside another choice is not ignored', () => {
     refuses({ CLIENT_SECRET: 's' }, /CLIENT_SECRET is ingevuld, maar CLIENT_CREDENTIAL niet/)
     refuses(
       { CLIENT_CREDENTIAL: 'managed-identity', CLIENT_SECRET: 's' },
@@ -89,7 +89,7 @@ describe('With what the bot proves who it is', () => {
     )
   })
 
-  it('[X1] a certificate that Microsoft would refuse does not start either', () => {
+  it('[X1.j] a certificate that Microsoft would refuse stops the start', () => {
     const certificate = (CLIENT_CERTIFICATE: string) => ({
       CLIENT_CREDENTIAL: 'certificate',
       CLIENT_CERTIFICATE,
@@ -106,7 +106,7 @@ describe('With what the bot proves who it is', () => {
     const away = { CLIENT_CREDENTIAL: 'certificate', CLIENT_CERTIFICATE_FILE: '/er/is/niets.pem' }
     refuses(away, /niets\.pem is niet te lezen.*CLIENT_CERTIFICATE_FILE/)
   })
-  it('[X1] a reference to Key Vault that Azure could not follow is no secret and no certificate', () => {
+  it('[X1.j] an unresolved reference to Key Vault is no secret and no certificate', () => {
     const reference = '@Microsoft.KeyVault(SecretUri=https://kv-lob.vault.azure.net/secrets/client-secret)'
     refuses(
       { CLIENT_CREDENTIAL: 'secret', CLIENT_SECRET: reference },
@@ -118,7 +118,7 @@ describe('With what the bot proves who it is', () => {
     )
   })
 
-  it('[G14] what ends some day is said at every start, and what has ended keeps nobody from the screens', () => {
+  it('[G14.d] an expiry date is reported at every start, and an expired credential keeps nobody from the screens', () => {
     const now = Date.UTC(2026, 11, 8)
     const until = (day: number) => ({
       kind: 'certificate' as const,

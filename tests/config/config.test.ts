@@ -35,7 +35,7 @@ describe('Settings from the environment', () => {
     assert.throws(() => readConfig(['--lokaal'], {}), sentence(/--lokaal/))
   })
 
-  it('[X1] signing in without a password is never offered where others can reach it', () => {
+  it('[X1.i] signing in without a password is never offered where others can reach the server', () => {
     for (const args of [['--local'], []]) {
       const open = (env: NodeJS.ProcessEnv) => () => readConfig(args, env)
       assert.throws(open({ HOST: '0.0.0.0' }), sentence(/HOST is nu 0\.0\.0\.0.*HOST=127\.0\.0\.1/))
@@ -47,7 +47,7 @@ describe('Settings from the environment', () => {
     assert.throws(() => readConfig(['--local'], school), sentence(/npm run serve/))
   })
 
-  it('[X1] with the settings of a school it signs in with Entra, and is reached from outside', () => {
+  it('[X1.g] [X1.i] with the settings of a school the server signs in with Entra and is reached from outside', () => {
     const { host, signIn } = readConfig([], { ...school, NODE_ENV: 'production' })
     assert.equal(host, '0.0.0.0')
     assert.deepEqual(signIn, { kind: 'entra', tenantId, clientId, bot: null })
@@ -57,7 +57,7 @@ describe('Settings from the environment', () => {
     )
   })
 
-  it('[X1] ids that were copied in capitals are the same ids: tokens have them in small letters', () => {
+  it('[X1.g] ids copied in capitals are the same ids: tokens have them in lower case', () => {
     const copied = {
       CLIENT_ID: 'ABCDEF00-2222-4333-8444-555555555555',
       TENANT_ID: 'FEDCBA00-2222-4333-8444-555555555555',
@@ -71,7 +71,7 @@ describe('Settings from the environment', () => {
     })
   })
 
-  it('[X8] keeps its journal in a file, or in Cosmos DB where that is named', () => {
+  it('[X8.a] the journal is in a file, or in Cosmos DB where that is configured', () => {
     const { store, copyDays } = readConfig([], { DATA_DIR: '/srv/lob' })
     assert.deepEqual([store, copyDays], [{ kind: 'sqlite', folder: '/srv/lob' }, 14])
     const far = readConfig([], { COSMOS_ENDPOINT: account, COPY_DAYS: '0', ...school })
@@ -79,7 +79,7 @@ describe('Settings from the environment', () => {
     assert.equal(far.copyDays, 0)
   })
 
-  it('[X1] a key opens an emulator only, and nothing goes over the network in the clear', () => {
+  it('[X1.p] a key opens only an emulator, and nothing goes over the network in the clear', () => {
     const near = { COSMOS_ENDPOINT: 'http://127.0.0.1:8081', COSMOS_KEY: 'bG9rYWFs' }
     assert.equal(readConfig([], near).store.kind, 'cosmos')
     assert.equal(readConfig([], { ...near, COSMOS_ENDPOINT: 'http://cosmos:8081' }).store.kind, 'cosmos')

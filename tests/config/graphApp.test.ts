@@ -20,7 +20,7 @@ describe('Searching the whole school', () => {
   const says = (expected: RegExp) => (error: unknown) =>
     error instanceof StartError && expected.test(error.message)
 
-  it('[V3] is off until there is a certificate, and never on for demo people', () => {
+  it('[V3.f] searching the whole school is off until there is a certificate, and never on for demo people', () => {
     assert.equal(readConfig([], school).graph, null)
     assert.equal(readConfig([], {}).graph, null)
     const graph = { tenantId: school.TENANT_ID, clientId: school.CLIENT_ID, certificate: pem }

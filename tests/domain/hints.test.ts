@@ -21,7 +21,7 @@ async function setUp() {
 }
 
 describe('Hints about who leads', () => {
-  it('[V3] a gespreksleider who is also opdrachtgever or deelnemer gives a hint, and is granted the role all the same', async () => {
+  it('[V3.c] a gespreksleider who is also opdrachtgever or deelnemer gives a hint, and is granted the role all the same', async () => {
     const { hints, lead } = await setUp()
     assert.deepEqual(await hints(), [])
     await lead(bram)
@@ -34,7 +34,7 @@ describe('Hints about who leads', () => {
     ])
   })
 
-  it('[V3] it goes when one of the two roles goes', async () => {
+  it('[V3.c] the hint goes when one of the two roles goes', async () => {
     const { ronde, hints, lead } = await setUp()
     await lead(joke)
     const { gesprekId } = ronde
@@ -45,7 +45,7 @@ describe('Hints about who leads', () => {
     assert.deepEqual(await hints(), [])
   })
 
-  it('[V3] [X1] only who leads or asked for the ronde reads it', async () => {
+  it('[V3.c] [X1.e] only who leads or commissioned the ronde reads the hint', async () => {
     const { seenBy, lead } = await setUp()
     await lead(joke)
     const said = [{ kind: 'interest', person: { id: joke.oid, name: joke.name }, also: ['deelnemer'] }]

@@ -14,7 +14,7 @@ const releases = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'))
  */
 describe('Journals of former releases', () => {
   for (const name of releases) {
-    it(`[X8] that of ${name} folds to what it folded to then`, async () => {
+    it(`[X8.e] the golden journal of ${name} folds to the state that it had then`, async () => {
       const journal = openSqliteJournal(':memory:')
       await restore(journal, FOLDER + name)
       const folded = await foldedOf(journal)

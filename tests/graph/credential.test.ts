@@ -43,7 +43,7 @@ describe('A token for Microsoft Graph on behalf of who is signed in', function (
       .setExpirationTime('1h')
       .sign(new TextEncoder().encode('signed by Entra, which alone reads it'.padEnd(64)))
 
-  it('[V3] is asked with the tab’s own token and the certificate, never with a password, for names only', async () => {
+  it('[V3.g] a Graph token is requested with the tab’s own token and the certificate, never with a password, for names only', async () => {
     entra.answer = { token: 'graph-token' }
     const sso = await ssoToken()
     assert.equal(await tokenFor(sso), 'graph-token')
@@ -64,7 +64,7 @@ describe('A token for Microsoft Graph on behalf of who is signed in', function (
     assert.deepEqual(lines, [])
   })
 
-  it('[V3] each refusal gets its own sentence; nothing but Microsoft’s number is logged', async () => {
+  it('[V3.f] each refusal has its own sentence, and only Microsoft’s number is logged', async () => {
     const refusal = (error: string, number: string, more: object = {}): TokenAnswer => ({
       status: 400,
       error,

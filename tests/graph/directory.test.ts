@@ -53,7 +53,7 @@ describe('The people of the school, from Microsoft Graph', () => {
     directory.find({ who, token: `sso of ${who.oid}` }, words)
   const refuses = (code: string) => (error: unknown) => error instanceof AppError && error.code === code
 
-  it('[V3] finds by the beginning of any part of a name or by address, and marks guests', async () => {
+  it('[V3.f] people are found by the beginning of any part of a name or by address, and guests are marked', async () => {
     assert.deepEqual(await find('mar'), [
       {
         id: personIdOf('marleen'),
@@ -83,7 +83,7 @@ describe('The people of the school, from Microsoft Graph', () => {
     )
   })
 
-  it('[V3] asks with the looker’s own token, a short page, and only what the permission gives', async () => {
+  it('[V3.g] Graph is asked with the searcher’s own token, for a short page, and only what the permission gives', async () => {
     await find('mar')
     const [{ url, headers } = assert.fail()] = graph.asked
     assert.equal(headers.authorization, `Bearer graph for sso of ${personIdOf('marleen')}`)
@@ -96,7 +96,7 @@ describe('The people of the school, from Microsoft Graph', () => {
     })
   })
 
-  it('[X5] words cannot become another question', async () => {
+  it('[X5.a] search words cannot become another query', async () => {
     await find('mar" OR "displayName:a\\&$top=999#')
     const [{ url } = assert.fail()] = graph.asked
     assert.equal(
@@ -128,7 +128,7 @@ describe('The people of the school, from Microsoft Graph', () => {
     assert.equal(exchanged.length, 3)
   })
 
-  it('[V3] a refusal gets its own sentence and is not remembered; only its number is logged', async () => {
+  it('[V3.f] a refusal has its own sentence and is not cached; only its number is logged', async () => {
     for (const [status, code] of [
       [403, 'people-consent'],
       [401, 'people-refused'],
@@ -153,7 +153,7 @@ describe('The people of the school, from Microsoft Graph', () => {
     assert.equal(exchanged.length, 2)
   })
 
-  it('[V3] when Graph asks to wait nobody asks for so long, and people read that', async () => {
+  it('[V3.f] when Graph asks to wait nobody asks it for that long, and people read why', async () => {
     for (const [retryAfter, ms] of [
       ['7', 7_000],
       ['soon', 10_000],
@@ -172,7 +172,7 @@ describe('The people of the school, from Microsoft Graph', () => {
     }
   })
 
-  it('[V3] a Graph that is silent, gone or raving is unreachable', async () => {
+  it('[V3.f] a Graph that is silent, gone or failing is unreachable', async () => {
     for (const mood of [{ silent: true }, { body: '<html>' }, { body: '{"value":7}' }] as const) {
       graph.mood = mood
       await assert.rejects(find('mar'), refuses('people-unreachable'))
@@ -186,7 +186,7 @@ describe('The people of the school, from Microsoft Graph', () => {
     await assert.rejects(gone.find({ who: marleen, token: 'sso' }, 'mar'), refuses('people-unreachable'))
   })
 
-  it('[X5] what Graph says is taken in with care: no name no person, one line, and no more than was asked', async () => {
+  it('[X5.a] answers of Graph are checked: no person without a name, one line, and no more than requested', async () => {
     const odd = [
       { id: personIdOf('zonder'), displayName: null },
       { id: '../users', displayName: 'Mark' },

@@ -21,7 +21,7 @@ describe('Anonymous answers of somebody who asks for the own data, or to be eras
     await stage.server.keeping.idle()
   }
 
-  it('[X3] [G15] while the gesprek goes on they are found for that person, and for nobody else who asks', async () => {
+  it('[X3.a] [G15.c] during the gesprek an export holds the person’s own anonymous answers, and nobody else’s export does', async () => {
     assert.match(await own(), /anoniem-van-joke/)
     assert.doesNotMatch(await own(), /anoniem-van-wouter/)
     const { body } = await stage.server.get<PersonExport>(joke, '/api/me/export')
@@ -33,7 +33,7 @@ describe('Anonymous answers of somebody who asks for the own data, or to be eras
     assert.doesNotMatch(JSON.stringify(asked.body), /anoniem-van-joke/)
   })
 
-  it('[X3] [G15] once it has ended nobody can say any more whose they are', async () => {
+  it('[X3.a] [G15.d] after the gesprek no export can say whose an anonymous answer is', async () => {
     await stage.server.act(marleen, 'gesprek.end', stage.ronde.rondeId, { gesprekId: stage.gesprekId })
     await stage.server.resume()
     assert.doesNotMatch(await own(), /anoniem-van-joke/)
@@ -41,7 +41,7 @@ describe('Anonymous answers of somebody who asks for the own data, or to be eras
     assert.deepEqual((await stage.texts()).toSorted(), ['anoniem-van-joke', 'anoniem-van-wouter'])
   })
 
-  it('[X3] [G15] erasing takes them along while they can be found', async () => {
+  it('[X3.d] [G15.c] erasing during the gesprek takes the person’s anonymous answers along', async () => {
     await erase()
     assert.deepEqual((await stage.texts()).toSorted(), ['', 'anoniem-van-wouter'])
   })

@@ -39,7 +39,7 @@ describe('Erasing while others go on', () => {
       edits: true,
     })
 
-  it('[X3] what another instance wrote on old knowledge in between is erased as well', async () => {
+  it('[X3.h] words that another instance writes on old state meanwhile are erased as well', async () => {
     const journal = new ArrayJournal()
     const slow = testRunner(journal)
     const ronde = await buildRonde(slow.runner, { started: true, open: VISIE })
@@ -72,7 +72,7 @@ describe('Erasing while others go on', () => {
     await Promise.all([slow.runner.close(), eraser.runner.close()])
   })
 
-  it('[X3] one erasure that fails keeps nobody else waiting, and is taken up again', async () => {
+  it('[X3.g] an erasure that fails delays no other, and is repeated', async () => {
     const journal = new ArrayJournal()
     const { runner } = testRunner(journal)
     const ronde = await buildRonde(runner, { started: true, open: VISIE })
@@ -99,7 +99,7 @@ describe('Erasing while others go on', () => {
     await runner.close()
   })
 
-  it('[X3] [X4] whoever rewrites on old knowledge brings nothing back that another took away', async () => {
+  it('[X3.h] [X4.d] a rewrite on old state brings nothing back that another process redacted', async () => {
     const journal = new ArrayJournal()
     const { runner, clock } = testRunner(journal)
     const ronde = await buildRonde(runner, { started: true, open: VISIE })
@@ -140,7 +140,7 @@ describe('Erasing while others go on', () => {
     await Promise.all([runner.close(), slow.runner.close()])
   })
 
-  it('[X3] [X4] two instances at the same one do it once and leave the same', async () => {
+  it('[X3.g] [X4.d] two instances at the same erasure do it once and leave the same', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'samen-'))
     const journals = [1, 2].map(() => openSqliteJournal(join(folder, 'journal.db')))
     const tests = journals.map((journal) => testRunner(journal))

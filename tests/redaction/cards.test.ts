@@ -31,7 +31,7 @@ describe('Cards in a chat', () => {
   /** As it is read now; what Teams showed before an edit it keeps nowhere for readers. */
   const standing = async () => JSON.stringify((await app.messages()).map(({ activity }) => activity))
 
-  it('[X3] that named somebody are edited when that person is erased; one that was taken back says that it is gone', async () => {
+  it('[X3.k] cards that named an erased person are edited, and one that was withdrawn says that it is gone', async () => {
     const { runner, journal } = app.test
     assert.match(await standing(), /Bram Schouten schrijft mee/)
     const stream = tenantStreamName(TENANT)
@@ -45,7 +45,7 @@ describe('Cards in a chat', () => {
     assert.match(text, /Deze samenvatting is verwijderd/)
   })
 
-  it('[X4] that hold words of people are edited when those are removed', async () => {
+  it('[X4.e] cards that hold words are edited when the words expire', async () => {
     const { runner, journal, clock } = app.test
     clock.time += YEAR
     await removeIfDue({ runner, journal, clock }, ronde.stream)

@@ -49,7 +49,7 @@ describe('Erasing a person, on two servers with one SQLite file', () => {
   const look = (server: TestServer) =>
     server.get<RondeSnapshot>(marleen, `/api/rondes/${played.ronde.rondeId}`)
 
-  it('[X3] leaves nothing of the id, the name and the own words on the disk, and no view of the other server shows any', async () => {
+  it('[X3.d] an erasure leaves nothing of the id, the name and the own words on disk or in a view of the other server', async () => {
     const { rondeId } = played.ronde
     assert.ok((await searched()).length > 0, 'it can be found while it is there')
     const { body } = await look(other)

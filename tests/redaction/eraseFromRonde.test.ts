@@ -38,7 +38,7 @@ describe('What is left of a person in a ronde', () => {
   const textsOf = (list: readonly Act<RondeEvent>[]) =>
     list.flatMap(({ events }) => events.flatMap((event) => ('text' in event ? [event.text] : [])))
 
-  it('[X3] every version of the own antwoorden is empty, those of others stay; who is deelnemer stays in number', async () => {
+  it('[X3.d] [X3.e] every version of the person’s own answers is emptied, those of others stay, and the number of deelnemers stays', async () => {
     await answer(joke, 'een')
     await answer(joke, 'een, beter')
     await answer(deelnemers[1], 'van Wouter')
@@ -53,7 +53,7 @@ describe('What is left of a person in a ronde', () => {
     assert.equal(own?.requestId, '', "of a card it is Teams' own number of a press")
   })
 
-  it('[X3] what others noted of what the person said stays without speaker, where four or more took part', async () => {
+  it('[X3.e] [X9.c] what others noted of the person stays without speaker where four or more took part', async () => {
     await note('gezegd', { personId: joke.oid })
     await note('ook gezegd', { name: 'Joke' })
     await note('van een ander', { personId: deelnemers[1].oid })
@@ -78,7 +78,7 @@ describe('What is left of a person in a ronde', () => {
     assert.equal(counts.notities, 1)
   })
 
-  it('[X3] a short name goes where the person was, but not when somebody else has it too', async () => {
+  it('[X3.f] a short name goes where the person took part, unless another person there has it too', async () => {
     const other = { personId: personIdOf('joke-2'), name: 'Joke Willems', role: 'deelnemer' as const }
     await note('Joke en Vermeulen zeiden het, Wouter ook.')
     assert.deepEqual(textsOf((await erased()).acts), [
@@ -88,7 +88,7 @@ describe('What is left of a person in a ronde', () => {
     assert.deepEqual(textsOf((await erased()).acts), ['Joke en [naam gewist] zeiden het, Wouter ook.'])
   })
 
-  it('[X3] somebody else of the same name keeps it', async () => {
+  it('[X3.f] a person of the same name keeps it, and so does a person with a longer id', async () => {
     const other = { personId: personIdOf('joke-2'), name: joke.name, role: 'gespreksleider' as const }
     await ronde.act(marleen, 'role.grant', other)
     await answer({ ...sanne, name: `${joke.name} Bakker` }, 'van de gang')
@@ -104,7 +104,7 @@ describe('What is left of a person in a ronde', () => {
     ])
   })
 
-  it('[X3] in the list of the school too: another who asked for something keeps a name that is the same', () => {
+  it('[X3.f] in the directory of the school, another person of the same name keeps it', () => {
     const asked = (by: string): Act<TenantEvent> => ({
       ...{ requestId: 'r', action: 'erasure.start', by, at: 0 },
       events: [
@@ -129,7 +129,7 @@ describe('What is left of a person in a ronde', () => {
     )
   })
 
-  it('[X3] somebody with a hyphen in the name is erased like anybody', async () => {
+  it('[X3.f] a name with a hyphen is erased like any other', async () => {
     const pieter = deelnemers[3]
     await answer(pieter, 'van Pieter-Jan')
     await note('Pieter-Jan Kuipers zei, en Pieter Jan ook.', { personId: pieter.oid })
@@ -137,7 +137,7 @@ describe('What is left of a person in a ronde', () => {
     assert.deepEqual(textsOf(left), ['', '[naam gewist] zei, en [naam gewist] [naam gewist] ook.'])
   })
 
-  it('[X3] roles beside deelnemer go: nobody without a name leads, and notes of who noted stay', async () => {
+  it('[X3.d] [X3.e] other roles of the person go, and the notes that the person took stay', async () => {
     await note('genoteerd door Bram Schouten zelf')
     const { acts: left } = await erased(bram)
     const granted = left.flatMap(({ events }) => events).filter((event) => event.type === 'role.granted')
@@ -149,7 +149,7 @@ describe('What is left of a person in a ronde', () => {
     assert.equal(JSON.stringify(left).includes(bram.oid), false)
   })
 
-  it('[X3] whoever answered without being on the list is found as well, and ids in another case', async () => {
+  it('[X3.d] a person who answered without being on the list is found as well, and an id in capitals', async () => {
     await answer(sanne, 'van de gang')
     const { acts: left } = await eraseFromRonde(await acts(), {
       tokens: new Map([[sanne.oid.toUpperCase(), token]]),
@@ -161,7 +161,7 @@ describe('What is left of a person in a ronde', () => {
     )
   })
 
-  it('[X3] to do it again changes nothing', async () => {
+  it('[X3.g] repeating an erasure changes nothing', async () => {
     await answer(joke, 'een')
     await note('Joke Vermeulen zei', { personId: joke.oid })
     const { acts: once } = await erased()

@@ -6,14 +6,14 @@ import { ERASED_NAME, nameEraser } from '../../bot/redaction/names.ts'
 const G = ERASED_NAME
 
 describe('Erasing a name from a text', () => {
-  it('[X3] whole names go however they are written: capitals, accents, white space', () => {
+  it('[X3.f] whole names go however they are written: capitals, accents, white space', () => {
     const erase = nameEraser(['Fatma Yıldız', 'Joke Vermeulen'], [])
     assert.equal(erase('Volgens fatma  yildiz en JOKE\nVERMEULEN.'), `Volgens ${G} en ${G}.`)
     assert.equal(erase('Zoë en Fátma Yıldız'), `Zoë en ${G}`)
     assert.equal(erase('Joke Vermeulens idee, Joke, Vermeulen'), `${G} idee, Joke, Vermeulen`)
   })
 
-  it('[X3] short names go as words of their own with a capital, and with the s of whose something is', () => {
+  it('[X3.f] short names go as capitalised words, also with a genitive s', () => {
     const erase = nameEraser([], shortNames('Wouter de Groot'))
     assert.equal(
       erase('Wouter zei: een groot plan. Wouters plan, van De Groot!'),
@@ -23,7 +23,7 @@ describe('Erasing a name from a text', () => {
     assert.equal(erase('“Wouter”—(Groot)'), `“${G}”—(${G})`)
   })
 
-  it('[X3] names with a hyphen and with an apostrophe go, whichever sign a keyboard made of them', () => {
+  it('[X3.f] names with a hyphen or an apostrophe go, whichever character a keyboard made of them', () => {
     const erase = nameEraser(
       ['Pieter-Jan Kuipers', "Sean O'Brien"],
       ['pieter-jan', ...shortNames("Sean O'Brien")],
@@ -34,7 +34,7 @@ describe('Erasing a name from a text', () => {
     )
   })
 
-  it('[X3] a name goes as people say it, however the school wrote it down', () => {
+  it('[X3.f] a name goes as people say it, however the school wrote it down', () => {
     for (const name of [
       'Vermeulen, Joke',
       'Joke Vermeulen (ROC Oost)',
@@ -47,7 +47,7 @@ describe('Erasing a name from a text', () => {
     assert.equal(nameEraser(['Berg, Anne van den'], [])('Anne van den Berg zei'), `${G} zei`)
   })
 
-  it('[X3] every part of a double name is short for somebody, and what stands between is not', () => {
+  it('[X3.f] every part of a double name is a short name, and what joins them is not', () => {
     const short = shortNames('Jan Peter van der Wal-de Wit')
     assert.deepEqual(short.toSorted(), ['jan', 'peter', 'wal', 'wit'])
     assert.equal(
@@ -57,14 +57,14 @@ describe('Erasing a name from a text', () => {
     assert.deepEqual(shortNames('Hoekstra, M.J. (Marleen)').toSorted(), ['hoekstra', 'marleen'])
   })
 
-  it('[X3] a name of one word is never erased where it may be another word', () => {
+  it('[X3.f] a name of one word is never erased where it may be another word', () => {
     assert.equal(nameEraser(['Groot'], [])('Groot is het'), 'Groot is het')
     assert.equal(nameEraser(['- .', '- een', '😀 😀', ''], [''])('een - . twee 😀 😀'), 'een - . twee 😀 😀')
     assert.deepEqual(shortNames('Jo'), ['jo'])
     assert.deepEqual(shortNames('J. Vermeulen'), ['vermeulen'], 'an initial is nobody')
   })
 
-  it('[X3] text around it stays letter for letter, emoji and other scripts too', () => {
+  it('[X3.f] text around an erased name stays letter for letter, emoji and other scripts too', () => {
     const erase = nameEraser(['Joke Vermeulen'], ['joke'])
     assert.equal(erase('😀 שלום Joke 👩‍🏫 İstanbul ßtraße'), `😀 שלום ${G} 👩‍🏫 İstanbul ßtraße`)
     fc.assert(

@@ -16,7 +16,7 @@ const DAY = 24 * 3_600_000
 const at = (text: string): number => Date.parse(text)
 
 describe('When the words of a ronde are removed', () => {
-  it('[X4] months are those of the calendar; a month that is too short ends on its last day', () => {
+  it('[X4.a] a term in months ends on the same day of the month, or on the last day of a shorter month', () => {
     const pairs: [string, number, string][] = [
       ['2026-12-08T12:00:00Z', 6, '2027-06-08T12:00:00Z'],
       ['2026-08-31T12:00:00Z', 6, '2027-02-28T12:00:00Z'],
@@ -26,7 +26,7 @@ describe('When the words of a ronde are removed', () => {
     for (const [from, months, to] of pairs) assert.equal(addMonths(at(from), months), at(to), from)
   })
 
-  it('[X4] six months after publishing; never published: a year after the last gesprek; nothing written: never', async () => {
+  it('[X4.a] words expire six months after publishing, a year after the last gesprek when never published, and never when nothing was written', async () => {
     const { runner, clock } = testRunner()
     const { act, stream, gesprekId } = await buildRonde(runner, { started: true })
     const due = (now: number) => runner.read(stream, (state) => retentionDue(state, now))
@@ -103,7 +103,7 @@ describe('Removing words by the clock, on two servers with one SQLite file', () 
   }
   const sweep = () => Promise.all([one.keeping.sweep(), other.keeping.sweep()]).then(() => undefined)
 
-  it('[X4] a Beheerder sets the term; once a gesprek has begun it can only become shorter', async () => {
+  it('[X4.b] a Beheerder sets the term, and once a gesprek has begun it only becomes shorter', async () => {
     assert.equal((await retain(9)).body.error.code, 'only-shorter')
     assert.equal((await retain(5)).status, 200)
     assert.equal((await retain(6)).body.error.code, 'only-shorter')
@@ -115,7 +115,7 @@ describe('Removing words by the clock, on two servers with one SQLite file', () 
     assert.equal(leads.body.error.code, 'not-allowed')
   })
 
-  it('[X4] the ronde says when, and until then everything stays', async () => {
+  it('[X4.a] [X4.c] the ronde says when words expire, and until then everything stays', async () => {
     await one.act(marleen, 'ronde.advance', played.ronde.rondeId, { phase: 'gepubliceerd' })
     assert.equal((await see(other, 'ronde'))[0]?.removesAt, addMonths(GESPREK_TIME, 5))
     await at(addMonths(GESPREK_TIME, 5) - 1, sweep)
@@ -123,7 +123,7 @@ describe('Removing words by the clock, on two servers with one SQLite file', () 
     assert.ok((await searched()).length > 0)
   })
 
-  it('[X4] then every word is gone from the disk and from every view, on both, while counts, labels and roles stay', async () => {
+  it('[X4.c] after the term every word is gone from disk and views on both servers, while counts, labels and roles stay', async () => {
     const { rondeId } = played.ronde
     const countsOf = async (server: TestServer) => ({
       runs: (await see(server, 'run')).map(({ answered }) => answered),
@@ -161,7 +161,7 @@ describe('Removing words by the clock, on two servers with one SQLite file', () 
     assert.ok(people.includes(`${joke.oid} ${joke.name}`), 'who took part stays')
   })
 
-  it('[X4] from then on nothing is added, and it is said why', async () => {
+  it('[X4.c] after the term nothing can be added, and people read why', async () => {
     const { rondeId, gesprekId } = played.ronde
     const answers = [{ vraagId: `${VISIE}.1`, text: 'nog iets' }]
     const tries = [
@@ -177,7 +177,7 @@ describe('Removing words by the clock, on two servers with one SQLite file', () 
     }
   })
 
-  it('[X4] it is done once: another sweep changes nothing', async () => {
+  it('[X4.d] an expiry is done once: another sweep changes nothing', async () => {
     const { runner } = one
     const seq = () => runner.read(played.ronde.stream, (_state, seq) => seq)
     const before = await seq()

@@ -29,13 +29,13 @@ describe('A signed reference', () => {
   const sign = (who = joke, until = clock.time + 12 * HOUR) => references().sign(reference, who, until)
   const read = (text: string, who = joke) => references().read(text, who)
 
-  it('[X1] says to the one it was made for what it is about, on every instance that shares the keys', async () => {
+  it('[X1.k] a reference tells the person it was made for what it is about, on every instance that shares the keys', async () => {
     assert.deepEqual(await read(await sign()), reference)
     const capitals = { ...joke, tid: joke.tid.toUpperCase(), oid: joke.oid.toUpperCase() }
     assert.deepEqual(await read(await sign(), capitals), reference)
   })
 
-  it("[X1] is nobody else's: not of a colleague, nor of the same id in another school", async () => {
+  it('[X1.k] a reference is refused for a colleague, and for the same id in another school', async () => {
     const signed = await sign()
     await assert.rejects(read(signed, wouter), refusal('not-your-card'))
     await assert.rejects(read(signed, { ...joke, tid: OTHER_TENANT }), refusal('not-your-card'))
@@ -43,13 +43,13 @@ describe('A signed reference', () => {
     await assert.rejects(read(signed, { ...joke, tid: OTHER_TENANT }), refusal('not-your-card'))
   })
 
-  it('[X1] names nobody', async () => {
+  it('[X1.k] a reference names nobody', async () => {
     const text = await sign()
     const said = text + Buffer.from(text.split('.')[2] ?? '', 'base64url').toString()
     for (const word of [joke.oid, joke.name, joke.tid]) assert.ok(!said.includes(word), word)
   })
 
-  it('[X1] of which one character was altered is refused, wherever it stands', async () => {
+  it('[X1.k] a reference with one character altered is refused, wherever it is', async () => {
     const signed = await sign()
     for (let at = 0; at < signed.length; at += 1) {
       const other = signed[at] === 'A' ? 'B' : 'A'
@@ -60,7 +60,7 @@ describe('A signed reference', () => {
     }
   })
 
-  it('[X1] that was made up, moved together from others, or signed with another key is refused', async () => {
+  it('[X1.k] a reference that was made up, composed from others, or signed with another key is refused', async () => {
     const [version, keyId, , mac] = (await sign()).split('.')
     const payload = Buffer.from(JSON.stringify(['gesprek', 'r-anders', 'g-anders', clock.time + HOUR]))
     await assert.rejects(
@@ -77,7 +77,7 @@ describe('A signed reference', () => {
     await others.close()
   })
 
-  it('[X5] whatever is sent in its place is refused, and makes no key', async () => {
+  it('[X5.a] anything sent instead of a reference is refused, and creates no key', async () => {
     const property = fc.asyncProperty(fc.string({ maxLength: 900 }), async (text) => {
       await assert.rejects(read(text), refusal('not-your-card'))
     })
@@ -86,7 +86,7 @@ describe('A signed reference', () => {
     assert.deepEqual(await keys.sittings(), [])
   })
 
-  it('[X1] is over when its time is, however genuine', async () => {
+  it('[X1.k] a genuine reference is refused after it expired', async () => {
     const signed = await sign(joke, clock.time + HOUR)
     clock.time += HOUR - 1
     assert.deepEqual(await read(signed), reference)
@@ -94,7 +94,7 @@ describe('A signed reference', () => {
     await assert.rejects(read(signed), refusal('card-expired'))
   })
 
-  it("[X1] stays good when the next key takes over, and no longer than that key's time", async () => {
+  it('[X1.k] a reference stays valid when the next key takes over, and no longer than its key', async () => {
     const signed = await sign(joke, clock.time + 100 * KEY_PERIOD)
     clock.time += 2 * HOUR
     assert.deepEqual(await read(signed), reference)
@@ -105,7 +105,7 @@ describe('A signed reference', () => {
     assert.equal((await keys.sittings()).length, 2, 'a key that nothing good was signed with is destroyed')
   })
 
-  it('[G15] its keys are left alone when those of anonymous gesprekken are destroyed', async () => {
+  it('[G15.d] keys of references are left alone when those of anonymous gesprekken are destroyed', async () => {
     const signed = await sign()
     await keys.get('r-00000001:g-00000001:1')
     const { runner } = testRunner()
@@ -121,7 +121,7 @@ describe('A signed reference', () => {
     assert.equal((await keys.sittings()).length, 1)
   })
 
-  it('[G5] says that storing failed when its keys cannot be reached, and not that the card is wrong', async () => {
+  it('[G5.c] when the keys of references cannot be reached the refusal says that storing failed, and not that the card is wrong', async () => {
     const signed = await sign()
     const broken = { ...keys, peek: () => Promise.reject(new JournalFailed(new Error('weg'))) }
     const reading = createReferences({ keys: broken, clock }).read(signed, joke)

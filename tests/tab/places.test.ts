@@ -36,7 +36,7 @@ describe('The places of the tab', () => {
     }
   })
 
-  it('[X5] whatever a link carries, it leads to a screen, and an id in it stays one id', () => {
+  it('[X5.d] [X5.a] any link leads to a screen, and an id in it stays one id', () => {
     const screens = Object.keys(everywhere)
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (anything) => {

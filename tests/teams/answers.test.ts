@@ -31,7 +31,7 @@ describe('Answering in a card', () => {
       [...state.antwoorden.values()].map(({ personId, text, status }) => ({ personId, text, status })),
     )
 
-  it('[G4] stores what was written and gives it back in the card, with how many wrote', async () => {
+  it('[G4.a] [G4.d] an answer in a card is stored and comes back in the card, with how many wrote', async () => {
     const card = cardIn(
       await app.client.press(joke, { data: data({ [field(1)]: 'Het loopt goed.', [field(2)]: '' }) }),
     )
@@ -41,7 +41,7 @@ describe('Answering in a card', () => {
     assert.deepEqual(await stored(), [{ personId: joke.oid, text: 'Het loopt goed.', status: 'geldig' }])
   })
 
-  it('[G4] what stood in the field is replaced, an empty field changes nothing', async () => {
+  it('[G4.c] what was in the field is replaced, and an empty field changes nothing', async () => {
     await app.client.press(joke, { data: data({ [field(1)]: 'Eerst', [field(2)]: 'Blijft' }) })
     const changed = { [field(1)]: 'Nu anders', [field(2)]: '' }
     const card = cardIn(await app.client.press(joke, { data: data(changed, { edits: true }) }))
@@ -53,7 +53,7 @@ describe('Answering in a card', () => {
     )
   })
 
-  it('[G4] without that mark new words come below the former ones', async () => {
+  it('[G4.c] without the mark of the field new words come below the former ones', async () => {
     await app.client.press(joke, { data: data({ [field(1)]: 'Eerst' }) })
     await app.client.press(joke, { data: data({ [field(1)]: 'Ook dit' }) })
     await app.client.press(joke, { data: data({ [field(1)]: 'Ook dit' }) })
@@ -82,14 +82,14 @@ describe('Answering in a card', () => {
       })
     const texts = async () => (await stored()).map(({ text }) => text)
 
-    it('[G5] new words are added to those of the app; neither is lost', async () => {
+    it('[G5.j] a card from before an edit in the app adds its new words; neither is lost', async () => {
       const reply = await app.client.press(joke, { data: data({ [field(1)]: 'Eerst' }) })
       await inApp(1, 'In de app beter')
       await pressAgain(reply, { [field(1)]: 'Eerst, en in de kaart aangevuld' })
       assert.deepEqual(await texts(), ['In de app beter\nEerst, en in de kaart aangevuld'])
     })
 
-    it('[G5] a field in which nobody typed does not bring old words back, nor what was withdrawn', async () => {
+    it('[G5.j] an untouched field of an older card brings back no old or withdrawn words', async () => {
       const first = { [field(1)]: 'Eerst\nop twee regels', [field(2)]: 'Hier ook' }
       const reply = await app.client.press(joke, { data: data(first) })
       await inApp(1, 'In de app beter')
@@ -106,7 +106,7 @@ describe('Answering in a card', () => {
       assert.deepEqual([kept?.withdrawn, kept?.text], [true, 'In de app beter'])
     })
 
-    it('[G4] what is still as the card showed it is replaced, and the new card knows the new words', async () => {
+    it('[G4.c] [G5.j] a field unchanged since the card is replaced, and the new card knows the new words', async () => {
       let reply = await app.client.press(joke, { data: data({ [field(1)]: 'Eerst' }) })
       for (const text of ['Toen', 'En nu']) {
         reply = await pressAgain(reply, { [field(1)]: text })
@@ -114,7 +114,7 @@ describe('Answering in a card', () => {
       }
     })
 
-    it('[G5] an untouched field is not kept once more as came late when the thema has closed', async () => {
+    it('[G5.j] [G5.b] an untouched field is not stored again as nagekomen when the thema has closed', async () => {
       const reply = await app.client.press(joke, { data: data({ [field(1)]: 'Op tijd', [field(2)]: 'Ook' }) })
       await ronde.act(marleen, 'thema.close', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
       await pressAgain(reply, { [field(1)]: 'Op tijd', [field(2)]: 'Ook, en later meer' })
@@ -126,7 +126,7 @@ describe('Answering in a card', () => {
     })
   })
 
-  it('[G4] others see only how many answered', async () => {
+  it('[G4.d] others see only how many answered', async () => {
     await app.client.press(joke, { data: data({ [field(1)]: 'Alleen van mij' }) })
     const card = cardIn(await app.client.press(wouter, { data: data({ [field(1)]: 'Van Wouter' }) }))
     assert.match(card.text, /2 van de 5 deelnemers/)
@@ -134,7 +134,7 @@ describe('Answering in a card', () => {
     assert.doesNotMatch(JSON.stringify(await app.messages()), /Alleen van mij|Van Wouter/)
   })
 
-  it('[G5] the same activity delivered twice stores once and reads the same', async () => {
+  it('[G5.a] the same activity delivered twice stores once and gets the same reply', async () => {
     const press = { data: data({ [field(1)]: 'Een keer' }), id: 'f:1234' }
     const [first, second] = await Promise.all([app.client.press(joke, press), app.client.press(joke, press)])
     const third = await app.client.press(joke, press)
@@ -148,13 +148,13 @@ describe('Answering in a card', () => {
     assert.equal(acts.filter(({ action }) => action === 'antwoord.give').length, 1)
   })
 
-  it('[G5] two people may send activities with the same id', async () => {
+  it('[G5.a] two people may send activities with the same id', async () => {
     await app.client.press(joke, { data: data({ [field(1)]: 'Joke' }), id: 'f:1' })
     await app.client.press(wouter, { data: data({ [field(1)]: 'Wouter' }), id: 'f:1' })
     assert.equal((await stored()).length, 2)
   })
 
-  it('[G5] an activity without an id is stored all the same, and its words stand there once', async () => {
+  it('[G5.a] an activity without an id is stored once', async () => {
     for (const id of [null, null, 'x'.repeat(5_000)]) {
       cardIn(await app.client.press(joke, { data: data({ [field(1)]: 'Zonder nummer' }), id }))
     }
@@ -164,7 +164,7 @@ describe('Answering in a card', () => {
     )
   })
 
-  it('[G5] an answer after closing is kept apart as late, and the sender is told', async () => {
+  it('[G5.b] an answer after closing is kept apart as nagekomen, and the sender is told', async () => {
     await ronde.act(marleen, 'thema.close', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
     const card = cardIn(await app.client.press(joke, { data: data({ [field(1)]: 'Net te laat' }) }))
     assert.match(card.speak, /^Dit thema is gesloten\. Je antwoord is bewaard als nagekomen/)
@@ -172,13 +172,13 @@ describe('Answering in a card', () => {
     assert.deepEqual(await stored(), [{ personId: joke.oid, text: 'Net te laat', status: 'nagekomen' }])
   })
 
-  it('[G4] nothing written: says so, and nothing is stored', async () => {
+  it('[G4.c] a press without words says so, and nothing is stored', async () => {
     const sentence = sentenceIn(await app.client.press(joke, { data: data({ [field(1)]: ' \n ' }) }))
     assert.match(sentence, /Er is niets bewaard of veranderd/)
     assert.deepEqual(await stored(), [])
   })
 
-  it('[G13] the closing vragen are answered in the closing card', async () => {
+  it('[G13.a] the closing vragen are answered in the closing card', async () => {
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: 'afsluiting' })
     const answers = { 'vraag:afsluiting.vervolg': 'Ik ga meekijken bij een collega.' }
     const card = cardIn(await app.client.press(joke, { data: { ...data(answers), themaId: 'afsluiting' } }))
@@ -189,7 +189,7 @@ describe('Answering in a card', () => {
     assert.deepEqual(labels, ['actie'])
   })
 
-  it('[G4] a client that knows Action.Submit only is answered in the chat, without a word of the answer', async () => {
+  it('[G4.i] a client that knows only Action.Submit is answered in the chat, without a word of the answer', async () => {
     const before = (await app.messages()).length
     const { status } = await app.client.submit(joke, { data: data({ [field(1)]: 'Niet voor de chat' }) })
     assert.equal(status, 200)
@@ -201,7 +201,7 @@ describe('Answering in a card', () => {
     )
   })
 
-  it('[G5] such a press delivered twice is stored and answered once', async () => {
+  it('[G5.a] [G4.i] an Action.Submit delivered twice is stored and answered once', async () => {
     const before = (await app.messages()).length
     const press = { data: data({ [field(1)]: 'Een keer' }), id: '1616990032035' }
     await app.client.submit(joke, press)
@@ -210,7 +210,7 @@ describe('Answering in a card', () => {
     assert.equal((await stored()).length, 1)
   })
 
-  it('[X5] text is text: markup, mentions, emoji and right-to-left are stored as typed', async () => {
+  it('[X5.f] markup, mentions, emoji and right-to-left text are stored as typed', async () => {
     const texts = [
       '<script>alert(1)</script> **vet** [link](http://x) {{DATE(2026-01-01,SHORT)}} <at>Bram</at>',
       '👩‍👩‍👧 شكراً جزيلاً 🎓 é̂',

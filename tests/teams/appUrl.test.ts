@@ -39,14 +39,14 @@ describe('The button of a card into the app', () => {
   const urlOf = teamsAppUrl(APP, TENANT)
   const opens = (at: AppTarget) => routeOf(taken(urlOf(at)).context.subEntityId ?? '')
 
-  it('[G4] is a link as Teams wants it, to the letter', () => {
+  it('[G4.j] the button into the app is a link as Teams wants it, to the letter', () => {
     const context = `{"subEntityId":"ronde/r-aaaa/gesprek/g-bbbb","chatId":"${MEETING}","contextType":"chat"}`
     const expected = `https://teams.microsoft.com/l/entity/${APP}/gesprek?tenantId=${TENANT}&label=LOB-portret&context=${context}`
     assert.equal(decodeURIComponent(urlOf(target)), expected)
     assert.match(urlOf(target), /^[\w:/.?=&%~!*'()-]+$/, 'and nothing in it needs writing otherwise')
   })
 
-  it('[G4] leads to the gesprek, and from a thema to one’s own answers to that', () => {
+  it('[G4.j] the button leads to the gesprek, and from a thema to one’s own answers to it', () => {
     const gesprek: Route = { screen: 'gesprek', ronde: 'r-aaaa', gesprek: 'g-bbbb' }
     assert.deepEqual(opens(target), gesprek)
     const thema = 'groep-2.visie'
@@ -56,7 +56,7 @@ describe('The button of a card into the app', () => {
     assert.deepEqual(routeOf(local.searchParams.get('subPageId') ?? ''), answers)
   })
 
-  it('[G4] opens beside the conversation in a chat, and else in one’s own tab; both tabs are in the manifest', () => {
+  it('[G4.j] the button opens beside the conversation in a chat, and else in the personal tab; both are in the manifest', () => {
     const inChat = taken(urlOf(target))
     assert.deepEqual([inChat.context.chatId, inChat.context.contextType], [MEETING, 'chat'])
     const elsewhere = [null, '19:abc@thread.tacv2;messageid=1765195200000', '19:abc@thread.tacv2', 'a:1x']
@@ -72,7 +72,7 @@ describe('The button of a card into the app', () => {
     ])
   })
 
-  it('[X1] names the school, so that somebody with two accounts comes to the right one', () => {
+  it('[X1.b] [G4.j] the button names the school, so that a person with two accounts comes to the right one', () => {
     assert.deepEqual(taken(urlOf(target)).query, { tenantId: TENANT, label: 'LOB-portret' })
   })
 
@@ -82,7 +82,7 @@ describe('The button of a card into the app', () => {
     assert.ok(urlOf({ ...long, chatId }).length < 1_900)
   })
 
-  it('[G4] stands on every card of a gesprek in Teams, those that answer somebody among them', async () => {
+  it('[G4.j] every card of a gesprek in Teams has the button, replies to one person included', async () => {
     const app = await TeamsApp.start({ appUrl: urlOf })
     try {
       const ronde = await app.ronde({ started: true, open: PROFESSIONALITEIT })

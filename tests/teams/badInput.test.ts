@@ -68,7 +68,7 @@ describe('What should not come in from a chat', () => {
     ],
   ]
   for (const [what, press, says] of cases) {
-    it(`[X5] ${what}: a clear sentence, and nothing is stored`, async () => {
+    it(`[X5.a] ${what}: a clear sentence, and nothing is stored`, async () => {
       const before = await length()
       assert.match(sentenceIn(await app.client.press(joke, press())), says)
       assert.equal(await length(), before)
@@ -76,7 +76,7 @@ describe('What should not come in from a chat', () => {
     })
   }
 
-  it('[X5] an action that is no object at all is answered with a sentence', async () => {
+  it('[X5.a] an action that is no object is answered with a sentence', async () => {
     for (const value of [
       null,
       'x',
@@ -90,12 +90,12 @@ describe('What should not come in from a chat', () => {
     }
   })
 
-  it('[X5] a chat that is not linked says so, and nothing is stored', async () => {
+  it('[X5.a] a press in a chat that is not linked is answered so, and nothing is stored', async () => {
     const sentence = sentenceIn(await app.client.press(joke, { data: data(), chatId: '19:ander@thread.v2' }))
     assert.match(sentence, /nog niet aan een gesprek gekoppeld/)
   })
 
-  it('[X5] a body that is not JSON, or no activity, is refused with a clear sentence', async () => {
+  it('[X5.a] a body that is not JSON, or no activity, is refused with a clear sentence', async () => {
     for (const body of ['geen json', '', '[]', '7', 'null', '{}', '{"type":7}']) {
       const { status, body: said } = await app.client.raw(body)
       assert.equal(status, 400)
@@ -105,7 +105,7 @@ describe('What should not come in from a chat', () => {
     assert.deepEqual(app.faults, [])
   })
 
-  it('[X5] an activity with an address that is no text is refused, and is no fault of ours', async () => {
+  it('[X5.a] an activity whose address is no text is refused, and is no fault of the server', async () => {
     for (const serviceUrl of [7, {}, [], true]) {
       for (const kind of kinds) {
         const activity = { ...kind, serviceUrl, conversation: { id: '19:x@thread.v2' } }
@@ -116,7 +116,7 @@ describe('What should not come in from a chat', () => {
     assert.deepEqual(app.faults, [])
   })
 
-  it('[X5] a body without end is refused before it fills the memory', async () => {
+  it('[X5.a] a body without end is refused before it fills the memory', async () => {
     for (const kind of kinds) {
       const text = 'x'.repeat(9 * 1024 * 1024)
       const { status, body } = await app.client.raw(JSON.stringify({ ...kind, text }))
@@ -125,7 +125,7 @@ describe('What should not come in from a chat', () => {
     }
   })
 
-  it('[X5] activities that lack everything are taken in without harm', async () => {
+  it('[X5.k] activities that lack everything do no harm', async () => {
     for (const type of ['message', 'event', 'conversationUpdate', 'installationUpdate', 'typing', 'onzin']) {
       assert.equal((await app.client.raw(JSON.stringify({ type }))).status, 200)
     }
@@ -138,7 +138,7 @@ describe('What should not come in from a chat', () => {
     assert.deepEqual(app.faults, [])
   })
 
-  it('[G5] a failed store is told in the card, with the typed text still in it', async () => {
+  it('[G5.c] a failed store is told in the card, with the typed text still in it', async () => {
     journal.faults.push('failed')
     const card = cardIn(await app.client.press(joke, { data: data({ edits: true }) }))
     assert.match(card.speak, /^Je antwoord is nog niet bewaard/)
@@ -147,7 +147,7 @@ describe('What should not come in from a chat', () => {
     assert.match(cardIn(await app.client.press(joke, { data: data({ edits: true }) })).speak, /^Bewaard/)
   })
 
-  it('[G5] a store that does not answer in time is called not certain, never failed; it is stored once', async () => {
+  it('[G5.d] a store that does not answer in time is called unsure, never failed, and the answer is stored once', async () => {
     let release = (): void => undefined
     const released = new Promise<void>((resolve) => {
       release = resolve
@@ -166,7 +166,7 @@ describe('What should not come in from a chat', () => {
     assert.deepEqual(texts, ['Mijn tekst'])
   })
 
-  it('[G5] a fault of ours never reaches a person as the text of an exception', async () => {
+  it('[G5.c] a fault of the server never reaches a person as the text of an exception', async () => {
     journal.beforeAppend = () => {
       throw new TypeError('geheim van binnen')
     }

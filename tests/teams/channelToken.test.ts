@@ -24,7 +24,7 @@ describe('The keys that sign for Teams', () => {
   })
   afterEach(() => teams.stop())
 
-  it('[X1] are asked once, and a new one is taken in when it is used, not asked after for every stranger', async () => {
+  it('[X1.h] Teams’ signing keys are fetched once, and a new key when it is used, not for every stranger', async () => {
     assert.equal(await lets(), true)
     const next = await channelKey('teams-2', ['msteams'])
     assert.equal(await lets(next), false)
@@ -37,14 +37,14 @@ describe('The keys that sign for Teams', () => {
     assert.equal(teams.keys.asked, 4)
   })
 
-  it('[X1] can be had beforehand, so that whoever comes first does not wait for them', async () => {
+  it('[X1.h] Teams’ signing keys can be fetched beforehand, so that the first caller does not wait', async () => {
     await door.prepare()
     teams.keys.mood = 'fails'
     assert.equal(await lets(), true)
     assert.equal(teams.keys.asked, 2)
   })
 
-  it('[X1] that are known go on working while they cannot be had, for a day', async () => {
+  it('[X1.h] known signing keys go on working for a day while they cannot be fetched', async () => {
     assert.equal(await lets(), true)
     for (const mood of ['refuses', 'nonsense', 'fails'] as const) {
       teams.keys.mood = mood
@@ -56,7 +56,7 @@ describe('The keys that sign for Teams', () => {
     await assert.rejects(lets())
   })
 
-  it('[X1] that were never had make nobody a stranger: it is not known, and may be asked again', async () => {
+  it('[X1.h] signing keys that were never fetched call nobody a stranger: the caller may ask again', async () => {
     teams.keys.mood = 'fails'
     await assert.rejects(lets())
     teams.keys.mood = 'well'

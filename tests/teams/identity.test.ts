@@ -47,7 +47,7 @@ describe('Who the bot shows to be when it goes out', () => {
   }
   const shown = () => new Set(app.double.calls.map(({ authorization }) => authorization))
 
-  it('[X1] the identity of the server in place of a secret: asked for, exchanged, and shown with every call', async () => {
+  it('[X1.j] the bot exchanges the server’s identity for a token and shows it with every call', async () => {
     const identityId = randomUUID()
     await start({ kind: 'managed-identity', identityId })
     const ronde = await app.ronde({ started: true, open: PROFESSIONALITEIT })
@@ -69,14 +69,14 @@ describe('Who the bot shows to be when it goes out', () => {
     assert.deepEqual(app.faults, [])
   })
 
-  it('[X1] a server with one identity need not name it', async () => {
+  it('[X1.j] a server with one identity need not name it', async () => {
     await start({ kind: 'managed-identity', identityId: null })
     await app.teams.signIn()
     assert.deepEqual(identity.asked.at(-1)?.clientId ?? null, null)
     assert.equal(login.asked.length, 1)
   })
 
-  it('[X1] a certificate signs and goes along, and its key stays here', async () => {
+  it('[X1.j] a certificate signs the request and goes along, and its key stays here', async () => {
     const made = makeCertificate()
     await start({ kind: 'certificate', pem: made.pem })
     await app.ronde({ started: true })
@@ -95,7 +95,7 @@ describe('Who the bot shows to be when it goes out', () => {
     assert.doesNotMatch(JSON.stringify(login.asked), /PRIVATE|identity-token/)
   })
 
-  it('[X1] a token that soon ends is renewed behind the back of who needs one, by a new exchange', async () => {
+  it('[X1.j] a token that soon expires is renewed in the background by a new exchange', async () => {
     await start({ kind: 'managed-identity', identityId: randomUUID() })
     login.lifetime = 200
     await app.ronde({ started: true, open: PROFESSIONALITEIT })
@@ -120,7 +120,7 @@ describe('Who the bot shows to be when it goes out', () => {
     assert.equal(login.asked.length, 2)
   })
 
-  it('[G5] what could not be said while Microsoft was away is said when it is back', async () => {
+  it('[G5.h] what could not be sent while Microsoft was away is sent when it is back', async () => {
     await start({ kind: 'managed-identity', identityId: randomUUID() })
     login.refuses = 'AADSTS90033'
     await app.ronde({ started: true })

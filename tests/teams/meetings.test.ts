@@ -33,7 +33,7 @@ describe('Meetings and their gesprek', () => {
   }
 
   describe('of a linked chat', () => {
-    it('[G2] the gesprek starts with the meeting, the opening comes, and it ends with the meeting', async () => {
+    it('[G2.a] [G2.b] the gesprek starts with its meeting, the opening comes, and it ends with the meeting', async () => {
       const ronde = await app.ronde()
       await app.client.meeting('Start')
       assert.equal((await gesprekOf(ronde)).status, 'bezig')
@@ -42,7 +42,7 @@ describe('Meetings and their gesprek', () => {
       assert.equal((await gesprekOf(ronde)).status, 'klaar')
     })
 
-    it('[G2] twice the same event changes nothing, and neither does a second one', async () => {
+    it('[G2.d] the same event twice, or a second one, changes nothing', async () => {
       const ronde = await app.ronde()
       await app.client.meeting('Start', { id: 'e-1' })
       await app.client.meeting('Start', { id: 'e-1' })
@@ -53,14 +53,14 @@ describe('Meetings and their gesprek', () => {
       assert.equal((await app.messages()).length, 1)
     })
 
-    it('[G2] events come in whatever their value lacks', async () => {
+    it('[G2.d] meeting events are accepted whatever their value lacks', async () => {
       const ronde = await app.ronde()
       const change = (activity: Record<string, unknown>) => Object.assign(activity, { value: undefined })
       await app.client.meeting('Start', { change })
       assert.equal((await gesprekOf(ronde)).status, 'bezig')
     })
 
-    it('[G2] a start well before the plan is asked about in the chat, once, and not acted on', async () => {
+    it('[G2.e] a start well before the plan is asked about in the chat once, and starts nothing', async () => {
       const ronde = await app.ronde()
       app.test.clock.time -= 45 * MINUTE
       await app.client.meeting('Start')
@@ -73,7 +73,7 @@ describe('Meetings and their gesprek', () => {
       assert.equal((await gesprekOf(ronde)).status, 'bezig')
     })
 
-    it('[G2] a meeting that starts again reopens the gesprek, without a second opening', async () => {
+    it('[G2.f] a meeting that starts again reopens the gesprek, without a second opening', async () => {
       const ronde = await app.ronde()
       await app.client.meeting('Start')
       await app.settled()
@@ -83,7 +83,7 @@ describe('Meetings and their gesprek', () => {
       assert.equal((await app.messages()).length, 1)
     })
 
-    it('[G14] the end of a test call ends no gesprek', async () => {
+    it('[G2.e] the end of a test call ends no gesprek', async () => {
       const ronde = await app.ronde()
       await app.client.meeting('End')
       assert.equal((await gesprekOf(ronde)).status, 'gepland')
@@ -98,7 +98,7 @@ describe('Meetings and their gesprek', () => {
       ronde = await buildRonde(app.test.runner)
     })
 
-    it('[X1] who is in the meeting reads of no gesprek that nobody there knows of', async () => {
+    it('[X1.m] people in an unlinked meeting read of no gesprek that none of them may know', async () => {
       const isThere = ({ oid, name }: PersonWho) => ({
         id: `29:${oid}`,
         name,
@@ -115,7 +115,7 @@ describe('Meetings and their gesprek', () => {
       assert.equal((await linkCardIn()).count, 1)
     })
 
-    it('[G1] the bot asks once which gesprek this is: nearest first, at most five, none chosen', async () => {
+    it('[G1.b] the bot asks once which gesprek this is: nearest first, at most five, none chosen', async () => {
       const far = { gesprekId: ronde.gesprekken.get('groep-1') ?? '', start: '2026-12-10T09:00:00+01:00' }
       await ronde.act(marleen, 'gesprek.plan', far)
       await ronde.act(marleen, 'groep.add', { titel: 'Extra groep' })
@@ -134,7 +134,7 @@ describe('Meetings and their gesprek', () => {
       assert.doesNotMatch(text, /"value":"g-[^"]*","isRequired/)
     })
 
-    it('[X1] a meeting of a school without rondes is left alone', async () => {
+    it('[X1.m] a meeting of a school without rondes is left alone', async () => {
       const change = (activity: Record<string, unknown>) =>
         Object.assign(activity, {
           channelData: { tenant: { id: OTHER_TENANT } },
@@ -144,7 +144,7 @@ describe('Meetings and their gesprek', () => {
       assert.deepEqual(await app.messages(), [])
     })
 
-    it('[G1] the verslaggever links: the question becomes the answer for everyone, and the gesprek starts', async () => {
+    it('[G1.a] [G1.e] the verslaggever links, the question becomes the answer for everyone, and the gesprek starts', async () => {
       await app.client.meeting('Start')
       const { id } = await linkCardIn()
       const press = {
@@ -162,7 +162,7 @@ describe('Meetings and their gesprek', () => {
       assert.equal(said.length, 2)
     })
 
-    it('[G1] linking in a test call starts nothing', async () => {
+    it('[G2.g] linking in a test call starts nothing', async () => {
       app.test.clock.time -= 24 * 60 * MINUTE
       await app.client.meeting('Start')
       const press = { verb: 'gesprek.link', data: { gesprekId: ronde.gesprekId } }
@@ -175,14 +175,14 @@ describe('Meetings and their gesprek', () => {
       [joke, 'a deelnemer'],
       [sanne, 'a colleague without a role'],
     ] as const) {
-      it(`[G1] ${name} may not link, and reads so`, async () => {
+      it(`[G1.a] ${name} may not link, and reads so`, async () => {
         const press = { verb: 'gesprek.link', data: { gesprekId: ronde.gesprekId } }
         assert.match(sentenceIn(await app.client.press(who, press)), /Dit mag je in deze ronde niet doen/)
         assert.equal((await gesprekOf(ronde)).chatId, null)
       })
     }
 
-    it('[X1] somebody of another school does not get to know whether a gesprek exists', async () => {
+    it('[X1.b] [X1.m] a person of another school does not learn whether a gesprek exists', async () => {
       const change = (activity: Record<string, unknown>) =>
         Object.assign(activity, { channelData: { tenant: { id: OTHER_TENANT } }, conversation: { id: CHAT } })
       const press = (gesprekId: string) => ({ verb: 'gesprek.link', data: { gesprekId }, change })
@@ -191,7 +191,7 @@ describe('Meetings and their gesprek', () => {
       assert.equal(real, none)
     })
 
-    it('[G1] one chat, one gesprek: a second link is refused with advice', async () => {
+    it('[G1.c] a second link is refused with advice', async () => {
       const link = (gesprekId = '') =>
         app.client.press(marleen, { verb: 'gesprek.link', data: { gesprekId } })
       cardIn(await link(ronde.gesprekId))
@@ -209,14 +209,14 @@ describe('Meetings and their gesprek', () => {
       )
     })
 
-    it('[G1] without a choice it asks to choose', async () => {
+    it('[G1.b] a press without a choice asks to choose', async () => {
       assert.match(
         sentenceIn(await app.client.press(marleen, { verb: 'gesprek.link' })),
         /Kies eerst een gesprek/,
       )
     })
 
-    it('[G1] a link cut off between its two halves is finished when the chat is used', async () => {
+    it('[G1.d] a link cut off between its two halves is finished when the chat is used', async () => {
       await app.test.runner.run({
         action: 'chat.claim',
         stream: `chat:${CHAT}`,
@@ -230,7 +230,7 @@ describe('Meetings and their gesprek', () => {
     })
   })
 
-  it('[G4] every card that is sent says what it is without a screen', async () => {
+  it('[X6.e] every card that is sent says what it is without a screen', async () => {
     await app.ronde()
     await app.client.meeting('Start')
     for (const { activity } of await app.messages()) {

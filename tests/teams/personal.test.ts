@@ -58,7 +58,7 @@ describe('The chat of one person with the bot', () => {
       [...state.antwoorden.values()].map(({ personId, text, status }) => ({ personId, text, status })),
     )
 
-  it('[G4] gives the own gesprekken, and a way to write at the one that goes on', async () => {
+  it('[G4.h] the personal chat lists the own gesprekken, and gives a way to answer in the running one', async () => {
     const card = await say(joke)
     assert.match(card, /Jouw gesprekken/)
     assert.match(card, /Loopbaanbegeleiders in de eerste lijn/)
@@ -75,7 +75,7 @@ describe('The chat of one person with the bot', () => {
     assert.doesNotMatch(JSON.stringify(await app.messages()), /In stilte/)
   })
 
-  it('[G4] shows the own answers of the chat too, to change them until the thema closes', async () => {
+  it('[G4.h] the personal chat also shows the own answers of the group chat, to change until the thema closes', async () => {
     const data = { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT, [field(1)]: 'Uit de chat' }
     await app.client.press(joke, { data })
     const shown = cardIn(await show(joke, refIn(await say(joke))))
@@ -88,7 +88,7 @@ describe('The chat of one person with the bot', () => {
     )
   })
 
-  it('[G5] the same press delivered twice stores once; pressed again later, the card still works', async () => {
+  it('[G5.a] [G4.h] the same press in the personal chat stores once; pressed again later, the card still works', async () => {
     const ref = refIn(await say(joke))
     const [first, second] = await Promise.all([
       give(joke, ref, 'Een keer', { id: 'f:1' }),
@@ -102,7 +102,7 @@ describe('The chat of one person with the bot', () => {
     )
   })
 
-  it('[X1] a card of somebody else, one that was altered and one that was made up are refused, and say what to do', async () => {
+  it('[X1.k] a card of another person, an altered one and a made-up one are refused with what to do', async () => {
     const ref = refIn(await say(joke))
     const refused = /niet voor jou gemaakt/
     assert.match(sentenceIn(await show(wouter, ref)), refused)
@@ -112,19 +112,19 @@ describe('The chat of one person with the bot', () => {
     assert.deepEqual(await stored(), [])
   })
 
-  it('[X1] the same id in another school is another person', async () => {
+  it('[X1.k] [X1.b] the same id in another school is another person', async () => {
     const ref = refIn(await say(joke))
     assert.match(sentenceIn(await show(joke, ref, OTHER_TENANT)), /niet voor jou gemaakt/)
   })
 
-  it('[X1] an expired one is refused, and stores nothing', async () => {
+  it('[X1.k] an expired card is refused, and stores nothing', async () => {
     const ref = refIn(await say(joke))
     app.test.clock.time += 12 * HOUR
     assert.match(sentenceIn(await give(joke, ref, 'Te laat op de dag')), /verlopen/)
     assert.deepEqual(await stored(), [])
   })
 
-  it('[X1] rights come from who presses: a deelnemer who was taken out gets no card, and an answer waits', async () => {
+  it('[X1.k] rights come from who presses: a removed deelnemer gets no card, and an answer waits', async () => {
     const ref = refIn(await say(joke))
     const { gesprekId } = ronde
     await ronde.act(marleen, 'role.revoke', { personId: joke.oid, role: 'deelnemer', gesprekId })
@@ -137,7 +137,7 @@ describe('The chat of one person with the bot', () => {
     assert.equal(refIn(await say(joke)), '')
   })
 
-  it('[X1] what else a card says of its place changes nothing', async () => {
+  it('[X1.k] other data in a card changes nothing', async () => {
     const ref = refIn(await say(joke))
     const other = ronde.gesprekken.get('groep-3') ?? ''
     const reply = await give(joke, ref, 'Elders', { data: { gesprekId: other } })
@@ -155,7 +155,7 @@ describe('The chat of one person with the bot', () => {
     )
   })
 
-  it('[G5] after closing an answer is kept apart as in the chat, and the card says so', async () => {
+  it('[G5.b] [G4.h] after closing an answer in the personal chat is kept apart, and the card says so', async () => {
     const ref = refIn(await say(joke))
     await ronde.act(marleen, 'thema.close', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
     assert.match(sentenceIn(await show(joke, ref)), /geen thema op tafel/)
@@ -166,7 +166,7 @@ describe('The chat of one person with the bot', () => {
     )
   })
 
-  it('[X1] is for people of the ronde: who leads or notes sees the gesprekken and no button, a stranger nothing', async () => {
+  it('[X1.a] [G4.h] the personal chat is for people of the ronde: who leads or notes has no answer button, a stranger sees nothing', async () => {
     for (const who of [marleen, bram]) {
       const card = await say(who)
       assert.match(card, /Nu bezig/)
@@ -175,7 +175,7 @@ describe('The chat of one person with the bot', () => {
     assert.match(await say(sanne), /geen gesprekken waar je bij hoort/)
   })
 
-  it('[G15] in an anonymous thema it keeps no more of who wrote than the chat does', async () => {
+  it('[G15.b] [G4.h] in an anonymous thema the personal chat keeps no more of the author than the group chat', async () => {
     const themaId = 'groep-2.rollen'
     await ronde.act(marleen, 'anoniem.set', { groepId: 'groep-2', themaId, anonymous: true })
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId })
@@ -196,12 +196,12 @@ describe('The chat of one person with the bot', () => {
     assert.doesNotMatch(cardIn(await show(joke, refIn(card))).text, /Naamloos/)
   })
 
-  it('[V2] a groep that works without cards has none here either', async () => {
+  it('[V2.d] a groep that works without cards has none in the personal chat either', async () => {
     await ronde.act(marleen, 'groep.change', { groepId: 'groep-2', kaarten: false })
     assert.equal(refIn(await say(joke)), '')
   })
 
-  it('[V8] a guest finds nothing any more once the ronde is published', async () => {
+  it('[V8.b] a guest finds nothing in the personal chat once the ronde is published', async () => {
     const ref = refIn(await say(joke))
     await ronde.act(marleen, 'guest.mark', { personId: joke.oid })
     await ronde.act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })
@@ -209,7 +209,7 @@ describe('The chat of one person with the bot', () => {
     assert.match(await say(joke), /geen gesprekken waar je bij hoort/)
   })
 
-  it('[G4] an older client gets the card as a message in that chat, where nobody else reads', async () => {
+  it('[G4.i] [G4.h] an older client gets the card as a message in the personal chat, where nobody else reads', async () => {
     const ref = refIn(await say(joke))
     await app.client.submit(joke, alone(joke, { verb: 'thema.open', data: { ref } }))
     const message = (await app.messages(chatOf(joke))).at(-1)
@@ -217,7 +217,7 @@ describe('The chat of one person with the bot', () => {
     assert.match(JSON.stringify(cardOf(message.activity)), /Professionaliteit van LOB/)
   })
 
-  it('[G4] help is still help', async () => {
+  it('[G4.h] the word help still gives help in the personal chat', async () => {
     assert.match(await say(joke, 'help'), /Stuur mij hier een bericht.* Noem mij in de chat/)
   })
 })

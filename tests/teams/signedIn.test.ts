@@ -45,12 +45,12 @@ describe('A bot with its own registration', () => {
   const as = (channelId: string) => (activity: Record<string, unknown>) =>
     Object.assign(activity, { channelId })
 
-  it('[X1] takes what Teams sends', async () => {
+  it('[X1.h] the bot accepts what Teams sends', async () => {
     assert.ok(app.test.runner.peek(`chat:${CHAT}`) !== undefined)
     assert.deepEqual(app.faults, [])
   })
 
-  it('[X1] takes nothing from a caller that is not Teams, and says nothing of why', async () => {
+  it('[X1.h] the bot refuses callers that are not Teams, and says nothing of why', async () => {
     const good = await teams.bearer()
     const bad = [null, '', 'Bearer', 'Bearer x', good.replace('Bearer', 'Basic'), good.replace('Bearer ', '')]
     for (const bearer of [...bad, `${good} x`, `${good}, ${good}`]) await refused(bearer)
@@ -63,7 +63,7 @@ describe('A bot with its own registration', () => {
     assert.deepEqual(app.faults, [])
   })
 
-  it('[X5] of a stranger not one byte is read', async () => {
+  it('[X1.h] not one byte of a stranger’s body is read', async () => {
     const { hostname, port, pathname } = new URL(app.botUrl)
     const headers = { 'content-type': 'application/json', 'content-length': 4 * 1024 * 1024 }
     const sent = request({ hostname, port, path: pathname, method: 'POST', headers })
@@ -73,7 +73,7 @@ describe('A bot with its own registration', () => {
     sent.destroy()
   })
 
-  it('[X1] a token that is expired, not yet valid, or without end is refused; clocks may differ five minutes', async () => {
+  it('[X1.h] a token that is expired, not yet valid or without expiry is refused; clocks may differ five minutes', async () => {
     const now = Math.floor(Date.now() / 1000)
     await refused(await teams.bearer({ exp: now - 301 }))
     await refused(await teams.bearer({ nbf: now + 330 }))
@@ -82,7 +82,7 @@ describe('A bot with its own registration', () => {
     assert.equal((await app.client.bot('add')).status, 200)
   })
 
-  it('[X1] a token for another bot, from another issuer, or for another address to answer to is refused', async () => {
+  it('[X1.h] a token for another bot, issuer or reply address is refused', async () => {
     await refused(await teams.bearer({ aud: '00000000-0000-4000-8000-000000000002' }))
     await refused(await teams.bearer({ aud: undefined }))
     for (const iss of ['https://api.botframework.us', `https://sts.windows.net/${TENANT}/`, undefined])
@@ -94,7 +94,7 @@ describe('A bot with its own registration', () => {
     )
   })
 
-  it('[X1] a token that is wrongly signed, or not at all, is refused', async () => {
+  it('[X1.h] a token that is wrongly signed, or not at all, is refused', async () => {
     const other = await channelKey(teams.key.kid)
     await refused(await teams.bearer({}, other))
     await refused(await teams.bearer({}, await channelKey('onbekend')))
@@ -111,7 +111,7 @@ describe('A bot with its own registration', () => {
     }
   })
 
-  it('[X1] no other channel speaks for Teams, whoever signed: not with its name, and not with its key', async () => {
+  it('[X1.h] no other channel speaks for Teams, not with its name and not with its key', async () => {
     for (const name of ['AseChannel', 'emulator', 'webchat', 'directline', ''])
       await refused(await teams.bearer(), as(name))
     const elsewhere = await channelKey('webchat-1', ['webchat', 'directline'])
@@ -119,7 +119,7 @@ describe('A bot with its own registration', () => {
     await refused(await teams.bearer({}, elsewhere))
   })
 
-  it('[X1] what a person of the school can get as a token opens nothing here, as whatever channel', async () => {
+  it('[X1.h] a token that a person of the school can get opens nothing at the bot', async () => {
     const iss = `https://login.microsoftonline.com/${TENANT}/v2.0`
     const person = {
       iss,

@@ -27,12 +27,12 @@ describe('Who may answer in a card', () => {
   const stored = () => app.test.runner.read(ronde.stream, (state) => [...state.antwoorden.values()])
   const membersAsked = () => app.double.callsOf('GET', '/members/').length
 
-  it('[G4] known deelnemers never cost a question to Teams', async () => {
+  it('[G4.a] a known deelnemer costs no question to Teams', async () => {
     await app.client.press(joke, { data: data('Ja') })
     assert.equal(membersAsked(), 0)
   })
 
-  it('[G4] a colleague who is no deelnemer is kept as onbevestigd, sees nothing, and counts once accepted', async () => {
+  it('[G4.f] a colleague who is no deelnemer is kept as onbevestigd, sees nothing, and counts once accepted', async () => {
     const card = cardIn(await app.client.press(sanne, { data: data('Ik hoor hier eigenlijk ook') }))
     assert.match(card.text, /Je staat nog niet op de lijst van deze groep/)
     assert.doesNotMatch(card.text, /van de 5/)
@@ -76,7 +76,7 @@ describe('Who may answer in a card', () => {
     ],
   ]
   for (const [what, change, reason] of refusals) {
-    it(`[G4] a sender ${what} reads a clear no, with the own text still there`, async () => {
+    it(`[G4.g] a sender ${what} reads a clear no, with the own text still there`, async () => {
       const card = cardIn(await app.client.press(joke, { data: data('Mijn moeite waard'), change }))
       assert.match(card.speak, /^Je tekst is niet bewaard/)
       assert.match(card.text, reason)
@@ -96,7 +96,7 @@ describe('Who may answer in a card', () => {
     ['is not in the chat', null, /geen schoolaccount/],
   ]
   for (const [what, member, reason] of members) {
-    it(`[G4] an unknown sender who ${what} according to Teams, reads a clear no`, async () => {
+    it(`[G4.g] an unknown sender who ${what} according to Teams reads a clear no`, async () => {
       const known = { id: `29:${sanne.oid}`, name: 'Sanne' }
       app.double.chats.members.set(CHAT, member === null ? [] : [{ ...known, ...member }])
       const card = cardIn(await app.client.press(sanne, { data: data('Niet voor mij?') }))
@@ -106,7 +106,7 @@ describe('Who may answer in a card', () => {
     })
   }
 
-  it('[G4] when Teams cannot say who somebody is, the answer waits for the gespreksleider and is not lost', async () => {
+  it('[G4.f] when Teams cannot say who a person is, the answer waits for the gespreksleider and is not lost', async () => {
     app.double.faults.push({ method: 'GET', status: 502 })
     cardIn(await app.client.press(sanne, { data: data('Toch bewaard') }))
     assert.equal((await stored())[0]?.status, 'onbevestigd')

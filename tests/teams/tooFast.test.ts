@@ -5,7 +5,7 @@ import { PROFESSIONALITEIT, TeamsApp } from './app.ts'
 import { cardIn, sentenceIn } from './replies.ts'
 
 describe('Who presses faster than anybody can mean', () => {
-  it('[X5] reads so with the own text still there; others, other chats and the meeting go on', async () => {
+  it('[X5.h] a person who presses too fast reads so with the own text still there; other people, chats and the meeting go on', async () => {
     const clock = { time: 0, now: () => clock.time }
     const door = {
       sender: createRateLimiter({ perSecond: 1, burst: 3 }, clock),

@@ -26,7 +26,7 @@ describe('Words to the bot', () => {
     return (await app.said()).slice(before)
   }
 
-  it('[G3] "volgende" puts the next thema on the table, and its card comes', async () => {
+  it('[G3.b] "volgende" opens the next thema, and its card comes', async () => {
     const ronde = await app.ronde({ started: true })
     const said = await answersTo(() => app.client.mention(marleen, 'Volgende!'))
     assert.equal(said.length, 1)
@@ -36,7 +36,7 @@ describe('Words to the bot', () => {
     assert.equal(await openThema(ronde), 'groep-2.rollen')
   })
 
-  it('[G3] a word delivered twice acts once and is answered once', async () => {
+  it('[G3.b] [G5.a] a word delivered twice acts once and is answered once', async () => {
     const ronde = await app.ronde({ started: true })
     const said = await answersTo(async () => {
       await app.client.mention(marleen, 'volgende', { id: 'm-1' })
@@ -48,7 +48,7 @@ describe('Words to the bot', () => {
     assert.equal(await openThema(ronde), 'groep-2.visie')
   })
 
-  it('[G3] "thema 3" opens that one, "sluit" closes it', async () => {
+  it('[G3.b] "thema 3" opens that thema, "sluit" closes it', async () => {
     const ronde = await app.ronde({ started: true })
     await app.client.mention(marleen, 'thema 3')
     assert.equal(await openThema(ronde), PROFESSIONALITEIT)
@@ -64,7 +64,7 @@ describe('Words to the bot', () => {
     )
   })
 
-  it('[X2] only who may, may by a word: others read so', async () => {
+  it('[X2.a] [G3.b] a person who may not act by a word reads so', async () => {
     const ronde = await app.ronde({ started: true })
     for (const who of [joke, bram]) {
       const said = await answersTo(() => app.client.mention(who, 'volgende'))
@@ -73,7 +73,7 @@ describe('Words to the bot', () => {
     assert.equal(await openThema(ronde), null)
   })
 
-  it('[G2] "start" and "stop" begin and end the gesprek', async () => {
+  it('[G2.c] "start" and "stop" begin and end the gesprek', async () => {
     const ronde = await app.ronde()
     const status = () =>
       app.test.runner.read(ronde.stream, (state) => state.gesprekken.get(ronde.gesprekId)?.status)
@@ -84,7 +84,7 @@ describe('Words to the bot', () => {
     assert.equal(await status(), 'klaar')
   })
 
-  it('[G4] "stand" shows how far it is, with counts and never an answer', async () => {
+  it('[G6.d] [G4.d] "stand" shows where the gesprek is, with counts and never an answer', async () => {
     const ronde = await app.ronde({ started: true, open: PROFESSIONALITEIT })
     const answer = { [`vraag:${PROFESSIONALITEIT}.1`]: 'Geheim' }
     await app.client.press(joke, {
@@ -97,7 +97,7 @@ describe('Words to the bot', () => {
     assert.doesNotMatch(card, /Geheim/)
   })
 
-  it('[X1] "stand" is not for who has no role in the ronde', async () => {
+  it('[X1.a] "stand" is refused to a person without a role in the ronde', async () => {
     await app.ronde({ started: true })
     app.double.chats.members.set(CHAT, [
       { id: `29:${sanne.oid}`, name: 'Sanne', aadObjectId: sanne.oid, tenantId: TENANT },
@@ -106,7 +106,7 @@ describe('Words to the bot', () => {
     assert.match(said[0] ?? '', /Dit mag je in deze ronde niet doen/)
   })
 
-  it('[G3] an unknown word gets the words that it knows', async () => {
+  it('[G3.b] an unknown word gets the words that the bot knows', async () => {
     await app.ronde({ started: true })
     for (const words of ['', 'doe eens wat', 'x'.repeat(1_000_000)]) {
       const said = await answersTo(() => app.client.mention(joke, words))
@@ -119,7 +119,7 @@ describe('Words to the bot', () => {
     assert.deepEqual(await answersTo(() => app.client.say(joke, 'volgende')), [])
   })
 
-  it('[G1] in a chat that is not linked it says so, and asks who may link', async () => {
+  it('[G1.j] in a chat that is not linked the bot says so, and asks who may link', async () => {
     await app.client.bot('add')
     await buildRonde(app.test.runner)
     assert.match(
@@ -133,7 +133,7 @@ describe('Words to the bot', () => {
     assert.match((await answersTo(() => app.client.mention(joke, 'help')))[0] ?? '', /^Noem mij in de chat/)
   })
 
-  it('[V2] in a groep without cards a sentence tells what is on the table', async () => {
+  it('[V2.d] in a groep without cards a sentence says which thema is open', async () => {
     const ronde = await app.ronde({ started: true })
     await ronde.act(marleen, 'groep.change', { groepId: 'groep-2', kaarten: false })
     const said = await answersTo(() => app.client.mention(marleen, 'volgende'))

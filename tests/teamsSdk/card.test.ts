@@ -35,7 +35,7 @@ async function oneRound(carrier: typeof createCarrier) {
 }
 
 describe('One card there and back on the current SDK of Microsoft', () => {
-  it('[G3] [G4] [G5] is posted, answered and stored as with botbuilder, to the letter', async () => {
+  it('[G3.d] [G4.a] [G5.a] a card is posted, answered and stored on the current SDK as with botbuilder, to the letter', async () => {
     const { posted, ...now } = await oneRound(createCarrier)
     const { posted: _, ...then } = await oneRound(sdkCarrier)
     assert.equal(JSON.stringify(then), JSON.stringify(now))

@@ -30,7 +30,7 @@ describe('The door of the current SDK of Microsoft', () => {
   })
   afterEach(() => teams.stop())
 
-  it('[X1] lets in what Teams signed, and nothing that is unsigned, for another bot, or for another address', async () => {
+  it('[X1.h] the current SDK accepts what Teams signed, and nothing unsigned, for another bot, or for another address', async () => {
     assert.equal(await call(await teams.bearer()), 200)
     for (const bad of [null, '', 'Bearer x', `${await teams.bearer()}x`]) assert.equal(await call(bad), 401)
     for (const spoilt of [{ aud: TENANT }, { iss: 'https://api.botframework.us' }, { exp: 1 }])

@@ -170,7 +170,7 @@ describe('What the server measures of a gesprek', function () {
     assert.equal(ingestion.of('fault', 'other').value, 1)
   })
 
-  it('[X5] only what is in the closed lists, and nothing else beside it', () => {
+  it('[X5.i] telemetry holds only what is in the closed lists', () => {
     const lists: Record<string, readonly string[]> = { ...counts, ...durations }
     for (const { name, kind } of ingestion.figures) {
       if (kind === null)
@@ -193,7 +193,7 @@ describe('What the server measures of a gesprek', function () {
     }
   })
 
-  it('[X5] [G15] no word, name, id or token of anybody left the server with it', async () => {
+  it('[X5.i] [G15.b] no word, name, id or token leaves the server with telemetry', async () => {
     const all = ingestion.received.join('\n')
     assert.ok(all.length > 1_000)
     const people = [marleen, bram, nadia, sanne, ...deelnemers]

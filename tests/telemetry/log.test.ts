@@ -6,7 +6,7 @@ describe('The log', () => {
   const log = createLog((line) => lines.push(line))
   beforeEach(() => lines.splice(0))
 
-  it('[X5] says the kind of an error and its place, and nothing of its message', () => {
+  it('[X5.i] the log holds the kind of an error and its place, and nothing of its message', () => {
     const cause = Object.assign(new TypeError('GEHEIM als oorzaak'), { code: 'ECONNRESET' })
     log.fault(new Error('GEHEIM van Joke', { cause }), { where: 'test' })
     const [line = ''] = lines
@@ -15,7 +15,7 @@ describe('The log', () => {
     assert.match(line, /"name":"TypeError","code":"ECONNRESET"/)
   })
 
-  it('[X5] a message that looks like a place in code is a message all the same', () => {
+  it('[X5.i] an error message that looks like a place in code is kept out of the log as well', () => {
     const sly = 'onzin\n    at GEHEIM (/srv/geheim.ts:1:1)\n    at Joke Vermeulen'
     log.fault(new SyntaxError(sly))
     log.fault(

@@ -25,7 +25,7 @@ describe('The course of a gesprek', () => {
   const of = <K extends EntityChange['kind']>(list: readonly EntityChange[], kind: K) =>
     list.filter((one): one is Extract<EntityChange, { kind: K }> => one.kind === kind)
 
-  it('[G6] is kept with its times: started, opened, closed, ended', async () => {
+  it('[G6.a] the timeline is kept with its times: started, opened, closed, ended', async () => {
     const { ronde, clock, all, run, gesprekId } = await setUp()
     clock.time += 12 * MINUTE
     await ronde.act(marleen, 'thema.open', { gesprekId, themaId: NEXT })
@@ -41,14 +41,14 @@ describe('The course of a gesprek', () => {
     assert.deepEqual([gesprek?.startedAt, gesprek?.endedAt], [GESPREK_TIME, GESPREK_TIME + 15 * MINUTE])
   })
 
-  it('[G6] every thema has a wished duration, for whoever counts what is left', async () => {
+  it('[G6.b] every thema has a wished duration', async () => {
     const { all } = await setUp()
     const themas = of(await all(marleen), 'groep').flatMap(({ value }) => value?.themas ?? [])
     assert.ok(themas.length > 20)
     for (const { titel, minuten } of themas) assert.ok(minuten > 0, titel)
   })
 
-  it('[G11] a vraag is ticked off and on again, by who leads or notes', async () => {
+  it('[G11.b] a vraag is ticked off and on again by who leads or notes', async () => {
     const { ronde, run, gesprekId } = await setUp()
     const vraag = { gesprekId, themaId: THEMA, vraagId: `${THEMA}.1` }
     await ronde.act(marleen, 'vraag.tick', { ...vraag, ticked: true })
@@ -61,7 +61,7 @@ describe('The course of a gesprek', () => {
     await assert.rejects(ronde.act(marleen, 'vraag.tick', later), refusal('thema-not-opened'))
   })
 
-  it('[G11] who has spoken is marked, and only who leads or notes sees of whom', async () => {
+  it('[G11.c] who has spoken is marked, and only who leads or notes sees of whom', async () => {
     const { ronde, run, gesprekId } = await setUp()
     const heard = { gesprekId, themaId: THEMA, heard: true }
     await ronde.act(bram, 'deelnemer.markHeard', { ...heard, personId: joke.oid })

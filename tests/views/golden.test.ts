@@ -5,7 +5,7 @@ import { roleViews } from './roleViews.ts'
 const GOLDEN = new URL('./golden.json', import.meta.url)
 
 describe('Every entity as each role reads it', () => {
-  it('[X1] is field by field what golden.json has (UPDATE_GOLDEN=1 writes it anew: read the difference)', async () => {
+  it('[X1.e] [G17.b] every role sees of every entity exactly what golden.json has', async () => {
     const views = await roleViews()
     if (process.env.UPDATE_GOLDEN === '1') {
       writeFileSync(GOLDEN, `${JSON.stringify(views, null, 2)}\n`)

@@ -22,13 +22,13 @@ async function setUp() {
 }
 
 describe('What one person sees of a ronde', () => {
-  it('[X1] nobody without a role sees anything, nor does the same id from another school', async () => {
+  it('[X1.a] [X1.b] a person without a role sees nothing, nor does the same id from another school', async () => {
     const { all } = await setUp()
     assert.deepEqual(await all(sanne), [])
     assert.deepEqual(await all(outsider), [])
   })
 
-  it('[X1] an opdrachtgever sees how far it is, and no words of anybody', async () => {
+  it('[X1.c] an opdrachtgever sees progress and no words', async () => {
     const { all } = await setUp()
     const view = await all(nadia)
     assert.doesNotMatch(JSON.stringify(view), /woorden/)
@@ -36,7 +36,7 @@ describe('What one person sees of a ronde', () => {
     assert.equal(run?.kind === 'run' && run.value?.answered, 2)
   })
 
-  it('[G4] a deelnemer sees the own answers, and of others only how many answered', async () => {
+  it('[G4.d] [X1.e] a deelnemer sees the own answers, and of others only how many answered', async () => {
     const { all } = await setUp()
     const view = await all(joke)
     const text = JSON.stringify(view)
@@ -46,7 +46,7 @@ describe('What one person sees of a ronde', () => {
     assert.equal(run?.kind === 'run' && run.value?.answered, 2)
   })
 
-  it('[X1] a deelnemer sees the own gesprek and no other', async () => {
+  it('[X1.e] a deelnemer sees the own gesprek and no other', async () => {
     const { all, gesprekId } = await setUp()
     const gesprekken = (await all(joke)).filter((change) => change.kind === 'gesprek')
     assert.deepEqual(
@@ -55,7 +55,7 @@ describe('What one person sees of a ronde', () => {
     )
   })
 
-  it('[B1] who leads or notes sees every note with its source, its tags and its author', async () => {
+  it('[B1.c] [X1.e] who leads or notes sees every note with its source, tags and author', async () => {
     const { all } = await setUp()
     for (const who of [marleen, bram]) {
       const view = await all(who)
@@ -70,7 +70,7 @@ describe('What one person sees of a ronde', () => {
     }
   })
 
-  it('[G17] what was withdrawn is gone for everybody but its author; what was removed is gone', async () => {
+  it('[G17.c] [G8.h] a withdrawn answer is gone for everybody but its author, and a removed note is gone', async () => {
     const { all, ronde, runner } = await setUp()
     const antwoordId = await runner.read(ronde.stream, (state) => [...state.antwoorden.keys()][0] ?? '')
     await ronde.act(joke, 'antwoord.withdraw', { antwoordId })
@@ -81,7 +81,7 @@ describe('What one person sees of a ronde', () => {
 })
 
 describe('What a commit changes for one person', () => {
-  it('[B2] names exactly what looks different now', async () => {
+  it('[B2.d] a commit names exactly the entities that look different now', async () => {
     const { ronde, runner, gesprekId } = await setUp()
     const before = await runner.read(ronde.stream, (_state, seq) => seq)
     await ronde.act(bram, 'notitie.add', { notitieId: 'n-00000002', gesprekId, text: 'nieuw' })
@@ -97,7 +97,7 @@ describe('What a commit changes for one person', () => {
     assert.deepEqual(await changes(nadia), [])
   })
 
-  it('[X1] what only who leads or notes does with words is not noticed by who wrote them', async () => {
+  it('[X1.f] [G17.b] setting an answer aside, tagging it and marking a deelnemer as heard send nothing to its author', async () => {
     const { ronde, runner, gesprekId } = await setUp()
     const themaId = 'groep-2.visie'
     const antwoordId = await runner.read(ronde.stream, (state) => [...state.antwoorden.keys()][0] ?? '')
@@ -114,7 +114,7 @@ describe('What a commit changes for one person', () => {
     }
   })
 
-  it('[X1] every field that a change may touch is told: replayed changes give the whole view', async () => {
+  it('[B2.d] replayed changes give the whole view for every role', async () => {
     const { ronde, runner, all } = await setUp()
     const commits = await runner.history(ronde.stream, 0)
     for (const who of [marleen, bram, joke, nadia]) {

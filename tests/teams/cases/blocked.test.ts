@@ -40,7 +40,7 @@ describe('A school that blocks the permissions of the app', () => {
       .flatMap(({ acts }) => acts)
       .filter(({ action }) => action === name).length
 
-  it('[G2] all of a gesprek goes by hand: begin, thema, answer, close, end', async () => {
+  it('[G2.h] [G2.c] with events blocked a whole gesprek goes by hand: start, thema, answer, close, end', async () => {
     await ronde.act(bram, 'gesprek.start', { gesprekId: ronde.gesprekId })
     await app.client.mention(marleen, 'thema 3')
     cardIn(await app.client.press(joke, { data: data('Gewoon bewaard') }))
@@ -52,7 +52,7 @@ describe('A school that blocks the permissions of the app', () => {
     assert.match(said.at(-1) ?? '', /Het gesprek is afgelopen/)
   })
 
-  it('[G2] Regie says that Teams tells nothing of the meeting, from when somebody begins by hand', async () => {
+  it('[G2.h] Regie says that Teams reports nothing of the meeting, from when the gesprek is started by hand', async () => {
     assert.deepEqual(await lacks(), [])
     await ronde.act(bram, 'gesprek.start', { gesprekId: ronde.gesprekId })
     assert.deepEqual(await lacks(), ['meeting'])
@@ -60,14 +60,14 @@ describe('A school that blocks the permissions of the app', () => {
     assert.equal(await acts('gesprek.setMissingSignal'), 1)
   })
 
-  it('[G2] and no longer when the meeting turns out to have begun a little later', async () => {
+  it('[G2.h] Regie says so no longer when a meeting start arrives a little later', async () => {
     await ronde.act(bram, 'gesprek.start', { gesprekId: ronde.gesprekId })
     assert.deepEqual(await lacks(), ['meeting'])
     await app.client.meeting('Start')
     assert.deepEqual(await lacks(), [])
   })
 
-  it('[G2] it says nothing where the meeting began it, nor when it is gone on with by hand afterwards', async () => {
+  it('[G2.h] Regie says nothing where the meeting started it, nor when it is continued by hand afterwards', async () => {
     await app.client.meeting('Start')
     assert.deepEqual(await lacks(), [])
     await app.client.meeting('End')
@@ -75,7 +75,7 @@ describe('A school that blocks the permissions of the app', () => {
     assert.deepEqual(await lacks(), [])
   })
 
-  it('[G4] who may not be asked about is kept as onbevestigd, and Regie says once why to look well', async () => {
+  it('[G4.f] a person whom Teams may not identify is onbevestigd, and Regie says once why to look well', async () => {
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
     for (const text of ['Ik ben Sanne', 'Echt waar']) {
       const card = cardIn(await app.client.press(sanne, { data: data(text) }))
@@ -89,7 +89,7 @@ describe('A school that blocks the permissions of the app', () => {
     assert.equal(await acts('gesprek.setMissingSignal'), 2)
   })
 
-  it('[G4] and no longer once the school allows it', async () => {
+  it('[G4.f] Regie says so no longer once the school allows it', async () => {
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
     await app.client.press(sanne, { data: data('Ik ben Sanne') })
     app.double.chats.hidesMembers = false
@@ -101,7 +101,7 @@ describe('A school that blocks the permissions of the app', () => {
     assert.deepEqual(await lacks(), ['meeting'])
   })
 
-  it('[X1] of it only who leads or notes reads', async () => {
+  it('[X1.e] only who leads or notes reads about missing signals', async () => {
     await ronde.act(bram, 'gesprek.start', { gesprekId: ronde.gesprekId })
     await app.settled()
     const seen = await app.test.runner.read(ronde.stream, (state) => viewAll(state, joke))

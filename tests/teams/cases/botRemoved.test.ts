@@ -46,7 +46,7 @@ describe('A chat that the bot is taken out of, or that is deleted', () => {
   }
 
   describe('the bot was removed', () => {
-    it('[G2] and Teams said so: nothing is sent, Regie says why, and all comes when it is back', async () => {
+    it('[G2.h] when Teams reports that the bot was removed nothing is sent, Regie says why, and all comes when it is back', async () => {
       without().add(CHAT)
       await app.client.bot('remove')
       const before = posts()
@@ -59,7 +59,7 @@ describe('A chat that the bot is taken out of, or that is deleted', () => {
       assert.equal(await trouble(), null)
     })
 
-    it('[G2] unnoticed: the first refusal tells, and being added again brings what was not sent', async () => {
+    it('[G2.h] a removal that was not reported shows in the first refusal, and what was not sent comes when the bot is back', async () => {
       without().add(CHAT)
       await thema('thema.open')
       assert.equal(await trouble(), 'unreachable')
@@ -70,7 +70,7 @@ describe('A chat that the bot is taken out of, or that is deleted', () => {
       assert.equal(await trouble(), null)
     })
 
-    it('[G2] also where the instance that hears of it still thinks that the bot was there all along', async () => {
+    it('[G2.h] [X8.b] the same holds where the instance that hears of it still thinks that the bot was there', async () => {
       const second = await TeamsApp.start({ journal: app.test.journal, double: app.double })
       await second.client.mention(bram, 'stand')
       await second.settled()
@@ -84,7 +84,7 @@ describe('A chat that the bot is taken out of, or that is deleted', () => {
       await second.end()
     })
 
-    it('[G2] and added again unnoticed: the first word from the chat brings it', async () => {
+    it('[G2.h] when the bot is added again unreported, the first word from the chat brings what was not sent', async () => {
       without().add(CHAT)
       await app.client.bot('remove')
       await thema('thema.open')
@@ -94,7 +94,7 @@ describe('A chat that the bot is taken out of, or that is deleted', () => {
       assert.ok((await app.said()).some((one) => one.startsWith('Thema 3 van 7')))
     })
 
-    it('[G2] or the next try does, and with it everything else', async () => {
+    it('[G2.h] [G2.i] the next retry brings it too, and everything else with it', async () => {
       without().add(CHAT)
       await app.client.bot('remove')
       await thema('thema.open')
@@ -108,7 +108,7 @@ describe('A chat that the bot is taken out of, or that is deleted', () => {
       assert.equal(await isPresent(), true)
     })
 
-    it('[G3] or somebody asks for it in Regie', async () => {
+    it('[G3.i] a request in Regie brings it too', async () => {
       without().add(CHAT)
       await app.client.bot('remove')
       await thema('thema.open')
@@ -118,7 +118,7 @@ describe('A chat that the bot is taken out of, or that is deleted', () => {
       assert.match((await app.said()).at(-1) ?? '', /^Thema 3 van 7/)
     })
 
-    it('[G3] a card that stands there is edited when the bot is back', async () => {
+    it('[G3.h] an existing card is edited when the bot is back', async () => {
       await thema('thema.open')
       await app.settled()
       without().add(CHAT)
@@ -129,7 +129,7 @@ describe('A chat that the bot is taken out of, or that is deleted', () => {
       assert.match((await app.said()).at(-1) ?? '', /is gesloten/)
     })
 
-    it('[G3] it is not tried for ever: after three days Regie says that it stopped', async () => {
+    it('[G3.i] retries stop after three days, and Regie says so', async () => {
       without().add(CHAT)
       await thema('thema.open')
       await pass(2 * DAY)
@@ -142,7 +142,7 @@ describe('A chat that the bot is taken out of, or that is deleted', () => {
       assert.equal(posts(), tried)
     })
 
-    it('[G3] after that a person, or the bot that comes back, begins anew', async () => {
+    it('[G3.i] after that a person, or the bot that comes back, starts again', async () => {
       without().add(CHAT)
       await thema('thema.open')
       await pass(4 * DAY)
@@ -158,7 +158,7 @@ describe('A chat that the bot is taken out of, or that is deleted', () => {
   })
 
   describe('the chat was deleted', () => {
-    it('[G2] the gesprek goes on without it, and Regie says so', async () => {
+    it('[G2.h] when its chat is deleted the gesprek goes on without it, and Regie says so', async () => {
       deleted().add(CHAT)
       await thema('thema.open')
       assert.equal(await trouble(), 'unreachable')
@@ -167,7 +167,7 @@ describe('A chat that the bot is taken out of, or that is deleted', () => {
       assert.equal(await state(), PROFESSIONALITEIT)
     })
 
-    it('[G3] with a card in it: that is not taken for a card that somebody deleted', async () => {
+    it('[G3.h] a deleted chat with a card in it is not taken for a deleted card', async () => {
       await thema('thema.open')
       await app.settled()
       const before = posts()
@@ -179,7 +179,7 @@ describe('A chat that the bot is taken out of, or that is deleted', () => {
       assert.equal(posts(), before)
     })
 
-    it('[G1] while nobody has answered, the gesprek goes to another chat', async () => {
+    it('[G1.f] while nobody has answered, the gesprek goes from a deleted chat to another', async () => {
       deleted().add(CHAT)
       await ronde.act(marleen, 'gesprek.unlink', { gesprekId: ronde.gesprekId })
       const chatId = '19:meeting_nieuw@thread.v2'
@@ -192,7 +192,7 @@ describe('A chat that the bot is taken out of, or that is deleted', () => {
   })
 
   describe('one card was deleted', () => {
-    it('[G3] it comes back with its thema while that is open, and an edit of a closed one is no trouble', async () => {
+    it('[G3.h] a deleted card comes back while its thema is open, and an edit of a closed one is no trouble', async () => {
       await thema('thema.open')
       const [, card] = await app.messages()
       if (card) card.deleted = true
@@ -204,7 +204,7 @@ describe('A chat that the bot is taken out of, or that is deleted', () => {
   })
 
   describe('Teams does not accept an edit', () => {
-    it('[G3] it is tried a few times more, then Regie offers to try again', async () => {
+    it('[G3.i] an edit that Teams refuses is retried a few times, then Regie offers a retry', async () => {
       await thema('thema.open')
       await app.settled()
       const refused = () => app.double.faults.push({ method: 'PUT', status: 400 })
@@ -220,7 +220,7 @@ describe('A chat that the bot is taken out of, or that is deleted', () => {
       app.faults.length = 0
     })
 
-    it('[G3] a whim passes by itself', async () => {
+    it('[G3.h] a passing refusal of an edit needs no help', async () => {
       await thema('thema.open')
       await app.settled()
       app.double.faults.push({ method: 'PUT', status: 400 })

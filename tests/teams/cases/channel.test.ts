@@ -47,7 +47,7 @@ describe('A meeting in a channel', () => {
     return card
   }
 
-  it('[G1] is linked by a word in its thread, and its cards come in that thread', async () => {
+  it('[G1.h] a channel meeting is linked by a word in its thread, and its cards come in that thread', async () => {
     assert.match((await link()).speak, /^Dit gesprek is gekoppeld/)
     assert.equal((await gesprek())?.chatId, THREAD)
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
@@ -57,7 +57,7 @@ describe('A meeting in a channel', () => {
     assert.deepEqual(await app.messages(CHANNEL), [], 'nothing beside the thread')
   })
 
-  it('[X7] says once, before anything else, who reads along, what does not go by itself, and the way out', async () => {
+  it('[X7.c] in a channel the bot first says once who reads along, what does not go by itself, and the way out', async () => {
     await link()
     await app.followUps.sweep()
     const told = (await app.said(THREAD)).filter((one) => /staat in een kanaal/.test(one))
@@ -73,7 +73,7 @@ describe('A meeting in a channel', () => {
     assert.ok(said.findIndex((one) => /staat in een kanaal/.test(one)) < opening)
   })
 
-  it('[G4] a deelnemer answers in the card; nothing of it comes in the channel', async () => {
+  it('[G4.a] a deelnemer answers in a channel card, and nothing of it comes in the channel', async () => {
     await link()
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
     const card = cardIn(await app.client.press(joke, { data: data('Alleen voor het gesprek'), ...inChannel }))
@@ -81,7 +81,7 @@ describe('A meeting in a channel', () => {
     assert.doesNotMatch(JSON.stringify(await app.messages(THREAD)), /Alleen voor het gesprek/)
   })
 
-  it('[G4] of a member of the team who is not on the list, the channel is asked, for a thread has no list', async () => {
+  it('[G4.f] for a member of the team who is not on the list the channel is asked, since a thread has no list', async () => {
     await link()
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
     const card = cardIn(await app.client.press(sanne, { data: data('Ik las mee'), ...inChannel }))
@@ -90,7 +90,7 @@ describe('A meeting in a channel', () => {
     assert.ok(asked?.path.startsWith(`/v3/conversations/${encodeURIComponent(CHANNEL)}/members/`))
   })
 
-  it('[G2] begins and ends by a word or in the app; Regie says that too, and speaks of no missing right', async () => {
+  it('[G2.c] [G2.h] in a channel the gesprek begins and ends by a word or in the app; Regie says so, and mentions no missing right', async () => {
     await link()
     await app.client.mention(bram, 'stop', inChannel)
     assert.equal((await gesprek())?.status, 'klaar')
@@ -102,7 +102,7 @@ describe('A meeting in a channel', () => {
     assert.deepEqual(seen?.missingSignals, [])
   })
 
-  it('[G2] where a school lets Teams tell of meetings in channels, they begin and end it after all', async () => {
+  it('[G2.a] where a school lets Teams report channel meetings, they begin and end the gesprek', async () => {
     const start = new Date(app.test.clock.time + 60_000 * 60).toISOString()
     await ronde.act(marleen, 'gesprek.plan', { gesprekId: ronde.gesprekId, start })
     await link()
@@ -114,7 +114,7 @@ describe('A meeting in a channel', () => {
     assert.equal((await gesprek())?.status, 'klaar')
   })
 
-  it('[G1] one thread, one gesprek: another thread of the same channel can be another', async () => {
+  it('[G1.c] one thread is one gesprek, and another thread of the same channel can be another', async () => {
     await link()
     const second = `${CHANNEL};messageid=1765195299999`
     await app.client.mention(marleen, 'start', { chatId: second })
@@ -123,7 +123,7 @@ describe('A meeting in a channel', () => {
     assert.match(cardIn(await app.client.press(marleen, press)).speak, /^Dit gesprek is gekoppeld/)
   })
 
-  it('[X7] taken from the channel again, and told anew when it comes back there', async () => {
+  it('[X7.c] a bot that returns to a channel says again who reads along', async () => {
     await link()
     await ronde.act(marleen, 'gesprek.unlink', { gesprekId: ronde.gesprekId })
     await app.settled()
@@ -141,7 +141,7 @@ describe('A chat that is no meeting', () => {
 
   afterEach(() => app.stop())
 
-  it('[G1] can be a gesprek as well: linked by a word, begun and ended by hand', async () => {
+  it('[G1.h] a chat that is no meeting can be a gesprek: linked by a word, begun and ended by hand', async () => {
     const chatId = '19:0f9d8c7b6a@thread.v2'
     const change = (activity: Record<string, unknown>) => {
       activity.channelData = { tenant: { id: TENANT } }

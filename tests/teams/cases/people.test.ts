@@ -65,28 +65,28 @@ describe('Guests, a person in two schools, and who comes in without an account',
   const grant = (personId: string, name: string) =>
     ronde.act(marleen, 'role.grant', { personId, name, role: 'deelnemer', gesprekId: ronde.gesprekId })
 
-  it('[V3] a guest who is deelnemer answers like any other', async () => {
+  it('[V3.a] a guest who is deelnemer answers like any other', async () => {
     await grant(guest.oid, guest.name)
     cardIn(await app.client.press(guest, { data: data('Bij ons gaat het anders') }))
     assert.deepEqual(await answers(), [{ personId: guest.oid, status: 'geldig' }])
     assert.equal(app.double.callsOf('GET', '/members/').length, 0, 'who is known is not asked about')
   })
 
-  it('[G4] a guest who is not on the list waits for the gespreksleider, like a colleague', async () => {
+  it('[G4.f] a guest who is not on the list waits for the gespreksleider, like a colleague', async () => {
     const card = cardIn(await app.client.press(guest, { data: data('Mag ik ook?') }))
     assert.match(card.text, /Je staat nog niet op de lijst van deze groep/)
     await ronde.act(marleen, 'deelnemer.accept', { gesprekId: ronde.gesprekId, personId: guest.oid })
     assert.deepEqual(await answers(), [{ personId: guest.oid, status: 'geldig' }])
   })
 
-  it('[V8] a guest of whom only Teams says so writes nothing more once the ronde is published', async () => {
+  it('[V8.b] [V8.d] a guest known only to Teams writes nothing more once the ronde is published', async () => {
     await ronde.act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })
     const before = await seq()
     assert.match(cardIn(await app.client.press(guest, { data: data('Nog iets') })).speak, /niet bewaard/)
     assert.equal(await seq(), before)
   })
 
-  it('[X1] the same person is two people in two schools: as a guest she takes part, from her own school she is refused', async () => {
+  it('[X1.b] the same person is two people in two schools: as a guest she takes part, from her own school she is refused', async () => {
     await grant(guest.oid, guest.name)
     cardIn(await app.client.press(guest, { data: data('Als gast') }))
     const before = await seq()
@@ -101,7 +101,7 @@ describe('Guests, a person in two schools, and who comes in without an account',
     assert.deepEqual(await answers(), [{ personId: guest.oid, status: 'geldig' }])
   })
 
-  it('[X1] not even the very id of a deelnemer gets in from another school', async () => {
+  it('[X1.b] the exact id of a deelnemer from another school is refused', async () => {
     const change = from({
       id: `29:${joke.oid}`,
       aadObjectId: joke.oid,
@@ -116,7 +116,7 @@ describe('Guests, a person in two schools, and who comes in without an account',
     assert.equal(await seq(), before)
   })
 
-  it('[G4] a federated person whom the activity does not give away is recognised by the list of the chat', async () => {
+  it('[G4.g] a federated person whom the activity does not reveal is recognised by the list of the chat', async () => {
     const change = from({ id: `29:${gerdaAtHome.oid}`, aadObjectId: gerdaAtHome.oid, name: gerdaAtHome.name })
     const before = await seq()
     const card = cardIn(await app.client.press(guest, { data: data('Stilletjes'), change }))
@@ -128,7 +128,7 @@ describe('Guests, a person in two schools, and who comes in without an account',
     ['a federated person', federated, /account van buiten deze school/],
     ['who came in without an account', anonymous, /geen schoolaccount/],
   ] as const) {
-    it(`[G4] ${who} reads a clear no in the card, with the own words, and nothing is stored`, async () => {
+    it(`[G4.g] ${who} reads a clear no in the card, with the own words, and nothing is stored`, async () => {
       const before = await seq()
       const card = cardIn(await app.client.press(guest, { data: data('Mijn woorden'), change }))
       assert.match(card.text, reason)
@@ -136,7 +136,7 @@ describe('Guests, a person in two schools, and who comes in without an account',
       assert.equal(await seq(), before)
     })
 
-    it(`[G4] ${who} with an older client reads it in the chat, without the own words`, async () => {
+    it(`[G4.g] [G4.i] ${who} with an older client reads it in the chat, without the own words`, async () => {
       await app.client.submit(guest, { data: data('Mijn woorden'), change })
       const said = (await app.said()).at(-1) ?? ''
       assert.match(said, reason)
@@ -144,7 +144,7 @@ describe('Guests, a person in two schools, and who comes in without an account',
       assert.deepEqual(await answers(), [])
     })
 
-    it(`[X2] ${who} has no say by a word to the bot`, async () => {
+    it(`[X2.a] ${who} may do nothing by a word to the bot`, async () => {
       const before = await seq()
       for (const word of ['start', 'volgende', 'stop', 'stand']) {
         await app.client.mention(guest, word, { change })
@@ -153,7 +153,7 @@ describe('Guests, a person in two schools, and who comes in without an account',
       assert.equal(await seq(), before)
     })
 
-    it(`[X1] ${who} links nothing, and learns of no gesprek`, async () => {
+    it(`[X1.m] ${who} links nothing, and learns of no gesprek`, async () => {
       const chatId = '19:meeting_ongekoppeld@thread.v2'
       await app.client.bot('add', chatId)
       await buildRonde(app.test.runner)
@@ -166,7 +166,7 @@ describe('Guests, a person in two schools, and who comes in without an account',
     })
   }
 
-  it('[X1] the very id of the gespreksleider, from another school, is not even asked which gesprek a chat is', async () => {
+  it('[X1.m] [X1.b] the exact id of the gespreksleider from another school is not even asked which gesprek a chat is', async () => {
     const chatId = '19:meeting_ongekoppeld@thread.v2'
     await app.client.bot('add', chatId)
     const { oid, name } = marleen

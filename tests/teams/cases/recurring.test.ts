@@ -36,7 +36,7 @@ describe('A recurring meeting', () => {
   }
   const remarks = async () => (await app.said()).filter((one) => /Deze chat hoort bij/.test(one))
 
-  it('[G2] the same people are back within a break: the gesprek goes on, and nothing is said', async () => {
+  it('[G2.f] when the same people are back within a break the gesprek goes on, and nothing is said', async () => {
     for (const break_ of [2 * MINUTE, 3 * HOUR]) {
       await startAfter(break_)
       assert.equal(await status(), 'bezig')
@@ -46,7 +46,7 @@ describe('A recurring meeting', () => {
     assert.deepEqual(await remarks(), [])
   })
 
-  it('[G1] the next occurrence does not reopen it: the chat reads whose it is and what to do', async () => {
+  it('[G1.g] the next occurrence of a recurring meeting reopens nothing, and the chat reads what to do', async () => {
     await startAfter(7 * 24 * HOUR)
     assert.equal(await status(), 'klaar')
     const [remark = ''] = await remarks()
@@ -54,14 +54,14 @@ describe('A recurring meeting', () => {
     assert.match(remark, /een eigen vergadering, geen reeks.*“start”.*Toch verdergaan/)
   })
 
-  it('[G1] it says so once, whatever Teams delivers twice and however often the series meets', async () => {
+  it('[G1.g] the chat reads that once, whatever Teams delivers twice and however often the series meets', async () => {
     await startAfter(24 * HOUR)
     await app.client.meeting('Start')
     await startAfter(24 * HOUR)
     assert.equal((await remarks()).length, 1)
   })
 
-  it('[G2] who goes on after all says so, and after that end it is said anew', async () => {
+  it('[G1.g] a person who goes on after all says so, and after that end it is said again', async () => {
     await startAfter(24 * HOUR)
     await app.client.mention(bram, 'start')
     await app.settled()
@@ -72,7 +72,7 @@ describe('A recurring meeting', () => {
     assert.equal((await remarks()).length, 2)
   })
 
-  it('[G1] another gesprek of that hour, still without a meeting of its own, is more likely the one', async () => {
+  it('[G1.b] [G1.g] another gesprek of that hour without a meeting is the more likely one', async () => {
     const gesprekId = ronde.gesprekken.get('groep-3') ?? ''
     const start = new Date(app.test.clock.time + 25 * MINUTE).toISOString()
     await ronde.act(marleen, 'gesprek.plan', { gesprekId, start })
@@ -84,7 +84,7 @@ describe('A recurring meeting', () => {
     assert.equal((await remarks()).length, 1)
   })
 
-  it('[G2] a gesprek that was planned anew since, goes on at its new time', async () => {
+  it('[G1.g] a gesprek that was replanned since goes on at its new time', async () => {
     const start = new Date(app.test.clock.time + 7 * 24 * HOUR).toISOString()
     await ronde.act(marleen, 'gesprek.plan', { gesprekId: ronde.gesprekId, start })
     await startAfter(7 * 24 * HOUR)
@@ -92,7 +92,7 @@ describe('A recurring meeting', () => {
     assert.deepEqual(await remarks(), [])
   })
 
-  it('[G1] a second gesprek cannot be linked to the chat, and the advice says why', async () => {
+  it('[G1.c] [G1.g] a second gesprek cannot be linked to the chat, and the advice says why', async () => {
     const press = {
       verb: 'gesprek.link',
       data: { gesprekId: ronde.gesprekken.get('groep-3') ?? '' },
@@ -101,7 +101,7 @@ describe('A recurring meeting', () => {
     assert.match(sentenceIn(await app.client.press(marleen, press)), /een eigen vergadering, geen reeks/)
   })
 
-  it('[G1] what could not be said within the hour is not said any more', async () => {
+  it('[G1.g] advice that could not be sent within the hour is not sent any more', async () => {
     app.double.chats.without.add(CHAT)
     await startAfter(24 * HOUR)
     await app.pass(2 * HOUR)

@@ -31,7 +31,7 @@ describe('A test call', () => {
     await app.settled()
   }
 
-  it('[G2] is asked about once, and the day itself goes as it should', async () => {
+  it('[G2.e] a test call is asked about once, and the day itself goes as planned', async () => {
     await call()
     await call()
     assert.equal(await status(), 'gepland')
@@ -44,7 +44,7 @@ describe('A test call', () => {
     assert.match((await app.said())[1] ?? '', /^Welkom bij dit gesprek/)
   })
 
-  it('[G2] that goes on until the gesprek begins, leaves the beginning to who leads', async () => {
+  it('[G2.e] a test call that lasts until the gesprek leaves its start to who leads', async () => {
     await app.client.meeting('Start')
     app.test.clock.time += 24 * HOUR
     await app.followUps.sweep()
@@ -54,7 +54,7 @@ describe('A test call', () => {
     assert.equal(await status(), 'bezig')
   })
 
-  it('[G2] that somebody took for the gesprek: on the day it goes on, for that is what was planned', async () => {
+  it('[G2.f] a test call taken for the gesprek: on the planned day the gesprek goes on', async () => {
     await app.client.meeting('Start')
     await app.client.mention(bram, 'start')
     await app.client.meeting('End')
@@ -87,7 +87,7 @@ describe('A meeting that goes on already when its gesprek is linked', () => {
     await app.settled()
   }
 
-  it('[G2] begins the gesprek at once', async () => {
+  it('[G2.g] linking a gesprek whose meeting is going on starts it at once', async () => {
     await app.client.meeting('Start')
     app.test.clock.time += 20 * MINUTE
     await linkInTab()
@@ -95,7 +95,7 @@ describe('A meeting that goes on already when its gesprek is linked', () => {
     assert.ok((await app.said()).some((one) => one.startsWith('Welkom bij dit gesprek')))
   })
 
-  it('[G2] also when the process ended in between', async () => {
+  it('[G2.g] it also starts when the process ended in between', async () => {
     await app.client.meeting('Start')
     await app.settled()
     await app.followUps.stop()
@@ -105,7 +105,7 @@ describe('A meeting that goes on already when its gesprek is linked', () => {
     assert.equal(await status(), 'bezig')
   })
 
-  it('[G2] well before the plan it is asked about, as any start', async () => {
+  it('[G2.g] [G2.e] linking well before the plan is asked about, as any start', async () => {
     app.test.clock.time -= 24 * HOUR
     await app.client.meeting('Start')
     await linkInTab()
@@ -113,21 +113,21 @@ describe('A meeting that goes on already when its gesprek is linked', () => {
     assert.ok((await app.said()).some((one) => /begint ruim voor het geplande gesprek/.test(one)))
   })
 
-  it('[G2] one that has ended begins nothing', async () => {
+  it('[G2.g] linking to a meeting that has ended starts nothing', async () => {
     await app.client.meeting('Start')
     await app.client.meeting('End')
     await linkInTab()
     assert.equal(await status(), 'gepland')
   })
 
-  it('[G2] nor does one that began half a day ago, and of which no end was told', async () => {
+  it('[G2.g] linking to a meeting that began half a day ago without an end starts nothing', async () => {
     await app.client.meeting('Start')
     app.test.clock.time += 13 * HOUR
     await linkInTab()
     assert.equal(await status(), 'gepland')
   })
 
-  it('[G2] where Teams told nothing, the gesprek waits for the button in Regie', async () => {
+  it('[G2.g] where Teams reported nothing, the gesprek waits for the button in Regie', async () => {
     await linkInTab()
     assert.equal(await status(), 'gepland')
     await ronde.act(bram, 'gesprek.start', { gesprekId: ronde.gesprekId })

@@ -41,14 +41,14 @@ describe('A gesprek that was linked to a wrong chat', () => {
   const answer = { themaId: PROFESSIONALITEIT, [`vraag:${PROFESSIONALITEIT}.1`]: 'Ja' }
   const stored = () => app.test.runner.read(ronde.stream, ({ antwoorden }) => antwoorden.size)
 
-  it('[G1] only the gespreksleider takes it from there', async () => {
+  it('[G1.f] only the gespreksleider unlinks a gesprek', async () => {
     for (const who of [bram, joke, nadia]) await assert.rejects(unlink(who), refusal('not-allowed'))
     await unlink()
     await unlink()
     assert.deepEqual(await gesprek(), { status: 'gepland', chatId: null, openThemaId: null })
   })
 
-  it('[G1] before it began: the chat is free, and either can be linked anew', async () => {
+  it('[G1.f] unlinking before the start frees the chat, and either can be linked again', async () => {
     await unlink()
     await app.settled()
     assert.equal(await claimOf(CHAT), null)
@@ -59,7 +59,7 @@ describe('A gesprek that was linked to a wrong chat', () => {
     assert.match((await app.said(OTHER))[0] ?? '', /^Welkom bij dit gesprek/)
   })
 
-  it('[G2] that began with the wrong meeting, counts as not begun, and what asked there asks no more', async () => {
+  it('[G1.f] a gesprek that began with the wrong meeting counts as not begun, and its questions stop', async () => {
     await app.client.meeting('Start')
     await open()
     await app.settled()
@@ -74,7 +74,7 @@ describe('A gesprek that was linked to a wrong chat', () => {
     }
   })
 
-  it('[G2] begins anew in the right chat: opening and thema come there', async () => {
+  it('[G1.f] it begins again in the right chat: opening and thema come there', async () => {
     await app.client.meeting('Start')
     await open()
     await app.settled()
@@ -91,7 +91,7 @@ describe('A gesprek that was linked to a wrong chat', () => {
     assert.equal((await app.messages()).length, 2, 'nothing more comes in the wrong one')
   })
 
-  it('[G2] a meeting in the wrong chat starts it no more, and asks which gesprek this is', async () => {
+  it('[G1.f] a meeting in the wrong chat starts it no more, and asks which gesprek this is', async () => {
     await unlink()
     await app.settled()
     await app.client.meeting('Start')
@@ -99,7 +99,7 @@ describe('A gesprek that was linked to a wrong chat', () => {
     assert.match((await app.said()).at(-1) ?? '', /^Welk gesprek is deze vergadering/)
   })
 
-  it('[G2] also where another instance of the server still thinks that it is linked', async () => {
+  it('[G1.f] [X8.b] the same holds where another instance still thinks that it is linked', async () => {
     const second = await TeamsApp.start({ journal: app.test.journal, double: app.double })
     await second.client.mention(bram, 'stand')
     await unlink()
@@ -110,7 +110,7 @@ describe('A gesprek that was linked to a wrong chat', () => {
     await second.end()
   })
 
-  it('[G5] once somebody has answered, the chat stays with it', async () => {
+  it('[G1.f] once a person has answered, the gesprek stays with its chat', async () => {
     await app.client.meeting('Start')
     await open()
     await app.client.press(joke, { data: { ...answer, gesprekId: ronde.gesprekId } })
@@ -118,7 +118,7 @@ describe('A gesprek that was linked to a wrong chat', () => {
     assert.equal((await gesprek()).chatId, CHAT)
   })
 
-  it('[G5] while something is being put in the chat it waits: that would be lost sight of', async () => {
+  it('[G1.f] unlinking waits while a message is being posted, which would be lost sight of', async () => {
     let arrive = (): void => undefined
     const until = new Promise<void>((resolve) => {
       arrive = resolve
@@ -132,7 +132,7 @@ describe('A gesprek that was linked to a wrong chat', () => {
     await unlink()
   })
 
-  it('[G5] a button that is still pressed in the wrong chat says that it is not linked, and keeps what was typed', async () => {
+  it('[G5.c] a press in the wrong chat says that it is not linked, and keeps what was typed', async () => {
     await app.client.meeting('Start')
     await open()
     await app.settled()
@@ -143,7 +143,7 @@ describe('A gesprek that was linked to a wrong chat', () => {
     assert.equal(await stored(), 0)
   })
 
-  it('[G1] notes that were taken stay, and then it counts as begun', async () => {
+  it('[G1.f] notes that were taken stay, and then the gesprek counts as begun', async () => {
     await app.client.meeting('Start')
     await ronde.act(bram, 'notitie.add', { gesprekId: ronde.gesprekId, text: 'Er werd al gepraat' })
     await unlink()
@@ -153,7 +153,7 @@ describe('A gesprek that was linked to a wrong chat', () => {
     assert.match((await app.said(OTHER))[0] ?? '', /^Welkom bij dit gesprek/)
   })
 
-  it('[G1] a process that ends in between leaves nothing half: the next one lets the chat go', async () => {
+  it('[G1.d] [G1.f] an unlink broken off half-way is finished by the next process', async () => {
     await app.settled()
     await app.followUps.stop()
     await unlink()
@@ -164,7 +164,7 @@ describe('A gesprek that was linked to a wrong chat', () => {
     assert.equal((await gesprek()).chatId, null)
   })
 
-  it('[G1] nor does who comes first to the chat: what was undone is not done again', async () => {
+  it('[G1.d] [G1.f] a person who comes to the chat first does not undo the unlink', async () => {
     await app.settled()
     await app.followUps.stop()
     await unlink()
@@ -175,7 +175,7 @@ describe('A gesprek that was linked to a wrong chat', () => {
     assert.match(cardIn(await app.client.press(marleen, press)).speak, /^Dit gesprek is gekoppeld/)
   })
 
-  it('[G1] linked to the same chat after all, it is as if nothing had happened', async () => {
+  it('[G1.f] linking to the same chat after all is as if nothing had happened', async () => {
     await unlink()
     await app.settled()
     await link(CHAT)
@@ -185,7 +185,7 @@ describe('A gesprek that was linked to a wrong chat', () => {
     assert.equal(await claimOf(CHAT), ronde.gesprekId)
   })
 
-  it('[G5] a card that cannot be settled in the wrong chat is tried again, and then left', async () => {
+  it('[G1.f] a card in the wrong chat that cannot be edited is retried, and then left', async () => {
     await app.client.meeting('Start')
     await app.settled()
     app.double.chats.without.add(CHAT)
