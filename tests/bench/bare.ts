@@ -1,6 +1,6 @@
 /**
- * The floor to measure against: restify and botbuilder with the same adapter, and a handler that answers every card
- * action with one fixed card and stores nothing. `node bare.ts <file with the reply>`; prints its port.
+ * The baseline: restify and botbuilder with the same adapter, and a handler that answers every card action with one
+ * fixed card and stores nothing. `node bare.ts <file with the reply>`; prints its port.
  */
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'

@@ -1,7 +1,4 @@
-/**
- * The local Cosmos protocol server in a process of its own; every answer waits as long as the first argument says, ms.
- * Prints its address.
- */
+/** The local Cosmos DB protocol server with a delay: `node cosmosServer.ts <ms>`; prints its address. */
 import { once } from 'node:events'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'

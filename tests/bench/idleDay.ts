@@ -10,15 +10,15 @@ import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { startCosmosServer } from '../journal/cosmosServer.ts'
 import { size } from './size.ts'
 
-/** What a server asks of its store when nobody does anything. */
+/** Requests of an idle server to its store. */
 export interface Idle {
-  /** Every quarter of an hour, with ten rondes of which every gesprek has had its chat: documents by their place, and queries. */
+  /** Every quarter of an hour, with ten rondes whose gesprekken were all held in a chat: point reads and queries. */
   sweep: { points: number; queries: number }
-  /** Every time that somebody asks whether it is ready. */
+  /** At each readiness check. */
   ready: { points: number; queries: number }
 }
 
-/** Counted at the store's own door, so that nothing is left out. */
+/** Counts at a proxy in front of the store, so that no request is missed. */
 export async function idleDay(): Promise<Idle> {
   const cosmos = await startCosmosServer()
   const door = await countingDoor(cosmos.endpoint)
@@ -30,7 +30,7 @@ export async function idleDay(): Promise<Idle> {
   ]
   const app = await testServer({ journal, keys, register, teams: { settings: {} } })
   for (let n = 0; n < size.idleRondes; n += 1) await hold(await buildRonde(app.runner), n)
-  // The first one does what is left to do, and takes everything into memory.
+  // The first sweeps finish pending work and load everything into memory.
   for (let n = 0; n < 3; n += 1) await app.resume()
   const sweep = await door.during(() => app.resume())
   const ready = await door.during(() => journal.ready())

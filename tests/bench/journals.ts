@@ -10,7 +10,7 @@ type Row = [figure: string, value: string, aim: string]
 
 const ACTS = (size.requests * 2) / 3
 
-/** Both journals side by side: the answer path, opening, and the way to a board on one and on another instance. */
+/** Measures both journals: the answer path, opening a ronde, and the delay to a board on the same and another instance. */
 export async function journals(): Promise<Row[]> {
   const rows: Row[] = await figuresOf('SQLite', {})
   const cosmos = await startCosmos(0)
@@ -49,7 +49,7 @@ async function figuresOf(name: string, options: { cosmos?: string }): Promise<Ro
   ]
 }
 
-/** Answers at a steady pace, however long each takes. */
+/** Sends answers at a steady rate, without waiting for earlier ones. */
 async function steady(
   ours: Ours,
   perSecond: number,

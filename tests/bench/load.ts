@@ -9,8 +9,8 @@ export interface LoadResult {
 }
 
 /**
- * Sends `total` POSTs over `connections` kept-alive connections on loopback, one after another on each.
- * @param bodyOf the body of the n-th request
+ * Sends `total` POSTs over `connections` keep-alive connections, one at a time on each.
+ * @param bodyOf gives the body of the n-th request
  */
 export async function load(
   url: string,

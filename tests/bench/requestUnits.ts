@@ -10,14 +10,14 @@ type Row = [figure: string, value: string, aim: string]
 type Operations = Record<'append' | 'point' | 'range' | 'snapshot', number>
 
 /**
- * What the service charges by its own documentation, in request units: reading 1 KB by its place 1, 100 KB 10, twice
- * that with Strong consistency; writing 1 KB with two paths indexed about 6; a query within one partition about 3 and
- * what it reads. The local server charges 1 for everything, so these are calculated: counted operations times these.
+ * Request units per operation according to the documentation of the service: a point read of 1 KB costs 1 and of 100 KB
+ * 10, twice that with Strong consistency; a write of 1 KB with two indexed paths about 6; a query within one partition
+ * about 3 plus what it reads. The local server charges 1 for everything, so the bench multiplies counted operations.
  * https://learn.microsoft.com/azure/cosmos-db/optimize-cost-reads-writes
  */
 const UNITS: Operations = { append: 6, point: 2, range: 2 * 3, snapshot: 2 * 10 }
 
-/** Request units of what the app does, by calculation from the operations it was seen to do. */
+/** Calculates request units from the operations that were counted. */
 export async function requestUnits(): Promise<Row[]> {
   const server = await startCosmosServer()
   const settings = { endpoint: server.endpoint, database: 'units', key: 'bG9rYWFs' }
@@ -62,7 +62,7 @@ export async function requestUnits(): Promise<Row[]> {
   ]
 }
 
-/** Every quarter of an hour all rondes are looked at, and every minute the machine asks whether the server is ready. */
+/** A sweep of all rondes every quarter of an hour, and a readiness check every minute. */
 async function idleRow(): Promise<Row> {
   const { sweep, ready } = await idleDay()
   const perDay = 24 * 4 * unitsOf(sweep) + 24 * 60 * unitsOf(ready)

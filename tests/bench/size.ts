@@ -1,7 +1,4 @@
-/**
- * How much the bench does. With `npm run bench -- --tiny` it does a little of everything: no figure of that means
- * anything, but it shows that the bench works.
- */
+/** Sizes of the measurements. `npm run bench -- --tiny` only shows that the bench works; its figures mean nothing. */
 export const tiny = process.argv.includes('--tiny')
 
 export const size = tiny

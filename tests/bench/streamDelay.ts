@@ -2,8 +2,8 @@ import { quantile } from './load.ts'
 import { type BenchGesprek, leader, type Ours } from './ours.ts'
 
 /**
- * How long after an act is acknowledged by one instance a board that is open on another (or the same) has it, ms:
- * of `count` acts one after another, the middle one and the 95th of a hundred.
+ * The delay from the acknowledgement of an act by one instance until an open board on the same or another instance has
+ * it, ms: the median and the 95th percentile of `count` acts, one after another.
  */
 export async function delayToBoard(
   acting: Ours,

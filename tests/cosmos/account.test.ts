@@ -1,6 +1,6 @@
 /**
- * What `npm run test:cosmos` holds against the account or emulator that COSMOS_ENDPOINT names. All of it stands in
- * streams of its own, under a tenant that no school has, and the servers it starts look at nothing else there.
+ * `npm run test:cosmos`: the tests that run on the account or emulator of COSMOS_ENDPOINT. They use streams of their own
+ * under a tenant that no school has, and the servers they start read nothing else there.
  */
 import { readStore } from '../../bot/config/config.ts'
 import { openCosmosJournal } from '../../bot/journal/cosmosAccount.ts'

@@ -5,7 +5,7 @@ import { freePort } from '../e2e/support/freePort.ts'
 
 const SERVER = fileURLToPath(new URL('../../node_modules/.bin/cosmosdb-server', import.meta.url))
 
-/** The local Cosmos protocol server in a process of its own, so that nothing of it shares our event loop. */
+/** Starts the local Cosmos DB protocol server in its own process, so that it does not share our event loop. */
 export async function startCosmosProcess(): Promise<{ endpoint: string; stop(): Promise<void> }> {
   const port = await freePort()
   const child = spawn(process.execPath, [SERVER, '--no-ssl', '--host', '127.0.0.1', '-p', String(port)], {

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createHttpServer } from '@vercel/cosmosdb-server'
 
-/** The local Cosmos protocol server on a free port; any key is accepted. */
+/** Starts the local Cosmos DB protocol server in this process, by default on a free port. It accepts any key. */
 export async function startCosmosServer(port = 0): Promise<{ endpoint: string; stop(): Promise<void> }> {
   const server = createHttpServer({ keepAlive: true }).listen(port, '127.0.0.1')
   await once(server, 'listening')
