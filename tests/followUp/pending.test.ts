@@ -217,5 +217,14 @@ describe('Lists of pending messages', () => {
     assert.deepEqual(message?.key, { kind: 'leftBehind', gesprekId, activityId: 'message-1' })
     assert.deepEqual(message?.recipient, { kind: 'chat', chatId: CHAT })
     assert.equal(message?.activityId, 'message-1')
+    // Once edited it is settled, also when the gesprek is unlinked from another chat afterwards.
+    await system(ronde, 'delivery.finish', {
+      key: keyText({ kind: 'leftBehind', gesprekId, activityId: 'message-1' }),
+      activityId: null,
+      shows: 'unlinked',
+    })
+    await ronde.act(bram, 'gesprek.link', { gesprekId, chatId: '19:meeting_b@thread.v2' })
+    await ronde.act(marleen, 'gesprek.unlink', { gesprekId })
+    assert.deepEqual(await all(ronde), [])
   })
 })

@@ -137,7 +137,7 @@ for (const { name, start } of stores) {
       assert.ok(killed)
       assert.ok(
         told.every(({ said }) => said === 'stored' || unheard(said)),
-        'nobody was told a no',
+        'no request was refused',
       )
       assert.ok(
         told.filter(({ said }) => unheard(said)).every(({ who }) => people.indexOf(who) % 2 === 0),
@@ -211,7 +211,7 @@ for (const { name, start } of stores) {
     async function sawAll(messages: ChangeMessage[], from: number): Promise<void> {
       assert.ok(
         messages.every(({ reset }) => !reset),
-        'the board never had to begin anew',
+        'the board never received a reset',
       )
       let seq = from
       for (const message of messages) {

@@ -38,7 +38,7 @@ function leaveCards(state: RondeState, gesprek: Gesprek, chatId: string, change:
   const cards: string[] = []
   for (const { key, activityId } of [...state.deliveries.values()]) {
     const kind = parseKey(key)?.kind
-    if (kind === 'samenvatting' || !isKeyOf(state, key, gesprek.id)) continue
+    if (kind === 'samenvatting' || kind === 'leftBehind' || !isKeyOf(state, key, gesprek.id)) continue
     if (activityId !== null && ASKING.has(kind)) cards.push(activityId)
     change.set(state.deliveries, key, blankDelivery(key))
   }

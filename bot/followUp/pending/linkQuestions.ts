@@ -3,7 +3,7 @@ import { parseKey } from '../../domain/ronde/deliveryKey.ts'
 import { cardContent, chatOf, isLinked } from './message.ts'
 import type { PendingList, PendingMessage } from './pendingMessage.ts'
 
-/** Cards that asked which gesprek a chat is, and are answered: edited, so that nobody answers again (G1.e). */
+/** Cards that asked which gesprek a chat is, and are answered: edited, so that they are not answered again (G1.e). */
 export const linkQuestions: PendingList = (state) => {
   const pending: PendingMessage[] = []
   for (const delivery of state.deliveries.values()) {

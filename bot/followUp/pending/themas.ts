@@ -17,7 +17,7 @@ export const themaCards: PendingList = (state, { appUrl }) =>
       const message = themaCard(state, gesprek, run, appUrl)
       return message === null ? [] : [{ message, closed: run.status === 'gesloten' }]
     })
-    // Close the former card before the next one is posted: nobody should still be writing in it.
+    // Close the former card before the next one is posted, so that no one keeps writing in it.
     return [...pending.filter(({ closed }) => closed), ...pending.filter(({ closed }) => !closed)].map(
       ({ message }) => message,
     )
