@@ -8,7 +8,7 @@ export type Carrier = (activity: object) => Promise<InvokeAnswer>
 
 /**
  * The only use of botbuilder; another SDK would replace this file alone (leaving-botbuilder.md). It takes a quarter of the
- * server's start-up and 30 MB of memory, so it loads at the first activity.
+ * server's start-up and 30 MB of memory, so it loads at the first activity that is not a card press.
  */
 export function createCarrier(turn: Turn): Carrier {
   let loading: ReturnType<typeof loadAdapter> | null = null

@@ -6,12 +6,13 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const PAGE = readFileSync(join(ROOT, 'bot/teams/README.md'), 'utf8')
 
-describe('The page about how Teams behaves', () => {
-  const cases = PAGE.split(/^## /m).slice(1)
+describe('The README of the Teams room', () => {
+  const [, caseByCase = ''] = PAGE.split(/^## Case by case$/m)
+  const cases = caseByCase.split(/^### /m).slice(1)
 
   for (const one of cases) {
     const [title = ''] = one.split('\n')
-    it(`${title}: says what Teams does, what we do, and which tests there are`, () => {
+    it(`the case "${title}" says what Teams does, what we do, and which tests prove it`, () => {
       for (const part of ['Teams', 'We', 'Tests']) assert.match(one, new RegExp(`^\\*${part}\\.\\* \\S`, 'm'))
       const tests = [...one.matchAll(/`(tests\/[^`]+\.test\.ts)`/g)].map((match) => match[1] ?? '')
       assert.ok(tests.length > 0)
@@ -19,7 +20,7 @@ describe('The page about how Teams behaves', () => {
     })
   }
 
-  it('leaves out no case that is tested', () => {
+  it('names every test file of tests/teams/cases', () => {
     const tested = readdirSync(join(ROOT, 'tests/teams/cases')).filter((file) => file !== 'readme.test.ts')
     assert.deepEqual(
       tested.filter((file) => !PAGE.includes(`tests/teams/cases/${file}`)),
@@ -27,7 +28,7 @@ describe('The page about how Teams behaves', () => {
     )
   })
 
-  it('names only files that are there', () => {
+  it('names only files that exist', () => {
     const named = [...PAGE.matchAll(/`((?:bot\/|followUp\/|domain\/|tests\/)?[\w/]+\.ts)`/g)].map(
       (match) => match[1] ?? '',
     )
