@@ -102,17 +102,22 @@ interface Known {
   reached: Set<number>
 }
 
-/** Runs every test file twice without a mutant: what fails is left out, what is reached is remembered. */
+/**
+ * Runs every test file twice without a mutant. What fails at once is left out; what fails the second time needs a
+ * process of its own for each run; what each file reaches is remembered.
+ */
 async function baseline(tests: string[], mutants: WorkerMutant[]) {
   const started = await Worker.start(tests, mutants, null)
   if (started === null) throw new Error('the tests do not load')
   let { worker } = started
   const known: Known[] = []
+  const once: Known[] = []
   for (const test of started.loaded) {
     const first = await worker.run(test, null, 120_000)
     const second = first?.failed === false ? await worker.run(test, null, 120_000) : first
     if (first !== null && second?.failed === false)
       known.push({ test, ms: second.ms, reached: new Set([...first.reached, ...second.reached]) })
+    else if (first?.failed === false) once.push({ test, ms: first.ms, reached: new Set(first.reached) })
     else console.error(`left out: ${test}: ${(second ?? first)?.why ?? 'hangs'}`)
     if (second === null) {
       worker.end()
@@ -121,7 +126,7 @@ async function baseline(tests: string[], mutants: WorkerMutant[]) {
       worker = again.worker
     }
   }
-  return { worker, known, atLoad: new Set(started.atLoad) }
+  return { worker, known, once, atLoad: new Set(started.atLoad) }
 }
 
 /** The test files for one mutant, those that are likely to notice it first, within the budget. */
@@ -174,8 +179,8 @@ async function noticedBy({ id }: WorkerMutant, known: readonly Known[]): Promise
   return null
 }
 
-/** A mutant in what runs while a module loads needs a process of its own. */
-async function noticedFromLoad(mutant: WorkerMutant, known: readonly Known[]): Promise<string | null> {
+/** Runs test files in a new process, with the mutant on from before any module loads. */
+async function noticedInOwnProcess(mutant: WorkerMutant, known: readonly Known[]): Promise<string | null> {
   const files = known.map(({ test }) => test)
   const started = await Worker.start(files, [mutant], mutant.id)
   if (started === null || started.loaded.length < files.length) {
@@ -198,7 +203,10 @@ for (const mutant of mutants) {
   const covering = base.known.filter(({ reached }) => reached.has(mutant.id))
   const fromLoad = base.atLoad.has(mutant.id)
   const known = within(fromLoad ? base.known : covering, room.tests).slice(0, fromLoad ? 12 : undefined)
-  const by = fromLoad ? await noticedFromLoad(mutant, known) : await noticedBy(mutant, known)
+  const once = base.once.filter(({ reached }) => reached.has(mutant.id))
+  const by =
+    (fromLoad ? await noticedInOwnProcess(mutant, known) : await noticedBy(mutant, known)) ??
+    (once.length === 0 ? null : await noticedInOwnProcess(mutant, once))
   if (by === null) survivors.push(mutant)
   process.stderr.write(by === null ? (covering.length === 0 && !fromLoad ? '-' : 'S') : '.')
 }
