@@ -49,7 +49,7 @@ describe('Linking a gesprek to a chat from the tab', () => {
       })),
     )
 
-  it('[X1] knowing the id of other people’s chat is no way into it', async () => {
+  it('[X1.m] knowing the id of another chat gives no access to it', async () => {
     await seeChat()
     isIn(bram)
     const refused = await link(marleen)
@@ -58,7 +58,7 @@ describe('Linking a gesprek to a chat from the tab', () => {
     assert.equal((await link(bram)).status, 200)
   })
 
-  it('[G2] by hand it goes on where Teams may not say who is there, fails, or never knew the bot there', async () => {
+  it('[G1.a] linking by hand works where Teams may not say who is in the chat, fails, or never knew the bot', async () => {
     assert.equal((await link(marleen)).status, 200)
     for (const status of [403, 502]) {
       await server.stop()

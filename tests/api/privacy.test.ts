@@ -25,7 +25,7 @@ describe("Somebody's own data", () => {
     await server.stop()
   })
 
-  it('[X3] everybody gets all that is kept about oneself: every version, what was noted, what was done, in every ronde', async () => {
+  it('[X3.a] everybody exports all that is kept about them: every version, notes about them and acts, in every ronde', async () => {
     const { body } = await server.get<PersonExport>(joke, '/api/me/export')
     assert.deepEqual(body.persoon, { id: joke.oid, namen: [joke.name] })
     const versions = body.antwoorden.regels.map(({ versies }) => versies.map(({ tekst }) => tekst))
@@ -51,7 +51,7 @@ describe("Somebody's own data", () => {
     assert.equal(JSON.stringify(body).includes(WORDS.other), false, 'nothing that somebody else wrote')
   })
 
-  it('[X3] whoever noted finds those notes; who is on no list what was written all the same', async () => {
+  it('[X3.a] the author of notes exports those notes, and a person on no list exports what they wrote', async () => {
     const bramHas = (await server.get<PersonExport>(bram, '/api/me/export')).body
     assert.equal(bramHas.genoteerd.regels.length, 2)
     const sanneHas = (await server.get<PersonExport>(sanne, '/api/me/export')).body
@@ -61,7 +61,7 @@ describe("Somebody's own data", () => {
     assert.deepEqual(karinHas.antwoorden.regels, [])
   })
 
-  it('[X3] the gespreksleider gets it for somebody who cannot sign in any more, of that ronde only', async () => {
+  it('[X3.b] the gespreksleider exports for a person who cannot sign in any more, of that ronde only', async () => {
     const path = `/api/rondes/${played.ronde.rondeId}/people/${joke.oid}/export`
     const { body } = await server.get<PersonExport>(marleen, path)
     assert.ok(body.rollen.regels.every(({ ronde }) => ronde === played.ronde.rondeId))
@@ -71,7 +71,7 @@ describe("Somebody's own data", () => {
     for (const who of [bram, nadia, karin, joke]) assert.notEqual((await server.get(who, path)).status, 200)
   })
 
-  it('[X3] [G17] what somebody withdrew, took away or wrote differently before is handed to nobody else', async () => {
+  it('[X3.b] [G17.c] what a person withdrew, removed or rewrote is exported to nobody else', async () => {
     const { rondeId, gesprekId, act } = played.ronde
     const answers = [{ vraagId: `${VISIE}.2`, text: 'ingetrokken-woord' }]
     const given = await act(joke, 'antwoord.give', { gesprekId, themaId: VISIE, answers })
@@ -103,7 +103,7 @@ describe("Somebody's own data", () => {
     ])
   })
 
-  it('[X1] [X3] who noted and does so no more learns when that was, and no longer what others said', async () => {
+  it('[X3.a] [X1.e] a former verslaggever exports when they noted, and not what others said', async () => {
     const { rondeId, act } = played.ronde
     await act(marleen, 'role.revoke', { personId: bram.oid, role: 'verslaggever' })
     const { body } = await server.get<PersonExport>(bram, '/api/me/export')
@@ -112,7 +112,7 @@ describe("Somebody's own data", () => {
     assert.doesNotMatch(JSON.stringify(body), new RegExp(`${WORDS.spoken}|Jokes idee`))
   })
 
-  it('[X3] a Beheerder finds where somebody stands, and how much, without a word', async () => {
+  it('[X3.c] a Beheerder finds where a person is stored, and how much, without a word', async () => {
     const { people } = (await server.get<KnownPeople>(karin, '/api/beheer/people')).body
     assert.deepEqual(
       people.find(({ id }) => id === joke.oid),
@@ -137,7 +137,7 @@ describe("Somebody's own data", () => {
     )
   })
 
-  it('[X3] [V3] the only gespreksleider is not erased before somebody else leads', async () => {
+  it('[X3.l] the only gespreksleider is not erased before another person leads', async () => {
     const erase = () => server.act<Refused>(karin, 'erasure.start', null, { personId: marleen.oid })
     assert.equal((await erase()).body.error.code, 'last-gespreksleider')
     const { body } = await server.get<PersonWhere>(karin, `/api/people/${marleen.oid}/where`)
@@ -152,7 +152,7 @@ describe("Somebody's own data", () => {
     assert.equal((await server.get(nadia, `/api/rondes/${other}`)).status, 200)
   })
 
-  it('[X3] who stands nowhere cannot be erased, and nobody but a Beheerder erases', async () => {
+  it('[X3.c] a person who is stored nowhere cannot be erased, and only a Beheerder erases', async () => {
     const nobody = await server.act<Refused>(karin, 'erasure.start', null, {
       personId: personIdOf('nergens'),
     })
@@ -164,7 +164,7 @@ describe("Somebody's own data", () => {
     assert.deepEqual((await server.get<Erasures>(karin, '/api/erasures')).body.erasures, [])
   })
 
-  it('[X3] who only did something, or only looked at the own data, can be erased too', async () => {
+  it('[X3.c] a person who only did something, or only exported their data, can be erased too', async () => {
     const other = { ...karin, oid: personIdOf('karin-2'), name: 'Karin Beheer' }
     assert.equal((await server.act(other, 'retention.set', played.ronde.rondeId, { months: 5 })).status, 200)
     await server.get(other, '/api/me/export')
@@ -182,7 +182,7 @@ describe("Somebody's own data", () => {
     assert.doesNotMatch(JSON.stringify(kept), new RegExp(`${personIdOf('karin-2')}|Karin Beheer`))
   })
 
-  it('[X3] somebody who was erased and comes to see whether that is so, is not kept anew by looking', async () => {
+  it('[X3.u] an erased person who asks whether they are erased is not stored by asking', async () => {
     await server.act(karin, 'erasure.start', null, { personId: joke.oid })
     await server.keeping.idle()
     const { status, body } = await server.get<PersonExport>(joke, '/api/me/export')
@@ -193,7 +193,7 @@ describe("Somebody's own data", () => {
     assert.doesNotMatch(JSON.stringify(kept), new RegExp(`${personIdOf('joke')}|Joke`))
   })
 
-  it('[X3] the same request twice erases once, and reads the same however late', async () => {
+  it('[X3.g] the same erasure requested twice erases once and is answered the same, however late', async () => {
     const [first, second] = await Promise.all(
       [1, 2].map(() => server.act(karin, 'erasure.start', null, { personId: joke.oid }, 'wis-een-keer')),
     )

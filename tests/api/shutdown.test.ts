@@ -33,14 +33,14 @@ describe('A server that leaves', () => {
     })
   }
 
-  it('[X8] alive and ready are two: without its journal it lives, and takes nobody in', async () => {
+  it('[X8.g] a server without its journal is alive and not ready', async () => {
     assert.deepEqual((await server.get(null, '/readyz')).body, { ready: true })
     await journal.close()
     assert.equal((await server.get(null, '/readyz')).status, 503)
     assert.equal((await server.get(null, '/healthz')).status, 200)
   })
 
-  it('[X8] says at once that it is not ready, ends its streams, and takes no new connection', async () => {
+  it('[X8.g] a server that leaves says at once that it is not ready, ends its streams and accepts no new connection', async () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 })
     assert.equal((await get(agent, '/readyz')).status, 200)
     const board = await ChangeReader.open(server, bram, ronde.rondeId, 0)
@@ -53,7 +53,7 @@ describe('A server that leaves', () => {
     await closing
   })
 
-  it('[G5] finishes what is under way before it leaves', async () => {
+  it('[G5.k] a server that leaves finishes what is under way', async () => {
     let store = (): void => {}
     const stored = new Promise<void>((resolve) => {
       store = resolve
@@ -77,7 +77,7 @@ describe('A server that leaves', () => {
     assert.match(JSON.stringify(last), /net nog/)
   })
 
-  it('[X8] a connection on which nobody ever asked, as browsers open in advance, holds up nobody', async () => {
+  it('[X8.g] an idle connection, as browsers open in advance, does not delay a server that leaves', async () => {
     const silent = connect(server.port, '127.0.0.1')
     const ended = once(silent, 'close')
     await once(silent, 'connect')

@@ -2,11 +2,7 @@ import assert from 'node:assert/strict'
 import { quotedInTitles, readSpec } from './promises.ts'
 
 /** Promises that titles may still quote as a whole, `[G7]`, until every title names its clause. */
-const WHOLE = new Set(
-  'V1 V2 V3 V8 V9 G1 G2 G3 G4 G5 G6 G7 G8 G11 G12 G13 G14 G15 G17 B1 B2 P7 O3 X1 X2 X3 X4 X5 X6 X7 X8'.split(
-    ' ',
-  ),
-)
+const WHOLE = new Set('V8 G5 B2 X1 X3 X4 X5'.split(' '))
 
 const promiseOf = (clause: string): string => clause.split('.')[0] ?? ''
 

@@ -4,7 +4,7 @@ import { PROFESSIONALITEIT, TeamsApp } from './app.ts'
 import { cardIn } from './replies.ts'
 
 describe('The two ways of an activity through the server', () => {
-  it('[G4] a card press goes straight to its handler; every other activity goes through the carrier', async () => {
+  it('[G4.a] a card press goes straight to its handler; every other activity goes through the carrier', async () => {
     const carried: string[] = []
     const app = await TeamsApp.start({
       carrier: (turn) => async (activity) => {

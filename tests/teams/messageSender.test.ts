@@ -91,7 +91,7 @@ describe('Messages to Teams', () => {
     }
   })
 
-  it('[G5] a post without an answer is not known to stand there, and is not repeated', async () => {
+  it('[G5.h] a post without an answer is of unknown outcome, and is not repeated', async () => {
     faults({ lost: 'after' })
     await assert.rejects(sender.post(chat, { text: 'x' }), failsWith('unsure'))
     faults({ lost: 'before' })
@@ -142,7 +142,7 @@ describe('Messages to Teams', () => {
     assert.equal(pauses.length, 2)
   })
 
-  it('[G4] Teams is asked who somebody is, and about a meeting', async () => {
+  it('[G4.f] Teams is asked who a person is, and about a meeting', async () => {
     const membership = createMembership(connector)
     const member = {
       id: '29:joke',
@@ -172,7 +172,7 @@ describe('Messages to Teams', () => {
     await assert.rejects(membership.member(chat, '29:joke'))
   })
 
-  it('[V3] Teams is asked who is in a chat, page after page, and of a very large one the first hundred', async () => {
+  it('[V3.f] Teams is asked who is in a chat, page after page, up to a hundred people', async () => {
     const membership = createMembership(connector)
     const crowd = (count: number) =>
       Array.from({ length: count }, (_, at) => ({

@@ -56,7 +56,7 @@ describe('A bot with its own registration', () => {
     for (const bearer of [...bad, `${good} x`, `${good}, ${good}`]) await refused(bearer)
   })
 
-  it('[X1] lets a card press in with a good token, straight to its handler', async () => {
+  it('[X1.h] a card press with a good token goes straight to its handler', async () => {
     const { status, body } = await app.client.press(joke, { verb: 'iets.anders' })
     assert.equal(status, 200)
     assert.equal(body.type, 'application/vnd.microsoft.activity.message')
