@@ -1,4 +1,5 @@
 import type { Change } from './change.ts'
+import type { EventPrivacy } from './privacy.ts'
 
 /** A stored act: one decision of one person or of the app, and its events. */
 export interface Act<E> {
@@ -11,6 +12,27 @@ export interface Act<E> {
   events: E[]
 }
 
+/** When an event happened (epoch ms) and who did it (see `actorOf`). */
+export interface EventContext {
+  at: number
+  by: string
+}
+
+/** Applies one event to the state in place, and records the undo in `change`. */
+export type Fold<S, E> = (state: S, event: E, context: EventContext, change: Change) => void
+
+/** All that the method says about one event type. */
+export interface EventDefinition<S, E> {
+  fold: Fold<S, E>
+  privacy: EventPrivacy<E>
+}
+
+/** A definition for every event type of a noun; one that is missing does not compile. */
+export type EventDefinitions<S, Events> = { readonly [T in keyof Events]: EventDefinition<S, Events[T]> }
+
+/** Every event type of `Events` as one union, with its name. */
+export type EventOf<Events> = { [T in keyof Events]: { type: T } & Events[T] }[keyof Events]
+
 /** How one kind of stream is folded: ronde, Teams chat or tenant. */
 export interface StreamKind<S, E> {
   /** Prefix of the names of these streams. */
@@ -19,7 +41,27 @@ export interface StreamKind<S, E> {
   /** Replaces parts of a state from a snapshot by the objects that all states share. */
   revive?(state: S): S
   /** Changes the state in place and records the undo in `change`. @throws UnknownEvent */
-  fold(state: S, event: E, moment: { at: number; by: string }, change: Change): void
+  fold(state: S, event: E, context: EventContext, change: Change): void
+}
+
+/** The version of each event type that this release writes and reads. */
+const KNOWN_VERSION = 1
+
+/**
+ * The fold of a stream, from its definitions.
+ * @throws UnknownEvent for a type or version that this release does not know
+ */
+export function foldOf<S, Events>(
+  definitions: EventDefinitions<S, Events>,
+): StreamKind<S, EventOf<Events>>['fold'] {
+  return (state, event, context, change) => {
+    const { type, v } = event as { type: string; v?: unknown }
+    // That definition and event belong together cannot be followed through an index.
+    const known = Object.hasOwn(definitions, type) && v === KNOWN_VERSION
+    if (!known) throw new UnknownEvent(type, v)
+    const { fold } = definitions[type as keyof Events]
+    ;(fold as Fold<S, typeof event>)(state, event, context, change)
+  }
 }
 
 /** An event of a newer release. Its stream is not served until this instance is updated (X1.q). */

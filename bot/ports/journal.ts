@@ -1,9 +1,7 @@
-import type { ChatEvent } from '../domain/chat/chat.ts'
-import type { RondeEvent } from '../domain/ronde/events.ts'
 import type { Act } from '../domain/stream.ts'
-import type { TenantEvent } from '../domain/tenant/tenant.ts'
+import type { AnyEvent } from '../domain/streams.ts'
 
-export type JournalEvent = RondeEvent | ChatEvent | TenantEvent
+export type JournalEvent = AnyEvent
 
 /** One entry of a stream: the acts that were decided and stored together. */
 export interface Entry {

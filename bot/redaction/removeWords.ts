@@ -1,13 +1,16 @@
+import { aboutOf, fieldOf } from '../domain/people.ts'
 import { ERASED } from '../domain/personId.ts'
 import type { RondeEvent } from '../domain/ronde/events.ts'
 import type { Act } from '../domain/stream.ts'
+import { type AnyEvent, privacyOf } from '../domain/streams.ts'
 import { ANONYMOUS } from '../domain/who.ts'
+import { mapFields, type Rewrite } from './mapFields.ts'
 import { tokenFor } from './tokens.ts'
 
 /**
- * Removes the words of a ronde whose time has come (spec X4): every text that people wrote or said, who said it, and
- * whose an antwoord was. That there was one stays, with its thema and labels, so that counts stay.
- * @param acts those before the removal began, and the one that began it; may be half done already
+ * Removes the words of a ronde at the end of their term (X4), as its events declare: every text that people wrote or
+ * said, who said it, and whose an antwoord was. That there was one stays, with its thema and labels, so that counts stay.
+ * @param acts those before the removal started, and the one that started it; may be half done already
  */
 export function removeWords(
   acts: readonly Act<RondeEvent>[],
@@ -16,65 +19,43 @@ export function removeWords(
 ): Act<RondeEvent>[] {
   const token = (id: string): string =>
     id.startsWith(ERASED) || id === ANONYMOUS ? id : tokenFor(salt, stream, id)
-  const takenIn = whenTakenIn(acts, token)
+  const acceptedAt = whenAccepted(acts, token)
+  const rewrite: Rewrite = {
+    person: token,
+    words: () => '',
+    name: () => '',
+    speaker: () => null,
+    salt: () => '',
+    personNames: () => [],
+  }
+
+  function rewritten(event: RondeEvent, by: string, at: number): RondeEvent | null {
+    const { accepted, afterRetention } = privacyOf(event)
+    const isAccepted = at < (acceptedAt.get(placeOf(event, token)) ?? 0)
+    const next = isAccepted && typeof accepted === 'function' ? accepted(event) : event
+    if (next === null || afterRetention === 'drop') return null
+    // Acceptance changes a field of the event, never its type.
+    return afterRetention === 'keep' ? (next as RondeEvent) : mapFields(next as RondeEvent, by, rewrite)
+  }
+
   return acts.map((act, at) => {
-    const isTakenIn = ({ gesprekId, personId }: InGesprek): boolean =>
-      at < (takenIn.get(`${gesprekId} ${token(personId)}`) ?? 0)
-    const events = act.events.flatMap((event) => withoutWords(event, token, isTakenIn) ?? [])
-    if (!act.events.some(isAnswering)) return { ...act, events }
+    const events = act.events.flatMap((event) => rewritten(event, act.by, at) ?? [])
+    if (!act.events.some((event) => privacyOf(event).byAuthor)) return { ...act, events }
     return { ...act, by: token(act.by), requestId: '', events }
   })
 }
 
-/** Done by whoever the antwoord is of. */
-const isAnswering = ({ type }: RondeEvent): boolean =>
-  type === 'antwoord.given' || type === 'antwoord.withdrawn'
+/** Names one person in one gesprek. */
+const placeOf = (event: AnyEvent, token: (id: string) => string): string =>
+  `${fieldOf(event, 'gesprekId')} ${token(aboutOf(event) ?? '')}`
 
-interface InGesprek {
-  gesprekId: string
-  personId: string
-}
-
-/**
- * Where in the acts somebody was last taken in, by gesprek and person. It stands beside the role, and that keeps its
- * name: so it goes, and the answers before it are what it made of them.
- */
-function whenTakenIn(acts: readonly Act<RondeEvent>[], token: (id: string) => string): Map<string, number> {
+/** The index of the act in which a person was last accepted, by `placeOf`. */
+function whenAccepted(acts: readonly Act<RondeEvent>[], token: (id: string) => string): Map<string, number> {
   const places = new Map<string, number>()
   for (const [at, { events }] of acts.entries()) {
     for (const event of events) {
-      if (event.type === 'deelnemer.accepted') places.set(`${event.gesprekId} ${token(event.personId)}`, at)
+      if (privacyOf(event).accepted === true) places.set(placeOf(event, token), at)
     }
   }
   return places
-}
-
-function withoutWords(
-  event: RondeEvent,
-  token: (id: string) => string,
-  isTakenIn: (one: InGesprek) => boolean,
-): RondeEvent | null {
-  switch (event.type) {
-    case 'antwoord.given': {
-      const status = event.status === 'onbevestigd' && isTakenIn(event) ? 'geldig' : event.status
-      return { ...event, personId: token(event.personId), text: '', status }
-    }
-    case 'deelnemer.proposed':
-      return isTakenIn(event) ? null : { ...event, personId: token(event.personId), name: '' }
-    case 'deelnemer.accepted':
-      return null
-    case 'deelnemer.markedHeard':
-      return { ...event, personId: token(event.personId) }
-    case 'notitie.added':
-    case 'notitie.edited': {
-      const { speaker: _gone, ...marks } = event.marks
-      return { ...event, text: '', marks }
-    }
-    case 'samenvatting.posted':
-      return { ...event, text: '' }
-    case 'retention.started':
-      return { ...event, salt: '' }
-    default:
-      return event
-  }
 }

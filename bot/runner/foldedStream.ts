@@ -1,5 +1,6 @@
 import { Change } from '../domain/change.ts'
 import type { Act } from '../domain/stream.ts'
+import { announcesRedaction } from '../domain/streams.ts'
 import type { Entry, Journal } from '../ports/journal.ts'
 import { type AnsweredRequest, AnsweredRequests, requestKey } from './answeredRequests.ts'
 import type { AnyEvent, AnyKind, AnyState } from './kinds.ts'
@@ -155,7 +156,7 @@ export class FoldedStream {
   /** Folds all of an entry, or nothing of it. @throws UnknownEvent */
   fold(entry: Entry, own: boolean): void {
     this.#apply(entry)
-    if (announcesRedaction(entry)) this.stale = true
+    if (holdsRedaction(entry)) this.stale = true
     if (this.stale) this.#unannounced.push({ entry, own })
     else this.#parts.folded(entry, own)
   }
@@ -181,8 +182,8 @@ export class FoldedStream {
 }
 
 /** Whether earlier entries were redacted before this one was appended (X3, X4). */
-function announcesRedaction({ acts }: Entry): boolean {
-  return acts.some(({ events }) => events.some(({ type }) => type.endsWith('.redactionAnnounced')))
+function holdsRedaction({ acts }: Entry): boolean {
+  return acts.some(({ events }) => events.some(announcesRedaction))
 }
 
 /** Estimated bytes that an act adds: its remembered request, its entities and its text. The constants were measured. */

@@ -1,6 +1,6 @@
 import type { Action, KindName, Kinds } from '../actions/action.ts'
 import { chatStream } from '../domain/chat/chat.ts'
-import { rondeStream } from '../domain/ronde/ronde.ts'
+import { rondeStream } from '../domain/ronde/rondeStream.ts'
 import type { StreamKind } from '../domain/stream.ts'
 import { tenantStream } from '../domain/tenant/tenant.ts'
 

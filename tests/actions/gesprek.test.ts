@@ -53,7 +53,7 @@ describe('A gesprek and its chat', () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     const { gesprekId, rondeId } = ronde
-    const input = { rondeId, gesprekId, name: marleen.name }
+    const input = { rondeId, gesprekId }
     const stream = chatStreamName(CHAT)
     const who = { kind: 'system', part: 'link' } as const
     await runner.run({ action: 'chat.claim', stream, input, who, requestId: 'half' })

@@ -119,7 +119,7 @@ describe('Which gesprek a chat is', () => {
     await server.runner.run({
       action: 'chat.claim',
       stream: chatStreamName(CHAT),
-      input: { rondeId, gesprekId, name: marleen.name },
+      input: { rondeId, gesprekId },
       who: { kind: 'system', part: 'link' },
       requestId: 'half-way-1',
     })

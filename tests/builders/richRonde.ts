@@ -112,7 +112,7 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   await inChat(other, 'chat.recordReference', { ...reference, conversationId: other })
   await inChat(other, 'chat.ask', {})
   await inChat(other, 'chat.askPost', { activityId: 'message-1' })
-  await inChat(other, 'chat.claim', { rondeId, gesprekId, name: marleen.name })
+  await inChat(other, 'chat.claim', { rondeId, gesprekId })
   await inChat(other, 'chat.release', { rondeId, gesprekId })
   const third = '19:meeting_c@thread.v2'
   await inChat(third, 'chat.recordMeeting', { going: true })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { serialize } from 'node:v8'
 import { Change } from '../../bot/domain/change.ts'
-import { rondeStream } from '../../bot/domain/ronde/ronde.ts'
+import { rondeStream } from '../../bot/domain/ronde/rondeStream.ts'
 import { richRonde } from '../builders/richRonde.ts'
 
 describe('Folding a ronde', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { blankDelivery } from '../../bot/domain/ronde/foldDelivery.ts'
-import type { Delivery } from '../../bot/domain/ronde/state.ts'
+import { blankDelivery } from '../../bot/domain/ronde/delivery.ts'
+import type { DeliveryState } from '../../bot/domain/ronde/state.ts'
 import { dueOf } from '../../bot/followUp/delivery/due.ts'
 import type { Job } from '../../bot/followUp/delivery/plan.ts'
 import { failureFor } from '../../bot/followUp/delivery/retry.ts'
@@ -22,10 +22,13 @@ const post: PendingMessage = {
 }
 const edit: PendingMessage = { ...post, activityId: 'message-1' }
 const settle: PendingMessage = { ...post, content: null }
-const delivery = (fields: Partial<Delivery>): Delivery => ({ ...blankDelivery('opening:g-1'), ...fields })
+const delivery = (fields: Partial<DeliveryState>): DeliveryState => ({
+  ...blankDelivery('opening:g-1'),
+  ...fields,
+})
 
 describe('When a pending message may be sent', () => {
-  const due = (pending: PendingMessage, fields: Partial<Delivery> | null = null) =>
+  const due = (pending: PendingMessage, fields: Partial<DeliveryState> | null = null) =>
     dueOf(pending, fields === null ? undefined : delivery(fields), NOW)
 
   it('[G2.i] a message that was never tried is sent now', () => {

@@ -44,7 +44,7 @@ describe('Links between chats and gesprekken', () => {
 
   it('[G1.d] a chat that was claimed before a crash is completed to a link', async () => {
     const ronde = await buildRonde(test.runner)
-    await inChat('chat.claim', { ...placeOf(ronde), name: '' })
+    await inChat('chat.claim', placeOf(ronde))
     assert.equal((await gesprekOf(ronde))?.chatId, null)
     assert.equal(await createChatLinks(test.runner).complete(CHAT, placeOf(ronde), 'meeting-1'), true)
     const gesprek = await gesprekOf(ronde)
@@ -53,14 +53,14 @@ describe('Links between chats and gesprekken', () => {
 
   it('[G1.d] a chat that was claimed for a gesprek with another chat is freed and may be asked about again', async () => {
     const ronde = await buildRonde(test.runner, { chatId: OTHER_CHAT })
-    await inChat('chat.claim', { ...placeOf(ronde), name: '' })
+    await inChat('chat.claim', placeOf(ronde))
     assert.equal(await createChatLinks(test.runner).complete(CHAT, placeOf(ronde)), false)
     assert.equal(await claimOf(), null)
     assert.equal((await gesprekOf(ronde))?.chatId, OTHER_CHAT)
   })
 
   it('[G1.d] a claim that could not be completed for another reason is kept', async () => {
-    await inChat('chat.claim', { rondeId: 'r-weg', gesprekId: 'g-weg', name: '' })
+    await inChat('chat.claim', { rondeId: 'r-weg', gesprekId: 'g-weg' })
     const place = { rondeId: 'r-weg', gesprekId: 'g-weg' }
     await assert.rejects(createChatLinks(test.runner).complete(CHAT, place))
     assert.notEqual(await claimOf(), null)

@@ -51,7 +51,7 @@ describe('Erasing and removing, broken off at every write there is', () => {
       ...chat,
       who: { kind: 'system', part: 'link' },
       action: 'chat.claim',
-      input: { rondeId: ronde.rondeId, gesprekId, name: joke.name },
+      input: { rondeId: ronde.rondeId, gesprekId },
     })
     await runner.close()
   })

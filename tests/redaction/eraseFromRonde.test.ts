@@ -3,8 +3,7 @@ import { ERASED } from '../../bot/domain/personId.ts'
 import type { RondeEvent } from '../../bot/domain/ronde/events.ts'
 import type { Act } from '../../bot/domain/stream.ts'
 import type { TenantEvent } from '../../bot/domain/tenant/tenant.ts'
-import { eraseFromRonde } from '../../bot/redaction/eraseFromRonde.ts'
-import { eraseFromTenant } from '../../bot/redaction/eraseFromStream.ts'
+import { eraseFromOther, eraseFromRonde } from '../../bot/redaction/erase.ts'
 import { bram, deelnemers, joke, marleen, personIdOf, sanne } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
@@ -104,7 +103,7 @@ describe('What is left of a person in a ronde', () => {
     ])
   })
 
-  it('[X3.f] in the directory of the school, another person of the same name keeps it', () => {
+  it('[X3.f] in the directory of the school, another person of the same name keeps it', async () => {
     const asked = (by: string): Act<TenantEvent> => ({
       ...{ requestId: 'r', action: 'erasure.start', by, at: 0 },
       events: [
@@ -115,7 +114,7 @@ describe('What is left of a person in a ronde', () => {
       ],
     })
     const tokens = new Map([[joke.oid, token]])
-    const left = eraseFromTenant(
+    const { acts: left } = await eraseFromOther(
       [asked(joke.oid), asked(personIdOf('een-ander'))],
       { tokens, names: [joke.name] },
       'w-1',

@@ -1,7 +1,7 @@
 import { keyText } from '../../bot/domain/ronde/deliveryKey.ts'
 import type { StreamName } from '../../bot/ports/runner.ts'
 import { joke, personIdOf, sanne, TENANT, wouter } from '../builders/people.ts'
-import { leader, type Stage, THEMA } from './cast.ts'
+import { type Stage, THEMA } from './cast.ts'
 
 export interface Example {
   stream: StreamName
@@ -92,7 +92,7 @@ export function examplesFor({ ronde, answers }: Stage): Readonly<Record<string, 
     'chat.leave': { stream: CHAT, input: {} },
     'chat.ask': { stream: CHAT, input: {} },
     'chat.askPost': { stream: CHAT, input: { activityId: 'x' } },
-    'chat.claim': { stream: CHAT, input: { rondeId: ronde.rondeId, gesprekId, name: leader.name } },
+    'chat.claim': { stream: CHAT, input: { rondeId: ronde.rondeId, gesprekId } },
     'chat.askAgain': { stream: CHAT, input: { rondeId: ronde.rondeId, gesprekId } },
     'chat.recordMeeting': { stream: CHAT, input: { going: true } },
     'chat.announceRedaction': { stream: CHAT, input: { erasureId: 'w-een' } },

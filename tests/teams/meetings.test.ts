@@ -220,7 +220,7 @@ describe('Meetings and their gesprek', () => {
       await app.test.runner.run({
         action: 'chat.claim',
         stream: `chat:${CHAT}`,
-        input: { rondeId: ronde.rondeId, gesprekId: ronde.gesprekId, name: marleen.name },
+        input: { rondeId: ronde.rondeId, gesprekId: ronde.gesprekId },
         who: { kind: 'system', part: 'link' },
         requestId: 'halverwege',
       })

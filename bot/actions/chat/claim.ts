@@ -3,7 +3,7 @@ import { theAppItself } from '../../domain/rights.ts'
 import { chatAction, happens, refused } from '../action.ts'
 import { id } from '../schemas.ts'
 
-const input = z.strictObject({ rondeId: id, gesprekId: id, name: z.string().max(200) })
+const input = z.strictObject({ rondeId: id, gesprekId: id })
 
 /**
  * Claims a chat for a gesprek, as the first half of a link; the act on the ronde follows. The ronde checked the right
@@ -13,8 +13,8 @@ export default chatAction({
   name: 'chat.claim',
   input,
   may: theAppItself(),
-  decide({ state, input: { rondeId, gesprekId, name } }) {
-    if (state.claim === null) return happens({ type: 'chat.claimed', v: 1, rondeId, gesprekId, name })
+  decide({ state, input: { rondeId, gesprekId } }) {
+    if (state.claim === null) return happens({ type: 'chat.claimed', v: 1, rondeId, gesprekId })
     const same = state.claim.rondeId === rondeId && state.claim.gesprekId === gesprekId
     return same ? happens() : refused('chat-taken')
   },

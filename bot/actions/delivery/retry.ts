@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
 import { isKeyOf, isUnderWay } from '../../domain/ronde/deliveryKey.ts'
-import type { Delivery } from '../../domain/ronde/state.ts'
+import type { DeliveryState } from '../../domain/ronde/state.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 
@@ -23,6 +23,6 @@ export default rondeAction({
 })
 
 /** A leased message is being sent by some instance now, so it is left alone. */
-function isStuck(delivery: Delivery, now: number): boolean {
+function isStuck(delivery: DeliveryState, now: number): boolean {
   return delivery.failed !== null && !isUnderWay(delivery, now)
 }

@@ -29,8 +29,7 @@ export default rondeAction({
       {
         action: 'chat.claim',
         stream: `chat:${chatId}`,
-        // The journal of the ronde has who linked it; a name here would be one more to erase.
-        input: { ...place, name: '' },
+        input: place,
         release: { action: 'chat.release', input: place },
       },
     ]

@@ -1,7 +1,7 @@
-import type { Change } from '../change.ts'
-import { type StreamKind, UnknownEvent } from '../stream.ts'
+import { nothingOfPeople } from '../privacy.ts'
+import { type EventDefinitions, type EventOf, foldOf, type StreamKind } from '../stream.ts'
 
-/** What the bot needs to speak in a chat without being spoken to (teams.md "Limits"). */
+/** What the bot needs to post in a chat on its own initiative. */
 export interface ChatReference {
   conversationId: string
   tenantId: string
@@ -9,19 +9,19 @@ export interface ChatReference {
   botId: string
 }
 
-/** One Teams chat: where it can be reached, and which gesprek it is. */
+/** One Teams chat: how it can be reached, and which gesprek it is. */
 export interface ChatState {
   reference: ChatReference | null
   /** False after the bot was removed from the chat. */
   present: boolean
-  claim: { rondeId: string; gesprekId: string; by: string; name: string } | null
-  /** The link card was posted for this chat; one is enough. */
+  claim: { rondeId: string; gesprekId: string } | null
+  /** The link card was posted in this chat; one is enough. */
   asked: boolean
-  /** The last message that asked which gesprek this is; null when none is known to stand there. */
+  /** The last message that asked which gesprek this is; null when none is known. */
   question: string | null
-  /** The last few of them: whoever speaks to the bot may ask for another one. */
+  /** The last few of them: anyone who writes to the bot may request another one. */
   questions: readonly string[]
-  /** What Teams last told of the meeting here; null when it never told anything. */
+  /** What Teams last reported of the meeting here; null when it never reported anything. */
   meeting: { going: boolean; at: number } | null
 }
 
@@ -30,78 +30,95 @@ export interface ChatEvents {
   'chat.left': { v: 1 }
   'chat.asked': { v: 1 }
   'chat.askPosted': { v: 1; activityId: string }
-  'chat.claimed': { v: 1; rondeId: string; gesprekId: string; name: string }
+  'chat.claimed': { v: 1; rondeId: string; gesprekId: string }
   'chat.released': { v: 1 }
-  /** Entries before this one are not what they were: whoever has folded them, folds anew (spec X3). */
-  'chat.redactionAnnounced': { v: 1; erasureId: string }
   'chat.askedAgain': { v: 1 }
   'chat.meetingStarted': { v: 1 }
   'chat.meetingEnded': { v: 1 }
+  /** Entries before this one were redacted: every instance that folded them folds again (X3). */
+  'chat.redactionAnnounced': { v: 1; erasureId: string }
 }
 
-/** Cards that ask beyond these are old enough to be left as they are. */
+export type ChatEvent = EventOf<ChatEvents>
+
+/** Older link cards are not edited any more. */
 const QUESTIONS = 5
 
-export type ChatEvent = { [T in keyof ChatEvents]: { type: T } & ChatEvents[T] }[keyof ChatEvents]
+export const chatEvents: EventDefinitions<ChatState, ChatEvents> = {
+  'chat.referenceRecorded': {
+    fold(state, { reference }, _context, change) {
+      change.put(state, 'reference', reference)
+      change.put(state, 'present', true)
+    },
+    privacy: {
+      ...nothingOfPeople,
+      fields: {
+        reference: { conversationId: 'plain', tenantId: 'plain', serviceUrl: 'plain', botId: 'plain' },
+      },
+    },
+  },
+  'chat.left': {
+    fold(state, _event, _context, change) {
+      change.put(state, 'present', false)
+    },
+    privacy: { ...nothingOfPeople, fields: {} },
+  },
+  'chat.asked': {
+    fold(state, _event, _context, change) {
+      change.put(state, 'asked', true)
+    },
+    privacy: { ...nothingOfPeople, fields: {} },
+  },
+  'chat.askPosted': {
+    fold(state, { activityId }, _context, change) {
+      change.put(state, 'question', activityId)
+      change.put(state, 'questions', [...state.questions, activityId].slice(-QUESTIONS))
+    },
+    privacy: { ...nothingOfPeople, fields: { activityId: 'plain' } },
+  },
+  'chat.claimed': {
+    fold(state, { rondeId, gesprekId }, _context, change) {
+      change.put(state, 'claim', { rondeId, gesprekId })
+    },
+    privacy: { ...nothingOfPeople, fields: { rondeId: 'plain', gesprekId: 'plain' } },
+  },
+  'chat.released': {
+    fold(state, _event, _context, change) {
+      change.put(state, 'claim', null)
+    },
+    privacy: { ...nothingOfPeople, fields: {} },
+  },
+  'chat.askedAgain': {
+    fold(state, _event, _context, change) {
+      change.put(state, 'asked', false)
+      change.put(state, 'question', null)
+      change.put(state, 'questions', [])
+    },
+    privacy: { ...nothingOfPeople, fields: {} },
+  },
+  'chat.meetingStarted': {
+    fold(state, _event, { at }, change) {
+      change.put(state, 'meeting', { going: true, at })
+    },
+    privacy: { ...nothingOfPeople, fields: {} },
+  },
+  'chat.meetingEnded': {
+    fold(state, _event, { at }, change) {
+      change.put(state, 'meeting', { going: false, at })
+    },
+    privacy: { ...nothingOfPeople, fields: {} },
+  },
+  'chat.redactionAnnounced': {
+    fold() {},
+    privacy: { ...nothingOfPeople, fields: { erasureId: 'plain' } },
+  },
+}
 
 export const chatStream: StreamKind<ChatState, ChatEvent> = {
   prefix: 'chat:',
   empty: () => ({
-    reference: null,
-    present: false,
-    claim: null,
-    asked: false,
-    question: null,
-    questions: [],
-    meeting: null,
+    ...{ reference: null, present: false, claim: null, asked: false },
+    ...{ question: null, questions: [], meeting: null },
   }),
-  fold: foldChatEvent,
-}
-
-function foldChatEvent(
-  state: ChatState,
-  event: ChatEvent,
-  moment: { at: number; by: string },
-  change: Change,
-): void {
-  if (event.v !== 1) throw new UnknownEvent(event.type, event.v)
-  switch (event.type) {
-    case 'chat.referenceRecorded':
-      change.put(state, 'reference', event.reference)
-      change.put(state, 'present', true)
-      return
-    case 'chat.left':
-      change.put(state, 'present', false)
-      return
-    case 'chat.asked':
-      change.put(state, 'asked', true)
-      return
-    case 'chat.askPosted':
-      change.put(state, 'question', event.activityId)
-      change.put(state, 'questions', [...state.questions, event.activityId].slice(-QUESTIONS))
-      return
-    case 'chat.claimed': {
-      const { rondeId, gesprekId, name } = event
-      change.put(state, 'claim', { rondeId, gesprekId, by: moment.by, name })
-      return
-    }
-    case 'chat.released':
-      change.put(state, 'claim', null)
-      return
-    case 'chat.redactionAnnounced':
-      return
-    case 'chat.askedAgain':
-      change.put(state, 'asked', false)
-      change.put(state, 'question', null)
-      change.put(state, 'questions', [])
-      return
-    case 'chat.meetingStarted':
-      change.put(state, 'meeting', { going: true, at: moment.at })
-      return
-    case 'chat.meetingEnded':
-      change.put(state, 'meeting', { going: false, at: moment.at })
-      return
-    default:
-      throw new UnknownEvent((event as { type: string }).type, 1)
-  }
+  fold: foldOf<ChatState, ChatEvents>(chatEvents),
 }

@@ -1,4 +1,6 @@
-import type { Delivery, Gesprek, RondeState } from './state.ts'
+import type { DeliverySlice, DeliveryState } from './delivery.ts'
+import type { Gesprek, GesprekSlice } from './gesprek.ts'
+import type { NotitieSlice } from './notitie.ts'
 
 /**
  * The kinds of messages that a ronde keeps in chats, with the fields that name one of them. The journal holds a key as
@@ -74,7 +76,7 @@ export function needsLinkedChat(text: string): boolean {
 }
 
 /** What is known about the message with this key; undefined when nothing was ever sent for it. */
-export const deliveryOf = (state: RondeState, key: DeliveryKey): Delivery | undefined =>
+export const deliveryOf = (state: DeliverySlice, key: DeliveryKey): DeliveryState | undefined =>
   state.deliveries.get(keyText(key))
 
 /** The id of the gesprek that a key names itself; null for a samenvatting, whose notitie knows it. */
@@ -84,14 +86,14 @@ export function gesprekIdIn(text: string): string | null {
 }
 
 /** The gesprek that a delivery belongs to. */
-export function gesprekOfKey(state: RondeState, text: string): Gesprek | undefined {
+export function gesprekOfKey(state: GesprekSlice & NotitieSlice, text: string): Gesprek | undefined {
   const key = parseKey(text)
   if (key === null) return undefined
   const id = 'gesprekId' in key ? key.gesprekId : state.notities.get(key.notitieId)?.gesprekId
   return id === undefined ? undefined : state.gesprekken.get(id)
 }
 
-export function isKeyOf(state: RondeState, text: string, gesprekId: string): boolean {
+export function isKeyOf(state: GesprekSlice & NotitieSlice, text: string, gesprekId: string): boolean {
   return gesprekOfKey(state, text)?.id === gesprekId
 }
 

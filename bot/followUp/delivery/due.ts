@@ -1,4 +1,4 @@
-import type { Delivery } from '../../domain/ronde/state.ts'
+import type { DeliveryState } from '../../domain/ronde/state.ts'
 import type { PendingMessage } from '../pending/pendingMessage.ts'
 
 /**
@@ -14,7 +14,7 @@ import type { PendingMessage } from '../pending/pendingMessage.ts'
  */
 export type Due = 'now' | 'unknown' | 'never' | number
 
-export function dueOf(pending: PendingMessage, delivery: Delivery | undefined, now: number): Due {
+export function dueOf(pending: PendingMessage, delivery: DeliveryState | undefined, now: number): Due {
   const { dueAt = now } = pending
   if (dueAt > now) return dueAt
   if (delivery === undefined) return 'now'

@@ -1,6 +1,6 @@
+import { blankDelivery } from '../../domain/ronde/delivery.ts'
 import { keyText, parseKey } from '../../domain/ronde/deliveryKey.ts'
-import { blankDelivery } from '../../domain/ronde/foldDelivery.ts'
-import type { Delivery, RondeState } from '../../domain/ronde/state.ts'
+import type { DeliveryState, RondeState } from '../../domain/ronde/state.ts'
 import type { ChatContent } from '../../ports/messageSender.ts'
 import type { PendingContext, PendingMessage, Recipient } from '../pending/pendingMessage.ts'
 import { type PendingKinds, pendingMessage, pendingMessages } from '../pending/pendingMessages.ts'
@@ -37,7 +37,7 @@ export function planOf(state: RondeState, now: number, reachable: boolean, kinds
   return { tasks, lookAgainAt }
 }
 
-const failedToReach = ({ failed }: Delivery): boolean => failed === 'unreachable' || failed === 'stopped'
+const failedToReach = ({ failed }: DeliveryState): boolean => failed === 'unreachable' || failed === 'stopped'
 
 function recipientText(recipient: Recipient): string {
   switch (recipient.kind) {

@@ -2,7 +2,7 @@ import type { ErasureRecord } from '../../ports/erasureRegister.ts'
 import type { Journal } from '../../ports/journal.ts'
 import { fingerprint } from '../../redaction/tokens.ts'
 import { findIn } from './eraseIn.ts'
-import { chatsOfTenant, idsIn, namesIn, rondesOfTenant } from './people.ts'
+import { chatsOfTenant, idsIn, namesOfPerson, rondesOfTenant } from './people.ts'
 import { rewriteIn } from './redactStream.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function eraseFromCopy(journal: Journal, records: readonly ErasureR
     for (const { erasureId, person, at } of ofTenant) {
       const id = ids.get(person)
       if (id === undefined) continue
-      const names = await namesIn(journal, own, id)
+      const names = await namesOfPerson(journal, own, id)
       const erasing = { erasureId, ids: [id], names, salt: crypto.randomUUID(), until: at }
       for (const stream of streams) {
         const { changed } = await findIn(journal, stream, erasing)

@@ -1,62 +1,67 @@
-import type { ChatEvent } from '../../domain/chat/chat.ts'
+import { fieldOf } from '../../domain/people.ts'
 import type { RondeEvent } from '../../domain/ronde/events.ts'
 import type { Act } from '../../domain/stream.ts'
+import { announcesRedaction, holdsSalt } from '../../domain/streams.ts'
 import { type ErasureCounts, NO_COUNTS } from '../../domain/tenant/erasure.ts'
-import type { TenantEvent } from '../../domain/tenant/tenant.ts'
 import type { Entry, Journal, JournalEvent, Redacted } from '../../ports/journal.ts'
-import { eraseFromRonde } from '../../redaction/eraseFromRonde.ts'
-import { eraseFromChat, eraseFromTenant } from '../../redaction/eraseFromStream.ts'
+import { eraseFromOther, eraseFromRonde } from '../../redaction/erase.ts'
+import type { Erased } from '../../redaction/erased.ts'
+import { assertReadable } from '../../redaction/foldAll.ts'
 import { ERASED_NAME } from '../../redaction/names.ts'
-import type { Erased } from '../../redaction/rondeFacts.ts'
 import { tokenFor } from '../../redaction/tokens.ts'
 import { actsOf, before, changedEntries, entriesOf, rewriteIn } from './redactStream.ts'
 
-/** One erasure, for one stream. */
+/** One erasure, as one stream needs to know it. */
 export interface ErasingIn {
   erasureId: string
-  /** The person's id, and the person's pseudonyms in this stream. */
+  /** The id of the person, and pseudonyms of the person in this stream. */
   ids: readonly string[]
   names: readonly string[]
   salt: string
-  /** Erase only what is not newer than this, epoch ms; null for everything. */
+  /** Only entries that are not newer (epoch ms); null for all. */
   until: number | null
 }
 
-/** Tolerance for clocks that differ between instances, ms. */
+/** How far the clocks of instances may differ, ms. */
 const SLACK = 60_000
 
 export interface Found {
   changed: Redacted[]
   counts: ErasureCounts
-  /** Whether anything of the person is or was in this stream, also when an earlier try erased it. */
+  /** Whether anything of the person was stored here, now or before the work was broken off. */
   touched: boolean
 }
 
 /**
- * The entries of one stream to rewrite. Entries after the announcement are left alone: they are of a person who came back
- * as a new person (X3.u).
+ * What must be rewritten in one stream. Entries after the announcement of this erasure are of someone who came back.
+ * @throws RewriteUnreadable when the stream could not be folded afterwards
  */
 export async function findIn(journal: Journal, stream: string, erasing: ErasingIn): Promise<Found> {
   const { erasureId, ids, names, salt, until } = erasing
   const tokens = new Map(ids.map((id) => [id, tokenFor(salt, stream, id)]))
   const all = await entriesOf(journal, stream)
-  const announced = before(
-    all,
-    (event) =>
-      'erasureId' in event && event.type.endsWith('.redactionAnnounced') && event.erasureId === erasureId,
-  )
+  const isOfThis = (event: JournalEvent): boolean => fieldOf(event, 'erasureId') === erasureId
+  const unannounced = before(all, (event) => announcesRedaction(event) && isOfThis(event))
   const entries =
-    until === null ? announced : announced.filter((entry) => isOld(entry, until) || isOf(entry, erasureId))
+    until === null
+      ? unannounced
+      : unannounced.filter((entry) => isOld(entry, until) || hasEvent(entry, isOfThis))
   const { acts, counts } = await rewrite(stream, actsOf(entries), { tokens, names }, erasureId)
-  // The act that asked for the erasure names the person. It is rewritten last: an unfinished erasure still needs it.
-  const [rest, asked] = partition(changedEntries(entries, acts), (entry) => asksFor(entry, erasureId))
-  const changed = [...rest, ...asked]
+  // The act that started the erasure names the person and goes last: without it no one could continue the work.
+  const [rest, started] = partition(changedEntries(entries, acts), (entry) =>
+    hasEvent(entry, (event) => holdsSalt(event) && isOfThis(event)),
+  )
+  const changed = [...rest, ...started]
+  if (changed.length > 0) {
+    const next = new Map(changed.map((entry) => [entry.seq, entry]))
+    assertReadable(stream, actsOf(all.map((entry) => next.get(entry.seq) ?? entry)))
+  }
   const text = changed.length > 0 ? '' : JSON.stringify(entries)
   const marks = [...tokens.values(), ERASED_NAME]
   return { changed, counts, touched: changed.length > 0 || marks.some((mark) => text.includes(mark)) }
 }
 
-/** The name of the stream says which events it holds; a plain string does not tell the compiler. */
+/** The name of a stream says which events it holds; a plain string cannot show that in its type. */
 async function rewrite(
   stream: string,
   acts: readonly Act<JournalEvent>[],
@@ -64,16 +69,14 @@ async function rewrite(
   erasureId: string,
 ): Promise<{ acts: Act<JournalEvent>[]; counts: ErasureCounts }> {
   if (stream.startsWith('ronde:')) return eraseFromRonde(acts as readonly Act<RondeEvent>[], erased)
-  const others = stream.startsWith('chat:')
-    ? eraseFromChat(acts as readonly Act<ChatEvent>[], erased)
-    : eraseFromTenant(acts as readonly Act<TenantEvent>[], erased, erasureId)
-  return { acts: others, counts: NO_COUNTS }
+  const { acts: next } = await eraseFromOther(acts, erased, erasureId)
+  return { acts: next, counts: NO_COUNTS }
 }
 
 /**
- * Erases a person from one stream and announces it to every instance. What another instance wrote from a stale state
- * before the announcement is found in the next round. Idempotent, and safe to cut off anywhere.
- * @param announce appends the event that makes every instance fold the stream again
+ * Erases a person from one stream, and announces it to every instance. Entries that another instance wrote meanwhile on
+ * old knowledge are found in the next round: they stand before the announcement. Safe to break off and to repeat.
+ * @param announce appends the event that makes every instance fold again
  */
 export async function eraseIn(
   journal: Journal,
@@ -96,17 +99,11 @@ export async function eraseIn(
   return first
 }
 
-const asksFor = ({ acts }: Entry, erasureId: string): boolean =>
-  acts.some(({ events }) =>
-    events.some((event) => event.type === 'erasure.started' && event.erasureId === erasureId),
-  )
-
 function partition<T>(list: readonly T[], isSecond: (item: T) => boolean): [T[], T[]] {
   return [list.filter((item) => !isSecond(item)), list.filter(isSecond)]
 }
 
 const isOld = ({ acts }: Entry, until: number): boolean => acts.every(({ at }) => at <= until + SLACK)
 
-/** Events of the erasure itself name the person, however new they are. */
-const isOf = ({ acts }: Entry, erasureId: string): boolean =>
-  acts.some(({ events }) => events.some((event) => 'erasureId' in event && event.erasureId === erasureId))
+const hasEvent = ({ acts }: Entry, wanted: (event: JournalEvent) => boolean): boolean =>
+  acts.some(({ events }) => events.some(wanted))

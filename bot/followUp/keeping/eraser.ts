@@ -5,7 +5,7 @@ import type { Journal } from '../../ports/journal.ts'
 import type { RondeStreamName, Runner, StreamName, TenantStreamName } from '../../ports/runner.ts'
 import { fingerprint } from '../../redaction/tokens.ts'
 import { type ErasingIn, eraseIn } from './eraseIn.ts'
-import { chatsOfTenant, idsIn, namesIn, rondesOfTenant } from './people.ts'
+import { chatsOfTenant, idsIn, namesOfPerson, rondesOfTenant } from './people.ts'
 
 export interface EraserParts {
   runner: Runner
@@ -97,7 +97,10 @@ export function createEraser(parts: EraserParts): Eraser {
     streams: readonly StreamName[],
   ): Promise<readonly string[]> {
     if (names !== null) return names
-    await run('erasure.recordNames', tenant, { erasureId, names: await namesIn(journal, streams, personId) })
+    await run('erasure.recordNames', tenant, {
+      erasureId,
+      names: await namesOfPerson(journal, streams, personId),
+    })
     return runner.read(tenant, ({ erasures }) => erasures.get(erasureId)?.names ?? [])
   }
 

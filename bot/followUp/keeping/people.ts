@@ -1,7 +1,7 @@
+import { namesIn, personIdsIn } from '../../domain/people.ts'
 import { isSameId } from '../../domain/who.ts'
 import type { Journal, JournalEvent } from '../../ports/journal.ts'
 import type { ChatStreamName, RondeStreamName } from '../../ports/runner.ts'
-import { mapStrings } from '../../redaction/walk.ts'
 import { actsOf, entriesOf } from './redactStream.ts'
 
 /** Every ronde of a school, as the rondes themselves say; the directory may be incomplete. */
@@ -30,36 +30,28 @@ export async function chatsOfTenant(journal: Journal, tenantId: string): Promise
 }
 
 /** Every spelling of a person's name in these streams. */
-export async function namesIn(
+export async function namesOfPerson(
   journal: Journal,
   streams: readonly string[],
   personId: string,
 ): Promise<string[]> {
+  const isOwn = (id: string): boolean => isSameId(id, personId)
   const names = new Set<string>()
   for (const stream of streams) {
     for (const act of actsOf(await entriesOf(journal, stream))) {
-      for (const event of act.events) {
-        const isOwn = 'personId' in event ? isSameId(event.personId, personId) : isSameId(act.by, personId)
-        if (!isOwn) continue
-        const named = event.type === 'role.granted' || event.type === 'deelnemer.proposed'
-        if ((named || event.type === 'chat.claimed') && event.name !== '') names.add(event.name)
-      }
+      for (const name of namesIn(act, isOwn)) names.add(name)
     }
   }
   return [...names]
 }
 
-/** Person ids are not longer. */
-const LONGEST_ID = 100
-
-/** Every string in these streams that could be a person id. */
+/** Every person id in these streams. */
 export async function idsIn(journal: Journal, streams: readonly string[]): Promise<Set<string>> {
   const ids = new Set<string>()
   for (const stream of streams) {
-    mapStrings(actsOf(await entriesOf(journal, stream)), (text) => {
-      if (text.length <= LONGEST_ID && !text.includes(' ')) ids.add(text)
-      return text
-    })
+    for (const act of actsOf(await entriesOf(journal, stream))) {
+      for (const id of personIdsIn(act)) ids.add(id)
+    }
   }
   return ids
 }

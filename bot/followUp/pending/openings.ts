@@ -1,6 +1,6 @@
 import { type AppUrl, openingOf } from '../../cards/ofRonde/index.ts'
 import { deliveryOf } from '../../domain/ronde/deliveryKey.ts'
-import { OUTDATED } from '../../domain/ronde/foldRetention.ts'
+import { OUTDATED } from '../../domain/ronde/redaction.ts'
 import type { RondeState } from '../../domain/ronde/state.ts'
 import { cardContent, chatOf, type LinkedGesprek, linkedGesprekken } from './message.ts'
 import type { PendingList, PendingMessage } from './pendingMessage.ts'

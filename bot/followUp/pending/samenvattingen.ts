@@ -1,6 +1,6 @@
 import { summaryOf } from '../../cards/ofRonde/index.ts'
 import { deliveryOf } from '../../domain/ronde/deliveryKey.ts'
-import { OUTDATED } from '../../domain/ronde/foldRetention.ts'
+import { OUTDATED } from '../../domain/ronde/redaction.ts'
 import type { Gesprek, Notitie } from '../../domain/ronde/state.ts'
 import { cardContent, chatOf, linkedGesprekken } from './message.ts'
 import type { PendingList, PendingMessage } from './pendingMessage.ts'

@@ -1,4 +1,6 @@
+import { aboutOf } from '../../domain/people.ts'
 import type { Act } from '../../domain/stream.ts'
+import { privacyOf } from '../../domain/streams.ts'
 import type { TenantEvent } from '../../domain/tenant/tenant.ts'
 import type { ExportedAct, PersonExport } from '../../protocol/privacy.ts'
 import { isoOf, type RondeExport } from './exportRonde.ts'
@@ -11,8 +13,8 @@ const UITLEG = {
 }
 
 /**
- * One file of what rondes hold about somebody, under Dutch headings (spec X3).
- * @param school what the directory notes of people: that they were looked into; null when another asks, of one ronde
+ * One file of what rondes hold about a person, under Dutch headings (X3).
+ * @param school the acts of the directory; null when another person asks, about one ronde
  */
 export function personExport(
   id: string,
@@ -23,19 +25,13 @@ export function personExport(
   const all = <K extends keyof RondeExport>(part: K): RondeExport[K][number][] =>
     rondes.flatMap((ronde): RondeExport[K][number][] => ronde[part])
   const acts = school ?? []
-  const lookedInto = acts.flatMap(({ at, events }): ExportedAct[] =>
-    events.flatMap((event) =>
-      event.type === 'export.recorded' && event.personId === id
-        ? [{ ronde: event.rondeId, op: isoOf(at), handeling: event.type, door: event.askedByName }]
-        : [],
-    ),
-  )
-  const listed = acts.flatMap(({ at, events }): ExportedAct[] =>
-    events.flatMap((event) =>
-      event.type === 'tenant.personLinked' && event.personId === id
-        ? [{ ronde: event.rondeId, op: isoOf(at), handeling: event.type, door: 'de app' }]
-        : [],
-    ),
+  const inSchool = acts.flatMap(({ at, events }): ExportedAct[] =>
+    events.flatMap((event) => {
+      const privacy = privacyOf(event)
+      const fact = aboutOf(event, privacy) === id ? privacy.exported?.(event) : undefined
+      if (fact?.part !== 'about') return []
+      return [{ ronde: fact.rondeId, op: isoOf(at), handeling: event.type, door: fact.doneBy }]
+    }),
   )
   return {
     uitleg: school === null ? UITLEG.another : UITLEG.own,
@@ -46,7 +42,7 @@ export function personExport(
     antwoorden: { kop: 'Wat je zelf schreef', regels: all('antwoorden') },
     genoemd: { kop: 'Notities van wat jij zei', regels: all('genoemd') },
     genoteerd: { kop: 'Notities die jij maakte', regels: all('genoteerd') },
-    over: { kop: 'Wat anderen over jou vastlegden', regels: [...all('over'), ...lookedInto, ...listed] },
+    over: { kop: 'Wat anderen over jou vastlegden', regels: [...all('over'), ...inSchool] },
     gedaan: { kop: 'Wat je in de app deed', regels: all('gedaan') },
     chats: { kop: 'Teams-chats van je gesprekken', regels: all('chats') },
   }

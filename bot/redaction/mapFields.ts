@@ -1,0 +1,67 @@
+import { fieldOf, isKind } from '../domain/people.ts'
+import { isPersonId } from '../domain/personId.ts'
+import type { Speaker } from '../domain/speaker.ts'
+import { type AnyEvent, type AnyFieldKind, type AnyFields, privacyOf } from '../domain/streams.ts'
+
+/** What to do with the contents of declared fields. Fields of kind `plain`, and object keys, are never touched. */
+export interface Rewrite {
+  person(id: string): string
+  words(text: string): string
+  /** @param ofPerson the id of the person whose name it is */
+  name(name: string, ofPerson: string | null): string
+  /** Null takes the speaker out. */
+  speaker(speaker: Speaker): Speaker | null
+  salt(salt: string): string
+  personNames(names: readonly string[]): readonly string[]
+}
+
+/**
+ * The event with its declared fields rewritten; the event itself when nothing changes.
+ * @param by who did the act of this event
+ * @throws UnknownEvent
+ */
+export function mapFields<E extends AnyEvent>(event: E, by: string, rewrite: Rewrite): E {
+  const ofPerson = (nameOf: string): string | null => (nameOf === 'by' ? by : fieldOf(event, nameOf))
+
+  function field(value: unknown, kind: AnyFieldKind): unknown {
+    if (kind === 'plain') return value
+    if (kind === 'speaker') return rewrite.speaker(value as Speaker) ?? undefined
+    if (kind === 'personNames') return rewrite.personNames(value as readonly string[])
+    if (Array.isArray(value)) return list(value, (item) => field(item, kind))
+    if (typeof value !== 'string') return value
+    return typeof kind === 'object' ? rewrite.name(value, ofPerson(kind.nameOf)) : rewrite[kind](value)
+  }
+
+  function mapped(value: unknown, declared: AnyFieldKind | AnyFields): unknown {
+    if (value === null || value === undefined) return value
+    if (isKind(declared)) return field(value, declared)
+    if (Array.isArray(value)) return list(value, (item) => mapped(item, declared))
+    if (typeof value !== 'object') return value
+    let changed = false
+    const fields = Object.entries(value).flatMap(([name, inner]) => {
+      const own = declared[name]
+      const next = own === undefined ? inner : mapped(inner, own)
+      changed ||= next !== inner
+      return next === undefined ? [] : [[name, next] as const]
+    })
+    return changed ? Object.fromEntries(fields) : value
+  }
+
+  // Strings become other strings, so the event keeps its shape.
+  return mapped(event, privacyOf(event).fields) as E
+}
+
+/** The list with every item replaced; the list itself when no item changes. */
+function list(items: readonly unknown[], replace: (item: unknown) => unknown): readonly unknown[] {
+  const next = items.map(replace)
+  return next.some((item, index) => item !== items[index]) ? next : items
+}
+
+/** Replaces full GUIDs of people in a text, in any case; never a part of a longer word. */
+export function idReplacer(tokens: ReadonlyMap<string, string>): (text: string) => string {
+  const byId = new Map([...tokens].map(([id, token]) => [id.toLowerCase(), token]))
+  const guids = [...byId.keys()].filter(isPersonId)
+  if (guids.length === 0) return (text) => text
+  const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${guids.join('|')})(?![A-Za-z0-9])`, 'gi')
+  return (text) => text.replace(pattern, (id) => byId.get(id.toLowerCase()) ?? id)
+}
