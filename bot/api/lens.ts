@@ -3,19 +3,29 @@ import type { EntityKind, LensName } from '../protocol/view.ts'
 import { isLens, kindsOf, lenses } from '../views/index.ts'
 import type { Call } from './call.ts'
 
-/** The kinds of the lenses in the query; undefined (every kind) without one. @throws AppError `bad-request` */
-export function kindsIn(call: Call): Set<EntityKind> | undefined {
-  const names = lensNames(call, 'lens')
-  return names === null ? undefined : kindsOf(names)
+const all = Object.keys(lenses) as LensName[]
+
+/** The kinds of the lenses in the query; every kind without one. @throws AppError `bad-request` */
+export function kindsIn(call: Call): Set<EntityKind> {
+  return kindsOf(lensNames(call, 'lens') ?? all)
 }
 
-/** The same without the kinds of the lenses that the reader already has. @throws AppError `bad-request` */
-export function missingKindsIn(call: Call): Set<EntityKind> | undefined {
-  const had = lensNames(call, 'has')
-  if (had === null) return kindsIn(call)
-  const wanted = kindsIn(call) ?? kindsOf(Object.keys(lenses) as LensName[])
-  for (const kind of kindsOf(had)) wanted.delete(kind)
-  return wanted
+export interface SnapshotLens {
+  /** Kinds to send. */
+  kinds: ReadonlySet<EntityKind>
+  /** Lenses that the reader has completely once these are sent. */
+  lenses: LensName[]
+}
+
+/** The same for a reader that already has the lenses of `has`. @throws AppError `bad-request` */
+export function snapshotLensIn(call: Call): SnapshotLens {
+  const wanted = kindsIn(call)
+  const had = kindsOf(lensNames(call, 'has') ?? [])
+  const together = new Set([...wanted, ...had])
+  return {
+    kinds: new Set([...wanted].filter((kind) => !had.has(kind))),
+    lenses: all.filter((name) => lenses[name].every((kind) => together.has(kind))),
+  }
 }
 
 function lensNames({ query }: Call, name: 'lens' | 'has'): LensName[] | null {

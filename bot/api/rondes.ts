@@ -9,7 +9,7 @@ import type { RondeSnapshot, RondesView } from '../protocol/view.ts'
 import { type ActionRights, rondeLine, type ViewOptions, viewAll } from '../views/index.ts'
 import { actsInSchool } from './actionRights.ts'
 import { type Call, rondeOf } from './call.ts'
-import { missingKindsIn } from './lens.ts'
+import { snapshotLensIn } from './lens.ts'
 import { isUnmarkedGuest, markGuest } from './markGuest.ts'
 import { notFound } from './notFound.ts'
 
@@ -41,17 +41,17 @@ interface SnapshotParts {
 export async function showRonde(call: Call, { runner, keys, rights }: SnapshotParts): Promise<RondeSnapshot> {
   const stream = rondeStreamName(rondeOf(call))
   const { who } = call
-  const kinds = missingKindsIn(call)
-  const options = { actions: rights, ...(kinds === undefined ? {} : { kinds }) }
+  const { kinds, lenses } = snapshotLensIn(call)
+  const options = { actions: rights, kinds }
   const own = new OwnAnswers(keys, who)
   const show = () =>
     readOwn(runner, stream, own, (state, seq, pseudonyms) =>
       snapshotFor(who, state, seq, { ...options, pseudonyms }),
     )
   const shown = await show()
-  if (!shown.unmarked) return shown.snapshot
+  if (!shown.unmarked) return { ...shown.snapshot, lenses }
   await markGuest(runner, stream, who)
-  return (await show()).snapshot
+  return { ...(await show()).snapshot, lenses }
 }
 
 function snapshotFor(
@@ -59,7 +59,7 @@ function snapshotFor(
   state: RondeState,
   seq: number,
   options: ViewOptions,
-): { snapshot: RondeSnapshot; unmarked: boolean } {
+): { snapshot: Omit<RondeSnapshot, 'lenses'>; unmarked: boolean } {
   if (!mayRead.ronde.allows(who, state)) throw notFound(state, who)
   return { snapshot: { seq, entities: viewAll(state, who, options) }, unmarked: isUnmarkedGuest(state, who) }
 }

@@ -226,6 +226,8 @@ export type LensName = 'ronde' | 'gesprek' | 'bord'
  */
 export interface RondeSnapshot {
   seq: number
+  /** Lenses that the reader has completely with this snapshot. */
+  lenses: LensName[]
   entities: EntityChange[]
 }
 

@@ -28,7 +28,7 @@ interface Props {
 
 /** A deelnemer's own answers: calm and voluntary. */
 export function Antwoorden({ ronde, gesprek, thema }: Props) {
-  const status = useRonde(ronde)
+  const status = useRonde(ronde, 'gesprek')
   const scene = useGesprek(gesprek)
   const lostSince = useLostSince(status.connection)
   return (

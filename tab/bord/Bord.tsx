@@ -19,7 +19,7 @@ interface Props {
 
 /** The board of one ronde: what was said, by whom, about what, as it comes in. */
 export function Bord({ ronde, at }: Props) {
-  const { status, connection, error } = useRonde(ronde)
+  const { status, connection, error } = useRonde(ronde, 'bord')
   const styles = useBoardStyles()
   const { common } = useTexts()
   const view = useOnly('ronde')

@@ -14,7 +14,7 @@ interface Props {
 
 /** Where a link to a gesprek leads: each reader goes on to where they work in it. */
 export function Gesprek({ ronde, gesprek }: Props) {
-  const status = useRonde(ronde)
+  const status = useRonde(ronde, 'gesprek')
   const scene = useGesprek(gesprek)
   return (
     <GesprekGate status={status} scene={scene} forWriters={false}>

@@ -21,13 +21,6 @@ const ANSWER_WITHIN = { GET: 30_000, POST: 10_000 }
 /** How long Teams may take to give a token, ms. */
 const TOKEN_WITHIN = 10_000
 
-/** The highest seq this page has seen per ronde: an instance of the server that is behind reads on first. */
-const seen = new Map<string, number>()
-
-export function noteSeen(ronde: string, seq: number): void {
-  if (seq > (seen.get(ronde) ?? 0)) seen.set(ronde, seq)
-}
-
 /** Calls the server and reads its whole answer, within a bounded time. */
 export async function call<T>(path: string, options: CallOptions = {}): Promise<T> {
   const { method = 'GET', signal } = options
@@ -118,12 +111,9 @@ export async function runAction<N extends ActionName>(
   name: N,
   { ronde, input, requestId, account }: ActionCall<N>,
 ): Promise<ActionReply<ActionResult<N>>> {
-  const body = { ronde, requestId, input, seen: ronde === null ? 0 : (seen.get(ronde) ?? 0) }
-  const reply = await call<ActionReply<ActionResult<N>>>(`/api/actions/${name}`, {
+  return call<ActionReply<ActionResult<N>>>(`/api/actions/${name}`, {
     method: 'POST',
-    body,
+    body: { ronde, requestId, input },
     ...(account !== undefined && { account }),
   })
-  if (ronde !== null) noteSeen(ronde, reply.seq)
-  return reply
 }

@@ -17,17 +17,22 @@ export interface ChangeListener {
   onRefused(error: ApiError): void
 }
 
-/** Reads the change stream of a ronde until `signal` ends it; every break resumes from the last seq that was taken in. */
+/**
+ * Reads the change stream of a ronde until `signal` ends it. Every break resumes from the last seq that was taken in.
+ * @param lenses query with the lenses to follow
+ */
 export async function followChanges(
   ronde: string,
+  lenses: string,
   listener: ChangeListener,
   signal: AbortSignal,
 ): Promise<void> {
+  const path = `/api/rondes/${encodeURIComponent(ronde)}/changes?${lenses}`
   let failures = 0
   while (!signal.aborted) {
     const began = Date.now()
     try {
-      await readOnce(ronde, listener, signal)
+      await readOnce(path, listener, signal)
     } catch (cause) {
       if (signal.aborted) return
       const error = asApiError(cause)
@@ -40,12 +45,11 @@ export async function followChanges(
   }
 }
 
-async function readOnce(ronde: string, listener: ChangeListener, signal: AbortSignal): Promise<void> {
+async function readOnce(path: string, listener: ChangeListener, signal: AbortSignal): Promise<void> {
   const own = new AbortController()
   let timer = setTimeout(() => own.abort(), silence)
-  const path = `/api/rondes/${encodeURIComponent(ronde)}/changes?after=${listener.after()}`
   try {
-    const response = await request(path, {
+    const response = await request(`${path}&after=${listener.after()}`, {
       accept: 'text/event-stream',
       signal: AbortSignal.any([signal, own.signal]),
     })

@@ -1,8 +1,9 @@
-import type { RondeSnapshot } from '../../bot/protocol/view.ts'
-import { call, noteSeen } from './api.ts'
+import type { LensName, RondeSnapshot } from '../../bot/protocol/view.ts'
+import { call } from './api.ts'
 import { type ApiError, asApiError } from './apiError.ts'
 import { followChanges } from './changes.ts'
 import { currentOutbox } from './currentOutbox.ts'
+import { createLenses } from './lenses.ts'
 import { type RetryPolicy, untilDone, withRetry } from './retry.ts'
 import { createRondeStore, type RondeStore } from './rondeStore.ts'
 import { currentSession } from './session.ts'
@@ -17,8 +18,10 @@ export interface RondeStatus {
 
 export interface OpenRonde {
   readonly store: RondeStore
-  status(): RondeStatus
-  subscribe(notify: () => void): () => void
+  /** Ready once the kinds of this lens are in the store. */
+  status(lens: LensName): RondeStatus
+  /** Keeps the kinds of this lens up to date for as long as it is subscribed. */
+  subscribe(lens: LensName, notify: () => void): () => void
 }
 
 /** How long a ronde stays open after its last screen closed, so that going from one screen to the next costs nothing. */
@@ -44,6 +47,7 @@ const reading = (signal: AbortSignal): RetryPolicy => ({
 function createOpenRonde(rondeId: string): OpenRonde {
   const store = createRondeStore(currentSession().lang)
   const watchers = new Set<() => void>()
+  const lenses = createLenses()
   const outbox = currentOutbox()
   let running: AbortController | null = null
   let unfollow = (): void => undefined
@@ -54,28 +58,36 @@ function createOpenRonde(rondeId: string): OpenRonde {
     error: null,
   }
 
+  let loading: RondeStatus = status
+
   const change = (part: Partial<RondeStatus>): void => {
     status = { ...status, ...part }
+    loading = { ...status, status: status.status === 'error' ? 'error' : 'loading' }
     for (const watcher of watchers) watcher()
   }
   const setLive = (live: boolean): void => {
     if (status.connection.live !== live) change({ connection: { live, since: Date.now() } })
   }
 
-  const takeSnapshot = async (signal: AbortSignal): Promise<void> => {
-    const snapshot = await call<RondeSnapshot>(`/api/rondes/${encodeURIComponent(rondeId)}`, { signal })
-    store.take({ seq: snapshot.seq, reset: true, changes: snapshot.entities })
+  const takeSnapshot = async (query: string, signal: AbortSignal): Promise<void> => {
+    const path = `/api/rondes/${encodeURIComponent(rondeId)}?${query}`
+    const snapshot = await call<RondeSnapshot>(path, { signal })
+    // What was in the store is older than the rest that came now, so changes are followed from there.
+    const first = store.seq === 0
+    store.take({ seq: first ? snapshot.seq : store.seq, reset: first, changes: snapshot.entities })
+    lenses.loaded(snapshot.lenses)
     showActs()
     change({ status: 'ready', error: null })
   }
 
   async function run(signal: AbortSignal): Promise<void> {
-    if (store.seq === 0) {
+    for (let query = lenses.missingQuery(); query !== null; query = lenses.missingQuery()) {
+      const missing = query
       const fail = (error: ApiError): void => {
         if (!signal.aborted) change({ status: 'error', error })
       }
       try {
-        await withRetry(() => takeSnapshot(signal), reading(signal), retryTools(signal), fail)
+        await withRetry(() => takeSnapshot(missing, signal), reading(signal), retryTools(signal), fail)
       } catch (cause) {
         return fail(asApiError(cause))
       }
@@ -83,12 +95,12 @@ function createOpenRonde(rondeId: string): OpenRonde {
     if (signal.aborted) return
     await followChanges(
       rondeId,
+      lenses.followedQuery(),
       {
         after: () => store.seq,
         onLive: setLive,
         onRefused: (error) => change({ status: 'error', error }),
         onMessage(message) {
-          noteSeen(rondeId, message.seq)
           store.take(message)
           showActs()
         },
@@ -112,14 +124,18 @@ function createOpenRonde(rondeId: string): OpenRonde {
 
   return {
     store,
-    status: () => status,
-    subscribe(notify) {
+    status: (lens) => (lenses.has(lens) ? status : loading),
+    subscribe(lens, notify) {
       clearTimeout(closing)
       watchers.add(notify)
+      const missing = lenses.want(lens)
       if (running === null) {
-        running = new AbortController()
         unfollow = outbox.subscribe(showActs)
         showActs()
+      }
+      if (running === null || missing) {
+        running?.abort()
+        running = new AbortController()
         void run(running.signal)
       }
       return () => {

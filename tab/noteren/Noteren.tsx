@@ -29,7 +29,7 @@ interface Props {
 
 /** For who types faster than most apps accept: note after note, nothing in between. */
 export function Noteren({ ronde, gesprek }: Props) {
-  const status = useRonde(ronde)
+  const status = useRonde(ronde, 'gesprek')
   const scene = useGesprek(gesprek)
   const lostSince = useLostSince(status.connection)
   return (

@@ -29,7 +29,7 @@ interface Props {
 
 /** Stays open beside a conversation and is read at half a glance. */
 export function Regie({ ronde, gesprek }: Props) {
-  const status = useRonde(ronde)
+  const status = useRonde(ronde, 'gesprek')
   const scene = useGesprek(gesprek)
   const lostSince = useLostSince(status.connection)
   return (

@@ -22,7 +22,7 @@ export function Ronde({ ronde }: { ronde: string }) {
   const styles = useOverviewStyles()
   const step = useStepStyles()
   const { common, ronde: t } = useTexts()
-  const { status, connection, error } = useRonde(ronde)
+  const { status, connection, error } = useRonde(ronde, 'ronde')
   const view = useOnly('ronde')
   const me = useOnly('me')
   const gesprekken = [...useEntities('gesprek').values()]

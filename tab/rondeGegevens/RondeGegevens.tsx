@@ -18,7 +18,7 @@ import { useTexts } from './useTexts.ts'
 export function RondeGegevens({ ronde }: { ronde: string }) {
   const styles = usePrivacyStyles()
   const t = useTexts().gegevens
-  useRonde(ronde)
+  useRonde(ronde, 'ronde')
   const people = [...useEntities('person').values()]
     .filter(({ name }) => name !== '')
     .sort((a, b) => a.name.localeCompare(b.name))

@@ -66,6 +66,31 @@ describe('A ronde read through a lens', () => {
     assert.deepEqual((await snapshot('?lens=ronde&has=gesprek')).entities, [])
   })
 
+  it('[B2.f] a snapshot names the lenses that the reader has completely with it', async () => {
+    assert.deepEqual((await snapshot('?lens=ronde')).lenses, ['ronde'])
+    assert.deepEqual((await snapshot('?lens=bord&has=ronde')).lenses, ['ronde', 'gesprek', 'bord'])
+    assert.deepEqual((await snapshot('?lens=gesprek')).lenses, ['ronde', 'gesprek', 'bord'])
+    assert.deepEqual((await snapshot('')).lenses, ['ronde', 'gesprek', 'bord'])
+  })
+
+  it('[B2.f] a reader that opens a second lens later, and follows both from its first seq, has the whole view', async () => {
+    const first = await snapshot('?lens=ronde')
+    await note('tussen de eerste en de tweede')
+    await ronde.act(marleen, 'ronde.change', { title: 'Tussendoor' })
+    const rest = await snapshot('?lens=bord&has=ronde')
+    await note('na de tweede')
+    const reader = await open(bram, first.seq, 'ronde,bord')
+    await reader.until(({ seq }) => seq === first.seq + 3)
+    const had = new Map<string, unknown>()
+    for (const { kind, id, value } of [...first.entities, ...rest.entities, ...reader.changes]) {
+      had.set(`${kind} ${id}`, value)
+    }
+    const whole = (await snapshot('')).entities.map(
+      ({ kind, id, value }) => [`${kind} ${id}`, value] as const,
+    )
+    assert.deepEqual(had, new Map(whole))
+  })
+
   it('[X5.a] [B2.f] an unknown lens is refused, in a snapshot as in a change stream', async () => {
     for (const query of ['lens=alles', 'lens=', 'lens=ronde,', 'lens=toString', 'has=alles']) {
       const { status, body } = await server.get<Refused>(bram, `/api/rondes/${ronde.rondeId}?${query}`)
@@ -170,7 +195,7 @@ describe('A ronde read through a lens', () => {
     })
   })
 
-  it('[B2.f] a snapshot of a screen is smaller than the whole ronde', async () => {
+  it('[B2.f] a snapshot of the overview is less than a third of the whole ronde', async () => {
     for (let count = 0; count < 400; count += 1) {
       await note(`notitie ${count}: zo breed als mensen nu eenmaal praten, een zin of twee lang`)
     }

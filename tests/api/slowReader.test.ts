@@ -7,6 +7,7 @@ import { rightsOnRonde } from '../../bot/api/actionRights.ts'
 import { ChangeStream } from '../../bot/api/changes/changeStream.ts'
 import { openSqliteKeys } from '../../bot/journal/sqliteKeys.ts'
 import type { ChangeMessage } from '../../bot/protocol/view.ts'
+import { kindsOf } from '../../bot/views/index.ts'
 import { bram } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
@@ -64,7 +65,7 @@ describe('A reader of the change stream that accepts nothing', () => {
       rondeId: ronde.rondeId,
       signed: { who: bram, until: clock.now() + 60_000 },
       after: now,
-      kinds: undefined,
+      kinds: kindsOf(['gesprek']),
     })
     const response = new StalledResponse()
     await stream.open(response as unknown as ServerResponse, () => {})

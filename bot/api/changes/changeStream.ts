@@ -6,7 +6,7 @@ import { AppError } from '../../errors/appError.ts'
 import type { AnonymousKeys } from '../../ports/anonymousKeys.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { type Commit, type RondeStreamName, type Runner, rondeStreamName } from '../../ports/runner.ts'
-import type { ChangeMessage, EntityChange, EntityKind } from '../../protocol/view.ts'
+import type { ChangeMessage, EntityKind } from '../../protocol/view.ts'
 import { type ActionRights, viewAll, viewSome } from '../../views/index.ts'
 import { notFound } from '../notFound.ts'
 import type { Signed } from '../token/check.ts'
@@ -34,8 +34,8 @@ export interface ChangeRequest {
   signed: Signed
   /** Seq that the reader has reached. */
   after: number
-  /** Kinds of entities to send; every kind when undefined. */
-  kinds: ReadonlySet<EntityKind> | undefined
+  /** Kinds of entities to send. */
+  kinds: ReadonlySet<EntityKind>
 }
 
 /**
@@ -49,6 +49,8 @@ export class ChangeStream {
   readonly #pending: Pending
   readonly #own: OwnAnswers
   readonly #runs = new SentRuns()
+  /** Runs are read through every lens, to know which of them are news. */
+  readonly #kindsToRead: ReadonlySet<EntityKind>
   #sink: EventSink | null = null
   /** Seq up to which the reader has everything. */
   #reached: number
@@ -66,6 +68,7 @@ export class ChangeStream {
     this.#reached = asked.after
     this.#pending = new Pending(asked.signed.who.oid)
     this.#own = new OwnAnswers(parts.keys, asked.signed.who)
+    this.#kindsToRead = new Set([...asked.kinds, 'run'])
   }
 
   /**
@@ -166,10 +169,10 @@ export class ChangeStream {
     const reset = whole || !visible || ended.some((gesprekId) => knewOwn(state, who, gesprekId))
     const options = { pseudonyms: this.#own.in(state), actions: this.#parts.rights }
     const news = reset
-      ? this.#runs.whole(viewAll(state, who, { ...options, ...this.#kindsWithRuns() }))
+      ? this.#runs.whole(viewAll(state, who, { ...options, kinds: this.#kindsToRead }))
       : this.#runs.news(viewSome(state, who, refs, options))
     this.#reached = seq
-    const changes = news.filter((change) => this.#shows(change))
+    const changes = news.filter(({ kind }) => this.#asked.kinds.has(kind))
     if (reset || changes.length > 0) {
       this.#passed = null
       const message: ChangeMessage = { seq, reset, changes }
@@ -177,16 +180,6 @@ export class ChangeStream {
     } else if (news.length > 0) this.#passed = seq
     if (!visible) this.end()
     return []
-  }
-
-  #shows({ kind }: EntityChange): boolean {
-    return this.#asked.kinds?.has(kind) ?? true
-  }
-
-  /** Runs are needed with every lens, to know which of them are news. */
-  #kindsWithRuns(): { kinds?: ReadonlySet<EntityKind> } {
-    const { kinds } = this.#asked
-    return kinds === undefined ? {} : { kinds: new Set<EntityKind>([...kinds, 'run']) }
   }
 
   /**
