@@ -110,7 +110,7 @@ describe('Starting the server', () => {
     assert.ok(!(await readdir(folder)).some((name) => name.endsWith('-wal')))
   })
 
-  it('Ctrl-C ends open streams too', async () => {
+  it('[G5.k] Ctrl-C ends open change streams too', async () => {
     const child = run({ DATA_DIR: folder })
     const url = await listening(child)
     const headers = { authorization: `Bearer ${await tokenAt(url, 'gespreksleider')}` }
@@ -129,7 +129,7 @@ describe('Starting the server', () => {
     assert.deepEqual(await exit, [0, null])
   })
 
-  it('a port that is taken is said, with the cure, and nothing is left running', async () => {
+  it('a taken port refuses the start with the cure, and leaves no process behind', async () => {
     const { server, port } = await takenPort()
     const [own, chat] = await Promise.all([
       failedStart({ DATA_DIR: folder, PORT: String(port) }),
@@ -143,7 +143,7 @@ describe('Starting the server', () => {
     assert.deepEqual([own.said, chat.said], ['', ''])
   })
 
-  it('a database that is damaged or half written is said, and stays as it was', async () => {
+  it('[X8.h] a damaged or half-written database refuses the start and is left as it was', async () => {
     const contents = ['dit is geen database', `SQLite format 3\0${'\0'.repeat(80)}`]
     const tries = contents.map(async (content, index) => {
       const dataDir = join(folder, String(index))
@@ -160,7 +160,7 @@ describe('Starting the server', () => {
     }
   })
 
-  it('a folder where nothing can be written is said', async () => {
+  it('a read-only data folder refuses the start with the cure', async () => {
     const file = join(folder, 'een-bestand')
     await writeFile(file, '')
     const { code, complaint } = await failedStart({ DATA_DIR: join(file, 'data') })
@@ -168,7 +168,7 @@ describe('Starting the server', () => {
     assert.match(complaint, /kan de app niet schrijven.*DATA_DIR/)
   })
 
-  it('a bad setting, and signing in without a password where others can reach it, are refused', async () => {
+  it('[X1.i] an invalid setting, and the demo sign-in where others can reach it, refuse the start', async () => {
     const [port, open] = await Promise.all([
       failedStart({ PORT: 'veel' }),
       failedStart({ DATA_DIR: folder, HOST: '0.0.0.0' }, '--local'),

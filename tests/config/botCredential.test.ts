@@ -16,7 +16,7 @@ const school = {
   TEAMS_APP_ID,
 }
 
-describe('With what the bot proves who it is', () => {
+describe('How the bot authenticates', () => {
   const own = makeCertificate()
   const bot = (env: NodeJS.ProcessEnv) => {
     const { signIn } = readConfig([], { ...school, ...env })

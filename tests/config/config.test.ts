@@ -13,13 +13,13 @@ describe('Settings from the environment', () => {
   const sentence = (expected: RegExp) => (error: unknown) =>
     error instanceof StartError && expected.test(error.message)
 
-  it('needs none on a machine of one’s own, and is reached from there only', () => {
+  it('no settings are needed on a person’s own machine, where the server listens on loopback only', () => {
     const { host, port, signIn, localApp } = readConfig([], {})
     assert.deepEqual([host, port, signIn, localApp], ['127.0.0.1', 3978, { kind: 'local' }, false])
     assert.equal(readConfig(['--local'], { PORT: '' }).localApp, true)
   })
 
-  it('a bad value names the variable and the cure', () => {
+  it('an invalid value refuses the start and names the variable and the cure', () => {
     const wrong: [NodeJS.ProcessEnv, RegExp][] = [
       [{ PORT: 'veel' }, /PORT klopt niet.*PORT=3978/],
       [{ PORT: '70000' }, /PORT klopt niet/],
@@ -97,7 +97,7 @@ describe('Settings from the environment', () => {
     assert.throws(open({ COSMOS_ENDPOINT: account, ...school }, '--local'), sentence(/zonder wachtwoord/))
   })
 
-  it('measures nothing unless a place for it is named, and gives no token to a place on this machine', () => {
+  it('telemetry is off unless its address is set, and no token goes to an address on this machine', () => {
     const key = 'InstrumentationKey=00000000-0000-4000-8000-000000000000'
     const at = (endpoint: string) => {
       const connectionString = `${key};IngestionEndpoint=${endpoint};LiveEndpoint=https://x.livediagnostics.monitor.azure.com/`

@@ -27,7 +27,7 @@ describe('Searching the whole school', () => {
     assert.deepEqual(withCertificate(pem), graph)
   })
 
-  it('takes the certificate from a file as well', () => {
+  it('the certificate is also read from a file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'certificaat-'))
     const file = join(folder, 'graph.pem')
     writeFileSync(file, own.certificate + own.key)
@@ -39,7 +39,7 @@ describe('Searching the whole school', () => {
     )
   })
 
-  it('filled in half keeps the server from starting, and names the setting; no part of a key is repeated', () => {
+  it('half a setting refuses the start and names the setting, without repeating any part of a key', () => {
     const alone = () => readConfig([], { GRAPH_CERTIFICATE: pem })
     assert.throws(alone, says(/GRAPH_CERTIFICATE is ingevuld, maar CLIENT_ID niet/))
     const reference = '@Microsoft.KeyVault(SecretUri=https://kv-lob.vault.azure.net/secrets/graph)'
@@ -59,7 +59,7 @@ describe('Searching the whole school', () => {
     }
   })
 
-  it('a certificate that has ended is told and keeps nobody from holding a gesprek', () => {
+  it('an expired certificate gives its date and does not refuse the start', () => {
     const day = Date.parse('2026-03-01T00:00:00Z')
     const graph = withCertificate(makeCertificate({ until: day }).pem)
     assert.ok(graph)

@@ -7,7 +7,7 @@ describe('The certificate for searching in the school', () => {
   const own = makeCertificate()
   const whole = readCertificate(own.pem)
 
-  it('is read in either order, and with its line ends lost on the way', () => {
+  it('certificate and key are read in either order, also without their line breaks', () => {
     for (const text of [
       own.certificate + own.key,
       whole.replaceAll('\n', '\\n'),
@@ -19,7 +19,7 @@ describe('The certificate for searching in the school', () => {
     assert.equal(readCertificate(`Bag Attributes\n  x: y\n${own.key}subject=CN\n${own.certificate}`), whole)
   })
 
-  it('says what is wrong with it', () => {
+  it('an invalid certificate is refused with what is wrong', () => {
     const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({
       type: 'pkcs8',
       format: 'pem',

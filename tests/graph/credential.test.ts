@@ -13,7 +13,7 @@ import { EntraDouble, type TokenAnswer } from '../doubles/entra.ts'
 const TENANT = '11111111-2222-4333-8444-555555555555'
 const CLIENT = '99999999-2222-4333-8444-555555555555'
 
-describe('A token for Microsoft Graph on behalf of who is signed in', function () {
+describe('A Microsoft Graph token on behalf of the signed-in person', function () {
   this.timeout(20_000)
   let entra: EntraDouble
   let own: Made
@@ -94,14 +94,14 @@ describe('A token for Microsoft Graph on behalf of who is signed in', function (
     }
   })
 
-  it('nobody waits long for Microsoft', async () => {
+  it('a Microsoft that does not respond gives an error after the timeout', async () => {
     entra.answer = 'says nothing'
     const certificate = readCertificate(own.pem)
     const hasty = onBehalfOf({ tenantId: TENANT, clientId: CLIENT, certificate }, { info: assert.fail }, 30)
     await assert.rejects(ssoToken().then(hasty), { code: 'people-unreachable' })
   })
 
-  it('the library is loaded when somebody looks, and not at the start of the server', () => {
+  it('[X8.j] TeamsFx loads at the first search, not at the start of the server', () => {
     const program = `
       import { createRequire } from 'node:module'
       import './bot/server.ts'

@@ -106,12 +106,12 @@ describe('The people of the school, from Microsoft Graph', () => {
     assert.equal(url.searchParams.get('$top'), '25')
   })
 
-  it('asks nothing for less than two letters', async () => {
+  it('fewer than two letters are not searched for', async () => {
     for (const words of ['', 'm', ' " ', '&&&']) assert.deepEqual(await find(words), [], words)
     assert.deepEqual([exchanged, graph.asked], [[], []])
   })
 
-  it('does not ask again what this person asked a moment ago, and never gives it to another', async () => {
+  it('a repeated search within the time to live uses the cache, which is not shared between people', async () => {
     await Promise.all([find('mar'), find('mar'), find('MAR ')])
     assert.equal(graph.asked.length, 1)
     await find('mar', joke)
@@ -145,7 +145,7 @@ describe('The people of the school, from Microsoft Graph', () => {
     }
   })
 
-  it('a token that Graph refuses is not used again', async () => {
+  it('a token that Graph refuses is evicted', async () => {
     graph.mood = { status: 401 }
     await assert.rejects(find('mar'))
     graph.mood = {}
@@ -206,7 +206,7 @@ describe('The people of the school, from Microsoft Graph', () => {
     assert.match(found[0]?.name ?? '', /^Marc aaa/)
   })
 
-  it('what goes wrong with the token is told as it is', async () => {
+  it('an error while getting the token is passed on', async () => {
     tokenFor = () => Promise.reject(new AppError('people-consent'))
     await assert.rejects(find('mar'), refuses('people-consent'))
     tokenFor = async () => 'later'

@@ -56,7 +56,7 @@ describe('The page for the privacy officer', () => {
     await runner.close()
   })
 
-  it('tells for how many days logs, copies and keys are there', () => {
+  it('the privacy page says how many days logs, copies and keys are kept', () => {
     const logs = Number(templateNamed('main.bicep').params.get('logDays')?.value)
     tells(`${said(logs)} dagen; er staan geen woorden, namen of tokens in`)
     const days = variables.COPY_DAYS.type.parse(undefined)
@@ -98,7 +98,7 @@ describe('The page for the privacy officer', () => {
     await runner.close()
   })
 
-  it('tells where everything stands, and what Azure binds to no region', () => {
+  it('the privacy page says in which region data is stored, and which services have no region', () => {
     assert.equal(templateNamed('main.bicep').params.get('location')?.value, 'westeurope')
     tells('standaard West-Europa (Nederland)')
     const unbound = templates().flatMap(({ resources }) =>
@@ -128,7 +128,7 @@ describe('The page for the privacy officer', () => {
     tells('De database is standaard niet via internet te bereiken')
   })
 
-  it('leans on promises that are built, and names one that is not where it says so', () => {
+  it('the privacy page relies on built clauses only, and names one that is not built as such', () => {
     const clauses = readSpec().listed.filter(({ status }) => status === 'built')
     const built = clauses.flatMap(({ clause }) => [clause, clause.split('.')[0]])
     const [before = '', honest = ''] = page.split('## Wat je moet weten')
@@ -141,13 +141,13 @@ describe('The page for the privacy officer', () => {
     assert.ok(honest.includes('[P5]') && !built.includes('P5'))
   })
 
-  it('leads to files that are there', () => {
+  it('the files that the privacy page names exist', () => {
     const paths = [...page.matchAll(/`((?:bot|tests|infra)\/[^`]+)`/g)].map(([, path]) => path ?? '')
     assert.ok(paths.length > 2)
     for (const path of paths) assert.ok(existsSync(join(ROOT, path)), path)
   })
 
-  it('has all points of the model for a DPIA, each with something for the school itself', () => {
+  it('the privacy page has every point of the DPIA model, each with a task for the school', () => {
     const outline = read('infra/privacy.md').split('## Opzet voor een DPIA')[1] ?? ''
     const points = [...outline.matchAll(/^(\d+)\. \*\*(.+?)\.\*\*([\s\S]*?)(?=^\d+\. |^#|^\|)/gm)]
     assert.deepEqual(

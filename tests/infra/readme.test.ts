@@ -11,7 +11,7 @@ describe('The page for the administrator', () => {
   const page = readFileSync(join(infraFolder, 'README.md'), 'utf8')
   const coded = [...page.matchAll(/`([^`]+)`/g)].map(([, text]) => text ?? '')
 
-  it('names files that are there, and every template', () => {
+  it('the administrator page names files that exist, and every template', () => {
     const paths = coded.filter(
       (text) => /^(infra|manifest|bot|tab)\/\S+$/.test(text) && !text.includes('/build/'),
     )
@@ -28,7 +28,7 @@ describe('The page for the administrator', () => {
     )
   })
 
-  it('names commands that exist', () => {
+  it('the commands on the administrator page exist', () => {
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
     const words = [...page.matchAll(/npm run (\w+)/g)].map(([, word]) => word ?? '')
     for (const word of words) assert.ok(Object.hasOwn(scripts, word), word)
@@ -51,7 +51,7 @@ describe('The page for the administrator', () => {
     assert.deepEqual(Object.keys(given).sort(), ['audiences', 'issuer', 'name', 'subject'])
   })
 
-  it('tells each choice with its real default', () => {
+  it('the administrator page gives each parameter with its real default', () => {
     const { params } = templateNamed('main.bicep')
     const rows = [...page.matchAll(/^\| ((?:`\w+`(?:, )?)+) \| (.*?) \|/gm)]
     const told = rows.flatMap(([, names = '', defaults = '']) => {
@@ -65,7 +65,7 @@ describe('The page for the administrator', () => {
     }
   })
 
-  it('tells what it costs by the sizes of the template and the figures of the README', () => {
+  it('the costs on the administrator page follow from the template and the README', () => {
     const { params } = templateNamed('main.bicep')
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8').replace(/\s+/g, ' ')
     const said = (found: RegExp): number => Number(found.exec(readme)?.[1]?.replaceAll(',', ''))
@@ -93,7 +93,7 @@ describe('The page for the administrator', () => {
     assert.ok(costs.includes(`${rules.length} regels`))
   })
 
-  it('tells every permission that the app asks', () => {
+  it('the administrator page lists every permission that the app asks', () => {
     for (const { name } of template().authorization.permissions.resourceSpecific)
       assert.ok(coded.includes(name), name)
   })

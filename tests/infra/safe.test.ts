@@ -45,7 +45,7 @@ describe('Nothing public and no keys', () => {
     for (const { file, text } of all) assert.doesNotMatch(text, asking, file)
   })
 
-  it('what is secret goes into the vault, and into nothing that can be read back', () => {
+  it('secrets are stored in the vault only, and never in an output', () => {
     for (const { file, params, outputs } of all) {
       const secure = [...params].filter(([, param]) => param.secure).map(([name]) => name)
       for (const [name, value] of outputs) {
@@ -68,7 +68,7 @@ describe('Nothing public and no keys', () => {
     )
   })
 
-  it('there is a vault only for on-behalf-of or a secret to keep', () => {
+  it('a vault is made only for searching the school or for a secret', () => {
     assert.equal(templateNamed('main.bicep').modules.get('vault')?.condition, '(onBehalfOf || hasSecret)')
   })
 
@@ -99,7 +99,7 @@ describe('Nothing public and no keys', () => {
     assert.match(String(text(at(vault, 'properties', 'networkAcls', 'defaultAction'))), /\? 'Allow' : 'Deny'/)
   })
 
-  it('everything stands in the EU unless somebody chooses otherwise', () => {
+  it('every resource is in the EU by default', () => {
     assert.equal(templateNamed('main.bicep').params.get('location')?.value, 'westeurope')
     for (const { file, resources } of all) {
       for (const [name, { value }] of resources) {
@@ -109,7 +109,7 @@ describe('Nothing public and no keys', () => {
     }
   })
 
-  it('rights are the least that works: data in the store, values in the vault, measurements', () => {
+  it('the serverâs identity has only the rights it needs: store data, vault values, metrics', () => {
     const roles = all.flatMap(({ vars }) =>
       [...vars.values()].filter((value) => typeof value === 'string' && /^[0-9a-f]{8}-/.test(value)),
     )

@@ -40,7 +40,7 @@ describe('The Azure template and the server', () => {
     ([, name]) => name ?? '',
   )
 
-  it('every setting that the server reads is set, or left alone for a reason', () => {
+  it('the template sets every setting that the server reads, or leaves it out for a reason', () => {
     assert.ok(known.includes('COSMOS_ENDPOINT') && known.includes('PORT'))
     assert.deepEqual(
       known.filter((name) => !set.includes(name) && !Object.hasOwn(leftAlone, name)),
@@ -52,7 +52,7 @@ describe('The Azure template and the server', () => {
     )
   })
 
-  it('every setting that is set is read, or is for somebody else', () => {
+  it('every setting of the template is read by the server or by its host', () => {
     assert.ok(set.length > 5)
     assert.deepEqual(
       set.filter((name) => !known.includes(name) && !Object.hasOwn(forOthers, name)),
@@ -60,7 +60,7 @@ describe('The Azure template and the server', () => {
     )
   })
 
-  it('with those settings the server signs in with Entra, keeps its journal in Cosmos DB, and is reached', () => {
+  it('with the templateâs settings the server uses Entra and Cosmos DB and listens on every address', () => {
     const env = {
       TENANT_ID: '11111111-2222-4333-8444-555555555555',
       CLIENT_ID: '99999999-2222-4333-8444-555555555555',
@@ -120,7 +120,7 @@ describe('The Azure template and the server', () => {
     }
   })
 
-  it('the account is one that the server accepts: one region to write in, strong, restorable', () => {
+  it('[X8.k] the templateâs account has one write region, strong consistency and point-in-time restore', () => {
     const account = templateNamed('journal.bicep').resources.get('account')?.value
     assert.equal(at(account, 'properties', 'enableMultipleWriteLocations'), false)
     assert.equal(at(account, 'properties', 'consistencyPolicy', 'defaultConsistencyLevel'), 'Strong')
@@ -129,7 +129,7 @@ describe('The Azure template and the server', () => {
     assert.equal(Array.isArray(places) && places.length, 1)
   })
 
-  it('at least two servers, on the Node of this project, asked whether they are ready, without stickiness', () => {
+  it('the template runs at least two servers on this projectâs Node version, with a readiness check and without affinity', () => {
     const main = read('infra/main.bicep')
     assert.match(main, /@minValue\(2\)\n@maxValue\(\d+\)\nparam instances int = 2\n/)
     const config = at(site, 'properties', 'siteConfig')
@@ -141,7 +141,7 @@ describe('The Azure template and the server', () => {
     assert.equal(at(config, 'alwaysOn'), true)
   })
 
-  it('the bot is one of the school alone, at the address where the server listens for it', () => {
+  it('the bot is registered for one tenant, at the address where the server listens', () => {
     const bot = templateNamed('bot.bicep').resources.get('bot')?.value
     assert.equal(at(bot, 'kind'), 'azurebot')
     assert.equal(at(bot, 'properties', 'msaAppType'), 'SingleTenant')

@@ -16,13 +16,13 @@ const namesIn = (value: Value | undefined): string[] =>
 describe('The Azure templates', () => {
   const all = templates()
 
-  it('read as Bicep', () => {
+  it('the templates parse as Bicep', () => {
     assert.ok(all.length >= 8)
     for (const { file, errors } of all) assert.deepEqual(errors, [], file)
     assert.notDeepEqual(parseBicep('wrong', 'param x string = \nresource a {').errors, [])
   })
 
-  it('use only names that they declare, and declare none that they do not use', () => {
+  it('the templates use every name they declare, and declare every name they use', () => {
     for (const { file, used, params, vars, resources, modules } of all) {
       const declared = [params, vars, resources, modules].flatMap((names) => [...names.keys()])
       const unknown = [...used].filter((name) => !declared.includes(name) && !KNOWN.has(name))
@@ -32,7 +32,7 @@ describe('The Azure templates', () => {
     }
   })
 
-  it('declare each name once', () => {
+  it('the templates declare each name once', () => {
     for (const { file, text } of all) {
       // Outputs may be called as what they come from.
       for (const kinds of ['param|var|resource|module', 'output']) {
@@ -42,7 +42,7 @@ describe('The Azure templates', () => {
     }
   })
 
-  it('give each module the parameters that it asks, and use only outputs that it has', () => {
+  it('each module gets the parameters it needs, and only existing outputs are used', () => {
     const main = templateNamed('main.bicep')
     assert.equal(main.modules.size, all.length - 1)
     for (const [name, { type, value }] of main.modules) {
@@ -65,7 +65,7 @@ describe('The Azure templates', () => {
     }
   })
 
-  it('ask a module that is not always made only where it is made', () => {
+  it('outputs of a conditional module are used under the same condition only', () => {
     const main = templateNamed('main.bicep')
     for (const [name, { condition }] of main.modules) {
       const bang = new RegExp(`\\b${name}!\\.outputs`).test(main.text)
@@ -74,7 +74,7 @@ describe('The Azure templates', () => {
     }
   })
 
-  it('name and label everything that carries a name and labels', () => {
+  it('every resource that can have a name and tags has them', () => {
     const unlabelled =
       /sqlDatabases|sqlRoleAssignments|roleAssignments|diagnosticSettings|Policies|secrets@|channels@|DnsZoneGroups/
     for (const { file, resources } of all) {

@@ -15,7 +15,7 @@ const filledFiles = [
 ]
 
 describe('The steps to a school’s own Teams and Azure', () => {
-  it('name only settings that the environment has, and the environment has no others', () => {
+  it('the steps use every setting of the environment and no others', () => {
     const named = new Set(
       filledFiles.flatMap((file) =>
         [...read(file).matchAll(/\$\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''),
@@ -34,14 +34,14 @@ describe('The steps to a school’s own Teams and Azure', () => {
     )
   })
 
-  it('keep secrets out of the file that is in git, and start without anybody’s values', () => {
+  it('the environment file in git holds no secrets and no values of a school', () => {
     const { TEAMSFX_ENV, ...rest } = env
     assert.equal(TEAMSFX_ENV, 'dev')
     for (const [name, value] of Object.entries(rest)) assert.equal(value, '', name)
     assert.ok(read('.gitignore').split('\n').includes('.env.*.user'))
   })
 
-  it('give the template parameters that it has, all that it asks, and read back what it gives', () => {
+  it('the steps pass the templateâs parameters and read its outputs by their real names', () => {
     const { params, outputs } = templateNamed('main.bicep')
     const given: Record<string, { value: unknown }> = JSON.parse(
       read('infra/main.parameters.json'),
@@ -58,7 +58,7 @@ describe('The steps to a school’s own Teams and Azure', () => {
     for (const name of outputs.keys()) assert.ok(Object.hasOwn(env, name), name)
   })
 
-  it('come in an order in which each has what it needs', () => {
+  it('every step comes after the steps it depends on', () => {
     const order = [...steps.matchAll(/uses: (\S+)/g)].map(([, name]) => name)
     assert.deepEqual(order, [
       ...['aadApp/create', 'teamsApp/create', 'arm/deploy', 'aadApp/update', 'teamsApp/validateManifest'],
@@ -72,7 +72,7 @@ describe('The steps to a school’s own Teams and Azure', () => {
     }
   })
 
-  it('leave out of the server what it does not run on, and nothing deeper down', () => {
+  it('the deployed server leaves out what it does not need, at the top level only', () => {
     const lines = read('.webappignore')
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#'))
@@ -90,7 +90,7 @@ describe('The steps to a school’s own Teams and Azure', () => {
 describe('The registration in Microsoft Entra', () => {
   const registration = JSON.parse(read('infra/aad.manifest.json'))
 
-  it('is of the school alone, and gives the tokens that the server accepts', () => {
+  it('the registration is for one tenant and issues tokens that the server accepts', () => {
     assert.equal(registration.signInAudience, 'AzureADMyOrg')
     assert.equal(registration.api.requestedAccessTokenVersion, 2)
     assert.deepEqual(registration.identifierUris, [template().webApplicationInfo.resource])
@@ -99,7 +99,7 @@ describe('The registration in Microsoft Entra', () => {
     assert.ok(read('bot/api/token/check.ts').includes(`includes('${scope.value}')`))
   })
 
-  it('lets Teams on the desktop, on a phone and on the web in without asking each person', () => {
+  it('the registration authorises Teams on desktop, phone and web in advance', () => {
     const [scope] = registration.api.oauth2PermissionScopes
     assert.deepEqual(registration.api.preAuthorizedApplications, [
       { appId: '1fec8e78-bce4-4aaf-ab1b-5451cc387264', delegatedPermissionIds: [scope.id] },
@@ -139,7 +139,7 @@ describe('The registration in Microsoft Entra', () => {
     })
   })
 
-  it('signs nobody in by a page of its own', () => {
+  it('the registration has no sign-in page of its own', () => {
     for (const kind of ['web', 'spa', 'publicClient'])
       assert.deepEqual(registration[kind].redirectUris, [], kind)
     assert.deepEqual(Object.values(registration.web.implicitGrantSettings), [false, false])

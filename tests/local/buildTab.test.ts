@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { buildTabWhenNeeded } from '../../bot/local/buildTab.ts'
 import { StartError } from '../../bot/ports/startError.ts'
 
-describe('Building the tab at a start', () => {
+describe('Building the tab at the start', () => {
   let folder: string
   const said: string[] = []
 
@@ -24,12 +24,12 @@ describe('Building the tab at a start', () => {
   const changed = (file: string, seconds: number) => utimes(join(folder, file), seconds, seconds)
   const build = () => buildTabWhenNeeded(folder, (line) => said.push(line), new AbortController().signal)
 
-  it('leaves alone what is newer than what it was made of', async () => {
+  it('a build newer than its sources is kept', async () => {
     await build()
     assert.deepEqual(said, [])
   })
 
-  it('builds what is older, says so, and says what is wrong when it cannot', async () => {
+  it('an older build is built again with a message, and a failing build gives an error with its output', async () => {
     await changed('screens/Bord.tsx', 3000)
     await assert.rejects(build(), (error) => error instanceof StartError && /npm ci/.test(error.message))
     assert.equal(said.length, 1)

@@ -25,7 +25,7 @@ describe('The demo ronde', () => {
   })
   afterEach(() => journal.close())
 
-  it('has two gesprekken behind it, one about to begin in the chat, and two to come', async () => {
+  it('two gesprekken have ended, one is about to begin in the chat, and two are planned', async () => {
     await fillDemo(journal, now)
     await read(journal, (state) => {
       const gesprekken = [...state.gesprekken.values()]
@@ -46,7 +46,7 @@ describe('The demo ronde', () => {
     })
   })
 
-  it('has something to see on the board, all of it with labels that exist', async () => {
+  it('the board has notes, all with labels that exist', async () => {
     await fillDemo(journal, now)
     await read(journal, (state) => {
       const notities = [...state.notities.values()]
@@ -67,7 +67,7 @@ describe('The demo ronde', () => {
     })
   })
 
-  it('everybody who can sign in sees what their role shows', async () => {
+  it('each demo person sees what their role allows', async () => {
     await fillDemo(journal, now)
     await read(journal, (state) => {
       for (const person of demoPeople) {
@@ -81,14 +81,14 @@ describe('The demo ronde', () => {
     })
   })
 
-  it('is filled once', async () => {
+  it('the demo is filled once', async () => {
     await fillDemo(journal, now)
     const entries = await journal.read(stream, 0, 1000)
     await fillDemo(journal, now + 86_400_000)
     assert.equal((await journal.read(stream, 0, 1000)).length, entries.length)
   })
 
-  it('a start that was broken off goes on where it was, without doubles', async () => {
+  it('filling continues after an interruption, without duplicates', async () => {
     const whole = openSqliteJournal(':memory:')
     await fillDemo(whole, now)
     const expected = (await whole.read(stream, 0, 1000)).length
@@ -107,7 +107,7 @@ describe('The demo ronde', () => {
     assert.equal((await journal.read(stream, 0, 1000)).length, expected)
   })
 
-  it('is believable at any hour: what is to come falls in working hours', async () => {
+  it('planned gesprekken fall in working hours, whenever the demo is filled', async () => {
     for (const hour of ['2026-11-24T00:30', '2026-11-24T08:00', '2026-11-24T16:50', '2026-11-27T23:55']) {
       const own = openSqliteJournal(':memory:')
       await fillDemo(own, new Date(hour).getTime())

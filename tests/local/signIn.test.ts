@@ -10,7 +10,7 @@ import { GESPREK_TIME } from '../builders/runner.ts'
 
 const clock = { now: () => GESPREK_TIME }
 
-describe('Signing in on one’s own machine', () => {
+describe('The demo sign-in', () => {
   let folder: string
   let server: TestServer
 
@@ -28,7 +28,7 @@ describe('Signing in on one’s own machine', () => {
     (await server.post<{ token: string }>(null, '/local/token', { person })).body.token
   const asWith = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
 
-  it('names who one can be, and gives a token that the API accepts', async () => {
+  it('it lists the demo people and issues tokens that the API accepts', async () => {
     const { body } = await server.get<{ people: { id: string; name: string; role: string | null }[] }>(
       null,
       '/local/people',
@@ -48,7 +48,7 @@ describe('Signing in on one’s own machine', () => {
     }
   })
 
-  it('a restart signs nobody out; the key is for its owner only', async () => {
+  it('tokens stay valid after a restart, and only the owner can read the key file', async () => {
     const token = await tokenOf(joke?.oid ?? '')
     const again = await testServer(await openLocalSignIn(folder, clock, () => 0))
     assert.equal((await again.call(null, '/api/rondes', asWith(token))).status, 200)
@@ -57,7 +57,7 @@ describe('Signing in on one’s own machine', () => {
     assert.equal(mode & 0o077, 0)
   })
 
-  it('a key file that cannot be read does not keep anybody out', async () => {
+  it('sign-in works with an unreadable key file', async () => {
     await writeFile(join(folder, 'local-issuer.json'), '{"half')
     const again = await testServer(await openLocalSignIn(folder, clock, () => 0))
     const { body } = await again.post<{ token: string }>(null, '/local/token', { person: joke?.oid })
@@ -65,7 +65,7 @@ describe('Signing in on one’s own machine', () => {
     await again.stop()
   })
 
-  it('nobody else can be chosen', async () => {
+  it('a token is issued for demo people only', async () => {
     const unknown = await server.post<Refused>(null, '/local/token', { person: 'iemand' })
     assert.deepEqual([unknown.status, unknown.body.error.code], [404, 'not-found'])
     assert.equal((await server.post(null, '/local/token', { wie: 1 })).status, 400)
@@ -91,7 +91,7 @@ describe('Signing in on one’s own machine', () => {
     assert.equal(await statusFor({ host: '[::1]:3978' }), 200)
   })
 
-  it('is not there where real people come in', async () => {
+  it('[X1.i] a school’s server has no demo sign-in', async () => {
     const school = await testServer()
     assert.equal((await school.get(null, '/local/people')).status, 404)
     assert.equal((await school.post(null, '/local/token', { person: joke?.oid })).status, 404)

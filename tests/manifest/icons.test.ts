@@ -14,7 +14,7 @@ function pixelsOf({ pixels }: Picture): Pixel[] {
 describe('The icons of the Teams app', () => {
   const { icons, accentColor } = template()
 
-  it('the colour icon is 192 by 192 and fills its square, with the accent colour to its edges', () => {
+  it('the colour icon is 192 by 192 and filled with the accent colour up to its edges', () => {
     const picture = readPng(readManifestFile(icons.color))
     const pixels = pixelsOf(picture)
     assert.deepEqual([picture.width, picture.height], [192, 192])
@@ -27,7 +27,7 @@ describe('The icons of the Teams app', () => {
     for (const pixel of outside) assert.deepEqual(pixel, [...accent, 255])
   })
 
-  it('the outline icon is 32 by 32, white and transparent and nothing else', () => {
+  it('the outline icon is 32 by 32, and only white and transparent', () => {
     const picture = readPng(readManifestFile(icons.outline))
     const pixels = pixelsOf(picture)
     assert.deepEqual([picture.width, picture.height], [32, 32])

@@ -30,13 +30,13 @@ function commandTitles(texts: Record<string, string> | null): string[] {
 describe('The Teams manifest', () => {
   const english: Record<string, string> = JSON.parse(readManifestFile('en-us.json').toString('utf8'))
 
-  it('filled in, passes Microsoft’s schema and the rules of our own, in both languages', async () => {
+  it('the filled manifest passes Microsoft’s schema and our own rules, in both languages', async () => {
     const { filled, missing } = fill(template(), settings)
     assert.deepEqual(missing, [])
     assert.deepEqual(await faultsOf(filled), [])
   })
 
-  it('is checked: each kind of fault is found and said', async () => {
+  it('the check finds each kind of fault and names it', async () => {
     const wrong: [(manifest: AppManifest) => void, RegExp][] = [
       [(m) => Object.assign(m.name, { short: 'x'.repeat(31) }), /schema van Teams.*\/name\/short/],
       [(m) => Object.assign(m.developer, { name: 'x'.repeat(33) }), /\/developer\/name/],
@@ -62,17 +62,17 @@ describe('The Teams manifest', () => {
     for (const [change, fault] of wrong) assert.match(await faultsWith(change), fault)
   })
 
-  it('has the version of the app', () => {
+  it('the manifest has the version of the app', () => {
     const { version } = JSON.parse(readManifestFile('../package.json').toString('utf8'))
     assert.equal(template().version, version)
   })
 
-  it('is named in every language as its cards are', () => {
+  it('the name of the app equals the name in its cards, in both languages', () => {
     assert.equal(template().name.short, cardTexts.nl.app)
     assert.equal(english['name.short'], cardTexts.en.app)
   })
 
-  it('gives nothing of its own as an id or address: all of it is the school’s', () => {
+  it('every id and address in the manifest is a setting of the school', () => {
     const { id, developer, validDomains, bots, webApplicationInfo } = template()
     const own = [id, ...Object.values(developer), ...validDomains, bots[0]?.botId, webApplicationInfo.id]
     for (const value of own) assert.match(String(value), /^\$\{\{[A-Z_]+\}\}$/)
@@ -92,7 +92,7 @@ describe('The Teams manifest', () => {
     }
   })
 
-  it('opens the tab in places where the server lets Teams show it', () => {
+  it('the places of the tab in the manifest are allowed by the serverâs frame policy', () => {
     const read = (path: string) => readFileSync(join(import.meta.dirname, '../..', path), 'utf8')
     const frames = read('bot/api/headers.ts')
     assert.match(frames, /frame-ancestors \$\{frames/)
@@ -105,7 +105,7 @@ describe('The Teams manifest', () => {
     assert.match(read('tab/vite.config.ts'), /base: '\/tab\/'/)
   })
 
-  it('has a tab of one’s own and a tab in every place of a meeting', () => {
+  it('the manifest has a personal tab and a tab in every place of a meeting', () => {
     const [own, meeting, ...more] = template().staticTabs
     assert.deepEqual([own?.scopes, own?.context, more], [['personal'], ['personalTab'], []])
     assert.deepEqual(meeting?.scopes, ['groupChat'])

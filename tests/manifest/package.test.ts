@@ -48,7 +48,7 @@ describe('npm run package', () => {
 
   const zips = async () => (await readdir(folder)).filter((name) => name.endsWith('.zip'))
 
-  it('makes a zip of the files that its manifest names and no others, and that manifest is right', async () => {
+  it('the package holds exactly the files that its manifest names, and the manifest is valid', async () => {
     const { code, said, complaint } = await pack(settings)
     assert.deepEqual([code, complaint], [0, ''])
     assert.match(said, /^Klaar: .*lob-portret\.proef\.zip\n$/)
@@ -61,7 +61,7 @@ describe('npm run package', () => {
     for (const name of filesOf(manifest)) assert.deepEqual(read(name), readManifestFile(name))
   })
 
-  it('gives the same bytes for the same input', async () => {
+  it('the same input gives the same bytes', async () => {
     const bytes = async () => {
       await pack(settings)
       return readFile(join(folder, 'lob-portret.proef.zip'))
@@ -69,7 +69,7 @@ describe('npm run package', () => {
     assert.deepEqual(await bytes(), await bytes())
   })
 
-  it('says what is still to be filled in, each with where it comes from, and makes nothing', async () => {
+  it('missing settings are listed with where to find them, and no package is made', async () => {
     const { code, complaint } = await pack({ ...settings, APP_DOMAIN: '', DEVELOPER_NAME: ' ' })
     assert.equal(code, 1)
     assert.match(complaint, /is nog niet ingevuld:\n/)
@@ -79,14 +79,14 @@ describe('npm run package', () => {
     assert.deepEqual(await zips(), [])
   })
 
-  it('says what is wrong, and makes nothing', async () => {
+  it('an invalid setting is named, and no package is made', async () => {
     const { code, complaint } = await pack({ ...settings, APP_DOMAIN: 'https://lob.mijnschool.nl' })
     assert.equal(code, 1)
     assert.match(complaint, /zonder https:\/\//)
     assert.deepEqual(await zips(), [])
   })
 
-  it('an environment that is not there, or no environment, is answered in a sentence', async () => {
+  it('an unknown or invalid environment gives a sentence, not a stack', async () => {
     const wrong: [string[], RegExp][] = [
       [['prod'], /Er is geen bestand .*\.env\.prod\./],
       [['a', 'b'], /Noem één omgeving/],

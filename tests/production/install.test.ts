@@ -10,7 +10,7 @@ import { openSchool, type School } from './support/school.ts'
 
 const MB = 1_000_000
 
-describe('A server with what is deployed and nothing else', function () {
+describe('A server with only what is deployed', function () {
   this.timeout(60_000)
   let folder: string
   let school: School
@@ -28,7 +28,7 @@ describe('A server with what is deployed and nothing else', function () {
     await rm(folder, { recursive: true })
   })
 
-  it('holds the server, the built tab and the packages of production', async () => {
+  it('the install holds the server, the built tab and production packages only', async () => {
     assert.deepEqual((await readdir(folder)).sort(), ['bot', 'node_modules', 'package.json', 'tab'])
     assert.deepEqual(await readdir(join(folder, 'tab')), ['dist'])
     const tools = ['mocha', 'vite', 'typescript', 'node', '@biomejs', 'playwright-core', 'react']
@@ -40,7 +40,7 @@ describe('A server with what is deployed and nothing else', function () {
     )
   })
 
-  it('serves the tab, pressed for who takes it so', async () => {
+  it('the tab is served compressed when the browser accepts it', async () => {
     const page = await fetch(`${server.url}/tab/`)
     const html = await page.text()
     assert.equal(page.status, 200)
@@ -62,13 +62,13 @@ describe('A server with what is deployed and nothing else', function () {
     assert.equal(ronde?.title, 'Techniek')
   })
 
-  it('logged no fault, called nobody else, and ends in order', async () => {
+  it('the server logs no fault, calls no other service and ends in order', async () => {
     assert.equal(await server.stop(), 0)
     assert.ok(!server.logged.includes('"error"'), server.logged)
     assert.deepEqual(school.outside.strangers, [])
   })
 
-  it('is as large as the README says', async () => {
+  it('the install the install is as large as the README says', async () => {
     const readme = await readFile(join(ROOT, 'README.md'), 'utf8')
     const [, packages, own] =
       /production install[^\n]*?(\d+) MB of packages[^\n]*?([\d.]+) MB of its own/.exec(readme) ?? []

@@ -183,7 +183,7 @@ describe('Every command and address of the README', function () {
     assert.match(said, /answers sent that are not stored +0 /)
   })
 
-  it('none is left out', () => {
+  it('every command and address of the README has a test', () => {
     const known = [...here, ...Object.keys(byTheGate), ...Object.keys(outside)]
     for (const page of PAGES) {
       const named = [...commandsIn(page), ...addressesIn(page)]
@@ -201,7 +201,7 @@ describe('Every command and address of the README', function () {
     }
   })
 
-  it('what it shows and leads to is there, and so is every script that it does not name', () => {
+  it('the files, links and scripts of the README exist', () => {
     for (const page of PAGES)
       for (const link of linksIn(page))
         assert.ok(existsSync(join(ROOT, dirname(page), link)), `${page}: ${link}`)
@@ -213,7 +213,7 @@ describe('Every command and address of the README', function () {
     }
   })
 
-  it('every setting stands in a table, with its real default', () => {
+  it('every setting is in a table with its real default', () => {
     const rows = PAGES.flatMap((page) => [...tableIn(page, 'setting'), ...tableIn(page, 'instelling')])
     const told = new Map(rows.map(({ name, cells }) => [name, (cells[0] ?? '').replaceAll('`', '')]))
     for (const [name, { type }] of Object.entries(variables)) {

@@ -49,7 +49,7 @@ describe('The server of a school, started as it is deployed', function () {
   }
   const data = (text: string) => ({ gesprekId, themaId: VISIE, [`vraag:${VISIE}.1`]: text })
 
-  it('has the settings that the template gives it, and no secret among them', () => {
+  it('the server gets the settings of the template, without a secret', () => {
     const template = readFileSync(join(import.meta.dirname, '../../infra/app.bicep'), 'utf8')
     const always = template.slice(template.indexOf('var settings'), template.indexOf('var secretSettings'))
     const set = [...always.matchAll(/\{ name: '([A-Z_]+)', value:/g)].map(([, name]) => name ?? '')

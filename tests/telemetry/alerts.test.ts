@@ -7,7 +7,7 @@ describe('Alerts on what the server measures', () => {
     type.startsWith('Microsoft.Insights/scheduledQueryRules@'),
   )
 
-  it('ask for measures that it tells, and for what a measure of that kind has', () => {
+  it('each alert uses a metric that the server sends, with an aggregation that it has', () => {
     assert.ok(rules.length >= 2)
     for (const { value } of rules) {
       const all = at(value, 'properties', 'criteria', 'allOf')

@@ -128,7 +128,7 @@ describe('What the server measures of a gesprek', function () {
     await ingestion.stop()
   })
 
-  it('answers stored: how many, and how long each took; one that Teams delivered again is no second one', () => {
+  it('stored answers are counted with their duration, and a redelivered one is not counted twice', () => {
     const { count, value } = ingestion.of('act.stored', 'antwoord.give')
     assert.equal(count, 3)
     assert.ok(value > 0 && value < 30_000, `${value} ms`)
@@ -136,7 +136,7 @@ describe('What the server measures of a gesprek', function () {
     assert.ok(ingestion.of('act.stored', 'other').count > 10)
   })
 
-  it('the delay of each message that was put in the chat or edited there', () => {
+  it('the delivery delay of each posted or edited message is measured', () => {
     const { count, value } = ingestion.of('delivery.delay', 'post')
     // The reply to a word is not a pending message: it is sent at once or not at all.
     assert.equal(count, double.chats.messages.length - replies().length)
@@ -146,7 +146,7 @@ describe('What the server measures of a gesprek', function () {
     assert.equal(value, 0)
   })
 
-  it('conflicts, and what was asked again: of the store and of Teams', () => {
+  it('conflicts and retries are counted, of the store and of Teams', () => {
     // Both instances wrote in one stream, each on what it had in memory.
     assert.ok(ingestion.of('journal.conflict', 'ronde').value >= 1)
     assert.equal(ingestion.of('retry', 'teams').value, 1)
@@ -154,14 +154,14 @@ describe('What the server measures of a gesprek', function () {
     assert.equal(ingestion.of('retry', 'journal').value, asked)
   })
 
-  it('the charge: every entry that stands in the store was charged once', () => {
+  it('the request charge of every stored entry is counted once', () => {
     // The local server charges 1 for everything.
     assert.ok(entries > 10)
     assert.equal(ingestion.of('journal.charge', 'append').value, entries)
     assert.ok(ingestion.of('journal.charge', 'point').value > 0)
   })
 
-  it('open streams, who came too often, and faults', () => {
+  it('open streams, rate-limited requests and faults are counted', () => {
     const open = ingestion.figures.filter(({ name }) => name === 'streams.open').map(({ value }) => value)
     assert.equal(open[0], 1)
     assert.equal(open.at(-1), 0)

@@ -7,7 +7,7 @@ import { createTelemetry } from '../../bot/telemetry/index.ts'
 import { Ingestion } from '../doubles/ingestion.ts'
 import { trusting } from './trusting.ts'
 
-describe('Sending what is measured', function () {
+describe('Sending measurements', function () {
   this.timeout(20_000)
   let ingestion: Ingestion
   let told: { event: string; fields: LogFields }[]
@@ -31,7 +31,7 @@ describe('Sending what is measured', function () {
     return telemetry
   }
 
-  it('without a place to send to nothing is loaded and nothing is kept', async () => {
+  it('[X8.j] without an address nothing is loaded and measurements are dropped', async () => {
     const telemetry = createTelemetry()
     await telemetry.open(null, log)
     telemetry.meter.count('retry', 'teams')
@@ -39,7 +39,7 @@ describe('Sending what is measured', function () {
     assert.deepEqual([ingestion.received, told, faults], [[], [], []])
   })
 
-  it('what is measured before it is known where it goes, goes there too', async () => {
+  it('measurements from before the connection are sent too', async () => {
     const telemetry = createTelemetry()
     telemetry.meter.count('journal.charge', 'append', 2.5)
     telemetry.meter.took('delivery.delay', 'post', 40)
@@ -57,7 +57,7 @@ describe('Sending what is measured', function () {
   })
 
   for (const mood of ['refuses', 'breaks', 'silent'] as const) {
-    it(`a place that ${mood === 'silent' ? 'says nothing' : mood} costs nothing but a line in the log, and the end comes`, async () => {
+    it(`an endpoint that ${mood === 'silent' ? 'does not respond' : mood} costs one log line and does not delay closing`, async () => {
       ingestion.mood = mood
       const telemetry = await opened()
       telemetry.meter.count('retry', 'teams')
@@ -69,7 +69,7 @@ describe('Sending what is measured', function () {
     })
   }
 
-  it('that it arrives again is said too, and what was lost is not sent twice', async () => {
+  it('recovery is logged too, and lost measurements are not sent again', async () => {
     const telemetry = await opened()
     await trusting(ingestion.cert, async () => {
       for (const mood of ['refuses', 'refuses', 'well', 'well'] as const) {
@@ -86,14 +86,14 @@ describe('Sending what is measured', function () {
     assert.deepEqual([ingestion.of('retry').value, ingestion.received.length], [2, 4])
   })
 
-  it('a place that is none is a fault of ours, and the server is served on', async () => {
+  it('an invalid connection string is logged as a fault, and the server runs on', async () => {
     const telemetry = await opened('InstrumentationKey=geen;IngestionEndpoint=https://127.0.0.1:9')
     telemetry.meter.count('retry', 'teams')
     await telemetry.close()
     assert.equal(faults.length, 1)
   })
 
-  it('nobody else is called, neither now nor in the hours after', async () => {
+  it('[X5.n] no other address is called, also hours later', async () => {
     const clock = sinon.useFakeTimers({
       toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'],
     })
