@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,14 +11,20 @@ import { size } from './size.ts'
 
 type Row = [figure: string, value: string, aim: string]
 
+interface Measured extends LoadResult {
+  /** CPU time that the server spent per request, ms. */
+  readonly cpu: number
+}
+
 interface Round {
-  readonly ours: LoadResult
-  readonly bare: LoadResult
+  readonly ours: Measured
+  readonly bare: Measured
 }
 
 /**
  * Stores answers from a card as fast as the server takes them, against a bare botbuilder handler (bare.ts) that stores
- * nothing. The two take turns, round by round; a ratio is the median of the ratios of the rounds.
+ * nothing. The two take turns, round by round; a ratio is the median of the ratios of the rounds. CPU time is measured too,
+ * since it is the one figure that other work on the machine hardly changes.
  */
 export async function answerPath(): Promise<Row[]> {
   const { rounds, connections, requests } = size
@@ -26,8 +32,13 @@ export async function answerPath(): Promise<Row[]> {
   const gesprek = await ours.gesprek()
   const bare = await startBare(await replyOf(ours, gesprek))
   let sent = 1
-  const loadOurs = () => load(ours.messages, connections, requests, () => ours.answer(gesprek, sent++))
-  const loadBare = () => load(bare.url, connections, requests, (n) => ours.answer(gesprek, n))
+  const measure = async (pid: number, url: string, body: (n: number) => string): Promise<Measured> => {
+    const before = await cpuOf(pid)
+    const result = await load(url, connections, requests, body)
+    return { ...result, cpu: ((await cpuOf(pid)) - before) / requests }
+  }
+  const loadOurs = () => measure(ours.pid, ours.messages, () => ours.answer(gesprek, sent++))
+  const loadBare = () => measure(bare.pid, bare.url, (n) => ours.answer(gesprek, n))
   await loadOurs()
   await loadBare()
   const results: Round[] = []
@@ -57,6 +68,12 @@ export async function answerPath(): Promise<Row[]> {
       of((round) => round.ours.p99 / round.bare.p99).toFixed(2),
       'at most 1',
     ],
+    ['CPU of an answer, ms', of((round) => round.ours.cpu).toFixed(2), ''],
+    [
+      'CPU of the bare handler against that of an answer',
+      of((round) => round.bare.cpu / round.ours.cpu).toFixed(2),
+      '',
+    ],
     ['answers that failed', String(failed), '0'],
     ['answers sent that are not stored', String(lost), '0'],
   ]
@@ -72,7 +89,15 @@ async function replyOf(ours: Ours, gesprek: BenchGesprek): Promise<string> {
   return answer.text()
 }
 
-async function startBare(reply: string): Promise<{ url: string; stop(): Promise<void> }> {
+/** User and system time of a process so far, ms; Linux only. */
+async function cpuOf(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  // After the command in brackets; fields 14 and 15 of the whole line, in ticks of 10 ms.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
+async function startBare(reply: string): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'bare-'))
   const file = join(folder, 'reply.json')
   await writeFile(file, reply)
@@ -81,6 +106,7 @@ async function startBare(reply: string): Promise<{ url: string; stop(): Promise<
   const [line] = await once(bare.stdout, 'data')
   return {
     url: `http://127.0.0.1:${String(line).trim()}/api/messages`,
+    pid: bare.pid ?? 0,
     async stop() {
       const closed = once(bare, 'exit')
       bare.stdin.end()

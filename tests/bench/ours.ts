@@ -171,6 +171,10 @@ export class Ours {
     })
   }
 
+  get pid(): number {
+    return this.#process.pid ?? 0
+  }
+
   get messages(): string {
     return `${this.base}/api/messages`
   }

@@ -33,7 +33,7 @@ export interface AppOptions {
   appUrl?: AppUrl
 }
 
-/** Our server as Teams meets it, without anything that waits in real time. */
+/** The bot's part of the server as Teams reaches it, with a clock that only moves when told. */
 export class TeamsApp {
   readonly double: ConnectorDouble
   readonly client: TeamsClient
@@ -45,9 +45,9 @@ export class TeamsApp {
   readonly teams: Teams
   readonly #clock: ReturnType<typeof startClock>
   readonly #server: restify.Server
-  /** Faults of ours; empty in a good run. */
+  /** Logged faults; empty in a good run. */
   readonly faults: unknown[] = []
-  /** Pauses that were asked for, ms. */
+  /** Requested pauses, ms. */
   readonly pauses: number[] = []
 
   private constructor(double: ConnectorDouble, server: restify.Server, options: AppOptions) {
@@ -93,7 +93,7 @@ export class TeamsApp {
     return new TeamsApp(double, server, options)
   }
 
-  /** The same journal and chats under a new process: what was in memory is gone. */
+  /** A new instance on the same journal and chats, with empty memory. */
   async restart(): Promise<TeamsApp> {
     await this.end()
     const again = await TeamsApp.start({ journal: this.test.journal, keys: this.keys, double: this.double })
@@ -101,7 +101,7 @@ export class TeamsApp {
     return again
   }
 
-  /** A ronde of which groep 2 holds its gesprek in the chat, with the bot in it. */
+  /** A ronde whose groep 2 is linked to the chat, with the bot in the chat. */
   async ronde(options: RondeOptions = {}): Promise<BuiltRonde> {
     await this.client.bot('add')
     const ronde = await buildRonde(this.test.runner, { chatId: CHAT, ...options })
@@ -109,13 +109,13 @@ export class TeamsApp {
     return ronde
   }
 
-  /** Resolves when nothing is under way: what was to come in the chat, is there. */
+  /** Resolves when all background work is done and every pending message is in the chat. */
   async settled(): Promise<void> {
     await this.teams.idle()
     await this.followUps.idle()
   }
 
-  /** Lets time pass and does what is due. */
+  /** Moves the clock and does what is due. */
   async pass(ms: number): Promise<void> {
     this.test.clock.time += ms
     await this.#clock.tick()
@@ -129,7 +129,7 @@ export class TeamsApp {
     return this.double.chats.standing(chatId)
   }
 
-  /** What each message in the chat says: a text, or the words that a card speaks. */
+  /** The text of each message in the chat, or the `speak` of a card. */
   async said(chatId = CHAT): Promise<string[]> {
     return (await this.messages(chatId)).map(saysWhat)
   }

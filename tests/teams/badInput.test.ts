@@ -6,10 +6,10 @@ import { FaultyJournal } from '../doubles/faultyJournal.ts'
 import { PROFESSIONALITEIT, TeamsApp } from './app.ts'
 import { cardIn, sentenceIn } from './replies.ts'
 
-/** A card press goes straight to its handler, anything else through botbuilder's turn. */
+/** One activity per way through the server: a card press skips botbuilder's turn. */
 const kinds = [{ type: 'message' }, { type: 'invoke', name: 'adaptiveCard/action' }]
 
-describe('What should not come in from a chat', () => {
+describe('Bad input from a chat', () => {
   let app: TeamsApp
   let ronde: BuiltRonde
   let journal: FaultyJournal

@@ -7,7 +7,7 @@ const APP = '00000000-0000-4000-8000-000000000001'
 const serviceUrl = 'https://smba.trafficmanager.net/emea/'
 const MINUTE = 60_000
 
-describe('The keys that sign for Teams', () => {
+describe('The signing keys of Teams', () => {
   let teams: ChannelIssuer
   const clock = { time: GESPREK_TIME, now: () => clock.time }
   let door: ChannelDoor
@@ -24,16 +24,16 @@ describe('The keys that sign for Teams', () => {
   })
   afterEach(() => teams.stop())
 
-  it('[X1.h] Teams’ signing keys are fetched once, and a new key when it is used, not for every stranger', async () => {
+  it('[X1.h] Teams’ signing keys are fetched once, and again for a new key, but not for every unknown key', async () => {
     assert.equal(await lets(), true)
     const next = await channelKey('teams-2', ['msteams'])
     assert.equal(await lets(next), false)
     assert.equal(await lets(next), false)
-    assert.equal(teams.keys.asked, 2, 'where they are, and they')
+    assert.equal(teams.keys.asked, 2, 'the metadata and the keys')
     teams.keys.keys = [next.jwk]
     clock.time += MINUTE
     assert.equal(await lets(next), true)
-    assert.equal(await lets(), false, 'and one that was taken away is not believed any more')
+    assert.equal(await lets(), false, 'a key that was withdrawn is refused')
     assert.equal(teams.keys.asked, 4)
   })
 
@@ -44,7 +44,7 @@ describe('The keys that sign for Teams', () => {
     assert.equal(teams.keys.asked, 2)
   })
 
-  it('[X1.h] known signing keys go on working for a day while they cannot be fetched', async () => {
+  it('[X1.h] cached signing keys stay valid for a day while they cannot be fetched', async () => {
     assert.equal(await lets(), true)
     for (const mood of ['refuses', 'nonsense', 'fails'] as const) {
       teams.keys.mood = mood
@@ -56,7 +56,7 @@ describe('The keys that sign for Teams', () => {
     await assert.rejects(lets())
   })
 
-  it('[X1.h] signing keys that were never fetched call nobody a stranger: the caller may ask again', async () => {
+  it('[X1.h] while the signing keys could never be fetched the check fails instead of refusing, so the caller can retry', async () => {
     teams.keys.mood = 'fails'
     await assert.rejects(lets())
     teams.keys.mood = 'well'

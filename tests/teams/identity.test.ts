@@ -14,7 +14,7 @@ import { cardIn } from './replies.ts'
 
 const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
-describe('Who the bot shows to be when it goes out', () => {
+describe('The identity of the bot in calls to Teams', () => {
   let app: TeamsApp
   let teams: ChannelIssuer
   let login: LoginDouble
@@ -105,13 +105,13 @@ describe('Who the bot shows to be when it goes out', () => {
     assert.deepEqual(app.faults, [])
   })
 
-  it('a secret still works', async () => {
+  it('the bot can still sign in with a secret', async () => {
     await start({ kind: 'secret', secret: 'x' })
     await app.teams.signIn()
     assert.equal(login.asked[0]?.client_secret, 'x')
   })
 
-  it('without trust of the registration the start says so, with the code of Microsoft and what to do', async () => {
+  it('[X1.j] a registration that does not trust the server is named at the start, with Microsoft’s error code and what to do', async () => {
     await start({ kind: 'managed-identity', identityId: randomUUID() })
     login.refuses = 'AADSTS70021'
     await assert.rejects(app.teams.signIn(), /AADSTS70021.*schermen werken.*De bot zonder geheim/)

@@ -8,7 +8,7 @@ import { joke, personIdOf, TENANT } from '../builders/people.ts'
 import { ConnectorDouble, type Fault } from '../doubles/connector.ts'
 import { CHAT, MEETING } from '../doubles/teamsClient.ts'
 
-describe('Messages to Teams', () => {
+describe('The sender of messages to Teams', () => {
   let double: ConnectorDouble
   let chat: ChatReference
   const clock = { time: 0, now: () => clock.time }
@@ -38,7 +38,7 @@ describe('Messages to Teams', () => {
     error instanceof SendError && error.reason === reason
   const faults = (...list: Fault[]) => double.faults.push(...list)
 
-  it('are posted and edited', async () => {
+  it('a message is posted to a chat and edited there', async () => {
     const id = await sender.post(chat, { text: 'Een' })
     await sender.update(chat, id, { card: { type: 'AdaptiveCard' }, summary: 'Twee' })
     const [message] = double.chats.standing(CHAT)
@@ -48,7 +48,7 @@ describe('Messages to Teams', () => {
   })
 
   for (const status of [429, 412, 502, 504]) {
-    it(`are tried again after ${status}, with growing pauses`, async () => {
+    it(`a send that Teams answers with ${status} is retried with growing pauses`, async () => {
       faults({ status }, { status }, { status })
       await sender.post(chat, { text: 'Toch' })
       assert.equal(posted(), 1)
@@ -56,13 +56,13 @@ describe('Messages to Teams', () => {
     })
   }
 
-  it('wait as long as Teams asks', async () => {
+  it('a retry waits as long as Teams asks in Retry-After', async () => {
     faults({ status: 429, retryAfter: 7 })
     await sender.post(chat, { text: 'Geduld' })
     assert.deepEqual(pauses, [7_000])
   })
 
-  it('are left for later when Teams asks longer than half a minute, or refuses four times', async () => {
+  it('a send is left for later when Teams asks to wait over half a minute, or refuses four times', async () => {
     faults({ status: 429, retryAfter: 31 })
     await assert.rejects(sender.post(chat, { text: 'x' }), failsWith('later'))
     assert.deepEqual(pauses, [])
@@ -72,7 +72,7 @@ describe('Messages to Teams', () => {
     assert.equal(posted(), 0)
   })
 
-  it('say what a refusal means', async () => {
+  it('each refusal of Teams becomes the error that tells the follow-up what to do', async () => {
     const meanings: [method: 'POST' | 'PUT', status: number, reason: SendError['reason']][] = [
       ['POST', 403, 'unreachable'],
       ['POST', 404, 'unreachable'],
@@ -100,14 +100,14 @@ describe('Messages to Teams', () => {
     assert.equal(double.callsOf('POST').length, 2)
   })
 
-  it('an edit without an answer is repeated: it changes nothing the second time', async () => {
+  it('an edit without an answer is retried, because editing is idempotent', async () => {
     const id = await sender.post(chat, { text: 'Een' })
     faults({ lost: 'after' })
     await sender.update(chat, id, { text: 'Twee' })
     assert.equal(double.callsOf('PUT').length, 2)
   })
 
-  it('an answer that takes too long is no answer', async () => {
+  it('a call that exceeds its timeout counts as unanswered', async () => {
     let release = (): void => undefined
     const until = new Promise<void>((resolve) => {
       release = resolve
@@ -122,7 +122,7 @@ describe('Messages to Teams', () => {
     release()
   })
 
-  it('where nobody listens nothing was sent, so it is tried again and then left for later', async () => {
+  it('a refused connection means that nothing was sent, so the send is retried and then left for later', async () => {
     const gone = await ConnectorDouble.start()
     const nowhere = { ...chat, serviceUrl: gone.url }
     await gone.stop()
@@ -130,12 +130,12 @@ describe('Messages to Teams', () => {
     assert.equal(pauses.length, 3)
   })
 
-  it('over 80 KB are refused before they are sent', async () => {
+  it('[X5.g] a message over 80 KB is refused before it is sent', async () => {
     await assert.rejects(sender.post(chat, { text: 'é'.repeat(41_000) }), failsWith('refused'))
     assert.deepEqual(double.calls, [])
   })
 
-  it('keep to the pace of a chat, and do not wait for another chat', async () => {
+  it('[G2.i] messages keep to the pace of their chat and do not wait for another chat', async () => {
     for (let count = 0; count < 9; count += 1) await sender.post(chat, { text: String(count) })
     assert.deepEqual(pauses, [1_000, 1_000])
     await sender.post({ ...chat, conversationId: '19:ander' }, { text: 'x' })

@@ -12,15 +12,15 @@ const CHAT_LIMITS = [
 const TENANT_LIMITS = [[50, 1_000]] as const
 
 /** Whether more than `sends` fall in any stretch of `ms`. */
-function outruns(moments: readonly number[], limits: readonly (readonly [number, number])[]): boolean {
+function exceeds(moments: readonly number[], limits: readonly (readonly [number, number])[]): boolean {
   const sorted = moments.toSorted((a, b) => a - b)
   return limits.some(([sends, ms]) =>
     sorted.some((at, index) => index >= sends && at - (sorted[index - sends] ?? 0) < ms),
   )
 }
 
-describe('The pace at which Teams takes messages', () => {
-  it('in one chat none of the four limits is outrun', () => {
+describe('The pace of messages to Teams', () => {
+  it('[G2.i] sends to one chat exceed none of its four rate limits', () => {
     const clock = { time: 0, now: () => clock.time }
     const pace = new Pace(clock)
     const sent: number[] = []
@@ -28,31 +28,31 @@ describe('The pace at which Teams takes messages', () => {
       clock.time += pace.take('chat', TENANT)
       sent.push(clock.time)
     }
-    assert.equal(outruns(sent, CHAT_LIMITS), false)
+    assert.equal(exceeds(sent, CHAT_LIMITS), false)
   })
 
-  it('in all chats of one school together fifty a second go out, and no more', () => {
+  it('[G2.i] all chats of one tenant together send fifty messages a second, and no more', () => {
     const pace = new Pace({ now: () => 0 })
     const sent = Array.from({ length: 200 }, (_, chat) => pace.take(`chat ${chat}`, TENANT))
-    assert.equal(outruns(sent, TENANT_LIMITS), false)
+    assert.equal(exceeds(sent, TENANT_LIMITS), false)
     assert.equal(Math.max(...sent), 3_000)
     assert.equal(sent.filter((at) => at === 0).length, 50)
   })
 
-  it('a busy school holds up no other school', () => {
+  it('a busy tenant does not delay another tenant', () => {
     const pace = new Pace({ now: () => 0 })
     for (let chat = 0; chat < 120; chat += 1) pace.take(`chat ${chat}`, TENANT)
     assert.equal(pace.take('elsewhere', OTHER_TENANT), 0)
   })
 
-  it('a chat that has to wait long does not hold up the chats beside it', () => {
+  it('a chat that has to wait long does not delay other chats', () => {
     const pace = new Pace({ now: () => 0 })
     for (let count = 0; count < 60; count += 1) pace.take('busy', TENANT)
     assert.ok(pace.take('busy', TENANT) > 20_000)
     assert.equal(pace.take('quiet', TENANT), 0)
   })
 
-  it('whenever and wherever is sent: no limit is outrun, and a chat keeps its order', () => {
+  it('for random sends no limit is exceeded and every chat keeps its order', () => {
     const step = fc.record({ chat: fc.nat(12), later: fc.oneof(fc.constant(0), fc.nat(400)) })
     fc.assert(
       fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
@@ -64,9 +64,9 @@ describe('The pace at which Teams takes messages', () => {
           const at = clock.time + pace.take(`chat ${chat}`, TENANT)
           byChat.set(chat, [...(byChat.get(chat) ?? []), at])
         }
-        assert.equal(outruns([...byChat.values()].flat(), TENANT_LIMITS), false)
+        assert.equal(exceeds([...byChat.values()].flat(), TENANT_LIMITS), false)
         for (const moments of byChat.values()) {
-          assert.equal(outruns(moments, CHAT_LIMITS), false)
+          assert.equal(exceeds(moments, CHAT_LIMITS), false)
           assert.deepEqual(
             moments,
             moments.toSorted((a, b) => a - b),

@@ -3,7 +3,7 @@ import { joke, OTHER_TENANT } from '../builders/people.ts'
 import { BOT, CHAT } from '../doubles/teamsClient.ts'
 import { TeamsApp } from './app.ts'
 
-describe('The bot in a chat', () => {
+describe('The reference of a chat and the presence of the bot', () => {
   let app: TeamsApp
 
   beforeEach(async () => {
@@ -25,7 +25,7 @@ describe('The bot in a chat', () => {
     return acts.filter(({ action }) => action === 'chat.recordReference').length
   }
 
-  it('keeps how the chat can be reached, and stores it only when it changes', async () => {
+  it('the reference of a chat is stored once and again only when it changes', async () => {
     await app.client.bot('add')
     await app.settled()
     assert.deepEqual(await reference(), { url: app.double.url, present: true })
@@ -39,7 +39,7 @@ describe('The bot in a chat', () => {
     assert.deepEqual(await reference(), { url: moved, present: true })
   })
 
-  it('does not let somebody of another school change whose chat it is', async () => {
+  it('[X1.b] an activity of another tenant does not change the tenant of a chat', async () => {
     await app.client.bot('add')
     await app.settled()
     const change = (activity: Record<string, unknown>) =>
@@ -52,7 +52,7 @@ describe('The bot in a chat', () => {
     assert.equal(await timesSeen(), 1)
   })
 
-  it('knows when it was taken out, by hand or with the app', async () => {
+  it('[G2.h] removal of the bot is recorded, by hand or with the app', async () => {
     for (const activity of [
       { type: 'conversationUpdate', membersRemoved: [BOT] },
       { type: 'installationUpdate', action: 'remove' },
@@ -65,7 +65,7 @@ describe('The bot in a chat', () => {
     }
   })
 
-  it('does not take somebody else for itself', async () => {
+  it('the removal of another member is not taken for the removal of the bot', async () => {
     await app.client.bot('add')
     const change = (whole: Record<string, unknown>) =>
       Object.assign(whole, { type: 'conversationUpdate', membersRemoved: [{ id: `29:${joke.oid}` }] })

@@ -31,7 +31,7 @@ describe('A bot with its own registration', () => {
     await teams.stop()
   })
 
-  /** Whatever is wrong with it: refused, without a word of why, and nothing is kept or called a fault of ours. */
+  /** Asserts that both a press and a word get 401 without a reason, that nothing is stored and no fault is logged. */
   async function refused(bearer: string | null, change?: (activity: Record<string, unknown>) => void) {
     app.client.bearer = bearer === null ? null : async () => bearer
     const chatId = '19:meeting_van_een_ander@thread.v2'

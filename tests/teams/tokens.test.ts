@@ -3,7 +3,7 @@ import { createTokens, type TimedToken } from '../../bot/teams/connector/tokens.
 
 const MINUTE = 60_000
 
-describe('The token that the bot shows', () => {
+describe('The token for calls to Teams', () => {
   let asked: { give(token: TimedToken): void; fail(): void }[]
   let clock: { time: number; now(): number }
   let token: () => Promise<string>
@@ -27,7 +27,7 @@ describe('The token that the bot shows', () => {
     await coming
   }
 
-  it('is asked once for all who need one at the same time, and kept', async () => {
+  it('one request for a token serves all concurrent callers, and the token is cached', async () => {
     const three = [token(), token(), token()]
     give('eerste')
     assert.deepEqual(await Promise.all(three), ['eerste', 'eerste', 'eerste'])
@@ -36,7 +36,7 @@ describe('The token that the bot shows', () => {
     assert.equal(asked.length, 1)
   })
 
-  it('is renewed before it ends, and nobody waits for that', async () => {
+  it('[X1.j] a token is renewed in the background before it expires', async () => {
     await first()
     clock.time = 57 * MINUTE
     assert.equal(await token(), 'eerste', 'the old one still holds')
@@ -48,7 +48,7 @@ describe('The token that the bot shows', () => {
     assert.equal(asked.length, 2)
   })
 
-  it('is asked again after a renewal that failed, for as long as the old one holds without anybody noticing', async () => {
+  it('a failed renewal is retried, and callers get the old token while it is valid', async () => {
     await first()
     clock.time = 57 * MINUTE
     for (let tries = 2; tries < 5; tries += 1) {
@@ -59,7 +59,7 @@ describe('The token that the bot shows', () => {
     }
   })
 
-  it('is not shown any more when it may end on its way', async () => {
+  it('a token that could expire on its way is not used any more', async () => {
     await first()
     clock.time = 60 * MINUTE - 20_000
     const waiting = token()

@@ -4,7 +4,7 @@ import { bram, joke, marleen, wouter } from '../builders/people.ts'
 import { PROFESSIONALITEIT, TeamsApp } from './app.ts'
 import { cardIn, sentenceIn } from './replies.ts'
 
-describe('Who presses faster than anybody can mean', () => {
+describe('The rate limit of senders and chats', () => {
   it('[X5.h] a person who presses too fast reads so with the own text still there; other people, chats and the meeting go on', async () => {
     const clock = { time: 0, now: () => clock.time }
     const door = {
@@ -37,7 +37,7 @@ describe('Who presses faster than anybody can mean', () => {
     assert.match(cardIn(await press(wouter, 'ook ik')).speak, /^Bewaard/)
     await app.client.mention(marleen, 'sluit')
     assert.equal((await app.said()).filter((said) => said.includes('te snel')).length, 0)
-    // All of one chat together: then a word is answered with that, and still nothing is lost.
+    // The limit of the whole chat: a word gets a reply that says so.
     await app.client.mention(bram, 'stand')
     await app.client.mention(bram, 'stand')
     await app.client.mention(bram, 'stand')

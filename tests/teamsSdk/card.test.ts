@@ -1,4 +1,4 @@
-/** Mirrors no room of the server: it tries the way out of botbuilder (bot/teams/leaving-botbuilder.md). */
+/** Tests the way out of botbuilder (bot/teams/leaving-botbuilder.md), so it mirrors no room of the server. */
 import assert from 'node:assert/strict'
 import { createCarrier } from '../../bot/teams/receiving/carrier.ts'
 import { joke } from '../builders/people.ts'
@@ -6,7 +6,7 @@ import { cardOf, PROFESSIONALITEIT, saysWhat, TeamsApp } from '../teams/app.ts'
 import { cardIn } from '../teams/replies.ts'
 import { createCarrier as sdkCarrier } from './carrier.ts'
 
-/** A card in the chat, an answer in it by Joke, the same press delivered again, and presses that are refused. */
+/** Posts a card, answers it, redelivers the press, answers as an older client, and sends presses that are refused. */
 async function oneRound(carrier: typeof createCarrier) {
   const made: string[] = []
   const newId = (prefix: string) => `${prefix}-${String(made.push(prefix)).padStart(12, '0')}`
@@ -39,7 +39,6 @@ describe('One card there and back on the current SDK of Microsoft', () => {
     const { posted, ...now } = await oneRound(createCarrier)
     const { posted: _, ...then } = await oneRound(sdkCarrier)
     assert.equal(JSON.stringify(then), JSON.stringify(now))
-    // And what is the same is what it should be.
     const card = cardOf(posted.at(-1)?.activity ?? {})
     assert.equal(card?.type, 'AdaptiveCard')
     assert.match(posted.map(saysWhat).at(-1) ?? '', /professionaliteit/i)

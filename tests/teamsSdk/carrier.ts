@@ -1,7 +1,7 @@
 import type { Carrier, Turn } from '../../bot/teams/receiving/carrier.ts'
 import { openSdk } from './sdk.ts'
 
-/** `bot/teams/receiving/carrier.ts` on Microsoft's current SDK: put this in its place, and the move is made. */
+/** `bot/teams/receiving/carrier.ts` on Microsoft's current SDK; replacing that file with this one is the whole move. */
 export function createCarrier(turn: Turn): Carrier {
   const opening = openSdk(turn)
   return async (activity) => {

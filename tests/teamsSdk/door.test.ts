@@ -9,8 +9,8 @@ import { openSdk } from './sdk.ts'
 const APP = '00000000-0000-4000-8000-000000000001'
 const SERVICE = 'https://smba.trafficmanager.net/emea/'
 
-/** What it would mean to leave the check of callers to the SDK. The room has its own, `bot/teams/receiving/channelToken.ts`. */
-describe('The door of the current SDK of Microsoft', () => {
+/** Why the SDK's own authentication of callers is not used, but `bot/teams/receiving/channelToken.ts`. */
+describe('The authentication of Microsoft’s current SDK', () => {
   let teams: ChannelIssuer
   let call: (bearer: string | null, serviceUrl?: string) => Promise<number>
 
@@ -38,13 +38,13 @@ describe('The door of the current SDK of Microsoft', () => {
     assert.equal(await call(await teams.bearer(), 'https://aanvaller.example/'), 401)
   })
 
-  it('also takes what a person of the school gets for the tab, for whatever address: ours must stay before it', async () => {
+  it('the SDK accepts a person’s token for the tab with any service URL, so our own check must stay in front of it', async () => {
     const iss = `https://sts.windows.net/${TENANT}/`
     const tab = await teams.bearer({ iss, tid: TENANT, oid: joke.oid, scp: 'access_as_user' })
     assert.equal(await call(tab, 'https://aanvaller.example/'), 200)
   })
 
-  it('turns Teams itself away when the keys cannot be had for ten minutes: ours goes on for a day', async () => {
+  it('the SDK refuses Teams itself once its keys could not be fetched for ten minutes, where our own check lasts a day', async () => {
     const bearer = await teams.bearer()
     assert.equal(await call(bearer), 200)
     teams.keys.mood = 'refuses'
@@ -52,7 +52,7 @@ describe('The door of the current SDK of Microsoft', () => {
     const real = performance.now.bind(performance)
     const later = sinon.stub(performance, 'now').callsFake(() => real() + 10 * 60_000 + 1)
     try {
-      // Its cache looks at the clock once a millisecond.
+      // Its cache reads the clock once per millisecond.
       while ((await call(bearer)) === 200) await setImmediate()
       assert.equal(await call(bearer), 401)
     } finally {

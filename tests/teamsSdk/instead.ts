@@ -1,4 +1,4 @@
-/** Runs the tests of `bot/teams` on the SDK that is tried: one file stands in for one file. */
+/** Runs the tests of `bot/teams` on Microsoft's current SDK, by replacing one file when it is loaded. */
 import assert from 'node:assert/strict'
 import { createRequire, registerHooks } from 'node:module'
 
