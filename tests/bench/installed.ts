@@ -5,8 +5,7 @@ import { Deployed } from '../production/support/deployed.ts'
 import { installIn } from '../production/support/install.ts'
 import { openSchool } from '../production/support/school.ts'
 import { median } from './load.ts'
-
-const STARTS = 5
+import { size } from './size.ts'
 
 /** Start-up of what is deployed, with production packages only, on the store and sign-in of a school. */
 export async function installed(): Promise<[figure: string, value: string, aim: string][]> {
@@ -15,7 +14,7 @@ export async function installed(): Promise<[figure: string, value: string, aim: 
   const school = await openSchool()
   const ready: number[] = []
   const memory: number[] = []
-  for (let nth = 0; nth < STARTS; nth += 1) {
+  for (let nth = 0; nth < size.starts; nth += 1) {
     const server = await Deployed.start(school, { folder })
     ready.push(server.took)
     memory.push(await residentMegabytes(server.pid))

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { size } from './size.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const INPUTS = 10_000
 
 /** Runs the property tests with many more cases than `npm test`. @throws Error when one of them fails */
 export function manyProperties(): void {
@@ -15,7 +15,7 @@ export function manyProperties(): void {
     '300000',
     '--exit',
   ]
-  const env = { ...process.env, PROPERTY_INPUTS: String(INPUTS) }
+  const env = { ...process.env, PROPERTY_INPUTS: String(size.inputs) }
   const { status } = spawnSync(process.execPath, [...args, 'tests/property/**/*.test.ts'], {
     cwd: ROOT,
     env,

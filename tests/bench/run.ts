@@ -13,7 +13,7 @@ import { nodeFlags } from './nodeFlags.ts'
 import { Ours } from './ours.ts'
 import { manyProperties } from './properties.ts'
 import { requestUnits } from './requestUnits.ts'
-import { size } from './size.ts'
+import { size, tiny } from './size.ts'
 import { startUp } from './startUp.ts'
 import { delayToBoard } from './streamDelay.ts'
 
@@ -66,7 +66,7 @@ function core(): void {
 
 rows.push(...(await answerPath()))
 if (!process.argv.includes('--answers')) {
-  manyProperties()
+  if (!tiny) manyProperties()
   await slowDisk()
   await board()
   core()

@@ -14,6 +14,8 @@ export const size = tiny
       perBatch: 5,
       steadySeconds: 0.2,
       idleRondes: 2,
+      starts: 1,
+      inputs: 100,
     }
   : {
       rounds: 5,
@@ -27,4 +29,6 @@ export const size = tiny
       perBatch: 100,
       steadySeconds: 10,
       idleRondes: 10,
+      starts: 5,
+      inputs: 10_000,
     }

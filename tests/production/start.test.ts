@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { base64url } from 'jose'
-import type { RondeSnapshot } from '../../bot/protocol/view.ts'
+import type { RondeSnapshot, RondesView } from '../../bot/protocol/view.ts'
 import { ChangeReader } from '../api/changeReader.ts'
 import { bram, joke, marleen, OTHER_TENANT, outsider, sanne, TENANT } from '../builders/people.ts'
 import { channelKey } from '../doubles/channelIssuer.ts'
@@ -69,9 +69,10 @@ describe('The server of a school, started as it is deployed', function () {
   })
 
   it('[X1.g] [V1.a] a person signed in at the school is known, and makes a ronde', async () => {
-    const { me, rondes } = await caller.get<{ me: object; rondes: object[] }>(one, marleen, '/api/rondes')
+    const { me, rondes } = await caller.get<RondesView>(one, marleen, '/api/rondes')
     assert.deepEqual(rondes, [])
-    assert.deepEqual(me, { id: marleen.oid, name: marleen.name, appRoles: ['Ronde.Maken'] })
+    assert.deepEqual([me.id, me.name], [marleen.oid, marleen.name])
+    assert.ok(me.acts.includes('ronde.create'))
     const made = await caller.act<{ rondeId: string; gesprekken: { id: string; groepId: string }[] }>(
       one,
       marleen,
