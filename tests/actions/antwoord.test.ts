@@ -172,7 +172,7 @@ describe('Giving an antwoord', () => {
       })
     await assert.rejects(give(), refusal('no-cards'))
     await ronde.act(marleen, 'groep.change', { groepId: 'studenten', kaarten: true })
-    // A person never gets in where no name must be kept, whatever door it was (spec G15).
+    // The action itself refuses a named author, whatever the door decided (G15.b).
     await assert.rejects(give(), refusal('anonymity-differs'))
     await ronde.act(bram, 'notitie.add', { gesprekId, text: 'Ik merk er weinig van' })
     assert.equal(await runner.read(ronde.stream, (state) => state.notities.size), 1)

@@ -30,7 +30,7 @@ async function setUp(groepen?: string[]) {
   return { runner, ronde, seen, spread, all }
 }
 
-describe('Of a deelnemer', () => {
+describe('The description of a deelnemer', () => {
   it('[V9.a] function, unit, level, year and bol or bbl are kept, each by itself', async () => {
     const { ronde, runner } = await setUp()
     const about = () => runner.read(ronde.stream, (state) => state.people.get(joke.oid)?.about)
@@ -70,7 +70,7 @@ describe('Of a deelnemer', () => {
   })
 })
 
-describe('Of a deelnemer who is erased', () => {
+describe('The description of an erased deelnemer', () => {
   it('[V9.a] [X3.d] erasing a deelnemer leaves nothing of the description, nor that it was a guest', async () => {
     const { ronde, runner } = await setUp()
     await ronde.act(joke, 'deelnemer.describe', {
@@ -125,7 +125,7 @@ describe('The spread of a groep', () => {
 
   it('[V9.d] a groep whose deelnemers are all alike where they should differ is shown as such', async () => {
     const { spread, all } = await setUp()
-    // Groep 2 asks for several sectors, years and levels; that all are mentor is what it is made of.
+    // Groep 2 should differ in sector, year and level; its deelnemers are all mentors by design.
     await all(
       deelnemers.map((_, index) => ({ functie: 'Mentor', unit: 'Zorg', level: 4, year: (index % 2) + 1 })),
     )

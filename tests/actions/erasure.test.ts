@@ -14,7 +14,7 @@ function setUp() {
     const { result } = await run('erasure.start', { personId }, who)
     return (result as { erasureId: string }).erasureId
   }
-  /** The person is out of every stream, the directory included. */
+  /** Records that the person was erased from every stream, the directory included. */
   const finish = async (erasureId: string) => {
     const counts = { rondes: 1, antwoorden: 1, genoemd: 0, notities: 0, namen: 1 }
     await run('erasure.finish', { erasureId, counts }, { kind: 'system', part: 'clock' })
@@ -33,7 +33,7 @@ describe('Starting an erasure', () => {
     assert.notEqual(await start(joke.oid), first)
   })
 
-  it('[X3.c] is done by a Beheerder and by nobody else', async () => {
+  it('[X3.c] an erasure is started by a Beheerder and by nobody else', async () => {
     const { start } = setUp()
     await assert.rejects(start(joke.oid, marleen), refusal('not-allowed'))
   })

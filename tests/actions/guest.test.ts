@@ -11,7 +11,7 @@ import { examplesFor } from '../rights/examples.ts'
 
 const bare = { ...guest, guest: false }
 
-/** A ronde that a guest leads with Marleen. */
+/** A ronde led by a guest and Marleen. */
 async function ledByGuest(
   marked: boolean,
 ): Promise<{ ronde: BuiltRonde; runner: ReturnType<typeof testRunner>['runner'] }> {
@@ -54,7 +54,7 @@ describe('A guest who leads', () => {
     for (const phase of ['gepubliceerd', 'opvolging', 'afgesloten'] as const) {
       await runner.run({ action: 'ronde.advance', stream, input: { phase }, who: marleen, requestId: phase })
       for (const [name, example] of Object.entries(examples)) {
-        // A ronde of one's own is another matter, and to say that one is a guest is what ends the access.
+        // `ronde.create` makes another ronde, and `guest.mark` about oneself is what ends the access.
         if (name === 'guest.mark' || example.stream !== stream || !registry.has(name)) continue
         const command = { action: name, stream, input: example.input, requestId: `${phase}-${name}` }
         await assert.rejects(runner.run({ ...command, who: guest }), refusal('not-allowed'), name)

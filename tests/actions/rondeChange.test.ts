@@ -4,7 +4,7 @@ import { refusal } from '../builders/refusal.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 
-describe('A ronde that stands', () => {
+describe('Changing a ronde', () => {
   it('[V1.c] title, school, reikwijdte, reasons, goals, use and period are changed each by itself', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)

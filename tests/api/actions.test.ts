@@ -126,7 +126,7 @@ describe('POST /api/actions/<name>', () => {
     }
   })
 
-  it('says in the reader’s language what is wrong, Dutch when it has none of ours', async () => {
+  it('a refusal is in the language of the caller, and in Dutch for an unsupported language', async () => {
     const say = async (language: string) => {
       const init = { method: 'POST', body: '{}', headers: { 'accept-language': language } }
       return (await server.call<Refused>(marleen, '/api/actions/geen.actie', init)).body.error.message
@@ -138,7 +138,7 @@ describe('POST /api/actions/<name>', () => {
 })
 
 describe('GET /api/actions', () => {
-  it('lists every open action with who may and what goes in', async () => {
+  it('GET /api/actions lists every open action with who may call it and its input', async () => {
     const server = await testServer()
     const { body } = await server.get<{
       actions: { name: string; may: { nl: string; en: string }; input: { properties: object } }[]

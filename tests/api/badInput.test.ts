@@ -85,7 +85,7 @@ describe('Bad input at the door of the API', () => {
     assert.equal(body.result.status, 'nagekomen')
   })
 
-  it('unknown paths, methods and broken addresses are answered in the same shape', async () => {
+  it('unknown paths and methods and malformed addresses are refused in the usual shape', async () => {
     for (const path of [
       '/api/nergens',
       '/api',
@@ -106,7 +106,7 @@ describe('Bad input at the door of the API', () => {
     }
   })
 
-  /** What comes back for bytes that no client of ours would send. */
+  /** The raw response to raw bytes on a socket. */
   async function answerTo(bytes: string): Promise<string> {
     const socket = connect(server.port, '127.0.0.1')
     const closed = new Promise((resolve) => socket.once('close', resolve))
@@ -121,7 +121,7 @@ describe('Bad input at the door of the API', () => {
     return answer
   }
 
-  it('what is not HTTP is cut off, and the server goes on', async () => {
+  it('a connection that sends no HTTP is closed, and the server keeps running', async () => {
     await answerTo('GEEN HTTP\r\n\r\n')
     assert.equal((await server.get(null, '/healthz')).status, 200)
   })
@@ -146,7 +146,7 @@ describe('Bad input at the door of the API', () => {
     assert.equal((await server.get(null, '/healthz')).status, 200)
   })
 
-  it('a fault of ours is told with its number, and logged without anybody’s words', async () => {
+  it('a fault of the server is answered with its request id, and logged without words of people', async () => {
     const secret = 'geheim van Joke'
     const broken = await testServer({ directory: { find: () => Promise.reject(new Error(secret)) } })
     const { status, body, headers } = await broken.get<Refused>(marleen, '/api/people')

@@ -176,7 +176,7 @@ describe('The change stream of a ronde', () => {
     await assert.rejects(open(bram, now, { token }), /401/)
   })
 
-  it('nobody holds more than twenty streams', async () => {
+  it('a twenty-first stream of one person is refused', async () => {
     for (let count = 0; count < 20; count += 1) await open(bram, now)
     await assert.rejects(open(bram, now), /503/)
     await open(marleen, now)
@@ -187,13 +187,13 @@ describe('The change stream of a ronde', () => {
     await open(bram, now)
   })
 
-  it('ends all streams when the server closes', async () => {
+  it('all streams end when the server closes', async () => {
     const reader = await open(bram, now)
     await server.close()
     await reader.ended
   })
 
-  it('[B2.b] resumes from the highest of the last event id and the address', async () => {
+  it('[B2.b] a stream resumes from the higher of the Last-Event-ID header and the address', async () => {
     await note('een')
     await note('twee')
     const reader = await open(bram, now + 1, { headers: { 'last-event-id': String(now) } })

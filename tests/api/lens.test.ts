@@ -8,7 +8,7 @@ import { ChangeReader } from './changeReader.ts'
 import { type Refused, type TestServer, testServer } from './testServer.ts'
 
 const themaId = 'groep-2.visie'
-/** A heartbeat and a little more, ms. */
+/** Just over the interval of heartbeats, ms. */
 const BEAT = 16_000
 
 describe('A ronde read through a lens', () => {
@@ -129,13 +129,13 @@ describe('A ronde read through a lens', () => {
     assert.deepEqual([...kinds].sort(), [...lenses.ronde].sort())
   })
 
-  describe('that shows nothing of what happens', () => {
+  describe('when the lens shows nothing of what happens', () => {
     let timers: ReturnType<typeof useFakeTimers>
     beforeEach(() => {
       timers = useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     })
     afterEach(() => timers.restore())
-    /** Something that every reader of the ronde is sent, to know that all before it was handled. */
+    /** Waits for a change that every reader receives, after which everything before it was handled. */
     const visible = async (reader: ChangeReader, title: string) => {
       await ronde.act(marleen, 'ronde.change', { title })
       await reader.until(({ changes }) =>

@@ -12,7 +12,7 @@ import { type TestServer, testServer, tokenFor } from './testServer.ts'
 const WORD = 'GEHEIMWOORD'
 const THEMA = 'groep-2.visie'
 
-/** A store that quotes what it was given in whatever it has to say, as stores do. */
+/** A store whose errors quote the data it was given, as real stores do. */
 class TalkativeJournal extends ArrayJournal {
   mood: 'well' | 'refuses' | 'breaks' = 'well'
 
@@ -92,7 +92,7 @@ describe('The server’s own log', () => {
     }
   })
 
-  /** Good and bad ones, also where none belongs. */
+  /** Valid and invalid tokens, also in places where no token belongs. */
   async function withTokens(who: PersonWho): Promise<void> {
     const token = await tokenFor(who)
     const forged = await tokenFor(who, { aud: WORD })

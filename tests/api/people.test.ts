@@ -107,7 +107,7 @@ describe('Finding people to give a role', () => {
     assert.match(body.missing[0]?.message ?? '', /Ask the administrator to allow User\.ReadBasic\.All/)
   })
 
-  it('a token that has grown too old is refused, so that the tab brings a new one', async () => {
+  it('a search with an expired token is refused, so that the tab fetches a new one', async () => {
     directory = { find: () => Promise.reject(new AppError('not-signed-in')) }
     assert.equal((await server.get(marleen, '/api/people?q=joke')).status, 401)
   })

@@ -55,7 +55,7 @@ describe('Reading rondes', () => {
     assert.equal((await server.get(sanne, `/api/rondes/${ronde.rondeId}/changes`)).status, 404)
   })
 
-  it('answers must not be kept by anything in between', async () => {
+  it('responses with data are not cached by proxies', async () => {
     const { headers } = await server.get(bram, `/api/rondes/${ronde.rondeId}`)
     assert.equal(headers.get('cache-control'), 'no-store')
   })

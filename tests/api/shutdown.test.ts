@@ -9,7 +9,7 @@ import { FaultyJournal } from '../doubles/faultyJournal.ts'
 import { ChangeReader } from './changeReader.ts'
 import { type TestServer, testServer } from './testServer.ts'
 
-describe('A server that leaves', () => {
+describe('A server that shuts down', () => {
   let server: TestServer
   let journal: FaultyJournal
   let ronde: BuiltRonde
@@ -21,7 +21,7 @@ describe('A server that leaves', () => {
   })
   afterEach(() => server.stop())
 
-  /** Asks over a connection that stays open. */
+  /** A GET over a keep-alive connection. */
   function get(agent: Agent, path: string): Promise<{ status: number; headers: IncomingHttpHeaders }> {
     return new Promise((resolve, reject) => {
       const asked = request({ host: '127.0.0.1', port: server.port, path, agent }, (response) => {

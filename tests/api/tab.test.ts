@@ -32,7 +32,7 @@ describe('The server and the built tab', () => {
   const asset = '/tab/assets/index-abc123.js'
   const accepting = (encoding: string) => ({ headers: { 'accept-encoding': encoding } })
 
-  it('leads to the tab', async () => {
+  it('the root address redirects to the tab', async () => {
     for (const path of ['/', '/tab']) {
       const { status, headers } = await server.get(null, path)
       assert.deepEqual([status, headers.get('location')], [302, '/tab/'])
@@ -41,7 +41,7 @@ describe('The server and the built tab', () => {
     assert.deepEqual([status, body], [200, page])
   })
 
-  it('keeps for ever what has a hash in its name, and asks anew for the page', async () => {
+  it('assets with a hash in their name are cached for ever, and the page is revalidated', async () => {
     const first = await server.get(null, '/tab/')
     assert.equal(first.headers.get('cache-control'), 'no-cache')
     const again = await server.call(null, '/tab/', {
@@ -52,15 +52,15 @@ describe('The server and the built tab', () => {
     assert.match(headers.get('cache-control') ?? '', /immutable/)
   })
 
-  it('sends what was compressed at the build to who can read it', async () => {
+  it('files compressed at the build are sent to clients that accept the encoding', async () => {
     const plain = await server.call(null, asset, accepting('identity'))
     assert.deepEqual([plain.headers.get('content-encoding'), plain.body], [null, script])
     const packed = await server.call(null, asset, accepting('gzip, br'))
     assert.deepEqual([packed.headers.get('content-encoding'), packed.body], ['br', script])
   })
 
-  it('[X5.a] gives no file from outside its folder, however the path is written', async () => {
-    // A file that lies one level above, so that a path that climbs out would find it.
+  it('[X5.a] no file from outside the folder of the tab is sent, however the path is written', async () => {
+    // A file one level above the folder, so that a path that leaves the folder finds something.
     await writeFile(join(tabDir, '..', OUTSIDE), '{}')
     try {
       const climbing = [
@@ -83,7 +83,7 @@ describe('The server and the built tab', () => {
     for (const path of hidden) assert.equal(await rawStatus(path), 404, path)
   })
 
-  /** The status for a path as it is written here: `fetch` would resolve `..` before it sends anything. */
+  /** The status of a GET with this exact path; `fetch` would resolve `..` before sending. */
   async function rawStatus(path: string): Promise<number | undefined> {
     const asked = request({ host: '127.0.0.1', port: server.port, path, agent: false }).end()
     const [response] = (await once(asked, 'response')) as [IncomingMessage]

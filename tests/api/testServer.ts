@@ -28,10 +28,10 @@ const settings: TokenSettings = {
   algorithms: ['ES256'],
 }
 
-/** Claims to put in the place of good ones; undefined takes one out. */
+/** Claims that replace valid ones; undefined removes one. */
 export type Spoilt = Record<string, unknown>
 
-/** A token for somebody as Entra would make it, at the time at which the tests play; claims may be spoilt. */
+/** A token as Entra makes it, at the time of the test clock, with some claims replaced. */
 export function tokenFor(who: PersonWho, spoilt: Spoilt = {}, key = keys.privateKey): Promise<string> {
   const now = Math.floor(GESPREK_TIME / 1000)
   const { tid, oid, name, appRoles, guest = false } = who
@@ -75,13 +75,13 @@ export async function testServer(options: Options = {}) {
     local: null,
     teams: { settings: {} },
     tabDir: import.meta.dirname,
-    // The clock stands still here, and tests are quicker than people.
+    // The test clock stands still, and tests call more often than people do.
     rateLimits: null,
     ...options,
   })
   app.http.listen(0, '127.0.0.1')
   await once(app.http.server, 'listening')
-  // A test that fails before it stops its server must not keep the whole run from ending.
+  // A test that fails before it stops its server must not keep the process alive.
   app.http.server.unref()
   const { port } = app.http.server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}`

@@ -113,7 +113,7 @@ describe('The token check', () => {
     assert.equal(await codeOf(`Bearer ${hmac}`), '401 not-signed-in')
   })
 
-  it('only known app roles count, and a name is one line', async () => {
+  it('unknown app roles are ignored, and a name is made one line', async () => {
     const token = await tokenFor(bram, {
       roles: ['Ronde.Maken', 'Global.Admin'],
       name: 'Bram\n\u0007Schouten',
@@ -129,7 +129,7 @@ describe('The token check', () => {
     })
   })
 
-  it('an issuer that cannot be reached says nothing about the person', async () => {
+  it('while the issuer cannot be reached a sign-in is refused as busy, not as invalid', async () => {
     const check = createTokenCheck(
       {
         issuerOf,

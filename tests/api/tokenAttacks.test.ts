@@ -111,7 +111,7 @@ describe('Attacks with tokens on a server of a school', () => {
       { scp: 'User.Read' },
       { scp: 'access_as_user_not' },
       { scp: undefined },
-      // What an app has by itself, without anybody who signed in.
+      // An app-only token, without a signed-in person.
       { scp: undefined, roles: ['access_as_user'] },
       { exp: now - 31 },
       { exp: undefined },
@@ -162,7 +162,7 @@ describe('Attacks with tokens on a server of a school', () => {
     const asked = issuer.asked
     for (let count = 0; count < 10; count += 1) await accepts(await signed(first))
     assert.equal(issuer.asked, asked)
-    // A day is long enough to hear that a key was taken away.
+    // Within a day the keys are fetched again, so the revoked key is gone.
     clock.time += 25 * 60 * MINUTE
     await refuses(await signed(first), 'busy')
     await refuses(await signed(first), 'busy')
@@ -177,7 +177,7 @@ describe('Attacks with tokens on a server of a school', () => {
     const [person] = demoPeople
     assert.ok(person)
     await refuses(await local.tokenFor(person))
-    // Even where the school's own tenant would be the one of the demo.
+    // Even when the school's tenant id is the one of the demo.
     const school = createTokenCheck(entraTokens(demoTenantId, CLIENT, { clock, keysAt: issuer.url }), clock)
     await assert.rejects(school(`Bearer ${await local.tokenFor(person)}`), refusal('not-signed-in'))
     await rm(folder, { recursive: true })

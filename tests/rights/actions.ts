@@ -8,10 +8,10 @@ import { cast, type Stage } from './cast.ts'
 import { type Example, examplesFor } from './examples.ts'
 import type { Row } from './markdown.ts'
 
-/** What a refusal for want of a right may be called; anything else says that the example is not good. */
+/** Error codes that mean a missing right; any other error means that the example is wrong. */
 const NO_RIGHT: ReadonlySet<ErrorCode> = new Set(['not-allowed', 'unknown-antwoord'])
 
-/** Every action, done by everybody on a stage of its own. */
+/** Runs every action as every person of the cast, each on a fresh copy of the stage. */
 export async function actionRows(stage: Stage): Promise<{ rows: Row[]; tried: number }> {
   const examples = examplesFor(stage)
   const rows: Row[] = []

@@ -23,13 +23,13 @@ const person = (oid: string, name: string, appRoles: PersonWho['appRoles'] = [])
   appRoles,
 })
 
-/** Leads the ronde, and holds nothing else in the school. */
+/** A gespreksleider without app roles. */
 export const leader = person(personIdOf('anneke'), 'Anneke Visser')
 const elsewhere = person(personIdOf('elsewhere'), 'Deelnemer van groep 3')
 const reader = person(personIdOf('meelezer'), 'Meelezer')
 const otherLeader = person(personIdOf('other-leader'), 'Leidt een andere ronde')
 
-/** Everybody whose rights are asked after, by column of the table. */
+/** The people of the rights table, by column. */
 export const cast: Readonly<Record<string, Who>> = {
   gespreksleider: leader,
   verslaggever: bram,
@@ -40,7 +40,7 @@ export const cast: Readonly<Record<string, Who>> = {
   onbevestigd: sanne,
   'no role': person(personIdOf('nobody'), 'Collega zonder rol'),
   'other ronde': otherLeader,
-  // The hardest of strangers: the very id of a gespreksleider.
+  // The person id of a gespreksleider, in another tenant.
   'other school': { ...leader, tid: OTHER_TENANT },
   'Ronde.Maken': person(personIdOf('maker'), 'Maakt rondes', ['Ronde.Maken']),
   Beheerder: person(personIdOf('admin'), 'Beheerder', ['Beheerder']),
@@ -51,14 +51,14 @@ export const cast: Readonly<Record<string, Who>> = {
 export interface Stage {
   journal: ArrayJournal
   ronde: BuiltRonde
-  /** Answers: of a deelnemer, of who is onbevestigd, and one that came late. */
+  /** Answers: of a deelnemer, an onbevestigd one, and a late one. */
   answers: { here: string; unconfirmed: string; late: string }
 }
 
 export const THEMA = 'groep-2.visie'
 const CLOSED = 'groep-2.rollen'
 
-/** A gesprek in full swing, with everybody of the cast in place. */
+/** A gesprek under way, with the roles of the cast granted. */
 export async function setStage(): Promise<Stage> {
   const journal = new ArrayJournal()
   const { runner } = testRunner(journal)

@@ -6,13 +6,13 @@ import { type Stage, THEMA } from './cast.ts'
 export interface Example {
   stream: StreamName
   input: object
-  /** Something of the person's own: the act is tried on that too. */
+  /** Input about the person's own antwoord or data, by person id; tried when `input` is refused. */
   own?: Readonly<Record<string, object>>
 }
 
 const CHAT = 'chat:19:meeting_rechten@thread.v2'
 
-/** For every action an input that only a missing right can refuse. */
+/** For every action an input that is refused only for a missing right. */
 export function examplesFor({ ronde, answers }: Stage): Readonly<Record<string, Example>> {
   const { stream, gesprekId } = ronde
   const thema = { gesprekId, themaId: THEMA }

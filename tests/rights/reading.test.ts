@@ -43,7 +43,7 @@ describe('Rights as data', () => {
         const me = viewAll(state, who, { actions }).find(({ kind }) => kind === 'me')
         if (me?.kind !== 'me' || me.value === null) continue
         for (const { name, cells } of rows) {
-          // Whose antwoord it is only its own decision tells.
+          // Its right is for anyone; only the decision knows whose antwoord it is.
           if (!actions.has(name) || name === 'antwoord.withdraw') continue
           const cell = cells[column] ?? '–'
           const told: boolean = me.value.acts.some((act) => act === name)

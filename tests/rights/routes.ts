@@ -19,7 +19,7 @@ const answers =
 
 const LINKED = '19:gekoppeld'
 
-/** How each route under the token is tried. */
+/** How each route that requires a token is tried. */
 const probes: Readonly<Record<string, Probe>> = {
   'GET /api/actions': answers('/api/actions'),
   'GET /api/content': answers('/api/content'),
@@ -66,7 +66,7 @@ const probes: Readonly<Record<string, Probe>> = {
   },
 }
 
-/** A server on a copy of the stage, of a school that has a list of its people. */
+/** A server on a copy of the stage, with a directory of people. */
 function serverOn(stage: Stage): Promise<TestServer> {
   const directory = {
     find: async () => [{ id: personIdOf('collega'), name: 'Collega', guest: false, mail: null }],
@@ -82,7 +82,7 @@ export async function routesOf(stage: Stage): Promise<string[]> {
   return routes.map(({ method, path }) => `${method.toUpperCase()} ${path}`)
 }
 
-/** Every route under the token, asked by everybody over HTTP. */
+/** Calls every route that requires a token as every person of the cast. */
 export async function routeRows(stage: Stage): Promise<{ rows: Row[]; tried: number }> {
   const server = await serverOn(stage)
   const { stream, gesprekId } = stage.ronde
@@ -102,7 +102,7 @@ export async function routeRows(stage: Stage): Promise<{ rows: Row[]; tried: num
   return { rows, tried }
 }
 
-/** Does over HTTP whatever somebody may not do, and finds everything as it was. */
+/** Tries over HTTP every act that a person may not do, and checks that nothing was stored. @returns the number tried */
 export async function refusedAtTheDoor(stage: Stage, actionRows: readonly Row[]): Promise<number> {
   const server = await serverOn(stage)
   const journal = server.journal as ArrayJournal

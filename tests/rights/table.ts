@@ -4,7 +4,7 @@ import { type Row, toMarkdown } from './markdown.ts'
 import { routeRows } from './routes.ts'
 import { viewRows } from './views.ts'
 
-/** Everything that can be done or seen, by everybody, as it really goes. */
+/** The rights table, computed by trying everything as every person of the cast. */
 export async function freshTable(): Promise<{ rows: Row[]; markdown: string; tried: number }> {
   const stage = await setStage()
   const parts = [await actionRows(stage), await viewRows(stage), await routeRows(stage)]

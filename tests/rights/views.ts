@@ -8,7 +8,7 @@ import { testRunner } from '../builders/runner.ts'
 import { cast, leader, type Stage } from './cast.ts'
 import type { Row } from './markdown.ts'
 
-/** Every kind of entity, looked at by everybody, whole and one by one. */
+/** Reads every kind of entity as every person of the cast, in the whole view and one by one. */
 export async function viewRows(stage: Stage): Promise<{ rows: Row[]; tried: number }> {
   const { runner } = testRunner(stage.journal)
   return runner.read(stage.ronde.stream, (state) => {
@@ -46,7 +46,7 @@ function seen(state: RondeState, who: PersonWho, kind: EntityKind, ids: string[]
   return `${whole.length === ids.length ? 'all' : 'own'}${bare ? ', bare' : ''}`
 }
 
-/** Whether a field is empty here that holds something for who leads. */
+/** Whether a field is empty here that is filled for a gespreksleider. */
 function hidesFrom({ kind, id, value }: EntityChange, state: RondeState): boolean {
   const [full] = viewSome(state, leader, [{ kind, id }])
   const own = Object.entries(value ?? {})

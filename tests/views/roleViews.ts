@@ -48,8 +48,8 @@ const OTHER = 'groep-2.rollen'
 const HIDDEN = 'groep-3.visie'
 
 /**
- * What each role reads of one ronde after an answer was set aside, one withdrawn, one late and one of a stranger; with
- * an anonymous thema, tags, marks, a failed card and a role that was revoked.
+ * What each role reads of one ronde with a set-aside, a withdrawn, a late and an onbevestigd answer, an anonymous thema,
+ * tags, marks, a failed card and a revoked role.
  */
 export async function roleViews(): Promise<Record<string, EntityChange[]>> {
   let made = 0
@@ -115,7 +115,7 @@ export async function roleViews(): Promise<Record<string, EntityChange[]>> {
   const key = `opening:${gesprekId}`
   await own('delivery.lease', { key, leaseMs: 1000 })
   await own('delivery.fail', { key, retryAt: null, reason: 'unreachable' })
-  // The anonymous thema last, with an answer under a pseudonym as the door makes it.
+  // An anonymous thema with an answer under a pseudonym, as the door makes it.
   await act(marleen, 'thema.open', { gesprekId: hiddenIn, themaId: HIDDEN })
   await runner.run({
     ...{ action: 'antwoord.give', stream: ronde.stream, requestId: 'anoniem-0001' },
@@ -145,7 +145,7 @@ export async function roleViews(): Promise<Record<string, EntityChange[]>> {
 
 const PSEUDONYM = 'anoniem-0123456789abcdef'
 
-/** Without the words of the leidraad, which are the same for every reader. */
+/** Leaves out the texts of the leidraad, which are the same for every reader. */
 function shortened(change: EntityChange): EntityChange {
   const short = (value: object): object =>
     JSON.parse(

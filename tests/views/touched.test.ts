@@ -85,17 +85,17 @@ describe('The change stream against the whole view', () => {
     return checked
   }
 
-  it('[B2] after every type of event, what a reader had plus what is sent is what the reader may read', () => {
+  it('[B2.d] after every type of event, what a reader had plus what is sent is what the reader may read', () => {
     const checked = checkBatches(1)
     assert.deepEqual([...checked].sort(), [...new Set(typesOf(commits))].sort())
     assert.ok(checked.size > 35, `${checked.size} types of event`)
   })
 
-  it('[B2] the same holds for commits that are sent together', () => {
+  it('[B2.d] commits that are sent together leave a reader with what they may read', () => {
     for (const size of [2, 3, 7]) checkBatches(size)
   })
 
-  it('[X1] a change that only readers of words may know of sends nothing to others, not even an unchanged entity', () => {
+  it('[X1.f] a change that only readers of words may know of sends nothing to others, not even an unchanged entity', () => {
     const state = rondeStream.empty()
     const silent = [
       'antwoord.setAside',
@@ -118,7 +118,7 @@ describe('The change stream against the whole view', () => {
     assert.ok(checked >= 5)
   })
 
-  it('[V8] marking a person as guest sends them their whole view, since what they may read can differ', () => {
+  it('[V8.b] marking a person as guest sends them their whole view, since what they may read can differ', () => {
     const marked = commits.find((commit) => typesOf([commit]).includes('guest.marked'))
     assert.ok(marked)
     assert.deepEqual([...touchedBy(marked).rights], [wouter.oid])
