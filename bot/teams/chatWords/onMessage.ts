@@ -1,7 +1,7 @@
 import { helpMessage, linkCard } from '../../cards/index.ts'
 import { standOf } from '../../cards/ofRonde/index.ts'
 import { cardTexts } from '../../content/index.ts'
-import { rolesIn } from '../../domain/rights.ts'
+import { mayRead } from '../../domain/reading.ts'
 import { groepOf } from '../../domain/ronde/find.ts'
 import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
 import type { PersonWho } from '../../domain/who.ts'
@@ -80,7 +80,7 @@ async function stand(
   who: PersonWho,
 ): Promise<ChatContent> {
   return runner.read(rondeStreamName(ids.rondeId), (state) => {
-    if (rolesIn(state, who).length === 0) throw new AppError('not-allowed')
+    if (!mayRead.ronde.allows(who, state)) throw new AppError('not-allowed')
     const card = standOf(state, gesprekIn(state, ids), clock.now(), appUrl)
     return { card, summary: card.speak.slice(0, 200) }
   })

@@ -1,7 +1,8 @@
 import { type OwnGesprek, ownGesprekkenCard } from '../../cards/index.ts'
 import { appLink } from '../../cards/ofRonde/index.ts'
 import { cardTexts } from '../../content/index.ts'
-import { isDeelnemerOf, rolesIn } from '../../domain/rights.ts'
+import { mayRead } from '../../domain/reading.ts'
+import { isDeelnemerOf } from '../../domain/rights.ts'
 import { groepOf, themaIn } from '../../domain/ronde/find.ts'
 import { nearestFirst } from '../../domain/ronde/linkable.ts'
 import { isPublished } from '../../domain/ronde/phase.ts'
@@ -63,9 +64,8 @@ export async function ownGesprekken(context: TeamsContext, incoming: IncomingAct
 const urgency = ({ writes, goesOn }: Found): number => Number(writes) * 2 + Number(goesOn)
 
 function foundIn(state: RondeState, who: PersonWho, appUrl: TeamsContext['appUrl']): Found[] {
-  const roles = rolesIn(state, who)
-  if (roles.length === 0 || isPublished(state.phase)) return []
-  const works = roles.includes('gespreksleider') || roles.includes('verslaggever')
+  if (!mayRead.ronde.allows(who, state) || isPublished(state.phase)) return []
+  const works = mayRead.words.allows(who, state)
   return [...state.gesprekken.values()]
     .filter(({ id, groepId, status }) => {
       const open = status !== 'klaar' && !state.omitted.has(groepId)
