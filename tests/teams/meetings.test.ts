@@ -134,6 +134,17 @@ describe('Meetings and their gesprek', () => {
       assert.doesNotMatch(text, /"value":"g-[^"]*","isRequired/)
     })
 
+    it('[G1.b] [V2.b] a groep that was left out is not offered as a choice', async () => {
+      const groep1 = ronde.gesprekken.get('groep-1') ?? ''
+      await ronde.act(marleen, 'gesprek.plan', { gesprekId: groep1, start: '2026-12-08T13:05:00+01:00' })
+      await ronde.act(marleen, 'groep.omit', { groepId: 'groep-1' })
+      await app.client.meeting('Start')
+      const { count, text } = await linkCardIn()
+      assert.equal(count, 1)
+      assert.match(text, /Groep 2/)
+      assert.ok(!text.includes(groep1))
+    })
+
     it('[X1.m] a meeting of a school without rondes is left alone', async () => {
       const change = (activity: Record<string, unknown>) =>
         Object.assign(activity, {

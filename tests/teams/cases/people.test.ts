@@ -86,6 +86,24 @@ describe('Guests, a person in two schools, and who comes in without an account',
     assert.equal(await seq(), before)
   })
 
+  it('[V8.b] after publication a guest answers no anonymous card either', async () => {
+    const other = await TeamsApp.start()
+    const its = await other.ronde()
+    const { gesprekId } = its
+    await its.act(marleen, 'anoniem.set', { groepId: 'groep-2', themaId: PROFESSIONALITEIT, anonymous: true })
+    await its.act(marleen, 'gesprek.start', { gesprekId })
+    await its.act(marleen, 'thema.open', { gesprekId, themaId: PROFESSIONALITEIT })
+    other.double.chats.members.set(CHAT, app.double.chats.members.get(CHAT) ?? [])
+    const press = (text: string) => other.client.press(guest, { data: { ...data(text), gesprekId } })
+    assert.match(cardIn(await press('Nu nog wel')).speak, /^Bewaard/)
+    await its.act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })
+    const texts = () =>
+      other.test.runner.read(its.stream, ({ antwoorden }) => [...antwoorden.values()].map(({ text }) => text))
+    assert.match(cardIn(await press('Nog iets')).speak, /niet bewaard/)
+    assert.deepEqual(await texts(), ['Nu nog wel'])
+    await other.stop()
+  })
+
   it('[X1.b] the same person is two people in two schools: as a guest she takes part, from her own school she is refused', async () => {
     await grant(guest.oid, guest.name)
     cardIn(await app.client.press(guest, { data: data('Als gast') }))
