@@ -1,6 +1,6 @@
+import type { EventContext } from './eventContext.ts'
 import type { AntwoordStatus, RondePhase } from './ronde/values.ts'
 import type { Speaker } from './speaker.ts'
-import type { EventContext } from './stream.ts'
 import type { RondeRole } from './who.ts'
 
 /**

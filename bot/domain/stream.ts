@@ -1,4 +1,5 @@
 import type { Change } from './change.ts'
+import type { EventContext } from './eventContext.ts'
 import type { EventPrivacy } from './privacy.ts'
 
 /** A stored act: one decision of one person or of the app, and its events. */
@@ -10,12 +11,6 @@ export interface Act<E> {
   /** Epoch milliseconds. */
   at: number
   events: E[]
-}
-
-/** When an event happened (epoch ms) and who did it (see `actorOf`). */
-export interface EventContext {
-  at: number
-  by: string
 }
 
 /** Applies one event to the state in place, and records the undo in `change`. */

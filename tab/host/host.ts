@@ -1,6 +1,5 @@
 import type { LocalPerson } from '../live/localPeople.ts'
 import type { Route } from '../routes.ts'
-import { startLocalHost } from './localHost.ts'
 
 export type ThemeName = 'default' | 'dark' | 'contrast'
 
@@ -42,14 +41,3 @@ export interface Host {
   pickPeople: ((ask: PeopleAsk) => Promise<PickedPeople>) | null
   local: LocalSession | null
 }
-
-/** @param onSilence the frame around us has not said yet what it is; it may still do so */
-export async function startHost(onSilence: () => void): Promise<Host> {
-  const alone = !isFramed() || new URLSearchParams(window.location.search).has('als')
-  if (alone) return startLocalHost()
-  const { startTeamsHost } = await import('./teamsHost.ts')
-  return startTeamsHost(onSilence)
-}
-
-/** Whether another page shows this one, as Teams does. */
-export const isFramed = (): boolean => window.parent !== window

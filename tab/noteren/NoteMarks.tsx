@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import type { NoteWords } from '../live/useNoteOutbox.ts'
-import type { NoteTitles } from './NoteRow.tsx'
+import type { NoteTitles } from './noteTitles.ts'
 import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({

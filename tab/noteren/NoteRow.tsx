@@ -5,6 +5,7 @@ import type { NotitieView } from '../../bot/protocol/view.ts'
 import type { Outgoing } from '../live/useNoteOutbox.ts'
 import { firstNameOf } from '../ui/names.ts'
 import { NoteMarks } from './NoteMarks.tsx'
+import type { NoteTitles } from './noteTitles.ts'
 import { useRowStyles } from './styles.ts'
 import type { StreamRow } from './useNoteStream.ts'
 import { useTexts } from './useTexts.ts'
@@ -66,13 +67,6 @@ const useStyles = makeStyles({
   },
   action: { minWidth: 0, minHeight: '32px', padding: '0 4px', color: tokens.colorBrandForegroundLink },
 })
-
-/** Titles of what a note refers to by id. */
-export interface NoteTitles {
-  thema(id: string): string
-  label(id: string): string
-  whom(id: string): string
-}
 
 export interface NoteRowActs {
   edit(notitie: NotitieView): void

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useContent } from '../live/useContent.ts'
 import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
 import { shortThema } from '../ui/names.ts'
-import type { NoteTitles } from './NoteRow.tsx'
+import type { NoteTitles } from './noteTitles.ts'
 import type { Choosable } from './useEntryChoices.ts'
 
 /** Titles of thema's, labels and addressees, and the lists to choose them from. */

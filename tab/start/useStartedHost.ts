@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { type Host, isFramed, startHost, type ThemeName } from '../host/host.ts'
+import type { Host, ThemeName } from '../host/host.ts'
+import { isFramed, startHost } from '../host/startHost.ts'
 import { startSession } from '../live/session.ts'
 import { langOf } from '../ui/texts/index.ts'
 

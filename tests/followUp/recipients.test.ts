@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { deliveryOf, keyText } from '../../bot/domain/ronde/deliveryKey.ts'
+import { keyText } from '../../bot/domain/ronde/deliveryKey.ts'
+import { deliveryOf } from '../../bot/domain/ronde/deliveryLookup.ts'
 import { planOf } from '../../bot/followUp/delivery/plan.ts'
 import { type FollowUps, startFollowUps } from '../../bot/followUp/followUps.ts'
 import type { PendingMessage, Recipient } from '../../bot/followUp/pending/pendingMessage.ts'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { deliveryOf, keyText } from '../../bot/domain/ronde/deliveryKey.ts'
+import { keyText } from '../../bot/domain/ronde/deliveryKey.ts'
+import { deliveryOf } from '../../bot/domain/ronde/deliveryLookup.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import { JournalFailed } from '../../bot/ports/journal.ts'
 import { marleen } from '../builders/people.ts'

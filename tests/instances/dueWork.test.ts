@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { deliveryOf } from '../../bot/domain/ronde/deliveryKey.ts'
+import { deliveryOf } from '../../bot/domain/ronde/deliveryLookup.ts'
 import { startFollowUps } from '../../bot/followUp/followUps.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import type { Journal } from '../../bot/ports/journal.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { theAppItself } from '../../domain/rights.ts'
-import { gesprekOfKey, needsLinkedChat } from '../../domain/ronde/deliveryKey.ts'
+import { needsLinkedChat } from '../../domain/ronde/deliveryKey.ts'
+import { gesprekOfKey } from '../../domain/ronde/deliveryLookup.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 
 /** Leases one message to one instance, which sends it; other instances leave it alone until the lease expires. */

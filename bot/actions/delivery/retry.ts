@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
-import { isKeyOf, isUnderWay } from '../../domain/ronde/deliveryKey.ts'
+import { isUnderWay } from '../../domain/ronde/deliveryKey.ts'
+import { isKeyOf } from '../../domain/ronde/deliveryLookup.ts'
 import type { DeliveryState } from '../../domain/ronde/state.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'

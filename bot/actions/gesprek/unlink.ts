@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
-import { isKeyOf, isUnderWay } from '../../domain/ronde/deliveryKey.ts'
+import { isUnderWay } from '../../domain/ronde/deliveryKey.ts'
+import { isKeyOf } from '../../domain/ronde/deliveryLookup.ts'
 import type { RondeEvent } from '../../domain/ronde/events.ts'
 import type { RondeState } from '../../domain/ronde/state.ts'
 import { happens, refused, rondeAction } from '../action.ts'

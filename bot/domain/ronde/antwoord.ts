@@ -1,7 +1,7 @@
 import type { Change } from '../change.ts'
+import type { EventContext } from '../eventContext.ts'
 import { VRAAG_VERVOLG } from '../leidraad.ts'
 import { nothingOfPeople } from '../privacy.ts'
-import type { EventContext } from '../stream.ts'
 import { runKey, type ThemaSlice } from './thema.ts'
 import { all, one, type RondeEventDefinitions, wordsOnly } from './touch.ts'
 import type { AntwoordStatus } from './values.ts'

@@ -1,7 +1,3 @@
-import type { DeliverySlice, DeliveryState } from './delivery.ts'
-import type { Gesprek, GesprekSlice } from './gesprek.ts'
-import type { NotitieSlice } from './notitie.ts'
-
 /**
  * The kinds of messages that a ronde keeps in chats, with the fields that name one of them. The journal holds a key as
  * text: the kind and these fields in this order, joined by colons. Only the last field may contain colons itself.
@@ -75,26 +71,10 @@ export function needsLinkedChat(text: string): boolean {
   return key !== null && IN_LINKED_CHAT.has(key.kind)
 }
 
-/** What is known about the message with this key; undefined when nothing was ever sent for it. */
-export const deliveryOf = (state: DeliverySlice, key: DeliveryKey): DeliveryState | undefined =>
-  state.deliveries.get(keyText(key))
-
 /** The id of the gesprek that a key names itself; null for a samenvatting, whose notitie knows it. */
 export function gesprekIdIn(text: string): string | null {
   const key = parseKey(text)
   return key !== null && 'gesprekId' in key ? key.gesprekId : null
-}
-
-/** The gesprek that a delivery belongs to. */
-export function gesprekOfKey(state: GesprekSlice & NotitieSlice, text: string): Gesprek | undefined {
-  const key = parseKey(text)
-  if (key === null) return undefined
-  const id = 'gesprekId' in key ? key.gesprekId : state.notities.get(key.notitieId)?.gesprekId
-  return id === undefined ? undefined : state.gesprekken.get(id)
-}
-
-export function isKeyOf(state: GesprekSlice & NotitieSlice, text: string, gesprekId: string): boolean {
-  return gesprekOfKey(state, text)?.id === gesprekId
 }
 
 /** Whether an instance holds the lease of this delivery, so that it may be sending the message now. */

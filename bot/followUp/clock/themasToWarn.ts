@@ -1,4 +1,4 @@
-import { deliveryOf } from '../../domain/ronde/deliveryKey.ts'
+import { deliveryOf } from '../../domain/ronde/deliveryLookup.ts'
 import { themaIn } from '../../domain/ronde/find.ts'
 import { type RondeState, runKey } from '../../domain/ronde/state.ts'
 

@@ -1,5 +1,5 @@
 import { closesSoonMessage } from '../../cards/index.ts'
-import { deliveryOf } from '../../domain/ronde/deliveryKey.ts'
+import { deliveryOf } from '../../domain/ronde/deliveryLookup.ts'
 import { chatOf, isPosted, linkedGesprekken, sentence } from './message.ts'
 import type { PendingList } from './pendingMessage.ts'
 import { runsOf } from './themas.ts'

@@ -1,4 +1,5 @@
-import { type DeliveryKey, deliveryOf } from '../../domain/ronde/deliveryKey.ts'
+import type { DeliveryKey } from '../../domain/ronde/deliveryKey.ts'
+import { deliveryOf } from '../../domain/ronde/deliveryLookup.ts'
 import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
 import type { ChatContent } from '../../ports/messageSender.ts'
 import type { PendingMessage, Recipient } from './pendingMessage.ts'

@@ -1,5 +1,5 @@
 import { type AppUrl, openingOf } from '../../cards/ofRonde/index.ts'
-import { deliveryOf } from '../../domain/ronde/deliveryKey.ts'
+import { deliveryOf } from '../../domain/ronde/deliveryLookup.ts'
 import { OUTDATED } from '../../domain/ronde/redaction.ts'
 import type { RondeState } from '../../domain/ronde/state.ts'
 import { cardContent, chatOf, type LinkedGesprek, linkedGesprekken } from './message.ts'

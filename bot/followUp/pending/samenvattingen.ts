@@ -1,5 +1,5 @@
 import { summaryOf } from '../../cards/ofRonde/index.ts'
-import { deliveryOf } from '../../domain/ronde/deliveryKey.ts'
+import { deliveryOf } from '../../domain/ronde/deliveryLookup.ts'
 import { OUTDATED } from '../../domain/ronde/redaction.ts'
 import type { Gesprek, Notitie } from '../../domain/ronde/state.ts'
 import { cardContent, chatOf, linkedGesprekken } from './message.ts'

@@ -1,6 +1,6 @@
 import { type AppUrl, cardThemaOf, themaCardOf } from '../../cards/ofRonde/index.ts'
 import { AFSLUITING } from '../../domain/leidraad.ts'
-import { deliveryOf } from '../../domain/ronde/deliveryKey.ts'
+import { deliveryOf } from '../../domain/ronde/deliveryLookup.ts'
 import { groepOf } from '../../domain/ronde/find.ts'
 import { type RondeState, runKey, type ThemaRun } from '../../domain/ronde/state.ts'
 import { cardContent, chatOf, type LinkedGesprek, linkedGesprekken } from './message.ts'
