@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import sinon from 'sinon'
 import { startEndKeys } from '../../bot/anonymous/endKeys.ts'
 import { hiddenRequestId, pseudonymOf } from '../../bot/anonymous/pseudonym.ts'
 import { openSqliteKeys } from '../../bot/journal/sqliteKeys.ts'
@@ -78,6 +79,49 @@ describe('Keys of anonymous gesprekken', () => {
     await keys.close()
     await start().sweep()
     assert.equal(faults.length, 1)
+  })
+
+  it('[G15.d] one ronde that cannot be read does not keep the keys of another', async () => {
+    const { ronde, runner, keys, clock, sitting } = await setUp()
+    const broken = 'r-000-broken'
+    const faults: unknown[] = []
+    const read: typeof runner.read = (stream, ...rest) =>
+      String(stream) === `ronde:${broken}` ? Promise.reject(new Error('unreadable')) : runner.read(stream, ...rest)
+    await keys.get(`${broken}:g-1:1`)
+    await keys.get(sitting(1))
+    await ronde.act(marleen, 'gesprek.end', { gesprekId: ronde.gesprekId })
+    const ending = startEndKeys({
+      runner: { ...runner, read },
+      keys,
+      clock,
+      log: { fault: (error) => faults.push(error) },
+    })
+    await ending.sweep()
+    await ending.stop()
+    assert.deepEqual(await keys.sittings(), [`${broken}:g-1:1`])
+    assert.equal(faults.length, 1)
+  })
+
+  it('[G15.d] keys are swept every quarter of an hour, until the server stops', async () => {
+    const time = sinon.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    try {
+      const { ronde, keys, start, sitting } = await setUp()
+      await ronde.act(marleen, 'gesprek.end', { gesprekId: ronde.gesprekId })
+      const ending = start()
+      await keys.get(sitting(1))
+      time.tick(14 * 60_000)
+      await new Promise((resolve) => setImmediate(resolve))
+      assert.deepEqual(await keys.sittings(), [sitting(1)])
+      time.tick(60_000)
+      while ((await keys.sittings()).length > 0) await new Promise((resolve) => setImmediate(resolve))
+      await ending.stop()
+      await keys.get(sitting(1))
+      time.tick(60 * 60_000)
+      await new Promise((resolve) => setImmediate(resolve))
+      assert.deepEqual(await keys.sittings(), [sitting(1)])
+    } finally {
+      time.restore()
+    }
   })
 })
 
