@@ -86,7 +86,9 @@ describe('Keys of anonymous gesprekken', () => {
     const broken = 'r-000-broken'
     const faults: unknown[] = []
     const read: typeof runner.read = (stream, ...rest) =>
-      String(stream) === `ronde:${broken}` ? Promise.reject(new Error('unreadable')) : runner.read(stream, ...rest)
+      String(stream) === `ronde:${broken}`
+        ? Promise.reject(new Error('unreadable'))
+        : runner.read(stream, ...rest)
     await keys.get(`${broken}:g-1:1`)
     await keys.get(sitting(1))
     await ronde.act(marleen, 'gesprek.end', { gesprekId: ronde.gesprekId })
