@@ -1,0 +1,18 @@
+import type { BoardItem } from '../../tab/bord/boardItems.ts'
+
+/** A note on the board, with plain values for whatever a test does not name. */
+export function boardItem(id: string, part: Partial<BoardItem> = {}): BoardItem {
+  return {
+    id,
+    kind: 'notitie',
+    gesprekId: 'g-1',
+    source: 'genoteerd',
+    text: `tekst van ${id}`,
+    who: null,
+    keptBy: null,
+    labels: [],
+    tags: [],
+    at: 0,
+    ...part,
+  }
+}
