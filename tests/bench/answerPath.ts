@@ -35,7 +35,7 @@ export async function answerPath(): Promise<Row[]> {
   const measure = async (pid: number, url: string, body: (n: number) => string): Promise<Measured> => {
     const before = await cpuOf(pid)
     const result = await load(url, connections, requests, body)
-    return { ...result, cpu: ((await cpuOf(pid)) - before) / requests }
+    return { ...result, cpu: Math.max(TICK, (await cpuOf(pid)) - before) / requests }
   }
   const loadOurs = () => measure(ours.pid, ours.messages, () => ours.answer(gesprek, sent++))
   const loadBare = () => measure(bare.pid, bare.url, (n) => ours.answer(gesprek, n))
@@ -89,12 +89,15 @@ async function replyOf(ours: Ours, gesprek: BenchGesprek): Promise<string> {
   return answer.text()
 }
 
-/** User and system time of a process so far, ms; Linux only. */
+/** The unit in which Linux counts CPU time, ms. */
+const TICK = 10
+
+/** User and system time of a process so far, ms; 0 where there is no /proc. */
 async function cpuOf(pid: number): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  // After the command in brackets; fields 14 and 15 of the whole line, in ticks of 10 ms.
+  // After the command in brackets; fields 14 and 15 of the whole line, in ticks.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return (Number(fields[11]) + Number(fields[12])) * 10
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK
 }
 
 async function startBare(reply: string): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
