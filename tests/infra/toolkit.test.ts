@@ -58,6 +58,15 @@ describe('The steps to a school’s own Teams and Azure', () => {
     for (const name of outputs.keys()) assert.ok(Object.hasOwn(env, name), name)
   })
 
+  it('[X1.r] the registration is made with the service principal that a bot of one tenant signs in with', () => {
+    const [, create = ''] = /uses: aadApp\/create\n([\s\S]*?)\n {2}- uses/.exec(steps) ?? []
+    assert.match(create, /^ {6}generateServicePrincipal: true$/m)
+    assert.match(create, /^ {6}signInAudience: AzureADMyOrg$/m)
+    const page = read('infra/README.md')
+    assert.match(page, /az ad sp create --id \$AAD_APP_CLIENT_ID/)
+    assert.match(page, /AADSTS7000229/)
+  })
+
   it('every step comes after the steps it depends on', () => {
     const order = [...steps.matchAll(/uses: (\S+)/g)].map(([, name]) => name)
     assert.deepEqual(order, [

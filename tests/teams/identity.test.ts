@@ -120,6 +120,26 @@ describe('The identity of the bot in calls to Teams', () => {
     assert.equal(login.asked.length, 2)
   })
 
+  it('[X1.r] the cure in the start message follows Microsoft’s error code', async () => {
+    await start({ kind: 'managed-identity', identityId: randomUUID() })
+    const cures: Record<string, RegExp> = {
+      AADSTS7000229: /az ad sp create --id <CLIENT_ID>/,
+      AADSTS7000112: /bedrijfstoepassing .* uitgeschakeld/,
+      AADSTS700016: /CLIENT_ID niet in TENANT_ID/,
+      AADSTS700213: /vertrouwen.*De bot zonder geheim/,
+      AADSTS99999: /AZURE_CLIENT_ID.*De bot zonder geheim/,
+    }
+    for (const [code, cure] of Object.entries(cures)) {
+      login.refuses = code
+      await assert.rejects(app.teams.signIn(), ({ message }: Error) => {
+        assert.ok(message.includes(`(${code})`), message)
+        assert.match(message, cure)
+        assert.equal(/laat de app-registratie .* vertrouwen/i.test(message), cure === cures.AADSTS700213)
+        return true
+      })
+    }
+  })
+
   it('[G5.h] what could not be sent while Microsoft was away is sent when it is back', async () => {
     await start({ kind: 'managed-identity', identityId: randomUUID() })
     login.refuses = 'AADSTS90033'
