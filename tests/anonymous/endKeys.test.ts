@@ -104,6 +104,21 @@ describe('Keys of anonymous gesprekken', () => {
     assert.equal(faults.length, 1)
   })
 
+  it('[G15.d] the end of one gesprek leaves the keys of other gesprekken and rondes to the sweep', async () => {
+    const { ronde, keys, start, sitting } = await setUp()
+    const other = ronde.gesprekken.get('groep-3') ?? ''
+    await ronde.act(marleen, 'gesprek.start', { gesprekId: other })
+    await ronde.act(marleen, 'gesprek.end', { gesprekId: ronde.gesprekId })
+    const elsewhere = 'r-elsewhere-01:g-1:1'
+    // An answer after the end is kept under a key of its own, so that a repeat is recognised.
+    for (const kept of [sitting(1, ':na'), elsewhere]) await keys.get(kept)
+    await keys.get(`${ronde.rondeId}:${other}:1`)
+    const ending = start()
+    await ronde.act(marleen, 'gesprek.end', { gesprekId: other })
+    await ending.stop()
+    assert.deepEqual((await keys.sittings()).toSorted(), [elsewhere, sitting(1, ':na')].toSorted())
+  })
+
   it('[G15.d] keys are swept every quarter of an hour, until the server stops', async () => {
     const time = sinon.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     try {

@@ -120,6 +120,26 @@ describe('An act in an anonymous thema', () => {
     assert.equal(await read((state) => state.antwoorden.size), 1)
   })
 
+  it('[G15.b] a thema that turns out to be anonymous while the act is decided is tried again without a name', async () => {
+    const test = await setUp()
+    const { runner, ronde, keys, gesprekId, read } = test
+    const input = { gesprekId, themaId: VISIE, answers: [{ vraagId: `${VISIE}.1`, text: 'woorden' }] }
+    const attempt = async (knownFrom: number) => {
+      let asked = 0
+      const thema = () => {
+        asked += 1
+        return asked < knownFrom ? null : { gesprekId, themaId: VISIE }
+      }
+      const command = { action: 'antwoord.give', stream: ronde.stream, input, who: joke, requestId: 'f:1' }
+      const act = { command, thema, inChat: false, onlyDuring: false }
+      await actAtThema({ runner, keys }, act, () => undefined)
+    }
+    await attempt(4)
+    const authors = await read((state) => [...state.antwoorden.values()].map(({ personId }) => personId))
+    assert.deepEqual(authors, [pseudonymOf(await keys.get(test.sitting), joke, VISIE)])
+    await assert.rejects(attempt(Number.POSITIVE_INFINITY), refusal('anonymity-differs'))
+  })
+
   it('[G15.d] an act that needs its author is refused after the end, with that reason', async () => {
     const test = await setUp()
     await test.ronde.act(marleen, 'gesprek.end', { gesprekId: test.gesprekId })

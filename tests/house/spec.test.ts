@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { quotedInTitles, readSpec } from './promises.ts'
 
 /** Promises that titles may still quote as a whole, `[G7]`, until every title names its clause. */
-const WHOLE = new Set('V8 G5 B2 X1 X3 X4 X5'.split(' '))
+const WHOLE = new Set(['G5', 'X5'])
 
 const promiseOf = (clause: string): string => clause.split('.')[0] ?? ''
 

@@ -76,7 +76,7 @@ describe('Erasing and removing, broken off at every write there is', () => {
     return counts
   }
 
-  it('[X3] a new process finishes an erasure, wherever it was broken off, and the counts are the same', async () => {
+  it('[X3.g] a new process finishes an erasure wherever it was broken off, and the counts are the same', async () => {
     const begun = new ArrayJournal(played)
     const { runner } = testRunner(begun)
     const stream = tenantStreamName(TENANT)
@@ -122,7 +122,7 @@ describe('Erasing and removing, broken off at every write there is', () => {
     assert.ok(broken >= 8, `${broken} places`)
   })
 
-  it('[X3] where it was rewritten and not cleaned yet, or not told, a new process does so', async () => {
+  it('[X3.g] a new process finishes an erasure that was rewritten but not yet cleaned or announced', async () => {
     const begun = new ArrayJournal(played)
     const { runner } = testRunner(begun)
     // Of who only reads along nothing stays at all by which it could be seen that somebody stood there.
@@ -176,7 +176,7 @@ describe('Erasing and removing, broken off at every write there is', () => {
     assert.deepEqual([...rewritten].toSorted(), [reader.stream, ronde.stream, stream].toSorted())
   })
 
-  it('[X4] a new process finishes a removal, wherever it was broken off, and the counts are the same', async () => {
+  it('[X4.d] a new process finishes an expiry wherever it was broken off, and the counts are the same', async () => {
     const expected = await countsIn(played)
     let broken = 0
     for (let writes = 0; ; writes += 1) {

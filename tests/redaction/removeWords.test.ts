@@ -12,7 +12,7 @@ import { testRunner } from '../builders/runner.ts'
 const VISIE = 'groep-2.visie'
 
 describe('What is left when the words of a ronde are removed', () => {
-  it('[X4] whose an antwoord was is not to be found from who was taken in afterwards', async () => {
+  it('[X4.c] after expiry nobody can find whose an answer was from who was accepted later', async () => {
     const { runner } = testRunner()
     const { act, gesprekId, stream } = await buildRonde(runner, { started: true, open: VISIE })
     for (const who of [joke, sanne, nadia]) {
