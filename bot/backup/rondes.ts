@@ -1,3 +1,4 @@
+import { isPersonId } from '../domain/personId.ts'
 import {
   chatStreamName,
   type RondeStreamName,
@@ -15,14 +16,14 @@ export function streamsOfRonde(runner: Runner, ronde: RondeStreamName): Promise<
   })
 }
 
-/** Adds a ronde to the list of every person with a role in it. */
+/** Adds a ronde to the list of every person with a role in it; an erased person has no list. */
 export async function listForItsPeople(runner: Runner, ronde: RondeStreamName): Promise<void> {
   const { rondeId, tenantId, people } = await runner.read(ronde, (state) => ({
     rondeId: state.id,
     tenantId: state.tenantId,
-    people: [...state.people.values()].filter(({ roles }) => roles.length > 0).map(({ id }) => id),
+    people: [...state.people.values()].filter(({ id, roles }) => roles.length > 0 && isPersonId(id)),
   }))
-  for (const personId of people) {
+  for (const { id: personId } of people) {
     await runner.run({
       action: 'tenant.addRonde',
       stream: tenantStreamName(tenantId),

@@ -132,7 +132,7 @@ const botRules: Record<string, Rule> = {
     why: 'what erasure and retention leave is decided on events alone, the same in any store and any copy',
   },
   backup: {
-    rooms: ['ports'],
+    rooms: ['domain', 'ports'],
     packages: ['zod', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:stream/promises'],
     why: 'a backup is entries and nothing else, so that it can move from any store to any other',
   },

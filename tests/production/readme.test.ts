@@ -175,6 +175,11 @@ describe('Every command and address of the README', function () {
     }
   })
 
+  runs(['npm run mutate'], 'how many small wrong changes to a room are noticed', async () => {
+    const said = await run('npm run -s mutate -- redaction --count 1 --file tokens').done()
+    assert.match(said, /redaction: 1 of 1 noticed, 100 %/)
+  })
+
   runs(['npm run bench'], 'a table of every figure of the README', async () => {
     const said = await bench.done()
     const rows = said.split('\n').filter((line) => / {2}/.test(line))
