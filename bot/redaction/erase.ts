@@ -94,7 +94,7 @@ async function erase<E extends AnyEvent>(
     const same = events.length === act.events.length && events.every((event, at) => event === act.events[at])
     const by = person(act.by)
     // A request id made from a card press is Teams' own number of what the person pressed.
-    const kept = isErased(act.by) ? '' : replaceIds(act.requestId)
+    const kept = isErased(act.by) && act.requestId !== mark ? '' : replaceIds(act.requestId)
     // Where an event is dropped, the token tells the process that continues after a crash that something was here.
     const requestId = events.length < act.events.length ? mark : kept
     return same && by === act.by && requestId === act.requestId ? act : { ...act, by, requestId, events }

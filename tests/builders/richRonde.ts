@@ -1,5 +1,7 @@
 import { keyText } from '../../bot/domain/ronde/deliveryKey.ts'
-import { chatStreamName, rondeStreamName } from '../../bot/ports/runner.ts'
+import { NO_COUNTS } from '../../bot/domain/tenant/erasure.ts'
+import type { PersonWho, SystemWho } from '../../bot/domain/who.ts'
+import { chatStreamName, rondeStreamName, tenantStreamName } from '../../bot/ports/runner.ts'
 import { bram, joke, karin, marleen, sanne, TENANT, wouter } from './people.ts'
 import { buildRonde } from './ronde.ts'
 import { testRunner } from './runner.ts'
@@ -121,5 +123,14 @@ export async function richRonde(rondeId = 'r-rich-000001') {
     ...{ action: 'chat.recordMeeting', stream: chatStreamName(third), input: { going: false } },
     ...{ who: system, requestId: 'chat.recordMeeting again' },
   })
+  await inChat(third, 'chat.announceRedaction', { erasureId: 'w-0' })
+  const school = (action: string, input: object, who: PersonWho | SystemWho = system) =>
+    runner.run({ action, stream: tenantStreamName(TENANT), input, who, requestId: action })
+  await school('export.record', { personId: joke.oid, askedBy: karin.oid, askedByName: karin.name, rondeId })
+  const { result } = await school('erasure.start', { personId: sanne.oid }, karin)
+  const { erasureId } = result as { erasureId: string }
+  await school('erasure.recordNames', { erasureId, names: [sanne.name] })
+  await school('erasure.finish', { erasureId, counts: NO_COUNTS })
+  await school('tenant.announceRedaction', { erasureId })
   return { journal, stream: ronde.stream }
 }

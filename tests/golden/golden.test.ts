@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { restore } from '../../bot/backup/backup.ts'
+import { EVENT_TYPES } from '../../bot/domain/streams.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
+import type { Entry } from '../../bot/ports/journal.ts'
 import { foldedOf } from './readable.ts'
 
 const FOLDER = fileURLToPath(new URL('./journals/', import.meta.url))
@@ -24,7 +26,15 @@ describe('Journals of former releases', () => {
     })
   }
 
-  it('there is at least one', () => {
-    assert.ok(releases.length > 0)
+  it('[X8.e] the newest golden journal holds every event type of ronde, chat and tenant', () => {
+    const newest = releases.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1) ?? ''
+    const held = new Set<string>()
+    for (const line of readFileSync(FOLDER + newest, 'utf8')
+      .trim()
+      .split('\n')) {
+      const { entry } = JSON.parse(line) as { entry?: Entry }
+      for (const { events } of entry?.acts ?? []) for (const { type } of events) held.add(type)
+    }
+    assert.deepEqual([...held].toSorted(), EVENT_TYPES.toSorted())
   })
 })

@@ -6,7 +6,7 @@ import { type ErasureCounts, NO_COUNTS } from '../../domain/tenant/erasure.ts'
 import type { Entry, Journal, JournalEvent, Redacted } from '../../ports/journal.ts'
 import { eraseFromOther, eraseFromRonde } from '../../redaction/erase.ts'
 import type { Erased } from '../../redaction/erased.ts'
-import { assertReadable } from '../../redaction/foldAll.ts'
+import { assertReadable, RewriteUnreadable } from '../../redaction/foldAll.ts'
 import { ERASED_NAME } from '../../redaction/names.ts'
 import { tokenFor } from '../../redaction/tokens.ts'
 import { actsOf, before, changedEntries, entriesOf, rewriteIn } from './redactStream.ts'
@@ -46,7 +46,11 @@ export async function findIn(journal: Journal, stream: string, erasing: ErasingI
     until === null
       ? unannounced
       : unannounced.filter((entry) => isOld(entry, until) || hasEvent(entry, isOfThis))
-  const { acts, counts } = await rewrite(stream, actsOf(entries), { tokens, names }, erasureId)
+  const { acts, counts } = await rewrite(stream, actsOf(entries), { tokens, names }, erasureId).catch(
+    (error) => {
+      throw new RewriteUnreadable(stream, error)
+    },
+  )
   // The act that started the erasure names the person and goes last: without it no one could continue the work.
   const [rest, started] = partition(changedEntries(entries, acts), (entry) =>
     hasEvent(entry, (event) => holdsSalt(event) && isOfThis(event)),

@@ -4,7 +4,7 @@ import type { ErasureRecord, ErasureRegister } from '../../ports/erasureRegister
 import type { Journal } from '../../ports/journal.ts'
 import type { RondeStreamName, Runner, StreamName, TenantStreamName } from '../../ports/runner.ts'
 import { fingerprint } from '../../redaction/tokens.ts'
-import { type ErasingIn, eraseIn } from './eraseIn.ts'
+import { type ErasingIn, eraseIn, findIn } from './eraseIn.ts'
 import { chatsOfTenant, idsIn, namesOfPerson, rondesOfTenant } from './people.ts'
 
 export interface EraserParts {
@@ -69,12 +69,20 @@ export function createEraser(parts: EraserParts): Eraser {
     const chats = await chatsOfTenant(journal, tenantId)
     const names = await namesOf(tenant, erasure, [...rondes, ...chats])
     const about: ErasingIn = { erasureId, ids: [personId], names, salt, until }
-    let counts = NO_COUNTS
+    const idsIn = new Map<StreamName, readonly string[]>()
     for (const ronde of rondes) {
       const pseudonyms = (await parts.pseudonyms?.(ronde, tenantId, personId)) ?? []
+      idsIn.set(ronde, [personId, ...pseudonyms])
+    }
+    // Every stream is rewritten in memory first: an erasure that would make one unreadable fails before the first write.
+    for (const stream of [...rondes, ...chats, tenant]) {
+      await findIn(journal, stream, { ...about, ids: idsIn.get(stream) ?? about.ids })
+    }
+    let counts = NO_COUNTS
+    for (const ronde of rondes) {
       const announce = async () =>
         void (await run('ronde.announceRedaction', ronde, { why: 'erasure', erasureId }))
-      const found = await eraseIn(journal, ronde, { ...about, ids: [personId, ...pseudonyms] }, announce)
+      const found = await eraseIn(journal, ronde, { ...about, ids: idsIn.get(ronde) ?? about.ids }, announce)
       if (found.touched) counts = added(counts, found.counts)
     }
     for (const chat of chats) {

@@ -1,7 +1,9 @@
 import { namesIn, personIdsIn } from '../../domain/people.ts'
+import type { Act } from '../../domain/stream.ts'
 import { isSameId } from '../../domain/who.ts'
 import type { Journal, JournalEvent } from '../../ports/journal.ts'
 import type { ChatStreamName, RondeStreamName } from '../../ports/runner.ts'
+import { RewriteUnreadable } from '../../redaction/foldAll.ts'
 import { actsOf, entriesOf } from './redactStream.ts'
 
 /** Every ronde of a school, as the rondes themselves say; the directory may be incomplete. */
@@ -38,9 +40,9 @@ export async function namesOfPerson(
   const isOwn = (id: string): boolean => isSameId(id, personId)
   const names = new Set<string>()
   for (const stream of streams) {
-    for (const act of actsOf(await entriesOf(journal, stream))) {
+    await eachAct(journal, stream, (act) => {
       for (const name of namesIn(act, isOwn)) names.add(name)
-    }
+    })
   }
   return [...names]
 }
@@ -49,11 +51,25 @@ export async function namesOfPerson(
 export async function idsIn(journal: Journal, streams: readonly string[]): Promise<Set<string>> {
   const ids = new Set<string>()
   for (const stream of streams) {
-    for (const act of actsOf(await entriesOf(journal, stream))) {
+    await eachAct(journal, stream, (act) => {
       for (const id of personIdsIn(act)) ids.add(id)
-    }
+    })
   }
   return ids
+}
+
+/** @throws RewriteUnreadable for a stream with events of a newer release: what they hold of people is not known here */
+async function eachAct(
+  journal: Journal,
+  stream: string,
+  read: (act: Act<JournalEvent>) => void,
+): Promise<void> {
+  const acts = actsOf(await entriesOf(journal, stream))
+  try {
+    acts.forEach(read)
+  } catch (error) {
+    throw new RewriteUnreadable(stream, error)
+  }
 }
 
 const eventsOf = (entries: Parameters<typeof actsOf>[0]): JournalEvent[] =>

@@ -5,6 +5,7 @@ import type { SystemWho } from '../../domain/who.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Entry, Journal, Redacted } from '../../ports/journal.ts'
 import type { RondeStreamName, Runner } from '../../ports/runner.ts'
+import { assertReadable } from '../../redaction/foldAll.ts'
 import { removeWords } from '../../redaction/removeWords.ts'
 import { actsOf, changedEntries, entriesOf, rewriteIn } from './redactStream.ts'
 
@@ -38,7 +39,10 @@ async function toRemove(journal: Journal, ronde: RondeStreamName): Promise<Redac
   const acts = actsOf(entries) as Act<RondeEvent>[]
   const salt = saltIn(acts)
   // The salt is removed last. Without a salt everything is removed already and only the announcement is missing.
-  return salt === '' ? [] : changedEntries(entries, removeWords(acts, ronde, salt)).reverse()
+  if (salt === '') return []
+  const removed = removeWords(acts, ronde, salt)
+  assertReadable(ronde, removed)
+  return changedEntries(entries, removed).reverse()
 }
 
 function upToRemoval(entries: readonly Entry[]): readonly Entry[] {
