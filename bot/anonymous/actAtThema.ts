@@ -13,27 +13,27 @@ export interface AnonymousParts {
   keys: AnonymousKeys
 }
 
-/** Which thema an act is about; null while that is not to be seen, and then the act itself says what is wrong. */
+/** Which thema an act is about; null when that is unknown, and then the action itself refuses. */
 export type ThemaOfAct = (state: RondeState) => { gesprekId: string; themaId: string } | null
 
 export interface ActAtThema {
   command: Command<RondeStreamName> & { who: PersonWho }
   thema: ThemaOfAct
-  /** Whether Teams says that this is somebody of the school in the chat of the gesprek, see `isUnlisted`. */
+  /** Whether Teams confirms a person of the school in the chat of the gesprek; see `isUnlisted`. */
   inChat: boolean
-  /** What cannot be done once nobody can say any more whose an answer was. */
+  /** For acts on an own answer, which are impossible once the key of the gesprek is destroyed. */
   onlyDuring: boolean
 }
 
-/** Who acts, as far as the runner may know. */
+/** The actor that the runner may know. */
 export type ActorAtThema = PersonWho | AnonymousWho
 
 const PATIENCE = 8_000
 const TRIES = 4
 
 /**
- * Runs an act of somebody in a thema. In an anonymous one the person ends here: behind this line there is only a
- * pseudonym, and a request id from which nobody can find the former one (spec G15).
+ * Runs an act of a person in a thema. In an anonymous thema the person is replaced here: the runner gets a pseudonym, and
+ * a request id that does not lead back to the original one (G15.b, G15.m).
  * @throws AppError
  */
 export async function actAtThema<T>(
@@ -50,14 +50,14 @@ export async function actAtThema<T>(
         reply(state, outcome, actor.who),
       )
     } catch (error) {
-      // The thema was opened, or the gesprek ended, between asking and deciding.
+      // The thema opened or the gesprek ended between reading and deciding.
       const differs = error instanceof AppError && error.code === 'anonymity-differs'
       if (!differs || tries === TRIES) throw error
     }
   }
 }
 
-/** Memory may say that a thema is not anonymous: once it was opened that never changes. */
+/** Cached state suffices to say that a thema is not anonymous: that never changes after it was opened. */
 function isNamed(state: RondeState | undefined, { thema }: ActAtThema): true | null {
   const at = state === undefined ? null : thema(state)
   const run = at === null ? undefined : state?.runs.get(runKey(at.gesprekId, at.themaId))
@@ -79,7 +79,7 @@ async function place({ runner, keys }: AnonymousParts, act: ActAtThema) {
   return { who: actor, requestId: hiddenRequestId(key, who, requestId) }
 }
 
-/** Null where names are kept. What depends on the person is asked here: nobody can ask it further on. */
+/** Null where names are stored. Checks on the person happen here: behind this point the person is unknown. */
 function anonymousPlace(state: RondeState, { thema, command: { who }, inChat, onlyDuring }: ActAtThema) {
   const at = thema(state)
   const gesprek = at === null ? undefined : state.gesprekken.get(at.gesprekId)

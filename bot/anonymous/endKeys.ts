@@ -13,26 +13,26 @@ export interface EndKeysParts {
 }
 
 export interface EndKeys {
-  /** Destroys every key whose gesprek does not go on, whatever instance made it. */
+  /** Destroys every key whose gesprek is not running, whichever instance made it. */
   sweep(): Promise<void>
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when no work is pending. */
   stop(): Promise<void>
 }
 
-/** For an instance that ended with a key in hand, and for what came in after the end, ms. */
+/** Covers instances that stopped before destroying a key, and keys made after the end of a gesprek, ms. */
 const SWEEP_EVERY = 15 * 60_000
-/** A gesprek that nobody ends, and in which nothing was opened for so long, keeps no key either, ms. */
-const FORGOTTEN_AFTER = 24 * 3_600_000
+/** A gesprek that is never ended loses its key this long after its last thema opened, ms. */
+const ABANDONED_AFTER = 24 * 3_600_000
 
 /**
- * Destroys the key of a gesprek as soon as it ends: from then on nobody can find out whose an anonymous answer was, nor
- * change one (spec G15).
+ * Destroys the key of a gesprek as soon as it ends: from then on no one can find out whose an anonymous answer was, or
+ * change one (G15.d).
  */
 export function startEndKeys(parts: EndKeysParts): EndKeys {
   const { runner, keys, clock, log } = parts
   const work = new Set<Promise<void>>()
 
-  /** @param stays sittings that are left alone, of those whose gesprek does not go on */
+  /** @param stays which sittings of gesprekken that are not running keep their key */
   async function destroyIn(
     rondeId: string,
     sittings: readonly string[],
@@ -46,7 +46,7 @@ export function startEndKeys(parts: EndKeysParts): EndKeys {
     const byRonde = Map.groupBy((await keys.sittings()).filter(isSitting), rondeOfSitting)
     for (const [rondeId, sittings] of byRonde) {
       if (rondeId === null || (onlyIn !== undefined && rondeId !== onlyIn)) continue
-      // One ronde that cannot be read keeps no other's keys.
+      // A ronde that cannot be read must not keep the keys of other rondes alive.
       await destroyIn(rondeId, sittings, stays).catch((error) => log.fault(error, { where: 'keys' }))
     }
   }
@@ -72,11 +72,11 @@ export function startEndKeys(parts: EndKeysParts): EndKeys {
   }
 }
 
-/** Of gesprekken that go on; and with `after` of those that have just ended, so that what comes twice is stored once. */
+/** Sittings of running gesprekken; with `after` also those just ended, so that a redelivered answer is recognised. */
 function keptIn(state: RondeState, stays: 'none' | 'after', now: number): Set<string> {
   const kept = new Set<string>()
   for (const gesprek of state.gesprekken.values()) {
-    const goesOn = gesprek.status === 'bezig' && now - lastMoved(state, gesprek) < FORGOTTEN_AFTER
+    const goesOn = gesprek.status === 'bezig' && now - lastMoved(state, gesprek) < ABANDONED_AFTER
     if (goesOn || (stays === 'after' && gesprek.status === 'klaar')) kept.add(sittingOf(state, gesprek))
   }
   return kept

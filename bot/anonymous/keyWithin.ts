@@ -4,7 +4,7 @@ import { JournalFailed } from '../ports/journal.ts'
 import { withTimeout } from '../util/timeout.ts'
 
 /**
- * The key of a sitting, for somebody who waits. Nothing has been stored when it cannot be had.
+ * The key of a sitting, for a waiting caller. When it is unavailable, nothing has been stored (G15.i).
  * @throws AppError `store-failed`, or `busy` after `patience` ms
  */
 export async function keyWithin(keys: AnonymousKeys, sitting: string, patience: number): Promise<Uint8Array> {

@@ -9,8 +9,8 @@ import { pseudonymOf } from './pseudonym.ts'
 const PATIENCE = 8_000
 
 /**
- * What somebody who reads is called in anonymous thema's of gesprekken that go on, so that the own answers can be told
- * from those of others. Once a gesprek has ended nobody can say that any more (spec G15).
+ * The pseudonyms of a reader in anonymous thema's of running gesprekken, to recognise the reader's own answers. Once a
+ * gesprek has ended that is impossible (G15.d).
  */
 export class OwnAnswers {
   readonly #keys: AnonymousKeys
@@ -23,7 +23,7 @@ export class OwnAnswers {
     this.#who = who
   }
 
-  /** Thema's in this state of which the own pseudonym is not known yet. */
+  /** Thema's in this state whose pseudonym is not known yet. */
   missing(state: RondeState): OwnThema[] {
     return ownThemas(state, this.#who).filter((thema) => !this.#known.has(nameOf(thema)))
   }
@@ -40,8 +40,8 @@ export class OwnAnswers {
     return new Set(names.filter((name) => name !== undefined))
   }
 
-  /** Lets go of what has ended. */
-  forget(state: RondeState): void {
+  /** Drops the pseudonyms of gesprekken that ended. */
+  evict(state: RondeState): void {
     if (this.#known.size === 0) return
     const going = new Set(ownThemas(state, this.#who).map(nameOf))
     for (const name of this.#known.keys()) if (!going.has(name)) this.#known.delete(name)
@@ -55,7 +55,7 @@ interface OwnThema {
 
 const nameOf = ({ sitting, themaId }: OwnThema): string => `${sitting} ${themaId}`
 
-/** Anonymous thema's that were opened in gesprekken which go on and in which this person takes part. */
+/** Opened anonymous thema's of running gesprekken in which this person takes part. */
 function ownThemas(state: RondeState, { tid, oid }: PersonWho): OwnThema[] {
   if (tid !== state.tenantId) return []
   const themas: OwnThema[] = []
@@ -70,13 +70,13 @@ function ownThemas(state: RondeState, { tid, oid }: PersonWho): OwnThema[] {
   return themas
 }
 
-/** Whether this person may have been shown answers of this gesprek as the own ones, that are nobody's once it ended. */
+/** Whether this person may have seen answers of this gesprek marked as own; after its end they are no one's. */
 export function knewOwn(state: RondeState, { oid }: PersonWho, gesprekId: string): boolean {
   if (!state.people.get(oid)?.deelnemerIn.includes(gesprekId)) return false
   return [...state.runs.values()].some((run) => run.gesprekId === gesprekId && run.anonymous)
 }
 
-/** Reads a ronde for somebody with the own anonymous answers recognised, asking for their keys where that takes any. */
+/** Reads a ronde with the reader's own anonymous answers recognised; fetches keys when needed. */
 export async function readOwn<T>(
   runner: Runner,
   stream: RondeStreamName,

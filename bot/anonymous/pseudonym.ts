@@ -4,14 +4,14 @@ import { ANONYMOUS, type PersonWho } from '../domain/who.ts'
 type Person = Pick<PersonWho, 'tid' | 'oid'>
 
 /**
- * Another for every thema, so that what one person wrote in two thema's cannot be laid together. Who has the key can
- * make it anew for anybody; without it nobody can, not even by trying everybody of the school.
+ * The pseudonym of a person: different for every thema, so that answers in two thema's cannot be connected (G15.h). With
+ * the key it can be computed for anyone; without the key not even by trying everyone of the school.
  */
 export function pseudonymOf(key: Uint8Array, person: Person, themaId: string): string {
   return `${ANONYMOUS}-${digest(key, person, 'pseudonym', themaId)}`
 }
 
-/** Recognises a request that comes twice, and says neither whose it is nor what it was called. */
+/** A request id that recognises a repeat, without telling whose it is or what the original id was (G15.m). */
 export function hiddenRequestId(key: Uint8Array, person: Person, requestId: string): string {
   return digest(key, person, 'request', requestId)
 }

@@ -5,15 +5,15 @@ import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import { pseudonymOf } from './pseudonym.ts'
 
 /**
- * What a person is called in anonymous thema's, as far as anybody can still say: in gesprekken of which the key is not
- * destroyed yet. For erasing (spec X3); of ended gesprekken nobody knows whose an anonymous answer was.
+ * The pseudonyms of a person in gesprekken whose key is not destroyed yet, for erasure (X3.d). Of ended gesprekken no one
+ * knows whose an anonymous answer was.
  */
 export async function pseudonymsOf(
   state: RondeState,
   keys: AnonymousKeys,
   person: Pick<PersonWho, 'tid' | 'oid'>,
 ): Promise<string[]> {
-  // Taken down first: a state must not be kept while something is waited for.
+  // Read everything first: a state must not be used after an await.
   const themas = [...state.gesprekken.values()].flatMap((gesprek) =>
     themaIdsOf(state, gesprek)
       .filter((themaId) => state.runs.get(runKey(gesprek.id, themaId))?.anonymous)

@@ -1,4 +1,4 @@
-/** The shape of a ronde's own leidraad: copied from the content when the ronde is made, so that later content never changes it. */
+/** The leidraad of a ronde: copied from the content when the ronde is created, so that newer content never changes it. */
 
 export interface Vraag {
   id: string
@@ -12,7 +12,7 @@ export interface Thema {
   nummer: number
   titel: string
   hoofdthema: string
-  /** Wished duration. */
+  /** Planned duration. */
   minuten: number
   vragen: Vraag[]
 }
@@ -29,15 +29,15 @@ export interface Groep {
   /** A name short enough for a column head or a side panel. */
   kort: string
   grootte: { min: number; max: number }
-  /** Names are not stored with answers (spec G15). */
+  /** Answers are stored without names (G15.b). */
   anoniem: boolean
-  /** Whether the bot puts cards in the chat; off for the studenten groep, where minors may sit (spec V2). */
+  /** Whether the bot posts cards in the chat; off for the studenten groep, which may have minors (V2). */
   kaarten: boolean
   themas: Thema[]
 }
 
-/** The closing card is treated as a last thema of every gesprek (spec G13). */
+/** The closing card is the last thema of every gesprek (G13). */
 export const AFSLUITING = 'afsluiting'
 
-/** What the two closing vragen mean for the note that comes from their answer (spec G13). */
+/** The closing vraag of which an answer gets the label `actie` (G13). */
 export const VRAAG_VERVOLG = 'afsluiting.vervolg'

@@ -61,14 +61,18 @@ export function personIdsIn({ by, events }: Act<AnyEvent>): Set<string> {
   return new Set(ids.filter((id) => isPersonId(id.toLowerCase())))
 }
 
-/** What the person is called in the fields that are declared to hold that person's name. */
-export function namesIn({ by, events }: Act<AnyEvent>, isOwn: (id: string) => boolean): string[] {
+/** Every name in the fields that are declared to hold one, with the id of the person whose name it is. */
+export function namedIn({ by, events }: Act<AnyEvent>): [id: string, name: string][] {
   return events.flatMap((event) => {
     const fields = [...fieldsIn(event, privacyOf(event).fields)]
-    return fields.flatMap(({ value, kind }) => {
+    return fields.flatMap(({ value, kind }): [string, string][] => {
       if (typeof kind !== 'object' || typeof value !== 'string' || value === '') return []
       const id = kind.nameOf === 'by' ? by : fieldOf(event, kind.nameOf)
-      return id !== null && isOwn(id) ? [value] : []
+      return id === null ? [] : [[id, value]]
     })
   })
 }
+
+/** The names of one person in the fields that are declared to hold them. */
+export const namesIn = (act: Act<AnyEvent>, isOwn: (id: string) => boolean): string[] =>
+  namedIn(act).flatMap(([id, name]) => (isOwn(id) ? [name] : []))

@@ -1,29 +1,29 @@
-/** App roles that a tenant gives to people (spec V1, teams.md "Sign-in"). */
+/** App roles that a tenant gives to people in Microsoft Entra (V1). */
 export type AppRole = 'Ronde.Maken' | 'Beheerder'
 
 /** Roles in one ronde; deelnemer is held per gesprek. One person may hold several. */
 export type RondeRole = 'opdrachtgever' | 'gespreksleider' | 'verslaggever' | 'deelnemer' | 'meelezer'
 
-/** A person who was recognised by a token or by Teams; `oid` is the id within the tenant `tid`. */
+/** A person identified by a token or by Teams; `oid` is the id within the tenant `tid`. */
 export interface PersonWho {
   kind: 'person'
   tid: string
   oid: string
   name: string
   appRoles: readonly AppRole[]
-  /** Whether the sign-in says that this is somebody from elsewhere (spec V8); unknown where nobody says so. */
+  /** Whether the sign-in marks this account as a guest (V8.d); undefined when it does not say. */
   guest?: boolean
 }
 
-/** The app itself, acting on a meeting event, the clock or an unfinished delivery. */
+/** The app itself, acting on a meeting event, the clock or a delivery. */
 export interface SystemWho {
   kind: 'system'
   part: 'meeting' | 'delivery' | 'clock' | 'link' | 'restore' | 'export'
 }
 
 /**
- * Somebody who answers in an anonymous thema: nothing of the person, only a pseudonym that holds for this thema in this
- * sitting of the gesprek (spec G15). Made at the door, so that nothing behind it ever knows more.
+ * A person who answers in an anonymous thema: only a pseudonym, valid for this thema in this sitting of the gesprek
+ * (G15.b). Made at the door, so that nothing behind it knows the person.
  */
 export interface AnonymousWho {
   kind: 'anonymous'
@@ -36,10 +36,10 @@ export interface AnonymousWho {
 
 export type Who = PersonWho | SystemWho | AnonymousWho
 
-/** Whoever acts anonymously, the journal names the same. */
+/** The actor of every anonymous act in the journal. */
 export const ANONYMOUS = 'anoniem'
 
-/** What the journal keeps of who did something. */
+/** The actor as the journal stores it. */
 export function actorOf(who: Who): string {
   switch (who.kind) {
     case 'person':
@@ -51,5 +51,5 @@ export function actorOf(who: Who): string {
   }
 }
 
-/** Ids of people and schools are the same ones in capitals. */
+/** Ids of people and tenants do not depend on case. */
 export const isSameId = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()

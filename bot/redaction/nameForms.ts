@@ -1,4 +1,4 @@
-/** Letters that do not fall apart into a plain letter and a mark, and signs of which keyboards have several. */
+/** Letters that normalisation does not split into a letter and a mark, and signs with several variants. */
 const PLAIN: Readonly<Record<string, string>> = {
   ...{ ı: 'i', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', ß: 'ss', œ: 'oe' },
   ...{ '’': "'", '‘': "'", ʼ: "'", '`': "'", '´': "'", '‐': '-', '‑': '-', '‒': '-', '–': '-' },
@@ -7,11 +7,11 @@ const SPECIAL = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g')
 
 interface Plain {
   text: string
-  /** For every character of the plain text, where it stood in the given one. */
+  /** For every character of the plain text, its index in the given text. */
   from: number[]
 }
 
-/** A text without capitals and accents, and the way back: people type names as it comes. */
+/** A text without capitals and accents, with the indexes back into the original: people type names in many ways. */
 export function plain(given: string): Plain {
   let text = ''
   const from: number[] = []
@@ -28,7 +28,7 @@ export function plain(given: string): Plain {
   return { text, from }
 }
 
-/** The same text without the way back: quicker. */
+/** The same text without the indexes; faster. */
 export const quickPlain = (text: string): string =>
   text
     .normalize('NFD')
@@ -38,14 +38,14 @@ export const quickPlain = (text: string): string =>
 
 const tidy = (text: string): string => text.trim().replace(/\s+/g, ' ')
 
-/** Stand within a surname and are nobody's. */
+/** Words inside surnames that identify no one. */
 const BETWEEN: ReadonlySet<string> = new Set(
   "van der den de het 't ten ter te op in 'n la le el al bin ben von zu du da do dos di del en und aan bij".split(
     ' ',
   ),
 )
 
-/** A name as a school writes it in its directory, without what it adds of its own: "Berg, Anne van den (ROC)". */
+/** A name as a school writes it in its directory, without additions of the school: "Berg, Anne van den (ROC)". */
 function ownPart(name: string): { words: string; called: string } {
   const bare = plain(name).text
   const called = /\(([^)\s]+)\)/.exec(bare)?.[1] ?? ''
@@ -53,22 +53,22 @@ function ownPart(name: string): { words: string; called: string } {
   return { words: tidy(words.replace(/[^\p{L}\p{N}',. -]/gu, ' ')), called }
 }
 
-/** The ways in which a whole name is written: as it is known, and as people say it. */
+/** Spellings of a whole name: as the directory has it, and in spoken order. */
 export function wholeNames(name: string): string[] {
   const { words } = ownPart(name)
   const [last = '', first = ''] = words.split(',')
   return [...new Set([tidy(plain(name).text), tidy(`${first} ${last}`)])]
 }
 
-/** Every word of a name, by which somebody else might be meant too. */
+/** Every word of a name, to see whether another person shares it. */
 export const wordsOf = (name: string): string[] => plain(name).text.split(/[^\p{L}\p{N}'.]+/u)
 
-/** What one calls somebody for short: each given name, and each part of the surname. */
+/** Short forms of a name: each given name and each part of the surname. */
 export function shortNames(name: string): string[] {
   const { words, called } = ownPart(name)
   const parts = words.split(/[\s,-]+/)
-  // Between brackets stands what somebody is called when only initials stand before it, and else often the school.
+  // Brackets hold the given name when only initials come before it; otherwise often the school.
   if (parts.some((part) => part.includes('.'))) parts.push(called)
-  // An initial is nobody.
+  // Initials identify no one; skip them.
   return [...new Set(parts)].filter((part) => /^[^.\d]{2,}$/.test(part) && !BETWEEN.has(part))
 }

@@ -1,26 +1,26 @@
 import { plain, quickPlain, wholeNames } from './nameForms.ts'
 
-/** Stands in a text where the name of somebody stood who was erased. */
+/** Replaces the name of an erased person in a text. */
 export const ERASED_NAME = '[naam gewist]'
 
 const wordsIn = (name: string): string[] => name.split(/[\s-]+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
 
-/** Of names with a hyphen people write any sign, or none. */
+/** People write a hyphen in a name in many ways, or leave it out. */
 const pattern = (name: string): string =>
   wordsIn(name)
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
     .join('[\\s-]+')
 
-/** As words of their own, also with the s of whose something is ("Jokes idee"). */
+/** Matches names as whole words, also with a genitive s ("Jokes idee"). */
 const wholeWords = (names: readonly string[]): RegExp | null =>
   names.length === 0
     ? null
     : new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(pattern).join('|')})s?(?![\\p{L}\\p{N}])`, 'gu')
 
 /**
- * Replaces names in a text. Whole names are found however they are written; short ones only as a word of their own that
- * begins with a capital.
- * @param whole names as they are known; of one word they count as short
+ * Replaces names in a text. Whole names are found however they are written; short ones only as a separate word with a
+ * capital (X3.f).
+ * @param whole names as they are known; those of one word are not searched
  * @param short as `shortNames` gives them
  */
 export function nameEraser(whole: readonly string[], short: readonly string[]): (text: string) => string {
@@ -50,7 +50,7 @@ function replaced(text: string, pattern: RegExp | null, counts: (first: string) 
   return done === 0 ? text : result + text.slice(done)
 }
 
-/** Quick, for nearly every text holds no name. */
+/** A fast check first: nearly every text holds no name. */
 const mayHold = (text: string, pattern: RegExp): boolean => quickPlain(text).search(pattern) >= 0
 
 const isOfWords = (name: string): boolean => name.includes(' ') && wordsIn(name).length > 1

@@ -67,7 +67,7 @@ describe('The page for the privacy officer', () => {
     const back = said(Number(templateNamed('main.bicep').params.get('journalRestoreDays')?.value))
     tells(`de laatste ${back} dagen`, `nog ${back} dagen terugzetten`, `tot ${back} dagen erna`)
     tells(`ondertekenen ${said(KEY_PERIOD / DAY)} dagen`)
-    const [, forgotten = ''] = /FORGOTTEN_AFTER = ([\d_ *]+)\n/.exec(read('bot/anonymous/endKeys.ts')) ?? []
+    const [, forgotten = ''] = /ABANDONED_AFTER = ([\d_ *]+)\n/.exec(read('bot/anonymous/endKeys.ts')) ?? []
     const [hours, ms] = forgotten.replaceAll('_', '').split(' * ').map(Number)
     assert.equal((hours ?? 0) * (ms ?? 0), DAY)
     tells('een dag nadat er voor het laatst een thema openging')

@@ -163,7 +163,7 @@ export class ChangeStream {
     }
     const missing = this.#own.missing(state)
     if (missing.length > 0) return missing
-    this.#own.forget(state)
+    this.#own.evict(state)
     const { whole, refs, ended } = this.#pending.take()
     const visible = mayRead.ronde.allows(who, state)
     const reset = whole || !visible || ended.some((gesprekId) => knewOwn(state, who, gesprekId))

@@ -3,7 +3,7 @@ export function isChannel(chatId: string): boolean {
   return /@thread\.(tacv2|skype)(;|$)/.test(chatId)
 }
 
-/** Who is in a thread, is who is in its channel: Teams knows no members of a thread by itself. */
+/** The id under which Teams lists members: a thread has none of its own, only its channel has. */
 export function channelOf(chatId: string): string {
   return isChannel(chatId) ? (chatId.split(';')[0] ?? chatId) : chatId
 }

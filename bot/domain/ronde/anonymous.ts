@@ -5,7 +5,7 @@ import { type GroepSlice, groepOf } from './groep.ts'
 
 type Slices = AnoniemSlice & GroepSlice
 
-/** Whether answers to this thema (the closing one too) would be kept without a name if it were opened now (spec G15). */
+/** Whether answers to this thema, the closing one included, would be stored without a name if it opened now (G15.a). */
 export function isAnonymous(state: Slices, gesprek: Gesprek, themaId: string): boolean {
   const apart = state.anonymousThemas.get(groepThemaKey(gesprek.groepId, themaId))
   return apart ?? groepOf(state, gesprek)?.anoniem ?? false
@@ -24,26 +24,26 @@ export function anonymousPart(state: Slices, gesprek: Gesprek): 'all' | 'some' |
 }
 
 /**
- * Whether this groep takes part without anybody being listed: it is anonymous as a whole and no deelnemers are named.
- * Then everybody of the school in its chat takes part, and not even who was there is kept (spec G15).
+ * Whether the groep takes part unlisted: it is anonymous as a whole and has no deelnemers (G15.j). Then everyone of the
+ * school in its chat takes part, and who was there is not stored.
  */
 export function isUnlisted(state: Slices, gesprek: Gesprek): boolean {
   return gesprek.deelnemers.length === 0 && anonymousPart(state, gesprek) === 'all'
 }
 
 /**
- * The sitting of a gesprek that a pseudonym holds for. It names the key that pseudonyms are made with: one for as long
- * as the gesprek goes on, and another, short-lived one for what comes after its end.
+ * The sitting of a gesprek, which names the key that makes its pseudonyms: one key while the gesprek runs, and another,
+ * short-lived one for what arrives after its end.
  */
 export function sittingOf(state: { readonly id: string }, gesprek: Gesprek): string {
   const sitting = `${state.id}:${gesprek.id}:${gesprek.sittings}`
   return gesprek.status === 'klaar' ? `${sitting}:na` : sitting
 }
 
-/** Whether a key is of a sitting: there are keys for other things too. */
+/** Whether a key belongs to a sitting; the store also holds keys for signed cards. */
 export const isSitting = (name: string): boolean => name.startsWith('r-')
 
-/** The ronde of a sitting; null for the name of a key that is kept for something else. */
+/** The ronde of a sitting; null for other keys. */
 export function rondeOfSitting(name: string): string | null {
   const [rondeId = '', gesprekId] = name.split(':')
   return gesprekId !== undefined && rondeId.startsWith('r-') ? rondeId : null

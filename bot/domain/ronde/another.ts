@@ -3,16 +3,16 @@ import { linkableIn } from './linkable.ts'
 import type { Gesprek, RondeState } from './state.ts'
 
 const MINUTE = 60_000
-/** Somebody who pressed the wrong button, or lost the connection, is back by then. */
+/** A meeting that ended by mistake, or by a lost connection, restarts within this time. */
 const RESTART_MS = 10 * MINUTE
-/** A lunch, or a fire drill, and the same people go on; a series meets again after a day at the earliest. */
+/** A break within one gesprek is shorter than this; a series meets again after a day at the earliest. */
 const BREAK_MS = 4 * 60 * MINUTE
 const NEAR_MS = 30 * MINUTE
 
 /**
- * Whether a meeting that starts now in the chat of a gesprek that has ended is most likely another one: all
- * occurrences of a series share one chat (spec G1), while a restarted meeting reopens its gesprek (spec G2). Teams does
- * not say which occurrence it is, so time and the plan decide; what is asked instead of acted on costs one word.
+ * Whether a meeting that starts now, in the chat of a gesprek that has ended, is most likely another meeting. All
+ * occurrences of a series share one chat (G1.g), while a restarted meeting reopens its gesprek (G2). Teams does not report
+ * which occurrence it is, so time and plan decide.
  */
 export function isAnother(state: RondeState, gesprek: Gesprek, now: number): boolean {
   const { start, endedAt } = gesprek

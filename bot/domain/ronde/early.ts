@@ -1,6 +1,6 @@
 import type { Gesprek } from './state.ts'
 
-/** A meeting that starts earlier than this before the plan is a test call until somebody says otherwise (spec G2). */
+/** A meeting that starts earlier than this before its plan counts as a test call until a person starts it (G2), ms. */
 const EARLY_MS = 30 * 60_000
 
 /** Whether a start now would be well before the plan. */

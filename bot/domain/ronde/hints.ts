@@ -1,7 +1,7 @@
 import type { RondeRole } from '../who.ts'
 import type { RondeState } from './state.ts'
 
-/** Something to think about; never a refusal. */
+/** Advice shown to people; never a refusal. */
 export interface RondeHint {
   kind: 'interest'
   /** A gespreksleider. */
@@ -10,12 +10,12 @@ export interface RondeHint {
   also: RondeRole[]
 }
 
-/** Roles that give somebody something at stake in what is said. */
+/** Roles with an interest in what is said. */
 const INTERESTS: readonly RondeRole[] = ['opdrachtgever', 'deelnemer']
 
 /**
- * Who leads while having an interest: somebody without one leads more safely (spec V3). Whether a gespreksleider
- * manages a deelnemer stands in no ronde, so nothing is said about that here.
+ * Gespreksleiders who also have an interest in the outcome (V3.c). Whether a gespreksleider manages a deelnemer is not
+ * known to the app.
  */
 export function hintsFor(state: RondeState): RondeHint[] {
   return [...state.people.values()].flatMap((person): RondeHint[] => {

@@ -1,12 +1,12 @@
 import { isPublished } from './phase.ts'
 import type { Person, RondeState } from './state.ts'
 
-/** Who leads this ronde now: a guest no longer does once it is published (spec V3, V8). */
+/** The current gespreksleiders; guests do not lead after publication (V3, V8.b). */
 export function leadersOf(state: RondeState): Person[] {
   return isPublished(state.phase) ? lastingLeadersOf(state) : leading(state)
 }
 
-/** Who leads it and goes on doing so when it is published. */
+/** The gespreksleiders who still lead after publication. */
 export function lastingLeadersOf(state: RondeState): Person[] {
   return leading(state).filter((person) => !person.guest)
 }

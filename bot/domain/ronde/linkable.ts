@@ -10,7 +10,7 @@ const PHASES: ReadonlySet<RondePhase> = new Set<RondePhase>([
   'portret',
 ])
 
-/** Gesprekken that have no chat yet and can still be held, with their groep (spec G1). */
+/** Gesprekken without a chat that can still be held, with their groep (G1.b). */
 export function linkableIn(state: RondeState): { gesprek: Gesprek; groep: Groep }[] {
   if (!PHASES.has(state.phase)) return []
   return [...state.gesprekken.values()].flatMap((gesprek) => {
@@ -20,7 +20,7 @@ export function linkableIn(state: RondeState): { gesprek: Gesprek; groep: Groep 
   })
 }
 
-/** The one whose plan is nearest to now comes first; what has no plan comes last, in the order given. */
+/** Sorts by distance of the plan to now; choices without a plan come last, in the given order. */
 export function nearestFirst<T>(
   choices: readonly T[],
   plannedAt: (choice: T) => number | null,

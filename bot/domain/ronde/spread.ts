@@ -6,18 +6,18 @@ export type SpreadAspect = (typeof SPREAD_ASPECTS)[number]
 
 /** How the deelnemers of a groep differ from each other. */
 export interface Spread {
-  /** Each aspect of which something is known, the value held by most first. */
+  /** Aspects with at least one known value, most frequent value first. */
   aspects: { aspect: SpreadAspect; values: { value: string; count: number }[] }[]
-  /** Wanted in this groep, known of enough of them, and the same for all (spec V9). */
+  /** Aspects that should differ in this groep, are known of enough people, and are the same for all (V9). */
   lacks: SpreadAspect[]
 }
 
-/** Of fewer people it says nothing that they are alike. */
+/** Fewer people than this may well be alike by chance. */
 const ENOUGH = 3
 
 /**
- * What is known of the spread in the groep of a gesprek; null where nobody may be told apart: an anonymous one.
- * @param wanted in what its people should differ
+ * The spread in the groep of a gesprek; null in an anonymous one, where people must not be told apart.
+ * @param wanted aspects in which its people should differ
  */
 export function spreadOf(
   state: RondeState,
@@ -39,7 +39,7 @@ export function spreadOf(
 
 const wordOf = (about: About, aspect: SpreadAspect): string => String(about[aspect] ?? '')
 
-/** Written otherwise is the same: "Zorg" and "zorg". */
+/** Counts values regardless of case and spaces: "Zorg" and "zorg" are the same. */
 function counted(words: readonly string[]): { value: string; count: number }[] {
   const found = new Map<string, { value: string; count: number }>()
   for (const word of words) {

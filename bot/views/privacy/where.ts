@@ -1,3 +1,4 @@
+import { namedIn } from '../../domain/people.ts'
 import { groepOf } from '../../domain/ronde/find.ts'
 import { leadersOf } from '../../domain/ronde/leaders.ts'
 import type { RondeState } from '../../domain/ronde/state.ts'
@@ -6,7 +7,7 @@ import type { Erasure } from '../../domain/tenant/erasure.ts'
 import type { TenantEvent } from '../../domain/tenant/tenant.ts'
 import type { ErasureLine, KnownPerson, PersonWhere } from '../../protocol/privacy.ts'
 
-/** Where somebody stands in a ronde, in counts and without a word; null when nowhere. */
+/** What a ronde holds about a person, in counts and without words (X3.c); null when nothing. */
 export function whereIn(
   state: RondeState,
   id: string,
@@ -40,7 +41,7 @@ export function whereIn(
   }
 }
 
-/** Everybody with a name in these rondes, by name. */
+/** Everyone with a name in these rondes, sorted by name. */
 export class KnownPeopleList {
   readonly #people = new Map<string, KnownPerson>()
 
@@ -55,7 +56,7 @@ export class KnownPeopleList {
     }
   }
 
-  /** People who stand in no ronde. */
+  /** Adds people who are in no ronde. */
   addOthers(names: ReadonlyMap<string, string>): void {
     for (const [id, name] of names) {
       if (name !== '' && !this.#people.has(id)) this.#people.set(id, { id, name, rondes: 0 })
@@ -67,16 +68,9 @@ export class KnownPeopleList {
   }
 }
 
-/** What those are called who asked for data or for an erasure, by id. */
+/** The names of people who requested data or an erasure, by id. */
 export function askersIn(acts: readonly Act<TenantEvent>[]): Map<string, string> {
-  const names = new Map<string, string>()
-  for (const { by, events } of acts) {
-    for (const event of events) {
-      if (event.type === 'export.recorded') names.set(event.askedBy, event.askedByName)
-      if (event.type === 'erasure.started') names.set(by, event.byName)
-    }
-  }
-  return names
+  return new Map(acts.flatMap(namedIn))
 }
 
 export function erasureLine({ id, at, by, byName, doneAt, counts }: Erasure): ErasureLine {
