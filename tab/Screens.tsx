@@ -1,7 +1,8 @@
-import { Button } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
 import { RondeContext } from './live/useRonde.ts'
 import { hrefTo, type Route, useRoute } from './routes.ts'
+import { Waiting } from './shared/waiting/Waiting.tsx'
 import { useFirstScreen } from './start/useFirstScreen.ts'
 import { EmptyState } from './ui/EmptyState.tsx'
 import { Fault } from './ui/Fault.tsx'
@@ -27,21 +28,36 @@ const RondeGegevens = lazy(async () => ({
 }))
 const Antwoorden = lazy(async () => ({ default: (await import('./antwoorden/Antwoorden.tsx')).Antwoorden }))
 
+const useStyles = makeStyles({
+  waiting: { maxWidth: '720px', margin: '0 auto', ':not(:empty)': { padding: '12px 16px 0' } },
+})
+
 const shape = (
   <Page>
     <Skeletons />
   </Page>
 )
 
+/** Screens as high as the window, which say themselves what waits to be sent. */
+const FULL_HEIGHT: readonly Route['screen'][] = ['noteren', 'regie', 'bord']
+
 /** The screen that the address asks for; each is loaded when it is first needed. */
 export function Screens() {
+  const styles = useStyles()
   const finding = useFirstScreen()
   const route = useRoute()
   if (finding) return shape
   return (
     <Fault key={hrefTo(route)} fallback={<Broken />}>
       <Suspense fallback={shape}>
-        <RondeContext value={'ronde' in route ? route.ronde : null}>{screenOf(route)}</RondeContext>
+        <RondeContext value={'ronde' in route ? route.ronde : null}>
+          {!FULL_HEIGHT.includes(route.screen) && (
+            <div className={styles.waiting}>
+              <Waiting />
+            </div>
+          )}
+          {screenOf(route)}
+        </RondeContext>
       </Suspense>
     </Fault>
   )

@@ -49,7 +49,7 @@ function AntwoordenOf({ scene, asked, lostSince }: OfProps) {
   const now = useNow()
   useSteadyField()
   const { ronde, gesprek, groep, course, me } = scene
-  const drafts = useDrafts(me.id, gesprek.id)
+  const drafts = useDrafts(gesprek.id)
   const mine = useMyAnswers(gesprek.id)
   const all = [...course.themas, course.afsluiting]
   const vragenOf = (themaId: string) => all.find(({ id }) => id === themaId)?.vragen ?? []

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import { drafts as kept, readDraft, writeDraft } from '../live/drafts.ts'
 
 export interface Draft {
   text: string
@@ -9,31 +10,31 @@ export interface Draft {
 export interface Drafts {
   of(vraagId: string): Draft | undefined
   write(vraagId: string, draft: Draft): void
-  /** Forgets a draft, but only while it still says this: what was typed since is not thrown away. */
+  /** Removes a draft, but only while it still holds this text: what was typed since stays. */
   clear(vraagId: string, text?: string): void
   readonly vraagIds: readonly string[]
 }
 
-/** Kept on the device at every keystroke, per person, gesprek and vraag; gone only when asked. */
-export function useDrafts(personId: string, gesprekId: string): Drafts {
-  const prefix = `lob.concept/${personId}/${gesprekId}/`
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(() => stored(prefix))
+/** Drafts of answers, kept on the device at every keystroke per gesprek and vraag; removed only when asked. */
+export function useDrafts(gesprekId: string): Drafts {
+  const place = `antwoord/${gesprekId}`
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(() => stored(place))
 
   const write = useCallback(
     (vraagId: string, draft: Draft) => {
-      keep(prefix + vraagId, draft)
+      writeDraft(`${place}/${vraagId}`, draft)
       setDrafts((now) => new Map(now).set(vraagId, draft))
     },
-    [prefix],
+    [place],
   )
   const clear = useCallback(
     (vraagId: string, text?: string) =>
       setDrafts((now) => {
         if (text !== undefined && now.get(vraagId)?.text !== text) return now
-        drop(prefix + vraagId)
+        writeDraft(`${place}/${vraagId}`, null)
         return new Map([...now].filter(([id]) => id !== vraagId))
       }),
-    [prefix],
+    [place],
   )
   return useMemo(
     () => ({ of: (vraagId) => drafts.get(vraagId), write, clear, vraagIds: [...drafts.keys()] }),
@@ -41,32 +42,8 @@ export function useDrafts(personId: string, gesprekId: string): Drafts {
   )
 }
 
-function stored(prefix: string): Map<string, Draft> {
-  const found = new Map<string, Draft>()
-  try {
-    for (const key of Object.keys(localStorage)) {
-      if (!key.startsWith(prefix)) continue
-      const draft: Draft = JSON.parse(localStorage.getItem(key) ?? '')
-      if (typeof draft.text === 'string') found.set(key.slice(prefix.length), draft)
-    }
-  } catch {
-    // A device that keeps nothing still lets people write; their words live as long as the page.
-  }
-  return found
-}
-
-function keep(key: string, draft: Draft): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(draft))
-  } catch {
-    // As above.
-  }
-}
-
-function drop(key: string): void {
-  try {
-    localStorage.removeItem(key)
-  } catch {
-    // As above.
-  }
+function stored(place: string): Map<string, Draft> {
+  return new Map(
+    kept.placesIn(place).map((one) => [one.slice(place.length + 1), readDraft(one, { text: '', base: 0 })]),
+  )
 }

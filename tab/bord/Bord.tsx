@@ -1,7 +1,9 @@
 import { Button } from '@fluentui/react-components'
+import { type OutboxItem, subjectsOf } from '../live/outboxItem.ts'
 import { useOnly } from '../live/useEntities.ts'
 import { useRonde } from '../live/useRonde.ts'
 import { go } from '../routes.ts'
+import { Waiting } from '../shared/waiting/Waiting.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Page } from '../ui/Page.tsx'
 import { BoardHeader } from './BoardHeader.tsx'
@@ -10,6 +12,9 @@ import { BoardShape } from './BoardShape.tsx'
 import { useBoardStyles } from './boardStyles.ts'
 import { NoBoard } from './NoBoard.tsx'
 import { useTexts } from './useTexts.ts'
+
+/** A refusal stands on the card itself; a new note that was refused has no card. */
+const isOnCard = (item: OutboxItem): boolean => item.action !== 'notitie.add' && subjectsOf(item).length > 0
 
 interface Props {
   ronde: string
@@ -37,6 +42,7 @@ export function Bord({ ronde, at }: Props) {
   return (
     <main className={styles.page}>
       <BoardHeader ronde={ronde} title={view?.title ?? ''} connection={connection} />
+      <Waiting isShown={(item) => item.ronde === ronde && item.state === 'refused' && isOnCard(item)} />
       {status === 'ready' ? <BoardPanes at={at} /> : <BoardShape />}
     </main>
   )

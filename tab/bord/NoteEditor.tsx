@@ -1,5 +1,6 @@
 import { Button, makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { readDraft, writeDraft } from '../live/drafts.ts'
 import type { BoardItem } from './boardItems.ts'
 import { useDesk } from './useDesk.ts'
 import { useTexts } from './useTexts.ts'
@@ -19,13 +20,23 @@ function focusOnce(field: HTMLTextAreaElement | null): void {
 
 /** The text of a note, changed where it stands; its former versions are kept. */
 export function NoteEditor({ item }: { item: BoardItem }) {
-  const [text, setText] = useState(item.text)
+  const place = `bord/${item.id}`
+  // A draft of a former version would silently undo what was changed since.
+  const [text, setText] = useState(() => {
+    const draft = readDraft(place, { base: item.text, text: item.text })
+    return draft.base === item.text ? draft.text : item.text
+  })
+  const write = (changed: string): void => {
+    setText(changed)
+    writeDraft(place, { base: item.text, text: changed })
+  }
   const styles = useStyles()
   const t = useTexts()
   const desk = useDesk()
   const root = useRef<HTMLDivElement>(null)
   const done = (keep: boolean) => {
     const words = text.trim()
+    writeDraft(place, null)
     if (keep && words !== '' && words !== item.text) desk.acts.edit(item, words)
     root.current?.closest('article')?.focus()
     desk.stopEditing()
@@ -46,7 +57,7 @@ export function NoteEditor({ item }: { item: BoardItem }) {
         value={text}
         aria-label={t.bord.editLabel}
         maxLength={longest}
-        onChange={(_, data) => setText(data.value)}
+        onChange={(_, data) => write(data.value)}
         onKeyDown={onKeyDown}
         ref={focusOnce}
       />

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { NotitieView } from '../../bot/protocol/view.ts'
+import type { OutboxItem } from '../live/outboxItem.ts'
 import { useLostSince } from '../live/useLostSince.ts'
 import { useNoteOutbox } from '../live/useNoteOutbox.ts'
 import { useRonde } from '../live/useRonde.ts'
@@ -7,6 +8,7 @@ import { go } from '../routes.ts'
 import { GesprekGate } from '../shared/gesprek/GesprekGate.tsx'
 import { gesprekClock } from '../shared/gesprek/gesprekClock.ts'
 import { type GesprekScene, useGesprek } from '../shared/gesprek/useGesprek.ts'
+import { Waiting } from '../shared/waiting/Waiting.tsx'
 import { PanelMenu } from '../ui/PanelMenu.tsx'
 import { UndoLine } from '../ui/UndoLine.tsx'
 import { useNow } from '../ui/useNow.ts'
@@ -51,6 +53,10 @@ function NoterenOf({ scene, lostSince }: { scene: GesprekScene; lostSince: numbe
   const [kept, setKept] = useState(0)
   const readers = [...gesprek.gespreksleiders, ...gesprek.verslaggevers].filter((name) => name !== me.name)
   const there = { ronde: ronde.id, gesprek: gesprek.id }
+
+  /** Shown in the stream, and counted by the line under it. */
+  const isOwnNote = ({ requestId }: OutboxItem): boolean =>
+    outbox.outgoing.some(({ key }) => key === requestId)
 
   const keep = (): void => {
     const { draft, editing } = entry
@@ -108,6 +114,7 @@ function NoterenOf({ scene, lostSince }: { scene: GesprekScene; lostSince: numbe
       }
       foot={
         <>
+          <Waiting isShown={isOwnNote} />
           <WaitingLine outgoing={outbox.outgoing} lostSince={lostSince} />
           {undo && <UndoLine says={undo.says} onUndo={takeBack} />}
           <NoteEntryFoot

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { NotitieView } from '../../bot/protocol/view.ts'
+import { readDraft, writeDraft } from '../live/drafts.ts'
 import type { NoteWords } from '../live/useNoteOutbox.ts'
 
 /** The entry line: words, and what was chosen with them. */
@@ -22,29 +23,34 @@ const empty: EntryDraft = {
   tags: null,
 }
 
+const isEmpty = ({ text, speaker, labels, toWhom, tags }: EntryDraft): boolean =>
+  text === '' && speaker === null && labels.length === 0 && toWhom === null && tags === null
+
 interface Entry {
   draft: EntryDraft
   editing: NotitieView | null
+  /** What was typed before a former note was edited. */
+  aside: EntryDraft
 }
 
-/** What was being typed outlives its screen, so that a look at the board costs no words. */
-const left = new Map<string, Entry>()
-
-/** The state of the entry line of one gesprek; while a former note is edited, what was typed waits aside. */
+/**
+ * The state of the entry line of one gesprek, kept on the device at every keystroke. While a former note is edited, what
+ * was typed waits aside.
+ */
 export function useNoteEntry(gesprekId: string) {
-  const [{ draft, editing }, setEntry] = useState<Entry>(
-    () => left.get(gesprekId) ?? { draft: empty, editing: null },
+  const [{ draft, editing, aside }, setEntry] = useState<Entry>(() =>
+    readDraft(`noteren/${gesprekId}`, { draft: empty, editing: null, aside: empty }),
   )
-  const [aside, setAside] = useState<EntryDraft>(empty)
 
   const put = useCallback(
     (entry: Entry) => {
-      left.set(gesprekId, entry)
+      const { draft, editing } = entry
+      writeDraft(`noteren/${gesprekId}`, editing === null && isEmpty(draft) ? null : entry)
       setEntry(entry)
     },
     [gesprekId],
   )
-  const write = (part: Partial<EntryDraft>): void => put({ draft: { ...draft, ...part }, editing })
+  const write = (part: Partial<EntryDraft>): void => put({ draft: { ...draft, ...part }, editing, aside })
 
   /** Backspace at the start: the chosen words go one by one, the last one first. */
   const takeLast = (): void => {
@@ -53,17 +59,16 @@ export function useNoteEntry(gesprekId: string) {
     else if (draft.speaker !== null) write({ speaker: null, speakerName: null })
   }
   const edit = (notitie: NotitieView): void => {
-    if (editing === null) setAside(draft)
     const { text, speaker, speakerName, labels, toWhom, tags } = notitie
-    put({ draft: { text, speaker, speakerName, labels, toWhom, tags }, editing: notitie })
+    const words = { text, speaker, speakerName, labels, toWhom, tags }
+    put({ draft: words, editing: notitie, aside: editing === null ? draft : aside })
   }
   const leave = (): void => {
-    put({ draft: aside, editing: null })
-    setAside(empty)
+    put({ draft: aside, editing: null, aside: empty })
   }
   const clear = (): void => {
     if (editing !== null) leave()
-    else put({ draft: empty, editing: null })
+    else put({ draft: empty, editing: null, aside: empty })
   }
   return { draft, editing, write, takeLast, edit, leave, clear }
 }

@@ -1,6 +1,7 @@
 import { useNoteOutbox } from '../live/useNoteOutbox.ts'
 import { go } from '../routes.ts'
 import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
+import { Waiting } from '../shared/waiting/Waiting.tsx'
 import { BusyLine } from '../ui/BusyLine.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Primary } from '../ui/Primary.tsx'
@@ -25,12 +26,15 @@ export function DuringFoot({ scene, acts, composing, onComposed }: Props) {
   if (composing)
     return (
       <SummaryComposer
+        gesprekId={gesprek.id}
         linked={gesprek.linked}
         busy={acts.busy}
         error={acts.error}
         onCancel={onComposed}
         onPost={async (text) => {
-          if (await acts.summarise(text)) onComposed()
+          const posted = await acts.summarise(text)
+          if (posted) onComposed()
+          return posted
         }}
       />
     )
@@ -39,6 +43,7 @@ export function DuringFoot({ scene, acts, composing, onComposed }: Props) {
     <>
       {acts.error && <ErrorNote error={acts.error} />}
       <BusyLine busy={acts.busy} />
+      <Waiting isShown={({ requestId }) => outgoing.some(({ key }) => key === requestId)} />
       <OutgoingNotes notes={outgoing} onRetry={retry} onDiscard={discard} />
       {acts.undo && <UndoLine says={acts.undo.says} onUndo={acts.undo.run && (() => void acts.takeBack())} />}
       <QuickNote

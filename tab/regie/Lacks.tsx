@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { InfoRegular } from '@fluentui/react-icons'
 import type { GesprekView, MissingSignal } from '../../bot/protocol/view.ts'
+import { useDraftText } from '../live/useDraftText.ts'
 import { Note } from '../ui/Note.tsx'
-import { useKeptText } from './useKeptText.ts'
 import { useTexts } from './useTexts.ts'
 
 type Missing = MissingSignal | 'channel'
@@ -13,7 +13,7 @@ type Missing = MissingSignal | 'channel'
  */
 export function Lacks({ gesprek: { id, status, inChannel, missingSignals } }: { gesprek: GesprekView }) {
   const t = useTexts().regie
-  const [read, setRead] = useKeptText(`lob.gelezen/${id}`)
+  const [read, setRead] = useDraftText(`read/${id}`)
   const missing: Missing[] = [...(inChannel ? ['channel' as const] : []), ...missingSignals]
   const what = missing.find((one) => !read.split(' ').includes(one))
   if (what === undefined || status === 'klaar') return null

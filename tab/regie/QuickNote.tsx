@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { useKeptText } from './useKeptText.ts'
+import { useDraftText } from '../live/useDraftText.ts'
 import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
@@ -47,7 +47,7 @@ interface Props {
 export function QuickNote({ place, onNote }: Props) {
   const t = useTexts().regie
   const styles = useStyles()
-  const [text, setText] = useKeptText(`lob.snel/${place}`)
+  const [text, setText] = useDraftText(`quickNote/${place}`)
   const keep = (): void => {
     if (text.trim() === '') return
     onNote(text.trim())

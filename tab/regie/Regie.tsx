@@ -4,6 +4,7 @@ import { useRonde } from '../live/useRonde.ts'
 import { GesprekGate } from '../shared/gesprek/GesprekGate.tsx'
 import { gesprekClock } from '../shared/gesprek/gesprekClock.ts'
 import { type GesprekScene, useGesprek } from '../shared/gesprek/useGesprek.ts'
+import { Waiting } from '../shared/waiting/Waiting.tsx'
 import { BusyLine } from '../ui/BusyLine.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -68,6 +69,7 @@ function RegieOf({ scene, lostSince }: { scene: GesprekScene; lostSince: number 
             {acts.error && <ErrorNote error={acts.error} />}
             <BusyLine busy={acts.busy} />
             {acts.undo && <UndoLine says={acts.undo.says} onUndo={null} />}
+            <Waiting />
             <RestFoot scene={scene} acts={acts} />
           </>
         )

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { useState } from 'react'
 import type { ApiError } from '../live/apiError.ts'
+import { useDraftText } from '../live/useDraftText.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { GrowingField } from '../ui/GrowingField.tsx'
 import { useTexts } from './useTexts.ts'
@@ -13,18 +13,24 @@ const useStyles = makeStyles({
 })
 
 interface Props {
+  gesprekId: string
   linked: boolean
   busy: boolean
   error: ApiError | null
-  onPost: (text: string) => void
+  /** True when it was posted. */
+  onPost: (text: string) => Promise<boolean>
   onCancel: () => void
 }
 
 /** Takes the place of the quick note for as long as it is open. */
-export function SummaryComposer({ linked, busy, error, onPost, onCancel }: Props) {
+export function SummaryComposer({ gesprekId, linked, busy, error, onPost, onCancel }: Props) {
   const t = useTexts()
   const styles = useStyles()
-  const [text, setText] = useState('')
+  const [text, setText] = useDraftText(`samenvatting/${gesprekId}`)
+  const cancel = (): void => {
+    setText('')
+    onCancel()
+  }
   return (
     <section className={styles.root} aria-label={t.regie.summary}>
       <h2 className={styles.name}>{t.regie.summary}</h2>
@@ -34,7 +40,7 @@ export function SummaryComposer({ linked, busy, error, onPost, onCancel }: Props
         onChange={setText}
         maxLength={4000}
         autoFocus
-        onEscape={text === '' ? onCancel : undefined}
+        onEscape={text === '' ? cancel : undefined}
       />
       <p className={styles.hint}>{linked ? t.regie.summaryHint : t.regie.summaryHintAlone}</p>
       {error && <ErrorNote error={error} />}
@@ -42,11 +48,11 @@ export function SummaryComposer({ linked, busy, error, onPost, onCancel }: Props
         appearance="primary"
         className={styles.primary}
         disabledFocusable={busy || text.trim() === ''}
-        onClick={() => onPost(text.trim())}
+        onClick={() => void onPost(text.trim()).then((posted) => posted && setText(''))}
       >
         {t.regie.postSummary}
       </Button>
-      <Button appearance="subtle" onClick={onCancel}>
+      <Button appearance="subtle" onClick={cancel}>
         {t.common.cancel}
       </Button>
     </section>

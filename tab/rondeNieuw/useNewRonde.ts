@@ -46,7 +46,7 @@ interface NewRonde {
 export function useNewRonde(content: ContentView, me: PersonRef): NewRonde {
   const t = useTexts().nieuw
   const lang = langOf(useHost().locale)
-  const keeper = useRondeDraft(me.id)
+  const keeper = useRondeDraft()
   const { draft, change, discard } = keeper
   const { making } = draft
   const groepen = groepenOf(content, draft)

@@ -30,7 +30,7 @@ export function ErrorNote({ error, onRetry, retrySays, reading = false, children
         : t.errors.offlineAct
       : noToken
         ? t.common.teams.noToken.text
-        : error.message || t.errors.unknown
+        : error.message || (error.code === 'unsure' ? t.errors.unsure : t.errors.unknown)
   const retry = onRetry ?? (noToken ? () => window.location.reload() : undefined)
   return (
     <Note

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { readDraft, writeDraft } from '../../live/drafts.ts'
 import { emptyDraft, type RondeDraft } from './rondeDraft.ts'
 
 export interface DraftKeeper {
@@ -9,39 +10,23 @@ export interface DraftKeeper {
   keptAt: number | null
 }
 
-function keyOf(person: string): string {
-  return `ronde-concept/${person}`
-}
+const PLACE = 'ronde'
 
-function kept(person: string): RondeDraft {
-  try {
-    const stored: Partial<RondeDraft> = JSON.parse(localStorage.getItem(keyOf(person)) ?? '{}')
-    return { ...emptyDraft, ...stored }
-  } catch {
-    return emptyDraft
-  }
-}
-
-/** The draft of a new ronde, kept on the device with every change, apart per person. */
-export function useRondeDraft(person: string): DraftKeeper {
-  const [draft, setDraft] = useState(() => kept(person))
+/** The draft of a new ronde, kept on the device with every change. */
+export function useRondeDraft(): DraftKeeper {
+  const [draft, setDraft] = useState(() => readDraft(PLACE, emptyDraft))
   const [keptAt, setKeptAt] = useState<number | null>(null)
   useEffect(() => {
     if (draft === emptyDraft) return
-    try {
-      localStorage.setItem(keyOf(person), JSON.stringify(draft))
-      setKeptAt(Date.now())
-    } catch {
-      setKeptAt(null)
-    }
-  }, [draft, person])
+    setKeptAt(writeDraft(PLACE, draft) ? Date.now() : null)
+  }, [draft])
   const change = useCallback(
     (part: Partial<RondeDraft>) => setDraft((before) => ({ ...before, ...part })),
     [],
   )
   const discard = useCallback(() => {
-    localStorage.removeItem(keyOf(person))
+    writeDraft(PLACE, null)
     setDraft(emptyDraft)
-  }, [person])
+  }, [])
   return { draft, change, discard, keptAt }
 }

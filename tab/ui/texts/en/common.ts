@@ -26,6 +26,14 @@ export const common: typeof dutch = {
   gone: 'This text was erased.',
   justNow: 'just now',
   groepTitle: (nummer, kort) => `Group ${nummer} · ${kort}`,
+  outbox: {
+    waiting: (count) => `Not sent yet: ${count}. It waits on this device and will be sent automatically.`,
+    refused: (count) =>
+      `Not accepted: ${count}. In note taking, in the leader’s panel or on the board you choose what to do with it.`,
+    pageOnly: 'This device stores nothing: what waits stays only as long as this page is open.',
+    expired: (count) => `Not sent for more than 14 days and therefore deleted here: ${count}.`,
+    understood: 'Understood',
+  },
   link: {
     ask: 'Copy link',
     copied: 'Link copied',

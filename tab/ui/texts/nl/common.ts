@@ -25,6 +25,16 @@ export const common = {
   gone: 'Deze tekst is gewist.',
   justNow: 'zojuist',
   groepTitle: (nummer: number, kort: string) => `Groep ${nummer} · ${kort}`,
+  /** What a person did that the server does not have yet. */
+  outbox: {
+    waiting: (count: number) =>
+      `Nog niet verstuurd: ${count}. Het wacht op dit apparaat en gaat vanzelf mee.`,
+    refused: (count: number) =>
+      `Niet aangenomen: ${count}. In Noteren, in Regie of op het bord kies je wat ermee gebeurt.`,
+    pageOnly: 'Dit apparaat bewaart niets: wat wacht, blijft alleen zolang deze pagina open is.',
+    expired: (count: number) => `Langer dan 14 dagen niet verstuurd en daarom hier gewist: ${count}.`,
+    understood: 'Begrepen',
+  },
   link: {
     ask: 'Link kopiëren',
     copied: 'Link gekopieerd',

@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react'
+import { currentOutbox } from './currentOutbox.ts'
+import type { OutboxItem } from './outboxItem.ts'
+import { useOutboxItems } from './useOutbox.ts'
+
+export interface OutboxSummary {
+  /** Acts that an attempt to send failed for, and that are sent by themselves. */
+  waiting: number
+  /** Acts that the server refused. */
+  refused: number
+  /** False when something waits and lives only as long as the page. */
+  durable: boolean
+  /** Acts that were deleted because they waited too long. */
+  expired: number
+  dismissExpired(): void
+}
+
+/**
+ * What waits in the outbox, in numbers.
+ * @param isShown whether the screen itself shows this item
+ */
+export function useOutboxSummary(isShown: (item: OutboxItem) => boolean): OutboxSummary {
+  const outbox = currentOutbox()
+  const items = useOutboxItems()
+  const expired = useSyncExternalStore(outbox.subscribe, outbox.expired)
+  const unsent = items.filter(({ state, error }) => state === 'waiting' && error !== null)
+  return {
+    waiting: unsent.filter((item) => !isShown(item)).length,
+    refused: items.filter((item) => item.state === 'refused' && !isShown(item)).length,
+    durable: outbox.durable() || unsent.length === 0,
+    expired,
+    dismissExpired: outbox.dismissExpired,
+  }
+}
