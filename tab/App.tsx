@@ -18,7 +18,7 @@ import { useStartedHost } from './start/useStartedHost.ts'
 import { Page } from './ui/Page.tsx'
 import { Skeletons } from './ui/Skeletons.tsx'
 import { langOf } from './ui/texts/index.ts'
-import { useFocusNearby } from './ui/useFocusNearby.ts'
+import { useFocusFallback } from './ui/useFocusFallback.ts'
 import { LangContext } from './ui/useTexts.ts'
 import { ThemeNameContext } from './ui/useThemeName.ts'
 
@@ -27,17 +27,17 @@ const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teams
 const useGlobalStyles = makeStaticStyles([
   {
     'html, body, #root': { height: '100%', margin: '0' },
-    // It has the focus only when what had it went away.
+    // It gets the focus only when the focused element disappeared, see useFocusFallback.
     main: { outline: 'none' },
   },
-  // A telephone magnifies the page at a field with smaller letters, and leaves it so. `[class]` outweighs a class.
+  // A phone zooms in on a field with smaller letters and stays zoomed. `[class]` outweighs a single class.
   '@media (pointer: coarse) { input[class], textarea[class] { font-size: 16px } }',
 ])
 const paper = { minHeight: '100%', backgroundColor: tokens.colorNeutralBackground1 }
 
 export function App() {
   useGlobalStyles()
-  useFocusNearby()
+  useFocusFallback()
   const { host, theme, trouble } = useStartedHost()
   const lang = langOf(host?.locale ?? navigator.language)
   useEffect(() => {

@@ -5,7 +5,7 @@ import { hrefTo, type Route, useRoute } from './routes.ts'
 import { Waiting } from './shared/waiting/Waiting.tsx'
 import { useFirstScreen } from './start/useFirstScreen.ts'
 import { EmptyState } from './ui/EmptyState.tsx'
-import { Fault } from './ui/Fault.tsx'
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { Page } from './ui/Page.tsx'
 import { Skeletons } from './ui/Skeletons.tsx'
 import { useTexts } from './ui/useTexts.ts'
@@ -38,17 +38,17 @@ const shape = (
   </Page>
 )
 
-/** Screens as high as the window, which say themselves what waits to be sent. */
+/** Screens of the height of the window; they render `Waiting` in a place of their own. */
 const FULL_HEIGHT: readonly Route['screen'][] = ['noteren', 'regie', 'bord']
 
-/** The screen that the address asks for; each is loaded when it is first needed. */
+/** Renders the screen of the current route. Each screen loads when it is first shown. */
 export function Screens() {
   const styles = useStyles()
   const finding = useFirstScreen()
   const route = useRoute()
   if (finding) return shape
   return (
-    <Fault key={hrefTo(route)} fallback={<Broken />}>
+    <ErrorBoundary key={hrefTo(route)} fallback={<Broken />}>
       <Suspense fallback={shape}>
         <RondeContext value={'ronde' in route ? route.ronde : null}>
           {!FULL_HEIGHT.includes(route.screen) && (
@@ -59,7 +59,7 @@ export function Screens() {
           {screenOf(route)}
         </RondeContext>
       </Suspense>
-    </Fault>
+    </ErrorBoundary>
   )
 }
 

@@ -1,4 +1,4 @@
-/** Every screen of the tab and what it is about. The hash holds it, so that a link opens the same screen again. */
+/** Every screen of the tab with its parameters. The hash of the address holds the route, so that a link reopens the screen. */
 export type Route =
   | { screen: 'rondes' }
   | { screen: 'rondeNieuw' }
@@ -8,9 +8,9 @@ export type Route =
   | { screen: 'mijn' }
   | { screen: 'ronde'; ronde: string }
   | { screen: 'gegevens'; ronde: string }
-  /** With a notitie or an answer that it opens at. */
+  /** `item` is the id of a notitie or antwoord to open the board at. */
   | { screen: 'bord'; ronde: string; item?: string }
-  /** Wherever this person works in it. */
+  /** Leads to the screen in which this person works during the gesprek. */
   | { screen: 'gesprek'; ronde: string; gesprek: string }
   | { screen: 'regie'; ronde: string; gesprek: string }
   | { screen: 'noteren'; ronde: string; gesprek: string }
@@ -20,7 +20,7 @@ export function hrefTo(route: Route): string {
   return `#/${subPageOf(route)}`
 }
 
-/** What a link within Teams carries to open this screen. It says where, and gives no right to anything. */
+/** The `subPageId` of a Teams deep link to this screen. It gives no rights. */
 export function subPageOf(route: Route): string {
   return pathOf(route).map(encodeURIComponent).join('/')
 }
@@ -51,7 +51,7 @@ function pathOf(route: Route): string[] {
   }
 }
 
-/** The other way round, of a hash or of what a link carries. What it cannot read leads to the nearest screen above. */
+/** Parses a hash or a `subPageId`. An unreadable one gives the nearest screen above it. */
 export function routeOf(path: string): Route {
   const [first, ronde, screen, about, thema] = path
     .replace(/^#?\/?/, '')

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-/** Smaller files gain nothing that a person would notice. */
+/** Smaller files are not compressed, bytes. */
 const WORTH_IT = 1024
 
-/** Writes a `.br` and a `.gz` beside every text file of the build: the server never compresses while it serves. */
+/** Writes a `.br` and a `.gz` beside every text file of the build, so that the server need not compress. */
 export function precompress(): Plugin {
   return {
     name: 'precompress',

@@ -17,7 +17,7 @@ export function go(route: Route): void {
   window.location.hash = hrefTo(route)
 }
 
-/** The same, without a way back: where one came from only showed the way. */
+/** Navigates without leaving the current address in the history. */
 export function goInstead(route: Route): void {
   window.location.replace(hrefTo(route))
 }

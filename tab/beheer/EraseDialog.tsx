@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { PersonRef } from '../../bot/protocol/view.ts'
-import { actSurely } from '../live/act.ts'
+import { actWithRetry } from '../live/act.ts'
 import { useAttempt } from '../live/useAttempt.ts'
 import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -24,13 +24,13 @@ export function EraseDialog({ person, onErased }: { person: PersonRef; onErased(
   const { common } = useTexts()
   const t = useTexts().people
   const [typed, setTyped] = useState('')
-  const { busy, error, attempt, forget } = useAttempt()
+  const { busy, error, attempt, clearError } = useAttempt()
   const erase = async () => {
-    if (await attempt(() => actSurely('erasure.start', null, { personId: person.id }))) onErased()
+    if (await attempt(() => actWithRetry('erasure.start', null, { personId: person.id }))) onErased()
   }
   const forgetAll = () => {
     setTyped('')
-    forget()
+    clearError()
   }
   return (
     <Dialog modalType="alert" onOpenChange={forgetAll}>

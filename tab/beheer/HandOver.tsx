@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { BeheerRonde } from '../../bot/protocol/beheer.ts'
 import type { FoundPerson } from '../../bot/protocol/people.ts'
-import { actSurely } from '../live/act.ts'
+import { actWithRetry } from '../live/act.ts'
 import { useAttempt } from '../live/useAttempt.ts'
 import { PeopleSteps } from '../shared/people/PeopleSteps.tsx'
 import { PersonPicker } from '../shared/people/PersonPicker.tsx'
@@ -22,7 +22,7 @@ export function HandOver({ ronde, onDone }: { ronde: BeheerRonde; onDone(name: s
   const give = async () => {
     if (chosen === null || busy) return
     const { id: toPersonId, name, guest } = chosen
-    const given = await attempt(() => actSurely('ronde.handOver', ronde.id, { toPersonId, name, guest }))
+    const given = await attempt(() => actWithRetry('ronde.handOver', ronde.id, { toPersonId, name, guest }))
     if (given) await onDone(name)
   }
   return (

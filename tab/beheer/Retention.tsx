@@ -1,7 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { BeheerRonde } from '../../bot/protocol/beheer.ts'
-import { actSurely } from '../live/act.ts'
+import { actWithRetry } from '../live/act.ts'
 import { useAttempt } from '../live/useAttempt.ts'
 import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -21,7 +21,7 @@ export function Retention({ ronde, onDone }: { ronde: BeheerRonde; onDone(months
   const allowed = Number.isInteger(months) && months >= SHORTEST && months <= LONGEST
   const { busy, error, attempt } = useAttempt()
   const save = async () => {
-    if (await attempt(() => actSurely('retention.set', ronde.id, { months }))) await onDone(months)
+    if (await attempt(() => actWithRetry('retention.set', ronde.id, { months }))) await onDone(months)
   }
   return (
     <div className={styles.editor}>

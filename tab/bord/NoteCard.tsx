@@ -20,12 +20,12 @@ interface Props {
   dragged: boolean
   editing: boolean
   trouble: CardTrouble | undefined
-  onForget(ids: readonly string[]): void
+  onDismiss(ids: readonly string[]): void
 }
 
 /** One note: its words first, then whose they are, how they came here and what they are called. */
 export const NoteCard = memo(function NoteCard(props: Props) {
-  const { item, groep, label, fresh, chosen, active, dragged, editing, trouble, onForget } = props
+  const { item, groep, label, fresh, chosen, active, dragged, editing, trouble, onDismiss } = props
   const styles = useCardStyles()
   const { bord: t, common } = useTexts()
   const id = useId()
@@ -69,7 +69,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           {label && <span className={styles.label}>{label}</span>}
         </div>
       </div>
-      {trouble && <CardProblem trouble={trouble} onClose={() => onForget([item.id])} />}
+      {trouble && <CardProblem trouble={trouble} onClose={() => onDismiss([item.id])} />}
       {chosen ? (
         <span className={styles.check} role="img" aria-label={t.chosen}>
           <CheckmarkCircleFilled />

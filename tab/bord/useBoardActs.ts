@@ -16,7 +16,7 @@ export interface BoardActs {
 
 /** What can be done with notes on the board: seen at once, undone in one press. */
 export function useBoardActs(
-  forget: (ids: readonly string[]) => void,
+  dismiss: (ids: readonly string[]) => void,
   { say, clear }: Pick<NoticeState, 'say' | 'clear'>,
   mayAside: boolean,
 ): BoardActs {
@@ -26,7 +26,7 @@ export function useBoardActs(
   return useMemo(() => {
     const change = (changes: readonly TagChange[]): void => {
       for (const { ids, add, remove } of changes) {
-        forget(ids)
+        dismiss(ids)
         send({ action: 'bord.tag', input: { itemIds: ids, add, remove } })
       }
     }
@@ -35,7 +35,7 @@ export function useBoardActs(
       change(inverse(changes))
     }
     const setGone = (item: BoardItem, gone: boolean) => {
-      forget([item.id])
+      dismiss([item.id])
       if (item.kind === 'notitie')
         send({ action: 'notitie.remove', input: { notitieId: item.id, removed: gone } })
       else send({ action: 'antwoord.setAside', input: { antwoordId: item.id, aside: gone } })
@@ -86,9 +86,9 @@ export function useBoardActs(
         })
       },
       edit(item, text) {
-        forget([item.id])
+        dismiss([item.id])
         send({ action: 'notitie.edit', input: { notitieId: item.id, text } })
       },
     }
-  }, [send, forget, say, clear, mayAside, t])
+  }, [send, dismiss, say, clear, mayAside, t])
 }

@@ -10,8 +10,8 @@ export interface CardTrouble {
 
 export type Troubles = ReadonlyMap<string, CardTrouble>
 
-/** Refused acts by card. The card looks as it did before the act; `forget` drops the act. */
-export function useTroubles(): { troubles: Troubles; forget(ids: readonly string[]): void } {
+/** Refused acts by card. The card looks as it did before the act; `dismiss` drops the act. */
+export function useTroubles(): { troubles: Troubles; dismiss(ids: readonly string[]): void } {
   const refused = useRefusedActs()
   const troubles = useMemo(() => {
     const made = new Map<string, CardTrouble>()
@@ -19,7 +19,7 @@ export function useTroubles(): { troubles: Troubles; forget(ids: readonly string
       if (error) made.set(id, { error, retry: () => currentOutbox().retry(requestId) })
     return made
   }, [refused])
-  const forget = useCallback(
+  const dismiss = useCallback(
     (ids: readonly string[]) => {
       for (const id of ids) {
         const item = refused.get(id)
@@ -29,5 +29,5 @@ export function useTroubles(): { troubles: Troubles; forget(ids: readonly string
     },
     [refused],
   )
-  return { troubles, forget }
+  return { troubles, dismiss }
 }

@@ -1,7 +1,7 @@
-/** The tab of manifest/manifest.json that everybody has for themselves. */
+/** Id of the personal tab in manifest/manifest.json. */
 const PERSONAL = 'rondes'
 
-/** A link to a place in somebody's own tab, of the same form as on a card (bot/teams/appUrl.ts). */
+/** A deep link into the reader's personal tab, of the same form as on a card (bot/teams/appUrl.ts). */
 export function personalLink(appId: string, tenantId: string, subPageId: string, label: string): string {
   const context = JSON.stringify({ subEntityId: subPageId })
   const asked = Object.entries({ tenantId, label, context }).map(

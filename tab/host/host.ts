@@ -3,7 +3,7 @@ import type { Route } from '../routes.ts'
 
 export type ThemeName = 'default' | 'dark' | 'contrast'
 
-/** Choosing who you are, outside Teams on the machine of the server. */
+/** Chooses a demo person, when the server runs in local mode and the page is not in Teams. */
 export interface LocalSession {
   people: LocalPerson[]
   person: LocalPerson | null
@@ -11,21 +11,21 @@ export interface LocalSession {
   leave(): void
 }
 
-/** What to ask in Teams' own window to choose people. */
+/** What the people picker of Teams is opened with. */
 export interface PeopleAsk {
   title: string
-  /** Ids of who is chosen already. */
+  /** Ids of the people who are chosen already. */
   chosen: readonly string[]
   single: boolean
 }
 
-/** Who was chosen in Teams' own window; Teams does not always say a name. */
+/** The people chosen in the people picker of Teams, which does not always give a name. */
 export type PickedPeople = { id: string; name: string | null }[]
 
-/** What became of a link that somebody asked: on the clipboard, or in a window of Teams. */
+/** How a link was given: on the clipboard, in a dialog of Teams, or not at all. */
 export type LinkGiven = 'copied' | 'shown' | 'failed'
 
-/** Where the tab runs and for whom. What it says about chat and meeting is a hint, never a right. */
+/** Where the tab runs and for whom. Its chat and meeting are hints and give no rights. */
 export interface Host {
   inTeams: boolean
   theme: ThemeName
@@ -37,7 +37,7 @@ export interface Host {
   frame: string
   getToken(fresh: boolean): Promise<string>
   copyLink(route: Route, subPageId: string, label: string): Promise<LinkGiven>
-  /** Opens Teams' own window to choose people; gives nobody when it was closed. Null where there is none. */
+  /** Opens the people picker of Teams; resolves to an empty list when it was closed. Null where Teams has none. */
   pickPeople: ((ask: PeopleAsk) => Promise<PickedPeople>) | null
   local: LocalSession | null
 }

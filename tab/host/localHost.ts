@@ -3,14 +3,14 @@ import { hrefTo } from '../routes.ts'
 import type { Host, LocalSession, ThemeName } from './host.ts'
 
 const chosenKey = 'lob.persoon'
-/** Ask for a new token this long before the old one ends. */
+/** A token is renewed this long before it expires, ms. */
 const margin = 60_000
 
 export async function startLocalHost(): Promise<Host> {
   const query = new URLSearchParams(window.location.search)
   const people = await listLocalPeople()
   const asked = query.get('als')
-  if (asked !== null) sessionStorage.setItem(chosenKey, asked)
+  if (asked !== null) choose(asked)
   const session = people === null ? null : localSession(people)
   const tokens = new Map<string, { token: string; until: number }>()
 
@@ -22,7 +22,7 @@ export async function startLocalHost(): Promise<Host> {
       const dark = window.matchMedia('(prefers-color-scheme: dark)')
       dark.addEventListener('change', () => notify(dark.matches ? 'dark' : 'default'))
     },
-    // Dutch first: what the browser is set to says little about a school's own machine.
+    // Dutch by default: the language of the browser says little on a machine of the school.
     locale: query.get('taal') ?? 'nl',
     subPageId: query.get('subPageId'),
     chatId: query.get('chatId'),
@@ -31,7 +31,7 @@ export async function startLocalHost(): Promise<Host> {
     pickPeople: null,
     local: session,
     async copyLink(route) {
-      // Without the query: the next person is somebody else.
+      // Without the query, which names the person.
       const { origin, pathname } = window.location
       await navigator.clipboard.writeText(`${origin}${pathname}${hrefTo(route)}`)
       return 'copied'
@@ -48,19 +48,39 @@ export async function startLocalHost(): Promise<Host> {
   }
 }
 
-/** Kept per browser tab, so that two tabs can be two people. */
+let chosenHere: string | null = null
+
+function chosen(): string | null {
+  try {
+    return sessionStorage.getItem(chosenKey)
+  } catch {
+    return chosenHere
+  }
+}
+
+function choose(id: string | null): void {
+  chosenHere = id
+  try {
+    if (id === null) sessionStorage.removeItem(chosenKey)
+    else sessionStorage.setItem(chosenKey, id)
+  } catch {
+    // Where storage is blocked the choice lives as long as the page.
+  }
+}
+
+/** The choice is stored per browser tab, so that two tabs can be two people. */
 function localSession(people: LocalSession['people']): LocalSession {
   return {
     people,
     get person() {
-      return people.find(({ id }) => id === sessionStorage.getItem(chosenKey)) ?? null
+      return people.find(({ id }) => id === chosen()) ?? null
     },
-    choose: (id) => sessionStorage.setItem(chosenKey, id),
+    choose,
     leave() {
-      sessionStorage.removeItem(chosenKey)
+      choose(null)
       const here = new URL(window.location.href)
       here.searchParams.delete('als')
-      // A new page, so that nothing of one person's view is left for the next.
+      // Load a new page, so that nothing of this person's view is left for the next person.
       window.location.replace(here)
       if (!window.location.search.includes('als=')) window.location.reload()
     },

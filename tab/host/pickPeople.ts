@@ -2,13 +2,13 @@ import { ErrorCode, FrameContexts, people } from '@microsoft/teams-js'
 import { ApiError } from '../live/apiError.ts'
 import type { PeopleAsk, PickedPeople } from './host.ts'
 
-/** Beside a meeting there is no room for it, and not every device has it. */
+/** Whether the people picker can be opened: not in the side panel of a meeting, and not on every device. */
 export const canPickPeople = (frame: FrameContexts): boolean =>
   frame === FrameContexts.content && people.isSupported()
 
 /**
- * Teams' own window to choose people from the whole school, guests among them; it asks no permission.
- * @throws ApiError `no-picker` when it did not open
+ * Opens the people picker of Teams, which finds everyone in the school and its guests. It needs no permission.
+ * @throws ApiError `no-picker` when it could not be opened
  */
 export async function pickPeople({ title, chosen, single }: PeopleAsk): Promise<PickedPeople> {
   try {
@@ -16,7 +16,7 @@ export async function pickPeople({ title, chosen, single }: PeopleAsk): Promise<
       title,
       setSelected: [...chosen],
       singleSelect: single,
-      // In a meeting, too, somebody who is not in its chat can be chosen.
+      // Offer people outside the chat of the meeting as well.
       openOrgWideSearchInChatOrChannel: true,
     })
     return picked.map(({ objectId, displayName, email }) => ({

@@ -3,12 +3,12 @@ import type { Route } from '../places.ts'
 import { personalLink } from './deepLink.ts'
 import type { LinkGiven } from './host.ts'
 
-/** Teams' own window with a link does not open there. */
+/** Clients in which the share dialog of Teams does not open. */
 const mobile: readonly string[] = [HostClientType.android, HostClientType.ios, HostClientType.ipados]
 
 /**
- * Gives a link to a place. Teams' own window makes one to the tab in which one is, so in a chat it opens for those in that
- * chat only: right for answering, and for the rest a link to everybody's own tab is made here.
+ * Gives a link to a screen. The share dialog of Teams links to the current tab, so a link from a chat opens only for the
+ * people in that chat. That is right for answering; for other screens this makes a link to the personal tab.
  */
 export async function shareLink(
   context: app.Context,

@@ -1,7 +1,7 @@
 import type { Host } from './host.ts'
 import { startLocalHost } from './localHost.ts'
 
-/** @param onSilence the frame around us has not said yet what it is; it may still do so */
+/** @param onSilence called when the surrounding frame has not answered yet; it may still do so */
 export async function startHost(onSilence: () => void): Promise<Host> {
   const alone = !isFramed() || new URLSearchParams(window.location.search).has('als')
   if (alone) return startLocalHost()
@@ -9,5 +9,5 @@ export async function startHost(onSilence: () => void): Promise<Host> {
   return startTeamsHost(onSilence)
 }
 
-/** Whether another page shows this one, as Teams does. */
+/** Whether this page runs in a frame of another page, as in Teams. */
 export const isFramed = (): boolean => window.parent !== window

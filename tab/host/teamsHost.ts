@@ -4,17 +4,17 @@ import type { Host, ThemeName } from './host.ts'
 import { canPickPeople, pickPeople } from './pickPeople.ts'
 import { shareLink } from './shareLink.ts'
 
-/** Teams answers well within a second; after this something is the matter, ms. */
+/** After this long without an answer of Teams the person is told, ms. Teams answers within a second. */
 const PATIENCE = 5_000
 
-/** @param onSilence Teams, or whatever this frame is in, has not answered yet; it may still do so */
+/** @param onSilence called when the surrounding frame has not answered yet; it may still do so */
 export async function startTeamsHost(onSilence: () => void): Promise<Host> {
   const timer = setTimeout(onSilence, PATIENCE)
   try {
     await app.initialize()
     const context = await contextOrFailure()
     app.notifyAppLoaded()
-    // Also when signing in fails later: that is told in the page, with what to do, and Teams must not cover it.
+    // The page itself reports a failing sign-in, so Teams must not cover it with an error of its own.
     app.notifySuccess()
     return hostIn(context)
   } finally {
@@ -41,7 +41,7 @@ function hostIn(context: app.Context): Host {
     chatId: context.chat?.id ?? null,
     meetingId: context.meeting?.id ?? null,
     frame: context.page.frameContext,
-    // Teams keeps the token and renews it before it ends.
+    // Teams caches the token and renews it before it expires.
     getToken: () =>
       authentication.getAuthToken().catch(() => {
         throw new ApiError('no-token')

@@ -22,7 +22,7 @@ export function Koppelen() {
 
 function OfChat({ chatId }: { chatId: string }) {
   const t = useTexts().koppelen
-  const { link, busy, error: refused, forget } = useLinking(chatId)
+  const { link, busy, error: refused, clearError } = useLinking(chatId)
   const { view, error, look } = useChat(chatId, busy || refused !== null)
   const place = view?.linked && !busy && refused === null ? view.place : null
   useEffect(() => {
@@ -45,7 +45,7 @@ function OfChat({ chatId }: { chatId: string }) {
   if (!view.mayLink) return <Told title={t.notYet} text={t.notYetText(t.oneOf(view.askWhom))} />
   if (view.choices.length === 0) return <Told title={t.none} text={t.noneText} />
   const lookAgain = (): void => {
-    forget()
+    clearError()
     look()
   }
   return (

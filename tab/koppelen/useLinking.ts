@@ -1,20 +1,20 @@
 import { useState } from 'react'
 import type { ChatChoice } from '../../bot/protocol/chat.ts'
 import { useHost } from '../host/useHost.ts'
-import { actSurely } from '../live/act.ts'
+import { actWithRetry } from '../live/act.ts'
 import { useAttempt } from '../live/useAttempt.ts'
 import { goInstead } from '../routes.ts'
 
 /** Says which gesprek a chat is, and goes on to leading it. */
 export function useLinking(chatId: string) {
   const { meetingId } = useHost()
-  const { attempt, busy, error, forget } = useAttempt()
+  const { attempt, busy, error, clearError } = useAttempt()
   const [done, setDone] = useState(false)
   const link = async ({ rondeId, gesprekId }: ChatChoice): Promise<void> => {
     const input = { gesprekId, chatId, ...(meetingId === null ? {} : { meetingId }) }
-    if (!(await attempt(() => actSurely('gesprek.link', rondeId, input)))) return
+    if (!(await attempt(() => actWithRetry('gesprek.link', rondeId, input)))) return
     setDone(true)
     goInstead({ screen: 'regie', ronde: rondeId, gesprek: gesprekId })
   }
-  return { link, busy: busy || done, error, forget }
+  return { link, busy: busy || done, error, clearError }
 }

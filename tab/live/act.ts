@@ -8,7 +8,7 @@ import { retryTools } from './wake.ts'
  * twice. What a person wrote goes through the outbox instead, which keeps trying.
  * @throws ApiError when it was refused, or when it is not certain that it was stored
  */
-export async function actSurely<N extends ActionName>(
+export async function actWithRetry<N extends ActionName>(
   name: N,
   ronde: string | null,
   input: ActionInput<N>,

@@ -4,21 +4,21 @@ import { type ApiError, asApiError } from './apiError.ts'
 import { eventReader } from './serverSentEvents.ts'
 import { waitToRetry } from './wake.ts'
 
-/** The server sends a heartbeat every 15 s; after three missed ones the stream is dead, whatever the network says. */
+/** After this long without a byte the stream counts as dead, ms: the server sends a heartbeat every 15 s. */
 const silence = 45_000
-/** A stream that lasted this long was a good one: what follows is not a failure on a failure. */
+/** A stream that lasted this long resets the count of failures, ms. */
 const goodAfter = 5_000
 
 export interface ChangeListener {
   after(): number
   onMessage(message: ChangeMessage): void
   onLive(live: boolean): void
-  /** This person may not read the ronde (any more); nothing is tried again. */
+  /** This person may not read the ronde, or no longer. There is no retry. */
   onRefused(error: ApiError): void
 }
 
 /**
- * Reads the change stream of a ronde until `signal` ends it. Every break resumes from the last seq that was taken in.
+ * Reads the change stream of a ronde until `signal` aborts. After a break it resumes from the last seq received.
  * @param lenses query with the lenses to follow
  */
 export async function followChanges(

@@ -1,11 +1,11 @@
 import type { EntityChange, PersonRef } from '../../bot/protocol/view.ts'
 
-/** What an id begins with of whom nothing is known any more (spec X3). */
+/** Prefix of the id that replaces the id of an erased person (X3.d). */
 const ERASED = /^gewist-/
 
 const called: Readonly<Record<string, string>> = { nl: 'Gewist', en: 'Erased' }
 
-/** The same entity, in which people who were erased have a word in the place of their name. */
+/** The same entity, with the word for "erased" as the name of every erased person. */
 export function withNames(change: EntityChange, lang: string): EntityChange {
   const { kind, value } = change
   if (value === null) return change

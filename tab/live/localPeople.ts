@@ -1,4 +1,4 @@
-/** Signing in as one of the demo people; the server knows these routes only when it runs on this machine for itself. */
+/** Signs in as one of the demo people. The server has these routes only in local mode. */
 export interface LocalPerson {
   id: string
   name: string

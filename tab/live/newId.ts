@@ -1,4 +1,4 @@
-/** An id made here, so that a repeated act is recognised by what it made: 'n' for a notitie, 'r' for a ronde. */
+/** Makes the id of a new notitie ('n') or ronde ('r') on the client, so that the server recognises a repeated act by state. */
 export function newId(kind: 'n' | 'r'): string {
   return `${kind}-${crypto.randomUUID().replaceAll('-', '')}`
 }

@@ -11,7 +11,7 @@ import { retryTools } from './wake.ts'
 
 export interface RondeStatus {
   status: 'loading' | 'ready' | 'error'
-  /** Whether changes come in, and since when that is so. */
+  /** Whether the change stream is open, and since when, epoch ms. */
   connection: { live: boolean; since: number }
   error: ApiError | null
 }
@@ -24,12 +24,12 @@ export interface OpenRonde {
   subscribe(lens: LensName, notify: () => void): () => void
 }
 
-/** How long a ronde stays open after its last screen closed, so that going from one screen to the next costs nothing. */
+/** How long a ronde stays open after its last screen closed, ms. The next screen then shows it without loading. */
 const keepFor = 30_000
 
 const open = new Map<string, OpenRonde>()
 
-/** The ronde as it is kept up to date for this page; opened at the first subscription. */
+/** One ronde, kept up to date for all screens of this page. It is opened by the first subscription. */
 export function rondeById(rondeId: string): OpenRonde {
   const known = open.get(rondeId)
   if (known) return known
@@ -38,7 +38,7 @@ export function rondeById(rondeId: string): OpenRonde {
   return made
 }
 
-/** Reading is repeated until it is refused, or aborted. A fault of the server may be over a moment later. */
+/** Reading is retried until it is refused or aborted. A fault of the server may be over a moment later. */
 const reading = (signal: AbortSignal): RetryPolicy => ({
   ...untilDone,
   retries: (error) => !signal.aborted && (error.transient || error.code === 'fault'),

@@ -2,7 +2,7 @@ import type { Entities, EntityChange, EntityKind } from '../../bot/protocol/view
 
 export type Entries<K extends EntityKind> = ReadonlyMap<string, Entities[K]>
 
-/** All entities of one kind. The map is replaced when something changes and never edited: a reader may keep one. */
+/** All entities of one kind. Every change replaces the map, so a reader may keep an old one. */
 export interface RondeTable<K extends EntityKind> {
   readonly rows: Entries<K>
   take(changes: readonly EntityChange[], reset: boolean): void

@@ -1,4 +1,4 @@
-/** Cuts a stream of text into the data of its events; heartbeats are comments and give nothing. */
+/** Parses server-sent events. The returned function takes the next chunk of text; `onData` gets the data of each whole event. */
 export function eventReader(onData: (data: string) => void): (text: string) => void {
   let rest = ''
   return (text) => {

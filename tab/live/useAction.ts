@@ -1,17 +1,17 @@
 import { useCallback, useContext } from 'react'
 import type { ActionInput, ActionName, ActionResult } from '../../bot/protocol/actions.ts'
-import { actSurely } from './act.ts'
+import { actWithRetry } from './act.ts'
 import { RondeContext } from './useRonde.ts'
 
 export type Act = <N extends ActionName>(
   name: N,
   input: ActionInput<N>,
-  /** Give the former one when the same words are sent again after a failure. */
+  /** Pass the earlier one to repeat an act whose outcome is unknown. */
   requestId?: string,
 ) => Promise<ActionResult<N>>
 
-/** `await act('thema.open', {...})` in the ronde of this screen; throws an ApiError when it did not happen. */
+/** `await act('thema.open', {...})` does one act in the ronde of this screen. Throws an ApiError when it failed. */
 export function useAction(): Act {
   const ronde = useContext(RondeContext)
-  return useCallback((name, input, requestId) => actSurely(name, ronde, input, requestId), [ronde])
+  return useCallback((name, input, requestId) => actWithRetry(name, ronde, input, requestId), [ronde])
 }

@@ -3,14 +3,14 @@ import { type ApiError, asApiError } from './apiError.ts'
 
 interface Attempt {
   busy: boolean
-  /** Why the last attempt failed; gone when the next one begins. */
+  /** Why the last attempt failed; null once the next one starts. */
   error: ApiError | null
-  /** True when it worked. */
+  /** Resolves to true when the work succeeded. */
   attempt(work: () => Promise<unknown>): Promise<boolean>
-  forget(): void
+  clearError(): void
 }
 
-/** Something that may fail, with the error kept to show in place. */
+/** Runs work that may fail, and keeps its error for the screen to show. */
 export function useAttempt(): Attempt {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
@@ -27,6 +27,6 @@ export function useAttempt(): Attempt {
       setBusy(false)
     }
   }, [])
-  const forget = useCallback(() => setError(null), [])
-  return { busy, error, attempt, forget }
+  const clearError = useCallback(() => setError(null), [])
+  return { busy, error, attempt, clearError }
 }

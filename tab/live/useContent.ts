@@ -9,7 +9,7 @@ interface Content {
   retry(): void
 }
 
-// The content changes with a release, not while somebody looks: one request serves every screen of the page.
+// The content changes only with a release, so one request serves every screen of the page.
 let asked: Promise<ContentView> | null = null
 
 function ask(): Promise<ContentView> {
@@ -20,7 +20,7 @@ function ask(): Promise<ContentView> {
   return asked
 }
 
-/** Leidraad, labels and choices as the server offers them. */
+/** The leidraad, labels and choices of the server. */
 export function useContent(): Content {
   const [content, setContent] = useState<ContentView | null>(null)
   const [error, setError] = useState<ApiError | null>(null)

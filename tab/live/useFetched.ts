@@ -8,7 +8,7 @@ export interface Fetched<T> {
   reload(): Promise<void>
 }
 
-/** What a route gives, looked up when the screen opens and when asked; what was there stays while it is looked up anew. */
+/** The answer of a GET route, fetched on mount and by `reload`. The former value stays while the new one is fetched. */
 export function useFetched<T>(path: string): Fetched<T> {
   const [value, setValue] = useState<T | null>(null)
   const [error, setError] = useState<ApiError | null>(null)

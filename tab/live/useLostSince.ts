@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 
-/** A connection that is back this soon was never missed by anybody. */
+/** A connection that is back within this time is not reported as lost, ms. */
 const patience = 4_000
 
-/** Since when the connection is gone, once it is gone long enough to say so; else null. */
+/** When the connection was lost, epoch ms; null while it is live or was lost only just now. */
 export function useLostSince({ live, since }: { live: boolean; since: number }): number | null {
   const [lost, setLost] = useState(false)
   useEffect(() => {

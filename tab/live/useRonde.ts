@@ -2,10 +2,10 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from 're
 import type { LensName } from '../../bot/protocol/view.ts'
 import { type OpenRonde, type RondeStatus, rondeById } from './openRondes.ts'
 
-/** The ronde that the screen is about; set by the app around every screen of a ronde. */
+/** Id of the ronde that the screen is about. The app provides it around every screen. */
 export const RondeContext = createContext<string | null>(null)
 
-/** Opens a ronde through the lens of a screen for as long as the screen is shown. */
+/** Keeps a ronde open through the lens of a screen while the component is mounted. Returns its status. */
 export function useRonde(rondeId: string, lens: LensName): RondeStatus {
   const ronde = rondeById(rondeId)
   const subscribe = useCallback((notify: () => void) => ronde.subscribe(lens, notify), [ronde, lens])

@@ -11,7 +11,7 @@ interface Rondes {
 
 const every = 60_000
 
-/** The rondes of this person, looked up again when the page comes back in sight and once a minute. */
+/** The rondes of this person, fetched again every minute and when the page becomes visible. */
 export function useRondes(): Rondes {
   const [view, setView] = useState<RondesView | null>(null)
   const [error, setError] = useState<ApiError | null>(null)

@@ -49,7 +49,7 @@ function NoterenOf({ scene, lostSince }: { scene: GesprekScene; lostSince: numbe
   const rows = useNoteStream(scene, outbox.outgoing)
   const { titles, choosable } = useNoteTitles(scene)
   const entry = useNoteEntry(gesprek.id)
-  const { undo, offer, forget } = useUndo()
+  const { undo, offer, clear } = useUndo()
   const [kept, setKept] = useState(0)
   const readers = [...gesprek.gespreksleiders, ...gesprek.verslaggevers].filter((name) => name !== me.name)
   const there = { ronde: ronde.id, gesprek: gesprek.id }
@@ -88,7 +88,7 @@ function NoterenOf({ scene, lostSince }: { scene: GesprekScene; lostSince: numbe
   const rowActs = useRowActs({ edit, remove, retry: outbox.retry, discard: outbox.discard })
   const takeBack = (): void => {
     void undo?.run?.()
-    forget()
+    clear()
   }
 
   return (

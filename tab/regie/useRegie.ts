@@ -15,7 +15,7 @@ export function useRegie({ gesprek, open }: GesprekScene) {
   const t = useTexts().regie
   const act = useAction()
   const { attempt, busy, error } = useAttempt()
-  const { undo, offer, forget } = useUndo()
+  const { undo, offer, clear } = useUndo()
   const [settling, setSettling] = useState(false)
   const gesprekId = gesprek.id
 
@@ -39,12 +39,12 @@ export function useRegie({ gesprek, open }: GesprekScene) {
   }
   const takeBack = async (): Promise<void> => {
     if (undo === null || undo.run === null) return
-    forget()
+    clear()
     await attempt(undo.run)
   }
   /** What was offered before belongs to the part of the gesprek that is over. */
   const turn = (name: 'gesprek.start' | 'gesprek.end'): Promise<boolean> => {
-    forget()
+    clear()
     return attempt(() => act(name, { gesprekId }))
   }
   return {
@@ -60,7 +60,7 @@ export function useRegie({ gesprek, open }: GesprekScene) {
     start: () => turn('gesprek.start'),
     end: () => turn('gesprek.end'),
     unlink: () => {
-      forget()
+      clear()
       return say(
         t.unlinked,
         attempt(() => act('gesprek.unlink', { gesprekId })),

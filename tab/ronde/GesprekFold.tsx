@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { lazy, type ReactNode, type RefObject } from 'react'
 import type { MeView } from '../../bot/protocol/view.ts'
-import { Later } from '../ui/Later.tsx'
+import { LazyPart } from '../ui/LazyPart.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
 import type { GesprekLine } from './useGesprekken.ts'
 import { useTexts } from './useTexts.ts'
@@ -57,7 +57,7 @@ export function GesprekFold({ fold, line, me, inside, onDone }: Props) {
           </Button>
         </div>
       )}
-      <Later rows={3}>{body}</Later>
+      <LazyPart rows={3}>{body}</LazyPart>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { lazy, useState } from 'react'
 import type { MeView, RondeView } from '../../bot/protocol/view.ts'
-import { Later } from '../ui/Later.tsx'
+import { LazyPart } from '../ui/LazyPart.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { useFocusFold } from './useFocusFold.ts'
 import { useTexts } from './useTexts.ts'
@@ -41,9 +41,9 @@ export function RondeAbout({ view, me }: { view: RondeView; me: MeView }) {
       </div>
       {changing ? (
         <section ref={inside} tabIndex={-1} className={styles.fold} aria-label={over.changing}>
-          <Later rows={4}>
+          <LazyPart rows={4}>
             <AboutEditor view={view} onDone={() => setChanging(false)} />
-          </Later>
+          </LazyPart>
         </section>
       ) : (
         <div className={styles.people}>

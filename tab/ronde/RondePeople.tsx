@@ -3,7 +3,7 @@ import { lazy, useState } from 'react'
 import type { MeView, PersonRef } from '../../bot/protocol/view.ts'
 import { useEntities, useOnly } from '../live/useEntities.ts'
 import { RondeHints } from '../shared/people/RondeHints.tsx'
-import { Later } from '../ui/Later.tsx'
+import { LazyPart } from '../ui/LazyPart.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { useRoleHolders } from './useRoleHolders.ts'
 import { useTexts } from './useTexts.ts'
@@ -49,10 +49,10 @@ export function RondePeople({ me }: { me: MeView }) {
       )}
       <div className={styles.people}>
         {changing ? (
-          <Later rows={4}>
+          <LazyPart rows={4}>
             <RoleEditors holders={holders} />
             <GuestMarks me={me} holders={holders} />
-          </Later>
+          </LazyPart>
         ) : (
           shown.map(({ key, name, people }) => (
             <div key={key}>

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { RondeSnapshot } from '../../bot/protocol/view.ts'
-import { actSurely } from '../live/act.ts'
+import { actWithRetry } from '../live/act.ts'
 import { call } from '../live/api.ts'
 import { type ApiError, asApiError } from '../live/apiError.ts'
 import type { Making } from '../shared/rondeForm/rondeDraft.ts'
@@ -43,19 +43,24 @@ export function useMaking(onDone: (key: string) => void): MakingState {
       setError(null)
       try {
         const { create } = tasks
-        await step(create.key, (id) => actSurely(create.name, null, create.input, id).catch(madeBefore))
+        await step(create.key, (id) => actWithRetry(create.name, null, create.input, id).catch(madeBefore))
         const ids =
           tasks.roles.length + tasks.plans.length > 0 ? await gesprekIds(rondeId) : new Map<string, string>()
         for (const { key, sleutel, input } of tasks.roles) {
           const gesprekId = sleutel === null ? undefined : ids.get(sleutel)
           await step(key, (id) =>
-            actSurely('role.grant', rondeId, gesprekId === undefined ? input : { ...input, gesprekId }, id),
+            actWithRetry(
+              'role.grant',
+              rondeId,
+              gesprekId === undefined ? input : { ...input, gesprekId },
+              id,
+            ),
           )
         }
         for (const { key, sleutel, input } of tasks.plans) {
           const gesprekId = ids.get(sleutel)
           if (gesprekId !== undefined)
-            await step(key, (id) => actSurely('gesprek.plan', rondeId, { ...input, gesprekId }, id))
+            await step(key, (id) => actWithRetry('gesprek.plan', rondeId, { ...input, gesprekId }, id))
         }
         return true
       } catch (cause) {

@@ -4,12 +4,12 @@ import { Page } from '../ui/Page.tsx'
 import { useTexts } from '../ui/useTexts.ts'
 
 interface Props {
-  /** What Teams does not do: answer at all, or say who this is. */
+  /** `silent`: Teams does not answer; `noToken`: Teams does not sign the person in. */
   what: 'silent' | 'noToken'
   onRetry: () => void
 }
 
-/** Teams lets us wait or refuses: what that means for this person, and the one thing to do. */
+/** Shown when Teams does not answer or refuses a token, with a button to retry. */
 export function NoAnswer({ what, onRetry }: Props) {
   const t = useTexts().common
   const { title, text } = t.teams[what]

@@ -2,7 +2,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useTexts } from '../ui/useTexts.ts'
 
-/** Somebody opened the address of the tab where nobody can be signed in. */
+/** Shown when the tab is opened outside Teams and the server is not in local mode. */
 export function OutsideTeams() {
   const t = useTexts()
   return (

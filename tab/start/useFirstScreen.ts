@@ -3,8 +3,8 @@ import { useHost } from '../host/useHost.ts'
 import { goInstead, routeOf } from '../routes.ts'
 
 /**
- * Goes once where a link from Teams points, or else to the gesprek of the chat in which the tab was opened; true until
- * that is done.
+ * Navigates once to the screen of the deep link, or else to the gesprek of the chat in which the tab was opened. Returns
+ * true until that is done.
  */
 export function useFirstScreen(): boolean {
   const { subPageId, chatId } = useHost()
@@ -14,7 +14,7 @@ export function useFirstScreen(): boolean {
   useEffect(() => {
     if (!finding) return
     const linked = subPageId === null ? null : routeOf(subPageId)
-    // A link that cannot be read points nowhere; then the chat knows better.
+    // An unreadable link parses as `rondes`; then the chat is the better hint.
     if (linked !== null && (linked.screen !== 'rondes' || chatId === null)) goInstead(linked)
     else goInstead({ screen: 'koppelen' })
     setFinding(false)

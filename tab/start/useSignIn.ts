@@ -6,12 +6,12 @@ interface SignIn {
   again(): void
 }
 
-/** Longer than Teams needs; somebody may be reading what it asks, and then this goes away by itself, ms. */
+/** After this long without a token the person is told, ms. Teams may be asking for consent, which takes a while. */
 const PATIENCE = 15_000
 
 /**
- * Asks Teams who this is as soon as the tab is there, so that a refusal is told once, with a way on, and not by every
- * part of a screen.
+ * Asks Teams for a token as soon as the tab starts, so that a refusal is shown once, with a retry, and not by every part
+ * of a screen.
  */
 export function useSignIn(host: Host): SignIn {
   const [trouble, setTrouble] = useState<SignIn['trouble']>(null)

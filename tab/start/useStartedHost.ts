@@ -7,11 +7,11 @@ import { langOf } from '../ui/texts/index.ts'
 interface Started {
   host: Host | null
   theme: ThemeName
-  /** `silent`: the frame around us does not answer, or not as Teams does; `outside`: there is none. */
+  /** `silent`: the surrounding frame does not answer as Teams does; `outside`: there is no surrounding frame. */
   trouble: 'silent' | 'outside' | null
 }
 
-/** Finds out where the tab runs, once, and follows the theme from then on. */
+/** Detects once where the tab runs, starts the session, and then follows the theme. */
 export function useStartedHost(): Started {
   const [started, setStarted] = useState<Started>({ host: null, theme: guessedTheme(), trouble: null })
   useEffect(() => {
@@ -28,7 +28,7 @@ export function useStartedHost(): Started {
   return started
 }
 
-/** Before Teams has told its theme, the paper should not flash white at somebody who works in the dark. */
+/** The theme until Teams tells its own, so that the page does not flash white for a person who uses a dark theme. */
 function guessedTheme(): ThemeName {
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'default'
 }

@@ -42,11 +42,11 @@ const useStyles = makeStyles({
 export interface Chip {
   id: string
   name: string
-  /** Null for one that stays. */
+  /** Null for a chip that cannot be removed. */
   removeLabel: string | null
 }
 
-/** Chosen things, each with a way to take it back. */
+/** The chosen items, each with a button to remove it. */
 export function Chips({ items, onRemove }: { items: readonly Chip[]; onRemove(id: string): void }) {
   const styles = useStyles()
   if (items.length === 0) return null

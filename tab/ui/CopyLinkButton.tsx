@@ -5,12 +5,12 @@ import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 interface Props {
   to: Route
-  /** Read in the chat where the link is put. */
+  /** Title of the link in the chat where it is pasted. */
   label: string
   className?: string
 }
 
-/** Gives a link to a screen, and says on itself what became of that. */
+/** Copies a link to a screen, and shows the outcome as its own label. */
 export function CopyLinkButton({ to, label, className }: Props) {
   const { copy, says, became } = useCopyLink()
   return (

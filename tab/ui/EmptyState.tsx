@@ -12,11 +12,11 @@ interface Props {
   title: string
   text: string
   action?: ReactNode
-  /** Part of a screen that has a head of its own, instead of the whole screen. */
+  /** True inside a screen that has its own heading. */
   within?: boolean
 }
 
-/** Nothing here yet: what will be, and the one thing to do. */
+/** Stands in for content that is not there yet: says what will be here, and offers one action. */
 export function EmptyState({ title, text, action, within = false }: Props) {
   const styles = useStyles()
   const Head = within ? 'h3' : 'h1'

@@ -12,12 +12,12 @@ interface Props {
   error: ApiError
   onRetry?: () => void
   retrySays?: string
-  /** Something was only looked up: nothing was written that could be lost. */
+  /** The failed call only read, so no words can be lost. */
   reading?: boolean
   children?: ReactNode
 }
 
-/** What happened, what is kept and what can be done, in the place where it happened. */
+/** Says in place what failed, what is still stored, and what the person can do. */
 export function ErrorNote({ error, onRetry, retrySays, reading = false, children }: Props) {
   const t = useTexts()
   const styles = useStyles()

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 
 interface Props {
   label: string
-  /** The id of what already says what this field is, instead of `label` alone. */
+  /** Id of a visible element that labels this field together with `label`. */
   describedBy?: string
   value: string
   onChange: (value: string) => void
@@ -45,7 +45,7 @@ interface Props {
   onControlEnter?: () => void
 }
 
-/** A field as tall as what is written in it. */
+/** A text field that grows with its text. */
 export function GrowingField(props: Props) {
   const { label, describedBy, value, onChange, placeholder, maxLength, autoFocus = false } = props
   const { onEscape, onControlEnter } = props

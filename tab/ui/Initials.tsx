@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Beside a written name, so hidden for who hears the page. */
+/** Always beside a written name, so hidden from screen readers. */
 export function Initials({ name }: { name: string }) {
   return (
     <span className={useStyles().root} aria-hidden>

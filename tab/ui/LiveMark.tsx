@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Whether what you see is of now, or of when the connection was last there. */
+/** Says whether the screen is live, or as of when it was last updated. */
 export function LiveMark({ live, since }: { live: boolean; since: number }) {
   const styles = useStyles()
   const t = useTexts()

@@ -39,7 +39,7 @@ interface Props {
   children: ReactNode
 }
 
-/** A calm remark in its place: something to know, and perhaps something to do about it. */
+/** A calm message in place, with optional actions. */
 export function Note({ title, icon, actions, role = 'status', children }: Props) {
   const styles = useStyles()
   return (

@@ -24,7 +24,7 @@ interface Props {
   onDismissExpired: () => void
 }
 
-/** What this person did that has not arrived; nothing when all did. */
+/** Says what waits in the outbox. Renders nothing when everything arrived. */
 export function OutboxLine({ waiting, refused, durable, expired, onDismissExpired }: Props) {
   const t = useTexts().common.outbox
   const styles = useStyles()

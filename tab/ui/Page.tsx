@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** A plain reading page in the middle. */
+/** A centred page of reading width. */
 export function Page({ children }: { children: ReactNode }) {
   return <main className={useStyles().root}>{children}</main>
 }

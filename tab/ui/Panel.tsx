@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
   name: { ...typographyStyles.subtitle2, margin: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   middle: {
-    // What is only heard stands in here; without a place of its own it would lengthen the page.
+    // Positions visually hidden text inside, which would lengthen the page otherwise.
     position: 'relative',
     flexGrow: 1,
     minHeight: 0,
@@ -47,16 +47,16 @@ interface Props {
   menu: ReactNode
   strip?: ReactNode
   foot: ReactNode
-  /** What the middle is about: when that changes it is read from its top again. */
+  /** Subject of the middle; a change scrolls it back to the top. */
   about: string
   children: ReactNode
 }
 
-/** Head and foot stand still; the middle scrolls with a soft edge. */
+/** Fixed head and foot; the middle scrolls, with a soft edge. */
 export function Panel({ name, menu, strip, foot, about, children }: Props) {
   const styles = useStyles()
   const middle = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another subject is the only reason to scroll
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of subject scrolls
   useEffect(() => middle.current?.scrollTo(0, 0), [about])
   return (
     <div className={styles.root}>

@@ -16,7 +16,7 @@ export interface MenuChoice {
   disabled?: boolean
 }
 
-/** What is seldom needed; every group of choices is set apart from the next. */
+/** Menu of rarely used commands, in groups with a divider between them. */
 export function PanelMenu({ groups, says }: { groups: readonly (readonly MenuChoice[])[]; says?: string }) {
   const t = useTexts().common
   const name = says ?? t.menu

@@ -3,10 +3,10 @@ import { useThemeName } from './useThemeName.ts'
 
 export interface PhasePart {
   id: string
-  /** How wide, beside the others. */
+  /** Width relative to the other parts. */
   weight: number
   state: 'done' | 'now' | 'todo'
-  /** Of the part that is now: from 0 to 1. */
+  /** Progress of the current part, 0 to 1. */
   progress?: number
 }
 
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Parts in proportion, with what is done and where you are; `label` says the same in words. */
+/** A progress bar of parts in proportion. `label` says the same in words. */
 export function PhaseStrip({ parts, label }: { parts: readonly PhasePart[]; label: string }) {
   const styles = useStyles()
   const contrast = useThemeName() === 'contrast'

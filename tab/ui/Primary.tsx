@@ -18,7 +18,7 @@ interface Props {
   onPress: () => void
 }
 
-/** The one thing to do now. */
+/** The main button of a panel. */
 export function Primary({ says, busy, hint, onPress }: Props) {
   const styles = useStyles()
   return (

@@ -15,7 +15,7 @@ export const phaseOrder: readonly Phase[] = [
   'afgesloten',
 ]
 
-/** Seven phases in one strip, with the name of the present one. */
+/** The seven phases of a ronde as a strip, with the name of the current one. */
 export function RondePhase({ phase, gesprekken }: Pick<RondeLine, 'phase' | 'gesprekken'>) {
   const styles = useRondesStyles()
   const t = useTexts().method

@@ -17,7 +17,7 @@ export function SkeletonBar({ width }: { width: string }) {
   return <div className={useStyles().bar} style={{ width }} />
 }
 
-/** The shape of what comes, before the words; says so once to who cannot see it. */
+/** Placeholder shapes while content loads; announced once to screen readers. */
 export function Skeletons({ rows = 5, head = true }: { rows?: number; head?: boolean }) {
   const styles = useStyles()
   const t = useTexts()

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** What just happened, with the way back beside it where there is one. */
+/** Says what was just done, with an undo button where that is possible. */
 export function UndoLine({ says, onUndo }: { says: string; onUndo: (() => void) | null }) {
   const t = useTexts()
   const styles = useStyles()

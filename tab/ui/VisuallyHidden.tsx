@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Only heard; with `status` a change of it is read out. */
+/** Text for screen readers only. With `status`, changes are announced. */
 export function VisuallyHidden({ status = false, children }: { status?: boolean; children?: ReactNode }) {
   return (
     <span className={useStyles().root} role={status ? 'status' : undefined}>

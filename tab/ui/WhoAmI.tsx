@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   change: { lineHeight: '32px' },
 })
 
-/** Outside Teams: who you are now, and a way to be somebody else. Shows nothing in Teams. */
+/** In local mode: the chosen person, and a button to choose another. Renders nothing in Teams. */
 export function WhoAmI() {
   const { local } = useHost()
   const t = useTexts()

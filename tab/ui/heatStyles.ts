@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
-/** One hue in five steps: the accent mixed into the paper. */
+/** Five tints of one hue: the accent colour mixed into the background. */
 const mixed = (percent: number) => ({
   backgroundColor: `color-mix(in srgb, ${tokens.colorBrandBackground} ${percent}%, ${tokens.colorNeutralBackground1})`,
 })

@@ -1,4 +1,4 @@
-/** JV for Joke Vermeulen, WG for Wouter de Groot: first letter of the first and of the last word. */
+/** First letters of the first and last word: JV for Joke Vermeulen, WG for Wouter de Groot. */
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => word !== '')
   const first = words.at(0)
@@ -13,14 +13,14 @@ export function firstNameOf(name: string): string {
   return name.split(/\s+/)[0] ?? name
 }
 
-/** First names, with the rest of the name where two people share one. */
+/** First names; the full name where two people share a first name. */
 export function shortNames(names: readonly string[]): ReadonlyMap<string, string> {
   const counts = new Map<string, number>()
   for (const name of names) counts.set(firstNameOf(name), (counts.get(firstNameOf(name)) ?? 0) + 1)
   return new Map(names.map((name) => [name, counts.get(firstNameOf(name)) === 1 ? firstNameOf(name) : name]))
 }
 
-/** Rollen for "Rollen, taken en benodigde competenties": the last word of its id, which is made to be short. */
+/** A short title from the last part of the thema's id: Rollen for "Rollen, taken en benodigde competenties". */
 export function shortThema({ id, titel }: { id: string; titel: string }): string {
   const word = id.split('.').at(-1) ?? ''
   if (/^[a-z]{3,20}$/.test(word)) return word.charAt(0).toUpperCase() + word.slice(1)

@@ -1,6 +1,6 @@
 import { type GriffelStyle, tokens, typographyStyles } from '@fluentui/react-components'
 
-/** A page to read: its edges, its title, and what it is about. */
+/** Styles of a reading page: padding, title and lead. */
 export const pageStyles = {
   page: {
     boxSizing: 'border-box',

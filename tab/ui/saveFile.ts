@@ -1,4 +1,4 @@
-/** Keeps something as a JSON file on the device of whoever reads; nothing of it goes anywhere else. */
+/** Downloads a value as a JSON file. Nothing is sent anywhere. */
 export function saveFile(value: object, name: string): void {
   const url = URL.createObjectURL(new Blob([JSON.stringify(value, null, 2)], { type: 'application/json' }))
   const link = document.createElement('a')

@@ -5,17 +5,17 @@ import { type Route, subPageOf } from '../routes.ts'
 import { useTexts } from './useTexts.ts'
 
 export interface CopyLink {
-  /** Gives somebody a link to a screen, and says in words what became of it. */
+  /** Copies a link to a screen; resolves to the outcome in words. */
   copy(route: Route, label: string): Promise<string>
-  /** What the button to ask it reads now: the question, or what became of the last one. */
+  /** Label of the button: the command, or the outcome of the last copy. */
   says: string
-  /** The same, while nothing was asked nothing. */
+  /** The outcome of the last copy; empty before the first one. */
   became: string
 }
 
 /**
- * Links to screens: through Teams where there is one, else by the clipboard. A label is read in the chat where the link is
- * put, so it names the place and holds no words of people.
+ * Copies links to screens, through Teams where the tab runs in it. The label shows in the chat where the link is pasted, so
+ * it names the screen and holds no words of people.
  */
 export function useCopyLink(): CopyLink {
   const host = useHost()

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 
 const freshFor = 6_000
 
-/** Which of these ids came in during the last few seconds; what stood there at first is not new. */
+/** The ids that were added during the last few seconds. Those of the first render are not new. */
 export function useNewIds(ids: readonly string[]): ReadonlySet<string> {
   const known = useRef<Set<string> | null>(null)
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())

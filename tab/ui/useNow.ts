@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** Minutes are shown, so a look every ten seconds is soon enough; one timer for the whole page. */
+/** How often the time is updated, ms. Screens show minutes, so this is often enough. */
 const step = 10_000
 
 let now = Date.now()
@@ -24,7 +24,7 @@ function subscribe(notify: () => void): () => void {
   }
 }
 
-/** The time, for everything that counts minutes. */
+/** The current time, epoch ms, updated by one timer for the whole page. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => now)
 }

@@ -9,8 +9,8 @@ export function useTexts(): SharedTexts {
 }
 
 /**
- * Makes the `useTexts` of one screen: its own texts together with the shared ones. A screen brings its own texts, so
- * that they load with that screen and not with the first one.
+ * Makes the `useTexts` of one screen: its own texts together with the shared ones. The texts of a screen load with that
+ * screen.
  */
 export function screenTexts<T extends object>(own: Record<'nl', T> & Record<'en', NoInfer<T>>) {
   const texts: Record<Lang, SharedTexts & T> = {

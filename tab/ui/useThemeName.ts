@@ -3,7 +3,7 @@ import type { ThemeName } from '../host/host.ts'
 
 export const ThemeNameContext = createContext<ThemeName>('default')
 
-/** For the few looks that need another form, not another colour, in high contrast. */
+/** Name of the current theme, for shapes that differ in high contrast. Colours follow the theme by themselves. */
 export function useThemeName(): ThemeName {
   return useContext(ThemeNameContext)
 }

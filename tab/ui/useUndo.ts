@@ -4,11 +4,11 @@ const offeredFor = 10_000
 
 interface Undo {
   says: string
-  /** Null where there is no way back: then it only says what was done. */
+  /** Null when it cannot be undone; then the line only says what was done. */
   run: (() => Promise<unknown>) | null
 }
 
-/** One way back at a time, offered for ten seconds. */
+/** Offers to undo the last act, for ten seconds. */
 export function useUndo() {
   const [undo, setUndo] = useState<Undo | null>(null)
   useEffect(() => {
@@ -17,6 +17,6 @@ export function useUndo() {
     return () => clearTimeout(timer)
   }, [undo])
   const offer = useCallback((says: string, run: Undo['run']) => setUndo({ says, run }), [])
-  const forget = useCallback(() => setUndo(null), [])
-  return { undo, offer, forget }
+  const clear = useCallback(() => setUndo(null), [])
+  return { undo, offer, clear }
 }

@@ -7,6 +7,7 @@ import { variables } from '../../bot/config/variables.ts'
 import { leidraad } from '../../bot/content/index.ts'
 import { addMonths, RETAIN_MONTHS, removalAt } from '../../bot/domain/ronde/retention.ts'
 import { KEY_PERIOD } from '../../bot/references/references.ts'
+import { KEPT_FOR } from '../../tab/live/outboxItem.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 import { readSpec } from '../house/promises.ts'
@@ -82,6 +83,11 @@ describe('The page for the privacy officer', () => {
     )
     const few = said(limits.deelnemersForAnonymous)
     tells(`minder dan ${few} (de app waarschuwt)`, `minstens ${few} mensen`)
+  })
+
+  it('[X11.e] the privacy page says what waits on a device, for how long, and for whom', () => {
+    tells('wat iemand verstuurde en de server nog niet bevestigde', `na ${said(KEPT_FOR / DAY)} dagen`)
+    tells('per school en per persoon gescheiden')
   })
 
   it('[G15.g] the privacy page says that the groep with minors is anonymous by default', async () => {

@@ -168,7 +168,7 @@ describe('The outbox of the tab', () => {
     assert.deepEqual([outbox.items(), await store.all()], [[], []])
   })
 
-  it('[G7.f] a later page sends what an earlier one left, in order and under the same request ids', async () => {
+  it('[G7.f] [X11.a] a later page sends what an earlier one left, in order and under the same request ids', async () => {
     const storeOf = await device()
     const away = new FakeServer(...Array(1_000).fill('offline'))
     const first = new Tabs().open(away, storeOf('t/ann'), { wait: () => new Promise(() => undefined) })
@@ -197,7 +197,7 @@ describe('The outbox of the tab', () => {
     assert.equal(server.calls.length, 0)
   })
 
-  it('[X5] never shows or sends what another person left on the device', async () => {
+  it('[X11.c] never shows or sends what another person left on the device', async () => {
     const storeOf = await device()
     const first = new Tabs().open(new FakeServer('offline'), storeOf('t/ann'), {
       wait: () => new Promise(() => undefined),
@@ -245,7 +245,7 @@ describe('The outbox of the tab', () => {
     assert.equal(outbox.durable(), false)
   })
 
-  it('[G7.f] deletes what waited longer than 14 days, and says how much', async () => {
+  it('[X11.d] deletes what waited longer than 14 days, and says how much', async () => {
     const storeOf = await device()
     const days = (count: number): number => Date.now() - count * 24 * 60 * 60_000
     const never = { wait: () => new Promise<void>(() => undefined) }

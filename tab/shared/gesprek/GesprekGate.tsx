@@ -16,12 +16,12 @@ const useStyles = makeStyles({
 interface Props {
   status: RondeStatus
   scene: GesprekScene | null | undefined
-  /** False for a screen that deelnemers have too. */
+  /** False for a screen that is for deelnemers as well. */
   forWriters?: boolean
   children: (scene: GesprekScene) => ReactNode
 }
 
-/** Shows a screen once its gesprek is there and this person may work in it. */
+/** Renders a screen once its gesprek has loaded and this person may work in it; else says why not. */
 export function GesprekGate({ status, scene, forWriters = true, children }: Props) {
   const t = useTexts()
   const styles = useStyles()

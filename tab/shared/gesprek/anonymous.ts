@@ -1,14 +1,14 @@
 import type { GesprekView, GroepView } from '../../../bot/protocol/view.ts'
 
-/** With fewer deelnemers anonymous is not really anonymous (spec G15). */
+/** Below this many deelnemers the app warns that anonymous is not really anonymous (G15.f). */
 const enough = 4
 
-/** Whether so few are listed that anonymous would not be so; where nobody is, nobody knows. */
+/** Whether too few deelnemers are listed to be anonymous. False for an empty list, since the number is unknown then. */
 export function isFew({ deelnemers }: GesprekView): boolean {
   return deelnemers.length > 0 && deelnemers.length < enough
 }
 
-/** How much of a groep is anonymous, the closing vragen too. */
+/** How many thema's of a groep are anonymous, the afsluiting included. */
 export function anonymousPart({ themas, anonymousThemas }: GroepView): 'all' | 'some' | 'none' {
   if (anonymousThemas.length === 0) return 'none'
   return anonymousThemas.length > themas.length ? 'all' : 'some'

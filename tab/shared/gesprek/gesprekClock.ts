@@ -4,25 +4,25 @@ import { type Course, wasHeld } from './gesprekCourse.ts'
 
 const minute = 60_000
 
-/** Whole minutes: what is left, or below zero what it is over. */
+/** Whole minutes left; negative when over time. */
 export type MinutesLeft = number
 
 export interface GesprekClock {
   parts: PhasePart[]
-  /** Which thema of how many is open; null in the opening, the afsluiting and in between. */
+  /** Number of the open thema, from 1; null during the opening, the afsluiting and between thema's. */
   nth: number | null
   themaLeft: MinutesLeft | null
   gesprekLeft: MinutesLeft
   inOpening: boolean
 }
 
-/** What is left rounds up and what is over rounds down, so that nobody is hurried by half a minute. */
+/** Rounds time left up and time over down, so that nobody is hurried by half a minute. */
 function minutesLeft(wished: number, since: number, now: number): MinutesLeft {
-  // The zero takes the sign away that rounding leaves to nothing.
+  // Adding 0 turns -0 into 0.
   return Math.ceil(wished - Math.max(0, now - since) / minute) + 0
 }
 
-/** The opening is what the wished minutes of thema's and afsluiting leave of the whole. */
+/** Minutes for the opening: the length of the gesprek minus the wished minutes of thema's and afsluiting, at least 5. */
 export function openingMinutes({ themas, afsluiting }: Course, minutes: number): number {
   const wished = themas.reduce((sum, thema) => sum + thema.minuten, afsluiting.minuten)
   return Math.max(5, minutes - wished)

@@ -1,9 +1,9 @@
 import type { Thema, ThemaRunView } from '../../../bot/protocol/view.ts'
 
-/** A thema that lay on the table this shortly, with nothing done in it, was opened by mistake and is still to come. */
+/** A thema that was open at most this long, ms, with nothing done in it, was opened by mistake and is still to come. */
 const mistake = 30_000
 
-/** Thema's of one gesprek in their order, the afsluiting last, with what happened to each so far. */
+/** The thema's of one gesprek in order, the afsluiting, and the run of each thema that was opened, by thema id. */
 export interface Course {
   themas: readonly Thema[]
   afsluiting: Thema
@@ -15,7 +15,7 @@ export function wasHeld(run: ThemaRunView | undefined): boolean {
   return run.closedAt - run.openedAt > mistake || run.answered !== 0 || run.ticked.length > 0
 }
 
-/** What comes after the thema that is open, or after the one that was open last; null after the afsluiting. */
+/** The thema after the open one, or after the last one that was held. Null after the afsluiting. */
 export function nextThema({ themas, afsluiting, runs }: Course, openThemaId: string | null): Thema | null {
   const here = openThemaId ?? lastHeld(runs)
   if (here === afsluiting.id) return null

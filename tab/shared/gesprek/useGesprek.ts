@@ -10,7 +10,7 @@ import type {
 import { useEntities, useEntity, useOnly } from '../../live/useEntities.ts'
 import { type Course, nextThema } from './gesprekCourse.ts'
 
-/** One gesprek with everything that its screens stand on. */
+/** One gesprek with everything its screens need. */
 export interface GesprekScene {
   ronde: RondeView
   me: MeView
@@ -24,7 +24,7 @@ export interface GesprekScene {
   writes: boolean
 }
 
-/** Undefined until it is there; null when this person's ronde holds no such gesprek. */
+/** Undefined while loading; null when this person sees no such gesprek in the ronde. */
 export function useGesprek(gesprekId: string): GesprekScene | null | undefined {
   const ronde = useOnly('ronde')
   const me = useOnly('me')

@@ -4,7 +4,7 @@ import { usePickerStyles } from './pickerStyles.ts'
 import type { People } from './usePeople.ts'
 import { useTexts } from './useTexts.ts'
 
-/** Each way of finding people that is missing here, said once and calmly: with the others one goes on. */
+/** Says once which ways of finding people do not work here. */
 export function PeopleSteps({ people: { missing } }: { people: People }) {
   const styles = usePickerStyles()
   const step = useStepStyles()

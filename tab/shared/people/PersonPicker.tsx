@@ -23,7 +23,7 @@ interface Props {
 
 const SHOWN = 40
 
-/** Choosing people in Teams' own window or by name; who is chosen stands under the field. */
+/** Chooses people in the people picker of Teams or by name. The chosen people show under the field. */
 export function PersonPicker({ label, hint, people, chosen, single = false, onAdd, onRemove }: Props) {
   const [query, setQuery] = useState('')
   const step = useStepStyles()
@@ -81,7 +81,7 @@ export function PersonPicker({ label, hint, people, chosen, single = false, onAd
   )
 }
 
-/** A name, and what tells two people of that name apart. */
+/** A name, with details that tell people of the same name apart. */
 function PersonLine({ person: { name, guest, mail } }: { person: FoundPerson }) {
   const styles = usePickerStyles()
   const t = useTexts().mensen

@@ -2,7 +2,7 @@ import type { RondeHintView } from '../../../bot/protocol/view.ts'
 import { useStepStyles } from '../../ui/stepStyles.ts'
 import { useTexts } from './useTexts.ts'
 
-/** Who leads while having an interest; to think about, never a refusal (spec V3). */
+/** Names people who lead and also have an interest in the outcome. A hint, never a refusal (V3.c). */
 export function RondeHints({ hints }: { hints: readonly Pick<RondeHintView, 'person' | 'also'>[] }) {
   const styles = useStepStyles()
   const t = useTexts()

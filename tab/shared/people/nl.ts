@@ -1,4 +1,4 @@
-/** Choosing people to give a role, wherever that is. */
+/** Texts for choosing people to give a role. */
 export const mensen = {
   inTeams: 'Kies in Teams',
   inTeamsFor: (role: string) => `Kies in Teams: ${role}`,

@@ -4,25 +4,25 @@ import { call } from '../../live/api.ts'
 import { type ApiError, asApiError } from '../../live/apiError.ts'
 
 export interface People {
-  /** Who is known without searching, by name; null while they are fetched. */
+  /** People who are known without searching, sorted by name; null while loading. */
   known: readonly FoundPerson[] | null
-  /** Ways of finding people that give nothing now. */
+  /** Ways of finding people that do not work now. */
   missing: readonly MissingStep[]
   error: ApiError | null
-  /** Whether there is a whole school to search. */
+  /** Whether the whole school can be searched. */
   searches: boolean
   search(words: string, signal: AbortSignal): Promise<readonly FoundPerson[]>
 }
 
-/** As long as one of these holds another letter gives nothing either. */
+/** Codes that mean searching does not work at all, so typing on is of no use. */
 const NO_SEARCH = ['people-off', 'people-consent']
 
 const fetchPeople = (query: Record<string, string>, signal: AbortSignal) =>
   call<PeopleView>(`/api/people?${new URLSearchParams(query)}`, { signal })
 
 /**
- * Everybody who can be given a role: who is known, and who is found in the school.
- * @param ronde its own chats are looked into; null for those of all rondes that this person leads
+ * The people who can be given a role: known people, and people found by searching the school.
+ * @param ronde the ronde whose chats are read for known people; null for all rondes that this person leads
  */
 export function usePeople(ronde: string | null): People {
   const [known, setKnown] = useState<readonly FoundPerson[] | null>(null)

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react'
 import type { FoundPerson } from '../../../bot/protocol/people.ts'
 import type { People } from './usePeople.ts'
 
-/** Somebody who types goes on within this time, ms. */
+/** Debounce of the search while typing, ms. */
 const PAUSE = 250
-/** Fewer letters than this name half the school. */
+/** Shortest query to search the school with, in characters. */
 const LETTERS = 2
 
 interface Found {
@@ -12,7 +12,7 @@ interface Found {
   searching: boolean
 }
 
-/** Who answers to these words: of those who are known at once, of the school a moment later. */
+/** People who match these words: known people at once, people of the school after the search. */
 export function usePersonSearch({ known, searches, search }: People, query: string): Found {
   const words = query.trim()
   const [found, setFound] = useState<{ words: string; people: readonly FoundPerson[] }>({
@@ -26,7 +26,7 @@ export function usePersonSearch({ known, searches, search }: People, query: stri
     const timer = setTimeout(() => {
       search(words, newer.signal).then(
         (people) => setFound({ words, people: people.toSorted((a, b) => a.name.localeCompare(b.name)) }),
-        // Newer words have been typed.
+        // Outdated by newer words.
         () => {},
       )
     }, PAUSE)
@@ -43,7 +43,7 @@ export function usePersonSearch({ known, searches, search }: People, query: stri
   const current = asking && found.words === words ? found.people : []
   const atHand = new Set(matching.map(({ id }) => id))
   return {
-    // Who comes in later stands below: nothing moves under somebody's hands.
+    // Later results go below, so that nothing moves while a person is choosing.
     people: [...matching, ...current.filter(({ id }) => !atHand.has(id))],
     searching: asking && found.words !== words,
   }

@@ -14,15 +14,15 @@ interface Picking {
 }
 
 interface TeamsPicker {
-  /** Null where Teams has no such window. */
+  /** Null where Teams has no people picker. */
   open: (() => void) | null
-  /** Something to know about the last time. */
+  /** A remark about the last use of the picker. */
   remark: string | null
 }
 
 /**
- * Choosing people in Teams' own window. Who was chosen comes in addition: unticking somebody there takes no role away,
- * for Teams may also leave out whom it does not know any more.
+ * Chooses people in the people picker of Teams. Chosen people are added; unticking a person there takes no role away,
+ * because Teams may also leave out people it no longer knows.
  */
 export function useTeamsPicker({ role, single, people, chosen, onAdd }: Picking): TeamsPicker {
   const { pickPeople } = useHost()

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
 })
 
-/** What was done with personal data, as sentences; never a word of anybody's. */
+/** Sentences about what was done with personal data. They never hold words of people. */
 export function AuditList({ audit, ofOneRonde = false }: { audit: AuditLines; ofOneRonde?: boolean }) {
   const styles = useStyles()
   const t = useTexts()
@@ -63,7 +63,7 @@ export function AuditList({ audit, ofOneRonde = false }: { audit: AuditLines; of
   )
 }
 
-/** The lines as they come, newest first, with each day said once. */
+/** Groups lines by day, in the order in which they come. */
 function byDay(lines: readonly AuditLine[], dayOf: (at: AuditLine['at']) => string) {
   const days: { day: string; of: AuditLine[] }[] = []
   for (const line of lines) {
@@ -77,7 +77,7 @@ function byDay(lines: readonly AuditLine[], dayOf: (at: AuditLine['at']) => stri
 
 type Texts = ReturnType<typeof useTexts>
 
-/** Who acts in a ronde without a name in it is its school's Beheerder. */
+/** A person without a name in the ronde is the Beheerder of the school. */
 function nameOf({ id, name }: PersonRef, t: Texts['audit']): string {
   if (name !== '') return name
   return id.startsWith('gewist-') ? t.erasedPerson : t.beheerder

@@ -26,7 +26,7 @@ export const usePrivacyStyles = makeStyles({
     overflowWrap: 'anywhere',
     textWrap: 'pretty',
   },
-  // One column on a phone, two or three beside each other where there is room: names are short.
+  // One column on a phone, two or three where there is space; names are short.
   names: {
     listStyleType: 'none',
     margin: 0,
@@ -49,7 +49,7 @@ export const usePrivacyStyles = makeStyles({
   },
   refused: { maxWidth: '680px', marginBlock: '16px' },
   outdent: { marginInlineStart: '-12px' },
-  // Fluent makes what stands under a field smaller than we write anything.
+  // Fluent's text under a field is smaller than our smallest size.
   field: { '& .fui-Field__hint': { ...typographyStyles.body1, textWrap: 'pretty' } },
   months: { width: '104px' },
   line: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },

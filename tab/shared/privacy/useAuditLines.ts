@@ -6,11 +6,11 @@ import { type ApiError, asApiError } from '../../live/apiError.ts'
 export interface AuditLines {
   lines: readonly AuditLine[] | null
   error: ApiError | null
-  /** Null when there is nothing older. */
+  /** Loads the next page; null when there is none. */
   older: (() => void) | null
 }
 
-/** Who did what with personal data, the newest first, older pages when asked. `path` gives an `AuditPage`. */
+/** Lines of the audit, newest first; older pages on demand. `path` is a route that answers with an `AuditPage`. */
 export function useAuditLines(path: string): AuditLines {
   const [lines, setLines] = useState<readonly AuditLine[] | null>(null)
   const [next, setNext] = useState<string | null>(null)

@@ -5,12 +5,12 @@ import { useStepStyles } from '../../ui/stepStyles.ts'
 import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
-  // An input asks for the width of twenty letters, which a narrow panel does not have.
+  // An input is twenty characters wide by default, too wide for a narrow panel.
   line: { display: 'flex', gap: '8px', minWidth: 0, '& > span': { flexGrow: 1, minWidth: 0 } },
   add: { flexShrink: 0 },
 })
 
-/** Reasons that the list does not have. Enter in this field adds one, and does not go on. */
+/** Reasons that are not in the list. Enter adds one and does not submit the form. */
 export function OwnReasons({
   reasons,
   onChange,

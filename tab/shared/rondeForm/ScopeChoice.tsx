@@ -30,7 +30,7 @@ interface Props {
   onChoose(scope: Scope): void
 }
 
-/** From the team to the whole college. */
+/** Choice of the scope of a portret, from the team to the whole college. */
 export function ScopeChoice({ scopes, chosen, onChoose }: Props) {
   const styles = useStyles()
   const t = useTexts().form.waarover

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 
 const radii = [7, 11.5, 16, 20.5, 25]
 
-/** How wide a portret looks: the more rings, the wider. */
+/** Picture of a scope: more rings for a wider one. */
 export function ScopeRings({ count, chosen }: { count: number; chosen: boolean }) {
   const styles = useStyles()
   return (

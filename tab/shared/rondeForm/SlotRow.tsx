@@ -33,7 +33,7 @@ interface Props {
   onChange(slot: DraftSlot): void
 }
 
-/** When and where one groep speaks. */
+/** Day, time, length and room of the gesprek of one groep. */
 export function SlotRow({ slot, groep, onChange }: Props) {
   const styles = useStyles()
   const t = useTexts().form.slot

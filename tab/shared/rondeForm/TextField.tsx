@@ -11,7 +11,7 @@ interface Props {
   max?: number
 }
 
-/** A field as the steps of a new ronde show it. */
+/** A labelled text field in the style of the ronde form. */
 export function TextField({ label, value, onChange, hint, long = false, max = 200 }: Props) {
   const styles = useStepStyles()
   return (

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Reasons, goals and what the outcome is for. */
+/** Fields for reasons, goals and the use of the outcome. */
 export function WaaromStep({
   content,
   keeper: { draft, change },
@@ -32,7 +32,7 @@ export function WaaromStep({
 }: {
   content: ContentView
   keeper: DraftKeeper
-  /** The ronde stands already, with vragen that name the renewal as it was. */
+  /** The ronde exists already; its vragen keep naming the former renewal. */
   made?: boolean
 }) {
   const styles = useStyles()

@@ -11,7 +11,7 @@ interface Props {
   title: string
 }
 
-/** What the portret is about, and what it is called. */
+/** Fields for scope, school and title. */
 export function WaaroverStep({ content, keeper: { draft, change }, title }: Props) {
   const styles = useStepStyles()
   const t = useTexts().form.waarover

@@ -15,7 +15,7 @@ function minutesOf(time: string): number {
   return hours * 60 + minutes
 }
 
-/** Gesprekken one after another, with a breath between them and a longer one at noon. */
+/** Proposes gesprekken one after another, with short breaks and a longer one at noon. */
 export function proposeDay(groepen: readonly DraftGroep[], day: string, start: string): DraftSlot[] {
   let at = minutesOf(start)
   let eaten = at >= noon
@@ -31,7 +31,7 @@ export function proposeDay(groepen: readonly DraftGroep[], day: string, start: s
     })
 }
 
-/** A slot for every groep that takes part, in their order; empty for one that came later. */
+/** A slot for every groep that takes part, in order; an empty slot for a groep that was added later. */
 export function slotsFor(groepen: readonly DraftGroep[], slots: readonly DraftSlot[] | null): DraftSlot[] {
   return groepen
     .filter((groep) => groep.on)
@@ -55,7 +55,7 @@ export function endOf(slot: DraftSlot): string {
   return slot.start === '' ? '' : clock(minutesOf(slot.start) + slot.minutes)
 }
 
-/** A day about two weeks from now that is not in a weekend. */
+/** A weekday about two weeks from now. */
 export function likelyDay(now: Date): string {
   const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 14, 12)
   while (day.getDay() === 0 || day.getDay() === 6) day.setDate(day.getDate() + 1)
@@ -65,7 +65,7 @@ export function likelyDay(now: Date): string {
 export interface Clash {
   one: string
   other: string
-  /** Who is needed in both, or null when it is only about the room. */
+  /** Name of a person who is needed in both; null when only the room clashes. */
   who: string | null
   room: string
 }
@@ -77,7 +77,7 @@ function overlap(one: DraftSlot, other: DraftSlot): boolean {
   return from < then + other.minutes && then < from + one.minutes
 }
 
-/** Gesprekken at the same time that need the same person or room (spec V4). */
+/** Gesprekken at the same time that need the same person or room (V4.b). */
 export function clashes(slots: readonly DraftSlot[], grants: readonly DraftGrant[], leader: string): Clash[] {
   const leaders = grants.filter((grant) => grant.role === 'gespreksleider')
   const noters = grants.filter((grant) => grant.role === 'verslaggever')
@@ -107,7 +107,7 @@ export function spansLong(slots: readonly DraftSlot[]): boolean {
   return days.length > 1 && Math.max(...days) - Math.min(...days) > week
 }
 
-/** A planned gesprek as a slot that can be moved; one without a time begins at a likely moment. */
+/** The slot of a gesprek; a likely day and time when it is not planned yet. */
 export function slotAt(
   gesprek: { groepId: string; start: string | null; minutes: number; room: string },
   day: string,

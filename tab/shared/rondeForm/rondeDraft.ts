@@ -10,7 +10,7 @@ export interface DraftGrant {
   role: DraftRole
   /** The groep of a deelnemer. */
   sleutel: string | null
-  /** Comes from another school, as far as is known. */
+  /** From another school, as far as known. */
   guest?: true
 }
 
@@ -24,7 +24,7 @@ export const grantOf =
     ...(guest && { guest }),
   })
 
-/** When one gesprek is held, in the clock of who plans; empty strings while not planned. */
+/** Day and time of one gesprek, in local time; empty strings while not planned. */
 export interface DraftSlot {
   sleutel: string
   day: string
@@ -33,20 +33,20 @@ export interface DraftSlot {
   room: string
 }
 
-/** What has been sent of a finished draft, so that going on after an error never makes anything twice. */
+/** How much of a finished draft was sent, so that a retry after an error makes nothing twice. */
 export interface Making {
   rondeId: string
   requestIds: Record<string, string>
   done: string[]
 }
 
-/** A ronde in the making, as it is kept on the device. */
+/** The draft of a new ronde, as stored on the device. */
 export interface RondeDraft {
   step: number
   scope: Scope | null
   school: string
   scopeName: string
-  /** Null while the suggestion is followed. */
+  /** Null while the suggested title is used. */
   title: string | null
   reasons: string[]
   ownReasons: string[]
@@ -59,7 +59,7 @@ export interface RondeDraft {
   /** Null until the day was proposed. */
   slots: DraftSlot[] | null
   planLater: boolean
-  /** The id of the ronde once it was sent for the first time. */
+  /** Id of the ronde, from the first attempt to send it. */
   rondeId: string | null
   making: Making | null
 }
@@ -89,11 +89,11 @@ export type StepId = (typeof stepIds)[number]
 
 export type DraftGroep = ContentView['groepen'][number] & {
   on: boolean
-  /** Minors may sit here: the leidraad has it anonymous, and it begins so (spec V2). */
+  /** Minors may take part; the leidraad makes it anonymous by default (G15.g). */
   minors: boolean
 }
 
-/** The groepen of the leidraad with this draft's names and choice. */
+/** The groepen of the leidraad with the names and choices of this draft. */
 export function groepenOf(content: ContentView, draft: RondeDraft): DraftGroep[] {
   return content.groepen.map((groep) => {
     const own = draft.groepen[groep.sleutel]
@@ -108,7 +108,7 @@ export function groepenOf(content: ContentView, draft: RondeDraft): DraftGroep[]
   })
 }
 
-/** Whether somebody may go on from this step. */
+/** Whether this step is filled in far enough to continue. */
 export function isFilled(
   step: StepId,
   draft: RondeDraft,
@@ -126,7 +126,7 @@ export function isFilled(
   return true
 }
 
-/** Grants that still make sense: deelnemers of a groep that was left out are kept in the draft, not sent. */
+/** The grants to send: deelnemers of an omitted groep stay in the draft and are left out. */
 export function liveGrants(draft: RondeDraft, groepen: readonly DraftGroep[]): DraftGrant[] {
   const on = new Set(groepen.filter((groep) => groep.on).map((groep) => groep.sleutel))
   return draft.grants.filter((grant) => grant.sleutel === null || on.has(grant.sleutel))

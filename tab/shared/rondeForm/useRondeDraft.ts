@@ -6,7 +6,7 @@ export interface DraftKeeper {
   draft: RondeDraft
   change(part: Partial<RondeDraft>): void
   discard(): void
-  /** When it was last kept; null when this device keeps nothing. */
+  /** When it was last stored, epoch ms; null when the device stores nothing. */
   keptAt: number | null
 }
 

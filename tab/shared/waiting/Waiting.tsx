@@ -4,7 +4,7 @@ import { OutboxLine } from '../../ui/OutboxLine.tsx'
 
 const none = (): boolean => false
 
-/** Says on every screen what waits to be sent, except what the screen itself shows as waiting. */
+/** Says what waits to be sent, except items that the screen itself shows as waiting. */
 export function Waiting({ isShown = none }: { isShown?: (item: OutboxItem) => boolean }) {
   const { waiting, refused, durable, expired, dismissExpired } = useOutboxSummary(isShown)
   return (

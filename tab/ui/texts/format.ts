@@ -2,7 +2,7 @@ export type Lang = 'nl' | 'en'
 
 const locales: Record<Lang, string> = { nl: 'nl-NL', en: 'en-GB' }
 
-/** How times, dates and lengths of time are written in one language; times are epoch milliseconds or ISO 8601. */
+/** Writes times, dates and durations in one language. Times are epoch ms or ISO 8601. */
 export function formats(lang: Lang) {
   const locale = locales[lang]
   const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })

@@ -7,7 +7,7 @@ export type { SharedTexts } from './nl.ts'
 
 export const textsOf: Readonly<Record<Lang, SharedTexts>> = { nl, en }
 
-/** Dutch, unless the reader's own language is another than Dutch. */
+/** The language of the tab for a locale: Dutch for an empty or Dutch locale, else English. */
 export function langOf(locale: string): Lang {
   return locale === '' || locale.toLowerCase().startsWith('nl') ? 'nl' : 'en'
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
-/** True once something has gone on for so long that people begin to wonder. */
-export function useLasting(on: boolean, after = 800): boolean {
+/** True once `on` has been true for `after` ms. */
+export function useDelayed(on: boolean, after = 800): boolean {
   const [lasting, setLasting] = useState(false)
   useEffect(() => {
     if (!on) return

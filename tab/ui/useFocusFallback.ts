@@ -1,13 +1,13 @@
 import { useEffect } from 'react'
 
-/** Long enough for a menu or a dialog to give the focus back by itself. */
+/** Time for a menu or dialog to restore the focus itself, ms. */
 const settles = 50
 
 /**
- * When what had the focus goes away, the place that a screen calls its home takes it, or else the screen itself: keys and
- * screen readers go on from there and not from the top of Teams.
+ * Moves the focus to the element marked `data-focus-home`, or else to the screen, when the focused element disappears.
+ * Otherwise keyboard and screen reader would start again at the top of Teams.
  */
-export function useFocusNearby(): void {
+export function useFocusFallback(): void {
   useEffect(() => {
     let last: Element | null = null
     let timer = 0

@@ -1,16 +1,16 @@
 import { Button } from '@fluentui/react-components'
 import { type ReactNode, Suspense } from 'react'
-import { Fault } from './Fault.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Note } from './Note.tsx'
 import { Skeletons } from './Skeletons.tsx'
 import { useTexts } from './useTexts.ts'
 
-/** A part of a screen that is loaded when it is asked for; when that fails the rest of the screen stays. */
-export function Later({ rows, children }: { rows: number; children: ReactNode }) {
+/** A part of a screen that loads on demand. When loading fails, the rest of the screen stays. */
+export function LazyPart({ rows, children }: { rows: number; children: ReactNode }) {
   return (
-    <Fault fallback={<NotLoaded />}>
+    <ErrorBoundary fallback={<NotLoaded />}>
       <Suspense fallback={<Skeletons rows={rows} head={false} />}>{children}</Suspense>
-    </Fault>
+    </ErrorBoundary>
   )
 }
 

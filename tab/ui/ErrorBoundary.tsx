@@ -5,8 +5,8 @@ interface Props {
   children: ReactNode
 }
 
-/** A screen that breaks takes no other screen with it. */
-export class Fault extends Component<Props, { broken: boolean }> {
+/** Error boundary: shows the fallback when a child throws while rendering. */
+export class ErrorBoundary extends Component<Props, { broken: boolean }> {
   override state = { broken: false }
 
   static getDerivedStateFromError(): { broken: boolean } {
