@@ -33,6 +33,7 @@ export function Bord({ ronde, at }: Props) {
     return (
       <Page>
         <div className={styles.refused}>
+          <Waiting />
           <ErrorNote reading error={error} />
           {!error.transient && <Button onClick={() => go({ screen: 'rondes' })}>{common.toRondes}</Button>}
         </div>

@@ -30,7 +30,8 @@ export async function call<T>(path: string, options: CallOptions = {}): Promise<
       ...options,
       signal: signal ? AbortSignal.any([signal, bound]) : bound,
     })
-    return await response.json()
+    const answer: T = JSON.parse(await response.text())
+    return answer
   } catch (cause) {
     if (signal?.aborted || (cause instanceof ApiError && cause.code !== 'offline')) throw cause
     // The answer did not come, or broke off: an act may have been stored.
@@ -90,7 +91,7 @@ async function tokenFor(account: string | undefined, fresh: boolean): Promise<st
 
 async function refusal(response: Response): Promise<ApiError> {
   try {
-    const { error }: ErrorBody = await response.json()
+    const { error }: ErrorBody = JSON.parse(await response.text())
     return new ApiError(error.code, error.message, error.requestId ?? null)
   } catch {
     return new ApiError(response.status >= 502 ? 'offline' : 'fault')

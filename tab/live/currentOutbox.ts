@@ -1,12 +1,15 @@
 import { accountKey, accountOf } from './account.ts'
 import { runAction } from './api.ts'
-import { createOutbox, type Outbox, type OutboxNews } from './outbox.ts'
+import { createOutbox, type Outbox, type OutboxMessage } from './outbox.ts'
 import type { OutboxItem } from './outboxItem.ts'
 import { databaseStore, memoryStore, type OutboxStore, openDatabase } from './outboxStore.ts'
 import { untilDone, withRetry } from './retry.ts'
 import { leaseLock, type SendLock, webLock } from './sendLock.ts'
 import { currentSession } from './session.ts'
 import { retryTools, waitOrWake } from './wake.ts'
+
+/** Some browsers never answer the first time a database is opened; after this long do without, ms. */
+const OPEN_WITHIN = 5_000
 
 let outbox: Outbox | null = null
 
@@ -28,10 +31,10 @@ function start(): Outbox {
     },
     send: async (item) => send(item, await account),
     newRequestId: () => crypto.randomUUID(),
-    tell: (news) => void channel.then((open) => open?.postMessage(news)),
-    listen: (hear) =>
+    publish: (message) => void channel.then((open) => open?.postMessage(message)),
+    onMessage: (receive) =>
       void channel.then((open) =>
-        open?.addEventListener('message', ({ data }: MessageEvent<OutboxNews>) => hear(data)),
+        open?.addEventListener('message', ({ data }: MessageEvent<OutboxMessage>) => receive(data)),
       ),
   })
 }
@@ -46,8 +49,11 @@ async function findAccount(): Promise<string | null> {
 
 async function openStore(account: string | null): Promise<OutboxStore> {
   if (account === null) return memoryStore()
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('The database did not open.')), OPEN_WITHIN)
+  })
   try {
-    return databaseStore(await openDatabase(), account)
+    return databaseStore(await Promise.race([openDatabase(), late]), account)
   } catch {
     return memoryStore()
   }

@@ -10,20 +10,20 @@ export type RondeTables = { readonly [K in EntityKind]: Entries<K> }
  * has it. A kind that no act changes keeps its map.
  * @param acts in order, without refused ones
  */
-export function withActs(told: RondeTables, acts: readonly OutboxItem[]): RondeTables {
-  if (acts.length === 0) return told
+export function withActs(base: RondeTables, acts: readonly OutboxItem[]): RondeTables {
+  if (acts.length === 0) return base
   const draft: Draft = {
-    notitie: copyOnWrite(told.notitie),
-    antwoord: copyOnWrite(told.antwoord),
-    run: copyOnWrite(told.run),
+    notitie: copyOnWrite(base.notitie),
+    antwoord: copyOnWrite(base.antwoord),
+    run: copyOnWrite(base.run),
   }
-  for (const act of acts) apply(act, draft, told)
-  return { ...told, notitie: draft.notitie.rows(), antwoord: draft.antwoord.rows(), run: draft.run.rows() }
+  for (const act of acts) apply(act, draft, base)
+  return { ...base, notitie: draft.notitie.rows(), antwoord: draft.antwoord.rows(), run: draft.run.rows() }
 }
 
 type Draft = { readonly [K in 'notitie' | 'antwoord' | 'run']: CopyOnWrite<Entities[K]> }
 
-function apply(item: OutboxItem, { notitie, antwoord, run }: Draft, told: RondeTables): void {
+function apply(item: OutboxItem, { notitie, antwoord, run }: Draft, base: RondeTables): void {
   switch (item.action) {
     case 'notitie.add': {
       const { notitieId, gesprekId, text, labels, speaker, toWhom, tags } = item.input
@@ -38,7 +38,7 @@ function apply(item: OutboxItem, { notitie, antwoord, run }: Draft, told: RondeT
         speaker: speaker ?? null,
         speakerName: item.speakerName ?? null,
         toWhom: toWhom ?? null,
-        author: reader(told),
+        author: reader(base),
         mine: true,
         at: item.at,
         version: 0,
@@ -70,7 +70,7 @@ function apply(item: OutboxItem, { notitie, antwoord, run }: Draft, told: RondeT
     }
     case 'notitie.remove': {
       const { notitieId, removed = true } = item.input
-      const former = told.notitie.get(notitieId)
+      const former = base.notitie.get(notitieId)
       if (removed) notitie.delete(notitieId)
       else if (former !== undefined && notitie.get(notitieId) === undefined) notitie.set(notitieId, former)
       return
@@ -84,7 +84,7 @@ function apply(item: OutboxItem, { notitie, antwoord, run }: Draft, told: RondeT
       antwoord.edit(item.input.antwoordId, (now) => ({ ...now, withdrawn: true }))
       return
     case 'antwoord.give': {
-      for (const answer of answersOf(item, antwoord.values(), told)) antwoord.set(answer.id, answer)
+      for (const answer of answersOf(item, antwoord.values(), base)) antwoord.set(answer.id, answer)
       return
     }
     case 'vraag.tick': {
@@ -101,25 +101,25 @@ function apply(item: OutboxItem, { notitie, antwoord, run }: Draft, told: RondeT
 function answersOf(
   { input, at, requestId }: Extract<OutboxItem, { action: 'antwoord.give' }>,
   antwoorden: Iterable<AntwoordView>,
-  told: RondeTables,
+  base: RondeTables,
 ): AntwoordView[] {
   const { gesprekId, themaId } = input
-  const run = told.run.get(`${gesprekId}/${themaId}`)
-  const late = run?.status === 'gesloten' || told.gesprek.get(gesprekId)?.status !== 'bezig'
+  const run = base.run.get(`${gesprekId}/${themaId}`)
+  const late = run?.status === 'gesloten' || base.gesprek.get(gesprekId)?.status !== 'bezig'
   const own = new Map<string, AntwoordView>()
   for (const one of antwoorden) {
-    const here = one.mine && one.gesprekId === gesprekId && !one.withdrawn
+    const here = one.mine && one.gesprekId === gesprekId
     if (here && (one.status === 'nagekomen') === late) own.set(one.vraagId, one)
   }
   return input.answers.map(({ vraagId, text }): AntwoordView => {
     const former = own.get(vraagId)
-    if (former !== undefined) return { ...former, text, changedAt: at }
+    if (former !== undefined) return { ...former, text, changedAt: at, withdrawn: false }
     return {
       id: `${requestId}/${vraagId}`,
       gesprekId,
       themaId,
       vraagId,
-      person: run?.anonymous ? null : reader(told),
+      person: run?.anonymous ? null : reader(base),
       mine: true,
       text,
       status: late ? 'nagekomen' : 'geldig',

@@ -10,7 +10,7 @@ export interface Sent {
   stored: Promise<void>
 }
 
-/** What this person did that the server has not confirmed, or that the screens do not show yet. */
+/** Acts of this person that the server has not confirmed, or whose result the screens do not show yet. */
 export interface Outbox {
   /** In order; the same array until something changes. */
   items(): readonly OutboxItem[]
@@ -30,8 +30,8 @@ export interface Outbox {
   shown(ronde: string, seq: number): void
 }
 
-/** What tabs of one person tell each other. */
-export type OutboxNews = { kind: 'changed' } | { kind: 'confirmed'; requestId: string; seq: number }
+/** Message between the tabs of one person. */
+export type OutboxMessage = { kind: 'changed' } | { kind: 'confirmed'; requestId: string; seq: number }
 
 export interface OutboxTools extends RetryTools {
   store: Promise<OutboxStore>
@@ -39,10 +39,10 @@ export interface OutboxTools extends RetryTools {
   send(item: OutboxItem): Promise<{ seq: number }>
   lock(store: OutboxStore): SendLock
   newRequestId(): string
-  /** Tells the other tabs of this person. */
-  tell(news: OutboxNews): void
-  /** Calls back with what other tabs tell. */
-  listen(hear: (news: OutboxNews) => void): void
+  /** Sends a message to the other tabs of this person. */
+  publish(message: OutboxMessage): void
+  /** Receives the messages of other tabs. */
+  onMessage(receive: (message: OutboxMessage) => void): void
 }
 
 /** A confirmed item is shown at most this long while the change stream does not bring it, ms. */
@@ -60,7 +60,7 @@ export function createOutbox(tools: OutboxTools): Outbox {
   let expired = 0
   let store: OutboxStore | null = null
   let lock: SendLock | null = null
-  /** Added here and not stored yet, or not storable. */
+  /** Request ids of items that are not stored yet, or cannot be. */
   const unstored = new Set<string>()
   const draining = new Set<string>()
   const watchers = new Set<() => void>()
@@ -88,15 +88,15 @@ export function createOutbox(tools: OutboxTools): Outbox {
     }
     await reload()
     set(items)
-    tools.listen((news) => {
-      if (news.kind === 'confirmed') confirm(news.requestId, news.seq)
+    tools.onMessage((message) => {
+      if (message.kind === 'confirmed') confirm(message.requestId, message.seq)
       void reload().then(drainAll)
     })
     drainAll()
   }
   const opened = open()
 
-  /** Takes over what the store holds: other tabs add, send and discard as well. */
+  /** Reads the store again, because other tabs add, send and discard items as well. */
   async function reload(): Promise<void> {
     const stored = await store?.all().catch(() => null)
     if (!stored) return
@@ -116,10 +116,10 @@ export function createOutbox(tools: OutboxTools): Outbox {
     set([...confirmed, ...taken, ...own])
   }
 
-  /** Stores an item. Where that fails it stays in memory, and the person is told so. */
-  async function keep(item: OutboxItem): Promise<void> {
+  /** Stores an item. When that fails it stays in memory, and `durable` turns false. */
+  async function persist(item: OutboxItem): Promise<void> {
     unstored.add(item.requestId)
-    // Once storing failed, later items stay in memory as well: a later one must not overtake this one in the store.
+    // Once storing failed, later items stay in memory too, because a stored one would come first.
     if (store?.durable && !durable) return
     try {
       await store?.put(item)
@@ -129,9 +129,9 @@ export function createOutbox(tools: OutboxTools): Outbox {
     }
   }
 
-  async function unkeep(requestId: string): Promise<void> {
+  async function unpersist(requestId: string): Promise<void> {
     unstored.delete(requestId)
-    // What stays behind is sent again under the same request id, which does nothing.
+    // An item that stays behind is sent again under the same request id, which changes nothing.
     await store?.remove(requestId).catch(() => undefined)
   }
 
@@ -149,14 +149,14 @@ export function createOutbox(tools: OutboxTools): Outbox {
     const { requestId } = head
     try {
       const { seq } = await tools.send(head)
-      await unkeep(requestId)
+      await unpersist(requestId)
       confirm(requestId, seq)
       set(
         items.map((item) =>
           item.ronde === ronde && item.state === 'waiting' ? { ...item, error: null } : item,
         ),
       )
-      tools.tell({ kind: 'confirmed', requestId, seq })
+      tools.publish({ kind: 'confirmed', requestId, seq })
       return null
     } catch (cause) {
       const error = asApiError(cause)
@@ -166,9 +166,9 @@ export function createOutbox(tools: OutboxTools): Outbox {
           items.map((item) => (item.ronde === ronde && item.state === 'waiting' ? { ...item, error } : item)),
         )
       } else {
-        await keep({ ...head, state: 'refused', error: storable(error) })
+        await persist({ ...head, state: 'refused', error: storable(error) })
         edit(requestId, { state: 'refused', error })
-        tools.tell({ kind: 'changed' })
+        tools.publish({ kind: 'changed' })
       }
       return error
     }
@@ -186,7 +186,7 @@ export function createOutbox(tools: OutboxTools): Outbox {
       else failures = 0
     }
     draining.delete(ronde)
-    // Something may have been added since the queue was found empty.
+    // An item may have been added since the queue was found empty.
     if (nextIn(ronde) !== undefined) void drain(ronde)
   }
 
@@ -220,9 +220,9 @@ export function createOutbox(tools: OutboxTools): Outbox {
       }
       unstored.add(requestId)
       set([...items, item])
-      const stored = opened.then(() => keep(item))
+      const stored = opened.then(() => persist(item))
       void stored.then(() => {
-        tools.tell({ kind: 'changed' })
+        tools.publish({ kind: 'changed' })
         return drain(ronde)
       })
       return { requestId, stored }
@@ -232,11 +232,11 @@ export function createOutbox(tools: OutboxTools): Outbox {
       if (item?.state !== 'refused') return
       const again: OutboxItem = { ...item, state: 'waiting', error: null }
       edit(requestId, { state: 'waiting', error: null })
-      void opened.then(() => keep(again)).then(() => drain(item.ronde))
+      void opened.then(() => persist(again)).then(() => drain(item.ronde))
     },
     discard(requestId) {
       drop(requestId)
-      void opened.then(() => unkeep(requestId)).then(() => tools.tell({ kind: 'changed' }))
+      void opened.then(() => unpersist(requestId)).then(() => tools.publish({ kind: 'changed' }))
     },
     shown(ronde, seq) {
       const left = items.filter((item) => item.ronde !== ronde || item.seq === null || item.seq > seq)

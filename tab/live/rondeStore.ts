@@ -10,11 +10,11 @@ type Tables = { readonly [K in EntityKind]: RondeTable<K> }
 export interface RondeStore {
   /** The last entry of the ronde that the server's view includes; 0 before the first snapshot. */
   readonly seq: number
-  /** Entities as this person may expect to see them: what the server told, with unconfirmed acts applied. */
+  /** Entities from the server, with the unconfirmed acts of this person applied. */
   all<K extends EntityKind>(kind: K): Entries<K>
   subscribe(kind: EntityKind, notify: () => void): () => void
   take(message: ChangeMessage): void
-  /** Applies these acts of the outbox until told otherwise. */
+  /** Replaces the acts of the outbox that are applied. */
   show(acts: readonly OutboxItem[]): void
 }
 
@@ -44,7 +44,7 @@ export function createRondeStore(lang: string): RondeStore {
     antwoord: createTable('antwoord'),
     notitie: createTable('notitie'),
   }
-  const told = (): RondeTables => ({
+  const base = (): RondeTables => ({
     ronde: tables.ronde.rows,
     me: tables.me.rows,
     groep: tables.groep.rows,
@@ -54,11 +54,11 @@ export function createRondeStore(lang: string): RondeStore {
     antwoord: tables.antwoord.rows,
     notitie: tables.notitie.rows,
   })
-  let shown = told()
+  let shown = base()
 
   const refresh = (): void => {
     const former = shown
-    shown = withActs(told(), acts)
+    shown = withActs(base(), acts)
     for (const kind of kinds)
       if (shown[kind] !== former[kind]) for (const notify of watchers.get(kind) ?? []) notify()
   }

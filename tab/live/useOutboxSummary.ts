@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { currentOutbox } from './currentOutbox.ts'
 import type { OutboxItem } from './outboxItem.ts'
 import { useOutboxItems } from './useOutbox.ts'
@@ -16,7 +16,7 @@ export interface OutboxSummary {
 }
 
 /**
- * What waits in the outbox, in numbers.
+ * What waits in the outbox, in numbers. Leaving the page is asked about while something waits that would be lost.
  * @param isShown whether the screen itself shows this item
  */
 export function useOutboxSummary(isShown: (item: OutboxItem) => boolean): OutboxSummary {
@@ -24,10 +24,17 @@ export function useOutboxSummary(isShown: (item: OutboxItem) => boolean): Outbox
   const items = useOutboxItems()
   const expired = useSyncExternalStore(outbox.subscribe, outbox.expired)
   const unsent = items.filter(({ state, error }) => state === 'waiting' && error !== null)
+  const durable = outbox.durable() || unsent.length === 0
+  useEffect(() => {
+    if (durable) return
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [durable])
   return {
     waiting: unsent.filter((item) => !isShown(item)).length,
     refused: items.filter((item) => item.state === 'refused' && !isShown(item)).length,
-    durable: outbox.durable() || unsent.length === 0,
+    durable,
     expired,
     dismissExpired: outbox.dismissExpired,
   }

@@ -55,8 +55,9 @@ describe('What a person did and the server does not have yet', function () {
   }
   const stored = async (): Promise<string[]> =>
     (await server.see(bram, rondeId, 'notitie')).toSorted((a, b) => a.at - b.at).map(({ text }) => text)
+  /** Waits until the server holds exactly these notes, in this order. */
   const arrives = async (...texts: string[]): Promise<void> => {
-    for (let tries = 0; (await stored()).length < texts.length && tries < 200; tries++) await pause(100)
+    for (let tries = 0; (await stored()).join() !== texts.join() && tries < 200; tries++) await pause(100)
     assert.deepEqual(await stored(), texts)
   }
   const cutOff = (page: Page) => page.route('**/api/**', (route) => route.abort('internetdisconnected'))

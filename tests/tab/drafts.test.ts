@@ -78,6 +78,27 @@ describe('Half-typed words', () => {
     assert.deepEqual(drafts.placesIn('antwoord/g-1').toSorted(), ['antwoord/g-1/v-1', 'antwoord/g-1/v-2'])
   })
 
+  it('[G7.g] words that were removed stay removed where the device cannot delete them', () => {
+    const storage = device()
+    const stuck: TextStorage = {
+      ...storage,
+      key: (index) => storage.key(index),
+      get length() {
+        return storage.length
+      },
+      removeItem: () => {
+        throw new Error('SecurityError')
+      },
+    }
+    const drafts = createDrafts(
+      () => stuck,
+      () => 't/ann',
+    )
+    drafts.write('noteren/g-1', 'half')
+    drafts.write('noteren/g-1', '')
+    assert.deepEqual(drafts.placesIn('noteren'), [])
+  })
+
   it('[G7.h] where storage is blocked, words live as long as the page', () => {
     const drafts = createDrafts(blocked, () => 't/ann')
     assert.equal(drafts.write('noteren/g-1', 'half'), false)

@@ -163,6 +163,7 @@ describe('What an act looks like before the server has it', () => {
         act: give({ vraagId: vraag(1), text: 'anders' }, { vraagId: vraag(2), text: 'nieuw' }),
       },
       { does: 'withdraws one', act: { action: 'antwoord.withdraw', input: { antwoordId: own } } },
+      { does: 'answers again what was withdrawn', act: give({ vraagId: vraag(1), text: 'toch' }) },
       {
         does: 'answers after the thema closed',
         act: give({ vraagId: vraag(3), text: 'laat' }),

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ApiError } from '../../tab/live/apiError.ts'
-import { createOutbox, type OutboxNews, type OutboxTools } from '../../tab/live/outbox.ts'
+import { createOutbox, type OutboxMessage, type OutboxTools } from '../../tab/live/outbox.ts'
 import type { OutboxItem, QueuedAct } from '../../tab/live/outboxItem.ts'
 import { databaseStore, memoryStore, type OutboxStore, openDatabase } from '../../tab/live/outboxStore.ts'
 import { leaseLock, type SendLock } from '../../tab/live/sendLock.ts'
@@ -47,9 +47,9 @@ class FakeServer {
   }
 }
 
-/** Tabs of one person, which hear each other. */
+/** Tabs of one person, with a channel between them. */
 class Tabs {
-  private readonly ears: { tab: number; hear(news: OutboxNews): void }[] = []
+  private readonly channels: { tab: number; receive(message: OutboxMessage): void }[] = []
   private made = 0
 
   open(server: FakeServer, store: OutboxStore | Promise<OutboxStore>, more: Partial<OutboxTools> = {}) {
@@ -61,10 +61,10 @@ class Tabs {
       send: server.send,
       lock: () => direct,
       newRequestId: () => `${tab}-${ids++}`,
-      tell: (news) => {
-        for (const ear of this.ears) if (ear.tab !== tab) ear.hear(news)
+      publish: (message) => {
+        for (const channel of this.channels) if (channel.tab !== tab) channel.receive(message)
       },
-      listen: (hear) => void this.ears.push({ tab, hear }),
+      onMessage: (receive) => void this.channels.push({ tab, receive }),
       wait: () => pause(1),
       now: Date.now,
       chance: () => 0,
@@ -229,6 +229,25 @@ describe('The outbox of the tab', () => {
     assert.equal(server.calls.length, 5)
   })
 
+  it('[X11.b] another tab of the person shows what waits, and that it was confirmed', async () => {
+    const store = (await device())('t/ann')
+    const server = new FakeServer('offline')
+    const tabs = new Tabs()
+    let connect = (): void => undefined
+    const connected = new Promise<void>((resolve) => {
+      connect = resolve
+    })
+    const one = tabs.open(server, store, { wait: () => connected })
+    const two = tabs.open(server, store, { lock: () => () => new Promise(() => undefined) })
+    await two.add('r-2', note('opens the other tab')).stored
+    one.add(RONDE, note('one'))
+    const seenByTwo = (): OutboxItem | undefined => two.items().find(({ ronde }) => ronde === RONDE)
+    await until(() => seenByTwo()?.state === 'waiting')
+    connect()
+    await until(() => seenByTwo()?.state === 'confirmed')
+    assert.equal(seenByTwo()?.seq, 1)
+  })
+
   it('[G7.h] works where nothing can be stored, and says that waiting words live only as long as the page', async () => {
     const server = new FakeServer()
     const broken: OutboxStore = {
@@ -259,6 +278,11 @@ describe('The outbox of the tab', () => {
       now: () => days(13),
     })
     await recent.add(RONDE, note('recent')).stored
+    const other = new Tabs().open(new FakeServer('offline'), storeOf('t/cas'), {
+      ...never,
+      now: () => days(15),
+    })
+    await other.add(RONDE, note('old, of another person')).stored
     const server = new FakeServer()
     const outbox = new Tabs().open(server, storeOf('t/ann'))
     await until(() => outbox.expired() === 1)
@@ -266,6 +290,7 @@ describe('The outbox of the tab', () => {
     outbox.dismissExpired()
     assert.equal(outbox.expired(), 0)
     assert.equal((await storeOf('t/ben').all()).length, 1)
+    assert.equal((await storeOf('t/cas').all()).length, 0)
   })
 
   it('[G7.i] shows a confirmed note until the screens show the ronde with it', async () => {

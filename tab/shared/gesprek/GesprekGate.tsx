@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Skeletons } from '../../ui/Skeletons.tsx'
+import { Waiting } from '../waiting/Waiting.tsx'
 import type { GesprekScene } from './useGesprek.ts'
 import { useTexts } from './useTexts.ts'
 
@@ -31,6 +32,7 @@ export function GesprekGate({ status, scene, forWriters = true, children }: Prop
     return (
       <Page>
         <div className={styles.refused}>
+          {forWriters && <Waiting />}
           <ErrorNote reading error={status.error} />
           {refused && toRondes}
         </div>
