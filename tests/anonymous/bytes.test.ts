@@ -1,3 +1,4 @@
+// Long, because everything that may leave a trace is searched after one and the same gesprek.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
