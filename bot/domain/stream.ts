@@ -10,6 +10,12 @@ export interface Act<E> {
   by: string
   /** Epoch milliseconds. */
   at: number
+  /**
+   * Hash of the action's input, by which the same request id with another input is refused (G5.t). Absent when the input was
+   * derived from state, and after a redaction: it could confirm a guess of the words.
+   */
+  inputHash?: string
+  /** Empty when the request changed nothing; the act then only makes a repeat recognisable. */
   events: E[]
 }
 

@@ -51,5 +51,8 @@ export function actorOf(who: Who): string {
   }
 }
 
+/** Whether the journal names the app itself. @param by see `actorOf` */
+export const isSystem = (by: string): boolean => by.startsWith('system:')
+
 /** Ids of people and tenants do not depend on case. */
 export const isSameId = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()

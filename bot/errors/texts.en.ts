@@ -169,6 +169,10 @@ export const en: ErrorTexts = {
     what: 'This already exists. Nothing has changed.',
     now: 'Reload the screen to see it.',
   },
+  'request-reused': {
+    what: 'This arrived under the same number as something else that is already stored. It was not stored; your text is still in the field.',
+    now: 'Save it again. If that fails, copy your text and reload the screen.',
+  },
   'only-forward': {
     what: 'A round only moves forward. Nothing has changed.',
     now: 'Choose the next step.',

@@ -169,6 +169,10 @@ export const nl: ErrorTexts = {
     what: 'Dit bestaat al. Er is niets veranderd.',
     now: 'Laad het scherm opnieuw om te zien wat er staat.',
   },
+  'request-reused': {
+    what: 'Dit kwam binnen onder hetzelfde nummer als iets anders dat al bewaard is. Het is niet bewaard; je tekst staat nog in het veld.',
+    now: 'Bewaar het nog eens. Lukt het niet, kopieer je tekst en laad het scherm opnieuw.',
+  },
   'only-forward': {
     what: 'Een ronde gaat alleen vooruit. Er is niets veranderd.',
     now: 'Kies de volgende stap.',

@@ -34,6 +34,8 @@ export interface Command<N extends StreamName = StreamName> {
   who: Who
   /** Made by the caller. The same id from the same person is stored once (G5.a). */
   requestId: string
+  /** Action and input were derived from the state, so a redelivery may bring others: it is answered like the first. */
+  derived?: boolean
   /** Timeout of the caller, ms; then it gets `unsure`. The act itself continues (G5.d). */
   patience?: number
 }
@@ -57,7 +59,8 @@ export interface Commit<N extends StreamName = StreamName> {
 export interface Runner {
   /**
    * Runs one action. `reply` gets the state right after the act, before the next change.
-   * @throws AppError for every expected refusal, also of a claim; `busy` when the queue is full; `unsure` after the timeout
+   * @throws AppError for every expected refusal, also of a claim; `busy` when the queue is full; `request-reused` when the
+   *   request id was used for another action or input; `unsure` after the timeout
    */
   run<N extends StreamName>(command: Command<N>): Promise<Outcome>
   run<N extends StreamName, T>(

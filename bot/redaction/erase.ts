@@ -97,7 +97,11 @@ async function erase<E extends AnyEvent>(
     const kept = isErased(act.by) && act.requestId !== mark ? '' : replaceIds(act.requestId)
     // Where an event is dropped, the token tells the process that continues after a crash that something was here.
     const requestId = events.length < act.events.length ? mark : kept
-    return same && by === act.by && requestId === act.requestId ? act : { ...act, by, requestId, events }
+    if (same && by === act.by && requestId === act.requestId && events.length > 0) return act
+    if (same && by === act.by && requestId === act.requestId && act.inputHash === undefined) return act
+    // The hash could confirm a guess of the words, or of a name in them.
+    const { inputHash: _, ...rest } = act
+    return { ...rest, by, requestId, events }
   }
 
   const next: Act<E>[] = []

@@ -3,7 +3,7 @@ import { ERASED } from '../domain/personId.ts'
 import type { RondeEvent } from '../domain/ronde/events.ts'
 import type { Act } from '../domain/stream.ts'
 import { type AnyEvent, privacyOf } from '../domain/streams.ts'
-import { ANONYMOUS } from '../domain/who.ts'
+import { ANONYMOUS, isSystem } from '../domain/who.ts'
 import { mapFields, type Rewrite } from './mapFields.ts'
 import { tokenFor } from './tokens.ts'
 
@@ -38,9 +38,12 @@ export function removeWords(
     return afterRetention === 'keep' ? (next as RondeEvent) : mapFields(next as RondeEvent, by, rewrite)
   }
 
-  return acts.map((act, at) => {
+  return acts.map(({ inputHash: _, ...act }, at) => {
     const events = act.events.flatMap((event) => rewritten(event, act.by, at) ?? [])
-    if (!act.events.some((event) => privacyOf(event).byAuthor)) return { ...act, events }
+    const byAuthor = act.events.some((event) => privacyOf(event).byAuthor)
+    // A request that changed nothing may have been an author's as well.
+    const isEmptyOfPerson = events.length === 0 && !isSystem(act.by)
+    if (!byAuthor && !isEmptyOfPerson) return { ...act, events }
     return { ...act, by: token(act.by), requestId: '', events }
   })
 }

@@ -1,31 +1,48 @@
-/** What a request was answered with. */
+import { createHash } from 'node:crypto'
+
+/** Where the act of an answered request is stored. */
 export interface AnsweredRequest {
   seq: number
-  result: object
+  /** `at` of its act. */
+  at: number
 }
 
 /** Answered requests as a snapshot stores them, oldest first. */
-export type AnsweredRequestList = [key: string, answered: AnsweredRequest][]
+export type AnsweredRequestList = [key: string, seq: number, at: number][]
 
-/** Requests remembered per stream; a later repeat must be recognised from state, by the ids that the client made. */
-const CAPACITY = 1000
+/** Requests are remembered for this long, ms: longer than the 14 days that a device keeps unsent words (G5.o). */
+export const REMEMBERED_MS = 21 * 24 * 60 * 60_000
+
+/** This many are remembered however old they are. */
+const AT_LEAST = 1000
 
 /** @param by see `actorOf`: two people may use the same request id */
 export const requestKey = (by: string, requestId: string): string => `${by}\n${requestId}`
 
+/** Hash of an action and its checked input; the order of fields does not matter. */
+export function hashOfRequest(action: string, input: unknown): string {
+  const json = JSON.stringify([action, input], (_key, value: unknown) => sorted(value))
+  return createHash('sha256').update(json).digest('base64url').slice(0, 22)
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
 /**
- * The last requests of a stream and their answers, so that a repeated request is answered the same and stored once
- * (G5.a). Rebuilt from the journal together with the state.
+ * The requests of a stream that were answered, so that a repeated request is answered the same and stored once (G5.a).
+ * Only their places are kept: the answer is computed again from the journal. Rebuilt together with the state.
  */
 export class AnsweredRequests {
   readonly #byKey: Map<string, AnsweredRequest>
 
   constructor(former: AnsweredRequestList = []) {
-    this.#byKey = new Map(former)
+    this.#byKey = new Map(former.map(([key, seq, at]) => [key, { seq, at }]))
   }
 
   dump(): AnsweredRequestList {
-    return [...this.#byKey]
+    return [...this.#byKey].map(([key, { seq, at }]) => [key, seq, at])
   }
 
   /** @param key see `requestKey` */
@@ -35,8 +52,10 @@ export class AnsweredRequests {
 
   add(key: string, answered: AnsweredRequest): void {
     this.#byKey.set(key, answered)
-    if (this.#byKey.size <= CAPACITY) return
-    const oldest = this.#byKey.keys().next()
-    if (!oldest.done) this.#byKey.delete(oldest.value)
+    // The time of the newest act counts, not the clock: every instance then remembers the same requests.
+    for (const [oldest, { at }] of this.#byKey) {
+      if (this.#byKey.size <= AT_LEAST || at >= answered.at - REMEMBERED_MS) return
+      this.#byKey.delete(oldest)
+    }
   }
 }

@@ -11,12 +11,14 @@ export interface ActRequest {
   input: unknown
   who: Who
   requestId: string
+  /** See `hashOfRequest`; null when the input was derived from state. */
+  inputHash: string | null
 }
 
 /** The decision about one request on a given state. */
 export type Verdict =
   | { kind: 'acts'; act: Act<AnyEvent> }
-  /** The state is already as requested: there is nothing to store. */
+  /** The state is already as requested, and the request will not be repeated: there is nothing to store. */
   | { kind: 'nothing' }
   | { kind: 'refused'; error: AppError }
   /** The entry is full: this request and the later ones wait for the next entry. */
@@ -79,13 +81,24 @@ function decide(
   now: number,
   newId: (prefix: string) => string,
 ): Verdict {
-  const { action, input, who, requestId } = request
+  const { action, input, who, requestId, inputHash } = request
   if (!action.may.allows(who, state, input)) return { kind: 'refused', error: new AppError('not-allowed') }
   const decision = action.decide({ state, input, who, now, newId })
   if ('refused' in decision) {
     return { kind: 'refused', error: new AppError(decision.refused, decision.detail ?? null) }
   }
   const { events, at = now } = decision
-  if (events.length === 0) return { kind: 'nothing' }
-  return { kind: 'acts', act: { requestId, action: action.name, by: actorOf(who), at, events } }
+  if (events.length === 0 && !mayBeRepeated(who, decision.at)) return { kind: 'nothing' }
+  const hash = inputHash === null ? {} : { inputHash }
+  return { kind: 'acts', act: { requestId, action: action.name, by: actorOf(who), at, ...hash, events } }
+}
+
+/**
+ * Whether a request that changed nothing can be delivered again later, when it would change something (G5.a). People and
+ * meetings send requests with a lasting id. The app's own steps decide anew each time. An anonymous act without a time of
+ * its own is not stored: the real time could point to its author (G15.b).
+ */
+function mayBeRepeated(who: Who, at: number | undefined): boolean {
+  if (who.kind === 'anonymous') return at !== undefined
+  return who.kind === 'person' || who.part === 'meeting'
 }

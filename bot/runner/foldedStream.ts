@@ -11,7 +11,6 @@ export interface FoldParts {
   journal: Journal
   /** Version of the folding code; snapshots of another version are ignored. */
   foldVersion: string
-  resultOf(action: string, events: AnyEvent[]): object
   /**
    * Called for every entry in order, after it was folded.
    * @param own whether this instance appended it
@@ -56,9 +55,15 @@ export class FoldedStream {
     this.state = kind.empty()
   }
 
-  /** The answer to an earlier request, as far as this instance has read. @param key see `requestKey` */
+  /** Where an earlier request was answered, as far as this instance has read. @param key see `requestKey` */
   recall(key: string): AnsweredRequest | undefined {
     return this.#requests.get(key)
+  }
+
+  /** The stored act of an earlier request; null when a redaction made it unrecognisable. @throws JournalFailed */
+  async actOf(key: string, { seq }: AnsweredRequest): Promise<Act<AnyEvent> | null> {
+    const [entry] = await this.#parts.journal.read(this.#stream, seq - 1, 1)
+    return entry?.acts.find((act) => requestKey(act.by, act.requestId) === key) ?? null
   }
 
   /** Starts from a snapshot when there is a usable one, then reads to the end. */
@@ -173,8 +178,7 @@ export class FoldedStream {
     }
     this.seq = entry.seq
     for (const act of entry.acts) {
-      const result = this.#parts.resultOf(act.action, act.events)
-      this.#requests.add(requestKey(act.by, act.requestId), { seq: entry.seq, result })
+      this.#requests.add(requestKey(act.by, act.requestId), { seq: entry.seq, at: act.at })
       this.weight += weightOf(act)
       this.#actsSinceSnapshot += 1
     }

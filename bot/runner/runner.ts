@@ -7,6 +7,7 @@ import type { Entry, Journal } from '../ports/journal.ts'
 import type { Command, Commit, Outcome, Runner, StateOf, StreamName } from '../ports/runner.ts'
 import { type Meter, noMeter } from '../ports/telemetry.ts'
 import { withTimeout } from '../util/timeout.ts'
+import { hashOfRequest } from './answeredRequests.ts'
 import { checkInput } from './checkInput.ts'
 import type { ActRequest } from './decideBatch.ts'
 import { Followers } from './followers.ts'
@@ -72,7 +73,9 @@ export function createRunner(parts: RunnerParts): Runner {
     if (closing) throw new AppError('busy')
     const action = findAction(command.action, command.stream)
     const input = checkInput(action, command.input)
-    const request: ActRequest = { action, input, who: command.who, requestId: command.requestId }
+    const { who, requestId, derived = false } = command
+    const inputHash = derived ? null : hashOfRequest(action.name, input)
+    const request: ActRequest = { action, input, who, requestId, inputHash }
     running += 1
     try {
       const claims = action.claim === undefined ? [] : await claim(action, command, input)

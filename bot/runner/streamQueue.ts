@@ -9,13 +9,15 @@ import { appendSurely } from './append.ts'
 import { type ActRequest, decideBatch, type Verdict } from './decideBatch.ts'
 import { nextEventLoopTurn } from './eventLoop.ts'
 import { FoldedStream, type FoldParts } from './foldedStream.ts'
-import type { AnyKind, AnyState } from './kinds.ts'
+import type { AnyEvent, AnyKind, AnyState } from './kinds.ts'
 import { CONFLICT_ROUNDS, QUEUE_LENGTH, SNAPSHOT_QUIET } from './limits.ts'
 import { type StreamMeter, streamMeter } from './streamMeter.ts'
 import { toAppError } from './toAppError.ts'
 
 export interface QueueParts extends FoldParts {
   clock: Clock
+  /** The reply of an action, computed from its events. */
+  resultOf(action: string, events: AnyEvent[]): object
   meter?: Meter
   newId(prefix: string): string
   fault(error: unknown, where: string): void
@@ -23,8 +25,14 @@ export interface QueueParts extends FoldParts {
   idle?(stream: string): void
 }
 
+/** What a request was answered with. */
+export interface Answer {
+  seq: number
+  result: object
+}
+
 export interface Done {
-  answered: AnsweredRequest
+  answered: Answer
   /** The state right after the act; use it at once and do not keep it. */
   state: AnyState
 }
@@ -35,7 +43,7 @@ interface QueuedAct {
   key: string
   /** By `performance.now()`. */
   arrived: number
-  resolve(answered: AnsweredRequest): void
+  resolve(answered: Answer): void
   reject(error: unknown): void
 }
 
@@ -57,7 +65,7 @@ export class StreamQueue {
   readonly #meter: StreamMeter
   #acts: QueuedAct[] = []
   #reads: QueuedRead[] = []
-  readonly #inFlight = new Map<string, Promise<Done>>()
+  readonly #inFlight = new Map<string, { request: ActRequest; promise: Promise<Done> }>()
   #running = false
   #opened = false
   #snapshotTimer: NodeJS.Timeout | undefined
@@ -96,11 +104,18 @@ export class StreamQueue {
     return this.#folded.recall(requestKey(by, requestId)) !== undefined
   }
 
-  /** Queues an act. A repeat of a request in flight gets the same promise. @throws AppError `busy` when full */
+  /**
+   * Queues an act. A repeat of a request in flight gets the same promise.
+   * @throws AppError `busy` when full, `request-reused` when the same id was used for something else
+   */
   act(request: ActRequest): Promise<Done> {
     const key = requestKey(actorOf(request.who), request.requestId)
     const twin = this.#inFlight.get(key)
-    if (twin !== undefined) return twin
+    if (twin !== undefined) {
+      const { action, inputHash } = twin.request
+      const same = isSameRequest(request, { action: action.name, inputHash })
+      return same ? twin.promise : Promise.reject(new AppError('request-reused'))
+    }
     if (this.#acts.length >= QUEUE_LENGTH) return Promise.reject(new AppError('busy'))
     const promise = new Promise<Done>((resolve, reject) => {
       this.#acts.push({
@@ -117,7 +132,7 @@ export class StreamQueue {
         },
       })
     })
-    this.#inFlight.set(key, promise)
+    this.#inFlight.set(key, { request, promise })
     this.#start()
     return promise
   }
@@ -206,7 +221,7 @@ export class StreamQueue {
       await this.#open()
       await folded.refoldIfStale()
       while (open.length > 0) {
-        open = this.#answerRepeats(open)
+        open = await this.#answerRepeats(open)
         if (open.length === 0) return
         const verdicts = this.#decide(open)
         const decided = verdicts.flatMap((verdict) => (verdict.kind === 'acts' ? [verdict.act] : []))
@@ -236,12 +251,22 @@ export class StreamQueue {
     }
   }
 
-  #answerRepeats(open: QueuedAct[]): QueuedAct[] {
-    return open.filter((one) => {
+  /** Answers the requests that were answered before. @returns the others */
+  async #answerRepeats(open: QueuedAct[]): Promise<QueuedAct[]> {
+    const fresh: QueuedAct[] = []
+    for (const one of open) {
       const answered = this.#folded.recall(one.key)
-      if (answered !== undefined) one.resolve(answered)
-      return answered === undefined
-    })
+      if (answered === undefined) fresh.push(one)
+      else await this.#answerRepeat(one, answered).catch((error) => one.reject(toAppError(error)))
+    }
+    return fresh
+  }
+
+  async #answerRepeat(one: QueuedAct, answered: AnsweredRequest): Promise<void> {
+    const act = await this.#folded.actOf(one.key, answered)
+    if (act !== null && !isSameRequest(one.request, act)) throw new AppError('request-reused')
+    const result = this.#parts.resultOf(one.request.action.name, act?.events ?? [])
+    one.resolve({ seq: answered.seq, result })
   }
 
   #decide(open: QueuedAct[]): Verdict[] {
@@ -256,14 +281,23 @@ export class StreamQueue {
       const verdict = verdicts[index]
       if (verdict === undefined || verdict.kind === 'waits') return true
       if (verdict.kind === 'refused') one.reject(verdict.error)
-      else one.resolve(this.#answerOf(verdict, one))
+      else {
+        const events = verdict.kind === 'acts' ? verdict.act.events : []
+        one.resolve({ seq: this.#folded.seq, result: this.#parts.resultOf(one.request.action.name, events) })
+      }
       if (verdict.kind === 'acts') this.#meter.stored(one.request.action.name, one.arrived)
       return false
     })
   }
+}
 
-  #answerOf(verdict: Verdict & { kind: 'acts' | 'nothing' }, { key, request }: QueuedAct): AnsweredRequest {
-    const stored = verdict.kind === 'acts' && this.#folded.recall(key)
-    return stored || { seq: this.#folded.seq, result: this.#parts.resultOf(request.action.name, []) }
-  }
+/** Whether a request is a repeat of an earlier one; input that was derived from state is not compared. */
+function isSameRequest(
+  { action, inputHash }: ActRequest,
+  earlier: { action: string; inputHash?: string | null },
+): boolean {
+  // A request id of Teams is never used twice, and its action may depend on the state as well.
+  if (inputHash === null) return true
+  const known = earlier.inputHash ?? null
+  return action.name === earlier.action && (known === null || known === inputHash)
 }

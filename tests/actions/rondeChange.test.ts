@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { countEvents } from '../builders/events.ts'
 import { guest, joke, karin, marleen, OTHER_TENANT, sanne } from '../builders/people.ts'
 import { refusal } from '../builders/refusal.ts'
 import { buildRonde } from '../builders/ronde.ts'
@@ -30,8 +31,10 @@ describe('Changing a ronde', () => {
     }
     await ronde.act(marleen, 'ronde.change', { period: null })
     assert.equal((await about()).period, null)
-    const { seq } = await ronde.act(marleen, 'ronde.change', {})
-    assert.equal((await ronde.act(marleen, 'ronde.change', { period: null })).seq, seq)
+    const events = await countEvents(runner, ronde.stream)
+    await ronde.act(marleen, 'ronde.change', {})
+    await ronde.act(marleen, 'ronde.change', { period: null })
+    assert.equal(await countEvents(runner, ronde.stream), events)
     await assert.rejects(ronde.act(joke, 'ronde.change', { title: 'Van mij' }), refusal('not-allowed'))
     await assert.rejects(ronde.act(marleen, 'ronde.change', { title: ' ' }), refusal('bad-input'))
   })
@@ -46,8 +49,9 @@ describe('Handing a ronde over', () => {
     await ronde.act(karin, 'ronde.handOver', toSanne)
     await ronde.act(sanne, 'role.revoke', { personId: marleen.oid, role: 'gespreksleider' })
     await ronde.act(sanne, 'ronde.change', { title: 'Overgenomen' })
-    const { seq } = await ronde.act(karin, 'ronde.handOver', toSanne)
-    assert.equal((await ronde.act(karin, 'ronde.handOver', toSanne)).seq, seq)
+    const before = await countEvents(runner, ronde.stream)
+    await ronde.act(karin, 'ronde.handOver', toSanne)
+    assert.equal(await countEvents(runner, ronde.stream), before)
   })
 
   it('[V1.f] a Beheerder never takes a ronde over', async () => {

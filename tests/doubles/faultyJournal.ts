@@ -19,6 +19,8 @@ export class FaultyJournal implements Journal {
   beforeAppend: (entry: Entry) => Promise<void> | void = () => undefined
   appends = 0
   reads = 0
+  /** How many of the next reads fail. */
+  failReads = 0
 
   constructor(inner: Journal) {
     this.#inner = inner
@@ -41,6 +43,10 @@ export class FaultyJournal implements Journal {
 
   read(stream: string, after: number, limit?: number): Promise<Entry[]> {
     this.reads += 1
+    if (this.failReads > 0) {
+      this.failReads -= 1
+      return Promise.reject(new JournalFailed('no answer'))
+    }
     return this.#inner.read(stream, after, limit)
   }
 

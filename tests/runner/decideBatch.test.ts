@@ -5,7 +5,7 @@ import { emptyRonde } from '../../bot/domain/ronde/state.ts'
 import { decideBatch } from '../../bot/runner/decideBatch.ts'
 import { kindOf } from '../../bot/runner/kinds.ts'
 import { LARGEST_ENTRY } from '../../bot/runner/limits.ts'
-import { marleen } from '../builders/people.ts'
+import { marleen, personIdOf } from '../builders/people.ts'
 
 describe('Deciding a batch of requests', () => {
   const say = rondeAction({
@@ -22,10 +22,30 @@ describe('Deciding a batch of requests', () => {
       input,
       who: marleen,
       requestId: `request-${index}`,
+      inputHash: null,
     }))
     const verdictsOf = (some: typeof requests) =>
       decideBatch(emptyRonde(), kindOf('ronde'), some, 0, (prefix) => prefix).map(({ kind }) => kind)
     assert.deepEqual(verdictsOf(requests), ['acts', 'refused', 'acts'])
     assert.deepEqual(verdictsOf(requests.slice(1, 2)), ['refused'])
+  })
+
+  it('[G15.b] an anonymous request that changed nothing is stored only under a time that is not its own', () => {
+    const who = {
+      kind: 'anonymous',
+      tid: marleen.tid,
+      pseudonym: personIdOf('pseudonym'),
+      sitting: 'sitting',
+      isDeelnemer: true,
+    } as const
+    const decided = (at?: number) => {
+      const decide = () => ({ events: [], ...(at === undefined ? {} : { at }) })
+      const request = { action: { ...say, decide }, input: '', who, requestId: 'request', inputHash: null }
+      return decideBatch(emptyRonde(), kindOf('ronde'), [request], 1000, (prefix) => prefix)
+    }
+    assert.deepEqual(decided(), [{ kind: 'nothing' }])
+    const [verdict] = decided(7)
+    assert.ok(verdict?.kind === 'acts')
+    assert.deepEqual([verdict.act.at, verdict.act.by, verdict.act.events], [7, 'anoniem', []])
   })
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { anyoneInTenant } from '../../domain/rights.ts'
 import { runKey } from '../../domain/ronde/state.ts'
-import { happens, refused, rondeAction } from '../action.ts'
+import { refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 import { authorIn } from './author.ts'
 
@@ -23,7 +23,7 @@ export default rondeAction({
     if ('refused' in author) return author
     // An antwoord of another person is refused like one that does not exist.
     if (author.id !== antwoord.personId) return refused('unknown-antwoord')
-    if (antwoord.withdrawn) return happens()
+    if (antwoord.withdrawn) return { events: [], ...author.moment }
     return { events: [{ type: 'antwoord.withdrawn', v: 1, antwoordId }], ...author.moment }
   },
 })

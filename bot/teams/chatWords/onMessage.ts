@@ -103,7 +103,7 @@ async function act(
   if (asked === null) return { text: helpMessage(lang) }
   const { action, input } = asked
   const requestId = incoming.activityId ?? crypto.randomUUID()
-  await runner.run({ action, stream, input, who, requestId, patience })
+  await runner.run({ action, stream, input, who, requestId, derived: true, patience })
   return sayDone(asked, lang, cards)
 }
 
