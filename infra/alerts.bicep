@@ -1,4 +1,5 @@
-// Vijf meldingen: de server faalt, een server is ziek, de opslag houdt ons tegen, berichten komen laat, de bot gaat mis.
+// Vier meldingen: de server faalt, de opslag houdt ons tegen, berichten komen laat, de server logt fouten. De vijfde staat in
+// health.bicep.
 param name string
 param location string
 param tags object
@@ -49,35 +50,6 @@ resource fails 'Microsoft.Insights/metricAlerts@2018-03-01' = {
           timeAggregation: 'Total'
           operator: 'GreaterThan'
           threshold: 5
-        }
-      ]
-    }
-    actions: actions
-  }
-}
-
-resource unhealthy 'Microsoft.Insights/metricAlerts@2018-03-01' = {
-  name: 'alert-ziek-${name}'
-  location: 'global'
-  tags: tags
-  properties: {
-    description: 'Een van de servers antwoordt al een kwartier niet goed, of kan niet bij de opslag.'
-    severity: 1
-    enabled: true
-    scopes: [siteId]
-    evaluationFrequency: 'PT5M'
-    windowSize: 'PT15M'
-    criteria: {
-      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
-      allOf: [
-        {
-          name: 'gezond'
-          criterionType: 'StaticThresholdCriterion'
-          metricNamespace: 'Microsoft.Web/sites'
-          metricName: 'HealthCheckStatus'
-          timeAggregation: 'Average'
-          operator: 'LessThan'
-          threshold: 90
         }
       ]
     }

@@ -6,6 +6,8 @@ param tags object
 param sku string
 @minValue(2)
 param instances int
+@description('De server antwoordt alleen met 503 en opent de opslag niet.')
+param paused bool
 param identityId string
 param identityClientId string
 @description('Het deel van het eigen netwerk waardoor de server naar buiten gaat. Leeg: geen eigen netwerk.')
@@ -60,6 +62,9 @@ var settings = [
   // Een server die weggaat krijgt deze seconden om af te maken wat hij doet.
   { name: 'WEBSITES_CONTAINER_STOP_TIME_LIMIT', value: '30' }
 ]
+var serve = 'node --max-semi-space-size=8 bot/main.ts'
+// Luistert, zodat App Service de server niet steeds opnieuw start en de SSH-console blijft werken.
+var pause = 'node -e "http.createServer((_, answer) => answer.writeHead(503).end()).listen(process.env.PORT)"'
 var secretSettings = empty(clientSecretUri)
   ? []
   : [{ name: 'CLIENT_SECRET', value: '@Microsoft.KeyVault(SecretUri=${clientSecretUri})' }]
@@ -88,7 +93,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
     vnetRouteAllEnabled: !empty(subnetId)
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
-      appCommandLine: 'node --max-semi-space-size=8 bot/main.ts'
+      appCommandLine: paused ? pause : serve
       alwaysOn: true
       // Leeft en kan bij zijn opslag: anders gaan mensen naar een andere server.
       healthCheckPath: '/readyz'

@@ -11,6 +11,9 @@ param publicNetworkAccess string
 param restoreDays int
 @description('De identiteit van de server, de enige die mag lezen en schrijven.')
 param writerPrincipalId string
+@description('Of Azure elke lees- en schrijfactie vastlegt.')
+param audit bool
+param workspaceId string
 
 var serverless = capacity == 'serverless'
 
@@ -38,6 +41,10 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2024-11-15' = {
     disableLocalAuth: true
     disableKeyBasedMetadataWriteAccess: true
     publicNetworkAccess: publicNetworkAccess
+    // Wat Azure vastlegt, bevat nooit de tekst van een zoekvraag, met de id van een persoon of stroom erin.
+    diagnosticLogSettings: {
+      enableFullTextQuery: 'False'
+    }
     minimalTlsVersion: 'Tls12'
     // Terug te zetten naar elk moment van zoveel dagen. Wat is gewist, komt met terugzetten terug: langer is niet veiliger.
     backupPolicy: {
@@ -148,13 +155,40 @@ resource erasures 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
 // "Cosmos DB Built-in Data Contributor": documenten lezen en schrijven, niets aan het account veranderen.
 var dataContributor = '00000000-0000-0000-0000-000000000002'
 
+// Alleen voor deze database: wat er later naast komt te staan, is niet van de server.
+var databaseScope = '${account.id}/dbs/${database.name}'
+
 resource mayWrite 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2024-11-15' = {
   parent: account
-  name: guid(account.id, writerPrincipalId, dataContributor)
+  name: guid(account.id, database.name, writerPrincipalId, dataContributor)
   properties: {
     roleDefinitionId: '${account.id}/sqlRoleDefinitions/${dataContributor}'
     principalId: writerPrincipalId
-    scope: account.id
+    scope: databaseScope
+  }
+}
+
+// Een vergissing in de portal of een script haalt de woorden van een school niet weg.
+resource keep 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'niet-verwijderen'
+  scope: account
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Hierin staat alles wat mensen zeiden. Haal dit slot alleen weg om de app te verwijderen (README.md).'
+  }
+}
+
+// Wie het account, de rollen en de sleutels verandert, of het terugzet. Met audit ook wie wanneer las en schreef; nooit inhoud.
+resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'logs'
+  scope: account
+  properties: {
+    workspaceId: workspaceId
+    logAnalyticsDestinationType: 'Dedicated'
+    logs: [
+      { category: 'ControlPlaneRequests', enabled: true }
+      { category: 'DataPlaneRequests', enabled: audit }
+    ]
   }
 }
 

@@ -27,7 +27,7 @@ async function pack(env: string, envFolder: string, outFolder: string): Promise<
   const envFile = join(envFolder, `.env.${env}`)
   if (!existsSync(envFile)) {
     throw new Refusal(
-      `Er is geen bestand ${shown(envFile)}. Maak het naar het voorbeeld van infra/env/.env.dev.`,
+      `Er is geen bestand ${shown(envFile)}. Kopieer infra/env/.env.example daarheen en vul de kopie in.`,
     )
   }
   const settings = parseEnv(readFileSync(envFile, 'utf8'))

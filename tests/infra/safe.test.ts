@@ -69,18 +69,21 @@ describe('Nothing public and no keys', () => {
   })
 
   it('a vault is made only for searching the school or for a secret', () => {
-    assert.equal(templateNamed('main.bicep').modules.get('vault')?.condition, '(onBehalfOf || hasSecret)')
+    assert.equal(
+      templateNamed('main.bicep').modules.get('vault')?.condition,
+      '(bool(searchVault) || hasSecret)',
+    )
   })
 
   it('[V3.f] the whole school is searched only when that is switched on and there is a certificate', () => {
     const main = templateNamed('main.bicep')
     assert.deepEqual(
-      [main.params.get('onBehalfOf')?.value, main.params.get('graphCertificate')?.value],
-      [false, ''],
+      [main.params.get('searchVault')?.value, main.params.get('searchCertificate')?.value],
+      ['false', 'geen'],
     )
-    assert.equal(text(main.vars.get('searches')), 'onBehalfOf && !empty(graphCertificate)')
+    assert.equal(text(main.vars.get('searches')), 'bool(searchVault) && searchCertificate != none')
     const uri = text(at(main.modules.get('app')?.value, 'params', 'graphCertificateUri'))
-    assert.match(String(uri), /^searches \? '\$\{secretsAt\}\/\$\{graphCertificate\}' : ''$/)
+    assert.match(String(uri), /^searches \? '\$\{secretsAt\}\/\$\{searchCertificate\}' : ''$/)
     assert.match(
       String(text(templateNamed('app.bicep').vars.get('graphSettings'))),
       /^empty\(graphCertificateUri\)\s+\? \[\]/,
@@ -99,6 +102,49 @@ describe('Nothing public and no keys', () => {
     assert.match(String(text(at(vault, 'properties', 'networkAcls', 'defaultAction'))), /\? 'Allow' : 'Deny'/)
   })
 
+  it('[X12.g] the journal has a lock, and the server reaches its own database only', () => {
+    const journal = templateNamed('journal.bicep')
+    const lock = resource(journal, 'keep')
+    assert.match(lock.type, /^Microsoft\.Authorization\/locks@/)
+    assert.equal(at(lock.value, 'properties', 'level'), 'CanNotDelete')
+    assert.equal(text(at(lock.value, 'scope')), 'account')
+    const assignments = [...journal.resources.values()].filter(({ type }) =>
+      type.includes('sqlRoleAssignments'),
+    )
+    assert.equal(assignments.length, 1)
+    for (const { value } of assignments) assert.equal(text(at(value, 'properties', 'scope')), 'databaseScope')
+    assert.match(
+      String(text(journal.vars.get('databaseScope'))),
+      /^'\$\{account\.id\}\/dbs\/\$\{database\.name\}'$/,
+    )
+  })
+
+  it('[X12.g] what Azure records of the journal has no contents, and reads and writes only when a school asks', () => {
+    const journal = templateNamed('journal.bicep')
+    const account = resource(journal, 'account').value
+    assert.equal(at(account, 'properties', 'diagnosticLogSettings', 'enableFullTextQuery'), 'False')
+    const logs = at(resource(journal, 'logs').value, 'properties', 'logs')
+    const categories = Array.isArray(logs) ? logs : []
+    assert.deepEqual(
+      categories.map((log) => [at(log, 'category'), text(at(log, 'enabled'))]),
+      [
+        ['ControlPlaneRequests', true],
+        // Its times would tell when an anonymous answer was written.
+        ['DataPlaneRequests', 'audit'],
+      ],
+    )
+    assert.equal(templateNamed('main.bicep').params.get('journalAudit')?.value, 'false')
+  })
+
+  it('[X12.f] a restored account gets the role, the entrance and the lock, and is closed like the first', () => {
+    const { modules } = templateNamed('main.bicep')
+    const name = String(text(at(modules.get('journal')?.value, 'params', 'name')))
+    assert.match(name, /^journalAccount == none \? 'cosmos-\$\{base\}' : journalAccount$/)
+    const entrance = String(text(at(modules.get('journalEndpoint')?.value, 'params', 'name')))
+    assert.match(entrance, /: 'pep-\$\{journalAccount\}'$/, 'an entrance belongs to one account')
+    assert.equal(text(at(modules.get('app')?.value, 'params', 'journalEndpoint')), 'journal.outputs.endpoint')
+  })
+
   it('every resource is in the EU by default', () => {
     assert.equal(templateNamed('main.bicep').params.get('location')?.value, 'westeurope')
     for (const { file, resources } of all) {
@@ -109,7 +155,7 @@ describe('Nothing public and no keys', () => {
     }
   })
 
-  it('the serverâs identity has only the rights it needs: store data, vault values, metrics', () => {
+  it('the server’s identity has only the rights it needs: store data, vault values, metrics', () => {
     const roles = all.flatMap(({ vars }) =>
       [...vars.values()].filter((value) => typeof value === 'string' && /^[0-9a-f]{8}-/.test(value)),
     )

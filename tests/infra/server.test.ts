@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CosmosClient } from '@azure/cosmos'
@@ -6,11 +7,14 @@ import { readConfig } from '../../bot/config/config.ts'
 import { CONTAINER, openCosmosJournal } from '../../bot/journal/cosmosAccount.ts'
 import { ERASURES, openCosmosErasures } from '../../bot/journal/cosmosErasureRegister.ts'
 import { KEYS_CONTAINER, openCosmosKeys } from '../../bot/journal/cosmosKeys.ts'
+import { freePort } from '../e2e/support/freePort.ts'
 import { startCosmosServer } from '../journal/cosmosServer.ts'
-import { at, templateNamed } from './bicep.ts'
+import { at, Expression, templateNamed, type Value } from './bicep.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
+
+const text = (value: Value | undefined) => (value instanceof Expression ? value.text : value)
 
 /** What the server reads and the template leaves alone, each with its reason. */
 const leftAlone: Record<string, string> = {
@@ -60,7 +64,7 @@ describe('The Azure template and the server', () => {
     )
   })
 
-  it('with the templateâs settings the server uses Entra and Cosmos DB and listens on every address', () => {
+  it('with the template’s settings the server uses Entra and Cosmos DB and listens on every address', () => {
     const env = {
       TENANT_ID: '11111111-2222-4333-8444-555555555555',
       CLIENT_ID: '99999999-2222-4333-8444-555555555555',
@@ -80,9 +84,9 @@ describe('The Azure template and the server', () => {
   it('[X1.j] the bot proves its identity by that of the server; there is no secret unless a school brings one', () => {
     const chosen = /'CLIENT_CREDENTIAL', value: (.*) \}/.exec(read('infra/app.bicep'))?.[1]
     assert.equal(chosen, "empty(clientSecretUri) ? 'managed-identity' : 'secret'")
-    assert.equal(templateNamed('main.bicep').params.get('clientSecret')?.value, '')
-    for (const file of ['infra/main.parameters.json', 'teamsapp.yml', 'infra/env/.env.dev'])
-      assert.doesNotMatch(read(file), /clientSecret:|"clientSecret"|SECRET_AAD/, file)
+    assert.equal(templateNamed('main.bicep').params.get('clientSecret')?.value, 'geen')
+    assert.match(read('infra/env/.env.example'), /^SECRET_CLIENT_SECRET=geen$/m)
+    assert.doesNotMatch(read('teamsapp.yml'), /clientSecret:|SECRET_/)
     assert.match(read('teamsapp.yml'), /generateClientSecret: false/)
   })
 
@@ -120,7 +124,7 @@ describe('The Azure template and the server', () => {
     }
   })
 
-  it('[X8.k] the templateâs account has one write region, strong consistency and point-in-time restore', () => {
+  it('[X8.k] the template’s account has one write region, strong consistency and point-in-time restore', () => {
     const account = templateNamed('journal.bicep').resources.get('account')?.value
     assert.equal(at(account, 'properties', 'enableMultipleWriteLocations'), false)
     assert.equal(at(account, 'properties', 'consistencyPolicy', 'defaultConsistencyLevel'), 'Strong')
@@ -129,16 +133,37 @@ describe('The Azure template and the server', () => {
     assert.equal(Array.isArray(places) && places.length, 1)
   })
 
-  it('the template runs at least two servers on this projectâs Node version, with a readiness check and without affinity', () => {
+  it('the template runs at least two servers on this project’s Node version, with a readiness check and without affinity', () => {
     const main = read('infra/main.bicep')
-    assert.match(main, /@minValue\(2\)\n@maxValue\(\d+\)\nparam instances int = 2\n/)
+    assert.match(main, /@allowed\(\['2', [^\]]*\]\)\nparam instances string = '2'\n/)
+    assert.match(main, /instances: int\(instances\)/)
     const config = at(site, 'properties', 'siteConfig')
     const { devDependencies } = JSON.parse(read('package.json'))
     assert.equal(at(config, 'linuxFxVersion'), `NODE|${devDependencies.node.split('.')[0]}-lts`)
-    assert.equal(at(config, 'appCommandLine'), JSON.parse(read('package.json')).scripts.serve)
+    assert.match(String(text(at(config, 'appCommandLine'))), /^paused \? pause : serve$/)
+    assert.equal(templateNamed('app.bicep').vars.get('serve'), JSON.parse(read('package.json')).scripts.serve)
     assert.ok(read('bot/api/health.ts').includes(`'${String(at(config, 'healthCheckPath'))}'`))
     assert.equal(at(site, 'properties', 'clientAffinityEnabled'), false)
     assert.equal(at(config, 'alwaysOn'), true)
+  })
+
+  it('[X12.f] a paused server answers 503 to everything and opens no store', async () => {
+    const command = String(templateNamed('app.bicep').vars.get('pause'))
+    const [, script = ''] = /^node -e "([^"]*)"$/.exec(command) ?? []
+    assert.doesNotMatch(script, /[$`\\]/, 'the shell of App Service leaves it as it is')
+    const port = await freePort()
+    const server = spawn(process.execPath, ['-e', script], { env: { PORT: String(port) } })
+    try {
+      const address = `http://127.0.0.1:${port}`
+      const status = async (path: string): Promise<number> =>
+        fetch(address + path).then(
+          ({ status }) => status,
+          () => new Promise((resolve) => setImmediate(resolve)).then(() => status(path)),
+        )
+      for (const path of ['/readyz', '/tab/', '/api/rondes']) assert.equal(await status(path), 503, path)
+    } finally {
+      server.kill()
+    }
   })
 
   it('the bot is registered for one tenant, at the address where the server listens', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
@@ -9,9 +10,10 @@ const ROOT = join(import.meta.dirname, '../..')
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 
 const steps = read('teamsapp.yml')
-const env = parseEnv(read('infra/env/.env.dev'))
+const env = parseEnv(read('infra/env/.env.example'))
 const filledFiles = [
   ...['teamsapp.yml', 'manifest/manifest.json', 'infra/main.parameters.json', 'infra/aad.manifest.json'],
+  ...['infra/health.parameters.json', 'infra/aad.manifest.search.json'],
 ]
 
 describe('The steps to a school’s own Teams and Azure', () => {
@@ -22,9 +24,9 @@ describe('The steps to a school’s own Teams and Azure', () => {
       ),
     )
     const written = [...steps.matchAll(/^ {6}\w+: ([A-Z_]+)$/gm)].map(([, name]) => name ?? '')
-    const open = [...named].filter((name) => !name.startsWith('SECRET_'))
     assert.deepEqual(
-      open.filter((name) => !Object.hasOwn(env, name)),
+      // The toolkit sets the name of the environment itself.
+      [...named].filter((name) => name !== 'TEAMSFX_ENV' && !Object.hasOwn(env, name)),
       [],
     )
     const all = new Set([...named, ...written, ...templateNamed('main.bicep').outputs.keys()])
@@ -34,14 +36,27 @@ describe('The steps to a school’s own Teams and Azure', () => {
     )
   })
 
-  it('the environment file in git holds no secrets and no values of a school', () => {
-    const { TEAMSFX_ENV, ...rest } = env
-    assert.equal(TEAMSFX_ENV, 'dev')
-    for (const [name, value] of Object.entries(rest)) assert.equal(value, '', name)
-    assert.ok(read('.gitignore').split('\n').includes('.env.*.user'))
+  it('[X12.a] git keeps the example without values of a school, and nothing else of an environment', () => {
+    for (const name of ['DEVELOPER_NAME', 'AZURE_SUBSCRIPTION_ID', 'RESOURCE_NAME', 'AAD_APP_CLIENT_ID'])
+      assert.equal(env[name], '', name)
+    assert.equal(env.TEAMSFX_ENV, undefined)
+    const kept = (name: string) =>
+      spawnSync('git', ['check-ignore', '-q', '--no-index', `infra/env/${name}`], { cwd: ROOT }).status === 1
+    assert.ok(kept('.env.example'))
+    for (const name of ['.env.dev', '.env.prod', '.env.dev.user']) assert.ok(!kept(name), name)
   })
 
-  it('the steps pass the templateâs parameters and read its outputs by their real names', () => {
+  it('[X12.a] no step tells a school to change a file that git keeps', () => {
+    const page = read('infra/README.md').replace(/\s+/g, ' ')
+    assert.doesNotMatch(page, /(Zet|Vul|Verander|Open) in `infra\/(main\.parameters|aad\.manifest)/)
+    for (const file of ['infra/main.parameters.json', 'infra/health.parameters.json']) {
+      const given: Record<string, { value: unknown }> = JSON.parse(read(file)).parameters
+      for (const [name, { value }] of Object.entries(given))
+        assert.match(String(value), /^\$\{\{\w+\}\}$/, name)
+    }
+  })
+
+  it('[X12.c] the steps pass the template’s parameters and read its outputs by their real names', () => {
     const { params, outputs } = templateNamed('main.bicep')
     const given: Record<string, { value: unknown }> = JSON.parse(
       read('infra/main.parameters.json'),
@@ -51,10 +66,17 @@ describe('The steps to a school’s own Teams and Azure', () => {
       [],
     )
     for (const [name, { hasDefault }] of params) assert.ok(hasDefault || Object.hasOwn(given, name), name)
-    // What a school may want to choose stands there with the template's own default.
+    // What a school may want to choose has in the example the template's own default.
     for (const [name, { value }] of Object.entries(given)) {
-      if (!String(value).includes('${{')) assert.equal(value, params.get(name)?.value, name)
+      const { hasDefault, value: standard } = params.get(name) ?? {}
+      const shipped = env[String(value).slice(3, -2)]
+      if (hasDefault && name !== 'tenantId') assert.equal(shipped, standard, name)
     }
+    const health = templateNamed('health.bicep')
+    const parts = JSON.parse(read('infra/health.parameters.json')).parameters
+    for (const name of Object.keys(parts)) assert.ok(health.params.has(name), name)
+    for (const [name, { hasDefault }] of health.params)
+      assert.ok(hasDefault || Object.hasOwn(parts, name), name)
     for (const name of outputs.keys()) assert.ok(Object.hasOwn(env, name), name)
   })
 
@@ -70,15 +92,50 @@ describe('The steps to a school’s own Teams and Azure', () => {
   it('every step comes after the steps it depends on', () => {
     const order = [...steps.matchAll(/uses: (\S+)/g)].map(([, name]) => name)
     assert.deepEqual(order, [
-      ...['aadApp/create', 'teamsApp/create', 'arm/deploy', 'aadApp/update', 'teamsApp/validateManifest'],
+      ...['script', 'aadApp/create', 'teamsApp/create', 'arm/deploy', 'aadApp/update'],
+      'teamsApp/validateManifest',
       ...['teamsApp/zipAppPackage', 'teamsApp/validateAppPackage', 'teamsApp/update'],
       ...['cli/runNpmCommand', 'cli/runNpmCommand', 'cli/runNpmCommand', 'azureAppService/zipDeploy'],
+      'arm/deploy',
       ...['teamsApp/validateManifest', 'teamsApp/zipAppPackage', 'teamsApp/validateAppPackage'],
       'teamsApp/publishAppPackage',
     ])
     for (const [, path] of steps.matchAll(/(?:manifestPath|path|parameters): (\.\/\S+)/g)) {
-      assert.ok(existsSync(join(ROOT, path ?? '')), path)
+      const file = path?.replace(/\$\{\{ENTRA_MANIFEST\}\}/, env.ENTRA_MANIFEST ?? '') ?? ''
+      assert.ok(existsSync(join(ROOT, file)), path)
     }
+  })
+
+  it('[X12.i] the alert on a server’s health is made after the server is placed, and belongs to the same names', () => {
+    const [, deploy = ''] = steps.split(/^deploy:$/m)
+    const order = ['azureAppService/zipDeploy', './infra/health.bicep'].map((part) => deploy.indexOf(part))
+    assert.ok(order[0] !== -1 && (order[0] ?? 0) < (order[1] ?? -1))
+    assert.ok(!templateNamed('alerts.bicep').text.includes('HealthCheckStatus'))
+    const [health, main] = [templateNamed('health.bicep'), templateNamed('main.bicep')]
+    for (const name of ['unique', 'base']) assert.deepEqual(health.vars.get(name), main.vars.get(name), name)
+    assert.match(templateNamed('alerts.bicep').text, /name: 'ag-\$\{name\}'/)
+    assert.match(health.text, /name: 'ag-\$\{base\}'/)
+  })
+
+  it('[X12.d] the route without the toolkit places exactly what the toolkit places', () => {
+    const page = read('infra/README.md')
+    const [, packed = ''] = /zip -qr \S+ (.*)$/m.exec(page) ?? []
+    const ignored = read('.webappignore').split('\n')
+    const top = readdirSync(ROOT).filter(
+      (name) => !name.startsWith('.') && name !== 'node_modules' && !ignored.includes(`/${name}`),
+    )
+    assert.deepEqual(
+      packed.split(' ').sort(),
+      [...top.filter((name) => name !== 'tab'), 'node_modules', 'tab/dist'].sort(),
+    )
+    const [build, install] = [/npm run build && npm (ci --omit=dev.*)$/m.exec(page)?.[1], steps]
+    assert.ok(build && install.includes(`args: ${build}`), build)
+    for (const template of ['main', 'health'])
+      assert.ok(
+        page.includes(
+          `--template-file infra/${template}.bicep --parameters infra/build/${template}.parameters.dev.json`,
+        ),
+      )
   })
 
   it('the deployed server leaves out what it does not need, at the top level only', () => {
@@ -135,9 +192,9 @@ describe('The registration in Microsoft Entra', () => {
 
   it('[V3.g] the registration asks Microsoft Graph only for names, on behalf of who is signed in, when a school adds searching', () => {
     assert.deepEqual(registration.requiredResourceAccess, [])
-    const added =
-      /^ +("requiredResourceAccess": \[\n[^`]*?\n {7}\])/m.exec(read('infra/README.md'))?.[1] ?? ''
-    assert.deepEqual(JSON.parse(`{${added}}`), {
+    const searching = JSON.parse(read('infra/aad.manifest.search.json'))
+    assert.deepEqual(searching, {
+      ...registration,
       requiredResourceAccess: [
         {
           // Microsoft Graph, and of it User.ReadBasic.All as a delegated permission.

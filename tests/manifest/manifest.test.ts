@@ -92,7 +92,7 @@ describe('The Teams manifest', () => {
     }
   })
 
-  it('the places of the tab in the manifest are allowed by the serverâs frame policy', () => {
+  it('the places of the tab in the manifest are allowed by the server’s frame policy', () => {
     const read = (path: string) => readFileSync(join(import.meta.dirname, '../..', path), 'utf8')
     const frames = read('bot/api/headers.ts')
     assert.match(frames, /frame-ancestors \$\{frames/)

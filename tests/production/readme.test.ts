@@ -31,6 +31,13 @@ const byTheGate: Record<string, () => void> = {
 }
 /** Commands that cannot be run without an Azure and a Teams of a school. */
 const outside: Record<string, string> = {
+  'atk auth': 'signs in at Microsoft',
+  'az group': 'makes a resource group',
+  'az cosmosdb': 'restores, closes and shows an account of Azure',
+  'az webapp': 'tests/infra/toolkit.test.ts holds what it places against .webappignore',
+  'az keyvault': 'takes a deleted Key Vault back',
+  'curl -fH': 'fetches a file from a server of Azure',
+  'curl -T': 'brings a file to a server of Azure',
   'atk provision': 'tests/infra/toolkit.test.ts holds its steps against the templates',
   'atk deploy': 'install.test.ts starts what it would bring there',
   'atk publish': 'tests/manifest/package.test.ts makes the package that it would offer',
@@ -147,6 +154,17 @@ describe('Every command and address of the README', function () {
     const said = await run(`npm run package -- dev --env-folder ${folder} --out ${folder}`).done()
     assert.match(said, /Klaar: .*lob-portret\.dev\.zip/)
     assert.ok(existsSync(at('lob-portret.dev.zip')))
+  })
+
+  runs(['npm run settings'], 'the values of a school, checked and filled in for the Azure CLI', async () => {
+    const example = await readFile(join(ROOT, 'infra/env/.env.example'), 'utf8')
+    const own = { ...settings, AZURE_RESOURCE_GROUP_NAME: 'rg-lob', RESOURCE_NAME: 'lobschool' }
+    const subscription = 'AZURE_SUBSCRIPTION_ID=11111111-2222-4333-8444-555555555555'
+    const lines = Object.entries(own).map(([name, value]) => `${name}=${JSON.stringify(value)}`)
+    await writeFile(at('.env.proef'), [example, ...lines, subscription].join('\n'))
+    const said = await run(`npm run settings -- proef --env-folder ${folder} --out ${folder}`).done()
+    assert.match(said, /\.env\.proef klopt/)
+    assert.ok(existsSync(at('main.parameters.proef.json')))
   })
 
   runs(
