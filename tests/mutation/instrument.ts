@@ -8,6 +8,8 @@ export interface NumberedMutant extends Mutant {
 interface Edit {
   start: number
   end: number
+  /** Which comes first of one range: a block, a statement, an expression. */
+  depth: 0 | 1 | 2
   /** Wraps the source in between, in which inner edits are made already. */
   wrap(inner: string): string
 }
@@ -20,20 +22,20 @@ export function instrument(path: string, code: string, mutants: readonly Numbere
   const starts = new Set(mutants.map(({ start }) => start))
   const blocks = expressionStatements(path, code)
     .filter(({ start }) => starts.has(start))
-    .map((statement): Edit => ({ ...statement, wrap: (inner) => `{${inner}}` }))
+    .map((statement): Edit => ({ ...statement, depth: 0, wrap: (inner) => `{${inner}}` }))
   const edits = [...blocks, ...mutants.map(editOf)]
   // Outer edits first; of the same range, blocks come before statements and statements before expressions.
-  edits.sort((one, other) => one.start - other.start || other.end - one.end)
+  edits.sort((one, other) => one.start - other.start || other.end - one.end || one.depth - other.depth)
   return render(code, 0, code.length, edits)
 }
 
 function editOf({ id, start, end, kind, becomes, was }: NumberedMutant): Edit {
   const isOn = `globalThis.${SWITCH}(${id})`
   if (kind === 'dropped check' || kind === 'dropped statement')
-    return { start, end, wrap: (inner) => `{if(!${isOn}){${inner}\n}}` }
+    return { start, end, depth: 1, wrap: (inner) => `{if(!${isOn}){${inner}\n}}` }
   if (kind === 'other method')
-    return { start, end, wrap: () => `[${isOn}?'${nameIn(becomes)}':'${nameIn(was)}']` }
-  return { start, end, wrap: (inner) => `(${isOn}?(${becomes}):(${inner}))` }
+    return { start, end, depth: 2, wrap: () => `[${isOn}?'${nameIn(becomes)}':'${nameIn(was)}']` }
+  return { start, end, depth: 2, wrap: (inner) => `(${isOn}?(${becomes}):(${inner}))` }
 }
 
 /** `every` of `.every`, also with a line break before the point. */

@@ -26,7 +26,7 @@ describe('The mutation run', () => {
 
   before(async () => {
     Object.defineProperty(globalThis, SWITCH, { value: (id: number) => id === on, configurable: true })
-    const code = stripTypeScriptTypes(instrument('code.ts', CODE, mutants))
+    const code = stripTypeScriptTypes(instrument('code.ts', CODE, mutants.toReversed()))
     pick = (await import(`data:text/javascript,${encodeURIComponent(code)}`)).pick
   })
   after(() => {

@@ -1,0 +1,85 @@
+import sinon from 'sinon'
+import type { EntityChange } from '../../../bot/protocol/view.ts'
+import { startSession } from '../../../tab/live/session.ts'
+
+/** The parts of a browser page that `live` uses, put in place of those that Node lacks. */
+export interface FakePage {
+  readonly clock: sinon.SinonFakeTimers
+  /** Every call of the page, by address, with the answers that `answer` gives. */
+  readonly calls: string[]
+  answer(give: (address: string, signal: AbortSignal | null) => Response | Promise<Response>): void
+  comeOnline(): void
+  comeInSight(): void
+  close(): void
+}
+
+export function openFakePage(): FakePage {
+  const page = new EventTarget()
+  const view = Object.assign(new EventTarget(), { visibilityState: 'hidden' })
+  Object.assign(globalThis, { window: page, document: view })
+  // biome-ignore lint/correctness/useHookAtTopLevel: sinon's fake timers are no React hook
+  const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  const calls: string[] = []
+  const fetched = sinon.stub(globalThis, 'fetch')
+  const payload = Buffer.from(JSON.stringify({ tid: 't', oid: 'ann' })).toString('base64url')
+  startSession({ lang: 'nl', getToken: async () => `e30.${payload}.c2ln` })
+  return {
+    clock,
+    calls,
+    answer: (give) =>
+      void fetched.callsFake(async (address, init) => {
+        calls.push(String(address))
+        return give(String(address), init?.signal ?? null)
+      }),
+    comeOnline: () => void page.dispatchEvent(new Event('online')),
+    comeInSight() {
+      view.visibilityState = 'visible'
+      view.dispatchEvent(new Event('visibilitychange'))
+      view.visibilityState = 'hidden'
+    },
+    close() {
+      clock.restore()
+      fetched.restore()
+      Reflect.deleteProperty(globalThis, 'window')
+      Reflect.deleteProperty(globalThis, 'document')
+    },
+  }
+}
+
+export const refusal = (status: number, code: string): Response =>
+  Response.json({ error: { code, message: code } }, { status })
+
+/** A change stream that the test writes. Aborting the call breaks it. */
+export class FakeStream {
+  readonly response: Response
+  broken = false
+  #controller: ReadableStreamDefaultController<Uint8Array> | undefined
+
+  constructor(signal: AbortSignal | null) {
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        this.#controller = controller
+      },
+    })
+    signal?.addEventListener('abort', () => {
+      if (this.broken) return
+      this.broken = true
+      this.#controller?.error(signal.reason)
+    })
+    this.response = new Response(body)
+  }
+
+  /** Sends one message. */
+  send(seq: number, changes: EntityChange[] = [], reset = false): void {
+    this.write(`data: ${JSON.stringify({ seq, reset, changes })}\n\n`)
+  }
+
+  write(text: string): void {
+    this.#controller?.enqueue(new TextEncoder().encode(text))
+  }
+
+  end(): void {
+    this.broken = true
+    this.#controller?.close()
+  }
+}
