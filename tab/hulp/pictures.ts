@@ -8,7 +8,7 @@ import thema from './pictures/thema.webp'
 
 export type PictureName = 'ronde' | 'koppelen' | 'regie' | 'thema' | 'noteren' | 'bord'
 
-/** Taken of the app itself by `node tests/e2e/support/pictures.ts`, at twice these sizes (CSS pixels). */
+/** Taken of the app itself by `npx node tests/e2e/support/pictures.ts`, at twice these sizes (CSS pixels). */
 export const pictures: Record<PictureName, { src: string; width: number; height: number }> = {
   ronde: { src: ronde, ...sizes.ronde },
   koppelen: { src: koppelen, ...sizes.koppelen },

@@ -12,7 +12,7 @@ const releases = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'))
 
 /**
  * Every release leaves a journal in which everything happens that can happen, and what it folded to. They are never
- * changed: an event's shape lives as long as the journals that hold it. `node tests/golden/make.ts <release>` adds one.
+ * changed: an event's shape lives as long as the journals that hold it. `npx node tests/golden/make.ts <release>` adds one.
  */
 describe('Journals of former releases', () => {
   for (const name of releases) {

@@ -1,4 +1,4 @@
-/** `node tests/golden/make.ts <release>`: keeps the journal of this release, for every release after it to fold. */
+/** `npx node tests/golden/make.ts <release>`: writes the golden journal of this release. Every later release must fold it. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { backUp } from '../../bot/backup/backup.ts'
@@ -6,7 +6,7 @@ import { richRonde } from '../builders/richRonde.ts'
 import { foldedOf } from './readable.ts'
 
 const release = process.argv[2]
-if (release === undefined) throw new Error('Name the release: node tests/golden/make.ts 0.1.0')
+if (release === undefined) throw new Error('Name the release: npx node tests/golden/make.ts 0.1.0')
 const folder = fileURLToPath(new URL('./journals/', import.meta.url))
 const file = `${folder}${release}.jsonl`
 if (existsSync(file)) throw new Error(`${file} exists, and a golden journal is never changed`)

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { launchBrowser } from '../e2e/support/browser.ts'
 
-/** Draws the icons of the Teams app anew from their SVG: `node tests/manifest/drawIcons.ts`. */
+/** Redraws the icons of the Teams app from their SVG: `npx node tests/manifest/drawIcons.ts`. */
 const folder = join(import.meta.dirname, '../../manifest')
 const icons = { color: 192, outline: 32 }
 

@@ -21,7 +21,7 @@ describe('Who may what', function () {
     assert.deepEqual(
       markdown.split('\n'),
       committed.split('\n'),
-      'run `node tests/rights/print.ts` and read what changes',
+      'run `npx node tests/rights/print.ts` and read what changes',
     )
   })
 

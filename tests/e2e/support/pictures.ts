@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of the help page from the running app: `node tests/e2e/support/pictures.ts`. They are stored in
+ * Takes the pictures of the help page from the running app: `npx node tests/e2e/support/pictures.ts`. They are stored in
  * `tab/hulp/pictures`, and look best where Segoe UI (or a font like it) is installed.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
