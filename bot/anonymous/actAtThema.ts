@@ -1,5 +1,5 @@
 import { anyoneInTenant } from '../domain/rights.ts'
-import { isUnlisted, sittingOf } from '../domain/ronde/anonymous.ts'
+import { sittingOf } from '../domain/ronde/anonymous.ts'
 import { type RondeState, runKey } from '../domain/ronde/state.ts'
 import type { AnonymousWho, PersonWho } from '../domain/who.ts'
 import { AppError } from '../errors/appError.ts'
@@ -19,8 +19,8 @@ export type ThemaOfAct = (state: RondeState) => { gesprekId: string; themaId: st
 export interface ActAtThema {
   command: Command<RondeStreamName> & { who: PersonWho }
   thema: ThemaOfAct
-  /** Whether Teams confirms a person of the school in the chat of the gesprek; see `isUnlisted`. */
-  inChat: boolean
+  /** Whether the person sends this in the chat of the gesprek; `unconfirmed` when Teams does not say who it is. */
+  inChat: boolean | 'unconfirmed'
   /** For acts on an own answer, which are impossible once the key of the gesprek is destroyed. */
   onlyDuring: boolean
 }
@@ -50,8 +50,10 @@ export async function actAtThema<T>(
         reply(state, outcome, actor.who),
       )
     } catch (error) {
+      const code = error instanceof AppError ? error.code : null
+      if (code === 'not-deelnemer' && act.inChat === 'unconfirmed') throw new AppError('not-confirmed')
       // The thema opened or the gesprek ended between reading and deciding.
-      const differs = error instanceof AppError && error.code === 'anonymity-differs'
+      const differs = code === 'anonymity-differs'
       if (!differs || tries === TRIES) throw error
     }
   }
@@ -74,7 +76,7 @@ async function place({ runner, keys }: AnonymousParts, act: ActAtThema) {
     tid: found.tid,
     pseudonym: pseudonymOf(key, who, found.themaId),
     sitting: found.sitting,
-    isDeelnemer: found.isDeelnemer,
+    takesPart: found.takesPart,
   }
   return { who: actor, requestId: hiddenRequestId(key, who, requestId) }
 }
@@ -84,13 +86,15 @@ function anonymousPlace(state: RondeState, { thema, command: { who }, inChat, on
   const at = thema(state)
   const gesprek = at === null ? undefined : state.gesprekken.get(at.gesprekId)
   if (at === null || gesprek === undefined) return null
-  if (state.runs.get(runKey(gesprek.id, at.themaId))?.anonymous !== true) return null
+  const run = state.runs.get(runKey(gesprek.id, at.themaId))
+  if (run?.anonymous !== true) return null
   if (!anyoneInTenant().allows(who, state, undefined)) throw new AppError('not-allowed')
   if (onlyDuring && gesprek.status === 'klaar') throw new AppError('author-unknown')
   return {
     tid: state.tenantId,
     themaId: at.themaId,
     sitting: sittingOf(state, gesprek),
-    isDeelnemer: gesprek.deelnemers.includes(who.oid) || (inChat && isUnlisted(state, gesprek)),
+    // Listed or not, everyone in the chat counts alike: a difference would tell who wrote an answer (G15.n).
+    takesPart: run.listed.includes(who.oid) || inChat === true,
   }
 }

@@ -31,7 +31,8 @@ export interface AnonymousWho {
   pseudonym: string
   /** Which sitting the pseudonym is of, see `sittingOf`. */
   sitting: string
-  isDeelnemer: boolean
+  /** On the frozen list of the thema, or in the chat of the gesprek (G15.n). */
+  takesPart: boolean
 }
 
 export type Who = PersonWho | SystemWho | AnonymousWho

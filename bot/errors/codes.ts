@@ -37,6 +37,7 @@ export const ERROR_STATUS = {
   'author-unknown': 409,
   'nothing-written': 400,
   'not-deelnemer': 403,
+  'not-confirmed': 503,
   'last-gespreksleider': 409,
   'not-your-card': 403,
   'card-expired': 409,

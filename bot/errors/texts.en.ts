@@ -137,6 +137,10 @@ export const en: ErrorTexts = {
     what: 'You are not on the list of this conversation. Nothing has changed.',
     now: 'Ask the conversation leader to add you.',
   },
+  'not-confirmed': {
+    what: 'Teams does not say now whether you belong to this school. Nothing was stored.',
+    now: 'Your text is still in the field; try again in a moment, or ask the conversation leader to add you to the list.',
+  },
   'last-gespreksleider': {
     what: 'A round always needs at least one conversation leader. Nothing has changed.',
     now: 'Give someone else that role first.',

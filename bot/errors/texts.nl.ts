@@ -137,6 +137,10 @@ export const nl: ErrorTexts = {
     what: 'Je staat niet op de lijst van dit gesprek. Er is niets veranderd.',
     now: 'Vraag de gespreksleider je toe te voegen.',
   },
+  'not-confirmed': {
+    what: 'Teams zegt nu niet of je bij deze school hoort. Er is niets bewaard.',
+    now: 'Je tekst staat nog in het veld; probeer het zo opnieuw, of vraag de gespreksleider om je op de lijst te zetten.',
+  },
   'last-gespreksleider': {
     what: 'Een ronde heeft altijd minstens één gespreksleider. Er is niets veranderd.',
     now: 'Geef eerst iemand anders die rol.',

@@ -3,7 +3,7 @@ import { isUnlisted, sittingOf } from '../../bot/domain/ronde/anonymous.ts'
 import type { Gesprek, RondeState } from '../../bot/domain/ronde/state.ts'
 import type { AnonymousWho } from '../../bot/domain/who.ts'
 import { ANONYMOUS } from '../../bot/domain/who.ts'
-import { bram, joke, marleen, TENANT } from '../builders/people.ts'
+import { bram, joke, marleen, sanne, TENANT } from '../builders/people.ts'
 import { refusal } from '../builders/refusal.ts'
 import { buildRonde, type RondeOptions } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
@@ -23,12 +23,12 @@ async function setUp(options: RondeOptions = {}) {
       assert.ok(gesprek)
       return use(state, gesprek)
     })
-  const someone = async (pseudonym: string, isDeelnemer = true): Promise<AnonymousWho> => ({
+  const someone = async (pseudonym: string, takesPart = true): Promise<AnonymousWho> => ({
     kind: 'anonymous',
     tid: TENANT,
     pseudonym: `${ANONYMOUS}-${pseudonym}`,
     sitting: await read(sittingOf),
-    isDeelnemer,
+    takesPart,
   })
   const give = async (who: AnonymousWho | typeof joke, text: string, themaId = VISIE, edits = true) =>
     test.runner.run({
@@ -209,19 +209,54 @@ describe('An antwoord without a name', () => {
     assert.deepEqual(statuses, ['geldig', 'nagekomen', 'geldig'])
   })
 
-  it('[G15.b] [G4.f] an anonymous answer of a person who is no deelnemer waits without a name and is included by itself', async () => {
+  it('[G15.n] a person who does not take part is refused in an anonymous thema, and edits an answer that was stored', async () => {
     const { set, give, someone, act, gesprekId, read } = await setUp()
     await set(true)
     await act(marleen, 'thema.open', { gesprekId, themaId: VISIE })
-    const { result } = await give(await someone('x', false), 'van de gang')
-    const [antwoordId = ''] = (result as { antwoordIds: string[] }).antwoordIds
-    const [waits] = await read((state) => [...state.antwoorden.values()])
-    assert.equal(waits?.status, 'onbevestigd')
+    await assert.rejects(give(await someone('x', false), 'van de gang'), refusal('not-deelnemer'))
+    assert.equal(await read((state) => state.antwoorden.size), 0)
+    await give(await someone('y'), 'erbij')
+    await give(await someone('y', false), 'erbij, beter')
+    const stored = await read((state) =>
+      [...state.antwoorden.values()].map(({ text, status }) => [text, status]),
+    )
+    assert.deepEqual(stored, [['erbij, beter', 'geldig']])
     assert.equal(await read((_state, gesprek) => gesprek.proposed.size), 0)
-    await act(marleen, 'antwoord.include', { antwoordId })
-    const [counts] = await read((state) => [...state.antwoorden.values()])
-    assert.equal(counts?.status, 'geldig')
     assert.equal(await read((state) => state.runs.get(`${gesprekId}/${VISIE}`)?.answered), 1)
+  })
+
+  it('[G15.n] an edit keeps the status of a late anonymous answer that was included', async () => {
+    const { set, give, someone, act, gesprekId, read } = await setUp()
+    await set(true)
+    await act(marleen, 'thema.open', { gesprekId, themaId: VISIE })
+    await act(marleen, 'thema.close', { gesprekId, themaId: VISIE })
+    const { result } = await give(await someone('laat'), 'te laat')
+    const [antwoordId = ''] = (result as { antwoordIds: string[] }).antwoordIds
+    await act(marleen, 'antwoord.include', { antwoordId })
+    await give(await someone('laat'), 'te laat, beter')
+    const stored = await read((state) =>
+      [...state.antwoorden.values()].map(({ text, status }) => [text, status]),
+    )
+    assert.deepEqual(stored, [['te laat, beter', 'geldig']])
+  })
+
+  it('[G15.n] the list of an anonymous thema is the one at its opening, and nobody leaves it while the gesprek goes on', async () => {
+    const { set, act, gesprekId, read } = await setUp({ started: true })
+    await set(true)
+    const listed = (themaId: string) =>
+      read((state) => state.runs.get(`${gesprekId}/${themaId}`)?.listed ?? [])
+    const open = (themaId: string) => act(marleen, 'thema.open', { gesprekId, themaId })
+    const change = { personId: joke.oid, role: 'deelnemer', gesprekId } as const
+    await open(VISIE)
+    const began = await listed(VISIE)
+    assert.ok(began.includes(joke.oid))
+    await act(marleen, 'role.revoke', change)
+    await act(marleen, 'role.grant', { ...change, personId: sanne.oid, name: sanne.name })
+    assert.deepEqual(await listed(VISIE), began)
+    await open(ROLLEN)
+    assert.deepEqual((await listed(ROLLEN)).toSorted(), [...began, sanne.oid].toSorted())
+    await open(VISIE)
+    assert.deepEqual(await listed(VISIE), began)
   })
 
   it('[G15.j] an anonymous groep without deelnemers takes part unlisted, and only then', async () => {

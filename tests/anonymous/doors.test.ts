@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { openSqliteKeys } from '../../bot/journal/sqliteKeys.ts'
 import { type Refused, testServer } from '../api/testServer.ts'
-import { deelnemers, joke, marleen, personIdOf, sanne, TENANT, wouter } from '../builders/people.ts'
+import { bram, deelnemers, joke, marleen, personIdOf, sanne, TENANT, wouter } from '../builders/people.ts'
 import { CHAT, TeamsClient } from '../doubles/teamsClient.ts'
 import { cardIn, sentenceIn } from '../teams/replies.ts'
 import { AnonymousStage, ROLLEN, VISIE } from './stage.ts'
@@ -81,19 +81,57 @@ describe('Answering an anonymous thema', () => {
     assert.deepEqual(await stage.see(marleen, 'antwoord'), [])
   })
 
-  it('[G15.b] [G4.f] an anonymous answer of a colleague who is not on the list is onbevestigd, and proposes nobody as deelnemer', async () => {
+  it('[G15.n] an anonymous answer of a colleague in the chat who is not on the list counts like those of others', async () => {
     stage.inChat(sanne)
     const card = cardIn(await stage.press(sanne, 'Van de gang.'))
-    assert.match(card.text, /Je staat nog niet op de lijst/)
-    assert.equal((await stage.write(sanne, 'Van de gang, beter.')).body.result.status, 'onbevestigd')
+    assert.doesNotMatch(card.text, /Je staat nog niet op de lijst/)
+    assert.equal((await stage.write(sanne, 'Van de gang, beter.')).body.result.status, 'geldig')
     const [antwoord] = await stage.stored()
-    assert.deepEqual([antwoord?.text, antwoord?.status], ['Van de gang, beter.', 'onbevestigd'])
+    assert.deepEqual([antwoord?.text, antwoord?.status], ['Van de gang, beter.', 'geldig'])
     assert.deepEqual(
       (await stage.see(marleen, 'gesprek')).find(({ id }) => id === stage.gesprekId)?.proposed,
       [],
     )
-    await stage.ronde.act(marleen, 'antwoord.include', { antwoordId: antwoord?.id ?? '' })
-    assert.equal((await stage.stored())[0]?.status, 'geldig')
+  })
+
+  it('[G15.n] changing the list of deelnemers between and during anonymous thema’s shows in no answer', async () => {
+    const { ronde, gesprekId } = stage
+    const onList = { role: 'deelnemer', gesprekId } as const
+    for (const who of deelnemers) await stage.press(who, `Eerste, ${who.oid}`)
+    const [first, ...others] = deelnemers
+    for (const { oid: personId } of others) await ronde.act(marleen, 'role.revoke', { personId, ...onList })
+    for (const who of deelnemers) await stage.press(who, `Beter, ${who.oid}`, { edits: true })
+    await stage.open(ROLLEN)
+    for (const who of deelnemers) await stage.press(who, `Tweede, ${who.oid}`, { themaId: ROLLEN })
+    await ronde.act(marleen, 'role.revoke', { personId: first.oid, ...onList })
+    for (const who of deelnemers)
+      await stage.press(who, `Tweede, beter, ${who.oid}`, { themaId: ROLLEN, edits: true })
+    const stored = await stage.stored()
+    assert.equal(stored.length, 2 * deelnemers.length)
+    assert.deepEqual([...new Set(stored.map(({ status }) => status))], ['geldig'])
+    const acts = (await stage.server.runner.history(ronde.stream, 0)).flatMap((commit) => commit.acts)
+    const given = acts.flatMap(({ events }) => events.filter((event) => event.type === 'antwoord.given'))
+    assert.deepEqual([...new Set(given.map((event) => 'status' in event && event.status))], ['geldig'])
+    assert.equal(given.length, 4 * deelnemers.length)
+  })
+
+  it('[G15.n] a person added while an anonymous thema is open counts from the next thema on, outside the chat', async () => {
+    const { gesprekId } = stage
+    await stage.ronde.act(marleen, 'role.grant', {
+      ...{ personId: sanne.oid, name: sanne.name, role: 'deelnemer', gesprekId },
+    })
+    assert.equal((await stage.write(sanne, 'Nu al.')).body.error.code, 'not-deelnemer')
+    await stage.open(ROLLEN)
+    assert.equal((await stage.write(sanne, 'Nu wel.', { themaId: ROLLEN })).body.result.status, 'geldig')
+    assert.deepEqual(await stage.texts(), ['Nu wel.'])
+  })
+
+  it('[G15.n] when Teams does not say who sends an anonymous answer it is not stored, and the text is still there', async () => {
+    stage.double.faults.push({ method: 'GET', status: 403 })
+    const card = cardIn(await stage.press(sanne, 'Misschien erbij.'))
+    assert.match(card.text, /Teams zegt nu niet of je bij deze school hoort/)
+    assert.match(card.text, /Misschien erbij\./)
+    assert.deepEqual(await stage.stored(), [])
   })
 
   it('[G4.g] people from elsewhere are refused in an anonymous thema as well', async () => {
@@ -118,8 +156,8 @@ describe('Answering an anonymous thema', () => {
     assert.match(card.text, /Een of meer deelnemers schreven al iets op/)
     assert.doesNotMatch(card.text, /"Action\.OpenUrl"/)
     assert.equal((await stage.stored())[0]?.status, 'geldig')
-    // Through the other door nobody says that somebody is in the chat.
-    assert.equal((await stage.write(joke, 'Van buiten.')).body.result.status, 'onbevestigd')
+    // Through the other door nothing confirms that a person is in the chat.
+    assert.equal((await stage.write(bram, 'Van buiten.')).body.error.code, 'not-deelnemer')
   })
 
   it('[G15.b] [G4.i] an anonymous Action.Submit is answered in the chat without a word that tells who or what', async () => {

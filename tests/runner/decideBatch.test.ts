@@ -36,7 +36,7 @@ describe('Deciding a batch of requests', () => {
       tid: marleen.tid,
       pseudonym: personIdOf('pseudonym'),
       sitting: 'sitting',
-      isDeelnemer: true,
+      takesPart: true,
     } as const
     const decided = (at?: number) => {
       const decide = () => ({ events: [], ...(at === undefined ? {} : { at }) })

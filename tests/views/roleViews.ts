@@ -125,7 +125,7 @@ export async function roleViews(): Promise<Record<string, EntityChange[]>> {
       answers: [{ vraagId: `${HIDDEN}.1`, text: 'zonder naam' }],
     },
     who: {
-      ...{ kind: 'anonymous', tid: TENANT, isDeelnemer: true, pseudonym: PSEUDONYM },
+      ...{ kind: 'anonymous', tid: TENANT, takesPart: true, pseudonym: PSEUDONYM },
       sitting: await runner.read(ronde.stream, (state) => {
         const gesprek = state.gesprekken.get(hiddenIn)
         if (gesprek === undefined) throw new Error('no gesprek')

@@ -7,7 +7,9 @@ import type { ErrorCode } from '../../errors/codes.ts'
 export interface Author {
   /** The person's id, or the pseudonym. */
   id: string
-  isDeelnemer: boolean
+  /** Whether answers count; in an anonymous thema answers of others are refused (G15.n). */
+  counts: boolean
+  anonymous: boolean
   /** The name under which a person without a role is proposed as deelnemer (G4.f); null where no name is stored. */
   name: string | null
   /** In an anonymous thema the time of its opening: the time of the answer could identify the author (G15.b). */
@@ -28,9 +30,9 @@ export function authorIn(
   if (who.kind === 'person') {
     if (run.anonymous) return { refused: 'anonymity-differs' }
     const { oid, name } = who
-    return { id: oid, isDeelnemer: gesprek.deelnemers.includes(oid), name, moment: {} }
+    return { id: oid, counts: gesprek.deelnemers.includes(oid), anonymous: false, name, moment: {} }
   }
   if (!run.anonymous || who.sitting !== sittingOf(state, gesprek)) return { refused: 'anonymity-differs' }
-  const { pseudonym, isDeelnemer } = who
-  return { id: pseudonym, isDeelnemer, name: null, moment: { at: run.openedAt } }
+  const { pseudonym, takesPart } = who
+  return { id: pseudonym, counts: takesPart, anonymous: true, name: null, moment: { at: run.openedAt } }
 }

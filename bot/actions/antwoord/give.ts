@@ -31,8 +31,9 @@ const input = z.strictObject({
 
 /**
  * Gives or changes the sender's own answers to a thema. An empty field changes nothing (G4.c). After closing they are
- * nagekomen (G5.b); without being deelnemer they are onbevestigd (G4.f). In an anonymous thema the author is a pseudonym
- * and nobody is proposed as deelnemer (G15.b).
+ * nagekomen (G5.b); without being deelnemer they are onbevestigd (G4.f). In an anonymous thema the author is a pseudonym and
+ * nobody is proposed as deelnemer (G15.b). There an answer never gets a status that depends on the list: those who do not
+ * take part are refused, and an edit keeps the status (G15.n).
  */
 export default rondeAction({
   name: 'antwoord.give',
@@ -57,7 +58,10 @@ export default rondeAction({
     const written = input.answers.filter((answer) => answer.text !== '')
     if (written.length === 0) return refused('nothing-written')
     const open = run.status === 'open' && gesprek.status === 'bezig'
-    const status = !open ? 'nagekomen' : author.isDeelnemer ? 'geldig' : 'onbevestigd'
+    const status = !open ? 'nagekomen' : author.counts ? 'geldig' : 'onbevestigd'
+    const wrote = () =>
+      thema.vragen.some(({ id }) => formerOf(state, gesprek.id, id, author.id, !open) !== undefined)
+    if (author.anonymous && !author.counts && !wrote()) return refused('not-deelnemer')
     const events: RondeEvent[] = []
     for (const answer of written) {
       const { vraagId } = answer
@@ -76,11 +80,11 @@ export default rondeAction({
         vraagId,
         personId: author.id,
         text: next,
-        status,
+        status: author.anonymous ? (former?.status ?? status) : status,
       })
     }
     const { id: personId, name } = author
-    const stranger = !author.isDeelnemer && !gesprek.proposed.has(personId)
+    const stranger = !author.counts && !gesprek.proposed.has(personId)
     if (events.length > 0 && stranger && name !== null) {
       events.push({ type: 'deelnemer.proposed', v: 1, gesprekId: gesprek.id, personId, name })
     }

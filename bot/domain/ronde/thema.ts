@@ -27,6 +27,11 @@ export interface ThemaRun {
   readonly shown: readonly string[] | null
   readonly ticked: readonly string[]
   readonly heard: readonly string[]
+  /**
+   * Who was on the list when this anonymous thema was first opened, with those who were at an earlier anonymous thema of
+   * this gesprek. Frozen, so that changing the list tells nothing about an answer (G15.n). Empty with names.
+   */
+  readonly listed: readonly string[]
   /** How many people have an answer that counts. */
   readonly answered: number
 }
@@ -51,10 +56,11 @@ export const themaEvents: RondeEventDefinitions<
       const key = runKey(gesprekId, themaId)
       const former = state.runs.get(key)
       const gesprek = state.gesprekken.get(gesprekId)
+      const anonymous = former?.anonymous ?? (gesprek !== undefined && isAnonymous(state, gesprek, themaId))
       change.set(state.runs, key, {
         gesprekId,
         themaId,
-        anonymous: former?.anonymous ?? (gesprek !== undefined && isAnonymous(state, gesprek, themaId)),
+        anonymous,
         status: 'open',
         openedAt: at,
         closedAt: null,
@@ -62,6 +68,7 @@ export const themaEvents: RondeEventDefinitions<
         shown: shown ?? former?.shown ?? null,
         ticked: former?.ticked ?? [],
         heard: former?.heard ?? [],
+        listed: former?.listed ?? (anonymous ? listedNow(state, gesprekId) : []),
         answered: former?.answered ?? 0,
       })
       editGesprek(state, gesprekId, { openThemaId: themaId }, change)
@@ -93,6 +100,14 @@ export const themaEvents: RondeEventDefinitions<
     touched: (event) => [one('run', runKey(event.gesprekId, event.themaId))],
     privacy: { ...nothingOfPeople, fields: { ...fields, vraagId: 'plain' } },
   },
+}
+
+function listedNow(state: ThemaSlice & GesprekSlice, gesprekId: string): readonly string[] {
+  const listed = new Set(state.gesprekken.get(gesprekId)?.deelnemers)
+  for (const run of state.runs.values()) {
+    if (run.gesprekId === gesprekId) for (const personId of run.listed) listed.add(personId)
+  }
+  return [...listed]
 }
 
 export function editRun(

@@ -15,9 +15,15 @@ import type { GesprekIds } from '../gesprekOfChat.ts'
 import type { CardReply } from './replies.ts'
 
 /** The person may not answer here: the reply returns their text with the reason, since it is stored nowhere. */
-const WHO: ReadonlySet<ErrorCode> = new Set(['no-person', 'other-tenant', 'not-allowed', 'not-deelnemer'])
+const WHO: ReadonlySet<ErrorCode> = new Set([
+  'no-person',
+  'other-tenant',
+  'not-allowed',
+  'not-deelnemer',
+  'not-confirmed',
+])
 /** For these the same answer may be accepted after the person has followed the advice, so the card can retry. */
-const AGAIN: ReadonlySet<ErrorCode> = new Set(['no-person', 'other-tenant'])
+const AGAIN: ReadonlySet<ErrorCode> = new Set(['no-person', 'other-tenant', 'not-confirmed'])
 const NOT_STORED: ReadonlySet<ErrorCode> = new Set([
   'store-failed',
   'busy',

@@ -59,10 +59,9 @@ async function store(
     patience,
   }
   const thema = () => ({ gesprekId, themaId })
-  return actAtThema(
-    context,
-    { command, thema, inChat: confirmed && !incoming.personal, onlyDuring: false },
-    (state, { result }, actor) => replyTo(state, given, ids, actor, clock.now(), result, appUrl),
+  const inChat = !incoming.personal && (confirmed || 'unconfirmed')
+  return actAtThema(context, { command, thema, inChat, onlyDuring: false }, (state, { result }, actor) =>
+    replyTo(state, given, ids, actor, clock.now(), result, appUrl),
   )
 }
 
@@ -80,16 +79,19 @@ function replyTo(
   const thema = gesprek && cardThemaOf(state, gesprek, themaId)
   if (gesprek === undefined || thema === undefined) throw new AppError('unknown-thema')
   const author = authorOf(gesprek, actor, now)
-  const reply = answerReplyOf(state, gesprek, thema, author, wasLate(result), appUrl, reference)
-  const { card, late, savedAt } = reply
-  if (!late) return { card, said: savedMessage(lang, savedAt) }
+  const stored = wasLate(result)
+  // An anonymous late answer that was included keeps its status, so the status does not say that it was in time.
+  const late = actor.kind === 'anonymous' && stored === false ? null : stored
+  const reply = answerReplyOf(state, gesprek, thema, author, late, appUrl, reference)
+  const { card, savedAt } = reply
+  if (!reply.late) return { card, said: savedMessage(lang, savedAt) }
   const title =
     themaId === 'afsluiting' ? cardTexts[lang].late.afsluitingTitle : teksten[lang]['te-laat'].titel
   return { card, said: `${title}. ${teksten[lang]['te-laat'].tekst}` }
 }
 
 function authorOf(gesprek: Gesprek, actor: ActorAtThema, now: number): AnswerAuthor {
-  if (actor.kind === 'anonymous') return { id: actor.pseudonym, isDeelnemer: actor.isDeelnemer, savedAt: now }
+  if (actor.kind === 'anonymous') return { id: actor.pseudonym, isDeelnemer: true, savedAt: now }
   return { id: actor.oid, isDeelnemer: gesprek.deelnemers.includes(actor.oid), savedAt: null }
 }
 
