@@ -9,6 +9,13 @@ import { ServerProcess } from './support/serverProcess.ts'
 import { openInTeams } from './support/teamsFrame.ts'
 
 const THEMA = 'groep-2.visie'
+/** Headings of the steps of a new ronde. */
+const HEADS: Readonly<Record<string, string>> = {
+  waarom: 'Waarom nu een portret?',
+  groepen: 'Wie komen er aan tafel?',
+  mensen: 'Wie doet wat?',
+  dagschema: 'Wanneer zijn de gesprekken?',
+}
 const VRAAG = 'Delen jullie een visie op LOB? Wat houdt die in, en hoe breed wordt die gedragen?'
 
 describe('What a person did and the server does not have yet', function () {
@@ -178,6 +185,25 @@ describe('What a person did and the server does not have yet', function () {
     await page.unroute('**/api/**')
     await arrives('zonder opslag', 'wacht in de pagina')
     await page.getByText(/Dit apparaat bewaart niets/).waitFor({ state: 'detached' })
+  })
+
+  it('[V1.a] a new ronde is made and opened where storage is blocked', async () => {
+    await context.addInitScript(`for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(window, name, { get() { throw new DOMException('Access is denied.', 'SecurityError') } })`)
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    page.on('pageerror', (error) => assert.fail(error.message))
+    await page.goto(tabOf(server.base, marleen, { route: '/rondes/nieuw' }))
+    await page.getByRole('radio').nth(2).click({ force: true })
+    await page.getByRole('textbox', { name: 'School' }).fill('ROC Zonder Opslag')
+    await page.getByRole('textbox', { name: /^Naam van/ }).fill('Locatie Oost')
+    for (const step of ['waarom', 'groepen', 'mensen', 'dagschema']) {
+      await page.getByRole('button', { name: 'Verder' }).click()
+      await page.getByRole('heading', { level: 1, name: HEADS[step] ?? '' }).waitFor()
+    }
+    await page.getByRole('button', { name: 'Ronde maken' }).click()
+    await page.waitForURL(/#\/ronde\/r-/)
+    await page.getByRole('heading', { level: 1, name: 'LOB-portret Locatie Oost' }).waitFor()
   })
 
   it('[X11.a] an answer that was sent without connection waits, survives a reload and arrives', async () => {

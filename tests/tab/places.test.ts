@@ -28,15 +28,15 @@ const everywhere: { [S in Route['screen']]: Extract<Route, { screen: S }>[] } = 
   ],
 }
 
-describe('The places of the tab', () => {
-  it('every one goes round through an address and through a link of Teams', () => {
+describe('The routes of the tab', () => {
+  it('every route survives a round trip through an address and through a deep link of Teams', () => {
     for (const route of Object.values(everywhere).flat()) {
       assert.deepEqual(routeOf(hrefTo(route)), route, hrefTo(route))
       assert.deepEqual(routeOf(subPageOf(route)), route, subPageOf(route))
     }
   })
 
-  it('[X5.d] [X5.a] any link leads to a screen, and an id in it stays one id', () => {
+  it('[X5.d] [X5.a] any link parses to a screen, and an id in it stays one id', () => {
     const screens = Object.keys(everywhere)
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (anything) => {
