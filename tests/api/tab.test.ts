@@ -59,7 +59,7 @@ describe('The server and the built tab', () => {
     assert.deepEqual([packed.headers.get('content-encoding'), packed.body], ['br', script])
   })
 
-  it('[X5.a] no file from outside the folder of the tab is sent, however the path is written', async () => {
+  it('[X5.j] no file from outside the folder of the tab is sent, however the path is written', async () => {
     // A file one level above the folder, so that a path that leaves the folder finds something.
     await writeFile(join(tabDir, '..', OUTSIDE), '{}')
     try {

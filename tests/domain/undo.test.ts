@@ -6,7 +6,7 @@ import { rondeStream } from '../../bot/domain/ronde/rondeStream.ts'
 import { richRonde } from '../builders/richRonde.ts'
 
 describe('Folding a ronde', () => {
-  it('[G5] every event can be taken back exactly, so that a decision may be tried before it is stored', async () => {
+  it('[G5.p] every event can be undone exactly, so that a decision can be tried before it is stored', async () => {
     const { journal, stream } = await richRonde()
     const entries = await journal.read(stream, 0)
     const state = rondeStream.empty()

@@ -26,7 +26,7 @@ describe('Journals of former releases', () => {
     })
   }
 
-  it('[X8.e] the newest golden journal holds every event type of ronde, chat and tenant', () => {
+  it('[X8.l] the newest golden journal holds every event type of ronde, chat and tenant', () => {
     const newest = releases.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1) ?? ''
     const held = new Set<string>()
     for (const line of readFileSync(FOLDER + newest, 'utf8')

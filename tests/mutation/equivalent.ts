@@ -1,7 +1,23 @@
 import type { Mutant } from './mutants.ts'
 
 /** Changes that make no difference that anybody could see, each with the reason; they are not tried. */
-const EQUIVALENT: readonly { path: string; was: string; becomes?: string; why: string }[] = []
+const EQUIVALENT: readonly { path: string; was: string; becomes?: string; why: string }[] = [
+  {
+    path: 'bot/anonymous/actAtThema.ts',
+    was: 'run?.anonymous === false',
+    why: 'Memory only saves a read; without it the read gives the same answer.',
+  },
+  {
+    path: 'bot/anonymous/actAtThema.ts',
+    was: 'tries === 1 && isNamed(parts.runner.peek(command.stream), act)',
+    why: 'The same: what is in memory changes nothing but the number of reads.',
+  },
+  {
+    path: 'bot/anonymous/ownAnswers.ts',
+    was: 'this.#known.size === 0',
+    why: 'A shortcut past a loop over nothing.',
+  },
+]
 
 export const isEquivalent = (mutant: Mutant & { path: string }): boolean =>
   EQUIVALENT.some(
