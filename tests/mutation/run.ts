@@ -198,11 +198,20 @@ async function noticedInOwnProcess(mutant: WorkerMutant, known: readonly Known[]
   }
 }
 
+const importsFile = (test: string, path: string): boolean =>
+  readFileSync(join(ROOT, test), 'utf8').includes(`/${path}'`)
+
 const survivors: WorkerMutant[] = []
 for (const mutant of mutants) {
   const covering = base.known.filter(({ reached }) => reached.has(mutant.id))
   const fromLoad = base.atLoad.has(mutant.id)
-  const known = within(fromLoad ? base.known : covering, room.tests).slice(0, fromLoad ? 12 : undefined)
+  // What runs while a module loads is reached by every test of it: those that import the file are the likeliest.
+  const known = fromLoad
+    ? [
+        ...base.known.filter(({ test }) => importsFile(test, mutant.path)),
+        ...within(base.known, room.tests),
+      ].slice(0, 12)
+    : within(covering, room.tests)
   const once = base.once.filter(({ reached }) => reached.has(mutant.id))
   const by =
     (fromLoad ? await noticedInOwnProcess(mutant, known) : await noticedBy(mutant, known)) ??

@@ -30,11 +30,16 @@ describe('The rows and columns of the board', () => {
   })
 
   it('[B1.b] a hoofdthema without a thema in any groep keeps its empty row', () => {
-    assert.deepEqual(written(boardRows('hoofdthemas', ronde, [tweede])), [
+    const rows = boardRows('hoofdthemas', ronde, [tweede])
+    assert.deepEqual(written(rows), [
       'visie: groep-2=groep-2.visie',
       'rollen:',
       'afsluiting: groep-2=afsluiting',
     ])
+    assert.deepEqual(
+      rows.map(({ titel }) => titel),
+      ['Visie', 'Rollen', 'Afsluiting'],
+    )
   })
 
   it('[B1.a] by thema, themas with one title under one hoofdthema share a row, in the order of the hoofdthemas', () => {

@@ -56,6 +56,7 @@ describe('The clock of a gesprek', () => {
     assert.deepEqual([clock.gesprekLeft, clock.themaLeft, clock.nth, clock.inOpening], [45, 15, 2, false])
     assert.equal(states(clock), 'done done now todo')
     assert.equal(clock.parts[2]?.progress, 5 / 20)
+    assert.equal(clock.parts[2]?.weight, 20)
   })
 
   it('[G6.c] between two themas no thema runs, and one that nobody did anything in is still to come', () => {

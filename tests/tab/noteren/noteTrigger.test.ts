@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { fits, triggerAt, withoutTrigger } from '../../../tab/noteren/noteTrigger.ts'
+import { fits, triggerAt, triggerKeys, withoutTrigger } from '../../../tab/noteren/noteTrigger.ts'
 
 const at = (text: string, caret = text.length) => triggerAt(text, caret)
 
 describe('The keys in a note that open a choice', () => {
   it('[G7.c] @ asks for the speaker, # for a label and > for the addressee, with the letters typed behind it', () => {
+    assert.deepEqual(triggerKeys, { who: '@', label: '#', whom: '>' })
     assert.deepEqual(at('@'), { kind: 'who', asks: '', from: 0, to: 1 })
     assert.deepEqual(at('te druk #knel'), { kind: 'label', asks: 'knel', from: 8, to: 13 })
     assert.deepEqual(at('te druk >be'), { kind: 'whom', asks: 'be', from: 8, to: 11 })

@@ -11,7 +11,7 @@ const content = contentView({
 })
 const view = rondeView({
   reasons: ['Fusie', 'Nieuw gebouw'],
-  goals: ['Kortere lijnen', 'Meer tijd'],
+  goals: ['Kortere lijnen', 'Meer tijd', 'Visitatie'],
   use: { forWhom: 'De teams', where: 'Teamdag', renewal: 'LOB 2030' },
   period: { from: '2026-12-08', to: '2026-12-11' },
 })
