@@ -103,7 +103,7 @@ export function createServer(parts: ServerParts): AppServer {
   const shutdown = new Shutdown(http)
   if (local !== null) mountLocal(http, local)
 
-  mountHealth(http, journal, shutdown)
+  mountHealth(http, journal, runner, shutdown)
   const limiter = (name: keyof RateLimits): RateLimiter => limiterFor(name, parts)
   const door = { tokens, acts: limiter('acts'), reads: limiter('reads'), exports: limiter('exports') }
   const keeping = keep(parts, runner)

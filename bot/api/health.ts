@@ -1,18 +1,24 @@
 import type { Server } from 'restify'
 import type { Journal } from '../ports/journal.ts'
+import type { Runner } from '../ports/runner.ts'
 import { sendJson } from './reply.ts'
 import type { Shutdown } from './shutdown.ts'
 
 /**
  * `/healthz` is the liveness probe, `/readyz` the readiness probe. An instance that cannot reach its journal is alive and
- * not ready, so it gets no traffic and is not restarted (X8.g).
+ * not ready, so it gets no traffic and is not restarted (X8.g). Neither is one that does not know whether an act was stored.
  */
-export function mountHealth(server: Server, journal: Pick<Journal, 'ready'>, shutdown: Shutdown): void {
+export function mountHealth(
+  server: Server,
+  journal: Pick<Journal, 'ready'>,
+  runner: Pick<Runner, 'certain'>,
+  shutdown: Shutdown,
+): void {
   server.get('/healthz', async (_request, response) => {
     sendJson(response, shutdown.begun ? 503 : 200, { alive: !shutdown.begun })
   })
   server.get('/readyz', async (_request, response) => {
-    const reached = !shutdown.begun && (await journal.ready())
+    const reached = !shutdown.begun && runner.certain && (await journal.ready())
     // Checked again: the shutdown may have started while the journal was asked.
     const ready = reached && !shutdown.begun
     sendJson(response, ready ? 200 : 503, { ready })

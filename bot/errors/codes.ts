@@ -61,6 +61,8 @@ export const ERROR_STATUS = {
   'too-fast': 429,
   busy: 503,
   'store-failed': 503,
+  'read-failed': 503,
+  'stream-damaged': 503,
   unsure: 503,
   'newer-release': 503,
   fault: 500,

@@ -233,6 +233,14 @@ export const en: ErrorTexts = {
     what: 'Saving failed. Nothing is lost: your text is still in the field.',
     now: 'Try again. If it still fails, copy your text and tell the administrator.',
   },
+  'read-failed': {
+    what: 'This cannot be loaded now. Everything stored before is still there.',
+    now: 'Try again in a moment.',
+  },
+  'stream-damaged': {
+    what: 'Part of this is missing from the storage, so it does not open. Nothing has changed.',
+    now: 'Ask the administrator to restore a backup.',
+  },
   unsure: {
     what: 'I got no confirmation, so it is not certain yet that your text was stored. Nothing is lost: your text is still in the field.',
     now: 'Save again. Saving twice never stores it twice.',

@@ -233,6 +233,14 @@ export const nl: ErrorTexts = {
     what: 'Het opslaan lukte niet. Er is niets verloren: je tekst staat nog in het veld.',
     now: 'Probeer het opnieuw. Lukt het dan nog niet? Kopieer je tekst en laat het de beheerder weten.',
   },
+  'read-failed': {
+    what: 'Dit is nu niet op te halen. Wat bewaard was, is er nog.',
+    now: 'Probeer het zo opnieuw.',
+  },
+  'stream-damaged': {
+    what: 'In de opslag ontbreekt een deel hiervan. Daarom gaat het niet open, en er is niets veranderd.',
+    now: 'Vraag de beheerder een reservekopie terug te zetten.',
+  },
   unsure: {
     what: 'Ik kreeg geen bevestiging; het is nog niet zeker of het bewaard is. Er is niets verloren: je tekst staat nog in het veld.',
     now: 'Bewaar opnieuw. Twee keer bewaren geeft nooit een dubbel antwoord.',

@@ -3,6 +3,7 @@ import {
   type Entry,
   type Journal,
   JournalConflict,
+  JournalDamaged,
   JournalFailed,
   JournalUnknown,
   type Redacted,
@@ -109,7 +110,9 @@ export class CosmosJournal implements Journal {
       const page = await this.#ask('read', () => pages.fetchNext())
       this.#charge('range', page.requestCharge)
       for (const { seq, entryId, acts } of page.resources ?? []) {
-        if (seq !== after + entries.length + 1 || entries.length === limit) break
+        if (entries.length === limit) break
+        const next = after + entries.length + 1
+        if (seq !== next) throw new JournalDamaged(stream, next)
         entries.push({ stream, seq, entryId, acts })
       }
     }

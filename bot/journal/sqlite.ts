@@ -3,6 +3,7 @@ import {
   type Entry,
   type Journal,
   JournalConflict,
+  JournalDamaged,
   JournalFailed,
   JournalUnknown,
   type Redacted,
@@ -99,9 +100,9 @@ export class SqliteJournal implements Journal {
     try {
       this.#commit.run()
     } catch (error) {
-      // A commit that fails may still have reached the disk.
       this.#rollBack()
-      for (const one of pending) one.reject(new JournalUnknown(error))
+      const failure = isNotStored(error) ? new JournalFailed(error) : new JournalUnknown(error)
+      for (const one of pending) one.reject(failure)
       return
     }
     pending.forEach((one, index) => {
@@ -122,7 +123,8 @@ export class SqliteJournal implements Journal {
     const entries: Entry[] = []
     for (const row of this.#select.iterate(stream, after, limit)) {
       const { seq, entry_id, acts } = row as { seq: number; entry_id: string; acts: string }
-      if (seq !== after + entries.length + 1) break
+      const next = after + entries.length + 1
+      if (seq !== next) throw new JournalDamaged(stream, next)
       entries.push({ stream, seq, entryId: entry_id, acts: JSON.parse(acts) })
     }
     return entries
@@ -205,4 +207,17 @@ export class SqliteJournal implements Journal {
     this.#closed = true
     this.#db.close()
   }
+}
+
+const SQLITE_BUSY = 5
+const SQLITE_FULL = 13
+
+/**
+ * Whether a failed commit certainly stored nothing: the database was locked, or the disk was full before the last page of
+ * the transaction was written. After any other failure it may have reached the disk.
+ * @see https://sqlite.org/rescode.html
+ */
+function isNotStored(error: unknown): boolean {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : null
+  return code === SQLITE_BUSY || code === SQLITE_FULL
 }

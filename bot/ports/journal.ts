@@ -40,7 +40,10 @@ export interface Journal {
    * @throws JournalFailed when it was certainly not created
    */
   append(after: number, entry: Entry): Promise<void>
-  /** Entries with a seq above `after`, in order, at most `limit`; stops before a gap. */
+  /**
+   * Entries with a seq above `after`, in order, at most `limit`.
+   * @throws JournalDamaged when an entry is missing before a later one
+   */
   read(stream: string, after: number, limit?: number): Promise<Entry[]>
   /**
    * Replaces the acts of entries; for erasure and retention only. Drops the stream's snapshot and blocks snapshots from
@@ -69,6 +72,14 @@ export class JournalConflict extends Error {
   constructor(stream: string, seq: number) {
     super(`${stream}: entry ${seq} exists, or the entry before it does not`)
     this.name = 'JournalConflict'
+  }
+}
+
+/** An entry that was stored is missing. Its stream must not be served: an append could take the place of the lost words. */
+export class JournalDamaged extends Error {
+  constructor(stream: string, seq: number) {
+    super(`${stream}: entry ${seq} is missing`)
+    this.name = 'JournalDamaged'
   }
 }
 

@@ -69,7 +69,7 @@ export interface Runner {
   ): Promise<T>
   /**
    * Reads the stream to its end after this call was made, then calls `use` on the state. Don't keep the state.
-   * @throws AppError `busy` when that takes longer than `patience` ms
+   * @throws AppError `read-failed` when that takes longer than `patience` ms or the store fails
    */
   read<N extends StreamName, T>(
     stream: N,
@@ -83,10 +83,23 @@ export interface Runner {
   peek<N extends StreamName>(stream: N): StateOf<N> | undefined
   /** All commits of one stream after seq `after`, from the journal. */
   history<N extends StreamName>(stream: N, after: number): Promise<Commit<N>[]>
-  /** Every later commit of one stream, in order, without a gap, of all instances. @returns unfollow */
-  follow<N extends StreamName>(stream: N, listener: (commit: Commit<N>) => void): () => void
+  /**
+   * Every later commit of one stream, in order, without a gap, of all instances.
+   * @param ended called when this instance can no longer serve the stream: it is damaged or of a newer release
+   * @returns unfollow
+   */
+  follow<N extends StreamName>(
+    stream: N,
+    listener: (commit: Commit<N>) => void,
+    ended?: (reason: Error) => void,
+  ): () => void
   /** Every later commit of this instance, in order per stream. @returns unsubscribe */
   onCommitted(listener: (commit: Commit) => void): () => void
-  /** Refuses new work and resolves when running work is finished (G5.k). */
+  /** False while it is unknown whether an act was stored: the store needs attention. */
+  readonly certain: boolean
+  /**
+   * Refuses new work and resolves when running work is finished (G5.k). An append whose outcome stays unknown is given up
+   * after some seconds; its caller gets `unsure`.
+   */
   close(): Promise<void>
 }

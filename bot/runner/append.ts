@@ -4,20 +4,28 @@ import { pause } from './pause.ts'
 const FIRST_PAUSE_MS = 20
 const LONGEST_PAUSE_MS = 1000
 
+export interface AppendWatch {
+  /** Called before each retry. */
+  retried?(): void
+  /** Called once when the outcome has become unknown. */
+  uncertain?(cause: unknown): void
+  /** Ends the retries of an append with an unknown outcome. */
+  stop?: AbortSignal
+}
+
 /**
  * Appends an entry and returns only when the outcome is known. An unknown outcome is not a failure: the same entry is
  * created again until it exists, or until another entry has its seq (G5.d).
- * @param retried called before each retry
  * @returns true when this entry is stored, false when another entry has its seq
- * @throws JournalFailed when it was certainly not stored
+ * @throws JournalFailed when it was certainly not stored, JournalUnknown when it was stopped before that was known
  */
 export async function appendSurely(
   journal: Journal,
   after: number,
   entry: Entry,
-  retried: () => void = () => undefined,
+  watch: AppendWatch = {},
 ): Promise<boolean> {
-  let uncertain = false
+  let unknown: unknown = null
   for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
     try {
       await journal.append(after, entry)
@@ -27,16 +35,18 @@ export async function appendSurely(
         // Checked at the first conflict as well: a client library may have retried the create by itself.
         const mine = await isStored(journal, entry)
         if (mine !== null) return mine
-        if (!uncertain) return false
+        if (unknown === null) return false
       } else if (error instanceof JournalUnknown) {
-        uncertain = true
-      } else if (!uncertain) {
+        if (unknown === null) watch.uncertain?.(error)
+        unknown ??= error
+      } else if (unknown === null) {
         throw error
       }
       // A failure after an unknown outcome says nothing about the first attempt, so keep retrying.
     }
+    if (unknown !== null && watch.stop?.aborted) throw unknown
     await pause(wait)
-    retried()
+    watch.retried?.()
   }
 }
 

@@ -1,7 +1,7 @@
 import { Change } from '../domain/change.ts'
 import type { Act } from '../domain/stream.ts'
 import { announcesRedaction } from '../domain/streams.ts'
-import type { Entry, Journal } from '../ports/journal.ts'
+import { type Entry, type Journal, JournalDamaged } from '../ports/journal.ts'
 import { type AnsweredRequest, AnsweredRequests, requestKey } from './answeredRequests.ts'
 import type { AnyEvent, AnyKind, AnyState } from './kinds.ts'
 import { ACTS_PER_SNAPSHOT, READ_PAGE } from './limits.ts'
@@ -26,6 +26,8 @@ const EMPTY_WEIGHT = 2_000
  *
  * After a redaction the state still holds what was redacted. It is then stale: it is folded again from the first
  * entry before anybody reads it, and followers are notified only after that (X3.d).
+ *
+ * Reads take turns. An append may be under way meanwhile: its entry is folded by whichever finds it first (G5.v).
  */
 export class FoldedStream {
   state: AnyState
@@ -39,6 +41,9 @@ export class FoldedStream {
   /** Seq of the newest snapshot known to this instance. */
   #snapshotAt = 0
   #actsSinceSnapshot = 0
+  /** `entryId` of the entry that this instance is appending. */
+  appending: string | null = null
+  #turn: Promise<unknown> = Promise.resolve()
   /** Number of redactions of the stream before it was folded; guards snapshots, see `Journal`. */
   #generation = 0
   /** Folded entries that `folded` was not called for yet, because the state is stale. */
@@ -66,8 +71,19 @@ export class FoldedStream {
     return entry?.acts.find((act) => requestKey(act.by, act.requestId) === key) ?? null
   }
 
-  /** Starts from a snapshot when there is a usable one, then reads to the end. */
-  async open(): Promise<void> {
+  /** Runs one task at a time. */
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(task)
+    this.#turn = result.catch(() => undefined)
+    return result
+  }
+
+  /** Starts from a snapshot when there is a usable one, then reads to the end. @throws JournalDamaged */
+  open(): Promise<void> {
+    return this.#inTurn(() => this.#open())
+  }
+
+  async #open(): Promise<void> {
     const { journal, foldVersion } = this.#parts
     try {
       this.#generation = await journal.snapshot.generation(this.#stream)
@@ -83,11 +99,19 @@ export class FoldedStream {
     } catch {
       // Damaged, or the store failed: fold from the first entry instead.
     }
+    await this.#checkSnapshotEntry()
     await this.#readToEnd()
     // An old redaction was read as redacted. Only a redaction during this read makes what was read stale.
     if (this.stale && (await journal.snapshot.generation(this.#stream)) === this.#generation)
       this.stale = false
-    await this.refoldIfStale()
+    await this.#refoldIfStale()
+  }
+
+  /** The last entry in the snapshot must still exist: entries after it could have been lost as well. */
+  async #checkSnapshotEntry(): Promise<void> {
+    if (this.seq === 0) return
+    const [last] = await this.#parts.journal.read(this.#stream, this.seq - 1, 1)
+    if (last === undefined) throw new JournalDamaged(this.#stream, this.seq)
   }
 
   get needsSnapshot(): boolean {
@@ -104,11 +128,13 @@ export class FoldedStream {
   }
 
   /** Folds what other instances appended. @returns the number of entries found */
-  async readOn(): Promise<number> {
-    await this.refoldIfStale()
-    const found = await this.#readToEnd()
-    await this.refoldIfStale()
-    return found
+  readOn(): Promise<number> {
+    return this.#inTurn(async () => {
+      await this.#refoldIfStale()
+      const found = await this.#readToEnd()
+      await this.#refoldIfStale()
+      return found
+    })
   }
 
   async #readToEnd(): Promise<number> {
@@ -116,7 +142,7 @@ export class FoldedStream {
     let found = 0
     for (;;) {
       const entries = await this.#parts.journal.read(this.#stream, this.seq, READ_PAGE)
-      for (const entry of entries) this.fold(entry, false)
+      for (const entry of entries) if (entry.seq > this.seq) this.#fold(entry, this.#isOwn(entry))
       found += entries.length
       if (entries.length < READ_PAGE) break
     }
@@ -126,6 +152,10 @@ export class FoldedStream {
 
   /** Folds a stale stream again, then announces the entries that were held back. */
   async refoldIfStale(): Promise<void> {
+    if (this.stale) await this.#inTurn(() => this.#refoldIfStale())
+  }
+
+  async #refoldIfStale(): Promise<void> {
     if (this.stale) await this.#refold()
     this.stale = false
     for (const { entry, own } of this.#unannounced.splice(0)) this.#parts.folded(entry, own)
@@ -146,6 +176,9 @@ export class FoldedStream {
       }
       // Redacted again during the read: some of the entries may be from before it.
       if ((await journal.snapshot.generation(this.#stream)) !== generation) continue
+      // An append of this instance was folded meanwhile.
+      if (fresh.seq < this.seq) continue
+      const announced = this.seq
       this.state = fresh.state
       this.seq = fresh.seq
       this.weight = fresh.weight
@@ -153,13 +186,24 @@ export class FoldedStream {
       this.#snapshotAt = 0
       this.#actsSinceSnapshot = fresh.#actsSinceSnapshot
       this.#generation = generation
-      this.#unannounced.push(...newEntries.map((entry) => ({ entry, own: false })))
+      for (const entry of newEntries) {
+        if (entry.seq > announced) this.#unannounced.push({ entry, own: this.#isOwn(entry) })
+      }
       return
     }
   }
 
+  /** Folds an entry that this instance appended, unless a read has found it already. */
+  foldOwn(entry: Entry): void {
+    if (entry.seq > this.seq) this.#fold(entry, true)
+  }
+
+  #isOwn({ entryId }: Entry): boolean {
+    return entryId === this.appending
+  }
+
   /** Folds all of an entry, or nothing of it. @throws UnknownEvent */
-  fold(entry: Entry, own: boolean): void {
+  #fold(entry: Entry, own: boolean): void {
     this.#apply(entry)
     if (holdsRedaction(entry)) this.stale = true
     if (this.stale) this.#unannounced.push({ entry, own })

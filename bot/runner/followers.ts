@@ -1,7 +1,9 @@
+import { AppError } from '../errors/appError.ts'
 import type { Commit } from '../ports/runner.ts'
 import { FOLLOW_EVERY, FOLLOW_LONGEST, FOLLOW_QUIET, QUIET_AFTER } from './limits.ts'
 
 type Listener = (commit: Commit) => void
+type Ended = (reason: Error) => void
 
 export interface FollowersParts {
   /** Folds what other instances appended to the stream; calls `notify` for each entry found. */
@@ -14,7 +16,8 @@ export interface FollowersParts {
 }
 
 interface Followed {
-  readonly listeners: Set<Listener>
+  /** With what to call when the stream can no longer be followed. */
+  readonly listeners: Map<Listener, Ended | undefined>
   /** When the last commit or the last new follower came, by `performance.now()`. */
   activeAt: number
   readAt: number
@@ -43,13 +46,13 @@ export class Followers {
     const followed = this.#byStream.get(commit.stream)
     if (followed === undefined) return
     followed.activeAt = performance.now()
-    for (const listener of followed.listeners) this.#call(listener, commit)
+    for (const listener of followed.listeners.keys()) this.#call(listener, commit)
   }
 
   /** @returns unfollow */
-  follow(stream: string, listener: Listener): () => void {
+  follow(stream: string, listener: Listener, ended?: Ended): () => void {
     const followed = this.#byStream.get(stream) ?? newFollowed()
-    followed.listeners.add(listener)
+    followed.listeners.set(listener, ended)
     followed.activeAt = performance.now()
     this.#byStream.set(stream, followed)
     this.#timer ??= setInterval(() => this.#poll(), FOLLOW_EVERY).unref()
@@ -59,6 +62,19 @@ export class Followers {
       this.#byStream.delete(stream)
       if (this.#byStream.size === 0) this.close()
       this.#parts.unfollowed(stream)
+    }
+  }
+
+  /** Ends following of a stream that cannot be served any more: followers would wait in silence. */
+  end(stream: string, reason: Error): void {
+    const followed = this.#byStream.get(stream)
+    if (followed === undefined) return
+    for (const ended of [...followed.listeners.values()]) {
+      try {
+        ended?.(reason)
+      } catch (failure) {
+        this.#parts.fault(failure, stream)
+      }
     }
   }
 
@@ -88,7 +104,10 @@ export class Followers {
       followed.beingRead = true
       this.#parts
         .readOn(stream)
-        .catch((error) => this.#parts.fault(error, stream))
+        .catch((error) => {
+          // An expected error was logged already, see `StreamHealth`.
+          if (!(error instanceof AppError)) this.#parts.fault(error, stream)
+        })
         .finally(() => {
           followed.beingRead = false
         })
@@ -106,5 +125,5 @@ export class Followers {
 
 const newFollowed = (): Followed => {
   const now = performance.now()
-  return { listeners: new Set(), activeAt: now, readAt: now, wait: FOLLOW_EVERY, beingRead: false }
+  return { listeners: new Map(), activeAt: now, readAt: now, wait: FOLLOW_EVERY, beingRead: false }
 }

@@ -17,6 +17,9 @@ export const READ_PAGE = 500
 /** Default timeout of a caller, ms. */
 export const PATIENCE = 8000
 
+/** How long closing waits for running work, and then for appends with an unknown outcome to give up, ms. */
+export const CLOSE_WAIT = 2500
+
 /** Poll interval of a followed stream while something happens in it, ms. */
 export const FOLLOW_EVERY = 400
 /** Poll interval of a quiet followed stream: starts at the first and grows to the second, ms. */

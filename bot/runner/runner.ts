@@ -13,8 +13,9 @@ import type { ActRequest } from './decideBatch.ts'
 import { Followers } from './followers.ts'
 import type { AnyAction, AnyState } from './kinds.ts'
 import { kindNameOf, kindOf } from './kinds.ts'
-import { PATIENCE } from './limits.ts'
+import { CLOSE_WAIT, PATIENCE } from './limits.ts'
 import { StreamCache } from './streamCache.ts'
+import { StreamHealth } from './streamHealth.ts'
 import { StreamQueue } from './streamQueue.ts'
 
 export interface RunnerParts {
@@ -36,6 +37,9 @@ const CLAIMER: Who = { kind: 'system', part: 'link' }
 export function createRunner(parts: RunnerParts): Runner {
   const { journal, clock, registry, newId, foldVersion, fault, meter = noMeter } = parts
   const streams: StreamCache = new StreamCache(openStream, (name) => followers.isFollowed(name))
+  const health = new StreamHealth(fault)
+  const stop = new AbortController()
+  let uncertain = 0
   const followers = new Followers({
     readOn: (name) => streams.get(name).read(() => undefined),
     isLive: (name) => isLive(streams.peek(name)?.state),
@@ -56,6 +60,14 @@ export function createRunner(parts: RunnerParts): Runner {
       newId,
       foldVersion,
       fault,
+      health: (stream, error) => {
+        const ending = health.report(stream, error)
+        if (ending !== null) followers.end(stream, ending)
+      },
+      uncertain: (isUncertain) => {
+        uncertain += isUncertain ? 1 : -1
+      },
+      stop: stop.signal,
       resultOf: (action, events) => registry.get(action)?.result(events) ?? {},
       folded: (entry, own) => followers.notify(commitOf(entry, own)),
       idle: (stream) => streams.evictIfUnknown(stream),
@@ -134,7 +146,7 @@ export function createRunner(parts: RunnerParts): Runner {
     run: run as Runner['run'],
     read: (stream, use, { patience = PATIENCE } = {}) => {
       const reading = streams.get(stream).read((state, seq) => use(state as StateOf<typeof stream>, seq))
-      return withTimeout(patience, reading, () => new AppError('busy'))
+      return withTimeout(patience, reading, () => new AppError('read-failed'))
     },
     peek: (stream) => streams.peek(stream)?.state as StateOf<typeof stream> | undefined,
     async history(stream, after) {
@@ -147,15 +159,30 @@ export function createRunner(parts: RunnerParts): Runner {
       }
       return entries.map((entry) => commitOf(entry, false)) as Commit<typeof stream>[]
     },
-    follow: (stream, listener) => followers.follow(stream, listener as (commit: Commit) => void),
+    follow: (stream, listener, ended) =>
+      followers.follow(stream, listener as (commit: Commit) => void, ended),
     onCommitted: (listener) => followers.onOwnCommit(listener),
+    get certain() {
+      return uncertain === 0
+    },
     async close() {
       closing = true
       followers.close()
-      while (running > 0 || !streams.idle) await new Promise((resolve) => setImmediate(resolve))
+      const idle = (): boolean => running === 0 && streams.idle
+      if (!(await untilOr(CLOSE_WAIT, idle))) {
+        stop.abort()
+        await untilOr(CLOSE_WAIT, idle)
+      }
       await streams.saveSnapshots()
     },
   }
+}
+
+/** Waits until `isDone`, at most `ms`. @returns whether it is done */
+async function untilOr(ms: number, isDone: () => boolean): Promise<boolean> {
+  const end = performance.now() + ms
+  while (!isDone() && performance.now() < end) await new Promise((resolve) => setImmediate(resolve))
+  return isDone()
 }
 
 /** Whether a gesprek of this ronde is going on. */

@@ -21,6 +21,12 @@ export interface QueueParts extends FoldParts {
   meter?: Meter
   newId(prefix: string): string
   fault(error: unknown, where: string): void
+  /** Called when the stream cannot be read or written, and with null when it can again. */
+  health(stream: string, error: unknown): void
+  /** Called with true when the outcome of an append has become unknown, with false when it is known. */
+  uncertain(isUncertain: boolean): void
+  /** Ends the wait for unknown outcomes, at closing. */
+  stop?: AbortSignal
   /** Called each time the queue has become empty. */
   idle?(stream: string): void
 }
@@ -53,9 +59,10 @@ interface QueuedRead {
 }
 
 /**
- * One stream in memory with its queue of acts and reads. One loop serves the queue, so this instance never has two
+ * One stream in memory with its queue of acts and reads. One loop serves the acts, so this instance never has two
  * appends open on one stream. Inputs are batched, decisions are not: acts that arrive during an append are decided
- * together, in order, on the state after it.
+ * together, in order, on the state after it. Another loop serves the reads: an append whose outcome is unknown must not
+ * block people who only read (G5.v).
  */
 export class StreamQueue {
   readonly name: string
@@ -66,8 +73,9 @@ export class StreamQueue {
   #acts: QueuedAct[] = []
   #reads: QueuedRead[] = []
   readonly #inFlight = new Map<string, { request: ActRequest; promise: Promise<Done> }>()
-  #running = false
-  #opened = false
+  #acting = false
+  #reading = false
+  #opening: Promise<boolean> | null = null
   #snapshotTimer: NodeJS.Timeout | undefined
   /** Set by `StreamCache`: higher is more recent. */
   usedAt = 0
@@ -86,7 +94,7 @@ export class StreamQueue {
   }
 
   get idle(): boolean {
-    return !this.#running && this.#acts.length === 0 && this.#reads.length === 0
+    return !this.#acting && !this.#reading && this.#acts.length === 0 && this.#reads.length === 0
   }
 
   /** No entry of this stream has been read. */
@@ -133,7 +141,7 @@ export class StreamQueue {
       })
     })
     this.#inFlight.set(key, { request, promise })
-    this.#start()
+    this.#startActs()
     return promise
   }
 
@@ -150,33 +158,52 @@ export class StreamQueue {
         },
         reject,
       })
-      this.#start()
+      this.#startReads()
     })
   }
 
-  #start(): void {
-    if (this.#running) return
-    this.#running = true
-    this.#loop().catch((error) => this.#parts.fault(error, this.name))
+  #startActs(): void {
+    if (this.#acting) return
+    this.#acting = true
+    this.#actLoop().catch((error) => this.#parts.fault(error, this.name))
   }
 
-  async #loop(): Promise<void> {
+  async #actLoop(): Promise<void> {
     try {
-      while (this.#acts.length > 0 || this.#reads.length > 0) {
+      while (this.#acts.length > 0) {
         await nextEventLoopTurn()
-        const reads = this.#reads.splice(0)
-        const acts = this.#acts.splice(0)
-        if (reads.length > 0) await this.#serveReads(reads)
-        if (acts.length > 0) await this.#serveActs(acts)
+        await this.#serveActs(this.#acts.splice(0))
       }
     } finally {
-      this.#running = false
-      if (this.#acts.length > 0 || this.#reads.length > 0) this.#start()
-      else {
-        if (this.#folded.needsSnapshot) this.#scheduleSnapshot()
-        this.#parts.idle?.(this.name)
-      }
+      this.#acting = false
+      if (this.#acts.length > 0) this.#startActs()
+      else this.#becameIdle()
     }
+  }
+
+  #startReads(): void {
+    if (this.#reading) return
+    this.#reading = true
+    this.#readLoop().catch((error) => this.#parts.fault(error, this.name))
+  }
+
+  async #readLoop(): Promise<void> {
+    try {
+      while (this.#reads.length > 0) {
+        await nextEventLoopTurn()
+        await this.#serveReads(this.#reads.splice(0))
+      }
+    } finally {
+      this.#reading = false
+      if (this.#reads.length > 0) this.#startReads()
+      else this.#becameIdle()
+    }
+  }
+
+  #becameIdle(): void {
+    if (!this.idle) return
+    if (this.#folded.needsSnapshot) this.#scheduleSnapshot()
+    this.#parts.idle?.(this.name)
   }
 
   /** Writing a snapshot blocks for some milliseconds, so it waits until the stream has been idle for a while. */
@@ -194,21 +221,31 @@ export class StreamQueue {
     await this.#folded.saveSnapshot().catch((error) => this.#parts.fault(error, this.name))
   }
 
-  /** Loads the stream at first use. @returns false when it was loaded already */
+  /** Loads the stream at first use, once. @returns false when it was loaded already */
   async #open(): Promise<boolean> {
-    if (this.#opened) return false
-    await this.#folded.open()
-    this.#opened = true
-    return true
+    if (this.#opening !== null) {
+      await this.#opening
+      return false
+    }
+    this.#opening = this.#folded.open().then(() => true)
+    try {
+      return await this.#opening
+    } catch (error) {
+      this.#opening = null
+      throw error
+    }
   }
 
   async #serveReads(reads: QueuedRead[]): Promise<void> {
     try {
       if (!(await this.#open())) await this.#folded.readOn()
+      while (this.#folded.stale) await this.#folded.refoldIfStale()
     } catch (error) {
-      for (const read of reads) read.reject(toAppError(error))
+      this.#parts.health(this.name, error)
+      for (const read of reads) read.reject(toAppError(error, 'read-failed'))
       return
     }
+    this.#parts.health(this.name, null)
     for (const read of reads) read.use(this.#folded.state, this.#folded.seq)
   }
 
@@ -219,25 +256,26 @@ export class StreamQueue {
     let conflicts = 0
     try {
       await this.#open()
-      await folded.refoldIfStale()
       while (open.length > 0) {
+        await folded.refoldIfStale()
         open = await this.#answerRepeats(open)
         if (open.length === 0) return
+        if (folded.stale) continue
         const verdicts = this.#decide(open)
         const decided = verdicts.flatMap((verdict) => (verdict.kind === 'acts' ? [verdict.act] : []))
         if (decided.length === 0) {
           // No append proves that the state is current, so read on before refusing (G5.g).
           const latest = Math.max(...open.map((one) => one.arrived))
           if (folded.freshAt < latest && (await folded.readOn()) > 0) continue
-          open = this.#answer(open, verdicts)
+          open = this.#answer(open, verdicts, folded.seq)
           continue
         }
         const entry: Entry = { stream: this.name, seq: folded.seq + 1, entryId: randomUUID(), acts: decided }
-        if (await appendSurely(this.#parts.journal, folded.seq, entry, this.#meter.retried)) {
-          folded.fold(entry, true)
+        if (await this.#append(entry)) {
+          folded.foldOwn(entry)
           // The entry is stored even if this refold fails; the next caller retries the refold or gets an error.
           if (folded.stale) await folded.refoldIfStale().catch((error) => this.#parts.fault(error, this.name))
-          open = this.#answer(open, verdicts)
+          open = this.#answer(open, verdicts, entry.seq)
           conflicts = 0
           continue
         }
@@ -247,7 +285,29 @@ export class StreamQueue {
         await folded.readOn()
       }
     } catch (error) {
-      for (const one of open) one.reject(toAppError(error))
+      this.#parts.health(this.name, error)
+      for (const one of open) one.reject(toAppError(error, 'store-failed'))
+    }
+  }
+
+  /** Appends an entry, see `appendSurely`. A read that finds the entry meanwhile knows it as this instance's own. */
+  async #append(entry: Entry): Promise<boolean> {
+    const { journal, uncertain, fault, stop } = this.#parts
+    let isUncertain = false
+    this.#folded.appending = entry.entryId
+    try {
+      return await appendSurely(journal, entry.seq - 1, entry, {
+        retried: this.#meter.retried,
+        uncertain: (cause) => {
+          isUncertain = true
+          uncertain(true)
+          fault(cause, this.name)
+        },
+        ...(stop === undefined ? {} : { stop }),
+      })
+    } finally {
+      this.#folded.appending = null
+      if (isUncertain) uncertain(false)
     }
   }
 
@@ -257,7 +317,10 @@ export class StreamQueue {
     for (const one of open) {
       const answered = this.#folded.recall(one.key)
       if (answered === undefined) fresh.push(one)
-      else await this.#answerRepeat(one, answered).catch((error) => one.reject(toAppError(error)))
+      else
+        await this.#answerRepeat(one, answered).catch((error) =>
+          one.reject(toAppError(error, 'store-failed')),
+        )
     }
     return fresh
   }
@@ -275,15 +338,19 @@ export class StreamQueue {
     return decideBatch(this.#folded.state, this.#kind, requests, clock.now(), newId)
   }
 
-  /** Answers every act that has a verdict. @returns the acts that wait for the next entry */
-  #answer(open: QueuedAct[], verdicts: Verdict[]): QueuedAct[] {
+  /**
+   * Answers every act that has a verdict.
+   * @param seq of the entry with the acts; without one, of the state that was decided on
+   * @returns the acts that wait for the next entry
+   */
+  #answer(open: QueuedAct[], verdicts: Verdict[], seq: number): QueuedAct[] {
     return open.filter((one, index) => {
       const verdict = verdicts[index]
       if (verdict === undefined || verdict.kind === 'waits') return true
       if (verdict.kind === 'refused') one.reject(verdict.error)
       else {
         const events = verdict.kind === 'acts' ? verdict.act.events : []
-        one.resolve({ seq: this.#folded.seq, result: this.#parts.resultOf(one.request.action.name, events) })
+        one.resolve({ seq, result: this.#parts.resultOf(one.request.action.name, events) })
       }
       if (verdict.kind === 'acts') this.#meter.stored(one.request.action.name, one.arrived)
       return false

@@ -6,6 +6,7 @@ import { readStore } from '../../bot/config/config.ts'
 import { openCosmosJournal } from '../../bot/journal/cosmosAccount.ts'
 import { mainJob } from '../instances/mainJob.ts'
 import { journalContract } from '../journal/contract.ts'
+import { loserIn } from '../journal/loseEntry.ts'
 
 const store = readStore()
 if (store.kind !== 'cosmos') {
@@ -16,5 +17,5 @@ if (store.kind !== 'cosmos') {
 }
 const open = () => openCosmosJournal(store)
 
-journalContract(store.endpoint, async () => ({ open, tearDown: async () => undefined }))
+journalContract(store.endpoint, async () => ({ open, lose: loserIn(store), tearDown: async () => undefined }))
 mainJob(store.endpoint, open)

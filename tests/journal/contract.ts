@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { type Entry, type Journal, JournalConflict } from '../../bot/ports/journal.ts'
+import { type Entry, type Journal, JournalConflict, JournalDamaged } from '../../bot/ports/journal.ts'
 import { personIdOf } from '../builders/people.ts'
 
 const entry = (stream: string, seq: number, text = `entry ${seq}`): Entry => ({
@@ -21,7 +21,12 @@ const entry = (stream: string, seq: number, text = `entry ${seq}`): Entry => ({
 /** The contract of every journal. `open` opens another journal on the same store each time. */
 export function journalContract(
   name: string,
-  setUp: () => Promise<{ open(): Promise<Journal>; tearDown(): Promise<void> }>,
+  setUp: () => Promise<{
+    open(): Promise<Journal>
+    /** Removes one entry behind the journal's back. */
+    lose(stream: string, seq: number): Promise<void>
+    tearDown(): Promise<void>
+  }>,
 ) {
   describe(`${name} keeps the journal's contract`, () => {
     let store: Awaited<ReturnType<typeof setUp>>
@@ -105,6 +110,23 @@ export function journalContract(
       assert.deepEqual(await journal.streams(`${stream}-`), [`${stream}-a`, `${stream}-b`])
       assert.deepEqual(await journal.streams(chat), [chat])
       assert.equal((await journal.read(`${stream}-a`, 0)).length, 1)
+    })
+
+    it('[X8.m] a stream with a missing entry is damaged for a new reader, and other streams are read', async () => {
+      for (let seq = 1; seq <= 5; seq += 1) await journal.append(seq - 1, entry(stream, seq))
+      await journal.append(0, entry(`${stream}-other`, 1))
+      await store.lose(stream, 3)
+      const other = await store.open()
+      try {
+        await assert.rejects(other.read(stream, 0), JournalDamaged)
+        await assert.rejects(other.read(stream, 2), JournalDamaged)
+        assert.equal((await other.read(stream, 0, 2)).length, 2)
+        assert.equal((await other.read(`${stream}-other`, 0)).length, 1)
+        await store.lose(stream, 1)
+        await assert.rejects(other.read(stream, 0), JournalDamaged)
+      } finally {
+        await other.close()
+      }
     })
 
     it('[X8.a] a long stream is read in pages without a gap', async () => {

@@ -16,6 +16,11 @@ journalContract('SQLite in a file', async () => {
   const folder = await newFolder()
   return {
     open: async () => openSqliteJournal(join(folder, 'journal.db')),
+    async lose(stream, seq) {
+      const beside = new DatabaseSync(join(folder, 'journal.db'))
+      beside.prepare('delete from entries where stream = ? and seq = ?').run(stream, seq)
+      beside.close()
+    },
     tearDown: () => rm(folder, { recursive: true }),
   }
 })
@@ -165,6 +170,20 @@ describe('The SQLite file', () => {
     assert.equal((await journal.read('ronde:r-1', 0)).length, 1)
     await journal.close()
     assert.equal(await journal.ready(), false)
+  })
+
+  it('[G5.c] a commit that fails on a full disk or a lock stored nothing', async () => {
+    const journal = openSqliteJournal(path)
+    const { run } = StatementSync.prototype
+    for (const errcode of [13, 5]) {
+      sinon.stub(StatementSync.prototype, 'run').callsFake(function (this: StatementSync, ...args) {
+        if (this.sourceSQL === 'commit') throw Object.assign(new Error('full'), { errcode })
+        return Reflect.apply(run, this, args)
+      })
+      await assert.rejects(journal.append(0, entryWith('een')), JournalFailed).finally(() => sinon.restore())
+    }
+    await journal.append(0, entryWith('een'))
+    await journal.close()
   })
 
   it('[X8.h] a damaged database is refused with a clear sentence, and left as it was', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
+import { JournalUnknown } from '../../bot/ports/journal.ts'
 import { bram, marleen } from '../builders/people.ts'
 import { refusal } from '../builders/refusal.ts'
 import { buildRonde } from '../builders/ronde.ts'
@@ -48,7 +49,7 @@ describe('A runner whose journal fails', () => {
   })
 
   it('[G5.d] while the outcome is unknown the caller gets "unsure", never "failed", and the act is stored once', async () => {
-    const { runner, ronde, journal, note, texts } = await setUp()
+    const { runner, faults, journal, note, texts } = await setUp()
     let release = () => {}
     const held = new Promise<void>((resolve) => {
       release = resolve
@@ -64,13 +65,41 @@ describe('A runner whose journal fails', () => {
     }
     await assert.rejects(note('een', 20), refusal('unsure'))
     await assert.rejects(note('twee', 20), refusal('unsure'))
-    // A read cannot be answered either: the state in memory may be stale.
-    const reading = runner.read(ronde.stream, (_state, seq) => seq, { patience: 20 })
-    await assert.rejects(reading, refusal('busy'))
+    assert.equal(runner.certain, false)
+    assert.equal(faults.length, 1)
     release()
     await note('een')
     await note('twee')
     assert.deepEqual(await texts(), ['een', 'twee'])
+    assert.equal(runner.certain, true)
+    assert.equal(faults.length, 1)
+  })
+
+  it('[G5.v] readers get the committed state while the outcome of an append is unknown', async () => {
+    const { runner, journal, ronde, note, texts } = await setUp()
+    await note('een')
+    const commits: boolean[] = []
+    const own: number[] = []
+    runner.onCommitted(({ seq }) => own.push(seq))
+    runner.follow(ronde.stream, (commit) => commits.push(commit.own))
+    journal.faults.push(...Array(50).fill('lost-before'))
+    await assert.rejects(note('twee', 20), refusal('unsure'))
+    assert.deepEqual(await texts(), ['een'])
+    journal.faults.splice(0, journal.faults.length, 'lost-after')
+    while ((await texts()).length < 2) await new Promise((resolve) => setImmediate(resolve))
+    await note('twee')
+    assert.deepEqual(await texts(), ['een', 'twee'])
+    assert.deepEqual([commits, own.length], [[true], 1], 'announced once, as this instance’s own')
+  })
+
+  it('[G5.k] closing gives up an append whose outcome stays unknown, and its caller gets "unsure"', async () => {
+    const { runner, journal, note } = await setUp()
+    journal.beforeAppend = () => Promise.reject(new JournalUnknown('no answer'))
+    const noting = note('een', 60_000)
+    const refused = assert.rejects(noting, refusal('unsure'))
+    await new Promise((resolve) => setImmediate(resolve))
+    await runner.close()
+    await refused
   })
 
   it('[X8.d] a lost append whose seq another instance took is decided again on the new state', async () => {

@@ -73,6 +73,8 @@ describe('The streams in memory', () => {
       fault: assert.fail,
       resultOf: () => ({}),
       folded: () => {},
+      health: () => {},
+      uncertain: () => {},
     }
     const followed = 'ronde:r-0'
     const cache = new StreamCache(

@@ -78,10 +78,15 @@ export class ChangeStream {
    */
   async open(response: ServerResponse, ended: () => void): Promise<void> {
     const { rondeId, signed } = this.#asked
-    this.#unfollow = this.#parts.runner.follow(rondeStreamName(rondeId), (commit) => {
-      this.#take(commit)
-      void this.#sendPending()
-    })
+    this.#unfollow = this.#parts.runner.follow(
+      rondeStreamName(rondeId),
+      (commit) => {
+        this.#take(commit)
+        void this.#sendPending()
+      },
+      // The reader reconnects, and is refused with the reason.
+      () => this.end(),
+    )
     try {
       if (this.#parts.clock.now() >= signed.until) throw new AppError('not-signed-in')
       await this.#catchUp()
