@@ -10,7 +10,7 @@ import { allowedBySetting, checkSettings } from './checkSettings.ts'
 
 class Refusal extends Error {}
 
-/** Stands for an id that does not exist yet, so that `what-if` can run before anything is made. */
+/** Placeholder for an id that does not exist yet, so that `what-if` can run before anything is created. */
 const NOT_MADE = '00000000-0000-0000-0000-000000000000'
 
 const read = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8')

@@ -61,7 +61,7 @@ async function inSchool(call: Call, { directory }: PeopleParts, words: string): 
   try {
     return { step, people: await directory.find({ who: call.who, token }, words), missing: null }
   } catch (error) {
-    // Only an unavailable search is reported as a missing step; other errors refuse the call.
+    // An unavailable search is reported in `missing` and the other sources still answer; any other error fails the call.
     if (!(error instanceof AppError) || !error.code.startsWith('people-')) throw error
     return { step, people: [], missing: error }
   }

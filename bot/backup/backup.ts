@@ -76,14 +76,14 @@ async function append(journal: Journal, entry: Entry): Promise<void> {
 
 /** Checks the file against itself and the journal. @returns the streams in the file, in order @throws BackupRefused */
 async function checkFile(journal: Journal, file: string): Promise<string[]> {
-  const ends = new Map<string, number>()
+  const lastSeqs = new Map<string, number>()
   /** Streams that are longer in the file than in the journal: their later entries have nothing to compare with. */
   const longer = new Set<string>()
   for await (const { entry, line } of entriesIn(file)) {
     const { stream, seq } = entry
-    if (seq !== (ends.get(stream) ?? 0) + 1)
+    if (seq !== (lastSeqs.get(stream) ?? 0) + 1)
       throw new BackupRefused(line, 'De regels staan niet op volgorde.')
-    ends.set(stream, seq)
+    lastSeqs.set(stream, seq)
     if (longer.has(stream)) continue
     const there = await storedAt(journal, entry)
     if (there === undefined) longer.add(stream)
@@ -91,7 +91,7 @@ async function checkFile(journal: Journal, file: string): Promise<string[]> {
       throw new BackupRefused(line, 'Op deze plaats staat in de database al iets anders.')
     }
   }
-  return [...ends.keys()]
+  return [...lastSeqs.keys()]
 }
 
 async function storedAt(journal: Journal, { stream, seq }: Entry): Promise<Entry | undefined> {

@@ -167,15 +167,15 @@ function botOf(credential: BotCredential | null, teamsAppId: string | undefined)
 
 /** The demo sign-in has no password, so it is allowed on this machine only. @throws StartError */
 function refusePublicDemo(host: string, environment: string | undefined): void {
-  const anyone = 'Zonder CLIENT_ID en TENANT_ID meldt iedereen zich zonder wachtwoord aan als demopersoon'
+  const demoSignIn = 'Zonder CLIENT_ID en TENANT_ID meldt iedereen zich zonder wachtwoord aan als demopersoon'
   if (environment === 'production') {
     throw new StartError(
-      `${anyone}, en NODE_ENV=production zegt dat deze server voor een school is. Vul CLIENT_ID en TENANT_ID in, of laat NODE_ENV weg.`,
+      `${demoSignIn}, en NODE_ENV=production zegt dat deze server voor een school is. Vul CLIENT_ID en TENANT_ID in, of laat NODE_ENV weg.`,
     )
   }
   if (!isLoopback(host)) {
     throw new StartError(
-      `${anyone}, dus mag de app dan alleen op deze machine te bereiken zijn. HOST is nu ${host}; laat HOST weg of kies HOST=127.0.0.1, of vul CLIENT_ID en TENANT_ID in.`,
+      `${demoSignIn}, dus mag de app dan alleen op deze machine te bereiken zijn. HOST is nu ${host}; laat HOST weg of kies HOST=127.0.0.1, of vul CLIENT_ID en TENANT_ID in.`,
     )
   }
 }

@@ -7,7 +7,7 @@ export interface DocumentTree {
   title: string
   /** Lines under the title: school, date, version. */
   subtitle: readonly string[]
-  /** Stands on every page, for example "Werkdocument"; null when nothing does. */
+  /** Printed on every page, for example "Werkdocument"; null for none. */
   mark: string | null
   lang: 'nl' | 'en'
   blocks: readonly Block[]

@@ -24,7 +24,7 @@ export interface FollowUps {
   sweep(): Promise<void>
   /** Looks at the rondes that have something due now. */
   due(): void
-  /** Rondes with a gesprek that goes on in a chat, as far as this instance knows. */
+  /** Rondes with a gesprek running in a chat, as far as this instance knows. */
   live(): string[]
   /** Resolves when nothing is being done. */
   idle(): Promise<void>

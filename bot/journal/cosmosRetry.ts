@@ -59,6 +59,6 @@ export function codeOf(error: unknown): unknown {
 }
 
 function retryAfter(error: unknown): number {
-  const named = typeof error === 'object' && error !== null && 'retryAfterInMs' in error
-  return named && typeof error.retryAfterInMs === 'number' ? error.retryAfterInMs : 0
+  const hasDelay = typeof error === 'object' && error !== null && 'retryAfterInMs' in error
+  return hasDelay && typeof error.retryAfterInMs === 'number' ? error.retryAfterInMs : 0
 }

@@ -12,8 +12,9 @@ export interface ErasureRecord {
 export function parseErasure(line: string): ErasureRecord | null {
   try {
     const { erasureId, tenantId, at, person }: Partial<ErasureRecord> = JSON.parse(line)
-    const whole = typeof erasureId === 'string' && typeof tenantId === 'string' && typeof person === 'string'
-    return whole && typeof at === 'number' ? { erasureId, tenantId, at, person } : null
+    const hasTexts =
+      typeof erasureId === 'string' && typeof tenantId === 'string' && typeof person === 'string'
+    return hasTexts && typeof at === 'number' ? { erasureId, tenantId, at, person } : null
   } catch {
     return null
   }

@@ -95,7 +95,7 @@ function decide(
 
 /**
  * Whether a request that changed nothing can be delivered again later, when it would change something (G5.a). People and
- * meetings send requests with a lasting id. The app's own steps decide anew each time. An anonymous act without a time of
+ * meetings send requests with a lasting id. The app's own acts are decided again each time. An anonymous act without a time of
  * its own is not stored: the real time could point to its author (G15.b).
  */
 function mayBeRepeated(who: Who, at: number | undefined): boolean {

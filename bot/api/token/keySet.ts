@@ -2,7 +2,7 @@ import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } f
 import { type Clock, systemClock } from '../../ports/clock.ts'
 import { staleWhileRevalidate } from '../../util/staleWhileRevalidate.ts'
 
-const ANSWER_WITHIN = 5_000
+const TIMEOUT = 5_000
 
 /**
  * The keys of an issuer, refreshed periodically and when a token names an unknown key. While they cannot be fetched, the
@@ -25,7 +25,7 @@ export function keySetAt(url: URL, clock: Clock = systemClock): JWTVerifyGetKey 
 }
 
 async function fetchKeys(url: URL): Promise<JSONWebKeySet> {
-  const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(ANSWER_WITHIN) })
+  const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT) })
   if (response.status !== 200) throw new Error(`the keys of the issuer: ${response.status}`)
   // `createLocalJWKSet` checks the shape.
   return (await response.json()) as JSONWebKeySet

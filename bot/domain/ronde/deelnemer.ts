@@ -77,7 +77,7 @@ export const deelnemerEvents: RondeEventDefinitions<Slices, DeelnemerEvents> = {
       fields: { gesprekId: 'plain', personId: 'person' },
       about: 'personId',
       onErasure: 'drop-words',
-      // It stands beside the role, which keeps its name, so it would tell whose the antwoorden before it were.
+      // This event is next to the role event, which keeps the person's name, so it would reveal the author of earlier antwoorden.
       afterRetention: 'drop',
       accepted: true,
       audited: ({ personId, gesprekId }) => ({ what: 'deelnemer.accepted', about: personId, gesprekId }),

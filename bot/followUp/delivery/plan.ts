@@ -87,7 +87,7 @@ export function jobOf(state: RondeState, task: Task, context: PendingContext, ki
   return { ...tries, message, activityId: pending.activityId, shows: pending.shows, renew }
 }
 
-/** Whether a gesprek goes on in a chat: the clock then watches this ronde for thema's that are about to close. */
+/** Whether a gesprek is running in a chat: the clock then watches this ronde for thema's that are about to close. */
 export function isLive(state: RondeState): boolean {
   for (const { chatId, status } of state.gesprekken.values())
     if (chatId !== null && status === 'bezig') return true

@@ -6,7 +6,7 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 /** Spans a weekend: what fails on Friday afternoon is still tried on Monday morning. */
 const GIVE_UP_AFTER = 3 * 24 * HOUR
-/** An edit can safely be repeated and a refusal may be temporary, so an edit is refused this often before it stops. */
+/** Refusals of an edit before it is no longer retried: an edit is idempotent and a refusal may be temporary. */
 const REFUSALS = 4
 
 /** What is recorded of a failed delivery. `stopped`: no retry until a person asks or the chat is reachable again. */

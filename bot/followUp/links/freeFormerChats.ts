@@ -20,7 +20,7 @@ export async function freeFormerChats(runner: Runner, rondeId: string): Promise<
   }
 }
 
-/** Without a chat that the gesprek was linked to again. */
+/** Excludes the current chat: the gesprek may be linked again to a chat that it had before. */
 function formerChats(state: RondeState): { gesprekId: string; chatId: string }[] {
   return [...state.gesprekken.values()].flatMap(({ id: gesprekId, former, chatId: current }) =>
     former.flatMap(({ chatId }) => (chatId === current ? [] : [{ gesprekId, chatId }])),

@@ -3,7 +3,7 @@ import type { RondeState } from '../../domain/ronde/state.ts'
 import { chatStreamName, type Runner, rondeStreamName } from '../../ports/runner.ts'
 
 /**
- * Records, for each gesprek that goes on in a chat, whether Teams reports on the meeting there. Where it never did, it
+ * Records, for each gesprek that is running in a chat, whether Teams reports on the meeting there. Where it never did, it
  * will not report the end either, so a person has to end the gesprek. A channel is known beforehand to report nothing.
  */
 export async function recordMissingSignals(runner: Runner, rondeId: string): Promise<void> {

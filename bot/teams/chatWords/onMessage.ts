@@ -63,7 +63,7 @@ async function answer(
   }
 }
 
-/** A personal chat with the bot has no gesprek to steer, so every word but help gives the own gesprekken. */
+/** A personal chat with the bot has no gesprek to steer, so every word except help lists the person's own gesprekken. */
 async function alone(
   context: TeamsContext,
   incoming: IncomingActivity,

@@ -16,7 +16,7 @@ import { senderOf } from '../sender/senderOf.ts'
 
 /** At most this many gesprekken on one card. */
 const SHOWN = 5
-/** How long the signed reference on the card is valid, ms: longer than a gesprek goes on. */
+/** How long the signed reference on the card is valid, ms: longer than a gesprek lasts. */
 const GOOD_FOR = 12 * 3_600_000
 
 interface Found extends OwnGesprek {

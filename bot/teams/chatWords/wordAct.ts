@@ -3,7 +3,7 @@ import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
 import { AppError } from '../../errors/appError.ts'
 import type { ChatWord } from './readChatWord.ts'
 
-/** The action that a chat word stands for. */
+/** The action that a chat word runs. */
 export interface WordAct {
   readonly action: 'thema.open' | 'thema.close' | 'gesprek.start' | 'gesprek.end'
   readonly input: { readonly gesprekId: string; readonly themaId?: string }

@@ -10,7 +10,7 @@ export interface TimedToken {
 const RENEW_BEFORE = 4 * 60_000
 /** A token with less time left than this may expire on its way, ms. */
 const ENOUGH = 30_000
-const ANSWER_WITHIN = 10_000
+const TIMEOUT = 10_000
 
 /**
  * Returns a function that gives a valid token. At most one request for a token runs at a time. A valid token is renewed in
@@ -21,7 +21,7 @@ export function createTokens(ask: () => Promise<TimedToken>, clock: Clock): () =
   let asking: Promise<TimedToken> | null = null
 
   const renew = (): Promise<TimedToken> => {
-    asking ??= withTimeout(ANSWER_WITHIN, ask(), () => new Error('no token within the time'))
+    asking ??= withTimeout(TIMEOUT, ask(), () => new Error('no token within the time'))
       .then((token) => {
         kept = token
         return token

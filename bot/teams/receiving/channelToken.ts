@@ -20,7 +20,7 @@ export const CHANNEL_KEYS = 'https://login.botframework.com/v1/.well-known/openi
 const CHANNEL = 'msteams'
 /** Clock skew that Microsoft allows, s. */
 const TOLERANCE = 5 * 60
-const ANSWER_WITHIN = 5_000
+const TIMEOUT = 5_000
 
 interface Keys {
   readonly keys: JSONWebKeySet['keys']
@@ -99,7 +99,7 @@ async function fetchKeys(keysAt: string): Promise<Keys> {
 }
 
 async function read(address: string): Promise<Record<string, unknown>> {
-  const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(ANSWER_WITHIN) })
+  const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT) })
   if (response.status !== 200) throw new Error(`the keys of the channel: ${response.status}`)
   const told: unknown = await response.json()
   return typeof told === 'object' && told !== null ? { ...told } : {}

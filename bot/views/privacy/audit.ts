@@ -21,7 +21,7 @@ export function auditOfRonde(state: RondeState, acts: readonly Act<RondeEvent>[]
   })
 }
 
-/** The same for a school: who was erased, and whose data were handed out to whom. */
+/** The same for a school: who was erased, and which exports were made for which person. */
 export function auditOfTenant(acts: readonly Act<TenantEvent>[]): AuditLine[] {
   return factsIn(acts).map(({ fact, at, by }) => lineOf(fact, at, by, () => ''))
 }
