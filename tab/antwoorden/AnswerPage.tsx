@@ -7,7 +7,7 @@ const useStyles = makeStyles({
     maxWidth: '600px',
     margin: '0 auto',
     padding: '24px 16px 40px',
-    // While somebody types the field is kept in its place by hand.
+    // While a person types, our own code keeps the field in place (useSteadyField).
     ':has(textarea:focus)': { overflowAnchor: 'none' },
     '@media (min-width: 360px)': { paddingInline: '20px' },
     '@media (min-width: 768px)': { padding: '40px 32px 72px' },

@@ -12,7 +12,7 @@ import { useTexts } from './useTexts.ts'
 import { VraagCard } from './VraagCard.tsx'
 import { WhoSees } from './WhoSees.tsx'
 
-/** So many vragen stand open unless the gespreksleider chose; the rest folds out, but for what one wrote in. */
+/** How many vragen are expanded when the gespreksleider chose none. The others are collapsed, except those with text. */
 const shownFirst = 3
 
 const useStyles = makeStyles({

@@ -19,12 +19,12 @@ export interface AnswerState {
   draft: Draft | undefined
   pending: Pending | undefined
   withdrawal: 'waiting' | 'done' | null
-  /** Whether a field may stand here: while the thema is open, or when writing late was asked for. */
+  /** Whether to show a field: while the thema is open, or after the person asked to answer late. */
   writable: boolean
   isLate: boolean
   /** False in an anonymous thema: there is no time to show. */
   timed: boolean
-  /** False when nobody can say any more which answers are the own ones. */
+  /** False when it is no longer known which answers are this person's (anonymous, after the gesprek). */
   known: boolean
 }
 
@@ -43,7 +43,7 @@ export function VraagCard({ vraag, state, onWrite, onLeave, onWithdraw, onSend }
   const styles = useStyles()
   const { kept, late, draft, pending, withdrawal, writable, isLate, timed, known } = state
   const [asked, setAsked] = useState(false)
-  // While late, what stands here already is only read; a new text goes beside it.
+  // A late answer is a new text: the existing answer is read-only.
   const base = isLate ? late : kept
   const editing = draft !== undefined
   const overtaken = editing && base && base.version !== draft.base && base.text !== draft.text

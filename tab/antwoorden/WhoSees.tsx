@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   said: { margin: 0 },
 })
 
-/** Always at the end: who reads this, what the others see, how long it is kept, and that nobody has to (spec X7). */
+/** Always shown last: who reads the answers, what others see, how long they are kept, and that answering is voluntary (X7). */
 export function WhoSees({
   gesprek,
   run,

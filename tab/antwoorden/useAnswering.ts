@@ -33,7 +33,7 @@ export function useAnswering(
   const send = useSend()
   const items = useOutboxItems()
   const [error, setError] = useState<ApiError | null>(null)
-  /** Request ids of what was sent from this screen and is not confirmed. */
+  /** Request ids of acts sent from this screen and not yet confirmed. */
   const [inFlight, setInFlight] = useState<readonly string[]>([])
   const [confirmed, setConfirmed] = useState(0)
   /** Ids of withdrawn answers by vraag, to say so at the words that came back into the field. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 
-/** What arrives above the field in which somebody is typing does not move it: the page scrolls along instead. */
+/** Keeps the focused field in place when content above it grows, by scrolling the page. */
 export function useSteadyField(): void {
   const top = useRef<number | null>(null)
   useEffect(() => {
@@ -16,7 +16,7 @@ export function useSteadyField(): void {
       window.removeEventListener('resize', remember)
     }
   }, [])
-  // After every change that is on the screen, whatever it was.
+  // Without dependencies: runs after every render.
   useLayoutEffect(() => {
     const now = topOfField()
     if (now !== null && top.current !== null) window.scrollBy(0, now - top.current)

@@ -13,7 +13,7 @@ import { useTexts } from './useTexts.ts'
 type Section = 'rondes' | 'people' | 'audit'
 const sections: readonly Section[] = ['rondes', 'people', 'audit']
 
-/** For who looks after the app in a school: rondes, people and what was done with their data; never a word (spec V1). */
+/** The screen of the Beheerder: rondes, people and the audit of their data, never words of people (V1.e). */
 export function Beheer() {
   const styles = usePrivacyStyles()
   const { common } = useTexts()

@@ -10,7 +10,7 @@ import { Erasures } from './Erasures.tsx'
 import { PersonDetail } from './PersonDetail.tsx'
 import { useTexts } from './useTexts.ts'
 
-/** Everybody who stands in a ronde of the school, to look up where, and to erase who asks for it. */
+/** All people in rondes of the school: find where a person occurs, and erase them on request. */
 export function BeheerPeople() {
   const people = useFetched<KnownPeople>('/api/beheer/people')
   const erasures = useFetched<ErasuresView>('/api/erasures')

@@ -13,7 +13,7 @@ interface Props {
   onDone(): void
 }
 
-/** Who was erased is not known any more; when, by whom and how much is. */
+/** Lists erasures with date, Beheerder and counts; the erased person is no longer known. */
 export function Erasures({ erasures: { value, reload }, onDone }: Props) {
   const styles = usePrivacyStyles()
   const t = useTexts().people

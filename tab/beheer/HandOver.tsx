@@ -15,7 +15,7 @@ import { useTexts } from './useTexts.ts'
 export function HandOver({ ronde, onDone }: { ronde: BeheerRonde; onDone(name: string): Promise<void> }) {
   const styles = usePrivacyStyles()
   const t = useTexts().beheer
-  // Who looks after the app is in no chat of a gesprek: that those give nobody is not worth saying.
+  // A Beheerder is in no chat of a gesprek, so an empty result from chats is not reported.
   const people = usePeople(null)
   const { busy, error, attempt } = useAttempt()
   const [chosen, setChosen] = useState<FoundPerson | null>(null)

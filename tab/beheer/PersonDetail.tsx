@@ -14,7 +14,7 @@ interface Props {
   onErased(): void
 }
 
-/** Where somebody stands, in counts, and the way to erase. */
+/** Counts of what is stored about a person, and the button to erase them. */
 export function PersonDetail({ person, onBack, onErased }: Props) {
   const styles = usePrivacyStyles()
   const { method } = useTexts()

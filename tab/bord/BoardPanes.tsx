@@ -31,7 +31,7 @@ export function BoardPanes({ at }: { at: string | null }) {
   const territory = useRef<HTMLDivElement>(null)
   const choose = (next: Choice) => {
     board.choose(next)
-    // On a narrow screen the notes stand under the matrix: bring them into sight when they are out of it.
+    // On a narrow screen the notes are below the matrix: scroll to them when they are out of view.
     const pane = territory.current
     pane?.scrollTo({ top: 0 })
     if (pane && pane.getBoundingClientRect().top > window.innerHeight / 2) pane.scrollIntoView()

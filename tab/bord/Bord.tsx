@@ -13,7 +13,7 @@ import { useBoardStyles } from './boardStyles.ts'
 import { NoBoard } from './NoBoard.tsx'
 import { useTexts } from './useTexts.ts'
 
-/** A refusal stands on the card itself; a new note that was refused has no card. */
+/** A refusal is shown on its card; a refused new note has no card. */
 const isOnCard = (item: OutboxItem): boolean => item.action !== 'notitie.add' && subjectsOf(item).length > 0
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
   at: string | null
 }
 
-/** The board of one ronde: what was said, by whom, about what, as it comes in. */
+/** The live board of one ronde: notes and answers by thema and groep. */
 export function Bord({ ronde, at }: Props) {
   const { status, connection, error } = useRonde(ronde, 'bord')
   const styles = useBoardStyles()

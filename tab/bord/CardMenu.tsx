@@ -15,7 +15,7 @@ import type { OpenMenu } from './useDesk.ts'
 import { useDesk } from './useDesk.ts'
 import { useTexts } from './useTexts.ts'
 
-/** Everything the keys do with a card, by hand. One menu for all cards: a menu per card would weigh on 5,000 of them. */
+/** Everything that the keys do with a card. All cards share one menu: a menu for each of 5,000 cards would be slow. */
 export function CardMenu({ menu: { item, anchor, list } }: { menu: OpenMenu }) {
   const styles = useMenuStyles()
   const desk = useDesk()

@@ -2,7 +2,7 @@ import { useCardStyles } from './cardStyles.ts'
 import { useTexts } from './useTexts.ts'
 import type { CardTrouble } from './useTroubles.ts'
 
-/** Why the last act on a card did not happen, on the card itself. */
+/** Shows on the card why its last act was refused. */
 export function CardProblem({ trouble, onClose }: { trouble: CardTrouble; onClose: () => void }) {
   const styles = useCardStyles()
   const t = useTexts()

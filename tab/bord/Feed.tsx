@@ -28,7 +28,7 @@ interface Props {
   items: readonly BoardItem[]
   /** At most so many columns. */
   most: number
-  /** Stays in sight above the cards; gets the button for what waits. */
+  /** Sticky header above the cards, for the button that shows new arrivals. */
   head(waiting: ReactNode): ReactNode
   /** The card that it opens at, when that is among the items. */
   at?: string | null

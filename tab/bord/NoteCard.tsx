@@ -15,7 +15,7 @@ interface Props {
   label: string
   fresh: boolean
   chosen: boolean
-  /** The one card of its list that Tab goes to. */
+  /** The one card of its list with tabIndex 0 (roving tabindex). */
   active: boolean
   dragged: boolean
   editing: boolean
@@ -23,7 +23,7 @@ interface Props {
   onDismiss(ids: readonly string[]): void
 }
 
-/** One note: its words first, then whose they are, how they came here and what they are called. */
+/** One note: its text, then speaker, source and label. */
 export const NoteCard = memo(function NoteCard(props: Props) {
   const { item, groep, label, fresh, chosen, active, dragged, editing, trouble, onDismiss } = props
   const styles = useCardStyles()

@@ -18,7 +18,7 @@ function focusOnce(field: HTMLTextAreaElement | null): void {
   field?.setSelectionRange(field.value.length, field.value.length)
 }
 
-/** The text of a note, changed where it stands; its former versions are kept. */
+/** Edits the text of a note inside its card; former versions are kept (G8.g). */
 export function NoteEditor({ item }: { item: BoardItem }) {
   const place = `bord/${item.id}`
   // A draft of a former version would silently undo what was changed since.

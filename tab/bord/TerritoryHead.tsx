@@ -56,7 +56,7 @@ interface Props {
   /** Who put something here just now. */
   just: string
   notice: Notice | null
-  /** The button for what came in while somebody was reading. */
+  /** The button that shows arrivals held back while the person was reading. */
   waiting: ReactNode
   untaggedLink: string | null
   onUntagged(): void

@@ -9,9 +9,9 @@ export interface BoardItem {
   gesprekId: string
   source: BoardSource
   text: string
-  /** Whose words these are, as far as the reader may know. */
+  /** Name of the speaker or author; null when that is hidden from this reader. */
   who: string | null
-  /** Who put it on the board; null when nobody may know. */
+  /** Who put it on the board; null when that is hidden from this reader. */
   keptBy: string | null
   labels: readonly string[]
   tags: readonly string[]

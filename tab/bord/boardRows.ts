@@ -55,7 +55,7 @@ function hoofdthemaRows(ronde: RondeView, groepen: readonly GroepView[]): BoardR
   )
 }
 
-/** Groepen have their own thema's; those with one title under one hoofdthema share a row. */
+/** Each groep has its own thema's; thema's with the same title and hoofdthema share a row. */
 function themaRows(ronde: RondeView, groepen: readonly GroepView[]): BoardRow[] {
   const rows = rowsBy(groepen, (thema) => ({
     key: `${thema.hoofdthema}/${thema.titel.trim().toLowerCase()}`,

@@ -1,7 +1,7 @@
 import type { BoardItem } from './boardItems.ts'
 import { UNTAGGED } from './boardRows.ts'
 
-/** What is chosen in the matrix; null stands for "all of them". */
+/** The selection in the matrix; null means all. */
 export interface Choice {
   row: string | null
   groepId: string | null
@@ -14,7 +14,7 @@ export interface Placing {
 
 const untagged: readonly string[] = [UNTAGGED]
 
-/** Where an item stands; one whose tags are all unknown here (a groep left out) must not vanish. */
+/** The cells of an item. An item whose tags are all unknown here (an omitted groep) must stay visible. */
 export function placing(
   rowOfThema: (themaId: string) => string | undefined,
   groepOfGesprek: ReadonlyMap<string, string>,

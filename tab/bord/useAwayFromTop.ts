@@ -1,6 +1,6 @@
 import { type RefCallback, useCallback, useState } from 'react'
 
-/** Whether the top of a list has been scrolled out of sight, in whichever box it scrolls. */
+/** Whether the top of a list is scrolled out of view, in any scroll container. */
 export function useAwayFromTop(): { away: boolean; top: RefCallback<HTMLElement> } {
   const [away, setAway] = useState(false)
   const top = useCallback((sentinel: HTMLElement | null) => {

@@ -24,7 +24,7 @@ export interface Board {
   opensAt: string | null
 }
 
-/** The cell in which a card stands. */
+/** The cell of a card. */
 function cellOf(item: BoardItem, place: Placing): Choice {
   return { row: place.rowsOf(item)[0] ?? null, groepId: place.groepOf(item) ?? null }
 }
@@ -53,7 +53,7 @@ export function useBoard(at: string | null): Board {
     items.find((item) => item.id === at && map.place.groepOf(item) !== undefined),
   )
   const counts = useMemo(() => countBoard(items, map.place), [items, map])
-  // What is open when the board opens leads; later it must not change what somebody is looking at.
+  // The open thema sets the initial selection only; later changes must not move a person's selection.
   const [openThemas] = useState(() =>
     [...gesprekken.values()].flatMap((gesprek) => gesprek.openThemaId ?? []),
   )

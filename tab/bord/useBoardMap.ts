@@ -7,7 +7,7 @@ import { type Placing, placing } from './placing.ts'
 export interface BoardMap {
   columns: readonly GroepView[]
   rows: readonly BoardRow[]
-  /** Always by thema, whatever the matrix shows: what an item can be tagged with. */
+  /** Rows by thema even when the matrix shows hoofdthema's: the tags that an item can get. */
   themaRows: readonly BoardRow[]
   place: Placing
   groepen: ReadonlyMap<string, GroepView>

@@ -13,7 +13,7 @@ export interface Chooser {
   pick(target: Target): void
 }
 
-/** A card's menu that stands open. */
+/** The open menu of a card. */
 export interface OpenMenu {
   item: BoardItem
   anchor: HTMLElement

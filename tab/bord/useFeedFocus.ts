@@ -3,7 +3,7 @@ import type { BoardItem } from './boardItems.ts'
 
 export interface FeedFocus {
   root: React.RefObject<HTMLDivElement | null>
-  /** The one card that Tab goes to. */
+  /** The one card with tabIndex 0 (roving tabindex). */
   active: string | null
   setActive(id: string): void
   focus(id: string | undefined): void
@@ -15,7 +15,7 @@ function cardIn(root: HTMLElement | null, id: string): HTMLElement | null {
   return root?.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"]`) ?? null
 }
 
-/** One stop for Tab in a list of cards; when the card under the focus goes, its neighbour takes over. */
+/** Roving tabindex for a list of cards; when the focused card disappears, its neighbour gets the focus. */
 export function useFeedFocus(items: readonly BoardItem[]): FeedFocus {
   const root = useRef<HTMLDivElement>(null)
   const inside = useRef(false)

@@ -3,7 +3,7 @@ import { type RefCallback, useCallback, useState } from 'react'
 const step = 60
 
 /**
- * Draws a long list as far as somebody scrolls; the rest follows in time.
+ * Renders a long list in steps: the next step is added when the person scrolls near the end.
  * @param least what must be drawn from the start
  */
 export function useGrowing(list: string, least = 0): { limit: number; end: RefCallback<HTMLElement> } {

@@ -8,7 +8,7 @@ interface HeldBack {
   release(): void
 }
 
-/** Keeps arrivals out of a list that somebody is reading or typing in, until they ask for them. */
+/** Holds back new items while the person reads or types in a list, until they ask for them. */
 export function useHeldBack(items: readonly BoardItem[], reading: boolean, list: string): HeldBack {
   const [base, setBase] = useState<{ list: string; ids: ReadonlySet<string> } | null>(null)
   if (reading && base?.list !== list) setBase({ list, ids: new Set(items.map((item) => item.id)) })

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { FeedFocus } from './useFeedFocus.ts'
 
-/** What somebody does who has begun to look around. */
+/** Events that show that the person has started to navigate. */
 const begun = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
 
 /**
@@ -18,7 +18,7 @@ export function useOpenAt(id: string | null, focus: FeedFocus, columns: number):
       for (const act of begun) window.removeEventListener(act, stop)
     }
   }, [looking])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew in other columns, the card has lost the focus
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the columns change the card is re-rendered and loses focus
   useEffect(() => {
     if (!looking || id === null) return
     focus.focus(id)

@@ -12,7 +12,7 @@ interface Props {
   gesprek: string
 }
 
-/** Where a link to a gesprek leads: each reader goes on to where they work in it. */
+/** The target of a link to a gesprek: redirects each person to the screen of their role. */
 export function Gesprek({ ronde, gesprek }: Props) {
   const status = useRonde(ronde, 'gesprek')
   const scene = useGesprek(gesprek)

@@ -25,7 +25,7 @@ export type PickedPeople = { id: string; name: string | null }[]
 /** How a link was given: on the clipboard, in a dialog of Teams, or not at all. */
 export type LinkGiven = 'copied' | 'shown' | 'failed'
 
-/** Where the tab runs and for whom. Its chat and meeting are hints and give no rights. */
+/** The host of the tab and the signed-in person. Its chat and meeting are hints and grant no rights. */
 export interface Host {
   inTeams: boolean
   theme: ThemeName

@@ -4,7 +4,7 @@ import type { Host, ThemeName } from './host.ts'
 import { canPickPeople, pickPeople } from './pickPeople.ts'
 import { shareLink } from './shareLink.ts'
 
-/** After this long without an answer of Teams the person is told, ms. Teams answers within a second. */
+/** Timeout for an answer of Teams before the screen reports it, ms. Teams normally answers within a second. */
 const PATIENCE = 5_000
 
 /** @param onSilence called when the surrounding frame has not answered yet; it may still do so */

@@ -3,7 +3,7 @@ import type { Host } from './host.ts'
 
 export const HostContext = createContext<Host | null>(null)
 
-/** Where the tab runs and for whom. */
+/** The host of the tab and the signed-in person. */
 export function useHost(): Host {
   const host = useContext(HostContext)
   if (host === null) throw new Error('A screen was drawn before the host was known.')

@@ -9,7 +9,7 @@ export interface StepTexts {
   alt: string
 }
 
-/** One step of the way, beside what it looks like; a tall picture stands narrow, a wide one takes its room. */
+/** One help step with its picture; tall pictures get a narrow column, wide ones the full width. */
 export function HelpStep({ number, step }: { number: number; step: StepTexts }) {
   const styles = useHelpStyles()
   const picture = pictures[step.picture as PictureName]

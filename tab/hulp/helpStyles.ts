@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { pageStyles } from '../ui/pageStyles.ts'
 
 const beside = '@media (min-width: 900px)'
-// Too narrow for four columns: each role stands above its own three.
+// Too narrow for four columns: put each role above its own three cells.
 const narrow = '@media (max-width: 559px)'
 
 export const useHelpStyles = makeStyles({
@@ -38,11 +38,11 @@ export const useHelpStyles = makeStyles({
     height: 'auto',
     borderRadius: tokens.borderRadiusXLarge,
     boxShadow: tokens.shadow8,
-    // In the contrast theme a shadow is not seen.
+    // The contrast theme shows no shadows.
     outline: `1px solid ${tokens.colorTransparentStroke}`,
   },
   narrow: { maxWidth: '320px', justifySelf: 'center' },
-  // What is only heard stands beside it; without a place of its own it would widen the page.
+  // Positioned, because the text for screen readers in it would otherwise widen the page.
   wide: { overflowX: 'auto', position: 'relative' },
   table: {
     borderCollapse: 'collapse',

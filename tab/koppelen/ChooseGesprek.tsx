@@ -33,7 +33,7 @@ export function ChooseGesprek({ choices, busy, error, onLink, onLookAgain }: Pro
   const now = useNow()
   const [chosen, setChosen] = useState<string | null>(null)
   const [missed, setMissed] = useState(false)
-  // What was chosen may be gone from the list: somebody else linked it.
+  // The chosen gesprek may no longer be in the list: another person linked it.
   const choice = choices.find(({ gesprekId }) => gesprekId === chosen) ?? null
   const press = (): void => {
     setMissed(choice === null)

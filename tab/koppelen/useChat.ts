@@ -12,8 +12,8 @@ interface Chat {
 const every = 8_000
 
 /**
- * Which gesprek a chat is, looked up again every few seconds: somebody else may say so meanwhile.
- * @param still while somebody is in the middle of something here
+ * The gesprek that a chat is linked to, polled every few seconds because another person may link it.
+ * @param still pauses polling while the person is busy on this screen
  */
 export function useChat(chatId: string, still: boolean): Chat {
   const [view, setView] = useState<ChatView | null>(null)

@@ -5,7 +5,7 @@ import { actWithRetry } from '../live/act.ts'
 import { useAttempt } from '../live/useAttempt.ts'
 import { goInstead } from '../routes.ts'
 
-/** Says which gesprek a chat is, and goes on to leading it. */
+/** Links a chat to a gesprek, then opens the screen to lead it. */
 export function useLinking(chatId: string) {
   const { meetingId } = useHost()
   const { attempt, busy, error, clearError } = useAttempt()

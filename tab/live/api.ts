@@ -70,7 +70,7 @@ async function attempt(path: string, options: CallOptions, fresh: boolean): Prom
   }
 }
 
-/** @throws ApiError `no-token` when Teams refuses, stays silent, or has signed in somebody else */
+/** @throws ApiError `no-token` when Teams refuses, does not answer, or signed in another person */
 async function tokenFor(account: string | undefined, fresh: boolean): Promise<string> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {

@@ -63,7 +63,7 @@ export function ExportParts({ found, file }: { found: PersonExport; file: string
   )
 }
 
-/** A line as it stands in the file: its own words are Dutch, and nothing of it is left out. */
+/** A line exactly as in the export file; its headings are Dutch. */
 function Fields({ regel }: { regel: object }) {
   const styles = useStyles()
   const { format } = useTexts()

@@ -9,7 +9,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { ExportParts } from './ExportParts.tsx'
 import { useTexts } from './useTexts.ts'
 
-/** What is stored about whoever looks: to read, and to keep as a file (spec X3). */
+/** What is stored about the signed-in person: to read and to download (X3). */
 export function MijnGegevens() {
   const styles = usePrivacyStyles()
   const { common } = useTexts()

@@ -58,7 +58,7 @@ interface Props {
   onText: (text: string) => void
 }
 
-/** Where everything is typed; the chosen words stand at its start and the text runs on behind them. */
+/** The entry line. Chosen speaker, label and addressee are shown before the text. */
 export function EntryLine({ text, chips, choices, chooserName, field, keys, onText }: Props) {
   const t = useTexts().noteren
   const styles = useStyles()

@@ -47,7 +47,7 @@ export function WaitingLine({ outgoing, lostSince }: WaitingProps) {
   )
 }
 
-/** Says that a former note stands in the line, with the way back. */
+/** Shown while a former note is edited in the entry line, with a button to stop editing. */
 export function EditingLine({ at, onLeave }: { at: number; onLeave: () => void }) {
   const t = useTexts()
   const styles = useStyles()

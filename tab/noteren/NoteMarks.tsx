@@ -14,7 +14,7 @@ interface Props {
   titles: NoteTitles
 }
 
-/** Label, to whom, and the thema where that is another than the one it stands under. */
+/** Label, addressee, and the thema when it differs from the heading above the note. */
 export function NoteMarks({ words, under, titles }: Props) {
   const t = useTexts().noteren
   const styles = useStyles()

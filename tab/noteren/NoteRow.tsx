@@ -82,7 +82,7 @@ interface Props {
   acts: NoteRowActs
 }
 
-/** Rows are made anew with every note; this one is drawn anew only when it says something else. */
+/** Rows are rebuilt with every note; compares their content so that unchanged rows do not re-render. */
 function same(a: Props, b: Props): boolean {
   return (
     a.row.stored === b.row.stored &&

@@ -25,7 +25,7 @@ interface Props {
   children: ReactNode
 }
 
-/** A sheet, not a form: head and entry line stand still, the stream scrolls between. */
+/** Header and entry line stay fixed; the list of notes scrolls between them. */
 export function Sheet({ head, foot, children }: Props) {
   const styles = useStyles()
   return (

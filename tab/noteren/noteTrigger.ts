@@ -6,7 +6,7 @@ export interface Trigger {
   kind: TriggerKind
   /** What was typed behind the key, to choose by. */
   asks: string
-  /** Where the key stands in the text. */
+  /** Offset of the trigger character in the text. */
   from: number
   to: number
 }

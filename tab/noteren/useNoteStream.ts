@@ -18,7 +18,7 @@ export type StreamRow =
       under: string | null
     }
 
-/** Notes by time, with every change of thema as a line; what is on its way stands at its own place. */
+/** Notes in order of time, with a line at every change of thema; unsent notes are at their own place in that order. */
 export function useNoteStream(
   { gesprek, course }: GesprekScene,
   outgoing: readonly Outgoing[],

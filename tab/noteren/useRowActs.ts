@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { NoteRowActs } from './NoteRow.tsx'
 
-/** The same acts for as long as the screen stands, so that a keystroke does not draw every note anew. */
+/** Stable callbacks, so that a keystroke does not re-render every note. */
 export function useRowActs(now: NoteRowActs): NoteRowActs {
   const latest = useRef(now)
   useLayoutEffect(() => {

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
-/** This near the end somebody reads the end. */
+/** Within this distance of the end the list counts as scrolled to its end, px. */
 const near = 48
 
 /**
@@ -19,14 +19,14 @@ export function useStuckToEnd(box: RefObject<HTMLElement | null>, length: number
     box.current?.scrollTo(0, box.current.scrollHeight)
     setAtEnd(true)
   }, [box])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a longer list is what moves the end
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect must run when the list grows
   useLayoutEffect(() => {
     if (atEnd) toEnd()
   }, [length, atEnd, toEnd])
   useEffect(() => {
     const element = box.current
     if (element === null || !atEnd) return
-    // The entry line grows over the end, or a note grows in it: neither is a scroll.
+    // The end also moves when the entry line or a note grows, which fires no scroll event.
     const observer = new ResizeObserver(() => element.scrollTo(0, element.scrollHeight))
     for (const grows of [element, ...element.children]) observer.observe(grows)
     return () => observer.disconnect()

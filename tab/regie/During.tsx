@@ -32,7 +32,7 @@ interface Props {
   now: number
 }
 
-/** While the gesprek goes on: the thema and its vragen, who was not heard, what comes in, what comes next. */
+/** During the gesprek: the open thema with its vragen, who was not heard, incoming answers, and the next thema. */
 export function During({ scene, acts, now }: Props) {
   const t = useTexts().regie
   const { gesprek, course, open, leads } = scene

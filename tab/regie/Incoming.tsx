@@ -39,7 +39,7 @@ interface Props {
   onInclude: (antwoordId: string) => void
 }
 
-/** Answers as they come in, newest first, without moving what somebody is reading. */
+/** Incoming answers, newest first; does not move the answer that the person is reading. */
 export function Incoming({ answers, count, everybody, now, judges, onSetAside, onInclude }: Props) {
   const t = useTexts().regie
   const styles = useStyles()

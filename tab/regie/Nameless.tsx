@@ -17,7 +17,7 @@ interface Props {
   part: 'all' | 'some' | 'none'
 }
 
-/** That no names stand with answers here, and that this means little with few people (spec G15). */
+/** Says that answers here are anonymous, and that with few people this protects little (G15.f). */
 export function Nameless({ gesprek, part }: Props) {
   const t = useTexts().anoniem
   const styles = useStyles()

@@ -16,7 +16,7 @@ interface Props {
   label: string
 }
 
-/** Something outside fails; the gesprek goes on. Not being connected hides the other: it may be old news. */
+/** Reports a failing outside service. While the tab is offline only that is shown: the other report may be stale. */
 export function Trouble({ lostSince, undelivered, onRetry, answers, label }: Props) {
   const t = useTexts()
   const link = useCopyLink()

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     flex: '1 1 0',
     maxWidth: 'none',
     minWidth: 0,
-    // The box stands in line with the margin of everything else.
+    // Aligns the checkbox with the margin of the other content.
     marginLeft: '-8px',
     '& .fui-Checkbox__label': {
       minWidth: 0,

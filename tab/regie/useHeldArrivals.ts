@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 /**
- * Arrivals never move what somebody reads: while `holding`, new ids are kept back and only counted. `release` shows
+ * Arrivals must not move what the person reads: while `holding`, new ids are kept back and only counted. `release` shows
  * them.
  */
 export function useHeldArrivals(ids: readonly string[], holding: boolean) {

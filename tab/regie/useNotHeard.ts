@@ -3,7 +3,7 @@ import type { PersonRef } from '../../bot/protocol/view.ts'
 import { useEntities } from '../live/useEntities.ts'
 import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
 
-/** Deelnemers who in the open thema neither wrote, nor were noted as speaker, nor were marked as heard (spec G11). */
+/** Deelnemers who did not answer, speak or get marked as heard in the open thema (G11.c). */
 export function useNotHeard(
   { gesprek, open }: GesprekScene,
   wrote: ReadonlySet<string>,

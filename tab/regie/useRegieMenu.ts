@@ -18,7 +18,7 @@ export function useRegieMenu(scene: GesprekScene, acts: RegieActs, compose: () =
   const copyLink = async (): Promise<void> => {
     acts.tell(await copy({ screen: 'gesprek', ...there }, scene.groep.kort))
   }
-  // Once somebody has answered, the chat stays with the gesprek; the server holds to that too.
+  // After the first answer a gesprek cannot be unlinked; the server enforces this too (G1.f).
   const answers = useEntities('antwoord')
   const answered = [...answers.values()].some(({ gesprekId }) => gesprekId === gesprek.id)
   const mayUnlink = leads && gesprek.linked && !answered

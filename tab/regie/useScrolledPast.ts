@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
 
-/** Whether this element lies above what can be seen: somebody is reading further down. */
+/** Whether this element is scrolled out of view above the viewport. */
 export function useScrolledPast(element: RefObject<Element | null>): boolean {
   const [past, setPast] = useState(false)
   useEffect(() => {
