@@ -36,7 +36,7 @@ describe('Giving an antwoord', () => {
     assert.equal(antwoord?.version, 2)
   })
 
-  it('[G4.c] words from a field that was empty are added below, unless they are there already', async () => {
+  it('[G4.c] text from a field that was empty is added below the existing text, unless it is already there', async () => {
     const { give, antwoorden } = await setUp()
     await give(joke, 'eerst')
     await give(joke, 'ook nog')
@@ -114,7 +114,7 @@ describe('Giving an antwoord', () => {
     assert.equal((await antwoorden())[0]?.status, 'geldig')
   })
 
-  it('[G4.g] a person from another school is refused, whatever the id', async () => {
+  it('[G4.g] a person from another school is refused with any id', async () => {
     const { give, antwoorden } = await setUp()
     await assert.rejects(give(outsider, 'x'), refusal('not-allowed'))
     assert.equal((await antwoorden()).length, 0)
@@ -172,7 +172,7 @@ describe('Giving an antwoord', () => {
       })
     await assert.rejects(give(), refusal('no-cards'))
     await ronde.act(marleen, 'groep.change', { groepId: 'studenten', kaarten: true })
-    // The action itself refuses a named author, whatever the door decided (G15.b).
+    // The action itself refuses a named author, even when the door let it through (G15.b).
     await assert.rejects(give(), refusal('anonymity-differs'))
     await ronde.act(bram, 'notitie.add', { gesprekId, text: 'Ik merk er weinig van' })
     assert.equal(await runner.read(ronde.stream, (state) => state.notities.size), 1)

@@ -50,7 +50,7 @@ describe('A gesprek and its chat', () => {
     await assert.rejects(second, refusal('chat-taken'))
   })
 
-  it('[G1.d] a link that stopped half-way is finished by repeating it', async () => {
+  it('[G1.d] an interrupted link is finished by repeating it', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     const { gesprekId, rondeId } = ronde
@@ -122,7 +122,7 @@ describe('The start and the end of a gesprek', () => {
     assert.equal((await gesprek())?.status, 'gepland')
   })
 
-  it('[G2.c] a gesprek starts by hand at any time, also when Teams delivers no event', async () => {
+  it('[G2.c] a gesprek can be started manually at any time, also when Teams delivers no event', async () => {
     const { ronde, gesprek } = await start(-300)
     await ronde.act(marleen, 'gesprek.start', { gesprekId: ronde.gesprekId })
     assert.equal((await gesprek())?.status, 'bezig')
@@ -207,7 +207,7 @@ describe('Thema’s on the table', () => {
     await open()
   })
 
-  it('[G2.c] a gesprek that never started is not ended by hand; the end of a test call changes nothing', async () => {
+  it('[G2.c] a gesprek that never started cannot be ended manually; the end of a test call changes nothing', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     const { gesprekId } = ronde

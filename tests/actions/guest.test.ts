@@ -23,7 +23,7 @@ async function ledByGuest(
 }
 
 describe('A guest who leads', () => {
-  it('[V8.a] a guest leads like any gespreksleider until publication', async () => {
+  it('[V8.a] a guest can lead like any other gespreksleider until publication', async () => {
     const { ronde } = await ledByGuest(true)
     await ronde.act(guest, 'ronde.advance', { phase: 'portret' })
     await ronde.act(guest, 'groep.change', { groepId: 'groep-2', kort: 'Eerste lijn' })
@@ -75,7 +75,7 @@ describe('A guest who leads', () => {
     await assert.rejects(ronde.act(joke, 'role.revoke', last), refusal('last-gespreksleider'))
   })
 
-  it('[V8.d] a guest whom nobody marked does not count as a gespreksleider of the own school', async () => {
+  it('[V8.d] a guest whom nobody marked does not count as a gespreksleider of the school itself', async () => {
     const { ronde } = await ledByGuest(false)
     await ronde.act(marleen, 'role.revoke', { personId: marleen.oid, role: 'gespreksleider' })
     await assert.rejects(

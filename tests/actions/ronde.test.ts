@@ -6,7 +6,7 @@ import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 
 describe('A new ronde', () => {
-  it('[V1.a] a ronde is created by who holds Ronde.Maken, and by nobody else', async () => {
+  it('[V1.a] only a person with Ronde.Maken can create a ronde', async () => {
     const { runner } = testRunner()
     const input = {
       rondeId: 'r-00000001',

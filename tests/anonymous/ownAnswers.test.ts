@@ -140,7 +140,7 @@ describe('An act in an anonymous thema', () => {
     await assert.rejects(attempt(Number.POSITIVE_INFINITY), refusal('anonymity-differs'))
   })
 
-  it('[G15.d] an act that needs its author is refused after the end, with that reason', async () => {
+  it('[G15.d] after the end an act that needs the author of an answer is refused, with that reason', async () => {
     const test = await setUp()
     await test.ronde.act(marleen, 'gesprek.end', { gesprekId: test.gesprekId })
     await assert.rejects(give(test, { onlyDuring: true }), refusal('author-unknown'))

@@ -4,7 +4,7 @@ import { deelnemers, joke, karin, marleen, personIdOf } from '../builders/people
 import { type Played, playRonde, WORDS } from '../redaction/played.ts'
 import { type TestServer, testServer } from './testServer.ts'
 
-describe("Who did what with somebody's data", () => {
+describe("The audit of a person's data", () => {
   let server: TestServer
   let played: Played
 

@@ -131,7 +131,7 @@ describe('Bad input at the door of the API', () => {
     assert.match(await answerTo(`GET /healthz HTTP/1.1\r\n${headers}\r\n`), /^HTTP\/1\.1 200 /)
   })
 
-  it('[X5.a] a malformed address or host name is refused, and the server goes on', async () => {
+  it('[X5.a] a malformed URL or host name is refused, and the server keeps running', async () => {
     const requests = [
       ['http://[::1:krom/', '127.0.0.1'],
       ['/healthz', '['],

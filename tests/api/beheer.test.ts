@@ -100,7 +100,7 @@ describe('What a Beheerder sees of the rondes of the school', () => {
     assert.equal(body.rondes[0]?.onlyGuestsLead, true)
   })
 
-  it('[X1.b] a ronde of another school that stands in the directory is not listed', async () => {
+  it('[X1.b] a ronde of another school is not listed, even when the directory holds it', async () => {
     const elsewhere: PersonWho = { ...marleen, tid: OTHER_TENANT }
     const stream = rondeStreamName('r-van-elders-1')
     const input = {

@@ -143,7 +143,7 @@ describe('The change stream of a ronde', () => {
     await assert.rejects(open(sanne, 0), /404/)
   })
 
-  it('[B2.c] a reader ahead of the journal gets the whole view and goes on from there', async () => {
+  it('[B2.c] a reader ahead of the journal gets the whole view and continues from there', async () => {
     const reader = await open(bram, now + 1000)
     await reader.until(({ messages }) => messages.length > 0)
     assert.deepEqual([reader.messages[0]?.reset, reader.messages[0]?.seq], [true, now])

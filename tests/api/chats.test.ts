@@ -106,7 +106,7 @@ describe('Which gesprek a chat is', () => {
     assert.notEqual(choices[1]?.rondeId, ronde.rondeId)
   })
 
-  it('[G1.j] [X1.m] a reader who may not link has no choices, and reads whom to ask only about the own gesprek', async () => {
+  it('[G1.j] [X1.m] a person who may not link gets no choices, and is told whom to ask only for their own gesprek', async () => {
     const may = { linked: false, mayLink: false, choices: [] }
     for (const who of [joke, nadia]) {
       assert.deepEqual(await ask(who), { ...may, askWhom: [marleen.name, bram.name] })
@@ -114,7 +114,7 @@ describe('Which gesprek a chat is', () => {
     assert.deepEqual(await ask(sanne), { ...may, askWhom: [] })
   })
 
-  it('[G1.d] a link that stopped half-way is finished when a person opens the tab', async () => {
+  it('[G1.d] an interrupted link is finished when a person opens the tab', async () => {
     const { rondeId, gesprekId } = ronde
     await server.runner.run({
       action: 'chat.claim',

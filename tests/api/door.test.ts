@@ -44,7 +44,7 @@ describe('The limits on how often a person may call', () => {
     await server.stop()
   })
 
-  it('[X5.h] exports are limited apart, so that a person without a role keeps nobody waiting', async () => {
+  it('[X5.h] exports have their own rate limit, so that a person without a role does not block others', async () => {
     const server = await testServer({ rateLimits })
     const ronde = await buildRonde(server.runner)
     const ask = () => server.get<Refused>(sanne, '/api/me/export')

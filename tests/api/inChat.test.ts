@@ -58,7 +58,7 @@ describe('Linking a gesprek to a chat from the tab', () => {
     assert.equal((await link(bram)).status, 200)
   })
 
-  it('[G1.a] linking by hand works where Teams may not say who is in the chat, fails, or never knew the bot', async () => {
+  it('[G1.a] manual linking works when Teams may not list the members of the chat, fails, or does not know the bot', async () => {
     assert.equal((await link(marleen)).status, 200)
     for (const status of [403, 502]) {
       await server.stop()

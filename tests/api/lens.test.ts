@@ -129,7 +129,7 @@ describe('A ronde read through a lens', () => {
     assert.deepEqual([...kinds].sort(), [...lenses.ronde].sort())
   })
 
-  describe('when the lens shows nothing of what happens', () => {
+  describe('when changes are outside the lens', () => {
     let timers: ReturnType<typeof useFakeTimers>
     beforeEach(() => {
       timers = useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })

@@ -40,7 +40,7 @@ describe('The server’s own log', () => {
     await teams.stop()
   })
 
-  it('[X5.i] the server’s log holds no words of people and no token, whatever goes wrong', async () => {
+  it('[X5.i] the server’s log holds no words of people and no token, also when requests fail', async () => {
     const ronde = await buildRonde(server.runner, { open: THEMA, chatId: CHAT })
     const { gesprekId, rondeId } = ronde
     const client = new TeamsClient(`${server.url}/api/messages`, teams.url, TENANT)

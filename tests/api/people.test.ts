@@ -58,7 +58,7 @@ describe('Finding people to give a role', () => {
   const names = (view: PeopleView) => view.people.map(({ name }) => name)
   const codes = (view: PeopleView) => view.missing.map(({ step, code }) => `${step}: ${code}`)
 
-  it('[V3.f] who leads or creates rondes finds people in the school, guests included, and the people of the own rondes', async () => {
+  it('[V3.f] who leads or creates rondes finds people in the school, guests included, and people of their own rondes', async () => {
     directory = {
       find: async () => [
         found(personIdOf('gast'), 'Gerda van Elders', { guest: true, mail: 'gerda@elders.example' }),
@@ -171,7 +171,7 @@ describe('Finding people to give a role', () => {
       assert.deepEqual(journal.ends(), before)
     })
 
-    it('[V8.d] a person whom Teams knows as a guest is shown as one, also when the ronde does not know it', async () => {
+    it('[V8.d] a guest according to Teams is shown as a guest, also when the ronde has no such mark', async () => {
       teams.chats.members.set(CHAT, [member(joke.oid, joke.name, { userRole: 'guest' })])
       directory = { find: async () => [found(joke.oid, 'J. Vermeulen', { mail: 'joke@school.example' })] }
       const { people: all } = await people(marleen)

@@ -7,7 +7,7 @@ import { type Refused, type TestServer, testServer } from './testServer.ts'
 
 const OTHER_BEHEERDER = '3f2b8c64-1d0e-4b7a-9c55-0a1b2c3d4e5f'
 
-describe("Somebody's own data", () => {
+describe("The export of a person's own data", () => {
   let server: TestServer
   let played: Played
   let other: string

@@ -75,7 +75,7 @@ export async function testServer(options: Options = {}) {
     local: null,
     teams: { settings: {} },
     tabDir: import.meta.dirname,
-    // The test clock stands still, and tests call more often than people do.
+    // The test clock is fixed, and tests send more requests than people do.
     rateLimits: null,
     ...options,
   })

@@ -82,7 +82,7 @@ describe('The token check', () => {
     }
   })
 
-  it('[X1.g] one token in one header is accepted, whatever the case of its scheme, and none without expiry', async () => {
+  it('[X1.g] one token in one header is accepted with any case of the scheme, and a token without expiry is refused', async () => {
     const good = await tokenFor(bram)
     assert.equal(await codeOf(`bearer ${good}`), 'ok')
     for (const both of [

@@ -1,6 +1,6 @@
 import type { BoardItem } from '../../tab/bord/boardItems.ts'
 
-/** A note on the board, with plain values for whatever a test does not name. */
+/** A note on the board; fields that a test does not set get default values. */
 export function boardItem(id: string, part: Partial<BoardItem> = {}): BoardItem {
   return {
     id,

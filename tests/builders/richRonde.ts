@@ -23,7 +23,7 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   const system = { kind: 'system', part: 'delivery' } as const
   const own = (action: string, input: object) =>
     runner.run({ action, stream: rondeStreamName(ronde.rondeId), input, who: system, requestId: action })
-  /** The app's own act once more. */
+  /** The same for an action that `own` already ran, with another request id. */
   const next = (action: string, input: object) =>
     runner.run({
       ...{ action, input, who: system, requestId: `${action} again` },

@@ -16,7 +16,7 @@ export interface TestRunner {
 /** 13.00 in the Netherlands on the day of the gesprek that the builders plan. */
 export const GESPREK_TIME = Date.parse('2026-12-08T13:00:00+01:00')
 
-/** A runner on a journal of its own in memory, or on the one given, with a clock that stands still. */
+/** A runner on a journal of its own in memory, or on the one given, with a fixed clock. */
 export function testRunner(
   journal: Journal = openSqliteJournal(':memory:'),
   foldVersion = 'test',

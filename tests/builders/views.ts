@@ -10,7 +10,7 @@ import type {
   ThemaRunView,
 } from '../../bot/protocol/view.ts'
 
-/** Entities as the server sends them, with a plain value for whatever a test does not name. */
+/** Entities as the server sends them; fields that a test does not set get default values. */
 
 export function themaOf(id: string, hoofdthema: string, titel: string, minuten = 20): Thema {
   return { id, nummer: 1, titel, hoofdthema, minuten, vragen: [] }

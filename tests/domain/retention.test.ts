@@ -69,7 +69,7 @@ describe('When the words of a ronde expire', () => {
     assert.ok(ronde)
   })
 
-  it('[X4.a] without any plan the term starts when the last words were written', async () => {
+  it('[X4.a] without planned gesprekken the term starts when the last words were written', async () => {
     const { runner, clock } = testRunner()
     const stream = rondeStreamName('r-unplanned-01')
     const act = (action: string, input: object) =>

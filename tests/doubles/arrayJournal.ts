@@ -11,10 +11,10 @@ export class ArrayJournal implements Journal {
   readonly #streams = new Map<string, Entry[]>()
   readonly #snapshots = new Map<string, SnapshotDoc>()
   readonly #generations = new Map<string, number>()
-  /** How many entries were created here, in whatever stream. */
+  /** Number of entries created here, over all streams. */
   appends = 0
 
-  /** @param former begins with all that stands there, and leaves it as it is */
+  /** @param former entries to start with; it is not changed */
   constructor(former?: ArrayJournal) {
     for (const [stream, entries] of former?.all() ?? []) this.#streams.set(stream, [...entries])
   }

@@ -1,6 +1,6 @@
 import type { Call } from './connector.ts'
 
-/** A message as it stands in a chat; `history` holds what stood there before. */
+/** A message in a chat; `history` holds its former versions. */
 export interface ChatMessage {
   id: string
   chatId: string
@@ -43,7 +43,7 @@ export class ConnectorChats {
   hidesMembers = false
   #count = 0
 
-  /** Messages that stand in a chat, in order. */
+  /** Messages in a chat, in order. */
   standing(chatId: string): ChatMessage[] {
     return this.messages.filter((message) => message.chatId === chatId && !message.deleted)
   }

@@ -9,7 +9,7 @@ const WRITE_FAULTS: CosmosFault[] = ['throttled', 'lost', 'unavailable', 'cut']
 /** A read changes nothing, so its answer lost is the same as cut. */
 const READ_FAULTS: CosmosFault[] = ['throttled', 'unavailable', 'cut']
 
-/** Stands between a client and Cosmos DB, on this machine, and fails as a network and a busy service do. */
+/** A proxy between a client and the Cosmos DB protocol server that injects network errors and throttling. */
 export class CosmosProxy {
   readonly #target: URL
   readonly #server = createServer((asked, answer) => void this.#handle(asked, answer))

@@ -27,7 +27,7 @@ export class IdentityDouble {
     })
   }
 
-  /** Stands in the environment of this process until it is stopped. */
+  /** Sets its address in the environment of this process until it is stopped. */
   static async start(): Promise<IdentityDouble> {
     const double = new IdentityDouble()
     double.#server.listen(0, '127.0.0.1')

@@ -3,12 +3,12 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { JWK } from 'jose'
 
-/** Where an issuer shows its keys, in whatever mood. */
+/** Serves the keys of a token issuer; can be made to fail. */
 export class KeyServer {
   readonly #server: Server
   keys: JWK[]
   mood: 'well' | 'refuses' | 'fails' | 'nonsense' = 'well'
-  /** How often somebody asked. */
+  /** Number of requests. */
   asked = 0
 
   private constructor(server: Server, keys: JWK[]) {

@@ -4,7 +4,7 @@ import type { PersonWho } from '../../bot/domain/who.ts'
 
 export const BOT = { id: '28:bot', name: 'LOB-portret' }
 export const CHAT = '19:meeting_groep2@thread.v2'
-/** A thread in a channel: the meeting's own message, and everything that is said under it. */
+/** A thread in a channel: the meeting's message and the replies to it. */
 export const CHANNEL = '19:kanaal-zorg@thread.tacv2'
 export const THREAD = `${CHANNEL};messageid=1765195200000`
 export const MEETING = 'MCMxOTptZWV0aW5n'
@@ -17,7 +17,7 @@ export interface Answered {
 export interface Press {
   verb?: string
   data?: object
-  /** The message the button stands on. */
+  /** The message with the button. */
   replyToId?: string
   /** Two presses with the same id are one that Teams delivered again. */
   id?: string | null

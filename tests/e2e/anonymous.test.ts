@@ -80,7 +80,7 @@ describe('An anonymous thema in the browser', function () {
     await came.getByText(WORDS).waitFor()
     assert.match((await came.textContent()) ?? '', /Anoniem bij vraag 1/)
     assert.doesNotMatch((await came.textContent()) ?? '', /Joke|\d\d[.:]\d\d/)
-    // Who wrote without a name counts as not heard: who spoke is marked by hand.
+    // Anonymous authors count as not heard; the gespreksleider marks who spoke.
     const notHeard = regie.getByRole('region', { name: 'Nog niet gehoord' })
     for (const who of [joke, wouter]) await notHeard.getByText(who.name.split(' ')[0] ?? '').waitFor()
     const board = await open(bram, '/bord')

@@ -47,7 +47,7 @@ describe('The tab inside Teams', function () {
     assert.ok(!told.includes('appInitialization.failure'))
   })
 
-  it('the tab says what to do when Teams does not answer, and goes on by itself when Teams was only slow', async () => {
+  it('the tab says what to do when Teams does not answer, and continues by itself when Teams was only slow', async () => {
     const { tab } = await open({ answersAfter: 7_000 })
     await tab.getByRole('heading', { name: /Teams (geeft geen antwoord|does not answer)/ }).waitFor()
     await tab.getByRole('button', { name: /Opnieuw proberen|Try again/ }).waitFor()
@@ -62,7 +62,7 @@ describe('The tab inside Teams', function () {
     await retry.waitFor()
   })
 
-  it('[X1.g] a person whom Teams does not sign in reads so, and a retry is enough', async () => {
+  it('[X1.g] a person whom Teams does not sign in sees a message, and can retry', async () => {
     let refusing = true
     const token = async () => (refusing ? null : server.tokenOf(marleen))
     const { tab } = await open({ token })

@@ -163,7 +163,7 @@ describe('Links into the tab', function () {
     })
   })
 
-  describe('given to somebody, by keys alone', () => {
+  describe('copied and opened with the keyboard only', () => {
     const copied = async (asked: AskedOf): Promise<URL> => {
       const [{ content }] = (await asked('clipboard.writeToClipboard')) as [{ content: string }]
       return new URL(Buffer.from(content, 'base64').toString('utf8'))

@@ -28,7 +28,7 @@ const words = {
 }
 
 /** Longer than most: one ronde full of markup, and every place where people read it, so that none is forgotten. */
-describe('Text is text, whatever is in it', function () {
+describe('Text that contains markup is shown as text', function () {
   this.timeout(60_000)
   let server: ServerProcess
   let browser: Browser
@@ -173,7 +173,7 @@ describe('Text is text, whatever is in it', function () {
     })
   }
 
-  it('[X5.d] no markup runs in what is written about a note, nor in what comes in live', async () => {
+  it('[X5.d] markup is not executed in a note that arrives live or is being edited', async () => {
     const page = await unguardedPage(browser)
     await page.goto(tabOf(server.base, bram, { route: `/ronde/${rondeId}/bord` }))
     await page.getByText(words.notitie).waitFor()

@@ -108,7 +108,7 @@ describe('Choosing people', function () {
       ])
     })
 
-    it('[V3.h] closing the people picker changes nothing, and a picker that did not open is said calmly', async () => {
+    it('[V3.h] closing the people picker changes nothing, and a picker that fails to open shows a calm message', async () => {
       let answer: PeopleChosen = { errorCode: USER_ABORT }
       const tab = await open(async () => answer)
       const button = tab.getByRole('button', { name: 'Kies in Teams: Verslaggever' })

@@ -82,7 +82,7 @@ describe('Noteren, as the verslaggever types', function () {
     await until(['te weinig tijd', 'onder het open thema', 'zonder thema, en gewijzigd'])
   })
 
-  it('[G7.d] [G7.e] [G7.i] without a connection typing goes on, notes are shown as waiting, and each is sent once and in order', async () => {
+  it('[G7.d] [G7.e] [G7.i] without a connection the verslaggever can type on, notes are shown as waiting, and each is sent once and in order', async () => {
     const { page, line } = await openNoteren()
     await page.context().setOffline(true)
     await type(line, 'een', 'twee', 'drie')

@@ -69,7 +69,7 @@ describe('What a person did and the server does not have yet', function () {
   }
   const cutOff = (page: Page) => page.route('**/api/**', (route) => route.abort('internetdisconnected'))
 
-  it('[G7.f] [G7.g] waiting notes and a half-typed line survive that Teams drops the frame', async () => {
+  it('[G7.f] [G7.g] waiting notes and a half-typed line survive when Teams removes the frame', async () => {
     const page = await context.newPage()
     const { tab } = await openInTeams(page, `${server.base}/tab/`, {
       context: { subPageId: `ronde/${rondeId}/noteren/${gesprekId}` },
@@ -116,7 +116,7 @@ describe('What a person did and the server does not have yet', function () {
     const requestIds: string[] = []
     await page.route('**/api/actions/notitie.add', (route) => {
       requestIds.push(route.request().postDataJSON().requestId)
-      // The first call is swallowed: neither an answer nor an error ever comes.
+      // The first request never gets a response or an error.
       if (requestIds.length > 1) return route.continue()
     })
     await note(page, 'in een dode verbinding')
@@ -157,7 +157,7 @@ describe('What a person did and the server does not have yet', function () {
     await arrives('a', 'b', 'c')
   })
 
-  it('[X11.c] what one person left on a device is neither shown nor sent for the next', async () => {
+  it('[X11.c] unsent acts of one person are not shown to or sent for the next person on the device', async () => {
     const page = await noteren()
     await lineOf(page).waitFor()
     await cutOff(page)

@@ -38,7 +38,7 @@ describe('The chat of one person with the bot, in a chat page', function () {
     await server?.close()
   })
 
-  it('[G4.h] a deelnemer finds the own gesprek in the personal chat, answers there, and changes the answer', async () => {
+  it('[G4.h] a deelnemer finds their gesprek in the personal chat, answers there, and changes the answer', async () => {
     const chat = await PlaygroundPage.open(browser, playground.url)
     await chat.goToPersonalChat()
     await chat.say('hallo')

@@ -26,7 +26,7 @@ const MISFITS = `(() => {
   for (const element of document.querySelectorAll('button, a[href], input, textarea, [role^=menuitem], [role=tab]')) {
     const { width, height, left, right } = element.getBoundingClientRect()
     if (width === 0 || height === 0 || getComputedStyle(element).visibility === 'hidden') continue
-    // Whom one is, is asked on one's own machine only.
+    // Only the demo sign-in asks who you are.
     if (/^Iemand anders zijn/.test(element.textContent)) continue
     if (width < 24 || height < 24) misfits.push(name(element) + ' is ' + width + ' by ' + height)
     if (left < -1 || right > innerWidth + 1) misfits.push(name(element) + ' lies outside the screen')
@@ -116,7 +116,7 @@ describe('The tab on a telephone', function () {
     assert.equal(await remark.count(), 0)
   })
 
-  it('[G4.e] a deelnemer answers on a phone; what is typed and not sent is there again', async () => {
+  it('[G4.e] a deelnemer answers on a phone; text that was typed but not sent is restored', async () => {
     const page = await inMeeting(joke)
     await page.waitForURL(`**#/ronde/${rondeId}/antwoorden/${gesprekId}`)
     const field = page.getByRole('textbox').first()

@@ -93,7 +93,7 @@ describe('The local Teams chat', function () {
     assert.deepEqual(value.action.data, { themaId: 't1', [question]: 'Ik ben mentor' })
   })
 
-  it('lets somebody answer who is not at the page', async () => {
+  it('lets a person answer who has no page open', async () => {
     const answer = { replyToId: cardId, verb: 'antwoord.give', data: { [question]: 'Instructeur' } }
     const reply = await answerAs(playground.url, wouter, answer)
     assert.match(JSON.stringify(reply.value), /Wouter de Groot: Instructeur/)
@@ -117,7 +117,7 @@ describe('The local Teams chat', function () {
     await fatmasChat.close()
   })
 
-  it('shows what the bot makes of its card afterwards', async () => {
+  it('shows the card after the bot has edited it', async () => {
     await postMeetingEvent(playground.url, 'meetingEnd')
     await chat.card('Thema 1 is gesloten')
     assert.deepEqual(await chat.messages(), ['Joke Vermeulen: Ik ben mentor', 'Thema 1 is gesloten'])

@@ -116,7 +116,7 @@ describe('Messages in the chat of a gesprek', () => {
     assert.match(JSON.stringify(messages[2]?.activity), /knelt niet/)
   })
 
-  it('[G12.c] a notitie of the verslaggever is never posted, whatever its labels', async () => {
+  it('[G12.c] a notitie of the verslaggever is never posted, with any label', async () => {
     const ronde = await app.ronde({ started: true })
     const note = { gesprekId: ronde.gesprekId, text: 'Alleen voor ons', labels: ['samenvatting'] }
     await ronde.act(bram, 'notitie.add', note)

@@ -106,7 +106,7 @@ describe('Follow-ups by the clock', () => {
       assert.equal(posted.length, 1, 'and a second sweep posts nothing again')
     })
 
-    it('[G5.i] a sweep that fails as a whole is logged, and the clock goes on', async () => {
+    it('[G5.i] a sweep that fails as a whole is logged, and the clock keeps running', async () => {
       let fails = true
       start(async () => {
         if (fails) throw new Error('the store is away')

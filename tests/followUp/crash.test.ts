@@ -156,7 +156,7 @@ describe('Delivery after a crash, an outage or a lost answer', () => {
     assert.equal(await trouble(ronde), null)
   })
 
-  it('[G2.h] in a chat without the bot the gesprek goes on, Regie says why, and the messages come when the bot is back', async () => {
+  it('[G2.h] in a chat without the bot the gesprek continues, Regie says why, and the messages come when the bot is back', async () => {
     const ronde = await startWithoutBot()
     await app.client.bot('remove')
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: 'groep-2.visie' })

@@ -54,7 +54,7 @@ describe('The card that asks which gesprek a chat is', () => {
     assert.equal(app.double.callsOf('PUT').length, 1)
   })
 
-  it('[G1.e] every card that people asked for by a word shows the link, each edited once', async () => {
+  it('[G1.e] every question card that a chat word requested is edited once to show the link', async () => {
     for (const word of ['start', 'stand']) {
       await app.client.mention(marleen, word)
       await app.settled()

@@ -73,7 +73,7 @@ describe('A Microsoft Graph token on behalf of the signed-in person', function (
     })
     const cases: [TokenAnswer, string, string][] = [
       [refusal('invalid_grant', '65001', { suberror: 'consent_required' }), 'people-consent', 'AADSTS65001'],
-      // Two steps or a known device are asked, which a server cannot do for somebody.
+      // Multi-factor or a known device is required, which a server cannot provide for a person.
       [refusal('interaction_required', '50076'), 'people-refused', 'AADSTS50076'],
       [refusal('invalid_grant', '500133'), 'not-signed-in', 'AADSTS500133'],
       // The certificate is not the one of the registration.

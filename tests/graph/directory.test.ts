@@ -153,7 +153,7 @@ describe('The people of the school, from Microsoft Graph', () => {
     assert.equal(exchanged.length, 2)
   })
 
-  it('[V3.f] when Graph asks to wait nobody asks it for that long, and people read why', async () => {
+  it('[V3.f] when Graph throttles no request is sent until its retry time, and people read why', async () => {
     for (const [retryAfter, ms] of [
       ['7', 7_000],
       ['soon', 10_000],

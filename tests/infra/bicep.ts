@@ -5,7 +5,7 @@ import { Language, type Node, Parser } from 'web-tree-sitter'
 
 export const infraFolder = join(import.meta.dirname, '../../infra')
 
-/** What is not a plain value: its text as it stands. */
+/** An expression, as its literal text. */
 export class Expression {
   readonly text: string
 

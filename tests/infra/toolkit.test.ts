@@ -173,7 +173,7 @@ describe('The registration in Microsoft Entra', () => {
     ])
   })
 
-  it('[V1.a] the registration has the app roles that the server knows, for people, each with what it allows', () => {
+  it('[V1.a] the app registration declares every app role of the server, assignable to users, with a description', () => {
     const roles: { id: string; value: string; description: string; allowedMemberTypes: string[] }[] =
       registration.appRoles
     const known = /appRoles: readonly AppRole\[\] = \[([^\]]*)\]/.exec(read('bot/api/token/check.ts'))?.[1]

@@ -110,7 +110,7 @@ export function mainJob(name: string, open: () => Promise<Journal>) {
       board.close()
     })
 
-    it('[G5.e] [X8.b] an instance ends and a new one goes on with nothing in memory', async () => {
+    it('[G5.e] [X8.b] a new instance continues after another ended, with nothing in memory', async () => {
       await one.close()
       one = await serve()
       client = clientOf(one)

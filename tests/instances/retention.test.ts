@@ -14,7 +14,7 @@ for (const { name, start } of stores) {
   describe(`Removing words over instances on ${name}`, function () {
     this.timeout(30_000)
 
-    it('[X4.c] [X4.d] one instance ends half-way through an expiry and another finishes it; no word is left, and a third instance shows none', async () => {
+    it('[X4.c] [X4.d] an expiry that one instance started is finished by another; no words are left, and a third instance shows none', async () => {
       const store = await start()
       const journals = await Promise.all([1, 2, 3].map(() => store.open()))
       const [first, second, third] = journals.map((journal) => testRunner(journal))

@@ -200,7 +200,7 @@ describe('The SQLite file', () => {
     assert.deepEqual(await readFile(path), before)
   })
 
-  it('[X8.h] a database that was cut off half-way is refused', async () => {
+  it('[X8.h] a truncated database is refused', async () => {
     const journal = openSqliteJournal(path)
     for (let seq = 1; seq <= 200; seq += 1) {
       await journal.append(seq - 1, { ...entryWith('x'.repeat(2000)), seq, entryId: `e-${seq}` })

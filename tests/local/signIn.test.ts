@@ -71,7 +71,7 @@ describe('The demo sign-in', () => {
     assert.equal((await server.post(null, '/local/token', { wie: 1 })).status, 400)
   })
 
-  it('[X1.i] the demo sign-in refuses a page from another origin, under whatever name it comes', async () => {
+  it('[X1.i] the demo sign-in refuses a page from another origin, by its Host and Origin headers', async () => {
     const statusFor = (headers: Record<string, string>, path = '/local/people') =>
       new Promise<number | undefined>((resolve, reject) => {
         const asked = request({ host: '127.0.0.1', port: server.port, path, headers, agent: false })

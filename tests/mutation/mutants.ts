@@ -154,7 +154,7 @@ export function findMutants(path: string, code: string): Mutant[] {
   return found
 }
 
-/** One more or, of what is large, half: a time of 8,001 ms is no other than one of 8,000. */
+/** Adds one to a small number and halves a large one: no test could notice 8,001 ms instead of 8,000. */
 const otherNumber = (value: number): number => (value > 100 ? Math.floor(value / 2) : value + 1)
 
 /** Whether a branch ends the function or the turn of a loop, so that its `if` is a check. */

@@ -37,7 +37,7 @@ process.on('message', async (ask: Ask) => {
   else await run(ask)
 })
 process.setMaxListeners(0)
-// A mutant may make a promise fail that nobody waits for; mocha hears of it while a test runs, and it ends nothing else.
+// A mutant may cause an unhandled rejection; mocha reports it while a test runs, and it must not end the process.
 process.on('unhandledRejection', () => {})
 process.on('uncaughtException', () => {})
 

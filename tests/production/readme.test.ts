@@ -23,7 +23,7 @@ const { scripts } = JSON.parse(read('package.json'))
 
 /** Commands and addresses that a test below runs. */
 const here = new Set<string>()
-/** Commands that are run by whoever runs these tests. */
+/** Commands of the gate, which runs these tests; here only their place in the gate is checked. */
 const byTheGate: Record<string, () => void> = {
   'npm ci': () => assert.match(read('.ci/run'), /^npm ci && npm test$/m),
   'npm test': () => assert.match(read('.ci/run'), /^npm ci && npm test$/m),
@@ -66,7 +66,7 @@ describe('Every command and address of the README', function () {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'readme-'))
-    // It takes longest, and goes on beside the others.
+    // This command takes longest, so it runs in parallel with the others.
     bench = run('npm run -s bench -- --tiny')
   })
   after(async () => {

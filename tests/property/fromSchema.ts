@@ -31,7 +31,7 @@ const awkward = fc.constantFrom(
   'a'.repeat(4_001),
 )
 
-/** What is there, by the name of the field that points at it, so that inputs get past "unknown". */
+/** Existing ids by field name, so that inputs are not all refused as unknown. */
 export type Known = Readonly<Record<string, readonly string[]>>
 
 /** Inputs as a schema asks for them. */

@@ -39,7 +39,7 @@ describe('Any input at all', () => {
   })
   after(end)
 
-  /** A stage of its own for every action: what one shuts for good, the next finds open. */
+  /** Every action gets its own ronde, so that an action that closes something does not affect the next. */
   async function begin(): Promise<void> {
     journal = new ArrayJournal(stage.journal)
     server = await testServer({ journal, teams: null })
@@ -126,7 +126,7 @@ describe('Any input at all', () => {
         if (status === 200) {
           tally.done += 1
           done.add(name)
-          // An erasure goes on behind it, and writes.
+          // An erasure continues in the background and writes entries.
           await server.keeping.idle()
           return
         }

@@ -61,13 +61,13 @@ describe('The retry policy of the tab', () => {
     }
   })
 
-  it('[G5.d] a person who watches is told after four attempts', async () => {
+  it('[G5.d] a foreground request reports a failure after four attempts', async () => {
     const { run, calls } = work(...Array(9).fill('busy'))
     await assert.rejects(withRetry(run, whileWatched, clock().tools), { code: 'busy' })
     assert.equal(calls(), 4)
   })
 
-  it('[G5.d] a person who watches is told at once when one attempt took ten seconds', async () => {
+  it('[G5.d] a foreground request reports a failure immediately when one attempt took ten seconds', async () => {
     const { tools, pass } = clock()
     let calls = 0
     const slow = async () => {

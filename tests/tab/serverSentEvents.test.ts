@@ -13,7 +13,7 @@ function read(...chunks: string[]): string[] {
 }
 
 describe('Reading the change stream', () => {
-  it('[B2.b] gives the same messages wherever the stream is cut into chunks', () => {
+  it('[B2.b] gives the same messages for any division of the stream into chunks', () => {
     for (let cut = 0; cut <= stream.length; cut++)
       assert.deepEqual(read(stream.slice(0, cut), stream.slice(cut)), messages, `cut at ${cut}`)
     assert.deepEqual(read(...stream), messages)

@@ -53,7 +53,7 @@ describe('Meetings and their gesprek', () => {
       assert.equal((await app.messages()).length, 1)
     })
 
-    it('[G2.d] meeting events are accepted whatever their value lacks', async () => {
+    it('[G2.d] meeting events are accepted when fields of their value are missing', async () => {
       const ronde = await app.ronde()
       const change = (activity: Record<string, unknown>) => Object.assign(activity, { value: undefined })
       await app.client.meeting('Start', { change })

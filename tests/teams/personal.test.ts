@@ -25,7 +25,7 @@ describe('The chat of one person with the bot', () => {
   })
 
   const chatOf = (who: PersonWho) => `a:${who.oid}`
-  /** As Teams sends what somebody does in the chat with the bot alone. */
+  /** An activity as Teams sends it from the personal chat with the bot. */
   const alone = (who: PersonWho, rest: Press = {}, tenantId = TENANT): Press => ({
     chatId: chatOf(who),
     ...rest,
@@ -58,7 +58,7 @@ describe('The chat of one person with the bot', () => {
       [...state.antwoorden.values()].map(({ personId, text, status }) => ({ personId, text, status })),
     )
 
-  it('[G4.h] the personal chat lists the own gesprekken, and gives a way to answer in the running one', async () => {
+  it('[G4.h] the personal chat lists the person’s gesprekken, with a button to answer in the running one', async () => {
     const card = await say(joke)
     assert.match(card, /Jouw gesprekken/)
     assert.match(card, /Loopbaanbegeleiders in de eerste lijn/)
@@ -75,7 +75,7 @@ describe('The chat of one person with the bot', () => {
     assert.doesNotMatch(JSON.stringify(await app.messages()), /In stilte/)
   })
 
-  it('[G4.h] the personal chat also shows the own answers of the group chat, to change until the thema closes', async () => {
+  it('[G4.h] the personal chat also shows the person’s answers from the group chat, to change until the thema closes', async () => {
     const data = { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT, [field(1)]: 'Uit de chat' }
     await app.client.press(joke, { data })
     const shown = cardIn(await show(joke, refIn(await say(joke))))
@@ -192,7 +192,7 @@ describe('The chat of one person with the bot', () => {
     const [antwoord, ...others] = await stored()
     assert.deepEqual([antwoord?.text, others], ['Naamloos', []])
     assert.match(antwoord?.personId ?? '', /^anoniem-/)
-    // Shown once more, the fields are empty: whose the answer is, is not looked up to draw a card.
+    // A refreshed card has empty fields: the author of an answer is not looked up to build a card.
     assert.doesNotMatch(cardIn(await show(joke, refIn(card))).text, /Naamloos/)
   })
 

@@ -52,7 +52,7 @@ describe('The reference of a chat and the presence of the bot', () => {
     assert.equal(await timesSeen(), 1)
   })
 
-  it('[G2.h] removal of the bot is recorded, by hand or with the app', async () => {
+  it('[G2.h] the bot’s removal is recorded, alone or together with the app', async () => {
     for (const activity of [
       { type: 'conversationUpdate', membersRemoved: [BOT] },
       { type: 'installationUpdate', action: 'remove' },

@@ -23,7 +23,7 @@ describe('A bot with its own registration', () => {
     const adapterSettings = { app: { appId: APP, tenantId: TENANT, credential }, microsoft }
     app = await TeamsApp.start({ double, adapterSettings })
     app.client.bearer = () => teams.bearer()
-    // Its chat is never spoken to: who the bot is when it goes out stands in identity.test.ts.
+    // No message is sent to this chat; identity.test.ts covers how the bot authenticates when it sends.
     await app.client.bot('add')
   })
   afterEach(async () => {

@@ -76,7 +76,7 @@ describe('Who may answer in a card', () => {
     ],
   ]
   for (const [what, change, reason] of refusals) {
-    it(`[G4.g] a sender ${what} reads a clear no, with the own text still there`, async () => {
+    it(`[G4.g] a sender ${what} gets a clear refusal, with their text still in the card`, async () => {
       const card = cardIn(await app.client.press(joke, { data: data('Mijn moeite waard'), change }))
       assert.match(card.speak, /^Je tekst is niet bewaard/)
       assert.match(card.text, reason)

@@ -5,7 +5,7 @@ import { PROFESSIONALITEIT, TeamsApp } from './app.ts'
 import { cardIn, sentenceIn } from './replies.ts'
 
 describe('The rate limit of senders and chats', () => {
-  it('[X5.h] a person who presses too fast reads so with the own text still there; other people, chats and the meeting go on', async () => {
+  it('[X5.h] a person who presses too fast gets a message with their text kept; other people, chats and meeting events are not affected', async () => {
     const clock = { time: 0, now: () => clock.time }
     const door = {
       sender: createRateLimiter({ perSecond: 1, burst: 3 }, clock),

@@ -64,7 +64,7 @@ describe('Words to the bot', () => {
     )
   })
 
-  it('[X2.a] [G3.b] a person who may not act by a word reads so', async () => {
+  it('[X2.a] [G3.b] a chat word of a person who may not act is refused with a message', async () => {
     const ronde = await app.ronde({ started: true })
     for (const who of [joke, bram]) {
       const said = await answersTo(() => app.client.mention(who, 'volgende'))
@@ -147,7 +147,7 @@ describe('Words to the bot', () => {
       entities: [{ type: 'clientInfo' }, { type: 'mention', mentioned: { id }, text: '<at>x</at>' }],
     })
 
-    it('in both languages, whatever their case, spaces and full stop', () => {
+    it('in both languages, ignoring case, spaces and a full stop', () => {
       for (const text of [
         '<at>LOB-portret</at> volgende',
         'NEXT.',

@@ -30,7 +30,7 @@ describe('The authentication of Microsoft’s current SDK', () => {
   })
   afterEach(() => teams.stop())
 
-  it('[X1.h] the current SDK accepts what Teams signed, and nothing unsigned, for another bot, or for another address', async () => {
+  it('[X1.h] the current SDK accepts a request signed by Teams, and refuses one that is unsigned or signed for another bot or URL', async () => {
     assert.equal(await call(await teams.bearer()), 200)
     for (const bad of [null, '', 'Bearer x', `${await teams.bearer()}x`]) assert.equal(await call(bad), 401)
     for (const spoilt of [{ aud: TENANT }, { iss: 'https://api.botframework.us' }, { exp: 1 }])

@@ -51,10 +51,10 @@ describe('What the server measures of a gesprek', function () {
     return openCosmosJournal({ ...store(), endpoint: proxy.endpoint }, { charge: charges.count, retried })
   }
 
-  /** Replies in the chat to somebody who came too often. */
+  /** Replies in the chat to a person who was rate limited. */
   const replies = () => double.chats.standing(CHAT).filter((message) => /te snel/.test(saysWhat(message)))
 
-  /** Resolves when this stands in the chat. */
+  /** Waits until the chat contains this. */
   async function stands(start: RegExp): Promise<void> {
     while (!double.chats.standing(CHAT).some((message) => start.test(saysWhat(message))))
       await new Promise((resolve) => setTimeout(resolve, 10))
@@ -142,7 +142,7 @@ describe('What the server measures of a gesprek', function () {
     assert.equal(count, double.chats.messages.length - replies().length)
     assert.equal(ingestion.of('delivery.delay', 'edit').count, double.callsOf('PUT').length)
     assert.ok(double.callsOf('PUT').length > 0)
-    // The clock of these servers stands still.
+    // These servers have a fixed clock.
     assert.equal(value, 0)
   })
 

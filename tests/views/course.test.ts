@@ -61,7 +61,7 @@ describe('The course of a gesprek', () => {
     await assert.rejects(ronde.act(marleen, 'vraag.tick', later), refusal('thema-not-opened'))
   })
 
-  it('[G11.c] who has spoken is marked, and only who leads or notes sees of whom', async () => {
+  it('[G11.c] people who have spoken are marked, and only who leads or notes sees their names', async () => {
     const { ronde, run, gesprekId } = await setUp()
     const heard = { gesprekId, themaId: THEMA, heard: true }
     await ronde.act(bram, 'deelnemer.markHeard', { ...heard, personId: joke.oid })

@@ -22,7 +22,7 @@ async function setUp() {
 }
 
 describe('What one person sees of a ronde', () => {
-  it('[X1.a] [X1.b] a person without a role sees nothing, nor does the same id from another school', async () => {
+  it('[X1.a] [X1.b] a person without a role sees nothing, and neither does the same id from another school', async () => {
     const { all } = await setUp()
     assert.deepEqual(await all(sanne), [])
     assert.deepEqual(await all(outsider), [])
@@ -36,7 +36,7 @@ describe('What one person sees of a ronde', () => {
     assert.equal(run?.kind === 'run' && run.value?.answered, 2)
   })
 
-  it('[G4.d] [X1.e] a deelnemer sees the own answers, and of others only how many answered', async () => {
+  it('[G4.d] [X1.e] a deelnemer sees their own answers, and only the number of answers of others', async () => {
     const { all } = await setUp()
     const view = await all(joke)
     const text = JSON.stringify(view)
@@ -46,7 +46,7 @@ describe('What one person sees of a ronde', () => {
     assert.equal(run?.kind === 'run' && run.value?.answered, 2)
   })
 
-  it('[X1.e] a deelnemer sees the own gesprek and no other', async () => {
+  it('[X1.e] a deelnemer sees only their own gesprek', async () => {
     const { all, gesprekId } = await setUp()
     const gesprekken = (await all(joke)).filter((change) => change.kind === 'gesprek')
     assert.deepEqual(

@@ -10,7 +10,7 @@ export const hostile = (name: string): string => `${name}: ${MARKUP}`
 /** The same in the 40 characters of a short title. */
 export const hostileShort = (name: string): string => `${name}<img src=x onerror=geraakt=1>`
 
-/** A page in which nothing but the code itself stands between text and harm: the policy of the server is put aside. */
+/** Removes the content security policy, so that only the escaping of the code itself prevents script injection. */
 export async function unguardedPage(browser: Browser, size = { width: 1440, height: 1000 }): Promise<Page> {
   const context = await browser.newContext({ bypassCSP: true, viewport: size })
   const page = await context.newPage()

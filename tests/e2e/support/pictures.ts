@@ -58,7 +58,7 @@ async function demo(browser: Browser): Promise<void> {
       await regie.getByRole('button', { name: 'Volgend thema' }).click()
       await regie.getByText('Nog niet gehoord').waitFor()
     }
-    // Nobody started this meeting in Teams, which is remarked upon; once read it goes away.
+    // Regie remarks that Teams did not start this meeting; the remark disappears once it is closed.
     await regie.getByRole('button', { name: 'Begrepen' }).click()
     await keep(regie, 'regie')
 

@@ -20,7 +20,7 @@ export interface CardAnswer {
 }
 
 /**
- * Presses a card's button as somebody in the chat who is not at the page, and gives what the bot answered.
+ * Presses a card's button as another person of the chat, without a page. @returns the bot's answer
  * @throws Error with the Playground's status and words when the bot did not answer with 200.
  */
 export async function answerAs(
@@ -38,7 +38,7 @@ export async function answerAs(
   return (await response.json()) as InvokeReply
 }
 
-/** Sends any activity to the bot as it stands. Resolves before the bot has handled it; its answer is not seen. */
+/** Sends an activity to the bot unchanged. Resolves before the bot has handled it; its answer is discarded. */
 export async function postActivity(playgroundUrl: string, activity: Record<string, unknown>): Promise<void> {
   await post(`${playgroundUrl}/_internal/v1/customActivities`, activity)
 }

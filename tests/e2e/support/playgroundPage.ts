@@ -52,7 +52,7 @@ export class PlaygroundPage {
     await this.page.locator(composeBox).waitFor()
   }
 
-  /** The newest message whose card has this heading; resolves when it is there. */
+  /** The newest message whose card has this heading; waits for it. */
   async card(heading: string): Promise<Locator> {
     const found = this.page
       .locator(message)
@@ -123,7 +123,7 @@ export class PlaygroundPage {
     await this.page.getByRole('button', { name: 'Send Message' }).click()
   }
 
-  /** Resolves when this text stands in a message. */
+  /** Waits until a message contains this text. */
   async sees(text: string): Promise<void> {
     await this.page.locator(message).getByText(text).last().waitFor()
   }

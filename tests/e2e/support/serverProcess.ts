@@ -21,7 +21,7 @@ export interface ProcessOptions {
   /** Several servers may share one; made and removed by this server when left out. */
   folder?: string
   env?: NodeJS.ProcessEnv
-  /** Gets all that the server says, wherever it says it; else its faults go to where the tests say theirs. */
+  /** Receives stdout and stderr of the server; without it stderr is inherited. */
   hears?: (said: string) => void
 }
 
@@ -43,7 +43,7 @@ export class ServerProcess {
     this.folder = folder
     this.base = `http://127.0.0.1:${port}`
     this.#ownFolder = shared === undefined
-    // Whatever the environment of the tests names, only what a test asks for is used.
+    // Ignores a Cosmos account in the environment of the tests; a server uses one only when its test passes it.
     const ownStore = { COSMOS_ENDPOINT: '', COSMOS_KEY: '' }
     this.#env = { ...ownStore, ...env, PORT: String(port), DATA_DIR: folder, HOST: '127.0.0.1' }
   }
@@ -89,7 +89,7 @@ export class ServerProcess {
     if (this.#ownFolder) await rm(this.folder, { recursive: true, force: true })
   }
 
-  /** Runs an action as somebody; fails when it is refused. */
+  /** Runs an action as this person; throws when it is refused. */
   async act<N extends ActionName>(
     who: Someone,
     action: N,
@@ -105,7 +105,7 @@ export class ServerProcess {
     return result
   }
 
-  /** What somebody sees of a ronde, of one kind. */
+  /** The entities of one kind that this person may read in a ronde. */
   async see<K extends EntityKind>(who: Someone, ronde: string, kind: K): Promise<Entities[K][]> {
     const view = await this.#call<RondeSnapshot>(who, `/api/rondes/${ronde}`)
     const values = view.entities.filter((entity) => entity.kind === kind).map((entity) => entity.value)
@@ -119,7 +119,7 @@ export class ServerProcess {
     return read as T
   }
 
-  /** Any call, with whatever comes of it. */
+  /** Any request. @returns the response, also on an error status */
   async call(who: Someone, path: string, body?: object): Promise<{ status: number; read: unknown }> {
     const headers = {
       'content-type': 'application/json',
@@ -130,7 +130,7 @@ export class ServerProcess {
     return { status: answer.status, read: await answer.json() }
   }
 
-  /** Whoever has the server's own key signs in anybody: more people than the demo has. */
+  /** Signs in any person with the key of the demo sign-in, also people who are not in the demo. */
   async tokenOf({ oid, name }: Someone): Promise<string> {
     const known = this.#tokens.get(oid)
     if (known !== undefined) return known

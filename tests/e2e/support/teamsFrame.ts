@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core'
 
-/** How the page around the tab behaves; `token` is asked anew each time. */
+/** How the page around the tab behaves; `token` is called for each token request. */
 export interface Teams {
   context: { chatId?: string; subPageId?: string; theme?: string; clientType?: string; frame?: string }
   /** Null refuses to sign in. */

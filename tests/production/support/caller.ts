@@ -5,7 +5,7 @@ import type { Entities, EntityKind, RondeSnapshot } from '../../../bot/protocol/
 import type { Deployed } from './deployed.ts'
 import type { School } from './school.ts'
 
-/** Somebody's tab, at one of the servers. */
+/** The tab of one person, connected to one of the servers. */
 export class Caller {
   readonly #school: School
 
@@ -26,7 +26,7 @@ export class Caller {
     return `Bearer ${await this.#school.token(who)}`
   }
 
-  /** What somebody is shown; fails when it is refused. */
+  /** Reads a view as this person; throws when it is refused. */
   async get<T>(server: Deployed, who: PersonWho, path: string): Promise<T> {
     const { status, text } = await this.call(server, path, await this.bearer(who))
     assert.equal(status, 200, `${path}: ${text}`)

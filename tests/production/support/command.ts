@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { ROOT } from './install.ts'
 
-/** A command of the README, typed as it stands there, in this project's folder. */
+/** A command of the README, run literally in the folder of the project. */
 export class Command {
   readonly #process: ChildProcess
   readonly #ended: Promise<number | null>
@@ -39,7 +39,7 @@ export class Command {
     return this.said
   }
 
-  /** Resolves with what was found as soon as it is said. @throws when it ends before */
+  /** Waits for output that matches. @returns the match @throws when the command ends first */
   async says(wanted: RegExp): Promise<string> {
     for (;;) {
       const found = wanted.exec(this.said)

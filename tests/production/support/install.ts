@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path'
 
 export const ROOT = join(import.meta.dirname, '../../..')
 
-/** What a server never reads: types, sources of what it runs, and words about it. */
+/** Files that a server never reads: types, source maps and documentation. */
 const UNREAD = /\.(d\.[cm]?ts|map|md)$/
 
 /** The packages that `npm ci --omit=dev` installs, by the lock file. */

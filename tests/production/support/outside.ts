@@ -4,7 +4,7 @@ import https, { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { makeCertificate } from '../../builders/certificate.ts'
 
-/** Who stands behind a name outside. */
+/** The handler that plays an outside host name. */
 export type Behind = string | ((request: IncomingMessage, response: ServerResponse, path: string) => void)
 
 /**
@@ -14,7 +14,7 @@ export type Behind = string | ((request: IncomingMessage, response: ServerRespon
 export class Outside {
   readonly #server: Server
   readonly certificate: string
-  /** Names that were called and that nobody plays. */
+  /** Host names that were called and have no handler. */
   readonly strangers: string[] = []
   /** Every call: name, path and the `authorization` that it showed. */
   readonly calls: { name: string; path: string; authorization: string }[] = []

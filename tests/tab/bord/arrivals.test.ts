@@ -20,7 +20,7 @@ describe('What came in on the board', () => {
     })
   })
 
-  it('[B2.a] a known item that got another thema marks the cell it came to, and is not new', () => {
+  it('[B2.a] a known item that got another thema highlights its new cell, and does not count as new', () => {
     const moved = boardItem('n-1', { tags: ['visie', 'rollen'] })
     assert.deepEqual(arrivalsBetween(known(old), [moved], place), {
       ids: [],

@@ -53,7 +53,7 @@ describe('The rows and columns of the board', () => {
     assert.equal(rows[0]?.titel, 'Visie op LOB')
   })
 
-  it('[B1.a] a thema of an unknown hoofdthema has no row by hoofdthema and stands last by thema', () => {
+  it('[B1.a] a thema of an unknown hoofdthema has no row by hoofdthema and is the last row by thema', () => {
     const derde = groepView(3, {
       themas: [themaOf('groep-3.eigen', 'elders', 'Eigen thema'), ...tweede.themas],
     })

@@ -22,7 +22,7 @@ const stray = boardItem('n-4', { tags: ['groep-9.weg'] })
 const elsewhere = boardItem('n-5', { gesprekId: 'g-9', tags: ['groep-1.visie'] })
 const all = [visie, twice, bare, stray, elsewhere]
 
-describe('Where a note stands on the board', () => {
+describe('The cells of a note on the board', () => {
   it('[B1.a] in the row of each of its themas, once', () => {
     assert.deepEqual(place.rowsOf(visie), ['visie'])
     assert.deepEqual(place.rowsOf(twice), ['visie', 'rollen'])
@@ -51,7 +51,7 @@ describe('Where a note stands on the board', () => {
     assert.notEqual(cellKey('a', 'bc'), cellKey('ab', 'c'))
   })
 
-  it('[B1.a] a choice of row, groep, both or neither shows the notes that are there', () => {
+  it('[B1.a] selecting a row, a groep, both or neither shows the matching notes', () => {
     const shown = (row: string | null, groepId: string | null): string[] =>
       all.filter((item) => inChoice(item, { row, groepId }, place)).map(({ id }) => id)
     assert.deepEqual(shown(null, null), ['n-1', 'n-2', 'n-3', 'n-4'])

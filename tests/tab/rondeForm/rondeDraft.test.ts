@@ -40,7 +40,7 @@ describe('The groepen of a ronde in the making', () => {
     assert.deepEqual([studenten?.on, studenten?.titel, studenten?.kort], [true, 'Studenten', 'Studenten'])
   })
 
-  it('[G15.l] [G15.g] the studenten groep is anonymous, whatever the draft says', () => {
+  it('[G15.l] [G15.g] the studenten groep is always anonymous, also when the draft says otherwise', () => {
     for (const anoniem of [true, false, undefined]) {
       const own = { on: true, titel: '', kort: '', ...(anoniem !== undefined && { anoniem }) }
       const studenten = groepenOf(content, draft({ studenten: own })).at(1)

@@ -40,7 +40,7 @@ describe('A school that blocks the permissions of the app', () => {
       .flatMap(({ acts }) => acts)
       .filter(({ action }) => action === name).length
 
-  it('[G2.h] [G2.c] with events blocked a whole gesprek goes by hand: start, thema, answer, close, end', async () => {
+  it('[G2.h] [G2.c] with events blocked a whole gesprek can be run manually: start, thema, answer, close, end', async () => {
     await ronde.act(bram, 'gesprek.start', { gesprekId: ronde.gesprekId })
     await app.client.mention(marleen, 'thema 3')
     cardIn(await app.client.press(joke, { data: data('Gewoon bewaard') }))
@@ -52,7 +52,7 @@ describe('A school that blocks the permissions of the app', () => {
     assert.match(said.at(-1) ?? '', /Het gesprek is afgelopen/)
   })
 
-  it('[G2.h] Regie says that Teams reports nothing of the meeting, from when the gesprek is started by hand', async () => {
+  it('[G2.h] after a manual start Regie says that Teams reports no meeting events', async () => {
     assert.deepEqual(await lacks(), [])
     await ronde.act(bram, 'gesprek.start', { gesprekId: ronde.gesprekId })
     assert.deepEqual(await lacks(), ['meeting'])
@@ -67,7 +67,7 @@ describe('A school that blocks the permissions of the app', () => {
     assert.deepEqual(await lacks(), [])
   })
 
-  it('[G2.h] Regie says nothing where the meeting started it, nor when it is continued by hand afterwards', async () => {
+  it('[G2.h] Regie says nothing when a meeting event started the gesprek, also after it is continued manually', async () => {
     await app.client.meeting('Start')
     assert.deepEqual(await lacks(), [])
     await app.client.meeting('End')
@@ -75,7 +75,7 @@ describe('A school that blocks the permissions of the app', () => {
     assert.deepEqual(await lacks(), [])
   })
 
-  it('[G4.f] a person whom Teams may not identify is onbevestigd, and Regie says once why to look well', async () => {
+  it('[G4.f] a person whom Teams may not identify is onbevestigd, and Regie explains once why to check the names', async () => {
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
     for (const text of ['Ik ben Sanne', 'Echt waar']) {
       const card = cardIn(await app.client.press(sanne, { data: data(text) }))

@@ -158,7 +158,7 @@ describe('A chat that the bot is taken out of, or that is deleted', () => {
   })
 
   describe('the chat was deleted', () => {
-    it('[G2.h] when its chat is deleted the gesprek goes on without it, and Regie says so', async () => {
+    it('[G2.h] the gesprek continues without its chat when that is deleted, and Regie says so', async () => {
       deleted().add(CHAT)
       await thema('thema.open')
       assert.equal(await trouble(), 'unreachable')
@@ -179,7 +179,7 @@ describe('A chat that the bot is taken out of, or that is deleted', () => {
       assert.equal(posts(), before)
     })
 
-    it('[G1.f] while nobody has answered, the gesprek goes from a deleted chat to another', async () => {
+    it('[G1.f] a gesprek without answers can be moved from a deleted chat to another chat', async () => {
       deleted().add(CHAT)
       await ronde.act(marleen, 'gesprek.unlink', { gesprekId: ronde.gesprekId })
       const chatId = '19:meeting_nieuw@thread.v2'

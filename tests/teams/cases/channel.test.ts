@@ -36,7 +36,7 @@ describe('A meeting in a channel', () => {
     themaId: PROFESSIONALITEIT,
     [`vraag:${PROFESSIONALITEIT}.1`]: text,
   })
-  /** The way it goes there: somebody names the bot in the thread of the meeting, and chooses. */
+  /** Linking in a channel: a person mentions the bot in the meeting's thread and chooses the gesprek. */
   const link = async () => {
     await app.client.mention(marleen, 'start', inChannel)
     const [question] = await app.messages(THREAD)
@@ -47,7 +47,7 @@ describe('A meeting in a channel', () => {
     return card
   }
 
-  it('[G1.h] a channel meeting is linked by a word in its thread, and its cards come in that thread', async () => {
+  it('[G1.h] a channel meeting is linked by a chat word in its thread, and its cards are posted in that thread', async () => {
     assert.match((await link()).speak, /^Dit gesprek is gekoppeld/)
     assert.equal((await gesprek())?.chatId, THREAD)
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: PROFESSIONALITEIT })
@@ -90,7 +90,7 @@ describe('A meeting in a channel', () => {
     assert.ok(asked?.path.startsWith(`/v3/conversations/${encodeURIComponent(CHANNEL)}/members/`))
   })
 
-  it('[G2.c] [G2.h] in a channel the gesprek begins and ends by a word or in the app; Regie says so, and mentions no missing right', async () => {
+  it('[G2.c] [G2.h] in a channel the gesprek is started and ended by a chat word or in the app; Regie says so, and mentions no missing permission', async () => {
     await link()
     await app.client.mention(bram, 'stop', inChannel)
     assert.equal((await gesprek())?.status, 'klaar')
@@ -141,7 +141,7 @@ describe('A chat that is no meeting', () => {
 
   afterEach(() => app.stop())
 
-  it('[G1.h] a chat that is no meeting can be a gesprek: linked by a word, begun and ended by hand', async () => {
+  it('[G1.h] a chat without a meeting can be linked by a chat word, and its gesprek is started and ended manually', async () => {
     const chatId = '19:0f9d8c7b6a@thread.v2'
     const change = (activity: Record<string, unknown>) => {
       activity.channelData = { tenant: { id: TENANT } }

@@ -8,7 +8,7 @@ import { cardIn, sentenceIn } from '../replies.ts'
 
 type Change = (activity: Record<string, unknown>) => void
 
-/** Somebody of another school who was let in to this one: an account here, the name of there. */
+/** A guest from another school: an account in this tenant, with the name of the home tenant. */
 const guest: PersonWho = {
   ...{ kind: 'person', tid: TENANT, oid: personIdOf('gast-hier'), name: 'Gerda Gast (gast)', appRoles: [] },
 }
@@ -134,7 +134,7 @@ describe('Guests, a person in two schools, and who comes in without an account',
     assert.equal(await seq(), before)
   })
 
-  it('[G4.g] a federated person whom the activity does not reveal is recognised by the list of the chat', async () => {
+  it('[G4.g] a federated person is recognised from the chat’s member list when the activity does not show it', async () => {
     const change = from({ id: `29:${gerdaAtHome.oid}`, aadObjectId: gerdaAtHome.oid, name: gerdaAtHome.name })
     const before = await seq()
     const card = cardIn(await app.client.press(guest, { data: data('Stilletjes'), change }))
@@ -146,7 +146,7 @@ describe('Guests, a person in two schools, and who comes in without an account',
     ['a federated person', federated, /account van buiten deze school/],
     ['who came in without an account', anonymous, /geen schoolaccount/],
   ] as const) {
-    it(`[G4.g] ${who} reads a clear no in the card, with the own words, and nothing is stored`, async () => {
+    it(`[G4.g] ${who} gets a clear refusal in the card, with their text still in it, and nothing is stored`, async () => {
       const before = await seq()
       const card = cardIn(await app.client.press(guest, { data: data('Mijn woorden'), change }))
       assert.match(card.text, reason)
@@ -154,7 +154,7 @@ describe('Guests, a person in two schools, and who comes in without an account',
       assert.equal(await seq(), before)
     })
 
-    it(`[G4.g] [G4.i] ${who} with an older client reads it in the chat, without the own words`, async () => {
+    it(`[G4.g] [G4.i] ${who} with an older client gets the refusal in the chat, without their text`, async () => {
       await app.client.submit(guest, { data: data('Mijn woorden'), change })
       const said = (await app.said()).at(-1) ?? ''
       assert.match(said, reason)
@@ -162,7 +162,7 @@ describe('Guests, a person in two schools, and who comes in without an account',
       assert.deepEqual(await answers(), [])
     })
 
-    it(`[X2.a] ${who} may do nothing by a word to the bot`, async () => {
+    it(`[X2.a] ${who} may run no action by a chat word`, async () => {
       const before = await seq()
       for (const word of ['start', 'volgende', 'stop', 'stand']) {
         await app.client.mention(guest, word, { change })

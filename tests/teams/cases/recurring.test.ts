@@ -36,7 +36,7 @@ describe('A recurring meeting', () => {
   }
   const remarks = async () => (await app.said()).filter((one) => /Deze chat hoort bij/.test(one))
 
-  it('[G2.f] when the same people are back within a break the gesprek goes on, and nothing is said', async () => {
+  it('[G2.f] the gesprek continues without a message when the same people return after a short break', async () => {
     for (const break_ of [2 * MINUTE, 3 * HOUR]) {
       await startAfter(break_)
       assert.equal(await status(), 'bezig')
@@ -54,14 +54,14 @@ describe('A recurring meeting', () => {
     assert.match(remark, /een eigen vergadering, geen reeks.*“start”.*Toch verdergaan/)
   })
 
-  it('[G1.g] the chat reads that once, whatever Teams delivers twice and however often the series meets', async () => {
+  it('[G1.g] the chat gets that message once, also when Teams delivers events twice or the series has more meetings', async () => {
     await startAfter(24 * HOUR)
     await app.client.meeting('Start')
     await startAfter(24 * HOUR)
     assert.equal((await remarks()).length, 1)
   })
 
-  it('[G1.g] a person who goes on after all says so, and after that end it is said again', async () => {
+  it('[G1.g] a person can continue the gesprek explicitly, and after it ends again the message is posted again', async () => {
     await startAfter(24 * HOUR)
     await app.client.mention(bram, 'start')
     await app.settled()
@@ -84,7 +84,7 @@ describe('A recurring meeting', () => {
     assert.equal((await remarks()).length, 1)
   })
 
-  it('[G1.g] a gesprek that was replanned since goes on at its new time', async () => {
+  it('[G1.g] a rescheduled gesprek continues at its new time', async () => {
     const start = new Date(app.test.clock.time + 7 * 24 * HOUR).toISOString()
     await ronde.act(marleen, 'gesprek.plan', { gesprekId: ronde.gesprekId, start })
     await startAfter(7 * 24 * HOUR)

@@ -54,7 +54,7 @@ describe('A test call', () => {
     assert.equal(await status(), 'bezig')
   })
 
-  it('[G2.f] a test call taken for the gesprek: on the planned day the gesprek goes on', async () => {
+  it('[G2.f] a gesprek that a test call started by mistake continues on its planned day', async () => {
     await app.client.meeting('Start')
     await app.client.mention(bram, 'start')
     await app.client.meeting('End')
@@ -65,7 +65,7 @@ describe('A test call', () => {
   })
 })
 
-describe('A meeting that goes on already when its gesprek is linked', () => {
+describe('A meeting that is already running when its gesprek is linked', () => {
   let app: TeamsApp
   let ronde: BuiltRonde
 
@@ -87,7 +87,7 @@ describe('A meeting that goes on already when its gesprek is linked', () => {
     await app.settled()
   }
 
-  it('[G2.g] linking a gesprek whose meeting is going on starts it at once', async () => {
+  it('[G2.g] linking a gesprek whose meeting is already running starts it immediately', async () => {
     await app.client.meeting('Start')
     app.test.clock.time += 20 * MINUTE
     await linkInTab()

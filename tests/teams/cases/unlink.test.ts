@@ -153,7 +153,7 @@ describe('A gesprek that was linked to a wrong chat', () => {
     assert.match((await app.said(OTHER))[0] ?? '', /^Welkom bij dit gesprek/)
   })
 
-  it('[G1.d] [G1.f] an unlink broken off half-way is finished by the next process', async () => {
+  it('[G1.d] [G1.f] an interrupted unlink is finished by the next process', async () => {
     await app.settled()
     await app.followUps.stop()
     await unlink()
