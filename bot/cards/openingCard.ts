@@ -71,6 +71,9 @@ export function openingCard(props: OpeningCardProps): AdaptiveCard {
         ),
         'None',
       ),
+      ...(props.anonymous || props.partlyAnonymous
+        ? [paragraph(own(texts.opening.anonymousIsFinal), 'Small')]
+        : []),
     ]),
   ])
 }

@@ -91,6 +91,8 @@ export const cardTextsEn: CardTexts = {
     anonymousWhoSees: 'The conversation leader and the note-taker see what it says, not whose it is.',
     partlyAnonymous:
       'Some themes are anonymous: then your name is not stored. The card of that theme says so.',
+    anonymousIsFinal:
+      'You can withdraw an anonymous answer until the conversation ends. After that nobody knows whose it is, and not even you can have it shown or erased.',
     retention: (months) => `${monthsInWords[months] ?? months} ${months === 1 ? 'month' : 'months'}`,
   },
   thema: {

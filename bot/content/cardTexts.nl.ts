@@ -93,6 +93,8 @@ export const cardTextsNl: CardTexts = {
     anonymousWhoSees: 'De gespreksleider en de verslaggever zien wat er staat, niet van wie het is.',
     partlyAnonymous:
       'Sommige thema’s zijn anoniem: dan bewaren we je naam niet. Dat staat op de kaart van dat thema.',
+    anonymousIsFinal:
+      'Een anoniem antwoord kun je intrekken tot het gesprek eindigt. Daarna weet niemand meer van wie het is, en kan ook jij het niet meer opvragen of laten wissen.',
     retention: (months) => `${monthsInWords[months] ?? months} ${months === 1 ? 'maand' : 'maanden'}`,
   },
   thema: {

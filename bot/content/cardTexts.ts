@@ -69,6 +69,8 @@ export interface CardTexts {
     readonly anonymousTitle: string
     readonly anonymousWhoSees: string
     readonly partlyAnonymous: string
+    /** What an anonymous answer costs its author: nobody can find it again. */
+    readonly anonymousIsFinal: string
     readonly retention: (months: number) => string
   }
   readonly thema: {

@@ -81,7 +81,7 @@ export const hulp = {
       { who: 'Beheerder', cells: [false, false, true] },
     ],
     after:
-      'Anoniem zet je aan bij de ronde, voor alles, een groep of een thema, voordat het op tafel ligt. Dan wordt de naam bij een antwoord niet bewaard; deelnemers en opdrachtgever zien alleen of er iets is geschreven. Een gast ziet wat bij de rol hoort, tot het portret is gepubliceerd.',
+      'Kaarten, de stand en samenvattingen staan in de chat: wie in die chat zit, leest ze, ook wie er later bij komt. Anoniem zet je aan bij de ronde, voor alles, een groep of een thema, voordat het op tafel ligt. Dan wordt de naam bij een antwoord niet bewaard; deelnemers en opdrachtgever zien alleen of er iets is geschreven. Na het gesprek kan niemand zo’n antwoord nog intrekken, opvragen of laten wissen, ook wie het schreef niet. Een gast ziet wat bij de rol hoort, tot het portret is gepubliceerd.',
   },
   trouble: {
     title: 'Als er iets hapert',
@@ -124,7 +124,7 @@ export const hulp = {
       },
       {
         title: 'Er is geen vergadering in Teams',
-        text: 'Een gesprek kan ook om één tafel: begin het in de regie. De verslaggever noteert, en wie wil antwoordt in de app op de telefoon.',
+        text: 'Een gesprek kan ook om één tafel: begin het in de regie. De verslaggever noteert, en wie wil antwoordt in de app op de telefoon. Niemand ziet dan de openingskaart. Lees daarom voor: “Meedoen is vrijwillig; je hoeft niets uit te leggen. De verslaggever schrijft op wat we zeggen. Dat lezen alleen de gespreksleider en de verslaggever; daarna komt er een verslag voor onze groep. Noem geen studenten of collega’s bij naam. Na publicatie van het portret worden de woorden verwijderd, en je mag altijd vragen wat er over jou is bewaard.” Zijn er minderjarigen bij, informeer dan vooraf ook hun ouders.',
       },
     ],
   },

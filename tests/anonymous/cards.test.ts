@@ -77,6 +77,14 @@ describe('What the chat reads of anonymous', () => {
     assert.match(await card(/^Thema 2/), /Dit thema is anoniem: je naam wordt niet bewaard/)
   })
 
+  it('[X7.e] before an anonymous thema the opening says that nobody can find an answer again after the gesprek', async () => {
+    const says =
+      /Daarna weet niemand meer van wie het is, en kan ook jij het niet meer opvragen of laten wissen/
+    await set(true, ROLLEN)
+    await open(VISIE)
+    assert.match(await card(/^Welkom/), says)
+  })
+
   it('[G15.e] [G15.c] the card of a closed anonymous thema tells no number, and until when withdrawing is possible', async () => {
     await set(true)
     await open(VISIE)

@@ -153,6 +153,58 @@ describe('The page for the privacy officer', () => {
     for (const path of paths) assert.ok(existsSync(join(ROOT, path)), path)
   })
 
+  it('[X12.h] each claim on the privacy page names a test that quotes its clause, or says that it is not proven', () => {
+    const [, table = ''] = read('infra/privacy.md').split(
+      '| uitspraak | belofte | test of plaats |\n|---|---|---|\n',
+    )
+    const rows = (table.split('\n\n')[0] ?? '').split('\n').map((row) => row.split(' | '))
+    const built = new Set(
+      readSpec()
+        .listed.filter(({ status }) => status === 'built')
+        .map(({ clause }) => clause),
+    )
+    const unproven = rows.filter(([, promise]) => promise === 'niet bewezen')
+    assert.ok(rows.length - unproven.length > 12 && unproven.length > 3)
+    for (const [claim = '', promise = '', proof = ''] of rows) {
+      if (promise === 'niet bewezen') continue
+      const [, file = ''] = /^`(tests\/\S+\.test\.ts)`/.exec(proof) ?? []
+      assert.ok(built.has(promise), `${claim} ${promise} is not built`)
+      assert.ok(read(file).includes(`[${promise}]`), `${file} proves no ${promise}: ${claim}`)
+    }
+  })
+
+  it('[X12.h] the privacy page has what the sector’s model agreement asks of a supplier', () => {
+    const { version } = JSON.parse(read('package.json'))
+    tells(`| Product | LOB-portret, versie ${version}:`, `| Versie | hoort bij versie ${version};`)
+    const subjects = ['Maker', 'Verwerker', 'Doelgroep', 'Doeleinden', 'Betrokkenen en gegevens']
+    for (const subject of [
+      ...subjects,
+      'Bewaartermijnen',
+      'Plaats',
+      'Andere verwerkers',
+      'Contact',
+      'Ondersteuning',
+    ])
+      tells(`| ${subject} | `)
+    for (const aspect of ['Beschikbaarheid', 'Integriteit', 'Vertrouwelijkheid']) {
+      assert.match(page, new RegExp(`\\| ${aspect} \\| (laag|midden|hoog) \\| `))
+      assert.match(page, new RegExp(`\\| ${aspect}: `), 'a line of the questionnaire')
+    }
+    for (const part of ['Datalek', 'Kwetsbaarheden en updates', 'Aan het einde']) tells(`### ${part} `)
+    tells('Binnen 72 uur na de ontdekking aan de Autoriteit Persoonsgegevens')
+  })
+
+  it('[X12.h] the privacy page weighs each of the nine criteria for a DPIA', () => {
+    const criteria = [...page.matchAll(/\| (\d)\. [^|]+ \| (nee|\*\*ja\*\*|\*\*mogelijk\*\*)[;: ]/g)]
+    assert.deepEqual(
+      criteria.map(([, number]) => Number(number)),
+      [1, 2, 3, 4, 5, 6, 7, 8, 9],
+    )
+    const weighs = criteria.filter(([, , answer]) => answer !== 'nee')
+    assert.ok(weighs.length >= 2)
+    tells('gelden er twee of meer, dan is een DPIA in de regel verplicht')
+  })
+
   it('the privacy page has every point of the DPIA model, each with a task for the school', () => {
     const outline = read('infra/privacy.md').split('## Opzet voor een DPIA')[1] ?? ''
     const points = [...outline.matchAll(/^(\d+)\. \*\*(.+?)\.\*\*([\s\S]*?)(?=^\d+\. |^#|^\|)/gm)]
