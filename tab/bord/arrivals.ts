@@ -2,7 +2,7 @@ import type { BoardItem } from './boardItems.ts'
 import { cellKey, type Placing } from './placing.ts'
 
 export interface Arrivals {
-  /** Items that were not there before. */
+  /** New items. */
   ids: string[]
   /** Cells that gained something. */
   cells: string[]
@@ -10,7 +10,7 @@ export interface Arrivals {
   latest: BoardItem | null
 }
 
-/** What came in between two looks at the board. */
+/** What is new on the board since `before`. */
 export function arrivalsBetween(
   before: ReadonlyMap<string, BoardItem>,
   after: readonly BoardItem[],

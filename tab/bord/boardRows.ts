@@ -2,7 +2,7 @@ import type { GroepView, RondeView } from '../../bot/protocol/view.ts'
 
 type Thema = RondeView['afsluiting']
 
-/** One row of the matrix: the thema's that fall in it, per groep. */
+/** One row of the matrix: its thema's per groep. */
 export interface BoardRow {
   key: string
   titel: string
@@ -11,7 +11,7 @@ export interface BoardRow {
 
 export type RowKind = 'hoofdthemas' | 'themas'
 
-/** The row of everything that has no thema yet. */
+/** Key of the row of items without a thema. */
 export const UNTAGGED = 'zonder'
 
 export function columnsOf(groepen: Iterable<GroepView>): GroepView[] {
@@ -71,7 +71,7 @@ export function boardRows(kind: RowKind, ronde: RondeView, groepen: readonly Gro
   return [...rows, closingRow(ronde, groepen)]
 }
 
-/** Which row a thema of a groep falls in. */
+/** Finds the row of a thema by its id. */
 export function rowFinder(rows: readonly BoardRow[]): (themaId: string) => string | undefined {
   const byThema = new Map<string, string>()
   for (const row of rows)

@@ -10,7 +10,7 @@ function positionOf(columns: Columns, id: string): { column: number; row: number
   return null
 }
 
-/** The card one further in the order of the list. */
+/** The next or previous card in the order of the list. */
 export function along(items: readonly BoardItem[], id: string, by: 1 | -1): string | undefined {
   const at = items.findIndex((item) => item.id === id)
   return at < 0 ? undefined : items[at + by]?.id
@@ -22,7 +22,7 @@ export function vertically(columns: Columns, id: string, by: 1 | -1): string | u
   return at ? columns[at.column]?.[at.row + by]?.id : undefined
 }
 
-/** The card in the column beside this one; heights differ, so `nearest` picks from that column. */
+/** A card of the column beside this one. Heights differ, so `nearest` picks which. */
 export function sideways(
   columns: Columns,
   id: string,

@@ -8,8 +8,9 @@ function heightOf(item: BoardItem): number {
 }
 
 /**
- * Deals items over columns. A card keeps its column for as long as the list is the same one: something new on top
- * must not send every other card to the other side.
+ * Divides items over columns, each in the lowest one. A card keeps the column that it had, so that a new card on top
+ * does not move all others sideways.
+ * @param before columns of the cards of the same list as they are shown now
  */
 export function deal(
   items: readonly BoardItem[],

@@ -2,7 +2,7 @@ import type { BoardItem } from './boardItems.ts'
 import type { BoardRow } from './boardRows.ts'
 import type { Placing } from './placing.ts'
 
-/** One thema as it can be given to a set of items: each gets the one of its own groep. */
+/** One thema that can be given to several items at once. Each item gets the thema of its own groep. */
 export interface Target {
   key: string
   titel: string
@@ -47,7 +47,7 @@ export interface TagChange {
   remove: string[]
 }
 
-/** Gathers what changes per item into as few acts as there are different changes. */
+/** Groups equal changes, so that each becomes one act. Items that would not change are left out. */
 export function tagChanges(
   items: readonly BoardItem[],
   wanted: (item: BoardItem) => { add?: readonly string[]; remove?: readonly string[] },

@@ -29,7 +29,7 @@ interface Props {
   gesprek: string
 }
 
-/** For who types faster than most apps accept: note after note, nothing in between. */
+/** The screen of the verslaggever: note after note, without waiting for the server. */
 export function Noteren({ ronde, gesprek }: Props) {
   const status = useRonde(ronde, 'gesprek')
   const scene = useGesprek(gesprek)

@@ -4,7 +4,7 @@ export const triggerKeys: Readonly<Record<TriggerKind, string>> = { who: '@', la
 
 export interface Trigger {
   kind: TriggerKind
-  /** What was typed behind the key, to choose by. */
+  /** What was typed behind the key; filters the choices. */
   asks: string
   /** Offset of the trigger character in the text. */
   from: number
@@ -13,7 +13,7 @@ export interface Trigger {
 
 const kinds: Readonly<Record<string, TriggerKind>> = { '@': 'who', '#': 'label', '>': 'whom' }
 
-/** The key before the caret that asks for a choice, when it begins a word. */
+/** The key before the caret that opens a choice; only at the start of a word. */
 export function triggerAt(text: string, caret: number): Trigger | null {
   const found = /(?:^|\s)([@#>])([^\s@#>]*)$/.exec(text.slice(0, caret))
   const kind = kinds[found?.[1] ?? '']
@@ -29,7 +29,7 @@ export function withoutTrigger(text: string, { from, to }: Trigger): string {
   return /\s$/.test(before) ? before + after.trimStart() : before + after
 }
 
-/** Whether a choice fits what was typed: at the start of one of its words, without minding accents. */
+/** Whether one of the words of a choice begins with what was typed; case and accents are ignored. */
 export function fits(choice: string, asks: string): boolean {
   const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const wanted = plain(asks)

@@ -3,7 +3,7 @@ import type { DraftGrant } from '../shared/rondeForm/rondeDraft.ts'
 
 const interests: readonly RondeRole[] = ['opdrachtgever', 'deelnemer']
 
-/** The hints that the server will give of this ronde once it is made: nobody else knows of a draft. */
+/** The hints that the server gives once the ronde is made (V3.c). A draft exists only on this device. */
 export function draftHints(
   me: PersonRef,
   grants: readonly DraftGrant[],
