@@ -2,6 +2,7 @@ import { fieldOf, isKind } from '../domain/people.ts'
 import { isPersonId } from '../domain/personId.ts'
 import type { Speaker } from '../domain/speaker.ts'
 import { type AnyEvent, type AnyFieldKind, type AnyFields, privacyOf } from '../domain/streams.ts'
+import { replacePlain } from './nameForms.ts'
 
 /** What to do with the contents of declared fields. Fields of kind `plain`, and object keys, are never touched. */
 export interface Rewrite {
@@ -57,11 +58,18 @@ function list(items: readonly unknown[], replace: (item: unknown) => unknown): r
   return next.some((item, index) => item !== items[index]) ? next : items
 }
 
-/** Replaces full GUIDs of people in a text, in any case; never a part of a longer word. */
+const DIGITS_OF_A_GUID = 32
+
+/** Replaces full GUIDs of people in a text, in any case, with or without hyphens; never a part of a longer word. */
 export function idReplacer(tokens: ReadonlyMap<string, string>): (text: string) => string {
-  const byId = new Map([...tokens].map(([id, token]) => [id.toLowerCase(), token]))
-  const guids = [...byId.keys()].filter(isPersonId)
+  const guids = [...tokens].filter(([id]) => isPersonId(id.toLowerCase()))
   if (guids.length === 0) return (text) => text
-  const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${guids.join('|')})(?![A-Za-z0-9])`, 'gi')
-  return (text) => text.replace(pattern, (id) => byId.get(id.toLowerCase()) ?? id)
+  const digits = (id: string): string => id.toLowerCase().replaceAll('-', '')
+  const byDigits = new Map(guids.map(([id, token]) => [digits(id), token]))
+  const spellings = guids.map(([id]) => id.toLowerCase().replaceAll('-', '-?'))
+  const pattern = new RegExp(`(?<![a-z0-9])(?:${spellings.join('|')})(?![a-z0-9])`, 'g')
+  return (text) =>
+    text.length < DIGITS_OF_A_GUID
+      ? text
+      : replacePlain(text, pattern, (id) => byDigits.get(digits(id)) ?? null)
 }

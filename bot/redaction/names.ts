@@ -1,15 +1,19 @@
-import { plain, quickPlain, wholeNames } from './nameForms.ts'
+import { addressForms, replacePlain, wholeNames } from './nameForms.ts'
 
 /** Replaces the name of an erased person in a text. */
 export const ERASED_NAME = '[naam gewist]'
 
 const wordsIn = (name: string): string[] => name.split(/[\s-]+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
 
-/** People write a hyphen in a name in many ways, or leave it out. */
-const pattern = (name: string): string =>
-  wordsIn(name)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-    .join('[\\s-]+')
+/** Shorter names written without anything in between may be other words: "An Der" is "ander". */
+const ENOUGH_LETTERS = 8
+
+/** People write a hyphen in a name in many ways, or leave it out; addresses and handles have a dot, a line or nothing. */
+function pattern(name: string): string {
+  const words = wordsIn(name).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  const between = name.replace(/[^\p{L}]/gu, '').length >= ENOUGH_LETTERS ? '[\\s._-]*' : '[\\s._-]+'
+  return words.join(between)
+}
 
 /** Matches names as whole words, also with a genitive s ("Jokes idee"). */
 const wholeWords = (names: readonly string[]): RegExp | null =>
@@ -17,9 +21,13 @@ const wholeWords = (names: readonly string[]): RegExp | null =>
     ? null
     : new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(pattern).join('|')})s?(?![\\p{L}\\p{N}])`, 'gu')
 
+/** The part of an e-mail address before the @, and handles that begin with one. */
+const ADDRESS =
+  /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}'._+-]+(?=@[\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])@)[\p{L}\p{N}'._-]+/gu
+
 /**
- * Replaces names in a text. Whole names are found however they are written; short ones only as a separate word with a
- * capital (X3.f).
+ * Replaces names in a text. Whole names are found however they are written, also in e-mail addresses and handles; short
+ * ones only as a separate word with a capital (X3.f).
  * @param whole names as they are known; those of one word are not searched
  * @param short as `shortNames` gives them
  */
@@ -27,31 +35,35 @@ export function nameEraser(whole: readonly string[], short: readonly string[]): 
   const longest = (names: readonly string[]) => [...new Set(names)].sort((a, b) => b.length - a.length)
   const anywhere = wholeWords(longest(whole.flatMap(wholeNames).filter(isOfWords)))
   const asWord = wholeWords(longest(short))
-  return (text) =>
-    replaced(
-      replaced(text, anywhere, () => true),
-      asWord,
-      isCapital,
-    )
-}
-
-function replaced(text: string, pattern: RegExp | null, counts: (first: string) => boolean): string {
-  if (pattern === null || !mayHold(text, pattern)) return text
-  const { text: bare, from } = plain(text)
-  let result = ''
-  let done = 0
-  for (const match of bare.matchAll(pattern)) {
-    const start = from[match.index] ?? 0
-    const end = from[match.index + match[0].length] ?? text.length
-    if (!counts(text.slice(start, start + 1))) continue
-    result += text.slice(done, start) + ERASED_NAME
-    done = end
+  const addresses = addressesOf(whole, short)
+  return (given) => {
+    let text = given
+    if (addresses.size > 0 && /[@＠﹫]/.test(text)) {
+      text = replacePlain(text, ADDRESS, (match) => (addresses.has(lettersIn(match)) ? ERASED_NAME : null))
+    }
+    if (anywhere !== null) text = replacePlain(text, anywhere, () => ERASED_NAME)
+    if (asWord !== null)
+      text = replacePlain(text, asWord, (_, written) => (isCapital(written) ? ERASED_NAME : null))
+    return text
   }
-  return done === 0 ? text : result + text.slice(done)
 }
 
-/** A fast check first: nearly every text holds no name. */
-const mayHold = (text: string, pattern: RegExp): boolean => quickPlain(text).search(pattern) >= 0
+/** Of an initial with a surname, only those whose surname no other person in the ronde has. */
+function addressesOf(whole: readonly string[], short: readonly string[]): ReadonlySet<string> {
+  const forms = whole.map(addressForms)
+  const unique = forms.flatMap((form) =>
+    form.short.flatMap(([surname, spellings]) => (short.includes(surname) ? spellings : [])),
+  )
+  return new Set([...forms.flatMap((form) => form.whole), ...unique])
+}
+
+/** The letters of an address, without what stands behind a plus. */
+const lettersIn = (address: string): string => (address.split('+')[0] ?? '').replace(/[^\p{L}]/gu, '')
 
 const isOfWords = (name: string): boolean => name.includes(' ') && wordsIn(name).length > 1
-const isCapital = (letter: string): boolean => letter !== letter.toLowerCase()
+
+/** Whether a text begins with a capital, in any variant of the letter. */
+function isCapital(text: string): boolean {
+  const [letter = ''] = text.normalize('NFKD')
+  return letter !== letter.toLowerCase()
+}

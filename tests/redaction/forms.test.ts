@@ -31,8 +31,12 @@ describe('Plain forms of a name', () => {
     assert.deepEqual(wholeNames('Berg, Anne van den (ROC)'), [
       'berg, anne van den (roc)',
       'anne van den berg',
+      'van den berg anne',
+      'berg anne van den',
+      'van den berg, anne',
+      'berg, anne van den',
     ])
-    assert.deepEqual(wholeNames('Joke Vermeulen'), ['joke vermeulen'])
+    assert.deepEqual(wholeNames('Joke Vermeulen'), ['joke vermeulen', 'vermeulen joke', 'vermeulen, joke'])
     assert.deepEqual(wordsOf("Sean O'Brien-Smit"), ['sean', "o'brien", 'smit'])
   })
 
@@ -74,6 +78,18 @@ describe('Replacing ids', () => {
     assert.equal(replace(`van ${JOKE}, ${JOKE.toUpperCase()}.`), 'van gewist-1, gewist-1.')
     assert.equal(replace(`x${JOKE} ${JOKE}0 ${OTHER} text`), `x${JOKE} ${JOKE}0 ${OTHER} text`)
     assert.equal(idReplacer(new Map([['text', 'gewist-2']]))(`een text`), 'een text')
+  })
+
+  it('[X3.n] [X3.f] a GUID goes with and without hyphens, in full width, and with characters that are not shown', () => {
+    const replace = idReplacer(tokens)
+    const bare = JOKE.replaceAll('-', '')
+    const wide = [...JOKE]
+      .map((sign) => (sign === '-' ? '\u2011' : String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0)))
+      .join('')
+    for (const written of [bare, bare.toUpperCase(), wide, `${JOKE.slice(0, 9)}\u00ad${JOKE.slice(9)}`]) {
+      assert.equal(replace(`van ${written}.`), 'van gewist-1.', written)
+    }
+    assert.equal(replace(`${bare}0`), `${bare}0`)
   })
 
   it('[X3.n] only declared fields are rewritten, and an unchanged event is the same object', () => {

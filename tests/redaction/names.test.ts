@@ -57,6 +57,56 @@ describe('Erasing a name from a text', () => {
     assert.deepEqual(shortNames('Hoekstra, M.J. (Marleen)').toSorted(), ['hoekstra', 'marleen'])
   })
 
+  it('[X3.f] names go from e-mail addresses and handles, with a dot, a line or nothing between their parts', () => {
+    const erase = nameEraser(['Anne van den Berg'], shortNames('Anne van den Berg'))
+    for (const written of [
+      ...['anne.van.den.berg@roc.nl', 'anne.vandenberg@roc.nl', 'anne_berg@roc.nl', 'a.vandenberg@roc.nl'],
+      ...['AvandenBerg@roc.nl', 'berg.a@roc.nl', 'anneberg2@roc.nl', 'Anne.Berg+lob@roc.nl'],
+    ]) {
+      assert.match(erase(`mail ${written} even`), /^mail \[naam gewist\](\+lob)?@roc\.nl even$/, written)
+    }
+    assert.equal(erase('zie @annevdberg en @annevandenberg, @aberg'), `zie @annevdberg en @${G}, @${G}`)
+    assert.equal(erase('AnneVanDenBerg, anne-van-den-berg, anne_van_den_berg'), `${G}, ${G}, ${G}`)
+    assert.equal(
+      erase('b.anders@roc.nl, hanne.berg@roc.nl en @bergen'),
+      'b.anders@roc.nl, hanne.berg@roc.nl en @bergen',
+    )
+    const elsewhere = nameEraser(['Anne van den Berg'], [])
+    assert.equal(elsewhere('a.vandenberg@roc.nl, anne.berg@roc.nl'), `a.vandenberg@roc.nl, ${G}@roc.nl`)
+  })
+
+  it('[X3.f] names go in full width and bold letters, and with characters in them that are not shown', () => {
+    const erase = nameEraser(['Joke Vermeulen'], shortNames('Joke Vermeulen'))
+    for (const written of [
+      ...[
+        'Ｊｏｋｅ　Ｖｅｒｍｅｕｌｅｎ',
+        '𝐉𝐨𝐤𝐞 Vermeulen',
+        'Jo\u00adke Ver\u200bmeulen',
+        '\u202aJoke\u202c Vermeulen',
+      ],
+      ...[
+        'Joke\u00a0Vermeulen',
+        'J\u2060oke',
+        '𝐕𝐞𝐫𝐦𝐞𝐮𝐥𝐞𝐧',
+        'Vermeulen, Joke',
+        'Vermeulen Joke',
+        'JokeVermeulen',
+      ],
+    ]) {
+      assert.doesNotMatch(
+        erase(`Dat zei ${written} net.`).normalize('NFKD'),
+        /joke|vermeulen|\u00ad|\u200b/i,
+        written,
+      )
+    }
+    assert.equal(erase('soft\u00adhyphen 👩‍🏫 Ｗ'), 'soft\u00adhyphen 👩‍🏫 Ｗ')
+  })
+
+  it('[X3.f] a short name whose parts together are another word stays that word', () => {
+    const erase = nameEraser(['An Der'], [])
+    assert.equal(erase('Een ander zei: An Der en an.der.'), `Een ander zei: ${G} en ${G}.`)
+  })
+
   it('[X3.f] a name of one word is never erased where it may be another word', () => {
     assert.equal(nameEraser(['Groot'], [])('Groot is het'), 'Groot is het')
     assert.equal(nameEraser(['- .', '- een', '😀 😀', ''], [''])('een - . twee 😀 😀'), 'een - . twee 😀 😀')
