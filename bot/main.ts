@@ -65,7 +65,7 @@ async function start(config: Config, shutdown: Shutdown): Promise<void> {
     journal,
     keys,
     register,
-    elsewhere: async (record) => copies?.each((copy) => eraseFromCopy(copy, [record])),
+    elsewhere: async (record) => copies?.each((copy) => eraseFromCopy(copy, [record], journal)),
     clock: systemClock,
     log,
     meter,
@@ -96,7 +96,7 @@ function dailyCopies(config: Config, journal: SqliteJournal, register: ErasureRe
     folder: join(config.dataDir, 'kopie'),
     days: config.copyDays,
     fault: (error) => log.fault(error, { where: 'copy' }),
-    clean: async (copy) => eraseFromCopy(copy, await register.all()),
+    clean: async (copy) => eraseFromCopy(copy, await register.all(), journal),
   })
 }
 

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { eraseFromCopy } from '../../bot/followUp/keeping/eraseFromCopy.ts'
+import { actsOf, entriesOf } from '../../bot/followUp/keeping/redactStream.ts'
+import { isSqliteJournal } from '../../bot/journal/index.ts'
+import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
+import type { JournalEvent } from '../../bot/ports/journal.ts'
 import type { PersonExport } from '../../bot/protocol/privacy.ts'
+import { fingerprint } from '../../bot/redaction/tokens.ts'
 import { AnonymousStage } from '../anonymous/stage.ts'
-import { joke, karin, marleen, wouter } from '../builders/people.ts'
+import { filesIn, found } from '../anonymous/traces.ts'
+import { joke, karin, marleen, sanne, TENANT, wouter } from '../builders/people.ts'
+import { buildRonde } from '../builders/ronde.ts'
 
 describe('Anonymous answers of somebody who asks for the own data, or to be erased', () => {
   let stage: AnonymousStage
@@ -39,6 +50,72 @@ describe('Anonymous answers of somebody who asks for the own data, or to be eras
     assert.doesNotMatch(await own(), /anoniem-van-joke/)
     await erase()
     assert.deepEqual((await stage.texts()).toSorted(), ['anoniem-van-joke', 'anoniem-van-wouter'])
+  })
+
+  it('[X3.v] a daily copy loses the anonymous answers of erased people, also after the key was destroyed', async () => {
+    stage.inChat(sanne)
+    await stage.press(sanne, 'anoniem-van-sanne')
+    const folder = await mkdtemp(join(tmpdir(), 'kopie-'))
+    const file = join(folder, 'kopie.db')
+    assert.ok(isSqliteJournal(stage.server.journal))
+    await stage.server.journal.copyTo(file)
+    for (const { oid: personId } of [joke, wouter]) {
+      await stage.server.act(karin, 'erasure.start', null, { personId })
+      await stage.server.keeping.idle()
+    }
+    // The gesprek has ended, so no key says any more whose answers these are.
+    await stage.end()
+    const copy = openSqliteJournal(file)
+    const records = [joke, wouter].map(({ oid }) => ({
+      ...{ erasureId: `w-${oid}`, tenantId: TENANT, at: stage.server.clock.time },
+      person: fingerprint(TENANT, oid),
+    }))
+    for (let times = 0; times < 2; times += 1) {
+      await eraseFromCopy(copy, records, stage.server.journal)
+      const texts = actsOf(await entriesOf(copy, stage.ronde.stream)).flatMap(({ events }) =>
+        events.flatMap((event) => (event.type === 'antwoord.given' ? [event.text] : [])),
+      )
+      assert.deepEqual(texts, ['', '', 'anoniem-van-sanne'])
+    }
+    await copy.close()
+    for (const path of filesIn(folder)) assert.deepEqual(found(path.bytes, ['van-joke', 'van-wouter']), [])
+    await rm(folder, { recursive: true })
+  })
+
+  it('[X3.w] a person with more names than one entry holds is erased, names included', async () => {
+    const { runner } = stage.server
+    const { rondeId } = await buildRonde(runner)
+    const journal = stage.server.journal
+    const stream = `ronde:${rondeId}`
+    let seq = (await entriesOf(journal, stream)).length
+    for (let part = 0; part < 6; part += 1) {
+      const events = Array.from({ length: 500 }, (_, n) => ({
+        ...{ type: 'role.granted', v: 1, personId: joke.oid, role: 'deelnemer', gesprekId: null },
+        name: `Jokelien Naam${part}x${n}`,
+      })) as JournalEvent[]
+      const acts = [{ requestId: `veel-${part}`, action: 'role.grant', by: marleen.oid, at: 1, events }]
+      await journal.append(seq, { stream, seq: seq + 1, entryId: `veel-${part}`, acts })
+      seq += 1
+    }
+    await erase()
+    const text = JSON.stringify([
+      ...(await entriesOf(journal, stream)),
+      ...(await entriesOf(journal, `tenant:${TENANT}`)),
+    ])
+    assert.deepEqual(found(Buffer.from(text), ['Jokelien', 'Naam5x499', joke.oid]), [])
+    const settled = await runner.read(`tenant:${TENANT}`, ({ erasures }) =>
+      [...erasures.values()].map((erasure) => erasure.settled),
+    )
+    assert.deepEqual(settled, [true])
+  })
+
+  it('[X3.w] one ronde takes at most twenty other names for a person', async () => {
+    for (let n = 0; n < 40; n += 1) {
+      await stage.ronde.act(marleen, 'role.grant', {
+        ...{ personId: joke.oid, name: `Joke ${n}`, role: 'deelnemer', gesprekId: stage.gesprekId },
+      })
+    }
+    assert.equal(await stage.read(({ people }) => people.get(joke.oid)?.name), 'Joke 19')
   })
 
   it('[X3.d] [G15.c] erasing during the gesprek takes the person’s anonymous answers along', async () => {

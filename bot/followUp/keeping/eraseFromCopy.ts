@@ -1,15 +1,25 @@
+import { aboutOf, fieldOf } from '../../domain/people.ts'
+import { ERASED } from '../../domain/personId.ts'
+import { privacyOf } from '../../domain/streams.ts'
+import { ANONYMOUS } from '../../domain/who.ts'
 import type { ErasureRecord } from '../../ports/erasureRegister.ts'
-import type { Journal } from '../../ports/journal.ts'
+import type { Journal, JournalEvent } from '../../ports/journal.ts'
 import { fingerprint } from '../../redaction/tokens.ts'
-import { findIn } from './eraseIn.ts'
+import { type ErasingIn, findIn } from './eraseIn.ts'
 import { chatsOfTenant, idsIn, namesOfPerson, rondesOfTenant } from './people.ts'
-import { rewriteIn } from './redactStream.ts'
+import { actsOf, entriesOf, rewriteIn } from './redactStream.ts'
 
 /**
  * Erases everyone in these records from a journal that no instance serves, such as a daily copy, or a backup before it is
  * restored (X3.i). It needs no announcements, because no instance has folded it.
+ * @param live the journal that the copy was made from: anonymous answers that were erased there are erased here too, since
+ * otherwise the difference would tell whose they were (X3.v)
  */
-export async function eraseFromCopy(journal: Journal, records: readonly ErasureRecord[]): Promise<void> {
+export async function eraseFromCopy(
+  journal: Journal,
+  records: readonly ErasureRecord[],
+  live?: Journal,
+): Promise<void> {
   for (const [tenantId, ofTenant] of Map.groupBy(records, (record) => record.tenantId)) {
     const own = [...(await rondesOfTenant(journal, tenantId)), ...(await chatsOfTenant(journal, tenantId))]
     const directory = (await journal.streams('tenant:')).filter((stream) => stream === `tenant:${tenantId}`)
@@ -20,12 +30,47 @@ export async function eraseFromCopy(journal: Journal, records: readonly ErasureR
       if (id === undefined) continue
       const names = await namesOfPerson(journal, own, id)
       const erasing = { erasureId, ids: [id], names, salt: crypto.randomUUID(), until: at }
-      for (const stream of streams) {
-        const { changed } = await findIn(journal, stream, erasing)
-        if (changed.length === 0) continue
-        // Another process may be rewriting the same copy.
-        await rewriteIn(journal, stream, async () => (await findIn(journal, stream, erasing)).changed)
-      }
+      for (const stream of streams) await rewrite(journal, stream, erasing)
     }
+    if (live !== undefined) for (const stream of own) await eraseAnonymous(journal, stream, live)
   }
+}
+
+async function rewrite(journal: Journal, stream: string, erasing: ErasingIn): Promise<void> {
+  const { changed } = await findIn(journal, stream, erasing)
+  if (changed.length === 0) return
+  // Another process may be rewriting the same copy.
+  await rewriteIn(journal, stream, async () => (await findIn(journal, stream, erasing)).changed)
+}
+
+/**
+ * Erases the anonymous answers that the live journal holds as erased. Found by comparing, not by pseudonym: the key of a
+ * pseudonym may be destroyed already, and nothing may be kept that leads from a person to a pseudonym.
+ */
+async function eraseAnonymous(copy: Journal, stream: string, live: Journal): Promise<void> {
+  const gone = new Set(
+    (await anonymousItems(live, stream)).flatMap(([item, author]) =>
+      author.startsWith(ERASED) ? [item] : [],
+    ),
+  )
+  if (gone.size === 0) return
+  const ids = (await anonymousItems(copy, stream)).flatMap(([item, author]) =>
+    gone.has(item) ? [author] : [],
+  )
+  const stored = [...new Set(ids)].filter((id) => !id.startsWith(ERASED))
+  if (stored.length === 0) return
+  const salt = crypto.randomUUID()
+  await rewrite(copy, stream, { erasureId: '', ids: stored, names: [], salt, until: null })
+}
+
+/** Every version of an antwoord that was given anonymously, with its author. */
+async function anonymousItems(journal: Journal, stream: string): Promise<[item: string, author: string][]> {
+  const acts = actsOf(await entriesOf(journal, stream))
+  return acts.flatMap(({ by, events }) => (by === ANONYMOUS ? events.flatMap(itemOf) : []))
+}
+
+function itemOf(event: JournalEvent): [item: string, author: string][] {
+  const item = fieldOf(event, privacyOf(event).versionOf)
+  const author = aboutOf(event)
+  return item === null || author === null ? [] : [[item, author]]
 }
