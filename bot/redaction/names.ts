@@ -15,11 +15,18 @@ function pattern(name: string): string {
   return words.join(between)
 }
 
+/** A pattern with very many names would exceed what the engine can compile. */
+const PER_PATTERN = 500
+
 /** Matches names as whole words, also with a genitive s ("Jokes idee"). */
-const wholeWords = (names: readonly string[]): RegExp | null =>
-  names.length === 0
-    ? null
-    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(pattern).join('|')})s?(?![\\p{L}\\p{N}])`, 'gu')
+function wholeWords(names: readonly string[]): RegExp[] {
+  const patterns: RegExp[] = []
+  for (let at = 0; at < names.length; at += PER_PATTERN) {
+    const some = names.slice(at, at + PER_PATTERN).map(pattern)
+    patterns.push(new RegExp(`(?<![\\p{L}\\p{N}])(?:${some.join('|')})s?(?![\\p{L}\\p{N}])`, 'gu'))
+  }
+  return patterns
+}
 
 /** The part of an e-mail address before the @, and handles that begin with one. */
 const ADDRESS =
@@ -41,9 +48,10 @@ export function nameEraser(whole: readonly string[], short: readonly string[]): 
     if (addresses.size > 0 && /[@＠﹫]/.test(text)) {
       text = replacePlain(text, ADDRESS, (match) => (addresses.has(lettersIn(match)) ? ERASED_NAME : null))
     }
-    if (anywhere !== null) text = replacePlain(text, anywhere, () => ERASED_NAME)
-    if (asWord !== null)
-      text = replacePlain(text, asWord, (_, written) => (isCapital(written) ? ERASED_NAME : null))
+    for (const names of anywhere) text = replacePlain(text, names, () => ERASED_NAME)
+    for (const names of asWord) {
+      text = replacePlain(text, names, (_, written) => (isCapital(written) ? ERASED_NAME : null))
+    }
     return text
   }
 }

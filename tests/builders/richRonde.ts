@@ -129,7 +129,7 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   await school('export.record', { personId: joke.oid, askedBy: karin.oid, askedByName: karin.name, rondeId })
   const { result } = await school('erasure.start', { personId: sanne.oid }, karin)
   const { erasureId } = result as { erasureId: string }
-  await school('erasure.recordNames', { erasureId, names: [sanne.name] })
+  await school('erasure.recordNames', { erasureId, from: 0, names: [sanne.name], more: false })
   await school('erasure.finish', { erasureId, counts: NO_COUNTS })
   await school('tenant.announceRedaction', { erasureId })
   return { journal, stream: ronde.stream }

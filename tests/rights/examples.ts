@@ -103,7 +103,10 @@ export function examplesFor({ ronde, answers }: Stage): Readonly<Record<string, 
       stream: `tenant:${TENANT}`,
       input: { erasureId: 'w-een', personId: joke.oid, until: 1 },
     },
-    'erasure.recordNames': { stream: `tenant:${TENANT}`, input: { erasureId: 'w-een', names: ['Joke'] } },
+    'erasure.recordNames': {
+      stream: `tenant:${TENANT}`,
+      input: { erasureId: 'w-een', from: 0, names: ['Joke'], more: false },
+    },
     'erasure.finish': {
       stream: `tenant:${TENANT}`,
       input: {

@@ -16,6 +16,8 @@ export interface Person {
   readonly deelnemerIn: readonly string[]
   /** Has an account of another school: the access ends at publication (V8). */
   readonly guest: boolean
+  /** How often the name was changed. */
+  readonly renamed: number
   /** Null while nothing is known. */
   readonly about: About | null
 }
@@ -36,6 +38,13 @@ export interface PersonSlice {
 }
 
 export const noPeople = (): PersonSlice => ({ people: new Map() })
+
+/** Names that a person can be given in one ronde; later ones are not taken, because an erasure must find them all (X3.w). */
+const RENAMES_MAX = 20
+
+/** The name with which a role is granted. @param name as the caller gives it */
+export const nameFor = (person: Person | undefined, name: string): string =>
+  person !== undefined && person.renamed >= RENAMES_MAX ? person.name : name
 
 interface RoleEvent {
   personId: string
@@ -64,7 +73,8 @@ export const roleEvents: RondeEventDefinitions<PersonSlice & GesprekSlice, RoleE
         gesprekId === null || person.deelnemerIn.includes(gesprekId)
           ? person.deelnemerIn
           : [...person.deelnemerIn, gesprekId]
-      change.set(state.people, personId, { ...person, name, roles, deelnemerIn })
+      const renamed = person.renamed + Number(person.name !== name)
+      change.set(state.people, personId, { ...person, name, renamed, roles, deelnemerIn })
       const gesprek = gesprekId === null ? undefined : state.gesprekken.get(gesprekId)
       if (gesprek === undefined || gesprek.deelnemers.includes(personId)) return
       editGesprek(state, gesprek.id, { deelnemers: [...gesprek.deelnemers, personId] }, change)
@@ -127,5 +137,5 @@ export const roleEvents: RondeEventDefinitions<PersonSlice & GesprekSlice, RoleE
 }
 
 function newPerson(id: string, name: string): Person {
-  return { id, name, roles: [], deelnemerIn: [], guest: false, about: null }
+  return { id, name, roles: [], deelnemerIn: [], guest: false, renamed: 0, about: null }
 }

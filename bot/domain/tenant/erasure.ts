@@ -13,6 +13,9 @@ export interface ErasureCounts {
 
 export const NO_COUNTS: ErasureCounts = { rondes: 0, antwoorden: 0, genoemd: 0, notities: 0, namen: 0 }
 
+/** Names in one event: an entry never exceeds its limit, however many names a person was given. */
+export const NAMES_AT_ONCE = 500
+
 export interface ErasureEvents {
   'erasure.started': {
     v: 1
@@ -22,8 +25,11 @@ export interface ErasureEvents {
     salt: string
     until: number | null
   }
-  /** All names of the person, recorded before the rewriting starts: half-way they could not be found any more. */
-  'erasure.namesRecorded': { v: 1; erasureId: string; names: string[] }
+  /**
+   * Names of the person, recorded before the rewriting starts: half-way they could not be found any more. In parts when
+   * they are many; the last part has `more: false`.
+   */
+  'erasure.namesRecorded': { v: 1; erasureId: string; names: string[]; more: boolean }
   'erasure.finished': { v: 1; erasureId: string; counts: ErasureCounts }
   /** Entries before this one were redacted: every instance that folded them folds again (X3). */
   'tenant.redactionAnnounced': { v: 1; erasureId: string }
@@ -38,8 +44,9 @@ export interface Erasure {
   readonly byName: string
   /** Until it is done; then the id that replaced it. */
   readonly personId: string
-  /** Every name of the person; null until they were looked up. */
-  readonly names: readonly string[] | null
+  /** Names of the person, as far as recorded. */
+  readonly names: readonly string[]
+  readonly namesComplete: boolean
   /** Makes the ids that replace the person, differently in every stream; empty once cleared, as the last step. */
   readonly salt: string
   /** Only entries that are not newer (epoch ms); null for everything stored now. */
@@ -61,7 +68,7 @@ export const erasureEvents: EventDefinitions<ErasureSlice, ErasureEvents> = {
     fold(state, { erasureId: id, personId, byName, salt, until }, { at, by }, change) {
       change.set(state.erasures, id, {
         ...{ id, at, by, byName, personId, salt, until },
-        ...{ names: null, doneAt: null, settled: false, counts: null },
+        ...{ names: [], namesComplete: false, doneAt: null, settled: false, counts: null },
       })
     },
     privacy: {
@@ -76,8 +83,9 @@ export const erasureEvents: EventDefinitions<ErasureSlice, ErasureEvents> = {
     },
   },
   'erasure.namesRecorded': {
-    fold(state, { erasureId, names }, _context, change) {
-      edit(state, erasureId, { names }, change)
+    fold(state, { erasureId, names, more }, _context, change) {
+      const former = state.erasures.get(erasureId)?.names ?? []
+      edit(state, erasureId, { names: [...former, ...names], namesComplete: !more }, change)
     },
     privacy: { ...nothingOfPeople, fields: { erasureId: 'plain', names: 'personNames' } },
   },

@@ -1,4 +1,4 @@
-import { type Erasure, type ErasureCounts, NO_COUNTS } from '../../domain/tenant/erasure.ts'
+import { type Erasure, type ErasureCounts, NAMES_AT_ONCE, NO_COUNTS } from '../../domain/tenant/erasure.ts'
 import type { SystemWho } from '../../domain/who.ts'
 import type { ErasureRecord, ErasureRegister } from '../../ports/erasureRegister.ts'
 import type { Journal } from '../../ports/journal.ts'
@@ -101,15 +101,21 @@ export function createEraser(parts: EraserParts): Eraser {
   /** The person's names, recorded in the journal at the first try: a later try would find only part of them. */
   async function namesOf(
     tenant: TenantStreamName,
-    { id: erasureId, names, personId }: Erasure,
+    { id: erasureId, names, namesComplete, personId }: Erasure,
     streams: readonly StreamName[],
   ): Promise<readonly string[]> {
-    if (names !== null) return names
-    await run('erasure.recordNames', tenant, {
-      erasureId,
-      names: await namesOfPerson(journal, streams, personId),
-    })
-    return runner.read(tenant, ({ erasures }) => erasures.get(erasureId)?.names ?? [])
+    if (namesComplete) return names
+    const recorded = () => runner.read(tenant, ({ erasures }) => erasures.get(erasureId))
+    const all = await namesOfPerson(journal, streams, personId)
+    for (let known: Erasure | undefined; known?.namesComplete !== true; known = await recorded()) {
+      const rest = all.filter((name) => !(known?.names ?? names).includes(name))
+      const part = rest.slice(0, NAMES_AT_ONCE)
+      const more = rest.length > part.length
+      await run('erasure.recordNames', tenant, {
+        ...{ erasureId, from: (known?.names ?? names).length, names: part, more },
+      })
+    }
+    return (await recorded())?.names ?? []
   }
 
   async function holdAgainstRegister(): Promise<void> {
