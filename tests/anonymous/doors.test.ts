@@ -58,6 +58,25 @@ describe('Answering an anonymous thema', () => {
     assert.equal(acts.filter(({ action }) => action === 'antwoord.give').length, 3)
   })
 
+  it('[G15.o] an anonymous answer that is delivered again after the end of the gesprek stands once', async () => {
+    const requestId = randomUUID()
+    await stage.press(joke, 'Op de kaart.', { id: 'f:na' })
+    await stage.press(joke, 'En erbij.', { id: 'f:erbij' })
+    await stage.press(joke, 'Op de kaart, beter.', { edits: true })
+    await stage.write(wouter, 'In de app.', { requestId })
+    await stage.press(deelnemers[2], 'In de app.')
+    await stage.end()
+    await stage.server.resume()
+    for (let times = 0; times < 2; times += 1) {
+      await stage.press(joke, 'Op de kaart.', { id: 'f:na' })
+      await stage.press(joke, 'En erbij.', { id: 'f:erbij' })
+      assert.equal((await stage.write(wouter, 'In de app.', { requestId })).status, 200)
+    }
+    assert.deepEqual((await stage.texts()).toSorted(), ['In de app.', 'In de app.', 'Op de kaart, beter.'])
+    await stage.press(joke, 'Iets anders.')
+    assert.equal((await stage.stored()).length, 4)
+  })
+
   it('[G15.h] answers of one person in two anonymous thema’s cannot be recognised as one author’s', async () => {
     await stage.press(joke, 'Eerste thema.')
     await stage.open(ROLLEN)

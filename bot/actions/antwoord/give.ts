@@ -3,7 +3,15 @@ import { anyoneInTenant } from '../../domain/rights.ts'
 import type { AntwoordStatus, RondeEvent } from '../../domain/ronde/events.ts'
 import { groepOf, themaIn } from '../../domain/ronde/find.ts'
 import { wordsRemoved } from '../../domain/ronde/retention.ts'
-import { type Antwoord, answerKey, type RondeState, runKey } from '../../domain/ronde/state.ts'
+import {
+  type Antwoord,
+  anonymousTextKey,
+  answerKey,
+  type Gesprek,
+  type RondeState,
+  runKey,
+  sittingNr,
+} from '../../domain/ronde/state.ts'
 import { textMark } from '../../domain/textMark.ts'
 import { refused, rondeAction } from '../action.ts'
 import { ANTWOORD_MAX, id, optionalText, themaId } from '../schemas.ts'
@@ -68,6 +76,7 @@ export default rondeAction({
       if (!thema.vragen.some((vraag) => vraag.id === vraagId)) return refused('unknown-vraag')
       const former = formerOf(state, gesprek.id, vraagId, author.id, status === 'nagekomen')
       if (isUntouched(answer)) continue
+      if (author.anonymous && former === undefined && isRepeat(state, gesprek, answer)) continue
       const next = nextText(former, answer, input.edits)
       if (next.length > ANTWOORD_MAX) return refused('too-large')
       if (former !== undefined && former.text === next && !former.withdrawn) continue
@@ -102,6 +111,16 @@ export default rondeAction({
 function formerOf(state: RondeState, gesprekId: string, vraagId: string, personId: string, late: boolean) {
   const antwoordId = state.answerOf.get(answerKey(gesprekId, vraagId, personId, late))
   return antwoordId === undefined ? undefined : state.antwoorden.get(antwoordId)
+}
+
+/** Whether this text was given in an earlier sitting: then this is a late redelivery, and its author is unknown (G15.o). */
+function isRepeat(
+  { anonymousTexts }: RondeState,
+  gesprek: Gesprek,
+  { vraagId, text }: { vraagId: string; text: string },
+): boolean {
+  const given = anonymousTexts.get(anonymousTextKey(gesprek.id, vraagId, text))
+  return given !== undefined && given !== sittingNr(gesprek)
 }
 
 /** Every button of a card sends every field. An unchanged field says nothing, also when its answer was withdrawn since. */

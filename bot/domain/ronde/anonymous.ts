@@ -1,6 +1,6 @@
 import { AFSLUITING } from '../leidraad.ts'
 import { type AnoniemSlice, groepThemaKey } from './anoniem.ts'
-import type { Gesprek } from './gesprek.ts'
+import { type Gesprek, sittingNr } from './gesprek.ts'
 import { type GroepSlice, groepOf } from './groep.ts'
 
 type Slices = AnoniemSlice & GroepSlice
@@ -36,8 +36,7 @@ export function isUnlisted(state: Slices, gesprek: Gesprek): boolean {
  * short-lived one for what arrives after its end.
  */
 export function sittingOf(state: { readonly id: string }, gesprek: Gesprek): string {
-  const sitting = `${state.id}:${gesprek.id}:${gesprek.sittings}`
-  return gesprek.status === 'klaar' ? `${sitting}:na` : sitting
+  return `${state.id}:${gesprek.id}:${sittingNr(gesprek)}`
 }
 
 /** Whether a key belongs to a sitting; the store also holds keys for signed cards. */

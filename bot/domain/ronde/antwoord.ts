@@ -2,6 +2,8 @@ import type { Change } from '../change.ts'
 import type { EventContext } from '../eventContext.ts'
 import { VRAAG_VERVOLG } from '../leidraad.ts'
 import { nothingOfPeople } from '../privacy.ts'
+import { textMark } from '../textMark.ts'
+import { type GesprekSlice, sittingNr } from './gesprek.ts'
 import { runKey, type ThemaSlice } from './thema.ts'
 import { all, one, type RondeEventDefinitions, wordsOnly } from './touch.ts'
 import type { AntwoordStatus } from './values.ts'
@@ -47,12 +49,18 @@ export interface AntwoordSlice {
   readonly answerOf: Map<string, string>
   /** How many antwoorden that count a person has in a thema, by `personThemaKey`. */
   readonly answerCount: Map<string, number>
+  /**
+   * By `anonymousTextKey`: in which sitting a text was first given anonymously, as `sittingNr`. A repeat that comes in a
+   * later one is recognised by its text: the key that would recognise its author is destroyed (G15.o).
+   */
+  readonly anonymousTexts: Map<string, string>
 }
 
 export const noAntwoorden = (): AntwoordSlice => ({
   antwoorden: new Map(),
   answerOf: new Map(),
   answerCount: new Map(),
+  anonymousTexts: new Map(),
 })
 
 export const personThemaKey = (gesprekId: string, themaId: string, personId: string): string =>
@@ -60,17 +68,24 @@ export const personThemaKey = (gesprekId: string, themaId: string, personId: str
 export const answerKey = (gesprekId: string, vraagId: string, personId: string, late: boolean): string =>
   `${gesprekId}/${vraagId}/${personId}${late ? '/nagekomen' : ''}`
 
+export const anonymousTextKey = (gesprekId: string, vraagId: string, text: string): string =>
+  `${gesprekId}/${vraagId}/${textMark(text)}`
+
 /** Whether this person has an antwoord in this thema that counts. */
 export const hasAnswered = (
   { answerCount }: Pick<AntwoordSlice, 'answerCount'>,
   ...key: [gesprekId: string, themaId: string, personId: string]
 ): boolean => (answerCount.get(personThemaKey(...key)) ?? 0) > 0
 
-export const antwoordEvents: RondeEventDefinitions<AntwoordSlice & ThemaSlice, AntwoordEvents> = {
+export const antwoordEvents: RondeEventDefinitions<
+  AntwoordSlice & ThemaSlice & GesprekSlice,
+  AntwoordEvents
+> = {
   'antwoord.given': {
     fold(state, event, context, change) {
       const { antwoordId, text, status } = event
       const former = state.antwoorden.get(antwoordId)
+      noteAnonymousText(state, event, former, change)
       if (former !== undefined) {
         const { at: changedAt } = context
         const version = former.version + 1
@@ -125,6 +140,22 @@ export const antwoordEvents: RondeEventDefinitions<AntwoordSlice & ThemaSlice, A
     touched: (event) => [one('antwoord', event.antwoordId), all('run')],
     privacy: { ...nothingOfPeople, fields: { antwoordId: 'plain' }, byAuthor: true },
   },
+}
+
+/** Remembers a text, and the part of it that was added to the former one. */
+function noteAnonymousText(
+  state: AntwoordSlice & ThemaSlice & GesprekSlice,
+  { gesprekId, themaId, vraagId, text }: AntwoordEvents['antwoord.given'],
+  former: Antwoord | undefined,
+  change: Change,
+): void {
+  const gesprek = state.gesprekken.get(gesprekId)
+  if (gesprek === undefined || state.runs.get(runKey(gesprekId, themaId))?.anonymous !== true) return
+  const isAdded = former !== undefined && text.startsWith(`${former.text}\n`)
+  for (const given of isAdded ? [text, text.slice(former.text.length + 1)] : [text]) {
+    const key = anonymousTextKey(gesprekId, vraagId, given)
+    if (!state.anonymousTexts.has(key)) change.set(state.anonymousTexts, key, sittingNr(gesprek))
+  }
 }
 
 function editAntwoord(

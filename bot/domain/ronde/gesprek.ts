@@ -43,6 +43,10 @@ export interface FormerChat {
   readonly cards: readonly string[]
 }
 
+/** Which sitting of a gesprek is going on; the time after its end counts as another. */
+export const sittingNr = ({ sittings, status }: Pick<Gesprek, 'sittings' | 'status'>): string =>
+  status === 'klaar' ? `${sittings}:na` : String(sittings)
+
 export interface GesprekSlice {
   readonly gesprekken: Map<string, Gesprek>
 }
