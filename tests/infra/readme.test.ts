@@ -101,6 +101,40 @@ describe('The page for the administrator', () => {
     assert.ok(costs.includes(`${rules.length} regels`))
   })
 
+  it('[X12.j] the administrator page has each step from signing in to removing', () => {
+    const text = page.replace(/\s+/g, ' ')
+    const steps: Record<string, RegExp> = {
+      'both sign-ins of the toolkit': /`atk auth login m365` .*`atk auth login azure`/,
+      'the resource group before the apps': /az group create .* Dan maakt `atk provision/,
+      'the id of the catalogue, also for a zip of one’s own': /Maakte je zelf de zip, neem het dan over/,
+      'where consent per meeting is given': /Get-MgBetaChatRscConfiguration/,
+      'a query for logs': /AppServiceConsoleLogs .* line\.level == "error"/,
+      'a folder and a download for a backup': /\/home\/kopie\/lob\.jsonl .*\/api\/vfs\/kopie\/lob\.jsonl/,
+      'the Developer Portal and the lock when removing':
+        /Developer Portal .*het slot \*niet-verwijderen\* weg/,
+      'installing again where a Key Vault was': /az keyvault recover/,
+    }
+    for (const [step, told] of Object.entries(steps)) assert.match(text, told, step)
+    const days = /param journalRestoreDays string/.test(templateNamed('main.bicep').text)
+    assert.ok(days && text.includes('het Cosmos DB-account zeven dagen, of dertig als je die koos'))
+  })
+
+  it('[X12.f] after a restore the account is closed and erased again before the server opens', () => {
+    const [, restoring = ''] = page.split('### Als Azure het account terugzet')
+    const order = [
+      'az cosmosdb restore',
+      '--public-network-access DISABLED',
+      'JOURNAL_ACCOUNT=<nieuw account>` en `SERVER_PAUSED=true`',
+      'npm run -s erasures -- apply',
+      '`SERVER_PAUSED=false`',
+    ].map((step) => restoring.indexOf(step))
+    assert.ok(!order.includes(-1), String(order))
+    assert.deepEqual(
+      order.toSorted((a, b) => a - b),
+      order,
+    )
+  })
+
   it('the administrator page lists every permission that the app asks', () => {
     for (const { name } of template().authorization.permissions.resourceSpecific)
       assert.ok(coded.includes(name), name)
