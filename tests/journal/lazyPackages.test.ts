@@ -35,7 +35,7 @@ describe('A server on SQLite', () => {
     const loaded: string[] = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
     await rm(folder, { recursive: true })
     assert.ok(loaded.includes('restify'), 'the probe sees what is loaded')
-    const heavy = /^@azure\/(cosmos|identity|monitor)|^@microsoft\/teamsfx|^@opentelemetry\/sdk/
+    const heavy = /^@azure\/(cosmos|identity|monitor)|^@microsoft\/teamsfx|^@opentelemetry\/sdk|^docx$/
     assert.deepEqual(
       loaded.filter((name) => heavy.test(name)),
       [],

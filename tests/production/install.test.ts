@@ -68,7 +68,7 @@ describe('A server with only what is deployed', function () {
     assert.deepEqual(school.outside.strangers, [])
   })
 
-  it('the install the install is as large as the README says', async () => {
+  it('the install is as large as the README says', async () => {
     const readme = await readFile(join(ROOT, 'README.md'), 'utf8')
     const [, packages, own] =
       /production install[^\n]*?(\d+) MB of packages[^\n]*?([\d.]+) MB of its own/.exec(readme) ?? []

@@ -59,7 +59,7 @@ describe('Every command and address of the README', function () {
   }
 
   /** A test that runs these. */
-  function runs(names: string[], title: string, work: () => Promise<void>): void {
+  function runs(names: string[], title: string, work: (this: Mocha.Context) => Promise<void>): void {
     for (const name of names) here.add(name)
     it(`${names.join(', ')}: ${title}`, work)
   }
@@ -198,7 +198,8 @@ describe('Every command and address of the README', function () {
     assert.match(said, /tab: 1 of 1 noticed, 100 %/)
   })
 
-  runs(['npm run bench'], 'a table of every figure of the README', async () => {
+  runs(['npm run bench'], 'a table of every figure of the README', async function () {
+    this.timeout(180_000)
     const said = await bench.done()
     const rows = said.split('\n').filter((line) => / {2}/.test(line))
     assert.ok(rows.length > 25, said)
