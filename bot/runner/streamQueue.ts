@@ -352,7 +352,9 @@ export class StreamQueue {
         const events = verdict.kind === 'acts' ? verdict.act.events : []
         one.resolve({ seq, result: this.#parts.resultOf(one.request.action.name, events) })
       }
-      if (verdict.kind === 'acts') this.#meter.stored(one.request.action.name, one.arrived)
+      // An act without events is kept only to recognize its repeat: nothing new was stored.
+      if (verdict.kind === 'acts' && verdict.act.events.length > 0)
+        this.#meter.stored(one.request.action.name, one.arrived)
       return false
     })
   }
