@@ -216,6 +216,7 @@ function joinChats(
     meter,
     rondes,
     messageSender: teams.messageSender,
+    membership: teams.membership,
     appUrl,
   })
   const ticking = startClock({ runner, followUps, clock, log })

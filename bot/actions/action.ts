@@ -48,8 +48,8 @@ export interface Claim {
 
 /** A condition that takes more than the stream's own state; the door checks it before the act is decided. */
 export type DoorCheck =
-  /** The person is in this Teams chat (X1.l, G2.h). */
-  | { check: 'in-chat'; chatId: string }
+  /** The person is in this Teams chat (X1.l, G2.h); where Teams shows it, the link to this gesprek is confirmed (G1.k). */
+  | { check: 'in-chat'; gesprekId: string; chatId: string }
   /** No ronde loses its last gespreksleider when this person is erased (X3.l). */
   | { check: 'erasable'; personId: string }
 

@@ -29,6 +29,8 @@ export const ANTWOORD_MAX = 10_000
 
 export const title = text(TITLE_MAX)
 export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:@-]{0,199}$/)
+/** Teams chat ids look like `19:meeting_...@thread.v2`; only length and characters are checked. */
+export const chatId = z.string().regex(/^[\x21-\x7e]{1,400}$/)
 const GUID = '[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}'
 /** An Entra object id; kept in lower case. */
 export const personId = z

@@ -53,8 +53,12 @@ async function actOnRonde(
   // The runner judges the input and says what is wrong with it; here a wrong one only skips what needs a right one.
   const valid = action.requires || inThema ? action.input.safeParse(input) : null
   if (valid?.success !== true) return runner.run(command)
-  await runDoorChecks(parts, command, action, valid.data)
-  if (inThema === undefined) return runner.run(command)
+  const after = await runDoorChecks(parts, command, action, valid.data)
+  if (inThema === undefined) {
+    const reply = await runner.run(command)
+    for (const act of after) await act()
+    return reply
+  }
   const thema = (state: RondeState) => inThema.thema(state, valid.data)
   const act = { command, thema, onlyDuring: inThema.onlyDuring, inChat: false }
   return actAtThema(parts, act, (_state, outcome) => outcome)

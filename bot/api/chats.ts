@@ -29,6 +29,11 @@ export async function showChat(call: Call, { runner, clock, chatLinks }: ChatPar
     place: chatPlace(state, claim.gesprekId, call.who),
   }))
   if (!linked && !(await chatLinks.complete(chatId, claim))) return unlinked(call, runner, clock.now())
+  // Someone else may have made an unconfirmed link from outside the chat: who is in it can still link it (G1.l).
+  if (!claim.confirmed && place === null) {
+    const view = await unlinked(call, runner, clock.now())
+    if (!view.linked && view.mayLink) return view
+  }
   return { linked: true, place }
 }
 

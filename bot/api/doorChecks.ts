@@ -1,17 +1,23 @@
 import type { Action, DoorCheck } from '../actions/index.ts'
 import type { PersonWho } from '../domain/who.ts'
 import { AppError } from '../errors/appError.ts'
+import type { ChatLinks } from '../ports/chatLinks.ts'
 import type { Runner, StreamName } from '../ports/runner.ts'
 import { type ChatParts, refuseOutsideChat } from './inChat.ts'
 import { refuseUnerasable } from './privacy/people.ts'
 
-export type CheckParts = ChatParts
+export interface CheckParts extends ChatParts {
+  chatLinks: ChatLinks
+}
 
 interface Asked {
   stream: StreamName
   who: PersonWho
   requestId: string
 }
+
+/** What follows once the act is stored, because a check showed that it may. */
+export type AfterAct = () => Promise<void>
 
 /**
  * Checks what the action requires beyond the state of its stream.
@@ -23,12 +29,14 @@ export async function runDoorChecks(
   asked: Asked,
   action: Action,
   input: unknown,
-): Promise<void> {
+): Promise<AfterAct[]> {
   const checks = action.requires?.(input) ?? []
-  if (checks.length === 0) return
+  if (checks.length === 0) return []
   const allowed = await isAllowed(parts.runner, asked, action, input)
   if (!allowed) throw new AppError('not-allowed')
-  for (const one of checks) await runCheck(parts, asked, one)
+  const after: AfterAct[] = []
+  for (const one of checks) after.push(...(await runCheck(parts, asked, one)))
+  return after
 }
 
 function isAllowed(
@@ -40,11 +48,25 @@ function isAllowed(
   return runner.read(stream, (state) => may.allows(who, state, input))
 }
 
-function runCheck(parts: CheckParts, asked: Asked, one: DoorCheck): Promise<void> {
+async function runCheck(parts: CheckParts, asked: Asked, one: DoorCheck): Promise<AfterAct[]> {
   switch (one.check) {
     case 'in-chat':
-      return refuseOutsideChat(asked.who, one.chatId, parts)
+      return checkInChat(parts, asked, one)
     case 'erasable':
-      return refuseUnerasable(asked, one.personId, parts.runner)
+      await refuseUnerasable(asked, one.personId, parts.runner)
+      return []
   }
+}
+
+/** A person who is in the chat takes it over from a link that was never confirmed, and confirms the own one. */
+async function checkInChat(
+  parts: CheckParts,
+  { who, stream }: Asked,
+  { gesprekId, chatId }: Extract<DoorCheck, { check: 'in-chat' }>,
+): Promise<AfterAct[]> {
+  const shown = await refuseOutsideChat(who, chatId, parts)
+  if (!shown) return []
+  const place = { rondeId: stream.slice('ronde:'.length), gesprekId }
+  await parts.chatLinks.takeOver(chatId, place)
+  return [() => parts.chatLinks.confirm(chatId, place)]
 }

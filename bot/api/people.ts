@@ -140,6 +140,8 @@ function rondeFor(state: RondeState, who: PersonWho): Ronde {
       ? [{ id: entity.id, name: entity.value.name, guest: entity.value.guest, mail: null }]
       : [],
   )
-  const chats = [...state.gesprekken.values()].flatMap(({ chatId }) => chatId ?? [])
+  const chats = [...state.gesprekken.values()].flatMap(({ chatId, linkConfirmed }) =>
+    chatId === null || !linkConfirmed ? [] : [chatId],
+  )
   return { id: state.id, leads, people, chats }
 }

@@ -3,6 +3,7 @@ import { waitAtMost } from '../util/timeout.ts'
 import { type DeliverParts, deliver } from './delivery/deliver.ts'
 import { PendingSince } from './delivery/pendingSince.ts'
 import { isLive, planOf, type Task } from './delivery/plan.ts'
+import { type ConfirmParts, confirmLinks } from './links/confirmLinks.ts'
 import { followLinks } from './links/followLinks.ts'
 import { mayChangeLinks, mayChangeMessages } from './relevantEvents.ts'
 
@@ -13,7 +14,7 @@ const LOOK_EVERY = 30_000
 /** How long stopping waits for messages that are being sent, ms. What is cut off keeps its lease, see `dueOf`. */
 const STOP_WITHIN = 3_000
 
-export interface FollowUpParts extends Omit<DeliverParts, 'pause'> {
+export interface FollowUpParts extends Omit<DeliverParts, 'pause'>, Pick<ConfirmParts, 'membership'> {
   /** The ids of all rondes, for the sweep. */
   rondes(): Promise<readonly string[]>
   pause?(ms: number): Promise<void>
@@ -63,7 +64,7 @@ class RunningFollowUps implements FollowUps {
   async sweep(): Promise<void> {
     for (const rondeId of await this.#parts.rondes()) {
       if (this.#stopped) return
-      await this.#track(this.#followLinks(rondeId))
+      await this.#track(this.#followLinks(rondeId, true))
       await this.#track(this.#look(rondeId, false))
     }
   }
@@ -99,12 +100,15 @@ class RunningFollowUps implements FollowUps {
       const relevant = hasEvent(commit, mayChangeMessages)
       if (relevant) this.#pendingSince.committed(rondeId, now)
       if (longAgo || relevant) this.#wake(rondeId)
-      if (hasEvent(commit, mayChangeLinks)) this.#track(this.#followLinks(rondeId))
+      if (hasEvent(commit, mayChangeLinks)) this.#track(this.#followLinks(rondeId, false))
     } else if (isChat(commit)) {
       const claim = this.#runner.peek(commit.stream)?.claim
       if (!claim) return
-      if (hasEvent(commit, ({ type }) => type === 'chat.referenceRecorded')) this.#wake(claim.rondeId, true)
-      if (hasEvent(commit, mayChangeLinks)) this.#track(this.#followLinks(claim.rondeId))
+      const isBotThere = hasEvent(commit, ({ type }) => type === 'chat.referenceRecorded')
+      if (isBotThere) this.#wake(claim.rondeId, true)
+      if (isBotThere || hasEvent(commit, mayChangeLinks)) {
+        this.#track(this.#followLinks(claim.rondeId, isBotThere))
+      }
     }
   }
 
@@ -142,9 +146,11 @@ class RunningFollowUps implements FollowUps {
     }
   }
 
-  async #followLinks(rondeId: string): Promise<void> {
+  /** @param isBotThere the bot may have entered a chat, so that Teams may now say who is in it */
+  async #followLinks(rondeId: string, isBotThere: boolean): Promise<void> {
     if (this.#stopped) return
     try {
+      if (isBotThere) await confirmLinks(this.#parts, rondeId)
       await followLinks(this.#runner, this.#parts.clock, rondeId)
     } catch (error) {
       // The next sweep tries again.

@@ -5,7 +5,7 @@ import type { RondeEvent, RondeEventType } from '../domain/ronde/events.ts'
 /** Ronde events after which a message may be pending. A message that becomes due by the clock needs no event. */
 const messageEvents: ReadonlySet<RondeEventType> = new Set<RondeEventType>([
   'groep.changed',
-  'gesprek.linked',
+  'gesprek.linkConfirmed',
   'gesprek.unlinked',
   'gesprek.askedEarly',
   'gesprek.askedAgain',
@@ -22,6 +22,7 @@ const messageEvents: ReadonlySet<RondeEventType> = new Set<RondeEventType>([
 
 const linkEvents: ReadonlySet<string> = new Set<RondeEventType | ChatEvent['type']>([
   'gesprek.linked',
+  'gesprek.linkConfirmed',
   'gesprek.unlinked',
   'gesprek.started',
   'chat.askPosted',

@@ -56,7 +56,7 @@ class Demo {
 
   filled(): Promise<boolean> {
     return this.#runner.read(stream, (state) =>
-      [...state.gesprekken.values()].some((gesprek) => gesprek.chatId !== null),
+      [...state.gesprekken.values()].some((gesprek) => gesprek.linkConfirmed),
     )
   }
 
@@ -68,7 +68,12 @@ class Demo {
     await this.#hold(demoGroep3, times.groep3)
     this.#time = this.#now
     const gesprekId = this.#gesprek('groep-2')
-    await this.#act(marleen, 'gesprek.link', { gesprekId, chatId: demoPlaces.meetingChatId })
+    const chatId = demoPlaces.meetingChatId
+    await this.#act(marleen, 'gesprek.link', { gesprekId, chatId })
+    await this.#runner.run({
+      ...{ action: 'gesprek.confirmLink', stream, input: { gesprekId, chatId } },
+      ...{ who: { kind: 'system', part: 'link' }, requestId: 'demo-confirm-link' },
+    })
   }
 
   close(): Promise<void> {

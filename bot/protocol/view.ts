@@ -127,6 +127,8 @@ export interface GesprekView {
   openThemaId: string | null
   /** Whether a Teams chat is linked. */
   linked: boolean
+  /** Whether Teams showed that who linked it is in the chat; nothing is posted there before (G1.k). */
+  linkConfirmed: boolean
   /** The chat is a thread in a channel, so the gesprek is started and ended by hand. */
   inChannel: boolean
   /** What Teams does not tell about the chat; empty for people who may not read words. */

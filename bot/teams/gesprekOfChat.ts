@@ -3,6 +3,7 @@ import { AppError } from '../errors/appError.ts'
 import { chatStreamName, rondeStreamName } from '../ports/runner.ts'
 import type { TeamsContext } from './context.ts'
 import type { IncomingActivity } from './receiving/incomingActivity.ts'
+import { isConfirmed } from './sender/isConfirmed.ts'
 import { withPatience } from './withPatience.ts'
 
 export interface GesprekIds {
@@ -30,19 +31,27 @@ export function freshGesprekOfChat(context: TeamsContext, incoming: IncomingActi
   return withPatience(context.patience, find(context, incoming))
 }
 
-/** Completes a link whose ronde half is missing because a process ended in between. */
-async function find(
-  { runner, chatLinks }: TeamsContext,
-  { chatId, meetingId }: IncomingActivity,
-): Promise<GesprekIds> {
+/**
+ * Completes a link whose ronde half is missing because a process ended in between. A link that cannot be confirmed counts
+ * as none: whoever made it may not be in the chat (G1.k).
+ */
+async function find(context: TeamsContext, incoming: IncomingActivity): Promise<GesprekIds> {
+  const { runner, chatLinks } = context
+  const { chatId, meetingId } = incoming
   const claim = await runner.read(chatStreamName(chatId), (state) => state.claim)
   if (claim === null) throw new AppError('chat-not-linked')
   const stream = rondeStreamName(claim.rondeId)
-  if (await runner.read(stream, (state) => isLinked(state, claim, chatId))) return claim
-  if (await chatLinks.complete(chatId, claim, meetingId)) return claim
+  const { linked, confirmed } = await runner.read(stream, (state) => ({
+    linked: state.gesprekken.get(claim.gesprekId)?.chatId === chatId,
+    confirmed: isLinked(state, claim, chatId),
+  }))
+  if (confirmed) return claim
+  const stands = linked || (await chatLinks.complete(chatId, claim, meetingId))
+  if (stands && (await isConfirmed(context, incoming, claim))) return claim
   throw new AppError('chat-not-linked')
 }
 
 function isLinked(state: RondeState, { gesprekId }: GesprekIds, chatId: string): boolean {
-  return state.gesprekken.get(gesprekId)?.chatId === chatId
+  const gesprek = state.gesprekken.get(gesprekId)
+  return gesprek?.chatId === chatId && gesprek.linkConfirmed
 }

@@ -24,6 +24,7 @@ export function viewGesprek(state: RondeState, viewer: Viewer, id: string): Gesp
     endedAt: gesprek.endedAt,
     openThemaId: gesprek.openThemaId,
     linked: gesprek.chatId !== null,
+    linkConfirmed: gesprek.linkConfirmed,
     inChannel: gesprek.chatId !== null && isChannel(gesprek.chatId),
     missingSignals: viewer.words ? [...gesprek.missingSignals] : [],
     deliveryTrouble: viewer.words ? deliveryTrouble(state, gesprek) : null,

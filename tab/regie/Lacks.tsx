@@ -5,16 +5,21 @@ import { useDraftText } from '../live/useDraftText.ts'
 import { Note } from '../ui/Note.tsx'
 import { useTexts } from './useTexts.ts'
 
-type Missing = MissingSignal | 'channel'
+type Missing = MissingSignal | 'channel' | 'unconfirmed'
 
 /**
  * What goes otherwise here than people expect of Teams: each said once, and one at a time, for the thema stands below
  * it. When the gesprek is over it does not matter any more.
  */
-export function Lacks({ gesprek: { id, status, inChannel, missingSignals } }: { gesprek: GesprekView }) {
+export function Lacks({ gesprek }: { gesprek: GesprekView }) {
+  const { id, status, inChannel, linked, linkConfirmed, missingSignals } = gesprek
   const t = useTexts().regie
   const [read, setRead] = useDraftText(`read/${id}`)
-  const missing: Missing[] = [...(inChannel ? ['channel' as const] : []), ...missingSignals]
+  const missing: Missing[] = [
+    ...(linked && !linkConfirmed ? ['unconfirmed' as const] : []),
+    ...(inChannel ? ['channel' as const] : []),
+    ...missingSignals,
+  ]
   const what = missing.find((one) => !read.split(' ').includes(one))
   if (what === undefined || status === 'klaar') return null
   const { title, text } = t.lacks[what]

@@ -165,6 +165,10 @@ export const regie: typeof dutch = {
     },
   },
   lacks: {
+    unconfirmed: {
+      title: 'The link with the chat is not confirmed yet',
+      text: 'The bot posts nothing in the chat yet. Write “start” there yourself with @LOB-portret before it; then it knows that you are in.',
+    },
     meeting: {
       title: 'Teams does not say when the meeting starts and ends',
       text: 'End the conversation yourself when it is over. What can be done about it is in Help.',

@@ -163,6 +163,10 @@ export const regie = {
     },
   },
   lacks: {
+    unconfirmed: {
+      title: 'De koppeling met de chat is nog niet bevestigd',
+      text: 'De bot zet nog niets in de chat. Schrijf daar zelf “start” met @LOB-portret ervoor; dan weet hij dat je erbij zit.',
+    },
     meeting: {
       title: 'Teams zegt niet wanneer de vergadering begint en eindigt',
       text: 'Beëindig het gesprek straks zelf. Wat eraan te doen is, staat in Hulp.',

@@ -28,8 +28,9 @@ describe('Which gesprek a chat is', () => {
     assert.ok(!view.linked)
     return view
   }
-  const link = (gesprekId = ronde.gesprekId, chatId = CHAT) =>
-    ronde.act(bram, 'gesprek.link', { gesprekId, chatId })
+  const link = async (gesprekId = ronde.gesprekId, chatId = CHAT) => {
+    await ronde.act(bram, 'gesprek.link', { gesprekId, chatId })
+  }
 
   it('[G1.i] a linked chat tells each reader its gesprek and what they do in it', async () => {
     await link()

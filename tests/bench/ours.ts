@@ -64,7 +64,10 @@ export class Ours {
     const folder = options.beside?.folder ?? (await mkdtemp(join(tmpdir(), 'bench-')))
     const teams = createServer((request, response) => {
       request.resume().on('end', () => {
-        response.setHeader('content-type', 'application/json').end(JSON.stringify({ id: `m-${Date.now()}` }))
+        // A posted message, or the members of a chat: the gespreksleider is in every one.
+        const members = [{ id: leader?.teamsId, name: leader?.name, aadObjectId: leader?.oid }]
+        const body = JSON.stringify({ id: `m-${Date.now()}`, members })
+        response.setHeader('content-type', 'application/json').end(body)
       })
     }).listen(0, '127.0.0.1')
     await once(teams, 'listening')

@@ -86,6 +86,7 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   await next('gesprek.setMissingSignal', { gesprekId, signal: 'meeting', missing: true })
   const groep3 = ronde.gesprekken.get('groep-3') ?? ''
   await act(marleen, 'gesprek.link', { gesprekId: groep3, chatId: '19:meeting_c@thread.v2' })
+  await next('gesprek.confirmLink', { gesprekId: groep3, chatId: '19:meeting_c@thread.v2' })
   await next('delivery.finish', {
     key: keyText({ kind: 'opening', gesprekId: groep3 }),
     activityId: 'y',

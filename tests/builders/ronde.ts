@@ -11,7 +11,10 @@ export interface BuiltRonde {
   gesprekId: string
   /** Gesprekken by groep. */
   gesprekken: ReadonlyMap<string, string>
-  /** Runs an action on this ronde; each call is a request of its own unless `requestId` says otherwise. */
+  /**
+   * Runs an action on this ronde; each call is a request of its own unless `requestId` says otherwise. A link is confirmed
+   * as well, as the door does where Teams shows the person in the chat.
+   */
   act<N extends ActionName>(
     who: PersonWho,
     action: N,
@@ -25,6 +28,8 @@ export interface RondeOptions {
   /** Plan of groep 2; default 13.00 on 8 December 2026. */
   start?: string
   chatId?: string
+  /** Leaves links unconfirmed, as where Teams does not say who is in the chat. */
+  unconfirmed?: boolean
   started?: boolean
   /** Puts this thema on the table. */
   open?: string
@@ -35,8 +40,13 @@ export interface RondeOptions {
 export async function buildRonde(runner: Runner, options: RondeOptions = {}): Promise<BuiltRonde> {
   const rondeId = options.rondeId ?? `r-${randomUUID()}`
   const stream = rondeStreamName(rondeId)
-  const act: BuiltRonde['act'] = (who, action, input, requestId = randomUUID()) =>
-    runner.run({ action, stream, input, who, requestId })
+  const act: BuiltRonde['act'] = async (who, action, input, requestId = randomUUID()) => {
+    const outcome = await runner.run({ action, stream, input, who, requestId })
+    if (action !== 'gesprek.link' || options.unconfirmed === true) return outcome
+    const { gesprekId, chatId } = input as ActionInput<'gesprek.link'>
+    await confirmLink(runner, stream, gesprekId, chatId)
+    return outcome
+  }
   const groepen = options.groepen?.map((sleutel) => ({ sleutel }))
   const made = await act(marleen, 'ronde.create', {
     rondeId,
@@ -58,6 +68,18 @@ export async function buildRonde(runner: Runner, options: RondeOptions = {}): Pr
   if (options.started || options.open !== undefined) await act(marleen, 'gesprek.start', { gesprekId })
   if (options.open !== undefined) await act(marleen, 'thema.open', { gesprekId, themaId: options.open })
   return { rondeId, stream, gesprekId, gesprekken, act }
+}
+
+/** Confirms a link, as the app does once Teams shows that who linked it is in the chat. */
+export function confirmLink(
+  runner: Runner,
+  stream: BuiltRonde['stream'],
+  gesprekId: string,
+  chatId: string,
+): Promise<Outcome> {
+  const who = { kind: 'system', part: 'link' } as const
+  const input = { gesprekId, chatId }
+  return runner.run({ action: 'gesprek.confirmLink', stream, input, who, requestId: randomUUID() })
 }
 
 function gesprekkenOf(result: object): Map<string, string> {

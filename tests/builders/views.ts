@@ -72,6 +72,7 @@ export function gesprekView(part: Partial<GesprekView> = {}): GesprekView {
     endedAt: null,
     openThemaId: null,
     linked: false,
+    linkConfirmed: false,
     inChannel: false,
     missingSignals: [],
     deliveryTrouble: null,

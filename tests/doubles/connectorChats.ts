@@ -1,3 +1,5 @@
+import * as demo from '../builders/demoPeople.ts'
+import { bram, marleen, TENANT } from '../builders/people.ts'
 import type { Call } from './connector.ts'
 
 /** A message in a chat; `history` holds its former versions. */
@@ -23,6 +25,10 @@ interface Reply {
 }
 
 const PAGE = 2
+/** Who is in a chat whose members a test does not set: the people who may link it. */
+const LEADERS: readonly Member[] = [marleen, bram, demo.marleen, demo.bram].map(({ oid, name }) => ({
+  ...{ id: `29:${oid}`, name, aadObjectId: oid, tenantId: TENANT },
+}))
 /** What Teams says of it, in the words of its own list of status codes. */
 const refused = (status: number, code: string, message = code): Reply => ({
   status,
@@ -88,7 +94,7 @@ export class ConnectorChats {
   }
 
   #paged(chatId: string, query: URLSearchParams): Reply {
-    const all = this.members.get(chatId) ?? []
+    const all = this.members.get(chatId) ?? LEADERS
     const from = Number(query.get('continuationToken') ?? 0)
     const members = all.slice(from, from + PAGE)
     const next = from + PAGE < all.length ? { continuationToken: String(from + PAGE) } : {}

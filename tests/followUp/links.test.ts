@@ -6,7 +6,7 @@ import { startRunningMeetings } from '../../bot/followUp/links/startRunningMeeti
 import { chatStreamName } from '../../bot/ports/runner.ts'
 import { bram, marleen, TENANT } from '../builders/people.ts'
 import { refusal } from '../builders/refusal.ts'
-import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
+import { type BuiltRonde, buildRonde, confirmLink } from '../builders/ronde.ts'
 import { type TestRunner, testRunner } from '../builders/runner.ts'
 import { ArrayJournal } from '../doubles/arrayJournal.ts'
 import { FaultyJournal } from '../doubles/faultyJournal.ts'
@@ -107,10 +107,13 @@ describe('Links between chats and gesprekken', () => {
   })
 
   it('[G2.g] a gesprek starts when it is linked to a meeting that is already running', async () => {
-    const ronde = await buildRonde(test.runner)
+    const ronde = await buildRonde(test.runner, { unconfirmed: true })
     await inChat('chat.recordMeeting', { going: true })
     test.clock.time += MINUTE
     await ronde.act(bram, 'gesprek.link', { gesprekId: ronde.gesprekId, chatId: CHAT })
+    await startRunningMeetings(test.runner, test.clock, ronde.rondeId)
+    assert.equal((await gesprekOf(ronde))?.status, 'gepland', 'the link is not confirmed')
+    await confirmLink(test.runner, ronde.stream, ronde.gesprekId, CHAT)
     await startRunningMeetings(test.runner, test.clock, ronde.rondeId)
     assert.equal((await gesprekOf(ronde))?.status, 'bezig')
   })

@@ -77,6 +77,7 @@ export class TeamsApp {
     this.followUps = startFollowUps({
       ...{ runner, clock, log, pause, rondes, appUrl },
       messageSender: this.teams.messageSender,
+      membership: this.teams.membership,
     })
     this.endKeys = startEndKeys({ runner, keys, clock, log })
     this.#clock = startClock({ runner, clock, log, followUps: this.followUps })

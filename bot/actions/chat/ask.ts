@@ -10,6 +10,6 @@ export default chatAction({
   input,
   may: theAppItself(),
   decide: ({ state }) =>
-    state.asked || state.claim !== null ? happens() : happens({ type: 'chat.asked', v: 1 }),
+    state.asked || state.claim?.confirmed === true ? happens() : happens({ type: 'chat.asked', v: 1 }),
   result: (events) => ({ ask: events.length > 0 }),
 })

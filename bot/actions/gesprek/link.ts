@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { either, holds, theAppItself } from '../../domain/rights.ts'
 import { happens, refused, rondeAction } from '../action.ts'
-import { id } from '../schemas.ts'
+import { chatId, id } from '../schemas.ts'
 
-/** Teams chat ids look like `19:meeting_...@thread.v2`; only length and characters are checked. */
-const chatId = z.string().regex(/^[\x21-\x7e]{1,400}$/)
-
-/** Links a gesprek to the Teams chat it is held in; one chat, one gesprek (G1.a, G1.c). */
+/**
+ * Links a gesprek to the Teams chat it is held in; one chat, one gesprek (G1.a, G1.c). The link is unconfirmed until
+ * `gesprek.confirmLink`.
+ */
 export default rondeAction({
   name: 'gesprek.link',
   input: z.strictObject({ gesprekId: id, chatId, meetingId: z.string().max(400).optional() }),
   may: either(holds('gespreksleider', 'verslaggever'), theAppItself()),
   // Knowing the id of a chat gives no access to it (X1.l).
-  requires: ({ chatId }) => [{ check: 'in-chat', chatId }],
+  requires: ({ gesprekId, chatId }) => [{ check: 'in-chat', gesprekId, chatId }],
   decide({ state, input: { gesprekId, chatId, meetingId = null }, who }) {
     const gesprek = state.gesprekken.get(gesprekId)
     if (gesprek === undefined) return refused('unknown-gesprek')

@@ -14,7 +14,8 @@ export interface ChatState {
   reference: ChatReference | null
   /** False after the bot was removed from the chat. */
   present: boolean
-  claim: { rondeId: string; gesprekId: string } | null
+  /** The gesprek that this chat is for; `confirmed` once Teams showed that who linked it is in the chat (G1.k). */
+  claim: { rondeId: string; gesprekId: string; confirmed: boolean } | null
   /** The link card was posted in this chat; one is enough. */
   asked: boolean
   /** The last message that asked which gesprek this is; null when none is known. */
@@ -31,6 +32,7 @@ export interface ChatEvents {
   'chat.asked': { v: 1 }
   'chat.askPosted': { v: 1; activityId: string }
   'chat.claimed': { v: 1; rondeId: string; gesprekId: string }
+  'chat.claimConfirmed': { v: 1 }
   'chat.released': { v: 1 }
   'chat.askedAgain': { v: 1 }
   'chat.meetingStarted': { v: 1 }
@@ -78,9 +80,15 @@ export const chatEvents: EventDefinitions<ChatState, ChatEvents> = {
   },
   'chat.claimed': {
     fold(state, { rondeId, gesprekId }, _context, change) {
-      change.put(state, 'claim', { rondeId, gesprekId })
+      change.put(state, 'claim', { rondeId, gesprekId, confirmed: false })
     },
     privacy: { ...nothingOfPeople, fields: { rondeId: 'plain', gesprekId: 'plain' } },
+  },
+  'chat.claimConfirmed': {
+    fold(state, _event, _context, change) {
+      if (state.claim !== null) change.put(state, 'claim', { ...state.claim, confirmed: true })
+    },
+    privacy: { ...nothingOfPeople, fields: {} },
   },
   'chat.released': {
     fold(state, _event, _context, change) {

@@ -25,7 +25,12 @@ export interface Gesprek {
   readonly openThemaId: string | null
   readonly chatId: string | null
   readonly meetingId: string | null
+  /** When it was linked, or the link was confirmed, epoch ms. */
   readonly linkedAt: number | null
+  /** Who linked it, see `actorOf`. */
+  readonly linkedBy: string | null
+  /** Whether Teams showed that someone who may link it is in the chat (G1.k). */
+  readonly linkConfirmed: boolean
   /** Chats that it was unlinked from, with the cards that were left there. */
   readonly former: readonly FormerChat[]
   /** When a meeting in its chat was last taken for another gesprek (G1); only shown, not acted on. */
@@ -111,6 +116,8 @@ export function addGesprek(state: GesprekSlice, id: string, groepId: string, cha
     chatId: null,
     meetingId: null,
     linkedAt: null,
+    linkedBy: null,
+    linkConfirmed: false,
     former: [],
     askedAgainAt: null,
     missingSignals: [],

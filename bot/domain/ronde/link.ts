@@ -11,6 +11,7 @@ import type { MissingSignal } from './values.ts'
 /** The link between a gesprek and its Teams chat. */
 export interface LinkEvents {
   'gesprek.linked': { v: 1; gesprekId: string; chatId: string; meetingId: string | null }
+  'gesprek.linkConfirmed': { v: 1; gesprekId: string }
   /** `fresh`: nothing was written in it, so it counts as not started. */
   'gesprek.unlinked': { v: 1; gesprekId: string; fresh: boolean }
   'gesprek.askedAgain': { v: 1; gesprekId: string }
@@ -24,18 +25,29 @@ const ASKING: ReadonlySet<DeliveryKind | undefined> = new Set(['linkQuestion', '
 
 export const linkEvents: RondeEventDefinitions<Slices, LinkEvents> = {
   'gesprek.linked': {
-    fold(state, { gesprekId, chatId, meetingId }, { at }, change) {
-      editGesprek(state, gesprekId, { chatId, meetingId, linkedAt: at }, change)
+    fold(state, { gesprekId, chatId, meetingId }, { at, by }, change) {
+      const linked = { chatId, meetingId, linkedAt: at, linkedBy: by, linkConfirmed: false }
+      editGesprek(state, gesprekId, linked, change)
     },
     touched: (event) => [one('gesprek', event.gesprekId)],
     privacy: { ...nothingOfPeople, fields: { gesprekId: 'plain', chatId: 'plain', meetingId: 'plain' } },
+  },
+  'gesprek.linkConfirmed': {
+    fold(state, { gesprekId }, { at }, change) {
+      editGesprek(state, gesprekId, { linkedAt: at, linkConfirmed: true }, change)
+    },
+    touched: (event) => [one('gesprek', event.gesprekId)],
+    privacy: { ...nothingOfPeople, fields: { gesprekId: 'plain' } },
   },
   'gesprek.unlinked': {
     fold(state, { gesprekId, fresh }, _context, change) {
       const gesprek = state.gesprekken.get(gesprekId)
       if (gesprek === undefined || gesprek.chatId === null) return
       const former = [...gesprek.former, leaveCards(state, gesprek, gesprek.chatId, change)]
-      const unlinked = { former, chatId: null, meetingId: null, linkedAt: null, missingSignals: [] }
+      const unlinked = {
+        ...{ former, chatId: null, meetingId: null, missingSignals: [] },
+        ...{ linkedAt: null, linkedBy: null, linkConfirmed: false },
+      }
       const notStarted = { status: 'gepland', askedEarly: false, startedAt: null, endedAt: null } as const
       editGesprek(state, gesprekId, fresh ? { ...unlinked, ...notStarted } : unlinked, change)
     },

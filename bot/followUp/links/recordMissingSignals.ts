@@ -22,9 +22,10 @@ export async function recordMissingSignals(runner: Runner, rondeId: string): Pro
 }
 
 function goingOn(state: RondeState): { gesprekId: string; chatId: string; known: boolean }[] {
-  return [...state.gesprekken.values()].flatMap(({ id: gesprekId, chatId, status, missingSignals }) =>
-    chatId === null || status !== 'bezig' || isChannel(chatId)
-      ? []
-      : [{ gesprekId, chatId, known: missingSignals.includes('meeting') }],
+  return [...state.gesprekken.values()].flatMap(
+    ({ id: gesprekId, chatId, status, missingSignals, linkConfirmed }) =>
+      chatId === null || !linkConfirmed || status !== 'bezig' || isChannel(chatId)
+        ? []
+        : [{ gesprekId, chatId, known: missingSignals.includes('meeting') }],
   )
 }

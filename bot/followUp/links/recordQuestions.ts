@@ -30,7 +30,7 @@ export async function recordQuestions(runner: Runner, rondeId: string): Promise<
 }
 
 function linkedGesprekken(state: RondeState): { gesprekId: string; chatId: string }[] {
-  return [...state.gesprekken.values()].flatMap(({ id: gesprekId, chatId, status }) =>
-    chatId === null || status === 'klaar' ? [] : [{ gesprekId, chatId }],
+  return [...state.gesprekken.values()].flatMap(({ id: gesprekId, chatId, status, linkConfirmed }) =>
+    chatId === null || !linkConfirmed || status === 'klaar' ? [] : [{ gesprekId, chatId }],
   )
 }

@@ -20,9 +20,10 @@ export async function startRunningMeetings(runner: Runner, clock: Clock, rondeId
 }
 
 function waiting(state: RondeState): { gesprekId: string; chatId: string; linkedAt: number }[] {
-  return [...state.gesprekken.values()].flatMap(({ id: gesprekId, chatId, linkedAt, status, askedEarly }) =>
-    chatId === null || linkedAt === null || status !== 'gepland' || askedEarly
-      ? []
-      : [{ gesprekId, chatId, linkedAt }],
+  return [...state.gesprekken.values()].flatMap(
+    ({ id: gesprekId, chatId, linkedAt, status, askedEarly, linkConfirmed }) =>
+      chatId === null || !linkConfirmed || linkedAt === null || status !== 'gepland' || askedEarly
+        ? []
+        : [{ gesprekId, chatId, linkedAt }],
   )
 }

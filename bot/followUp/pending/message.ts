@@ -4,11 +4,11 @@ import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
 import type { ChatContent } from '../../ports/messageSender.ts'
 import type { PendingMessage, Recipient } from './pendingMessage.ts'
 
-/** A gesprek that is linked to a chat. */
+/** A gesprek with a confirmed link to a chat; nothing is posted in a chat before its link is confirmed (G1.k). */
 export type LinkedGesprek = Gesprek & { readonly chatId: string }
 
 export const isLinked = (gesprek: Gesprek | undefined): gesprek is LinkedGesprek =>
-  gesprek !== undefined && gesprek.chatId !== null
+  gesprek !== undefined && gesprek.chatId !== null && gesprek.linkConfirmed
 
 export const linkedGesprekken = (state: RondeState): LinkedGesprek[] =>
   [...state.gesprekken.values()].filter(isLinked)

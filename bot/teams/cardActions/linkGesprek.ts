@@ -1,6 +1,7 @@
 import { readLink } from '../../cards/index.ts'
 import { linkedOf } from '../../cards/ofRonde/index.ts'
 import { cardTexts } from '../../content/index.ts'
+import { mayRead } from '../../domain/reading.ts'
 import { keyText } from '../../domain/ronde/deliveryKey.ts'
 import { isEarly } from '../../domain/ronde/early.ts'
 import type { PersonWho } from '../../domain/who.ts'
@@ -41,6 +42,9 @@ async function link(
   const stream = await rondeWith(context, who, gesprekId)
   const input = { gesprekId, chatId, ...(meetingId === null ? {} : { meetingId }) }
   const requestId = activityId ?? crypto.randomUUID()
+  // Teams shows by this press that the person is in the chat.
+  const place = { rondeId: stream.slice('ronde:'.length), gesprekId }
+  if (await mayLink(context, stream, who)) await context.chatLinks.takeOver(chatId, place)
   const linked = await runner.run({ action: 'gesprek.link', stream, input, who, requestId }, (state) => {
     const gesprek = state.gesprekken.get(gesprekId)
     if (gesprek === undefined) throw new AppError('unknown-gesprek')
@@ -49,6 +53,7 @@ async function link(
     const begins = gesprek.status === 'gepland' && !isEarly(gesprek, clock.now())
     return { reply: { card, said: card.speak }, begins }
   })
+  await context.chatLinks.confirm(chatId, place)
   if (replyToId !== null)
     context.aside(rememberQuestion(context, stream, gesprekId, replyToId), 'gesprek.link')
   if (linked.begins) context.aside(begin(context, stream, gesprekId), 'gesprek.start')
@@ -67,6 +72,10 @@ async function rondeWith(
     if (await runner.read(stream, (state) => state.gesprekken.has(gesprekId))) return stream
   }
   throw new AppError('not-allowed')
+}
+
+function mayLink({ runner }: TeamsContext, stream: RondeStreamName, who: PersonWho): Promise<boolean> {
+  return runner.read(stream, (state) => mayRead.words.allows(who, state))
 }
 
 /** Records the message that asked, so that the follow-up edits it for everyone (G1.e). */

@@ -1,11 +1,10 @@
 import { linkCard } from '../../cards/index.ts'
 import { AppError } from '../../errors/appError.ts'
-import { MembersHidden } from '../../ports/membership.ts'
 import { chatStreamName, rondeStreamName } from '../../ports/runner.ts'
 import type { TeamsContext } from '../context.ts'
 import { freshGesprekOfChat, type GesprekIds } from '../gesprekOfChat.ts'
 import type { IncomingActivity } from '../receiving/incomingActivity.ts'
-import { withPatience } from '../withPatience.ts'
+import { chatPeople } from '../sender/chatPeople.ts'
 import { linkChoices } from './linkChoices.ts'
 import { rememberQuestion } from './rememberQuestion.ts'
 
@@ -63,31 +62,10 @@ async function gesprekOrNull(context: TeamsContext, incoming: IncomingActivity):
   }
 }
 
-/** Timeout for asking Teams who is in the chat, ms. */
-const ASK_WITHIN = 3_000
-
-/**
- * Ids of the people in the chat. Everyone in the chat sees the choices, so only gesprekken that someone there may know
- * of are offered (X1.m).
- * @returns null when Teams does not say; the question is still asked, since otherwise the meeting could not be linked
- */
-async function whoIsThere(
-  { membership, log }: TeamsContext,
-  { reference }: IncomingActivity,
-): Promise<string[] | null> {
-  try {
-    const members = await withPatience(ASK_WITHIN, membership.members(reference))
-    return members.length === 0 ? null : members.map(({ oid }) => oid).filter((oid) => oid !== '')
-  } catch (error) {
-    if (!(error instanceof MembersHidden)) log.fault(error, { where: 'members' })
-    return null
-  }
-}
-
 async function askOnce(context: TeamsContext, incoming: IncomingActivity): Promise<void> {
   const { runner, clock, messageSender, lang } = context
   const { chatId, reference } = incoming
-  const gesprekken = await linkChoices(context, reference.tenantId, await whoIsThere(context, incoming))
+  const gesprekken = await linkChoices(context, reference.tenantId, await chatPeople(context, incoming))
   // No gesprek to choose from: this meeting has nothing to do with a ronde.
   if (gesprekken.length === 0) return
   const asked = await runner.run({
