@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { takesSpeaker } from '../shared/gesprek/anonymous.ts'
 import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
 import { firstNameOf } from '../ui/names.ts'
 import type { Chip } from './EntryChips.tsx'
@@ -23,7 +24,7 @@ interface Props {
 
 /** The entry line with all that can be chosen for the note. */
 export function NoteEntryFoot({
-  scene: { course, gesprek },
+  scene: { course, gesprek, groep },
   entry,
   choosable,
   titles,
@@ -33,12 +34,13 @@ export function NoteEntryFoot({
   const t = useTexts().noteren
   const field = useRef<HTMLTextAreaElement>(null)
   const { draft, editing, write } = entry
-  const choices = useEntryChoices(entry, choosable)
   const chosen = draft.tags ?? (gesprek.openThemaId === null ? [] : [gesprek.openThemaId])
+  const named = takesSpeaker(groep, chosen)
+  const choices = useEntryChoices(entry, named ? choosable : { ...choosable, people: null })
 
   const { speakerName, labels, toWhom } = draft
   const chips: Chip[] = []
-  if (speakerName !== null) {
+  if (named && speakerName !== null) {
     const takeOff = () => write({ speaker: null, speakerName: null })
     chips.push({ id: 'who', says: firstNameOf(speakerName), isWho: true, takeOff })
   }

@@ -10,7 +10,8 @@ export interface Named {
 }
 
 export interface Choosable {
-  people: readonly Named[]
+  /** Null where a note takes no speaker. */
+  people: readonly Named[] | null
   labels: readonly Named[]
   whom: readonly Named[]
 }
@@ -60,6 +61,7 @@ export function useEntryChoices({ draft, write }: NoteEntry, choosable: Choosabl
         says: name,
         pick: () => take({ toWhom: id }, asked),
       }))
+    if (choosable.people === null) return []
     const people = matching(choosable.people).map(({ id, name }) => ({
       id,
       says: name,

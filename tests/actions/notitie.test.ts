@@ -41,6 +41,31 @@ describe('A notitie', () => {
     )
   })
 
+  it('[G15.p] a note takes no speaker in an anonymous thema or groep, also by an edit or a tag, and keeps its words', async () => {
+    const { add, notitie, ronde, gesprekId } = await setUp()
+    const [visie, rollen] = ['groep-2.visie', 'groep-2.rollen']
+    const speaker = { personId: joke.oid }
+    await add(N2, 'eerder al', { speaker, tags: [visie] })
+    await ronde.act(marleen, 'anoniem.set', { groepId: 'groep-2', themaId: visie, anonymous: true })
+    await ronde.act(marleen, 'thema.open', { gesprekId, themaId: visie })
+    const seen = async (id: string) => [(await notitie(id))?.text, (await notitie(id))?.marks.speaker]
+    assert.deepEqual(await seen(N2), ['eerder al', undefined])
+    await add(N1, 'gezegd', { speaker })
+    await ronde.act(bram, 'notitie.edit', { notitieId: N1, speaker: { name: 'Joke' } })
+    assert.deepEqual(await seen(N1), ['gezegd', undefined])
+    const named = 'n-00000003'
+    await add(named, 'met naam', { speaker, tags: [rollen] })
+    assert.deepEqual(await seen(named), ['met naam', speaker])
+    await ronde.act(bram, 'bord.tag', { itemIds: [named], add: [visie] })
+    assert.deepEqual(await seen(named), ['met naam', undefined])
+    await ronde.act(bram, 'bord.tag', { itemIds: [named], remove: [visie] })
+    await ronde.act(bram, 'notitie.edit', { notitieId: named, speaker })
+    await ronde.act(marleen, 'anoniem.set', { groepId: 'groep-2', themaId: null, anonymous: true })
+    await add('n-00000004', 'nergens bij', { speaker, tags: [] })
+    assert.deepEqual(await seen(named), ['met naam', undefined])
+    assert.deepEqual(await seen('n-00000004'), ['nergens bij', undefined])
+  })
+
   it('[G5.a] a very late repeat of a note is recognised by its own id; other words under that id are refused', async () => {
     const { add, runner, ronde } = await setUp()
     await add(N1, 'een keer')

@@ -5,6 +5,7 @@ import { isAnonymous, themaIdsOf } from '../../domain/ronde/anonymous.ts'
 import type { RondeEvent } from '../../domain/ronde/events.ts'
 import { type Gesprek, type RondeState, runKey } from '../../domain/ronde/state.ts'
 import { happens, refused, rondeAction } from '../action.ts'
+import { withoutSpeaker } from '../notitie/tags.ts'
 import { id, themaId } from '../schemas.ts'
 
 const input = z
@@ -51,9 +52,18 @@ export default rondeAction({
       ...staying.map(
         ({ id }): RondeEvent => ({ type: 'anoniem.set', v: 1, groepId: id, themaId: null, anonymous: true }),
       ),
+      ...(anonymous ? speakersIn(state, groepId, themaId) : []),
     )
   },
 })
+
+/** Takes the speakers off notities about what becomes anonymous (G15.p). */
+function speakersIn(state: RondeState, groepId: string | null, themaId: string | null): RondeEvent[] {
+  return [...state.notities.values()]
+    .filter(({ marks, tags }) => marks.speaker !== undefined && (themaId === null || tags.includes(themaId)))
+    .filter((notitie) => groepId === null || state.gesprekken.get(notitie.gesprekId)?.groepId === groepId)
+    .map(withoutSpeaker)
+}
 
 function isPromised(state: RondeState, gesprek: Gesprek, themaId: string): boolean {
   if (state.runs.has(runKey(gesprek.id, themaId))) return true

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
+import { mayNameSpeaker } from '../../domain/ronde/anonymous.ts'
 import type { RondeEvent } from '../../domain/ronde/events.ts'
 import { refused, rondeAction } from '../action.ts'
-import { allThemasOf } from '../notitie/tags.ts'
+import { allThemasOf, withoutSpeaker } from '../notitie/tags.ts'
 import { id, themaId } from '../schemas.ts'
 
 const input = z.strictObject({
@@ -12,7 +13,10 @@ const input = z.strictObject({
   remove: z.array(themaId).max(20).default([]),
 })
 
-/** Adds and removes thema tags of notities and antwoorden in bulk; never touches their text (G8.d, G8.f). */
+/**
+ * Adds and removes thema tags of notities and antwoorden in bulk; never touches their text (G8.d, G8.f). A notitie
+ * that comes to an anonymous thema loses its speaker (G15.p).
+ */
 export default rondeAction({
   name: 'bord.tag',
   input,
@@ -29,6 +33,8 @@ export default rondeAction({
       const tags = [...kept, ...add.filter((tag) => !kept.includes(tag))]
       if (tags.length === item.tags.length && tags.every((tag, index) => tag === item.tags[index])) continue
       events.push({ type: 'bord.tagged', v: 1, itemId, tags })
+      if (notitie?.marks.speaker === undefined || mayNameSpeaker(state, gesprek, tags)) continue
+      events.push(withoutSpeaker(notitie))
     }
     return { events }
   },

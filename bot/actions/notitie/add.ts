@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
+import { mayNameSpeaker } from '../../domain/ronde/anonymous.ts'
 import type { RondeEvent } from '../../domain/ronde/events.ts'
 import { wordsRemoved } from '../../domain/ronde/retention.ts'
 import { happens, refused, rondeAction } from '../action.ts'
@@ -18,7 +19,10 @@ const input = z.strictObject({
   toWhom: id.optional(),
 })
 
-/** Adds a notitie, during the gesprek or afterwards (G7.a, G14.b). */
+/**
+ * Adds a notitie, during the gesprek or afterwards (G7.a, G14.b). Where names are not stored its speaker is left out: the
+ * words are kept (G15.p).
+ */
 export default rondeAction({
   name: 'notitie.add',
   input,
@@ -39,9 +43,10 @@ export default rondeAction({
     if (speaker && 'personId' in speaker && !isPresent(state, gesprek, speaker.personId)) {
       return refused('unknown-person')
     }
+    const named = mayNameSpeaker(state, gesprek, tags) ? speaker : undefined
     const marks = {
       labels,
-      ...(speaker === undefined ? {} : { speaker }),
+      ...(named === undefined ? {} : { speaker: named }),
       ...(toWhom === undefined ? {} : { toWhom }),
     }
     const event: RondeEvent = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
+import { mayNameSpeaker } from '../../domain/ronde/anonymous.ts'
 import type { NotitieMarks } from '../../domain/ronde/events.ts'
 import { wordsRemoved } from '../../domain/ronde/retention.ts'
 import { happens, refused, rondeAction } from '../action.ts'
@@ -15,7 +16,10 @@ const input = z.strictObject({
   toWhom: id.nullable().optional(),
 })
 
-/** Changes the text or marks of a notitie; the former text stays in the journal (G8.g). */
+/**
+ * Changes the text or marks of a notitie; the former text stays in the journal (G8.g). Where names are not stored it takes no
+ * speaker (G15.p).
+ */
 export default rondeAction({
   name: 'notitie.edit',
   input,
@@ -32,7 +36,7 @@ export default rondeAction({
     }
     const marks: NotitieMarks = {
       labels: input.labels ?? notitie.marks.labels,
-      ...(speaker === undefined ? {} : { speaker }),
+      ...(speaker && mayNameSpeaker(state, gesprek, notitie.tags) ? { speaker } : {}),
       ...(toWhom === undefined ? {} : { toWhom }),
     }
     const words = input.text ?? notitie.text

@@ -1,5 +1,6 @@
+import type { RondeEvent } from '../../domain/ronde/events.ts'
 import { themaIn } from '../../domain/ronde/find.ts'
-import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
+import type { Gesprek, Notitie, RondeState } from '../../domain/ronde/state.ts'
 
 /** Whether all are thema's of the gesprek's own groep. */
 export function allThemasOf(state: RondeState, gesprek: Gesprek, tags: readonly string[]): boolean {
@@ -11,4 +12,10 @@ export function isPresent(state: RondeState, gesprek: Gesprek, personId: string)
   if (gesprek.deelnemers.includes(personId) || gesprek.proposed.has(personId)) return true
   const roles = state.people.get(personId)?.roles ?? []
   return roles.includes('gespreksleider') || roles.includes('verslaggever')
+}
+
+/** Takes the speaker off a notitie. */
+export function withoutSpeaker({ id: notitieId, text, marks }: Notitie): RondeEvent {
+  const { speaker: _, ...rest } = marks
+  return { type: 'notitie.edited', v: 1, notitieId, text, marks: rest }
 }

@@ -24,6 +24,15 @@ export function anonymousPart(state: Slices, gesprek: Gesprek): 'all' | 'some' |
 }
 
 /**
+ * Whether a notitie with these thema's may name its speaker: not where people were promised that no name is stored, so
+ * not in an anonymous thema, and not in a groep that is anonymous as a whole (G15.p).
+ */
+export function mayNameSpeaker(state: Slices, gesprek: Gesprek, themaIds: readonly string[]): boolean {
+  if (themaIds.some((themaId) => isAnonymous(state, gesprek, themaId))) return false
+  return anonymousPart(state, gesprek) !== 'all'
+}
+
+/**
  * Whether the groep takes part unlisted: it is anonymous as a whole and has no deelnemers (G15.j). Then everyone of the
  * school in its chat takes part, and who was there is not stored.
  */
