@@ -107,7 +107,8 @@ export function createServer(parts: ServerParts): AppServer {
   const limiter = (name: keyof RateLimits): RateLimiter => limiterFor(name, parts)
   const door = { tokens, acts: limiter('acts'), reads: limiter('reads'), exports: limiter('exports') }
   const keeping = keep(parts, runner)
-  const endKeys = startEndKeys({ runner, keys, clock, log })
+  const restamp = journal.restamp?.bind(journal)
+  const endKeys = startEndKeys({ runner, keys, clock, log, ...(restamp && { restamp }) })
   const chats = parts.teams === null ? null : joinChats(http, runner, parts, parts.teams)
   const membership = chats?.membership ?? null
   const api = mountApi(http, {

@@ -1,7 +1,9 @@
 import { isSitting, rondeOfSitting, sittingOf } from '../domain/ronde/anonymous.ts'
 import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
+import { ANONYMOUS } from '../domain/who.ts'
 import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Journal } from '../ports/journal.ts'
 import type { Log } from '../ports/log.ts'
 import { type Commit, type RondeStreamName, type Runner, rondeStreamName } from '../ports/runner.ts'
 
@@ -10,6 +12,8 @@ export interface EndKeysParts {
   keys: AnonymousKeys
   clock: Clock
   log: Pick<Log, 'fault'>
+  /** Takes away the times that a store itself keeps of entries; see `Journal.restamp`. */
+  restamp?: Journal['restamp']
 }
 
 export interface EndKeys {
@@ -29,8 +33,10 @@ const ABANDONED_AFTER = 24 * 3_600_000
  * change one (G15.d).
  */
 export function startEndKeys(parts: EndKeysParts): EndKeys {
-  const { runner, keys, clock, log } = parts
+  const { runner, keys, clock, log, restamp } = parts
   const work = new Set<Promise<void>>()
+  /** Rondes whose restamping failed: the next sweep tries again. */
+  const unstamped = new Set<string>()
 
   /** @param stays which sittings of gesprekken that are not running keep their key */
   async function destroyIn(
@@ -39,10 +45,33 @@ export function startEndKeys(parts: EndKeysParts): EndKeys {
     stays: 'none' | 'after',
   ): Promise<void> {
     const kept = await runner.read(rondeStreamName(rondeId), (state) => keptIn(state, stays, clock.now()))
-    for (const sitting of sittings) if (!kept.has(sitting)) await keys.destroy(sitting)
+    const ended = sittings.filter((sitting) => !kept.has(sitting))
+    // Before the keys go: after a crash the sweep finds the key, and does both.
+    if (ended.length > 0) await restampIn(rondeId)
+    for (const sitting of ended) await keys.destroy(sitting)
+  }
+
+  /** Gives all anonymous acts of a ronde one time in the store: theirs would tell when each was given (G15.q). */
+  async function restampIn(rondeId: string): Promise<void> {
+    if (restamp === undefined) return
+    const stream = rondeStreamName(rondeId)
+    try {
+      const commits = await runner.history(stream, 0)
+      const anonymous = commits.filter(({ acts }) => acts.some(({ by }) => by === ANONYMOUS))
+      await restamp(
+        stream,
+        anonymous.map(({ seq }) => seq),
+      )
+      unstamped.delete(rondeId)
+    } catch (error) {
+      // Destroying the keys matters more.
+      unstamped.add(rondeId)
+      log.fault(error, { where: 'restamp' })
+    }
   }
 
   async function destroy(stays: 'none' | 'after', onlyIn?: string): Promise<void> {
+    for (const rondeId of unstamped) await restampIn(rondeId)
     const byRonde = Map.groupBy((await keys.sittings()).filter(isSitting), rondeOfSitting)
     for (const [rondeId, sittings] of byRonde) {
       if (rondeId === null || (onlyIn !== undefined && rondeId !== onlyIn)) continue

@@ -146,6 +146,29 @@ export class CosmosJournal implements Journal {
     if (entries.length > 0) await this.#snapshots.invalidate(stream)
   }
 
+  /** Cosmos DB sets `_ts`, the second of the last write, in every document; replacing a document sets it again. */
+  async restamp(stream: string, seqs: readonly number[]): Promise<void> {
+    for (const seq of seqs) await this.#rewriteSame(stream, seq)
+  }
+
+  async #rewriteSame(stream: string, seq: number): Promise<void> {
+    const item = this.#container.item(idOf(seq), stream)
+    for (let tries = 1; ; tries += 1) {
+      const { resource, etag } = await this.#ask('read', () => item.read<EntryDoc>())
+      if (resource === undefined) throw new JournalConflict(stream, seq)
+      const { id, entryId, acts } = resource
+      const accessCondition = { type: 'IfMatch', condition: etag }
+      try {
+        await this.#ask('write', () => item.replace({ id, stream, seq, entryId, acts }, { accessCondition }))
+        return
+      } catch (error) {
+        // A redaction of the same entry came in between, or the outcome is unknown.
+        const again = isStale(error) || error instanceof JournalUnknown
+        if (!again || tries === REDACT_TRIES) throw error
+      }
+    }
+  }
+
   async #replace({ stream, seq, entryId, acts, was }: Redacted): Promise<void> {
     const item = this.#container.item(idOf(seq), stream)
     const doc: EntryDoc = { id: idOf(seq), stream, seq, entryId, acts }

@@ -53,6 +53,12 @@ export interface Journal {
    * @throws JournalFailed when it is not done, JournalUnknown when that is unknown: retry
    */
   redact(stream: string, entries: readonly Redacted[]): Promise<void>
+  /**
+   * Gives these entries the present as the time at which the store says they were written, without changing them. Only for
+   * stores that keep such a time of their own (G15.q). Idempotent.
+   * @throws JournalFailed or JournalUnknown: retry
+   */
+  restamp?(stream: string, seqs: readonly number[]): Promise<void>
   /** Names of all streams with this prefix, sorted. */
   streams(prefix: string): Promise<string[]>
   snapshot: {

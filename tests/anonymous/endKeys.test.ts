@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
 import sinon from 'sinon'
+import { actAtThema } from '../../bot/anonymous/actAtThema.ts'
 import { startEndKeys } from '../../bot/anonymous/endKeys.ts'
 import { hiddenRequestId, pseudonymOf } from '../../bot/anonymous/pseudonym.ts'
+import { ANONYMOUS } from '../../bot/domain/who.ts'
+import { openContainer, openCosmosJournal } from '../../bot/journal/cosmosAccount.ts'
 import { openSqliteKeys } from '../../bot/journal/sqliteKeys.ts'
 import { joke, marleen, OTHER_TENANT, wouter } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
+import { startCosmosServer } from '../journal/cosmosServer.ts'
 
 const VISIE = 'groep-2.visie'
 const HOUR = 3_600_000
@@ -65,6 +69,77 @@ describe('Keys of anonymous gesprekken', () => {
     clock.time += 23 * HOUR
     await ending.sweep()
     assert.deepEqual(await keys.sittings(), [])
+  })
+
+  it('[G15.q] on Cosmos DB the documents of anonymous answers all get the time of the end of the gesprek', async () => {
+    const server = await startCosmosServer()
+    const settings = { endpoint: server.endpoint, database: 'lob', key: 'bG9rYWFs' }
+    const journal = await openCosmosJournal(settings)
+    const { container } = await openContainer(settings, {
+      id: 'journal',
+      partitionKey: { paths: ['/stream'] },
+    })
+    const { runner, clock } = testRunner(journal)
+    const ronde = await buildRonde(runner)
+    const { gesprekId, stream } = ronde
+    await ronde.act(marleen, 'anoniem.set', { groepId: 'groep-2', themaId: null, anonymous: true })
+    await ronde.act(marleen, 'thema.open', { gesprekId, themaId: VISIE })
+    const keys = openSqliteKeys(':memory:')
+    const time = sinon.useFakeTimers({ now: Date.parse('2026-12-08T12:00:00Z'), toFake: ['Date'] })
+    try {
+      for (const who of [joke, wouter]) {
+        const command = {
+          ...{ action: 'antwoord.give', stream, who, requestId: `q-${who.oid}` },
+          input: { gesprekId, themaId: VISIE, answers: [{ vraagId: `${VISIE}.1`, text: `van ${who.oid}` }] },
+        }
+        const thema = () => ({ gesprekId, themaId: VISIE })
+        await actAtThema({ runner, keys }, { command, thema, inChat: false, onlyDuring: false }, () => null)
+        time.tick(60_000)
+      }
+      type Doc = { acts: { by: string }[]; _ts: number }
+      const times = async (): Promise<number[]> => {
+        const { resources } = await container.items.readAll<Doc>().fetchAll()
+        return resources.filter(({ acts }) => acts?.some(({ by }) => by === ANONYMOUS)).map(({ _ts }) => _ts)
+      }
+      const given = await times()
+      assert.equal(new Set(given).size, 2)
+      const restamp = journal.restamp?.bind(journal)
+      assert.ok(restamp)
+      const before = await runner.history(stream, 0)
+      const ending = startEndKeys({ runner, keys, clock, restamp, log: { fault: assert.ifError } })
+      await ronde.act(marleen, 'gesprek.end', { gesprekId })
+      await ending.stop()
+      assert.deepEqual(await times(), [Math.floor(Date.now() / 1000), Math.floor(Date.now() / 1000)])
+      assert.deepEqual((await runner.history(stream, 0)).slice(0, before.length), before)
+      assert.deepEqual(await keys.sittings(), [])
+    } finally {
+      time.restore()
+      await runner.close()
+      await journal.close()
+      await server.stop()
+    }
+  })
+
+  it('[G15.q] restamping that fails is logged, the key is destroyed all the same, and the next sweep tries again', async () => {
+    const { runner, keys, clock, ronde, faults, sitting } = await setUp()
+    const asked: string[] = []
+    const restamp = async (stream: string) => {
+      if (asked.push(stream) === 1) throw new Error('no store')
+    }
+    const ending = startEndKeys({
+      runner,
+      keys,
+      clock,
+      restamp,
+      log: { fault: (error) => faults.push(error) },
+    })
+    await keys.get(sitting(1))
+    await ronde.act(marleen, 'gesprek.end', { gesprekId: ronde.gesprekId })
+    await ending.stop()
+    assert.deepEqual([asked, await keys.sittings(), faults.length], [[ronde.stream], [], 1])
+    await ending.sweep()
+    await ending.sweep()
+    assert.deepEqual(asked, [ronde.stream, ronde.stream])
   })
 
   it('[G15.d] keys that are kept for something else are left alone', async () => {
