@@ -179,6 +179,8 @@ export interface AntwoordView {
   /** In an anonymous thema both times are that of its opening. */
   at: number
   changedAt: number
+  /** Its order among notities and antwoorden; 0 for people who read no words: gaps would count what others wrote. */
+  place: number
   version: number
   tags: string[]
   labels: string[]
@@ -198,6 +200,8 @@ export interface NotitieView {
   author: PersonRef
   mine: boolean
   at: number
+  /** Its order among notities and antwoorden. */
+  place: number
   version: number
 }
 

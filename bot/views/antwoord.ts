@@ -30,6 +30,7 @@ export function viewAntwoord(state: RondeState, viewer: Viewer, id: string): Ant
     withdrawn: antwoord.withdrawn,
     at: antwoord.at,
     changedAt: antwoord.changedAt,
+    place: viewer.words ? antwoord.place : 0,
     version: antwoord.version,
     tags: viewer.words ? [...antwoord.tags] : [antwoord.themaId],
     labels: viewer.words ? [...antwoord.labels] : [],

@@ -22,6 +22,7 @@ export function viewNotitie(state: RondeState, viewer: Viewer, id: string): Noti
     author: personRef(state, undefined, notitie.by),
     mine: notitie.by === viewer.who.oid,
     at: notitie.at,
+    place: notitie.place,
     version: notitie.version,
   }
 }

@@ -16,6 +16,8 @@ export interface BoardItem {
   labels: readonly string[]
   tags: readonly string[]
   at: number
+  /** Order in the journal: times depend on the clock of the server that wrote it. */
+  place: number
 }
 
 // Entities are immutable snapshots, so one item per snapshot keeps untouched cards identical and unrendered.
@@ -35,6 +37,7 @@ function ofNotitie(note: NotitieView): BoardItem {
     labels: note.labels,
     tags: note.tags,
     at: note.at,
+    place: note.place,
   }
   made.set(note, item)
   return item
@@ -54,6 +57,7 @@ function ofAntwoord(answer: AntwoordView): BoardItem {
     labels: answer.labels,
     tags: answer.tags,
     at: answer.at,
+    place: answer.place,
   }
   made.set(answer, item)
   return item
@@ -71,5 +75,5 @@ export function boardItems(
   const items: BoardItem[] = []
   for (const note of notities.values()) items.push(ofNotitie(note))
   for (const answer of antwoorden.values()) if (counts(answer)) items.push(ofAntwoord(answer))
-  return items.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+  return items.sort((a, b) => b.place - a.place || (a.id < b.id ? 1 : -1))
 }

@@ -23,6 +23,9 @@ export function withActs(base: RondeTables, acts: readonly OutboxItem[]): RondeT
 
 type Draft = { readonly [K in 'notitie' | 'antwoord' | 'run']: CopyOnWrite<Entities[K]> }
 
+/** Words that are on their way stand after all others. */
+const LAST = Number.MAX_SAFE_INTEGER
+
 function apply(item: OutboxItem, { notitie, antwoord, run }: Draft, base: RondeTables): void {
   switch (item.action) {
     case 'notitie.add': {
@@ -41,6 +44,7 @@ function apply(item: OutboxItem, { notitie, antwoord, run }: Draft, base: RondeT
         author: reader(base),
         mine: true,
         at: item.at,
+        place: LAST,
         version: 0,
       })
       return
@@ -127,6 +131,7 @@ function answersOf(
       withdrawn: false,
       at,
       changedAt: at,
+      place: LAST,
       version: 0,
       tags: [themaId],
       labels: [],

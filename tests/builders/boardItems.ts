@@ -13,6 +13,7 @@ export function boardItem(id: string, part: Partial<BoardItem> = {}): BoardItem 
     labels: [],
     tags: [],
     at: 0,
+    place: 0,
     ...part,
   }
 }

@@ -117,6 +117,7 @@ export function notitieView(id: string, part: Partial<NotitieView> = {}): Notiti
     author: { id: 'p-bram', name: 'Bram Schouten' },
     mine: false,
     at: 0,
+    place: 0,
     version: 1,
     ...part,
   }
@@ -136,6 +137,7 @@ export function antwoordView(id: string, part: Partial<AntwoordView> = {}): Antw
     withdrawn: false,
     at: 0,
     changedAt: 0,
+    place: 0,
     version: 1,
     tags: ['groep-1.visie'],
     labels: [],

@@ -4,6 +4,7 @@ import { VRAAG_VERVOLG } from '../leidraad.ts'
 import { nothingOfPeople } from '../privacy.ts'
 import { textMark } from '../textMark.ts'
 import { type GesprekSlice, sittingNr } from './gesprek.ts'
+import { type PlaceSlice, takePlace } from './place.ts'
 import { runKey, type ThemaSlice } from './thema.ts'
 import { all, one, type RondeEventDefinitions, wordsOnly } from './touch.ts'
 import type { AntwoordStatus } from './values.ts'
@@ -37,6 +38,8 @@ export interface Antwoord {
   readonly withdrawn: boolean
   readonly at: number
   readonly changedAt: number
+  /** See `takePlace`. Of an anonymous one it is that of the thema's opening: its own would tell when it was written. */
+  readonly place: number
   /** Counts from 1; former texts are in the journal. */
   readonly version: number
   readonly tags: readonly string[]
@@ -78,7 +81,7 @@ export const hasAnswered = (
 ): boolean => (answerCount.get(personThemaKey(...key)) ?? 0) > 0
 
 export const antwoordEvents: RondeEventDefinitions<
-  AntwoordSlice & ThemaSlice & GesprekSlice,
+  AntwoordSlice & ThemaSlice & GesprekSlice & PlaceSlice,
   AntwoordEvents
 > = {
   'antwoord.given': {
@@ -92,7 +95,9 @@ export const antwoordEvents: RondeEventDefinitions<
         putAntwoord(state, { ...former, text, status, version, changedAt, withdrawn: false }, change)
         return
       }
-      putAntwoord(state, newAntwoord(event, context), change)
+      const run = state.runs.get(runKey(event.gesprekId, event.themaId))
+      const place = run?.anonymous ? run.place : takePlace(state, change)
+      putAntwoord(state, newAntwoord(event, context, place), change)
       const key = answerKey(event.gesprekId, event.vraagId, event.personId, status === 'nagekomen')
       change.set(state.answerOf, key, antwoordId)
     },
@@ -168,11 +173,11 @@ function editAntwoord(
   if (antwoord !== undefined) putAntwoord(state, { ...antwoord, ...fields }, change)
 }
 
-function newAntwoord(event: AntwoordEvents['antwoord.given'], { at }: EventContext): Antwoord {
+function newAntwoord(event: AntwoordEvents['antwoord.given'], { at }: EventContext, place: number): Antwoord {
   const { antwoordId: id, gesprekId, themaId, vraagId, personId, text, status } = event
   return {
     ...{ id, gesprekId, themaId, vraagId, personId, text, status },
-    ...{ aside: false, withdrawn: false, at, changedAt: at, version: 1 },
+    ...{ aside: false, withdrawn: false, at, changedAt: at, place, version: 1 },
     tags: [themaId],
     labels: vraagId === VRAAG_VERVOLG ? ['actie'] : [],
   }

@@ -1,5 +1,6 @@
 import { nothingOfPeople } from '../privacy.ts'
 import type { Speaker } from '../speaker.ts'
+import { type PlaceSlice, takePlace } from './place.ts'
 import { one, type RondeEventDefinitions } from './touch.ts'
 import type { NotitieSource } from './values.ts'
 
@@ -34,6 +35,8 @@ export interface Notitie {
   readonly marks: NotitieMarks
   readonly by: string
   readonly at: number
+  /** See `takePlace`. */
+  readonly place: number
   /** Counts from 1; former texts are in the journal. */
   readonly version: number
   readonly removed: boolean
@@ -56,10 +59,11 @@ const wordsOfOthers = {
   audited: null,
 } as const
 
-export const notitieEvents: RondeEventDefinitions<NotitieSlice, NotitieEvents> = {
+export const notitieEvents: RondeEventDefinitions<NotitieSlice & PlaceSlice, NotitieEvents> = {
   'notitie.added': {
     fold(state, { notitieId: id, gesprekId, source, text, tags, marks }, { at, by }, change) {
-      const notitie = { id, gesprekId, source, text, tags, marks, at, by, version: 1, removed: false }
+      const place = takePlace(state, change)
+      const notitie = { id, gesprekId, source, text, tags, marks, at, place, by, version: 1, removed: false }
       change.set(state.notities, id, notitie)
     },
     touched: (event) => [one('notitie', event.notitieId)],
@@ -94,7 +98,8 @@ export const notitieEvents: RondeEventDefinitions<NotitieSlice, NotitieEvents> =
   'samenvatting.posted': {
     fold(state, { notitieId: id, gesprekId, themaId, text }, { at, by }, change) {
       const tags = themaId === null ? [] : [themaId]
-      const notitie = { id, gesprekId, text, tags, at, by, version: 1, removed: false }
+      const place = takePlace(state, change)
+      const notitie = { id, gesprekId, text, tags, at, place, by, version: 1, removed: false }
       change.set(state.notities, id, { ...notitie, source: 'chat', marks: { labels: ['samenvatting'] } })
     },
     touched: (event) => [one('notitie', event.notitieId)],

@@ -4,6 +4,7 @@ import { type DeliverySlice, noDeliveries } from './delivery.ts'
 import { type GesprekSlice, noGesprekken } from './gesprek.ts'
 import { type GroepSlice, noGroepen } from './groep.ts'
 import { type NotitieSlice, noNotities } from './notitie.ts'
+import { noPlaces, type PlaceSlice } from './place.ts'
 import { nothingRemoved, type RetentionSlice } from './retention.ts'
 import { noPeople, type PersonSlice } from './role.ts'
 import { noRonde, type RondeSlice } from './ronde.ts'
@@ -30,6 +31,7 @@ export interface RondeState
     ThemaSlice,
     AntwoordSlice,
     NotitieSlice,
+    PlaceSlice,
     DeliverySlice,
     RetentionSlice {}
 
@@ -44,6 +46,7 @@ export function emptyRonde(): RondeState {
     ...noRuns(),
     ...noAntwoorden(),
     ...noNotities(),
+    ...noPlaces(),
     ...noDeliveries(),
     ...nothingRemoved(),
   }

@@ -4,6 +4,7 @@ import type { AnoniemSlice } from './anoniem.ts'
 import { isAnonymous } from './anonymous.ts'
 import { editGesprek, type GesprekSlice } from './gesprek.ts'
 import type { GroepSlice } from './groep.ts'
+import { type PlaceSlice, takePlace } from './place.ts'
 import { one, type RondeEventDefinitions } from './touch.ts'
 
 export interface ThemaEvents {
@@ -21,6 +22,8 @@ export interface ThemaRun {
   readonly anonymous: boolean
   readonly status: 'open' | 'gesloten'
   readonly openedAt: number
+  /** Place of its opening, see `takePlace`: that of every antwoord in an anonymous thema. */
+  readonly place: number
   readonly closedAt: number | null
   readonly warnedAt: number | null
   /** Vragen shown first on the card; null leaves the choice to the card. */
@@ -48,7 +51,7 @@ export const runKey = (gesprekId: string, themaId: string): string => `${gesprek
 const fields = { gesprekId: 'plain', themaId: 'plain' } as const
 
 export const themaEvents: RondeEventDefinitions<
-  ThemaSlice & GesprekSlice & GroepSlice & AnoniemSlice,
+  ThemaSlice & GesprekSlice & GroepSlice & AnoniemSlice & PlaceSlice,
   ThemaEvents
 > = {
   'thema.opened': {
@@ -63,6 +66,7 @@ export const themaEvents: RondeEventDefinitions<
         anonymous,
         status: 'open',
         openedAt: at,
+        place: takePlace(state, change),
         closedAt: null,
         warnedAt: null,
         shown: shown ?? former?.shown ?? null,

@@ -26,6 +26,7 @@ describe('What is on the board', () => {
         labels: ['wens'],
         tags: ['groep-1.visie'],
         at: 5,
+        place: 0,
       },
       {
         id: 'a-1',
@@ -38,6 +39,7 @@ describe('What is on the board', () => {
         labels: ['actie'],
         tags: ['groep-1.visie'],
         at: 4,
+        place: 0,
       },
     ])
   })
@@ -78,12 +80,12 @@ describe('What is on the board', () => {
     )
   })
 
-  it('puts the newest first, and items of one moment in one order always', () => {
+  it('[B2.h] puts the newest in the journal first, whatever the clocks said, and items of one place in one order always', () => {
     const notes = [
-      notitieView('n-1', { at: 1 }),
-      notitieView('n-3', { at: 3 }),
-      notitieView('n-2', { at: 2 }),
-      notitieView('n-4', { at: 2 }),
+      notitieView('n-1', { place: 1, at: 9 }),
+      notitieView('n-3', { place: 3, at: 1 }),
+      notitieView('n-2', { place: 2, at: 2 }),
+      notitieView('n-4', { place: 2, at: 3 }),
     ]
     const order = ['n-3', 'n-4', 'n-2', 'n-1']
     for (const given of [notes, notes.toReversed()])
