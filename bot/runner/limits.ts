@@ -11,8 +11,8 @@ export const QUEUE_LENGTH = 2000
 /** How often a batch is decided again after a conflict before its callers get `busy`. */
 export const CONFLICT_ROUNDS = 50
 
-/** Entries per read. */
-export const READ_PAGE = 500
+/** Entries per read. An entry has at most 256 kB and a little, so a page takes at most some 16 MB (X5.l). */
+export const READ_PAGE = 64
 
 /** Default timeout of a caller, ms. */
 export const PATIENCE = 8000
