@@ -1,6 +1,6 @@
 /**
  * The commands of an administrator: `npm run backup -- <ronde|all> <file>`, `npm run restore -- <file>` and
- * `npm run erasures`. They use the journal of the settings, also beside a running server: they only read and append.
+ * `npm run erasures`. They use the journal of the settings. Making a backup may be done beside a running server, and so may a restore on SQLite.
  */
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { dirname, resolve } from 'node:path'
 import { registry } from './actions/index.ts'
 import { backUp, type Restored, restore } from './backup/backup.ts'
 import { BackupRefused } from './backup/lines.ts'
-import { listForItsPeople, nameOf, streamsOfRonde } from './backup/rondes.ts'
+import { claimChats, listForItsPeople, nameOf, streamsOfRonde } from './backup/rondes.ts'
 import { readStore } from './config/config.ts'
 import { eraseFromCopy } from './followUp/keeping/eraseFromCopy.ts'
 import { createEraser } from './followUp/keeping/eraser.ts'
@@ -107,10 +107,21 @@ async function restoreBackup(store: Store, file: string): Promise<void> {
     throw new StartError(`Het bestand ${file} is er niet. Er is niets teruggezet.`)
   }
   await using(store, async (journal, runner, register) => {
-    const { added, streams } = await restoreErased(journal, file, await register.all())
+    const { added, streams, kept } = await restoreErased(journal, file, await register.all())
     const rondes = streams.filter(isRonde)
     await createEraser({ runner, journal, register }).holdAgainstRegister()
-    for (const ronde of rondes) await listForItsPeople(runner, ronde)
+    let taken = 0
+    for (const ronde of rondes) {
+      await listForItsPeople(runner, ronde)
+      taken += await claimChats(runner, ronde, kept)
+    }
+    if (kept.length > 0)
+      say(`${count(kept.length, 'chat', 'chats')} had hier al een eigen geschiedenis, en die is gebleven.`)
+    if (taken > 0) {
+      say(
+        `${count(taken, 'chat hoort', 'chats horen')} nu bij een ander gesprek. Koppel die gesprekken opnieuw.`,
+      )
+    }
     const those = count(rondes.length, 'ronde', 'rondes')
     if (added === 0) say(`${those} uit ${file} stonden er al helemaal in; er is niets veranderd.`)
     else say(`${those} (${count(added, 'regel', 'regels')}) teruggezet uit ${file}.`)

@@ -36,30 +36,44 @@ export async function backUp(journal: Journal, streams: readonly string[], file:
 export interface Restored {
   /** Number of entries that were added; the others were already stored. */
   added: number
-  /** All streams in the backup. */
+  /** All streams in the backup, without those in `kept`. */
   streams: string[]
+  /** Chats of which the journal has other entries: they were left as they are. */
+  kept: string[]
 }
 
 /**
  * Restores a backup, whole or not at all (G5.m). The whole file is checked first; nothing is written when it is cut off,
- * altered, or contradicts the journal. Entries that exist are left as they are, so repeating a restore completes one that
- * was interrupted.
+ * altered, or contradicts the journal. Only a chat may have other entries already, since the bot records each chat that it
+ * is in: such a chat is left as it is. Entries that exist are left as they are, so repeating a restore completes one that
+ * was interrupted. In SQLite each stream is restored in one transaction, so beside a running server as well.
  * @param cleaned the content of the file without erased people; restored in place of the file
  * @throws BackupRefused
  */
 export async function restore(journal: Journal, file: string, cleaned?: Journal): Promise<Restored> {
-  const streams = await checkFile(journal, file)
+  const { streams, kept } = await checkFile(journal, file)
   let added = 0
-  for await (const entry of cleaned === undefined ? entriesOfFile(file) : entriesOfAll(cleaned, streams)) {
-    if ((await storedAt(journal, entry)) !== undefined) continue
-    await append(journal, entry)
-    if (entry.seq === 1) await journal.snapshot.drop(entry.stream)
-    added += 1
+  let missing: Entry[] = []
+  const addMissing = async (): Promise<void> => {
+    const [first] = missing
+    if (first === undefined) return
+    if (journal.appendAll !== undefined) await journal.appendAll(missing)
+    else for (const entry of missing) await append(journal, entry)
+    if (first.seq === 1) await journal.snapshot.drop(first.stream)
+    added += missing.length
+    missing = []
   }
-  return { added, streams }
+  for await (const entry of cleaned === undefined ? entriesOfFile(file) : entriesOfAll(cleaned, streams)) {
+    if (kept.includes(entry.stream)) continue
+    if (missing[0] !== undefined && missing[0].stream !== entry.stream) await addMissing()
+    if ((await storedAt(journal, entry)) === undefined) missing.push(entry)
+  }
+  await addMissing()
+  return { added, streams, kept }
 }
 
 const TRIES = 10
+const CHATS = 'chat:'
 
 /** Appends an entry, and retries after an unknown outcome: an entry can be stored only once. */
 async function append(journal: Journal, entry: Entry): Promise<void> {
@@ -75,8 +89,9 @@ async function append(journal: Journal, entry: Entry): Promise<void> {
 }
 
 /** Checks the file against itself and the journal. @returns the streams in the file, in order @throws BackupRefused */
-async function checkFile(journal: Journal, file: string): Promise<string[]> {
+async function checkFile(journal: Journal, file: string): Promise<Pick<Restored, 'streams' | 'kept'>> {
   const lastSeqs = new Map<string, number>()
+  const kept = new Set<string>()
   /** Streams that are longer in the file than in the journal: their later entries have nothing to compare with. */
   const longer = new Set<string>()
   for await (const { entry, line } of entriesIn(file)) {
@@ -84,14 +99,18 @@ async function checkFile(journal: Journal, file: string): Promise<string[]> {
     if (seq !== (lastSeqs.get(stream) ?? 0) + 1)
       throw new BackupRefused(line, 'De regels staan niet op volgorde.')
     lastSeqs.set(stream, seq)
-    if (longer.has(stream)) continue
+    if (longer.has(stream) || kept.has(stream)) continue
     const there = await storedAt(journal, entry)
     if (there === undefined) longer.add(stream)
     else if (there.entryId !== entry.entryId) {
+      if (stream.startsWith(CHATS)) {
+        kept.add(stream)
+        continue
+      }
       throw new BackupRefused(line, 'Op deze plaats staat in de database al iets anders.')
     }
   }
-  return [...lastSeqs.keys()]
+  return { streams: [...lastSeqs.keys()].filter((stream) => !kept.has(stream)), kept: [...kept] }
 }
 
 async function storedAt(journal: Journal, { stream, seq }: Entry): Promise<Entry | undefined> {

@@ -34,6 +34,33 @@ export async function listForItsPeople(runner: Runner, ronde: RondeStreamName): 
   }
 }
 
+/** Claims the chats of a ronde that were not restored, so that they belong to their gesprekken again. @returns how many stay another's */
+export async function claimChats(
+  runner: Runner,
+  ronde: RondeStreamName,
+  chats: readonly string[],
+): Promise<number> {
+  const linked = await runner.read(ronde, (state) =>
+    [...state.gesprekken.values()].flatMap(({ id: gesprekId, chatId }) =>
+      chatId !== null && chats.includes(chatStreamName(chatId))
+        ? [{ rondeId: state.id, gesprekId, chatId }]
+        : [],
+    ),
+  )
+  let refused = 0
+  for (const { chatId, ...input } of linked) {
+    const command = { action: 'chat.claim', stream: chatStreamName(chatId), input }
+    const who = { kind: 'system', part: 'restore' } as const
+    try {
+      await runner.run({ ...command, who, requestId: crypto.randomUUID() })
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'chat-taken')) throw error
+      refused += 1
+    }
+  }
+  return refused
+}
+
 /** One line about a ronde: its id, title and school. */
 export function nameOf(runner: Runner, ronde: RondeStreamName): Promise<string> {
   return runner.read(ronde, ({ id, title, school }) => `${id}  ${title}, ${school}`)

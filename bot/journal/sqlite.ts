@@ -76,6 +76,22 @@ export class SqliteJournal implements Journal {
     })
   }
 
+  async appendAll(entries: readonly Entry[]): Promise<void> {
+    // Appends that are pending belong to another transaction.
+    this.#flush()
+    this.#begin.run()
+    try {
+      for (const { stream, seq, entryId, acts } of entries) {
+        const { changes } = this.#insert.run(stream, seq, entryId, JSON.stringify(acts))
+        if (changes !== 1) throw new JournalConflict(stream, seq)
+      }
+      this.#commit.run()
+    } catch (error) {
+      this.#rollBack()
+      throw error
+    }
+  }
+
   /** Writes all pending appends in one transaction, then settles them. */
   #flush(): void {
     const pending = this.#pending.splice(0)

@@ -41,6 +41,12 @@ export interface Journal {
    */
   append(after: number, entry: Entry): Promise<void>
   /**
+   * Creates all these entries of one stream or none of them, where the store can. Without it a restore appends them one
+   * by one, and nobody else may write meanwhile.
+   * @throws JournalConflict when the first does not follow the end of the stream
+   */
+  appendAll?(entries: readonly Entry[]): Promise<void>
+  /**
    * Entries with a seq above `after`, in order, at most `limit`.
    * @throws JournalDamaged when an entry is missing before a later one
    */

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { backUp, restore } from '../../bot/backup/backup.ts'
 import { BackupRefused, LineWriter } from '../../bot/backup/lines.ts'
-import { streamsOfRonde } from '../../bot/backup/rondes.ts'
+import { claimChats, streamsOfRonde } from '../../bot/backup/rondes.ts'
 import { emptyRonde } from '../../bot/domain/ronde/state.ts'
 import { openCosmosJournal } from '../../bot/journal/cosmosAccount.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
-import type { Journal } from '../../bot/ports/journal.ts'
-import { rondeStreamName } from '../../bot/ports/runner.ts'
+import { type Journal, JournalConflict } from '../../bot/ports/journal.ts'
+import { chatStreamName, rondeStreamName } from '../../bot/ports/runner.ts'
 import { packSnapshot } from '../../bot/runner/snapshot.ts'
 import { bram, joke, marleen } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
@@ -201,5 +201,41 @@ describe('A backup', () => {
       two.stream,
     ])
     assert.equal(await streamsOfRonde(runner, rondeStreamName('r-unknown')), null)
+  })
+
+  it('[G5.w] a chat that has entries of its own stays as it is, and the ronde is restored with the chat claimed', async () => {
+    const fresh = openSqliteJournal(':memory:')
+    const { runner } = testRunner(fresh)
+    const chat = chatStreamName('19:meeting_a@thread.v2')
+    const who = { kind: 'system', part: 'meeting' } as const
+    await runner.run({
+      action: 'chat.recordMeeting',
+      stream: chat,
+      input: { going: true },
+      who,
+      requestId: 'x',
+    })
+    const before = await fresh.read(chat, 0)
+    const { kept, streams } = await restore(fresh, file)
+    assert.deepEqual(kept, [chat])
+    assert.ok(streams.includes(ronde.stream) && !streams.includes(chat))
+    assert.deepEqual(await fresh.read(chat, 0), before)
+    assert.deepEqual(await fresh.read(ronde.stream, 0), await journal.read(ronde.stream, 0))
+    assert.equal(await claimChats(runner, ronde.stream, kept), 0)
+    const claim = await runner.read(chat, (state) => state.claim?.gesprekId)
+    assert.equal(claim, ronde.gesprekId)
+    assert.equal((await restore(fresh, file)).added, 0)
+    await fresh.close()
+  })
+
+  it('[G5.w] a stream that somebody writes to during its restore is not restored in part', async () => {
+    const fresh = openSqliteJournal(':memory:')
+    const [first, second] = await journal.read(ronde.stream, 0)
+    assert.ok(first && second)
+    await fresh.append(0, { ...first, entryId: 'of-another' })
+    await assert.rejects(fresh.appendAll([first, second]), JournalConflict)
+    await assert.rejects(fresh.appendAll([second, { ...second, seq: 4 }]), JournalConflict)
+    assert.equal((await fresh.read(ronde.stream, 0)).length, 1)
+    await fresh.close()
   })
 })
