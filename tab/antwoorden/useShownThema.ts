@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
 
 /**
- * Which thema somebody looks at: the one of the address, else the one on the table. When another is put on the table
- * it follows, unless something unsent was typed in the former; then it stays and only tells.
+ * The thema on screen: the one in the address, else the open one. When another thema opens, the screen follows, unless
+ * the former one holds unsent text; then it stays and says that another thema is open.
  */
 export function useShownThema(
   scene: GesprekScene,

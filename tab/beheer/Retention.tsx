@@ -7,7 +7,7 @@ import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useTexts } from './useTexts.ts'
 
-/** The bounds of `retention.set` (spec X4). */
+/** The bounds of `retention.set` (X4). */
 const SHORTEST = 1
 const LONGEST = 24
 

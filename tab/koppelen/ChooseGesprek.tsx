@@ -26,7 +26,7 @@ interface Props {
   onLookAgain: () => void
 }
 
-/** Asks who leads or notes which gesprek this meeting is (spec G1). */
+/** Asks people who lead or note to which gesprek this meeting belongs (G1.b). */
 export function ChooseGesprek({ choices, busy, error, onLink, onLookAgain }: Props) {
   const t = useTexts()
   const styles = useStyles()

@@ -12,7 +12,7 @@ import { useChat } from './useChat.ts'
 import { useLinking } from './useLinking.ts'
 import { useTexts } from './useTexts.ts'
 
-/** The way in from a meeting: to the gesprek that it is, or to the question which one that is (spec G1). */
+/** Opened from a meeting: leads to its gesprek, or asks which gesprek it is (G1). */
 export function Koppelen() {
   const { chatId } = useHost()
   const t = useTexts().koppelen

@@ -8,8 +8,8 @@ import { useTexts } from './useTexts.ts'
 type Missing = MissingSignal | 'channel' | 'unconfirmed'
 
 /**
- * What goes otherwise here than people expect of Teams: each said once, and one at a time, for the thema stands below
- * it. When the gesprek is over it does not matter any more.
+ * What works differently here than people expect of Teams, one sentence at a time to keep the thema in sight. Hidden
+ * once the gesprek is over.
  */
 export function Lacks({ gesprek }: { gesprek: GesprekView }) {
   const { id, status, inChannel, linked, linkConfirmed, missingSignals } = gesprek

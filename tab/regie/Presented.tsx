@@ -16,7 +16,7 @@ interface Props {
   onAccept: (person: PersonRef) => void
 }
 
-/** Who answered without standing on the list (spec G4). */
+/** People who answered without being on the list of deelnemers (G4). */
 export function Presented({ people, onAccept }: Props) {
   const t = useTexts().regie
   const styles = useStyles()

@@ -14,7 +14,7 @@ interface Props {
   about: AboutView | null
 }
 
-/** What somebody does and where; each field is kept as it is left. */
+/** Function and unit of a person; each field is stored when it loses focus. */
 export function AboutFields({ person, about }: Props) {
   const styles = useAboutStyles()
   const t = useTexts().ronde.about

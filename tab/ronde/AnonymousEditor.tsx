@@ -77,7 +77,7 @@ export function AnonymousEditor({ line: { gesprek, groep } }: { line: GesprekLin
   )
 }
 
-/** Where minors may sit the leidraad has no cards; here they can be switched on (spec V2). */
+/** The leidraad posts no cards in a groep that may hold minors; here they can be switched on (V2.d). */
 function Cards({ groepId, kaarten }: { groepId: string; kaarten: boolean }) {
   const styles = useStyles()
   const t = useTexts().anoniem

@@ -11,7 +11,7 @@ import { useTexts } from './useTexts.ts'
 
 const minute = 60_000
 
-/** One gesprek of the day: when, who, how it stands, and where to go. */
+/** One gesprek of the day: time, people, progress, and links to its screens. */
 export function GesprekRow({ ronde, line, me }: { ronde: string; line: GesprekLine; me: MeView }) {
   const styles = useOverviewStyles()
   const t = useTexts()

@@ -11,7 +11,7 @@ interface Props {
   about: AboutView | null
 }
 
-/** What is known of one deelnemer, on a line; to be filled in where it stands. */
+/** What is known of one deelnemer, on one line that can be edited in place. */
 export function PersonAbout({ person, about }: Props) {
   const styles = useAboutStyles()
   const overview = useOverviewStyles()

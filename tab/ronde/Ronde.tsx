@@ -80,7 +80,7 @@ export function Ronde({ ronde }: { ronde: string }) {
   )
 }
 
-/** When words go, said where everybody of the ronde can read it (spec X4, X7). */
+/** When words expire, where everyone in the ronde can read it (X4, X7). */
 function Removal({ view: { removedAt, removesAt } }: { view: RondeView }) {
   const styles = useOverviewStyles()
   const { format, ronde: t } = useTexts()

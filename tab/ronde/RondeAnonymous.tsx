@@ -7,7 +7,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { useTexts } from './useTexts.ts'
 
-/** Every groep at once, and those that are added later (spec G15); gone once that is no longer to be chosen. */
+/** Sets anonymity for every groep, later ones included (G15); hidden when it can no longer be changed. */
 export function RondeAnonymous() {
   const styles = useOverviewStyles()
   const t = useTexts().anoniem

@@ -22,7 +22,7 @@ interface Props {
   keeper: DraftKeeper
 }
 
-/** Who leads, notes, asked for it, and takes part; flags, and never a refusal (spec V2, V3). */
+/** The people of the ronde by role; it flags what is odd and refuses nothing (V2, V3). */
 export function MensenStep({ me, groepen, keeper: { draft, change } }: Props) {
   const styles = useStyles()
   const t = useTexts()

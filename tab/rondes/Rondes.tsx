@@ -10,7 +10,7 @@ import { NoRondes } from './NoRondes.tsx'
 import { RondeRow } from './RondeRow.tsx'
 import { useTexts } from './useTexts.ts'
 
-/** Every ronde somebody has a part in, with how far it is and what comes next. */
+/** Every ronde in which this person has a role, with its progress and its next step. */
 export function Rondes() {
   const styles = useRondesStyles()
   const t = useTexts().rondes

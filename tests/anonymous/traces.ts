@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { PersonWho } from '../../bot/domain/who.ts'
 import { demoTenantId } from '../../bot/local/people.ts'
 
-/** Somebody of the demo school whom nothing else is called after. */
+/** A person of the demo school with a name that occurs nowhere else. */
 export const person = (name: string): PersonWho => ({
   kind: 'person',
   tid: demoTenantId,
@@ -12,7 +12,7 @@ export const person = (name: string): PersonWho => ({
   name,
   appRoles: [],
 })
-/** All the ways in which somebody could be found back. */
+/** Every form in which a person could be found in stored data. */
 export const tracesOf = ({ oid, name }: PersonWho): string[] => [
   oid,
   oid.toUpperCase(),
@@ -22,12 +22,12 @@ export const tracesOf = ({ oid, name }: PersonWho): string[] => [
   Buffer.from(oid).toString('base64').slice(0, 40),
 ]
 
-/** Where in these bytes something stands, written in one byte a character or in two. */
+/** Where these bytes hold a text, in one byte per character or in two. */
 export function found(bytes: Buffer, traces: readonly string[]): string[] {
   return traces.filter((trace) => bytes.includes(trace) || bytes.includes(Buffer.from(trace, 'utf16le')))
 }
 
-/** Everything in a folder, as it stands on the disk. */
+/** The bytes of every file in a folder. */
 export function filesIn(folder: string): { path: string; bytes: Buffer }[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -36,7 +36,7 @@ describe('Erasing a person, on two servers with one SQLite file', () => {
     await rm(folder, { recursive: true })
   })
 
-  /** Every file there is, as it stands on the disk. */
+  /** The bytes of every file. */
   async function searched(): Promise<string[]> {
     const found: string[] = []
     for (const name of await readdir(folder)) {
