@@ -1,3 +1,4 @@
+import { isPublished } from '../../domain/ronde/phase.ts'
 import type { RondeState } from '../../domain/ronde/state.ts'
 import { isSameId, type PersonWho } from '../../domain/who.ts'
 import { AppError } from '../../errors/appError.ts'
@@ -9,7 +10,7 @@ import { withPatience } from '../withPatience.ts'
 import { askMember } from './askMember.ts'
 
 /**
- * The sender, who must belong to the ronde's tenant. People whom the ronde knows need no call to Teams. For others Teams
+ * The sender, who must belong to the ronde's tenant. People whom the ronde knows need no call to Teams before publication. For others Teams
  * is asked, because federated and anonymous people can press buttons in a meeting chat too (G4.g).
  * @throws AppError `no-person`, `other-tenant`
  */
@@ -41,12 +42,12 @@ export async function recognise(
   const home =
     homeOf(context.runner.peek(stream), ids, oid) ??
     (await withPatience(context.patience, freshHome(context, ids, oid)))
-  const { tenantId, known } = home
+  const { tenantId, known, published } = home
   const sameTenant = (other: string): boolean => isSameId(other, tenantId)
   if (incoming.tenantIds.length === 0 || !incoming.tenantIds.every(sameTenant))
     throw new AppError('other-tenant')
   const { name, confirmed, guest } = known
-    ? { name: sender.name, confirmed: true, guest: false }
+    ? { name: sender.name, confirmed: true, guest: published && (await isGuest(context, incoming, sender)) }
     : await askTeams(context, incoming, sender, sameTenant)
   return { who: { kind: 'person', tid: tenantId, oid, name, appRoles: [], guest }, confirmed }
 }
@@ -54,20 +55,26 @@ export async function recognise(
 interface Home {
   tenantId: string
   known: boolean
+  published: boolean
 }
 
 /** Null unless the person is known. Only "known" may be read from memory, since it never becomes untrue. */
 function homeOf(state: RondeState | undefined, { gesprekId }: GesprekIds, oid: string): Home | null {
   if (state === undefined) return null
   const known = state.people.has(oid) || state.gesprekken.get(gesprekId)?.proposed.has(oid) === true
-  return known ? { tenantId: state.tenantId, known } : null
+  return known ? { tenantId: state.tenantId, known, published: isPublished(state.phase) } : null
 }
 
 function freshHome({ runner }: TeamsContext, ids: GesprekIds, oid: string): Promise<Home> {
   return runner.read(
     rondeStreamName(ids.rondeId),
-    (state) => homeOf(state, ids, oid) ?? { tenantId: state.tenantId, known: false },
+    (state) => homeOf(state, ids, oid) ?? { tenantId: state.tenantId, known: false, published: false },
   )
+}
+
+/** Asked after publication, when the access of guests ends: a known person may be a guest whom no one marked (V8.b). */
+async function isGuest(context: TeamsContext, incoming: IncomingActivity, sender: Sender): Promise<boolean> {
+  return (await askMember(context, incoming, sender))?.guest === true
 }
 
 /** @returns the name in Teams, whether the person is a guest (V8.d), and `confirmed: false` when Teams did not answer */

@@ -86,6 +86,15 @@ describe('Guests, a person in two schools, and who comes in without an account',
     assert.equal(await seq(), before)
   })
 
+  it('[V8.b] a guest with a role whom no one marked as guest writes nothing more by card once the ronde is published', async () => {
+    await grant(guest.oid, guest.name)
+    cardIn(await app.client.press(guest, { data: data('Nu nog wel') }))
+    await ronde.act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })
+    const before = await seq()
+    assert.match(cardIn(await app.client.press(guest, { data: data('Nog iets') })).speak, /niet bewaard/)
+    assert.equal(await seq(), before)
+  })
+
   it('[V8.b] after publication a guest answers no anonymous card either', async () => {
     const other = await TeamsApp.start()
     const its = await other.ronde()
