@@ -10,8 +10,8 @@ import { type ActionRights, rondeLine, type ViewOptions, viewAll } from '../view
 import { actsInSchool } from './actionRights.ts'
 import { type Call, rondeOf } from './call.ts'
 import { snapshotLensIn } from './lens.ts'
-import { isUnmarkedGuest, markGuest } from './markGuest.ts'
 import { notFound } from './notFound.ts'
+import { isUnrecorded, recordSignIn } from './recordSignIn.ts'
 
 /** `GET /api/rondes`: the caller's rondes, the newest first, and what the caller may do and read outside of them. */
 export async function listRondes({ who }: Call, runner: Runner, actions: Registry): Promise<RondesView> {
@@ -50,7 +50,7 @@ export async function showRonde(call: Call, { runner, keys, rights }: SnapshotPa
     )
   const shown = await show()
   if (!shown.unmarked) return { ...shown.snapshot, lenses }
-  await markGuest(runner, stream, who)
+  await recordSignIn(runner, stream, who)
   return { ...(await show()).snapshot, lenses }
 }
 
@@ -61,5 +61,5 @@ function snapshotFor(
   options: ViewOptions,
 ): { snapshot: Omit<RondeSnapshot, 'lenses'>; unmarked: boolean } {
   if (!mayRead.ronde.allows(who, state)) throw notFound(state, who)
-  return { snapshot: { seq, entities: viewAll(state, who, options) }, unmarked: isUnmarkedGuest(state, who) }
+  return { snapshot: { seq, entities: viewAll(state, who, options) }, unmarked: isUnrecorded(state, who) }
 }

@@ -57,6 +57,10 @@ export async function richRonde(rondeId = 'r-rich-000001') {
     personId: joke.oid,
     heard: true,
   })
+  await runner.run({
+    ...{ action: 'person.recordName', stream: ronde.stream, input: {}, requestId: 'record-name' },
+    who: { ...joke, name: 'Joke Vermeulen-de Wit' },
+  })
   const first = ids(await give(joke, 'een'))
   await give(joke, 'een, beter')
   await act(joke, 'antwoord.withdraw', { antwoordId: first })

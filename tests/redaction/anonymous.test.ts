@@ -111,8 +111,9 @@ describe('Anonymous answers of somebody who asks for the own data, or to be eras
 
   it('[X3.w] one ronde takes at most twenty other names for a person', async () => {
     for (let n = 0; n < 40; n += 1) {
-      await stage.ronde.act(marleen, 'role.grant', {
-        ...{ personId: joke.oid, name: `Joke ${n}`, role: 'deelnemer', gesprekId: stage.gesprekId },
+      await stage.server.runner.run({
+        ...{ action: 'person.recordName', stream: stage.ronde.stream, input: {} },
+        ...{ who: { ...joke, name: `Joke ${n}` }, requestId: `record-name-${n}` },
       })
     }
     assert.equal(await stage.read(({ people }) => people.get(joke.oid)?.name), 'Joke 19')

@@ -80,6 +80,12 @@ describe('What erasure and retention leave of every event type', () => {
       return aboutOf(event) !== null && JSON.stringify(effects[type]?.afterRetention ?? '').includes(joke.oid)
     })
     // Who held which role, and what a person said of the own work, is kept (X4).
-    assert.deepEqual(kept.toSorted(), ['deelnemer.described', 'guest.marked', 'role.granted', 'role.revoked'])
+    assert.deepEqual(kept.toSorted(), [
+      'deelnemer.described',
+      'guest.marked',
+      'person.nameRecorded',
+      'role.granted',
+      'role.revoked',
+    ])
   })
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
 import type { RondeEvent } from '../../domain/ronde/events.ts'
-import { nameFor } from '../../domain/ronde/role.ts'
+import { nameFor, nameToKeep } from '../../domain/ronde/role.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id, personId, role, title } from '../schemas.ts'
 
@@ -23,10 +23,10 @@ export default rondeAction({
   name: 'role.grant',
   input,
   may: holds('gespreksleider'),
-  decide({ state, input: { personId, name: given, role, gesprekId = null, guest = false } }) {
+  decide({ state, input: { personId, name: given, role, gesprekId = null, guest = false }, who }) {
     if (gesprekId !== null && !state.gesprekken.has(gesprekId)) return refused('unknown-gesprek')
     const person = state.people.get(personId)
-    const name = nameFor(person, given)
+    const name = nameFor(person, nameToKeep(state, who, personId, given))
     const has = gesprekId === null ? person?.roles.includes(role) : person?.deelnemerIn.includes(gesprekId)
     const granted: RondeEvent = { type: 'role.granted', v: 1, personId, name, role, gesprekId }
     const events: RondeEvent[] = has && person?.name === name ? [] : [granted]

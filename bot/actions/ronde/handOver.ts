@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { administers, either, holdsAnyRole } from '../../domain/rights.ts'
 import type { RondeEvent } from '../../domain/ronde/events.ts'
 import { isPublished } from '../../domain/ronde/phase.ts'
+import { nameToKeep } from '../../domain/ronde/role.ts'
 import { isSameId } from '../../domain/who.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { personId, title } from '../schemas.ts'
@@ -20,10 +21,11 @@ export default rondeAction({
   }),
   may: administers(),
   visibleTo: either(holdsAnyRole(), administers()),
-  decide({ state, input: { toPersonId, name, guest }, who }) {
+  decide({ state, input: { toPersonId, name: given, guest }, who }) {
     if (who.kind === 'person' && isSameId(who.oid, toPersonId)) return refused('not-to-yourself')
     const person = state.people.get(toPersonId)
     if ((guest || person?.guest) && isPublished(state.phase)) return refused('only-guests-lead')
+    const name = nameToKeep(state, who, toPersonId, given)
     const events: RondeEvent[] = []
     if (!person?.roles.includes('gespreksleider')) {
       const role = 'gespreksleider'

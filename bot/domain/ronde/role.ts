@@ -1,4 +1,4 @@
-import type { RondeRole } from '../who.ts'
+import type { RondeRole, Who } from '../who.ts'
 import { editGesprek, type GesprekSlice } from './gesprek.ts'
 import { all, one, type RondeEventDefinitions, wordsOnly } from './touch.ts'
 
@@ -6,6 +6,8 @@ export interface RoleEvents {
   'role.granted': { v: 1; personId: string; name: string; role: RondeRole; gesprekId: string | null }
   'role.revoked': { v: 1; personId: string; role: RondeRole; gesprekId: string | null }
   'guest.marked': { v: 1; personId: string; guest: boolean }
+  /** The name by which this person signs in. */
+  'person.nameRecorded': { v: 1; personId: string; name: string }
 }
 
 export interface Person {
@@ -134,6 +136,31 @@ export const roleEvents: RondeEventDefinitions<PersonSlice & GesprekSlice, RoleE
       exported: null,
     },
   },
+  'person.nameRecorded': {
+    fold(state, { personId, name }, _context, change) {
+      const person = state.people.get(personId)
+      if (person === undefined) return
+      change.set(state.people, personId, { ...person, name, renamed: person.renamed + 1 })
+    },
+    touched: ({ personId }) => [one('person', personId), one('me', personId), all('gesprek')],
+    privacy: {
+      fields: { personId: 'person', name: { nameOf: 'personId' } },
+      about: 'personId',
+      onErasure: 'drop',
+      afterRetention: 'keep',
+      audited: null,
+      exported: null,
+    },
+  },
+}
+
+/**
+ * The name to keep for a person who is given a role: of oneself the one of the sign-in, of a known person the known one.
+ * Only of a new person the caller says it; it is corrected when that person signs in (V3.i).
+ */
+export function nameToKeep(state: PersonSlice, who: Who, personId: string, given: string): string {
+  if (who.kind === 'person' && who.oid === personId) return who.name
+  return state.people.get(personId)?.name || given
 }
 
 function newPerson(id: string, name: string): Person {

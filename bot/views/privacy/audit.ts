@@ -1,3 +1,4 @@
+import { namedIn } from '../../domain/people.ts'
 import type { AuditFact } from '../../domain/privacy.ts'
 import type { RondeEvent } from '../../domain/ronde/events.ts'
 import { groepOf } from '../../domain/ronde/find.ts'
@@ -10,15 +11,21 @@ import type { AuditLine, AuditPage, PersonRef } from '../../protocol/privacy.ts'
 /** Lines on one page. */
 const PAGE = 100
 
-/** Who did what with personal data in one ronde, oldest first. Names are the current ones; erased people have none. */
+/** Who did what with personal data in one ronde, oldest first. Names are those of that moment; erased people have none. */
 export function auditOfRonde(state: RondeState, acts: readonly Act<RondeEvent>[]): AuditLine[] {
   const ronde = { id: state.id, title: state.title }
-  const nameOf = (id: string): string => nameIn(state, id)
-  return factsIn(acts).map(({ fact, at, by }) => {
+  const names = new Map<string, string>()
+  return acts.flatMap((act) => {
+    for (const [id, name] of namedIn(act)) names.set(id, name)
+    const nameOf = (id: string): string => names.get(id) ?? ''
+    return factsIn([act]).map((one) => lineOfRonde(one, nameOf))
+  })
+
+  function lineOfRonde({ fact, at, by }: Fact, nameOf: (id: string) => string): AuditLine {
     const gesprek = state.gesprekken.get(fact.gesprekId ?? '')
     const groep = (gesprek && groepOf(state, gesprek)?.kort) ?? null
     return { ...lineOf(fact, at, by, nameOf), ronde, groep }
-  })
+  }
 }
 
 /** The same for a school: who was erased, and which exports were made for which person. */
@@ -33,7 +40,13 @@ export function auditPage(lines: readonly AuditLine[], before: number | null): A
   return { lines: lines.slice(start, end).reverse(), next: start === 0 ? null : String(start) }
 }
 
-function factsIn(acts: readonly Act<AnyEvent>[]): { fact: AuditFact; at: number; by: string }[] {
+interface Fact {
+  fact: AuditFact
+  at: number
+  by: string
+}
+
+function factsIn(acts: readonly Act<AnyEvent>[]): Fact[] {
   return acts.flatMap(({ at, by, events }) =>
     events.flatMap((event) => {
       const fact = privacyOf(event).audited?.(event, { at, by })
@@ -59,8 +72,3 @@ function lineOf(fact: AuditFact, at: number, actor: string, nameOf: (id: string)
 }
 
 const personRef = ({ id, name }: PersonRef): PersonRef => ({ id, name })
-
-function nameIn(state: RondeState, id: string): string {
-  const proposed = [...state.gesprekken.values()].map((gesprek) => gesprek.proposed.get(id))
-  return state.people.get(id)?.name ?? proposed.find((name) => name !== undefined) ?? ''
-}
