@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import type { RondeState } from '../../bot/domain/ronde/state.ts'
+import type { PersonWho } from '../../bot/domain/who.ts'
+import { chatChoices, contentView, kindsOf, rondeLine, viewAll } from '../../bot/views/index.ts'
+import { bram, joke, marleen, nadia, sanne, wouter } from '../builders/people.ts'
+import { buildRonde } from '../builders/ronde.ts'
+import { testRunner } from '../builders/runner.ts'
+
+const THEMA = 'groep-2.visie'
+
+async function setUp(options: Parameters<typeof buildRonde>[1] = {}) {
+  const { runner } = testRunner()
+  const ronde = await buildRonde(runner, options)
+  const read = <T>(ask: (state: RondeState) => T) => runner.read(ronde.stream, ask)
+  const groep = (sleutel: string): string => ronde.gesprekken.get(sleutel) ?? ''
+  const plan = (sleutel: string, start: string) =>
+    ronde.act(marleen, 'gesprek.plan', { gesprekId: groep(sleutel), start })
+  const next = (who: PersonWho) => read((state) => rondeLine(state, who)?.next ?? null)
+  return { ...ronde, read, groep, plan, next }
+}
+
+describe('The line of a ronde in the list', () => {
+  it('[G1.i] the next gesprek is the earliest planned one, whatever the order of the groepen', async () => {
+    const { plan, next, groep, gesprekId } = await setUp()
+    assert.equal((await next(marleen))?.gesprekId, gesprekId, 'a gesprek without a plan comes last')
+    await plan('groep-4', '2026-12-01T13:00:00+01:00')
+    await plan('groep-5', '2026-12-03T13:00:00+01:00')
+    const line = await next(marleen)
+    assert.deepEqual(line, {
+      ...{ gesprekId: groep('groep-4'), groep: 'L&B en BPV', start: '2026-12-01T13:00:00+01:00' },
+      ...{ status: 'gepland', work: 'lead' },
+    })
+  })
+
+  it('[G1.i] the gesprek that is under way goes before one that was planned earlier', async () => {
+    const { plan, next, act, gesprekId } = await setUp()
+    await plan('groep-1', '2026-12-01T13:00:00+01:00')
+    await act(marleen, 'gesprek.start', { gesprekId })
+    const line = await next(marleen)
+    assert.deepEqual([line?.gesprekId, line?.status], [gesprekId, 'bezig'])
+  })
+
+  it('[G1.i] each reader gets the work that they do in the next gesprek', async () => {
+    const { next } = await setUp()
+    const work = async (who: PersonWho) => (await next(who))?.work
+    assert.deepEqual(
+      [await work(marleen), await work(bram), await work(joke), await work(nadia)],
+      ['lead', 'note', 'answer', 'follow'],
+    )
+  })
+
+  it('[X1.e] [V2.b] a deelnemer counts only the own gesprek, and nobody a groep that is left out', async () => {
+    const { read, act, gesprekId } = await setUp({ started: true })
+    const counts = (who: PersonWho) => read((state) => rondeLine(state, who)?.gesprekken)
+    assert.deepEqual(await counts(marleen), { total: 5, held: 0 })
+    await act(marleen, 'groep.omit', { groepId: 'groep-5', omitted: true })
+    await act(marleen, 'gesprek.end', { gesprekId })
+    assert.deepEqual(await counts(marleen), { total: 4, held: 1 })
+    assert.deepEqual(await counts(joke), { total: 1, held: 1 })
+  })
+
+  it('[X1.e] a deelnemer whose gesprek was held has no next gesprek', async () => {
+    const { next, act, gesprekId } = await setUp({ started: true })
+    await act(marleen, 'gesprek.end', { gesprekId })
+    assert.equal(await next(joke), null)
+  })
+})
+
+describe('The choices for a chat that is not linked', () => {
+  it('[G1.a] who leads or notes can choose every gesprek that is still open, and nobody else can choose', async () => {
+    const { read, act, groep } = await setUp()
+    await act(marleen, 'groep.omit', { groepId: 'groep-5', omitted: true })
+    for (const who of [marleen, bram]) {
+      const { mayLink, choices, askWhom } = await read((state) => chatChoices(state, who))
+      assert.equal(mayLink, true)
+      assert.deepEqual(askWhom, [])
+      const open = ['groep-1', 'groep-2', 'groep-3', 'groep-4']
+      assert.deepEqual(
+        choices.map(({ gesprekId }) => gesprekId),
+        open.map(groep),
+      )
+    }
+  })
+
+  it('[G1.j] [X1.m] a person without a role may not link and is told no names', async () => {
+    const { read } = await setUp()
+    assert.deepEqual(await read((state) => chatChoices(state, sanne)), {
+      mayLink: false,
+      choices: [],
+      askWhom: [],
+    })
+  })
+
+  it('[G1.j] a deelnemer reads whom to ask only while the own gesprek can be linked', async () => {
+    const { read, act, gesprekId } = await setUp()
+    const choices = () => read((state) => chatChoices(state, joke))
+    assert.deepEqual(await choices(), { mayLink: false, choices: [], askWhom: [marleen.name, bram.name] })
+    await act(marleen, 'gesprek.link', { gesprekId, chatId: '19:meeting_a@thread.v2' })
+    assert.deepEqual(await choices(), { mayLink: false, choices: [], askWhom: [] })
+  })
+})
+
+describe('What screens load', () => {
+  it('[B2.f] each lens holds the kinds that its screen shows', () => {
+    const kinds = (...names: Parameters<typeof kindsOf>[0][]) => names.map((one) => [...kindsOf(one)].sort())
+    assert.deepEqual(kinds(['ronde'], ['bord'], ['gesprek']), [
+      ['gesprek', 'groep', 'me', 'person', 'ronde', 'run'],
+      ['antwoord', 'gesprek', 'groep', 'me', 'notitie', 'ronde'],
+      ['antwoord', 'gesprek', 'groep', 'me', 'notitie', 'person', 'ronde', 'run'],
+    ])
+  })
+
+  it('[V2.a] the leidraad names its groepen, each with a full title and a short name', () => {
+    const groepen = contentView().groepen.map(({ sleutel, kort }) => [sleutel, kort])
+    assert.deepEqual(groepen, [
+      ['groep-1', 'Leiding en staf'],
+      ['groep-2', 'Eerste lijn'],
+      ['groep-3', 'Tweede lijn'],
+      ['groep-4', 'L&B en BPV'],
+      ['groep-5', 'Teamcoördinatoren'],
+      ['studenten', 'Studenten'],
+    ])
+  })
+})
+
+describe('The speaker of a notitie', () => {
+  it('[B1.c] [G4.f] a notitie names its speaker: a deelnemer, a person who is only proposed, a typed name, or nobody', async () => {
+    const { read, act, gesprekId } = await setUp({ open: THEMA })
+    const answers = [{ vraagId: `${THEMA}.1`, text: 'van de gang' }]
+    await act(sanne, 'antwoord.give', { gesprekId, themaId: THEMA, answers })
+    const speakers = [{ personId: wouter.oid }, { personId: sanne.oid }, { name: 'de conciërge' }, undefined]
+    for (const [index, speaker] of speakers.entries()) {
+      await act(bram, 'notitie.add', {
+        ...{ notitieId: `n-0000000${index}`, gesprekId, text: 'genoteerd' },
+        ...(speaker === undefined ? {} : { speaker }),
+      })
+    }
+    const view = await read((state) => viewAll(state, marleen, { kinds: new Set(['notitie'] as const) }))
+    const names = view.map((change) => change.kind === 'notitie' && change.value?.speakerName)
+    assert.deepEqual(names, [wouter.name, sanne.name, 'de conciërge', null])
+  })
+})
