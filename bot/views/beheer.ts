@@ -1,6 +1,6 @@
 import { lastingLeadersOf, leadersOf } from '../domain/ronde/leaders.ts'
 import { removalAt } from '../domain/ronde/retention.ts'
-import type { RondeState } from '../domain/ronde/state.ts'
+import { type Antwoord, type RondeState, runKey } from '../domain/ronde/state.ts'
 import type { BeheerRonde } from '../protocol/beheer.ts'
 
 /** One line of a Beheerder's list of rondes, without words (V1.e). */
@@ -24,8 +24,15 @@ export function beheerRonde(state: RondeState): BeheerRonde {
     removedAt: state.removedAt,
     counts: {
       deelnemers: new Set(gesprekken.flatMap(({ deelnemers }) => deelnemers)).size,
-      antwoorden: [...state.antwoorden.values()].filter(({ withdrawn }) => !withdrawn).length,
+      antwoorden: [...state.antwoorden.values()].filter((antwoord) => isCounted(state, antwoord)).length,
       notities: [...state.notities.values()].filter(({ removed }) => !removed).length,
     },
   }
+}
+
+/** Anonymous answers count from the end of their gesprek, and late ones never: a moving number tells who just wrote. */
+function isCounted(state: RondeState, { withdrawn, status, gesprekId, themaId }: Antwoord): boolean {
+  if (withdrawn) return false
+  if (state.runs.get(runKey(gesprekId, themaId))?.anonymous !== true) return true
+  return status === 'geldig' && state.gesprekken.get(gesprekId)?.status === 'klaar'
 }

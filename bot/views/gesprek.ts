@@ -53,7 +53,8 @@ export function viewRun(state: RondeState, viewer: Viewer, id: string): ThemaRun
     ticked: [...run.ticked],
     heard: viewer.words ? [...run.heard] : [],
     // In a small groep a growing number tells who answered. Readers of the answers can count them anyway (G15.e).
-    answered: run.anonymous && !viewer.words && run.answered > 0 ? null : run.answered,
+    // Withdrawing and including change nothing for others: that would tell when it was done.
+    answered: !run.anonymous || viewer.words ? run.answered : run.wrote ? null : 0,
   }
 }
 

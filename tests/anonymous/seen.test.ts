@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { pseudonymsOf } from '../../bot/anonymous/pseudonymsOf.ts'
+import type { BeheerRondes } from '../../bot/protocol/beheer.ts'
 import type { ChangeReader } from '../api/changeReader.ts'
 import { type Refused, testServer } from '../api/testServer.ts'
-import { bram, deelnemers, joke, marleen, nadia, TENANT, wouter } from '../builders/people.ts'
+import { bram, deelnemers, joke, karin, marleen, nadia, TENANT, wouter } from '../builders/people.ts'
 import { TeamsClient } from '../doubles/teamsClient.ts'
 import { cardIn } from '../teams/replies.ts'
 import { AnonymousStage, ROLLEN, VISIE } from './stage.ts'
@@ -72,6 +73,47 @@ describe('What is seen of anonymous answers, and for how long', () => {
     assert.ok(!JSON.stringify(own.messages).includes('Twee'))
     assert.ok(!JSON.stringify(board.messages).match(/anoniem-[0-9a-f]/))
     assert.ok(JSON.stringify(board.messages).includes('Twee, beter.'))
+  })
+
+  it('[G15.e] withdrawing and including an anonymous answer sends nothing to others, also where another thema has names', async () => {
+    const named = await stage.read((state) => state.groepen.get('groep-3')?.themas[0]?.id ?? '')
+    const elsewhere = { gesprekId: stage.ronde.gesprekken.get('groep-3') ?? '', themaId: named }
+    await stage.ronde.act(marleen, 'thema.open', elsewhere)
+    const antwoordId = (await stage.write(joke, 'Toch niet.')).body.result.antwoordIds[0] ?? ''
+    // Cards are posted and edited meanwhile, each recorded in the ronde; readers start when that is done.
+    for (let quiet = 0, last = 0; quiet < 200; quiet += 1) {
+      const seq = await stage.seq()
+      if (seq !== last) quiet = 0
+      last = seq
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    const readers = await Promise.all([wouter, nadia].map((who) => stage.watch(who)))
+    const { rondeId } = stage.ronde
+    assert.equal((await stage.server.act(joke, 'antwoord.withdraw', rondeId, { antwoordId })).status, 200)
+    await stage.write(joke, 'Toch wel.')
+    await stage.ronde.act(marleen, 'antwoord.include', { antwoordId })
+    await stage.ronde.act(marleen, 'antwoord.setAside', { antwoordId })
+    await stage.ronde.act(marleen, 'thema.warn', { gesprekId: stage.gesprekId, themaId: VISIE })
+    const warned = (reader: ChangeReader) =>
+      reader.changes.some(({ kind, value }) => kind === 'run' && value !== null && value.warnedAt !== null)
+    for (const reader of readers) {
+      await reader.until(warned)
+      assert.equal(reader.messages.length, 1, JSON.stringify(reader.messages))
+    }
+  })
+
+  it('[G15.e] the counts of a Beheerder do not move with an anonymous answer, and hold it after the end', async () => {
+    const count = async () =>
+      (await stage.server.get<BeheerRondes>(karin, '/api/beheer/rondes')).body.rondes[0]?.counts.antwoorden
+    await stage.write(joke, 'Een.')
+    const antwoordId = (await stage.write(wouter, 'Twee.')).body.result.antwoordIds[0] ?? ''
+    assert.equal(await count(), 0)
+    await stage.server.act(wouter, 'antwoord.withdraw', stage.ronde.rondeId, { antwoordId })
+    assert.equal(await count(), 0)
+    await stage.end()
+    assert.equal(await count(), 1)
+    await stage.write(wouter, 'Te laat.')
+    assert.equal(await count(), 1)
   })
 
   it('[G15.c] a reader recognises their own answer in a thema that opens while they look', async () => {

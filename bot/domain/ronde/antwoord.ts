@@ -5,7 +5,7 @@ import { nothingOfPeople } from '../privacy.ts'
 import { textMark } from '../textMark.ts'
 import { type GesprekSlice, sittingNr } from './gesprek.ts'
 import { type PlaceSlice, takePlace } from './place.ts'
-import { runKey, type ThemaSlice } from './thema.ts'
+import { editRun, runKey, type ThemaSlice } from './thema.ts'
 import { all, one, type RondeEventDefinitions, wordsOnly } from './touch.ts'
 import type { AntwoordStatus } from './values.ts'
 
@@ -89,6 +89,7 @@ export const antwoordEvents: RondeEventDefinitions<
       const { antwoordId, text, status } = event
       const former = state.antwoorden.get(antwoordId)
       noteAnonymousText(state, event, former, change)
+      if (status === 'geldig') editRun(state, event, { wrote: true }, change)
       if (former !== undefined) {
         const { at: changedAt } = context
         const version = former.version + 1

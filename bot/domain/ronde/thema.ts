@@ -35,6 +35,8 @@ export interface ThemaRun {
    * this gesprek. Frozen, so that changing the list tells nothing about an answer (G15.n). Empty with names.
    */
   readonly listed: readonly string[]
+  /** Whether an answer in time was ever given; stays when it is withdrawn, so that nobody notices that (G15.e). */
+  readonly wrote: boolean
   /** How many people have an answer that counts. */
   readonly answered: number
 }
@@ -73,6 +75,7 @@ export const themaEvents: RondeEventDefinitions<
         ticked: former?.ticked ?? [],
         heard: former?.heard ?? [],
         listed: former?.listed ?? (anonymous ? listedNow(state, gesprekId) : []),
+        wrote: former?.wrote ?? false,
         answered: former?.answered ?? 0,
       })
       editGesprek(state, gesprekId, { openThemaId: themaId }, change)
