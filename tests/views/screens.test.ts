@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
+import { leidraad } from '../../bot/content/index.ts'
 import type { RondeState } from '../../bot/domain/ronde/state.ts'
 import type { PersonWho } from '../../bot/domain/who.ts'
-import { chatChoices, contentView, kindsOf, rondeLine, viewAll } from '../../bot/views/index.ts'
+import {
+  beheerRonde,
+  chatChoices,
+  chatPlace,
+  contentView,
+  kindsOf,
+  rondeLine,
+  viewAll,
+  viewSome,
+} from '../../bot/views/index.ts'
 import { bram, joke, marleen, nadia, sanne, wouter } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
@@ -138,5 +148,78 @@ describe('The speaker of a notitie', () => {
     const view = await read((state) => viewAll(state, marleen, { kinds: new Set(['notitie'] as const) }))
     const names = view.map((change) => change.kind === 'notitie' && change.value?.speakerName)
     assert.deepEqual(names, [wouter.name, sanne.name, 'de conciërge', null])
+  })
+})
+
+describe('A link or a change about something that the ronde does not hold', () => {
+  it('[B2.d] shows nothing of it, to readers of words as to others', async () => {
+    const { read } = await setUp()
+    const kinds = ['groep', 'person', 'gesprek', 'run', 'antwoord', 'notitie'] as const
+    const refs = kinds.map((kind) => ({ kind, id: 'unknown' }))
+    for (const who of [marleen, joke, nadia]) {
+      assert.deepEqual(await read((state) => viewSome(state, who, refs)), [])
+    }
+  })
+
+  it('[G1.i] [X1.m] a chat leads to no gesprek that the ronde does not hold or that the reader may not read', async () => {
+    const { read, groep, gesprekId, rondeId } = await setUp()
+    const place = (id: string, who: PersonWho) => read((state) => chatPlace(state, id, who))
+    assert.deepEqual(await place(gesprekId, joke), { rondeId, gesprekId, work: 'answer' })
+    assert.equal(await place(groep('groep-3'), joke), null)
+    assert.equal(await place('unknown', marleen), null)
+  })
+})
+
+describe('The list of rondes of a Beheerder', () => {
+  it('[V1.e] counts what stands in the ronde: no withdrawn antwoord, no removed notitie, no groep that is left out', async () => {
+    const { read, act, gesprekId, groep } = await setUp({ open: THEMA })
+    const give = async (who: PersonWho): Promise<string> => {
+      const answers = [{ vraagId: `${THEMA}.1`, text: 'woorden' }]
+      const { result } = await act(who, 'antwoord.give', { gesprekId, themaId: THEMA, answers })
+      return (result as { antwoordIds: string[] }).antwoordIds[0] ?? ''
+    }
+    await give(joke)
+    await act(wouter, 'antwoord.withdraw', { antwoordId: await give(wouter) })
+    for (const notitieId of ['n-00000001', 'n-00000002', 'n-00000003']) {
+      await act(bram, 'notitie.add', { notitieId, gesprekId, text: 'genoteerd' })
+    }
+    await act(bram, 'notitie.remove', { notitieId: 'n-00000002' })
+    const twice = { personId: joke.oid, name: joke.name, role: 'deelnemer' } as const
+    await act(marleen, 'role.grant', { ...twice, gesprekId: groep('groep-3') })
+    await act(marleen, 'groep.omit', { groepId: 'groep-5', omitted: true })
+    await act(marleen, 'gesprek.end', { gesprekId })
+    const { counts, gesprekken, gespreksleiders, onlyGuestsLead } = await read(beheerRonde)
+    assert.deepEqual(counts, { deelnemers: 5, antwoorden: 1, notities: 2 })
+    assert.deepEqual(gesprekken, { total: 4, held: 1 })
+    assert.deepEqual(gespreksleiders, [{ id: marleen.oid, name: marleen.name, guest: false }])
+    assert.equal(onlyGuestsLead, false)
+  })
+
+  it('[V1.e] [V8.b] a ronde that only guests lead is shown as such', async () => {
+    const { read, act } = await setUp()
+    await act(marleen, 'guest.mark', { personId: marleen.oid })
+    const line = await read(beheerRonde)
+    assert.equal(line.onlyGuestsLead, true)
+    assert.deepEqual(line.gespreksleiders, [{ id: marleen.oid, name: marleen.name, guest: true }])
+  })
+})
+
+describe('The leidraad that screens load', () => {
+  it('[V2.a] holds each groep as the leidraad has it, with the number of vragen of each thema', () => {
+    const { groepen } = contentView()
+    for (const [index, groep] of leidraad.groepen.entries()) {
+      const { kort: _kort, ...shown } = groepen[index] ?? assert.fail(groep.sleutel)
+      const { sleutel, nummer, titel, samenstelling, grootte, anoniem } = groep
+      assert.deepEqual(shown, {
+        ...{ sleutel, nummer, titel, samenstelling, anoniem },
+        grootte: { min: grootte.min, max: grootte.max },
+        optioneel: sleutel === 'studenten',
+        themas: groep.themas.map(({ id, titel, minuten, vragen }) => ({
+          ...{ id, titel, minuten },
+          vragen: vragen.length,
+        })),
+      })
+    }
+    assert.equal(groepen.length, leidraad.groepen.length)
   })
 })
