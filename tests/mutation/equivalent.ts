@@ -17,6 +17,12 @@ const EQUIVALENT: readonly { path: string; was: string; becomes?: string; why: s
     was: 'this.#known.size === 0',
     why: 'A shortcut past a loop over nothing.',
   },
+  {
+    path: 'bot/redaction/names.ts',
+    was: 'addresses.size > 0 && /[@＠﹫]/.test(text)',
+    becomes: 'addresses.size > 0',
+    why: 'A shortcut past a search for addresses, which all hold that sign.',
+  },
 ]
 
 export const isEquivalent = (mutant: Mutant & { path: string }): boolean =>

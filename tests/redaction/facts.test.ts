@@ -62,6 +62,16 @@ describe('Who did an act', () => {
     assert.equal(after[opened], before[opened], 'an act that does not change is the same object')
   })
 
+  it('[X3.g] keeps the token where an event of the person was dropped, also when the erasure is repeated', async () => {
+    const { ronde, acts } = await setUp()
+    await ronde.act(joke, 'deelnemer.describe', { personId: joke.oid, functie: 'Mentor', unit: 'Zorg' })
+    const erased = { tokens: new Map([[joke.oid, token]]), names: [joke.name] }
+    const once = (await eraseFromRonde(await acts(), erased)).acts
+    const described = once.find(({ action }) => action === 'deelnemer.describe')
+    assert.deepEqual([described?.by, described?.requestId, described?.events], [token, token, []])
+    assert.deepEqual((await eraseFromRonde(once, erased)).acts, once)
+  })
+
   it('[X4.c] an anonymous act keeps saying only that it was anonymous after the term', async () => {
     const { ronde, acts } = await setUp()
     const given: RondeEvent = {
