@@ -135,6 +135,41 @@ describe('Links between chats and gesprekken', () => {
     assert.equal((await gesprekOf(ronde))?.status, 'gepland')
   })
 
+  it('[G2.g] a gesprek that is linked at the moment its meeting starts, starts', async () => {
+    const ronde = await buildRonde(test.runner)
+    await inChat('chat.recordMeeting', { going: true })
+    await ronde.act(bram, 'gesprek.link', { gesprekId: ronde.gesprekId, chatId: CHAT })
+    await startRunningMeetings(test.runner, test.clock, ronde.rondeId)
+    assert.equal((await gesprekOf(ronde))?.status, 'bezig')
+  })
+
+  it('[G2.g] a gesprek that ended by hand is not started again by its running meeting', async () => {
+    const ronde = await buildRonde(test.runner)
+    await inChat('chat.recordMeeting', { going: true })
+    test.clock.time += MINUTE
+    const { gesprekId } = ronde
+    await ronde.act(bram, 'gesprek.link', { gesprekId, chatId: CHAT })
+    await ronde.act(bram, 'gesprek.start', { gesprekId })
+    await ronde.act(bram, 'gesprek.end', { gesprekId })
+    const ended = await gesprekOf(ronde)
+    await startRunningMeetings(test.runner, test.clock, ronde.rondeId)
+    assert.deepEqual(await gesprekOf(ronde), ended)
+  })
+
+  it('[G2.g] a gesprek linked while its meeting runs long before the plan is asked about, not started', async () => {
+    test.clock.time -= 31 * MINUTE
+    const ronde = await buildRonde(test.runner)
+    await inChat('chat.recordMeeting', { going: true })
+    test.clock.time += 30_000
+    await ronde.act(bram, 'gesprek.link', { gesprekId: ronde.gesprekId, chatId: CHAT })
+    for (let sweep = 0; sweep < 2; sweep += 1) {
+      await startRunningMeetings(test.runner, test.clock, ronde.rondeId)
+      const gesprek = await gesprekOf(ronde)
+      assert.deepEqual([gesprek?.status, gesprek?.askedEarly], ['gepland', true])
+      test.clock.time += 20 * MINUTE
+    }
+  })
+
   it('[G2.h] a missing meeting signal is recorded only for a chat that the bot is in', async () => {
     const ronde = await buildRonde(test.runner, { chatId: CHAT, started: true })
     await recordMissingSignals(test.runner, ronde.rondeId)
