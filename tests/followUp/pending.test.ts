@@ -96,6 +96,37 @@ describe('Lists of pending messages', () => {
     assert.equal(message?.activityId, null)
   })
 
+  it('[G12.a] a samenvatting is pending only in the chat of its own gesprek', async () => {
+    const ronde = await build({ started: true })
+    const [, other] = [...ronde.gesprekken.values()].filter((id) => id !== ronde.gesprekId)
+    await ronde.act(marleen, 'gesprek.link', { gesprekId: other ?? '', chatId: '19:meeting_b@thread.v2' })
+    await summarize(ronde, 'Het rooster knelt.')
+    const messages = await list(ronde, (state) => samenvattingen(state, { now: GESPREK_TIME }))
+    assert.deepEqual(
+      messages.map(({ recipient }) => recipient),
+      [{ kind: 'chat', chatId: CHAT }],
+    )
+  })
+
+  it('[G3.e] a thema card is edited when other vragen are shown, and is right when the same ones are', async () => {
+    const ronde = await build({ started: true })
+    const { gesprekId } = ronde
+    const cards = () =>
+      list(ronde, (state) => themaCards(state, { now: GESPREK_TIME }).map(({ shows }) => shows))
+    await ronde.act(marleen, 'thema.open', { gesprekId, themaId: VISIE, vragen: [`${VISIE}.2`] })
+    assert.deepEqual(await cards(), ['open:2'])
+    await sent(ronde, { kind: 'thema', gesprekId, themaId: VISIE }, 'open:2')
+    assert.deepEqual(await cards(), [])
+    await sent(ronde, { kind: 'thema', gesprekId, themaId: VISIE }, 'open')
+    assert.deepEqual(await cards(), ['open:2'])
+  })
+
+  it('[G3.h] a thema card with all vragen that is in the chat is right as it is', async () => {
+    const ronde = await build({ open: VISIE })
+    await sent(ronde, { kind: 'thema', gesprekId: ronde.gesprekId, themaId: VISIE }, 'open')
+    assert.deepEqual(await list(ronde, (state) => themaCards(state, { now: GESPREK_TIME })), [])
+  })
+
   it('[G6.e] the warning that a thema closes is pending for a minute, and only where its card is in the chat', async () => {
     const ronde = await build({ open: VISIE })
     const { gesprekId } = ronde
