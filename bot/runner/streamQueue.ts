@@ -285,8 +285,9 @@ export class StreamQueue {
         await folded.readOn()
       }
     } catch (error) {
-      this.#parts.health(this.name, error)
+      // Callers are answered first, whatever reporting the failure does.
       for (const one of open) one.reject(toAppError(error, 'store-failed'))
+      this.#parts.health(this.name, error)
     }
   }
 
