@@ -127,6 +127,25 @@ describe('Lists of pending messages', () => {
     assert.deepEqual(await list(ronde, (state) => themaCards(state, { now: GESPREK_TIME })), [])
   })
 
+  it('[G3.h] a thema card that shows a former close is edited after the thema reopened and closed again', async () => {
+    const ronde = await build({ open: VISIE })
+    const input = { gesprekId: ronde.gesprekId, themaId: VISIE }
+    const cards = () =>
+      list(ronde, (state) => themaCards(state, { now: GESPREK_TIME }).map(({ shows }) => shows))
+    await sent(ronde, { kind: 'thema', ...input }, 'open')
+    await ronde.act(marleen, 'thema.close', input)
+    const [closed] = await cards()
+    assert.ok(closed !== undefined)
+    await sent(ronde, { kind: 'thema', ...input }, closed)
+    assert.deepEqual(await cards(), [])
+    test.clock.time += MINUTE
+    await ronde.act(marleen, 'thema.open', input)
+    await ronde.act(marleen, 'thema.close', input)
+    const again = await cards()
+    assert.equal(again.length, 1)
+    assert.notEqual(again[0], closed)
+  })
+
   it('[G6.e] the warning that a thema closes is pending for a minute, and only where its card is in the chat', async () => {
     const ronde = await build({ open: VISIE })
     const { gesprekId } = ronde

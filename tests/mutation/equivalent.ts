@@ -18,6 +18,17 @@ const EQUIVALENT: readonly { path: string; was: string; becomes?: string; why: s
     why: 'A shortcut past a loop over nothing.',
   },
   {
+    path: 'bot/followUp/clock/themasToWarn.ts',
+    was: "if (gesprek.status !== 'bezig' || gesprek.chatId === null || themaId === null) continue",
+    why: 'The end of a gesprek and its unlinking close the thema, and without a chat no card was posted.',
+  },
+  {
+    path: 'bot/followUp/pending/samenvattingen.ts',
+    was: 'isSamenvatting && linkedAt !== null',
+    becomes: 'isSamenvatting',
+    why: 'Only linked gesprekken are listed, and these have a moment of the link.',
+  },
+  {
     path: 'bot/redaction/names.ts',
     was: 'addresses.size > 0 && /[@＠﹫]/.test(text)',
     becomes: 'addresses.size > 0',
