@@ -120,6 +120,24 @@ describe('What screens load', () => {
     ])
   })
 
+  it('[B2.f] a change sends only the kinds of the lens', async () => {
+    const { read } = await setUp()
+    const refs = (['gesprek', 'person', 'run', 'groep'] as const).map((kind) => ({ kind, id: '*' }))
+    const kinds = new Set(['groep', 'person'] as const)
+    const changes = await read((state) => viewSome(state, marleen, refs, { kinds }))
+    assert.deepEqual([...new Set(changes.map(({ kind }) => kind))], ['person', 'groep'])
+  })
+
+  it('[V1.b] a ronde shows its reasons, own goals and intended use', async () => {
+    const { read, act } = await setUp()
+    const use = { forWhom: 'het team', where: 'de studiedag', renewal: 'de nieuwe kwalificatie' }
+    await act(marleen, 'ronde.change', { goals: ['Kortere lijnen'], reasons: ['Eigen reden'], use })
+    const [ronde] = await read((state) => viewAll(state, nadia, { kinds: new Set(['ronde'] as const) }))
+    assert.ok(ronde?.kind === 'ronde' && ronde.value !== null)
+    const { goals, reasons, use: shown } = ronde.value
+    assert.deepEqual([goals, reasons, shown], [['Kortere lijnen'], ['Eigen reden'], use])
+  })
+
   it('[V2.a] the leidraad names its groepen, each with a full title and a short name', () => {
     const groepen = contentView().groepen.map(({ sleutel, kort }) => [sleutel, kort])
     assert.deepEqual(groepen, [
