@@ -241,8 +241,8 @@ export class StreamQueue {
       if (!(await this.#open())) await this.#folded.readOn()
       while (this.#folded.stale) await this.#folded.refoldIfStale()
     } catch (error) {
-      this.#parts.health(this.name, error)
       for (const read of reads) read.reject(toAppError(error, 'read-failed'))
+      this.#parts.health(this.name, error)
       return
     }
     this.#parts.health(this.name, null)
