@@ -108,13 +108,12 @@ describe('The tab in a meeting', function () {
     await page.waitForURL(`**#/ronde/${rondeId}/noteren/${idOf('groep-5')}`)
   })
 
-  it('[G3.i] Regie says that the bot cannot be reached, and tries again on request', async () => {
+  it('[G1.k] Regie says that the bot posts nothing until the link is confirmed, and what confirms it', async () => {
     await server.act(marleen, 'thema.open', rondeId, { gesprekId: idOf('groep-2'), themaId: 'groep-2.visie' })
     const page = await open(marleen)
-    await page.getByText('De bot is niet bereikbaar').waitFor()
-    const asked = page.waitForResponse((response) => response.url().endsWith('/delivery.retry'))
-    await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
-    assert.equal((await asked).status(), 200)
-    await page.getByText('De bot is niet bereikbaar').waitFor()
+    await page.getByText('De koppeling met de chat is nog niet bevestigd').waitFor()
+    await page.getByText('Schrijf daar zelf “start” met @LOB-portret ervoor').waitFor()
+    await page.getByRole('button', { name: 'Volgend thema' }).waitFor()
+    assert.equal(await page.getByText('De bot is niet bereikbaar').count(), 0)
   })
 })

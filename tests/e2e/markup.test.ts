@@ -91,7 +91,7 @@ describe('Text that contains markup is shown as text', function () {
     ['Ronde', marleen, () => `/ronde/${rondeId}`, ['title', 'noter', 'room', 'goal']],
     ['Bord', marleen, () => `/ronde/${rondeId}/bord`, ['notitie', 'antwoord', 'samenvatting', 'speaker']],
     ['Regie', marleen, () => `/ronde/${rondeId}/regie/${gesprekId}`, ['deelnemer']],
-    ['Noteren', bram, () => `/ronde/${rondeId}/noteren/${gesprekId}`, ['notitie', 'kort', 'noter']],
+    ['Noteren', bram, () => `/ronde/${rondeId}/noteren/${gesprekId}`, ['notitie', 'kort', 'deelnemer']],
     ['Antwoorden', joke, () => `/ronde/${rondeId}/antwoorden/${gesprekId}/${THEMA}`, ['antwoord']],
     ['Koppelen', marleen, () => '/koppelen', []],
   ]
@@ -139,7 +139,7 @@ describe('Text that contains markup is shown as text', function () {
 
   const aboutPeople: [name: string, open: () => Promise<Page>, shown: (keyof typeof words)[]][] = [
     ['Beheer, rondes', () => unfolded(ingrid, '/beheer', /^Overdragen: titel/), ['title', 'deelnemer']],
-    ['Beheer, mensen', () => unfolded(ingrid, '/beheer', /^Mensen$/), ['noter', 'deelnemer']],
+    ['Beheer, mensen', () => unfolded(ingrid, '/beheer', /^Mensen$/), ['deelnemer']],
     [
       'Beheer, one person',
       () => unfolded(ingrid, '/beheer', /^Mensen$/, /^deelnemer:/, /^Wissen$/),

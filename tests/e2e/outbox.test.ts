@@ -114,14 +114,18 @@ describe('What a person did and the server does not have yet', function () {
     const page = await noteren()
     await lineOf(page).waitFor()
     const requestIds: string[] = []
-    await page.route('**/api/actions/notitie.add', (route) => {
+    const read = Promise.withResolvers<void>()
+    await page.route('**/api/actions/notitie.add', async (route) => {
       requestIds.push(route.request().postDataJSON().requestId)
-      // The first request never gets a response or an error.
-      if (requestIds.length > 1) return route.continue()
+      // The first request never gets a response or an error; the repeat waits until the sentence was read.
+      if (requestIds.length === 1) return
+      await read.promise
+      await route.continue()
     })
     await note(page, 'in een dode verbinding')
     await note(page, 'erachter')
     await page.getByText(/2 notities wachten op dit apparaat/).waitFor()
+    read.resolve()
     await arrives('in een dode verbinding', 'erachter')
     assert.equal(requestIds.length, 3)
     assert.equal(requestIds[0], requestIds[1])
