@@ -237,8 +237,13 @@ describe('The outbox of the tab', () => {
     const connected = new Promise<void>((resolve) => {
       connect = resolve
     })
-    const one = tabs.open(server, store, { wait: () => connected })
-    const two = tabs.open(server, store, { lock: () => () => new Promise(() => undefined) })
+    const never = new Promise<never>(() => undefined)
+    // The first tab sends what is of this ronde only, so that the answers of the server are for one note.
+    const one = tabs.open(server, store, {
+      wait: () => connected,
+      lock: () => (name, work) => (name === RONDE ? work() : never),
+    })
+    const two = tabs.open(server, store, { lock: () => () => never })
     await two.add('r-2', note('opens the other tab')).stored
     one.add(RONDE, note('one'))
     const seenByTwo = (): OutboxItem | undefined => two.items().find(({ ronde }) => ronde === RONDE)
