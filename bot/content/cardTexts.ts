@@ -69,7 +69,7 @@ export interface CardTexts {
     readonly anonymousTitle: string
     readonly anonymousWhoSees: string
     readonly partlyAnonymous: string
-    /** What an anonymous answer costs its author: nobody can find it again. */
+    /** What an anonymous answer costs its author: it cannot be found again. */
     readonly anonymousIsFinal: string
     readonly retention: (months: number) => string
   }

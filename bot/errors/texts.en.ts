@@ -1,3 +1,4 @@
+// Long, because it is one closed list: a text for every error code.
 import type { ErrorTexts } from './codes.ts'
 
 export const en: ErrorTexts = {

@@ -1,3 +1,4 @@
+// Long, because every shape that the tab reads of a ronde is read best in one place.
 import type { Groep, Hoofdthema, Thema } from '../domain/leidraad.ts'
 import type { GesprekWork, RondeReading, SchoolReading } from '../domain/reading.ts'
 import type {

@@ -1,3 +1,4 @@
+// Long, because reading, deciding, appending and answering of one stream share one order, which must be read whole.
 import { randomUUID } from 'node:crypto'
 import { actorOf } from '../domain/who.ts'
 import { AppError } from '../errors/appError.ts'

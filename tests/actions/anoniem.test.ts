@@ -1,3 +1,4 @@
+// Long, because every way to lead an anonymous answer back to a person is tried on the same ronde.
 import assert from 'node:assert/strict'
 import { isUnlisted, sittingOf } from '../../bot/domain/ronde/anonymous.ts'
 import type { Gesprek, RondeState } from '../../bot/domain/ronde/state.ts'

@@ -1,3 +1,4 @@
+// Long, because one ronde full of markup is opened in every screen.
 import assert from 'node:assert/strict'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'

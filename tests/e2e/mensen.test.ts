@@ -1,3 +1,4 @@
+// Long, because all that people do with roles is played in one ronde.
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'

@@ -1,3 +1,4 @@
+// Long, because it tests every kind of pending message on its own.
 import assert from 'node:assert/strict'
 import { type DeliveryKey, keyText } from '../../bot/domain/ronde/deliveryKey.ts'
 import type { RondeState } from '../../bot/domain/ronde/state.ts'

@@ -1,3 +1,4 @@
+// Long, because every setting of a school is started once.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'

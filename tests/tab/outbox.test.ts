@@ -1,3 +1,4 @@
+// Long, because the fake server and the fake tabs are shared by every promise of the outbox.
 import 'fake-indexeddb/auto'
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'

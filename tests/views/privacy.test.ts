@@ -1,3 +1,4 @@
+// Long, because export, audit and whereabouts of people are tested on the same acts.
 import assert from 'node:assert/strict'
 import type { RondeEvent } from '../../bot/domain/ronde/events.ts'
 import type { RondeState } from '../../bot/domain/ronde/state.ts'

@@ -7,7 +7,7 @@ const input = z.strictObject({ rondeId: id, gesprekId: id })
 
 /**
  * Claims a chat for a gesprek, as the first half of a link; the act on the ronde follows. The ronde checked the right
- * already, and a claim alone is visible to nobody (G1.c).
+ * already, and a claim alone is invisible (G1.c).
  */
 export default chatAction({
   name: 'chat.claim',

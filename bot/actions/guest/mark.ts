@@ -4,7 +4,7 @@ import { happens, refused, rondeAction } from '../action.ts'
 import { personId } from '../schemas.ts'
 
 /**
- * Marks a person as guest, so that their access ends at publication, or corrects that; nobody corrects it for themselves.
+ * Marks a person as guest, so that their access ends at publication, or corrects that; people cannot correct it for themselves.
  * The app marks a guest who signs in (V8.d).
  */
 export default rondeAction({
