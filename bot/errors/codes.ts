@@ -46,6 +46,7 @@ export const ERROR_STATUS = {
   'only-guests-lead': 409,
   'guest-ended': 403,
   'exists-already': 409,
+  'notitie-changed': 409,
   'request-reused': 409,
   'only-forward': 409,
   'people-off': 503,

@@ -174,6 +174,10 @@ export const en: ErrorTexts = {
     what: 'This already exists. Nothing has changed.',
     now: 'Reload the screen to see it.',
   },
+  'notitie-changed': {
+    what: 'Someone else changed this note meanwhile, and together the texts are too long. That text was kept; your change was not stored.',
+    now: 'Make a new note of your text, or shorten it.',
+  },
   'request-reused': {
     what: 'This arrived under the same number as something else that is already stored. It was not stored; your text is still in the field.',
     now: 'Save it again. If that fails, copy your text and reload the screen.',

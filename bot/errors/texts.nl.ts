@@ -174,6 +174,10 @@ export const nl: ErrorTexts = {
     what: 'Dit bestaat al. Er is niets veranderd.',
     now: 'Laad het scherm opnieuw om te zien wat er staat.',
   },
+  'notitie-changed': {
+    what: 'Iemand anders heeft deze notitie intussen veranderd, en samen zijn de teksten te lang. Die tekst is gebleven; jouw wijziging is niet bewaard.',
+    now: 'Maak van jouw tekst een nieuwe notitie, of kort hem in.',
+  },
   'request-reused': {
     what: 'Dit kwam binnen onder hetzelfde nummer als iets anders dat al bewaard is. Het is niet bewaard; je tekst staat nog in het veld.',
     now: 'Bewaar het nog eens. Lukt het niet, kopieer je tekst en laad het scherm opnieuw.',

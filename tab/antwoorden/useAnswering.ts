@@ -82,10 +82,11 @@ export function useAnswering(
 
   const pile = isLate ? late : kept
   const unsent = thema.vragen.flatMap(({ id }) => {
-    const text = drafts.of(id)?.text.trim() ?? ''
+    const { text: typed = '', base = 0 } = drafts.of(id) ?? {}
+    const text = typed.trim()
     return text === '' || text === pile.get(id)?.text || text === kept.get(id)?.text
       ? []
-      : [{ vraagId: id, text }]
+      : [{ vraagId: id, text, baseVersion: base }]
   })
 
   const sendAll = async (): Promise<void> => {

@@ -21,14 +21,15 @@ function focusOnce(field: HTMLTextAreaElement | null): void {
 /** Edits the text of a note inside its card; former versions are kept (G8.g). */
 export function NoteEditor({ item }: { item: BoardItem }) {
   const place = `bord/${item.id}`
-  // A draft of a former version would silently undo what was changed since.
-  const [text, setText] = useState(() => {
-    const draft = readDraft(place, { base: item.text, text: item.text })
-    return draft.base === item.text ? draft.text : item.text
+  // The words may change while they are edited; the server then keeps both.
+  const [{ base, text }, setDraft] = useState(() => {
+    const fresh = { base: item.text, text: item.text }
+    const draft = readDraft(place, fresh)
+    return draft.text === draft.base ? fresh : draft
   })
   const write = (changed: string): void => {
-    setText(changed)
-    writeDraft(place, { base: item.text, text: changed })
+    setDraft({ base, text: changed })
+    writeDraft(place, { base, text: changed })
   }
   const styles = useStyles()
   const t = useTexts()
@@ -37,7 +38,7 @@ export function NoteEditor({ item }: { item: BoardItem }) {
   const done = (keep: boolean) => {
     const words = text.trim()
     writeDraft(place, null)
-    if (keep && words !== '' && words !== item.text) desk.acts.edit(item, words)
+    if (keep && words !== '' && words !== base) desk.acts.edit(item, words, base)
     root.current?.closest('article')?.focus()
     desk.stopEditing()
   }

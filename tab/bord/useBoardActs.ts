@@ -11,7 +11,8 @@ export interface BoardActs {
   untag(items: readonly BoardItem[], target: Target): void
   clearTags(items: readonly BoardItem[]): void
   remove(items: readonly BoardItem[]): void
-  edit(item: BoardItem, text: string): void
+  /** @param base the words that the edit began with */
+  edit(item: BoardItem, text: string, base: string): void
 }
 
 /** What can be done with notes on the board: seen at once, undone in one press. */
@@ -85,9 +86,9 @@ export function useBoardActs(
           },
         })
       },
-      edit(item, text) {
+      edit(item, text, base) {
         dismiss([item.id])
-        send({ action: 'notitie.edit', input: { notitieId: item.id, text } })
+        send({ action: 'notitie.edit', input: { notitieId: item.id, text, base } })
       },
     }
   }, [send, dismiss, say, clear, mayAside, t])

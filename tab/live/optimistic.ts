@@ -1,3 +1,4 @@
+import type { ActionInput } from '../../bot/protocol/actions.ts'
 import type { AntwoordView, Entities, EntityKind, PersonRef } from '../../bot/protocol/view.ts'
 import type { OutboxItem } from './outboxItem.ts'
 import type { Entries } from './rondeTable.ts'
@@ -50,10 +51,10 @@ function apply(item: OutboxItem, { notitie, antwoord, run }: Draft, base: RondeT
       return
     }
     case 'notitie.edit': {
-      const { notitieId, text, labels, speaker, toWhom } = item.input
+      const { notitieId, labels, speaker, toWhom } = item.input
       notitie.edit(notitieId, (now) => ({
         ...now,
-        text: text ?? now.text,
+        text: wordsAfter(now.text, item.input),
         labels: labels ?? now.labels,
         ...(speaker !== undefined && { speaker, speakerName: item.speakerName ?? null }),
         ...(toWhom !== undefined && { toWhom }),
@@ -101,6 +102,13 @@ function apply(item: OutboxItem, { notitie, antwoord, run }: Draft, base: RondeT
   }
 }
 
+/** As the server decides it: words that someone changed since the edit began stay above the new ones. */
+function wordsAfter(now: string, { text, base = now }: ActionInput<'notitie.edit'>): string {
+  if (text === undefined || text === base) return now
+  if (base === now) return text
+  return `\n${now}\n`.includes(`\n${text}\n`) ? now : `${now}\n${text}`
+}
+
 /** Given answers: a change of the former one while the thema is open, or one of its own afterwards. */
 function answersOf(
   { input, at, requestId }: Extract<OutboxItem, { action: 'antwoord.give' }>,
@@ -117,7 +125,11 @@ function answersOf(
   }
   return input.answers.map(({ vraagId, text }): AntwoordView => {
     const former = own.get(vraagId)
-    if (former !== undefined) return { ...former, text, changedAt: at, withdrawn: false }
+    if (former !== undefined) {
+      // The next edit is based on this one.
+      const version = former.version + 1
+      return { ...former, text, version, changedAt: at, withdrawn: false }
+    }
     return {
       id: `${requestId}/${vraagId}`,
       gesprekId,
@@ -132,7 +144,7 @@ function answersOf(
       at,
       changedAt: at,
       place: LAST,
-      version: 0,
+      version: 1,
       tags: [themaId],
       labels: [],
     }

@@ -65,7 +65,8 @@ export function useNoteOutbox(gesprekId: string): NoteOutbox {
   const change = useCallback(
     (notitie: NotitieView, { text, labels, speaker, speakerName, toWhom, tags }: NoteWords) => {
       const notitieId = notitie.id
-      send({ action: 'notitie.edit', input: { notitieId, text, labels, speaker, toWhom }, speakerName })
+      const input = { notitieId, text, base: notitie.text, labels, speaker, toWhom }
+      send({ action: 'notitie.edit', input, speakerName })
       const plus = tags.filter((tag) => !notitie.tags.includes(tag))
       const minus = notitie.tags.filter((tag) => !tags.includes(tag))
       if (plus.length + minus.length > 0)

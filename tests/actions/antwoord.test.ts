@@ -44,6 +44,20 @@ describe('Giving an antwoord', () => {
     assert.equal((await antwoorden())[0]?.text, 'eerst\nook nog')
   })
 
+  it('[G5.x] an edit of a former version of an answer, from another device, keeps both texts', async () => {
+    const { ronde, gesprekId, antwoorden } = await setUp()
+    const edit = (text: string, baseVersion: number) => {
+      const answers = [{ vraagId: VRAAG, text, baseVersion }]
+      return ronde.act(joke, 'antwoord.give', { gesprekId, themaId: THEMA, answers, edits: true })
+    }
+    await edit('eerst', 0)
+    await edit('op de telefoon', 1)
+    await edit('op de laptop', 1)
+    assert.equal((await antwoorden())[0]?.text, 'op de telefoon\nop de laptop')
+    await edit('samen', 3)
+    assert.equal((await antwoorden())[0]?.text, 'samen')
+  })
+
   it('[G4.c] an empty field never changes or withdraws an answer', async () => {
     const { give, antwoorden } = await setUp()
     await give(joke, 'blijft')

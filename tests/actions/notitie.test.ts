@@ -106,6 +106,32 @@ describe('A notitie', () => {
     assert.deepEqual((await notitie(N1))?.marks, { labels: ['wens'], speaker: { name: 'A' } })
   })
 
+  it('[G5.x] an edit of a note whose words someone changed meanwhile keeps both texts', async () => {
+    const { add, notitie, ronde } = await setUp()
+    await add(N1, 'eerst')
+    const edit = (who: typeof bram, text: string, base: string, more: object = {}) =>
+      ronde.act(who, 'notitie.edit', { notitieId: N1, text, base, ...more })
+    await edit(bram, 'van Bram', 'eerst')
+    await edit(marleen, 'van Marleen', 'eerst')
+    assert.equal((await notitie(N1))?.text, 'van Bram\nvan Marleen')
+    await edit(bram, 'samen', 'van Bram\nvan Marleen')
+    assert.equal((await notitie(N1))?.text, 'samen')
+    // Only a mark was changed; the words came along as they were when the edit began.
+    await edit(marleen, 'eerst', 'eerst', { labels: ['wens'] })
+    assert.deepEqual([(await notitie(N1))?.text, (await notitie(N1))?.marks.labels], ['samen', ['wens']])
+    await edit(marleen, 'samen', 'eerst')
+    assert.equal((await notitie(N1))?.text, 'samen')
+  })
+
+  it('[G5.x] an edit that does not fit below the newer words is refused, and those stay', async () => {
+    const { add, notitie, ronde } = await setUp()
+    await add(N1, 'eerst')
+    await ronde.act(bram, 'notitie.edit', { notitieId: N1, text: 'a'.repeat(3000), base: 'eerst' })
+    const late = ronde.act(marleen, 'notitie.edit', { notitieId: N1, text: 'b'.repeat(3000), base: 'eerst' })
+    await assert.rejects(late, refusal('notitie-changed'))
+    assert.equal((await notitie(N1))?.text, 'a'.repeat(3000))
+  })
+
   it('[G8.h] a removed note stays in the history and can come back', async () => {
     const { add, notitie, ronde } = await setUp()
     await add(N1, 'weg en terug')

@@ -101,6 +101,22 @@ const acts: { does: string; who: PersonWho; act(fixture: Fixture, antwoordId: st
     act: () => ({ action: 'notitie.edit', input: { notitieId: 'n-00000001', text: 'nog anders' } }),
   },
   {
+    does: 'changes words that someone changed since the edit began',
+    who: bram,
+    act: () => ({
+      action: 'notitie.edit',
+      input: { notitieId: 'n-00000001', text: 'weer anders', base: 'genoteerd', labels: [] },
+    }),
+  },
+  {
+    does: 'changes only the marks of a note whose words someone changed',
+    who: bram,
+    act: () => ({
+      action: 'notitie.edit',
+      input: { notitieId: 'n-00000001', text: 'genoteerd', base: 'genoteerd', labels: ['wens'] },
+    }),
+  },
+  {
     does: 'tags notes and an answer at once',
     who: marleen,
     act: (_, antwoordId) => ({
@@ -185,6 +201,22 @@ describe('What an act looks like before the server has it', () => {
         does,
       )
     }
+  })
+
+  it('[G5.x] a second edit of an answer is based on the first, which is still on its way', async () => {
+    const { gesprekId, view } = await setUp()
+    const store = storeOf(await view(joke))
+    const answers = [
+      { vraagId: vraag(1), text: 'anders' },
+      { vraagId: vraag(2), text: 'nieuw' },
+    ]
+    const input = { gesprekId, themaId: THEMA, answers, edits: true }
+    store.show([itemOf({ action: 'antwoord.give', input })])
+    const versions = [...store.all('antwoord').values()].map(({ vraagId, version }) => [vraagId, version])
+    assert.deepEqual(versions.sort(), [
+      [vraag(1), 2],
+      [vraag(2), 1],
+    ])
   })
 
   it('[G8.a] several acts on one note add up, in order', async () => {

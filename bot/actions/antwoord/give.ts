@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { editedWords } from '../../domain/editedWords.ts'
 import { anyoneInTenant } from '../../domain/rights.ts'
 import type { AntwoordStatus, RondeEvent } from '../../domain/ronde/events.ts'
 import { groepOf, themaIn } from '../../domain/ronde/find.ts'
@@ -27,6 +28,8 @@ const input = z.strictObject({
         text: optionalText(ANTWOORD_MAX),
         /** `textMark` of the text that the field held; the card may be older than the last edit. */
         base: z.string().max(40).optional(),
+        /** Version of the antwoord that the field held; 0 when there was none. */
+        baseVersion: z.int().min(0).optional(),
       }),
     )
     .min(1)
@@ -36,6 +39,8 @@ const input = z.strictObject({
   /** True when the field held the earlier answer: the new text replaces it. Otherwise it is added below. */
   edits: z.boolean().default(false),
 })
+
+type Answer = z.output<typeof input>['answers'][number]
 
 /**
  * Gives or changes the sender's own answers to a thema. An empty field changes nothing (G4.c). After closing they are
@@ -124,21 +129,15 @@ function isRepeat(
 }
 
 /** Every button of a card sends every field. An unchanged field says nothing, also when its answer was withdrawn since. */
-const isUntouched = ({ text, base }: { text: string; base?: string | undefined }): boolean =>
-  base !== undefined && base === textMark(text)
+const isUntouched = ({ text, base }: Answer): boolean => base !== undefined && base === textMark(text)
 
-/** An edit replaces the text that its author saw. If that text changed since, the new text is added below it (G5.j). */
-function nextText(
-  former: Antwoord | undefined,
-  { text, base }: { text: string; base?: string | undefined },
-  edits: boolean,
-): string {
-  if (former === undefined || former.withdrawn) return text
-  const saw = base === undefined || base === textMark(former.text)
-  return edits && saw ? text : added(former.text, text)
+/** See `editedWords`. A text that is no edit is added (G5.j). */
+function nextText(former: Antwoord | undefined, answer: Answer, edits: boolean): string {
+  if (former === undefined || former.withdrawn) return answer.text
+  return editedWords(former.text, answer.text, edits && saw(former, answer))
 }
 
-/** Adds the new text as lines below the former, unless it is there already: a reloaded chat sends it twice. */
-function added(former: string, text: string): string {
-  return `\n${former}\n`.includes(`\n${text}\n`) ? former : `${former}\n${text}`
+function saw(former: Antwoord, { base, baseVersion }: Answer): boolean {
+  if (baseVersion !== undefined) return baseVersion === former.version
+  return base === undefined || base === textMark(former.text)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { editedWords } from '../../domain/editedWords.ts'
 import { holds } from '../../domain/rights.ts'
 import { mayNameSpeaker } from '../../domain/ronde/anonymous.ts'
 import type { NotitieMarks } from '../../domain/ronde/events.ts'
@@ -10,6 +11,8 @@ import { isPresent } from './tags.ts'
 const input = z.strictObject({
   notitieId: id,
   text: text(NOTITIE_MAX).optional(),
+  /** The words that the field held when the edit began; the current ones when left out. */
+  base: text(NOTITIE_MAX).optional(),
   labels: labels.optional(),
   /** Null removes it. */
   speaker: speaker.nullable().optional(),
@@ -17,8 +20,8 @@ const input = z.strictObject({
 })
 
 /**
- * Changes the text or marks of a notitie; the former text stays in the journal (G8.g). Where names are not stored it takes no
- * speaker (G15.p).
+ * Changes the text or marks of a notitie; the former text stays in the journal (G8.g). Words that someone else changed since
+ * the edit began are kept beside the new ones (G5.x). Where names are not stored it takes no speaker (G15.p).
  */
 export default rondeAction({
   name: 'notitie.edit',
@@ -39,8 +42,15 @@ export default rondeAction({
       ...(speaker && mayNameSpeaker(state, gesprek, notitie.tags) ? { speaker } : {}),
       ...(toWhom === undefined ? {} : { toWhom }),
     }
-    const words = input.text ?? notitie.text
+    const words = wordsAfter(notitie.text, input)
+    if (words.length > NOTITIE_MAX) return refused('notitie-changed')
     if (words === notitie.text && JSON.stringify(marks) === JSON.stringify(notitie.marks)) return happens()
     return happens({ type: 'notitie.edited', v: 1, notitieId: notitie.id, text: words, marks })
   },
 })
+
+function wordsAfter(current: string, { text, base = current }: z.output<typeof input>): string {
+  // An edit of the marks only sends the words as well.
+  if (text === undefined || text === base) return current
+  return editedWords(current, text, base === current)
+}
