@@ -16,6 +16,7 @@ export {
   nothingWrittenMessage,
   savedMessage,
   startsEarlyMessage,
+  whichGesprekMessage,
 } from './messages.ts'
 export type { AdaptiveCard } from './model.ts'
 export { type OpeningCardProps, openingCard, type RoleHolder } from './openingCard.ts'

@@ -43,3 +43,9 @@ export function startsEarlyMessage(lang: Lang): string {
   const { messages, chatWords } = cardTexts[lang]
   return messages.startsEarly(chatWords.start)
 }
+
+/** Asks which gesprek an unlinked meeting is, without naming any: who reads this is not known (X1.m). */
+export function whichGesprekMessage(lang: Lang): string {
+  const { messages, chatWords } = cardTexts[lang]
+  return messages.whichGesprek(chatWords.start)
+}

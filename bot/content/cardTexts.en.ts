@@ -203,6 +203,8 @@ export const cardTextsEn: CardTexts = {
     afsluitingClosesSoon: 'The closing questions close in one minute. Save what you wrote.',
     nothingWritten: 'You have not written anything yet. That is fine. Nothing was saved or changed.',
     savedAt: (time) => `✓ Saved at ${time}.`,
+    whichGesprek: (start) =>
+      `Does this meeting belong to a conversation of LOB-portret? Then the conversation leader or note-taker mentions me with “${start}”, and can choose which conversation it is. Is this another meeting? Then you need not do anything.`,
     startsEarly: (start) =>
       `This meeting begins well before the planned conversation. I have not started the conversation yet. Is this the conversation already? Then the conversation leader or note-taker mentions me with “${start}”, or starts it in the app.`,
     another: (groep, title, start) =>

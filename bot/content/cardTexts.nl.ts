@@ -200,6 +200,8 @@ export const cardTextsNl: CardTexts = {
     afsluitingClosesSoon: 'De afsluiting sluit over een minuut. Bewaar wat je schreef.',
     nothingWritten: 'Je hebt nog niets opgeschreven. Dat mag. Er is niets bewaard of veranderd.',
     savedAt: (time) => `✓ Bewaard om ${time}.`,
+    whichGesprek: (start) =>
+      `Hoort deze vergadering bij een gesprek van LOB-portret? Dan noemt de gespreksleider of verslaggever mij met “${start}”; daarna kan die kiezen welk gesprek het is. Is dit een andere vergadering? Dan hoef je niets te doen.`,
     startsEarly: (start) =>
       `Deze vergadering begint ruim voor het geplande gesprek. Ik heb het gesprek nog niet gestart. Is dit het gesprek al? Dan noemt de gespreksleider of verslaggever mij met “${start}”, of start het in de app.`,
     another: (groep, title, start) =>

@@ -20,6 +20,8 @@ export interface TeamsContext {
   readonly messageSender: MessageSender
   readonly membership: Membership
   readonly log: Pick<Log, 'fault'>
+  /** The school's tenant; null for local use, where chats of any tenant are answered. */
+  readonly tenantId: string | null
   /** The language to use while the ronde is unknown. */
   readonly lang: Lang
   /** Timeout for replying to a person, ms; Teams wants a reply within 2 s. */

@@ -102,6 +102,7 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
     messageSender,
     membership,
     log,
+    tenantId: parts.adapterSettings?.app?.tenantId ?? null,
     lang,
     patience,
     appUrl,

@@ -93,18 +93,44 @@ describe('Meetings and their gesprek', () => {
   describe('of a chat that is not linked', () => {
     let ronde: BuiltRonde
 
+    const isThere = ({ oid, name }: PersonWho) => ({
+      id: `29:${oid}`,
+      name,
+      aadObjectId: oid,
+      tenantId: TENANT,
+    })
+
     beforeEach(async () => {
       await app.client.bot('add')
+      app.double.chats.members.set(CHAT, [marleen, bram].map(isThere))
       ronde = await buildRonde(app.test.runner)
     })
 
+    it('[X1.m] where Teams hides who is in an unlinked meeting, the chat reads of no gesprek until one of them asks', async () => {
+      app.double.chats.hidesMembers = true
+      await app.client.meeting('Start', { id: 'e-1' })
+      await app.client.meeting('Start', { id: 'e-2' })
+      const [said, ...more] = await app.said()
+      assert.match(said ?? '', /^Hoort deze vergadering bij een gesprek/)
+      assert.deepEqual(more, [])
+      assert.doesNotMatch(JSON.stringify(await app.messages()), /Groep \d|Input\.ChoiceSet/)
+      await app.client.mention(sanne, 'start')
+      assert.equal((await linkCardIn()).count, 0)
+      await app.client.mention(bram, 'start')
+      assert.equal((await linkCardIn()).count, 1)
+      const press = { verb: 'gesprek.link', data: { gesprekId: ronde.gesprekId } }
+      cardIn(await app.client.press(bram, press))
+      assert.match((await app.said())[0] ?? '', /^Dit gesprek is gekoppeld/)
+    })
+
+    it('[X1.m] where Teams does not answer who is in an unlinked meeting, the chat reads of no gesprek either', async () => {
+      app.double.faults.push({ method: 'GET', status: 502 })
+      await app.client.meeting('Start')
+      assert.match((await app.said())[0] ?? '', /^Hoort deze vergadering bij een gesprek/)
+      assert.equal(app.faults.splice(0).length, 1)
+    })
+
     it('[X1.m] people in an unlinked meeting read of no gesprek that none of them may know', async () => {
-      const isThere = ({ oid, name }: PersonWho) => ({
-        id: `29:${oid}`,
-        name,
-        aadObjectId: oid,
-        tenantId: TENANT,
-      })
       app.double.chats.members.set(CHAT, [isThere(sanne), isThere(joke)])
       await app.client.meeting('Start', { id: 'e-1' })
       await app.settled()

@@ -3,11 +3,13 @@ import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { base64url, exportSPKI } from 'jose'
-import { joke, TENANT } from '../builders/people.ts'
+import { joke, marleen, OTHER_TENANT, TENANT } from '../builders/people.ts'
+import { buildRonde } from '../builders/ronde.ts'
 import { ChannelIssuer, channelKey } from '../doubles/channelIssuer.ts'
 import { ConnectorDouble } from '../doubles/connector.ts'
 import { CHAT } from '../doubles/teamsClient.ts'
-import { TeamsApp } from './app.ts'
+import { PROFESSIONALITEIT, TeamsApp } from './app.ts'
+import { cardIn, sentenceIn } from './replies.ts'
 
 const APP = '00000000-0000-4000-8000-000000000001'
 const credential = { kind: 'secret', secret: 'x' } as const
@@ -48,6 +50,45 @@ describe('A bot with its own registration', () => {
   it('[X1.h] the bot accepts what Teams sends', async () => {
     assert.ok(app.test.runner.peek(`chat:${CHAT}`) !== undefined)
     assert.deepEqual(app.faults, [])
+  })
+
+  /** Places the activity in a chat of a tenant; none when it is undefined. */
+  const inTenant = (id?: string) => (activity: Record<string, unknown>) => {
+    const conversation = { ...(activity.conversation as object), tenantId: id }
+    Object.assign(activity, { conversation, channelData: id === undefined ? {} : { tenant: { id } } })
+  }
+
+  for (const [what, tenantId] of [
+    ['of another school', OTHER_TENANT],
+    ['without a tenant', undefined],
+  ] as const) {
+    it(`[X1.b] a chat ${what} is not answered, and nothing of it is stored`, async () => {
+      await buildRonde(app.test.runner)
+      const streams = () => app.test.journal.streams('')
+      const before = await streams()
+      const rest = { chatId: '19:meeting_elders@thread.v2', change: inTenant(tenantId) }
+      await app.client.mention(marleen, 'stand', rest)
+      await app.client.meeting('Start', rest)
+      await app.client.meeting('End', rest)
+      await app.client.submit(marleen, { ...rest, data: {} })
+      assert.match(sentenceIn(await app.client.press(marleen, { ...rest, verb: 'gesprek.link' })), /./)
+      await app.settled()
+      assert.deepEqual(await streams(), before)
+      assert.deepEqual(app.double.callsOf('POST', rest.chatId), [])
+      assert.deepEqual(app.faults, [])
+    })
+  }
+
+  it('[G4.g] a person of another school in a chat of ours still reads a clear no', async () => {
+    const ronde = await buildRonde(app.test.runner, { chatId: CHAT })
+    const data = {
+      gesprekId: ronde.gesprekId,
+      themaId: PROFESSIONALITEIT,
+      [`vraag:${PROFESSIONALITEIT}.1`]: 'Ik',
+    }
+    const answer = await app.client.press(joke, { data, change: inTenant(OTHER_TENANT) })
+    assert.match(cardIn(answer).text, /account van buiten deze school/)
+    assert.match(cardIn(answer).text, /"value":"Ik"/)
   })
 
   it('[X1.h] the bot refuses callers that are not Teams, and says nothing of why', async () => {

@@ -6,26 +6,23 @@ import type { TeamsContext } from '../context.ts'
 
 /**
  * Gesprekken of a tenant that have no chat yet and can still be held (G1.b).
- * @param people ids of the people in the chat: only gesprekken that one of them may link. Null when Teams does not say
- *   who is in the chat: then all of the tenant
+ * @param people ids of the people in the chat: only gesprekken that one of them may link (X1.m)
  */
 export async function linkChoices(
   context: TeamsContext,
   tenantId: string,
-  people: readonly string[] | null,
+  people: readonly string[],
 ): Promise<LinkChoice[]> {
   if (tenantId === '') return []
   const { runner } = context
-  const rondes = await runner.read(tenantStreamName(tenantId), ({ rondes, rondesOf }) =>
-    people === null
-      ? [...rondes.keys()]
-      : [...new Set(people.flatMap((person) => rondesOf.get(person) ?? []))],
-  )
+  const rondes = await runner.read(tenantStreamName(tenantId), ({ rondesOf }) => [
+    ...new Set(people.flatMap((person) => rondesOf.get(person) ?? [])),
+  ])
   const found: { title: string; choices: LinkChoice[] }[] = []
   for (const rondeId of rondes) {
     const ronde = await runner.read(rondeStreamName(rondeId), (state) => ({
       title: state.title,
-      choices: people === null || people.some((person) => mayLink(state, person)) ? choicesIn(state) : [],
+      choices: people.some((person) => mayLink(state, person)) ? choicesIn(state) : [],
     }))
     if (ronde.choices.length > 0) found.push(ronde)
   }
@@ -37,6 +34,16 @@ export async function linkChoices(
       groep: { ...choice.groep, title: `${choice.groep.title} (${title})` },
     })),
   )
+}
+
+/** Whether any gesprek of a tenant can be linked. */
+export async function anyToLink({ runner }: TeamsContext, tenantId: string): Promise<boolean> {
+  if (tenantId === '') return false
+  const rondes = await runner.read(tenantStreamName(tenantId), (tenant) => [...tenant.rondes.keys()])
+  for (const rondeId of rondes) {
+    if (await runner.read(rondeStreamName(rondeId), (state) => linkableIn(state).length > 0)) return true
+  }
+  return false
 }
 
 function choicesIn(state: RondeState): LinkChoice[] {

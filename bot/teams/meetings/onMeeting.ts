@@ -1,11 +1,12 @@
-import { linkCard } from '../../cards/index.ts'
+import { linkCard, whichGesprekMessage } from '../../cards/index.ts'
 import { AppError } from '../../errors/appError.ts'
+import type { ChatContent } from '../../ports/messageSender.ts'
 import { chatStreamName, rondeStreamName } from '../../ports/runner.ts'
 import type { TeamsContext } from '../context.ts'
 import { freshGesprekOfChat, type GesprekIds } from '../gesprekOfChat.ts'
 import type { IncomingActivity } from '../receiving/incomingActivity.ts'
 import { chatPeople } from '../sender/chatPeople.ts'
-import { linkChoices } from './linkChoices.ts'
+import { anyToLink, linkChoices } from './linkChoices.ts'
 import { rememberQuestion } from './rememberQuestion.ts'
 
 /** Starts the gesprek with its meeting (G2.a). In an unlinked chat, asks once which gesprek this is (G1.b). */
@@ -63,11 +64,10 @@ async function gesprekOrNull(context: TeamsContext, incoming: IncomingActivity):
 }
 
 async function askOnce(context: TeamsContext, incoming: IncomingActivity): Promise<void> {
-  const { runner, clock, messageSender, lang } = context
+  const { runner, messageSender } = context
   const { chatId, reference } = incoming
-  const gesprekken = await linkChoices(context, reference.tenantId, await chatPeople(context, incoming))
-  // No gesprek to choose from: this meeting has nothing to do with a ronde.
-  if (gesprekken.length === 0) return
+  const question = await questionFor(context, incoming)
+  if (question === null) return
   const asked = await runner.run({
     action: 'chat.ask',
     stream: chatStreamName(chatId),
@@ -77,7 +77,24 @@ async function askOnce(context: TeamsContext, incoming: IncomingActivity): Promi
     requestId: crypto.randomUUID(),
   })
   if (!('ask' in asked.result) || asked.result.ask !== true) return
-  const card = linkCard({ lang, gesprekken, now: clock.now() })
-  const posted = messageSender.post(reference, { card, summary: card.speak })
+  const posted = messageSender.post(reference, question)
   context.aside(rememberQuestion(context, incoming, posted), 'koppelen')
+}
+
+/**
+ * The question which gesprek this is. Where Teams does not say who is in the chat it names no gesprek: whoever leads or
+ * notes one asks the bot (X1.m).
+ * @returns null when there is no gesprek to choose from: this meeting has nothing to do with a ronde
+ */
+async function questionFor(context: TeamsContext, incoming: IncomingActivity): Promise<ChatContent | null> {
+  const { clock, lang } = context
+  const { tenantId } = incoming.reference
+  const people = await chatPeople(context, incoming)
+  if (people === null) {
+    return (await anyToLink(context, tenantId)) ? { text: whichGesprekMessage(lang) } : null
+  }
+  const gesprekken = await linkChoices(context, tenantId, people)
+  if (gesprekken.length === 0) return null
+  const card = linkCard({ lang, gesprekken, now: clock.now() })
+  return { card, summary: card.speak }
 }

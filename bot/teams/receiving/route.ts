@@ -5,6 +5,7 @@ import { onMessage } from '../chatWords/onMessage.ts'
 import type { TeamsContext } from '../context.ts'
 import { onMeetingEnd, onMeetingStart } from '../meetings/onMeeting.ts'
 import { type IncomingActivity, part, readActivity, words } from './incomingActivity.ts'
+import { isElsewhere } from './isElsewhere.ts'
 import { keepReference, markAbsent } from './keepReference.ts'
 import type { RecentMessages } from './recentMessages.ts'
 
@@ -29,7 +30,7 @@ export async function route(
   const incoming = readActivity(activity)
   const type = part(activity, 'type')
   if (type === 'invoke') return invoke(context, incoming, activity)
-  if (incoming === null) return null
+  if (incoming === null || (await isElsewhere(context, incoming))) return null
   if (isBotMoved(activity, type, 'remove')) {
     await markAbsent(context, incoming)
     return null
@@ -55,7 +56,7 @@ async function invoke(
 ): Promise<InvokeAnswer> {
   if (!isCardAction(activity)) return { status: 501 }
   if (incoming === null) return { status: 200, body: invokeBody(refusal('bad-request', context.lang)) }
-  keepReference(context, incoming)
+  if (!(await isElsewhere(context, incoming))) keepReference(context, incoming)
   let reply: CardReply
   try {
     reply = await onExecute(context, incoming, part(activity, 'value'))
