@@ -12,9 +12,10 @@ import { contentView } from '../views/index.ts'
 import { rightsOnRonde } from './actionRights.ts'
 import { describeActions, runAction } from './actions.ts'
 import { listForBeheer } from './beheer.ts'
-import { type Door, signedIn } from './call.ts'
+import { type Door, exporting, signedIn } from './call.ts'
 import { OpenStreams } from './changes/openStreams.ts'
 import { showChat } from './chats.ts'
+import { exportNotes } from './documents/notes.ts'
 import { findPeople } from './people.ts'
 import { mountPrivacy } from './privacy/index.ts'
 import { listRondes, showRonde } from './rondes.ts'
@@ -78,6 +79,10 @@ export function mountApi(server: Server, parts: ApiParts): { close(): void } {
   server.get(
     '/api/content',
     signedIn(door, async () => contentView()),
+  )
+  server.get(
+    '/api/rondes/:ronde/gesprekken/:gesprek/notes',
+    exporting(door, (call) => exportNotes(call, runner)),
   )
   mountPrivacy(server, door, { runner, keys, clock })
   server.get(

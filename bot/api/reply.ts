@@ -15,6 +15,20 @@ export function sendJson(response: Response, status: number, body: unknown): voi
   response.sendRaw(status, text)
 }
 
+/** Sends a file to be saved. @param name ASCII without quotes, see `fileName` */
+export function sendFile(
+  response: Response,
+  bytes: Uint8Array,
+  { type, name }: { type: string; name: string },
+): void {
+  if (response.headersSent || response.destroyed) return
+  response.setHeader('Content-Type', type)
+  response.setHeader('Content-Disposition', `attachment; filename="${name}"`)
+  response.setHeader('Cache-Control', 'no-store')
+  response.setHeader('Content-Length', bytes.byteLength)
+  response.sendRaw(200, Buffer.from(bytes))
+}
+
 /** The one place where an error becomes a response: from the closed list, or a logged fault of ours. */
 export function sendError(log: Log, request: Request, response: Response, thrown: unknown): void {
   const error = expected(thrown)

@@ -9,6 +9,7 @@ import type { Aanbevelingen, Kwaliteitskaart } from './library.ts'
 import type { Lang } from './teksten.ts'
 
 export type { CardTexts } from './cardTexts.ts'
+export { documentTexts } from './documentTexts.ts'
 export { fill } from './fill.ts'
 export type * from './leidraad.ts'
 export type * from './library.ts'

@@ -65,6 +65,7 @@ export interface AuditFact {
     | 'erasure.started'
     | 'erasure.finished'
     | 'export.recorded'
+    | 'notitie.exportRecorded'
     | 'role.granted'
     | 'role.revoked'
     | 'deelnemer.proposed'

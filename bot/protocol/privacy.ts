@@ -144,6 +144,7 @@ export type AuditWhat =
   | 'erasure.started'
   | 'erasure.finished'
   | 'export.recorded'
+  | 'notitie.exportRecorded'
   | 'role.granted'
   | 'role.revoked'
   | 'deelnemer.proposed'

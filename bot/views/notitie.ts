@@ -1,4 +1,5 @@
-import type { Notitie, RondeState } from '../domain/ronde/state.ts'
+import { speakerName } from '../domain/ronde/speakerName.ts'
+import type { RondeState } from '../domain/ronde/state.ts'
 import type { NotitieView } from '../protocol/view.ts'
 import { personRef } from './gesprek.ts'
 import type { Viewer } from './viewer.ts'
@@ -25,11 +26,4 @@ export function viewNotitie(state: RondeState, viewer: Viewer, id: string): Noti
     place: notitie.place,
     version: notitie.version,
   }
-}
-
-function speakerName(state: RondeState, notitie: Notitie): string | null {
-  const { speaker } = notitie.marks
-  if (speaker === undefined) return null
-  if ('name' in speaker) return speaker.name
-  return personRef(state, state.gesprekken.get(notitie.gesprekId), speaker.personId).name
 }

@@ -74,6 +74,10 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   await act(bram, 'notitie.add', { notitieId: 'n-00000001', gesprekId, text: 'genoteerd', tags: [] })
   await act(bram, 'notitie.edit', { notitieId: 'n-00000001', text: 'beter genoteerd', labels: ['wens'] })
   await act(bram, 'bord.tag', { itemIds: ['n-00000001', first], add: ['groep-2.rollen'] })
+  await runner.run({
+    ...{ action: 'notitie.recordExport', stream: ronde.stream, input: { gesprekId } },
+    ...{ who: bram, requestId: 'notes-taken-away' },
+  })
   await act(bram, 'notitie.remove', { notitieId: 'n-00000001' })
   await act(marleen, 'samenvatting.post', { gesprekId, text: 'samengevat', themaId: 'groep-2.visie' })
   const opening = keyText({ kind: 'opening', gesprekId })

@@ -158,7 +158,7 @@ const botRules: Record<string, Rule> = {
     why: 'TeamsFx is past its end of support: replacing it must cost this room and no other',
   },
   api: {
-    rooms: ['views', 'ports', 'errors', 'domain', 'actions', 'anonymous', 'util'],
+    rooms: ['views', 'documents', 'ports', 'errors', 'domain', 'actions', 'anonymous', 'util'],
     types: ['protocol'],
     packages: [
       'restify',

@@ -24,6 +24,8 @@ export interface NotitieEvents {
   'notitie.edited': { v: 1; notitieId: string; text: string; marks: NotitieMarks }
   'notitie.removed': { v: 1; notitieId: string; removed: boolean }
   'samenvatting.posted': { v: 1; notitieId: string; gesprekId: string; themaId: string | null; text: string }
+  /** The notes of this gesprek were handed out as a document. */
+  'notitie.exportRecorded': { v: 1; gesprekId: string }
 }
 
 export interface Notitie {
@@ -107,6 +109,15 @@ export const notitieEvents: RondeEventDefinitions<NotitieSlice & PlaceSlice, Not
       ...wordsOfOthers,
       fields: { notitieId: 'plain', gesprekId: 'plain', themaId: 'plain', text: 'words' },
       exported: ({ text }) => ({ part: 'notitie', text, speaker: null }),
+    },
+  },
+  'notitie.exportRecorded': {
+    fold() {},
+    touched: () => [],
+    privacy: {
+      ...nothingOfPeople,
+      fields: { gesprekId: 'plain' },
+      audited: ({ gesprekId }) => ({ what: 'notitie.exportRecorded', gesprekId }),
     },
   },
 }

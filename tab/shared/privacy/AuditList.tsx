@@ -94,6 +94,8 @@ function sentenceOf(line: AuditLine, { audit: t, method: { roles, phases } }: Te
       return t.erased
     case 'export.recorded':
       return line.by?.id === line.about?.id ? t.exportedOwn(by) : t.exported(by, about)
+    case 'notitie.exportRecorded':
+      return t.exportedNotes(by, line.groep)
     case 'role.granted':
       return t.granted(by, about, role, line.groep)
     case 'role.revoked':

@@ -18,6 +18,7 @@ export const audit: typeof dutch = {
   erased: 'Somebody was erased',
   exportedOwn: (by) => `${by} asked for the own data`,
   exported: (by, about) => `${by} asked for the data of ${about}`,
+  exportedNotes: (by, groep) => `${by} downloaded the notes${at(groep)}`,
   granted: (by, about, role, groep) => `${by} made ${about} ${role}${at(groep)}`,
   revoked: (by, about, role, groep) => `${by} took the role ${role} from ${about}${at(groep)}`,
   presented: (about, groep) => `${about} answered without being on the list${at(groep)}`,

@@ -16,6 +16,7 @@ export const audit = {
   erased: 'Iemand is gewist',
   exportedOwn: (by: string) => `${by} vroeg de eigen gegevens op`,
   exported: (by: string, about: string) => `${by} vroeg de gegevens van ${about} op`,
+  exportedNotes: (by: string, groep: string | null) => `${by} haalde de notities op${at(groep)}`,
   granted: (by: string, about: string, role: string, groep: string | null) =>
     `${by} maakte ${about} ${role}${at(groep)}`,
   revoked: (by: string, about: string, role: string, groep: string | null) =>
