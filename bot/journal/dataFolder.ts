@@ -1,4 +1,4 @@
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StartError } from '../ports/startError.ts'
 
@@ -13,8 +13,12 @@ const networks = new Map([
   [0x00c36400, 'Ceph'],
 ])
 
+/** A folder with one of these is a data folder of this app. */
+const OUR_FILES = ['lob-portret.db', 'sleutels.db']
+
 /**
- * Creates the data folder when it is missing, and checks that it is writable and not on a network disk (X8.k).
+ * Creates the data folder when it is missing, and checks that it is writable, closed to other accounts of the machine
+ * (X1.s) and not on a network disk (X8.k).
  * @param fileSystem asked for the type of the file system
  * @throws StartError with the remedy
  */
@@ -30,12 +34,39 @@ export async function prepareDataFolder(folder: string, fileSystem: FileSystem =
       `In de map ${folder} kan de app niet schrijven${code}. Geef rechten op die map, of kies een andere met DATA_DIR.`,
     )
   }
+  await closeToOthers(folder)
   const network = await networkOf(folder, fileSystem)
   if (network !== null) {
     throw new StartError(
       `De map ${folder} staat op een netwerkschijf (${network}), en daar kan de database stukgaan. Kies met DATA_DIR een map op een schijf van deze machine.`,
     )
   }
+}
+
+/** Permissions of group and others. */
+const OTHERS = 0o077
+
+/**
+ * Takes the permissions of other accounts away from the data folder. A folder that holds something else than our data is
+ * refused instead: another program may need them. Windows has no such permissions.
+ * @throws StartError with the remedy
+ */
+async function closeToOthers(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const { mode } = await stat(folder)
+  if ((mode & OTHERS) === 0) return
+  const files = await readdir(folder)
+  const ours = files.length === 0 || files.some((name) => OUR_FILES.includes(name))
+  const closed =
+    ours &&
+    (await chmod(folder, mode & 0o700).then(
+      () => true,
+      () => false,
+    ))
+  if (closed) return
+  throw new StartError(
+    `Andere accounts op deze machine kunnen in de map ${folder}, en daar staat wat mensen schreven. Sluit de map af met chmod 700, als haar eigenaar, of kies met DATA_DIR een map voor de app alleen.`,
+  )
 }
 
 type FileSystem = (folder: string) => Promise<{ type: number }>

@@ -8,11 +8,14 @@ import { StartError } from '../ports/startError.ts'
 const LOCK_WAIT = 2000
 
 /**
- * Unlike the journal this file has no write-ahead log: a deleted key would stay in it until the next checkpoint. In this
- * mode a deleted key is overwritten in the file itself before the delete returns (G15.d).
+ * A deleted key must be nowhere on the disk once the delete returns (G15.d). So it is overwritten in the file itself, there
+ * is no write-ahead log, where it would stay until the next checkpoint, and the rollback journal is in memory: as a file it
+ * holds the key, and deleting that file leaves its bytes on the disk. When the machine fails in the middle of a write the
+ * file can be damaged; then the keys are lost, never the answers.
  */
 const pragmas: [name: string, set: string, expected: string | number][] = [
-  ['journal_mode', 'delete', 'delete'],
+  ['journal_mode', 'memory', 'memory'],
+  ['temp_store', 'memory', 2],
   ['synchronous', 'full', 2],
   ['secure_delete', 'on', 1],
   ['busy_timeout', String(LOCK_WAIT), LOCK_WAIT],
@@ -45,8 +48,7 @@ export function openSqliteKeys(path: string): AnonymousKeys {
 function checkPragmas(db: DatabaseSync, path: string): void {
   for (const [name, , expected] of pragmas) {
     const found = Object.values(db.prepare(`pragma ${name}`).get() ?? {})[0]
-    const inMemory = path === ':memory:' && name === 'journal_mode'
-    if (found !== expected && !inMemory) {
+    if (found !== expected) {
       throw new StartError(
         `Het bestand ${path} staat niet op een schijf waarop sleutels echt gewist kunnen worden (${name} is ${String(found)} en moet ${expected} zijn). Kies met DATA_DIR een map op een eigen schijf, geen netwerkmap.`,
       )

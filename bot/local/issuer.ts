@@ -22,6 +22,7 @@ export interface LocalIssuer {
 
 const ALGORITHM = 'ES256'
 const AUDIENCE = 'lob-portret-local'
+const CLIENT = 'lob-portret-local-tab'
 const HOUR = 3600
 
 const issuerOf = (tenantId: string): string => `urn:lob-portret:local:${tenantId}`
@@ -32,12 +33,16 @@ export async function openLocalIssuer(dataDir: string, clock: Clock): Promise<Lo
   const key = await importJWK(privateJwk, ALGORITHM)
   const keys: JWTVerifyGetKey = createLocalJWKSet({ keys: [publicJwk] })
   return {
-    settings: { issuerOf, audience: AUDIENCE, tenants: [demoTenantId], keys, algorithms: [ALGORITHM] },
+    settings: {
+      ...{ issuerOf, audience: AUDIENCE, clients: [CLIENT], tenants: [demoTenantId], keys },
+      algorithms: [ALGORITHM],
+    },
     tokenFor(person) {
       const now = Math.floor(clock.now() / 1000)
       const { oid, name } = person
       const roles = appRolesOf(person)
-      return new SignJWT({ tid: demoTenantId, oid, name, roles, scp: 'access_as_user', ver: '2.0' })
+      const scope = { scp: 'access_as_user', azp: CLIENT, ver: '2.0' }
+      return new SignJWT({ tid: demoTenantId, oid, name, roles, ...scope })
         .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' })
         .setIssuer(issuerOf(demoTenantId))
         .setAudience(AUDIENCE)

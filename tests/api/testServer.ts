@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { createTokenCheck, type TokenSettings } from '../../bot/api/token/check.ts'
+import { TEAMS_CLIENTS } from '../../bot/api/token/entra.ts'
 import type { PersonWho } from '../../bot/domain/who.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import { openSqliteKeys } from '../../bot/journal/sqliteKeys.ts'
@@ -23,6 +24,7 @@ const publicJwk = await exportJWK(keys.publicKey)
 const settings: TokenSettings = {
   issuerOf,
   audience: AUDIENCE,
+  clients: TEAMS_CLIENTS,
   tenants: [TENANT],
   keys: createLocalJWKSet({ keys: [publicJwk] }),
   algorithms: ['ES256'],
@@ -35,7 +37,15 @@ export type Spoilt = Record<string, unknown>
 export function tokenFor(who: PersonWho, spoilt: Spoilt = {}, key = keys.privateKey): Promise<string> {
   const now = Math.floor(GESPREK_TIME / 1000)
   const { tid, oid, name, appRoles, guest = false } = who
-  const claims = { tid, oid, name, roles: appRoles, scp: 'access_as_user', acct: guest ? 1 : 0 }
+  const claims = {
+    tid,
+    oid,
+    name,
+    roles: appRoles,
+    scp: 'access_as_user',
+    azp: TEAMS_CLIENTS[0],
+    acct: guest ? 1 : 0,
+  }
   const times = { iat: now, nbf: now, exp: now + 3600 }
   return new SignJWT({ ...claims, ...times, iss: issuerOf(tid), aud: AUDIENCE, ...spoilt })
     .setProtectedHeader({ alg: 'ES256' })

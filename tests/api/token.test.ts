@@ -134,6 +134,7 @@ describe('The token check', () => {
       {
         issuerOf,
         audience: 'x',
+        clients: [],
         tenants: [TENANT],
         keys: () => Promise.reject(new TypeError('fetch failed')),
         algorithms: ['ES256'],

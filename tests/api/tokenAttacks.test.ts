@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { base64url, type CryptoKey, exportJWK, exportSPKI, generateKeyPair, type JWK, SignJWT } from 'jose'
 import { createTokenCheck, type TokenCheck } from '../../bot/api/token/check.ts'
-import { entraTokens } from '../../bot/api/token/entra.ts'
+import { entraTokens, TEAMS_CLIENTS } from '../../bot/api/token/entra.ts'
 import { openLocalIssuer } from '../../bot/local/issuer.ts'
 import { demoPeople, demoTenantId } from '../../bot/local/people.ts'
 import { bram, OTHER_TENANT, TENANT } from '../builders/people.ts'
@@ -52,7 +52,13 @@ describe('Attacks with tokens on a server of a school', () => {
 
   const claims = (spoilt: Record<string, unknown> = {}) => {
     const now = Math.floor(clock.time / 1000)
-    const person = { tid: TENANT, oid: bram.oid, name: bram.name, scp: 'access_as_user' }
+    const person = {
+      tid: TENANT,
+      oid: bram.oid,
+      name: bram.name,
+      scp: 'access_as_user',
+      azp: TEAMS_CLIENTS[0],
+    }
     return { ...person, iss: issuerOf(TENANT), aud: CLIENT, nbf: now, exp: now + 3600, ...spoilt }
   }
   const signed = ({ kid, privateKey }: Pair, spoilt: Record<string, unknown> = {}) =>
@@ -63,6 +69,14 @@ describe('Attacks with tokens on a server of a school', () => {
 
   it('[X1.g] a good token is accepted, and its bearer is who it says', async () => {
     assert.equal(await accepts(await signed(first)), bram.oid)
+  })
+
+  it('[X1.g] only a token that Teams itself asked for is accepted', async () => {
+    for (const azp of TEAMS_CLIENTS) assert.equal(await accepts(await signed(first, { azp })), bram.oid)
+    const others = [undefined, '', CLIENT, '04b07795-8ddb-461a-bbee-02f9e1bf7b46', [...TEAMS_CLIENTS]]
+    for (const azp of others) await refuses(await signed(first, { azp }))
+    const appid = TEAMS_CLIENTS[0]
+    await refuses(await signed(first, { azp: undefined, appid }))
   })
 
   it('[X1.g] a token with alg none is refused in any spelling', async () => {

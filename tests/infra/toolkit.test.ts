@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
+import { TEAMS_CLIENTS } from '../../bot/api/token/entra.ts'
 import { template } from '../manifest/example.ts'
 import { templateNamed } from './bicep.ts'
 
@@ -156,21 +157,22 @@ describe('The steps to a school’s own Teams and Azure', () => {
 describe('The registration in Microsoft Entra', () => {
   const registration = JSON.parse(read('infra/aad.manifest.json'))
 
-  it('the registration is for one tenant and issues tokens that the server accepts', () => {
+  it('[X1.g] the registration is for one tenant and issues tokens that the server accepts', () => {
     assert.equal(registration.signInAudience, 'AzureADMyOrg')
     assert.equal(registration.api.requestedAccessTokenVersion, 2)
     assert.deepEqual(registration.identifierUris, [template().webApplicationInfo.resource])
     const [scope, ...more] = registration.api.oauth2PermissionScopes
     assert.deepEqual(more, [])
+    assert.equal(scope.type, 'Admin', 'a user cannot let another app ask for it')
     assert.ok(read('bot/api/token/check.ts').includes(`includes('${scope.value}')`))
   })
 
-  it('the registration authorises Teams on desktop, phone and web in advance', () => {
+  it('[X1.g] the registration authorises Teams on desktop, phone and web in advance, and nothing else', () => {
     const [scope] = registration.api.oauth2PermissionScopes
-    assert.deepEqual(registration.api.preAuthorizedApplications, [
-      { appId: '1fec8e78-bce4-4aaf-ab1b-5451cc387264', delegatedPermissionIds: [scope.id] },
-      { appId: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346', delegatedPermissionIds: [scope.id] },
-    ])
+    assert.deepEqual(
+      registration.api.preAuthorizedApplications,
+      TEAMS_CLIENTS.map((appId) => ({ appId, delegatedPermissionIds: [scope.id] })),
+    )
   })
 
   it('[V1.a] the app registration declares every app role of the server, assignable to users, with a description', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, watch, writeFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -104,6 +104,25 @@ describe('The file with keys', () => {
     )
     await keys.close()
     await other.close()
+  })
+
+  it('[G15.d] no other file ever holds a key, not even while one is created or destroyed', async () => {
+    const keys = openSqliteKeys(join(folder, 'sleutels.db'))
+    const watching = watch(folder)
+    const seen = new Set<string | null>()
+    const ended = new Promise<void>((resolve) => {
+      watching.on('change', (_event, name) => {
+        seen.add(String(name))
+        if (name === 'einde') resolve()
+      })
+    })
+    for (let n = 0; n < 20; n += 1) await keys.get(`r-1:g-${n}:1`)
+    for (let n = 0; n < 20; n += 1) await keys.destroy(`r-1:g-${n}:1`)
+    writeFileSync(join(folder, 'einde'), '')
+    await ended
+    watching.close()
+    await keys.close()
+    assert.deepEqual([...seen].toSorted(), ['einde', 'sleutels.db'])
   })
 
   it('[X8.h] a file that is no database is refused and left as it was', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CosmosClient } from '@azure/cosmos'
@@ -82,6 +82,41 @@ describe('The check of the data folder at start', () => {
       return true
     })
   })
+
+  if (process.platform !== 'win32') {
+    const modeOf = async () => (await stat(folder)).mode & 0o777
+
+    it('[X1.s] a new folder is closed to other accounts of the machine', async () => {
+      folder = join(folder, 'nieuw')
+      await prepareDataFolder(folder)
+      assert.equal(await modeOf(), 0o700)
+    })
+
+    for (const [what, files] of [
+      ['an empty folder', []],
+      ['a data folder', ['lob-portret.db', 'wissingen.jsonl']],
+    ] as const) {
+      it(`[X1.s] ${what} that others can read is closed to them`, async () => {
+        for (const name of files) await writeFile(join(folder, name), '')
+        for (const mode of [0o755, 0o750, 0o777, 0o711]) {
+          await chmod(folder, mode)
+          await prepareDataFolder(folder)
+          assert.equal(await modeOf(), 0o700)
+        }
+      })
+    }
+
+    it('[X1.s] a folder that others can read and that holds something else is refused with the remedy, as it was', async () => {
+      await writeFile(join(folder, 'van-een-ander'), '')
+      await chmod(folder, 0o1755)
+      await assert.rejects(prepareDataFolder(folder), (error) => {
+        assert.ok(error instanceof StartError)
+        assert.match(error.message, /Andere accounts.*chmod 700.*DATA_DIR/)
+        return true
+      })
+      assert.equal(await modeOf(), 0o755)
+    })
+  }
 
   if (process.platform === 'linux') {
     for (const [protocol, type] of [

@@ -10,6 +10,8 @@ export interface TokenSettings {
   /** The issuer of tokens for people of a tenant. */
   issuerOf(tenantId: string): string
   audience: string
+  /** Ids of the client applications that may ask a token for the tab (claim `azp`). */
+  clients: readonly string[]
   /** Tenants whose people may sign in. */
   tenants: readonly string[]
   keys: JWTVerifyGetKey
@@ -39,6 +41,7 @@ const claims = z.object({
   name: z.string().optional(),
   preferred_username: z.string().optional(),
   scp: z.string(),
+  azp: z.string(),
   roles: z.array(z.string()).default([]),
   /** 0 for a member of the tenant, 1 for a guest; an optional claim of the app registration. */
   acct: z.coerce.number().optional().catch(undefined),
@@ -56,9 +59,10 @@ export function createTokenCheck(settings: TokenSettings, clock: Clock): TokenCh
     if (token === undefined) throw new AppError('not-signed-in')
     const checked = claims.safeParse(await verifiedPayload(token, settings, clock))
     if (!checked.success) throw new AppError('not-signed-in')
-    const { iss, tid, oid, name, preferred_username, scp, roles, exp, acct, idp } = checked.data
+    const { iss, tid, oid, name, preferred_username, scp, azp, roles, exp, acct, idp } = checked.data
     if (iss !== settings.issuerOf(tid)) throw new AppError('not-signed-in')
     if (!scp.split(' ').includes('access_as_user')) throw new AppError('not-signed-in')
+    if (!settings.clients.includes(azp)) throw new AppError('not-signed-in')
     if (!settings.tenants.includes(tid)) throw new AppError('other-tenant')
     const who: PersonWho = {
       kind: 'person',

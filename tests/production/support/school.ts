@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SignJWT } from 'jose'
+import { TEAMS_CLIENTS } from '../../../bot/api/token/entra.ts'
 import type { PersonWho } from '../../../bot/domain/who.ts'
 import { TENANT } from '../../builders/people.ts'
 import { ChannelIssuer, channelKey } from '../../doubles/channelIssuer.ts'
@@ -79,7 +80,15 @@ export async function openSchool() {
     async token(who: PersonWho, spoilt: Record<string, unknown> = {}, { privateKey } = key): Promise<string> {
       const now = Math.floor(Date.now() / 1000)
       const { tid, oid, name, appRoles } = who
-      const person = { tid, oid, name, roles: appRoles, scp: 'access_as_user', ver: '2.0' }
+      const person = {
+        tid,
+        oid,
+        name,
+        roles: appRoles,
+        scp: 'access_as_user',
+        azp: TEAMS_CLIENTS[0],
+        ver: '2.0',
+      }
       const about = { iss: `https://login.microsoftonline.com/${tid}/v2.0`, aud: CLIENT }
       return new SignJWT({ ...person, ...about, iat: now, nbf: now, exp: now + 3_600, ...spoilt })
         .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ: 'JWT' })
