@@ -53,6 +53,25 @@ describe('The chat of one person with the bot', () => {
     }
     return app.client.press(who, alone(who, { ...more, data }))
   }
+  it('[X3.x] nothing is stored of a personal chat with the bot, so nothing of it outlives an erasure', async () => {
+    const streams = () => app.test.journal.streams('')
+    const before = await streams()
+    const ref = refIn(await say(joke))
+    cardIn(await give(joke, ref, 'Bewaard'))
+    for (const how of ['membersAdded', 'membersRemoved'] as const) {
+      const rest = alone(joke)
+      const change = (activity: Record<string, unknown>) => {
+        rest.change?.(activity)
+        Object.assign(activity, { type: 'conversationUpdate', [how]: [activity.recipient] })
+      }
+      await app.client.mention(joke, '', { ...rest, change })
+    }
+    await app.settled()
+    assert.deepEqual(await streams(), before)
+    const all = JSON.stringify(await Promise.all(before.map((name) => app.test.journal.read(name, 0, 1_000))))
+    assert.ok(!all.includes(chatOf(joke)))
+  })
+
   const stored = () =>
     app.test.runner.read(ronde.stream, (state) =>
       [...state.antwoorden.values()].map(({ personId, text, status }) => ({ personId, text, status })),

@@ -5,14 +5,16 @@ import type { IncomingActivity } from './incomingActivity.ts'
 
 /**
  * Records how to reach this chat: conversation id, tenant, bot and the latest service URL, which Teams may change. Usually
- * memory shows that nothing changed and nothing is stored; otherwise it is stored in the background.
+ * memory shows that nothing changed and nothing is stored; otherwise it is stored in the background. Of a personal chat
+ * nothing is stored: the bot never starts one, and its stream would tell that this person wrote to it, and when (X3.x).
  * @param added the bot was just added: store it even when unchanged, since another instance may have recorded its absence
  */
 export function keepReference(
   context: TeamsContext,
-  { chatId, reference }: IncomingActivity,
+  { chatId, reference, personal }: IncomingActivity,
   added = false,
 ): void {
+  if (personal) return
   const stream = chatStreamName(chatId)
   const chat = context.runner.peek(stream)
   const latest = merged(chat?.reference ?? null, reference)
