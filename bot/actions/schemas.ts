@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { ANTWOORD_MAX, NOTITIE_MAX } from '../domain/bounds.ts'
 import { AFSLUITING } from '../domain/leidraad.ts'
 import { ERASED } from '../domain/personId.ts'
 import { REIKWIJDTEN } from '../domain/ronde/events.ts'
+
+export { ANTWOORD_MAX, NOTITIE_MAX }
 
 /** Bounds of everything people send (X5.a); the JSON schemas of `GET /api/actions` are made from these. */
 
@@ -24,8 +27,6 @@ export const optionalText = (max: number) =>
     .overwrite((value) => value.replace(CONTROL, '').toWellFormed().trim())
 
 export const TITLE_MAX = 200
-export const NOTITIE_MAX = 4_000
-export const ANTWOORD_MAX = 10_000
 
 export const title = text(TITLE_MAX)
 export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:@-]{0,199}$/)

@@ -1,4 +1,3 @@
-import { limits } from './limits.ts'
 import type {
   ActionData,
   ActionSet,
@@ -82,19 +81,18 @@ export function actionSet(...actions: readonly CardAction[]): ActionSet {
   return { type: 'ActionSet', actions }
 }
 
-/** A field with the vraag as label. A longer value raises `maxLength`, so that the field never cuts it. */
+/** A field with the vraag as label. It has no `maxLength`: Teams would cut what people paste without saying so (X5.p). */
 export function answerField(id: string, label: string, placeholder: string, value?: string): TextInput {
   const field = {
     type: 'Input.Text',
     id,
     label,
     isMultiline: true,
-    maxLength: limits.answer,
     placeholder,
     spacing: 'Medium',
   } as const
   if (value === undefined) return field
-  return { ...field, maxLength: Math.max(limits.answer, value.length), value }
+  return { ...field, value }
 }
 
 /** The primary button of a card, with the fallback that older clients need. */

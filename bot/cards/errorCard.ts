@@ -3,8 +3,8 @@ import { answerData } from './answerData.ts'
 import { card, emphasis, executeAction, heading, openUrl, paragraph, small, subtitle } from './elements.ts'
 import { filledFields, moreVragen } from './fields.ts'
 import type { AdaptiveCard } from './model.ts'
-import { newBudget } from './sizeBudget.ts'
-import { own, plainLine } from './text.ts'
+import { newBudget, takeField } from './sizeBudget.ts'
+import { fieldValue, own, plainLine } from './text.ts'
 import { type CardThema, inOrderOfVragen, positionAndMinutes, withoutAnswer } from './thema.ts'
 import { type TypedAnswer, verbs } from './verbs.ts'
 
@@ -31,6 +31,18 @@ export function errorCard(props: ErrorCardProps): AdaptiveCard {
 /** It is unknown whether the answer was stored: never called failed, and saving again stores it once (G5.d). */
 export function unsureCard(props: ErrorCardProps): AdaptiveCard {
   return echoCard(props, 'unsure')
+}
+
+/** Whether a card can hold these texts whole. Otherwise the card in which they were typed must stay. */
+export function fitsOnCard({
+  lang,
+  typed,
+  thema,
+}: Pick<ErrorCardProps, 'lang' | 'typed' | 'thema'>): boolean {
+  const budget = newBudget()
+  return inOrderOfVragen(typed, thema?.vragen ?? [], cardTexts[lang]).every(
+    ({ vraag: { id, tekst }, text }) => takeField(budget, { id, tekst }, fieldValue(text)),
+  )
 }
 
 function echoCard(props: ErrorCardProps, outcome: 'error' | 'unsure'): AdaptiveCard {

@@ -1,5 +1,5 @@
 export { type ClosingCardProps, closingCard } from './closingCard.ts'
-export { type ErrorCardProps, errorCard, unsureCard } from './errorCard.ts'
+export { type ErrorCardProps, errorCard, fitsOnCard, unsureCard } from './errorCard.ts'
 export {
   type LinkCardProps,
   type LinkChoice,
@@ -16,6 +16,8 @@ export {
   nothingWrittenMessage,
   savedMessage,
   startsEarlyMessage,
+  stillInCardMessage,
+  tooLongMessage,
   whichGesprekMessage,
 } from './messages.ts'
 export type { AdaptiveCard } from './model.ts'

@@ -1,6 +1,8 @@
 import { cardTexts, type Lang } from '../content/index.ts'
+import { ANTWOORD_MAX } from '../domain/bounds.ts'
 import { afsluitingId } from './thema.ts'
 import { clockTime, type TimeInput } from './time.ts'
+import type { TypedAnswer } from './verbs.ts'
 
 /** The warning a minute before a thema closes: closing edits the card, which wipes text not yet saved (G4.k). */
 export function closesSoonMessage(lang: Lang, themaId: string): string {
@@ -11,6 +13,19 @@ export function closesSoonMessage(lang: Lang, themaId: string): string {
 /** The reply to a card sent with empty fields. */
 export function nothingWrittenMessage(lang: Lang): string {
   return cardTexts[lang].messages.nothingWritten
+}
+
+/** The reply to an answer that is too long: how much is too much. Null when none of the texts is too long by itself. */
+export function tooLongMessage(lang: Lang, typed: readonly TypedAnswer[]): string | null {
+  const over = Math.max(...typed.map(({ text }) => text.trim().length)) - ANTWOORD_MAX
+  if (over <= 0) return null
+  const number = new Intl.NumberFormat(lang === 'nl' ? 'nl-NL' : 'en-GB')
+  return cardTexts[lang].messages.tooLong(number.format(over), number.format(ANTWOORD_MAX))
+}
+
+/** Says that the text is still in the card, where no card can hold it. */
+export function stillInCardMessage(lang: Lang): string {
+  return cardTexts[lang].messages.stillInCard
 }
 
 /** The reply to the chat word for help, built from the words that the bot knows. */

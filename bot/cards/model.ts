@@ -32,7 +32,6 @@ export interface TextInput {
   readonly id: string
   readonly label: string
   readonly isMultiline: true
-  readonly maxLength: number
   readonly placeholder: string
   readonly spacing: Spacing
   readonly value?: string

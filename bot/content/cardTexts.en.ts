@@ -202,6 +202,9 @@ export const cardTextsEn: CardTexts = {
     themaClosesSoon: 'This theme closes in one minute. Save what you wrote.',
     afsluitingClosesSoon: 'The closing questions close in one minute. Save what you wrote.',
     nothingWritten: 'You have not written anything yet. That is fine. Nothing was saved or changed.',
+    tooLong: (over, max) =>
+      `Your answer is not saved yet: it is ${over} ${over === '1' ? 'character' : 'characters'} too long. The limit is ${max}. Shorten it or divide it over the questions; your text is still in the card.`,
+    stillInCard: 'Your text is still in the card.',
     savedAt: (time) => `✓ Saved at ${time}.`,
     whichGesprek: (start) =>
       `Does this meeting belong to a conversation of LOB-portret? Then the conversation leader or note-taker mentions me with “${start}”, and can choose which conversation it is. Is this another meeting? Then you need not do anything.`,

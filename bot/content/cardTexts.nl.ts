@@ -199,6 +199,9 @@ export const cardTextsNl: CardTexts = {
     themaClosesSoon: 'Dit thema sluit over een minuut. Bewaar wat je schreef.',
     afsluitingClosesSoon: 'De afsluiting sluit over een minuut. Bewaar wat je schreef.',
     nothingWritten: 'Je hebt nog niets opgeschreven. Dat mag. Er is niets bewaard of veranderd.',
+    tooLong: (over, max) =>
+      `Je antwoord is nog niet bewaard: het is ${over} ${over === '1' ? 'teken' : 'tekens'} te lang. In een antwoord passen er ${max}. Kort het in, of verdeel het over de vragen; je tekst staat nog in de kaart.`,
+    stillInCard: 'Je tekst staat nog in de kaart.',
     savedAt: (time) => `✓ Bewaard om ${time}.`,
     whichGesprek: (start) =>
       `Hoort deze vergadering bij een gesprek van LOB-portret? Dan noemt de gespreksleider of verslaggever mij met “${start}”; daarna kan die kiezen welk gesprek het is. Is dit een andere vergadering? Dan hoef je niets te doen.`,

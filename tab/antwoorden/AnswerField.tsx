@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { GrowingField } from '../ui/GrowingField.tsx'
+import { ANTWOORD_MAX } from '../ui/textLimits.ts'
 import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
@@ -25,10 +26,12 @@ interface Props {
   autoFocus: boolean
   onWrite: (text: string) => void
   onLeave?: (() => void) | undefined
+  /** How often the person tried to send a text that is too long. */
+  attempts: number
   onSend: () => void
 }
 
-export function AnswerField({ vraag, text, says, autoFocus, onWrite, onLeave, onSend }: Props) {
+export function AnswerField({ vraag, text, says, autoFocus, onWrite, onLeave, attempts, onSend }: Props) {
   const t = useTexts().antwoorden
   const styles = useStyles()
   return (
@@ -38,7 +41,8 @@ export function AnswerField({ vraag, text, says, autoFocus, onWrite, onLeave, on
           label={t.fieldLabel(vraag)}
           value={text}
           placeholder={t.placeholder}
-          maxLength={10_000}
+          maxLength={ANTWOORD_MAX}
+          attempts={attempts}
           autoFocus={autoFocus}
           onChange={onWrite}
           onEscape={onLeave}

@@ -45,8 +45,9 @@ export function ThemaAnswers({ scene: { gesprek, ronde }, thema, run, drafts, mi
   const [all, setAll] = useState(false)
   const [writeLate, setWriteLate] = useState(false)
   const [said, setSaid] = useState('')
+  const [attempts, setAttempts] = useState(0)
   const answering = useAnswering(gesprek.id, thema, drafts, mine, isLate)
-  const { unsent, pending, confirmed } = answering
+  const { unsent, tooLong, pending, confirmed } = answering
   useEffect(() => {
     if (confirmed > 0) setSaid(t.sent)
   }, [confirmed, t])
@@ -62,7 +63,8 @@ export function ThemaAnswers({ scene: { gesprek, ronde }, thema, run, drafts, mi
   const send = async (): Promise<void> => {
     if (answering.busy) return
     setSaid('')
-    if (unsent.length === 0) return setSaid(t.nothing)
+    if (tooLong.length > 0) setAttempts(attempts + 1)
+    if (unsent.length === 0) return setSaid(tooLong.length > 0 ? '' : t.nothing)
     await answering.send()
     setWriteLate(false)
   }
@@ -85,6 +87,7 @@ export function ThemaAnswers({ scene: { gesprek, ronde }, thema, run, drafts, mi
               timed: !run.anonymous,
               known: !nobodys,
             }}
+            attempts={attempts}
             onWrite={(draft) => drafts.write(vraag.id, draft)}
             onLeave={() => drafts.clear(vraag.id)}
             onWithdraw={() => answering.withdraw(vraag.id)}

@@ -31,6 +31,8 @@ export interface AnswerState {
 interface Props {
   vraag: Vraag
   state: AnswerState
+  /** How often the person tried to send a text that is too long. */
+  attempts: number
   onWrite: (draft: Draft) => void
   onLeave: () => void
   onWithdraw: () => void
@@ -38,7 +40,7 @@ interface Props {
 }
 
 /** One vraag with one's own answer, or the field for it. */
-export function VraagCard({ vraag, state, onWrite, onLeave, onWithdraw, onSend }: Props) {
+export function VraagCard({ vraag, state, attempts, onWrite, onLeave, onWithdraw, onSend }: Props) {
   const t = useTexts()
   const styles = useStyles()
   const { kept, late, draft, pending, withdrawal, writable, isLate, timed, known } = state
@@ -99,6 +101,7 @@ export function VraagCard({ vraag, state, onWrite, onLeave, onWithdraw, onSend }
             text === '' && !base ? onLeave() : onWrite({ text, base: draft?.base ?? base?.version ?? 0 })
           }
           onLeave={editing && base ? onLeave : undefined}
+          attempts={attempts}
           onSend={onSend}
         />
       )}

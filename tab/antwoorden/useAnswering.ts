@@ -5,6 +5,7 @@ import { currentOutbox } from '../live/currentOutbox.ts'
 import type { OutboxError, OutboxItem } from '../live/outboxItem.ts'
 import { useOutboxItems, useSend } from '../live/useOutbox.ts'
 import { RondeContext } from '../live/useRonde.ts'
+import { ANTWOORD_MAX, charactersOver } from '../ui/textLimits.ts'
 import type { Drafts } from './useDrafts.ts'
 import type { MyAnswers } from './useMyAnswers.ts'
 
@@ -81,13 +82,17 @@ export function useAnswering(
   }, [items, inFlight])
 
   const pile = isLate ? late : kept
-  const unsent = thema.vragen.flatMap(({ id }) => {
+  const changed = thema.vragen.flatMap(({ id }) => {
     const { text: typed = '', base = 0 } = drafts.of(id) ?? {}
     const text = typed.trim()
     return text === '' || text === pile.get(id)?.text || text === kept.get(id)?.text
       ? []
       : [{ vraagId: id, text, baseVersion: base }]
   })
+
+  /** Too long for the server: these stay in their fields until they are shortened. */
+  const tooLong = changed.filter(({ text }) => charactersOver(text, ANTWOORD_MAX) > 0)
+  const unsent = changed.filter((answer) => !tooLong.includes(answer))
 
   const sendAll = async (): Promise<void> => {
     setError(null)
@@ -115,6 +120,7 @@ export function useAnswering(
     busy: given.some(({ state, error }) => state === 'waiting' && error === null),
     error,
     unsent,
+    tooLong,
     pending,
     /** `waiting` until the server has the withdrawal. */
     withdrawalOf: (vraagId: string): 'waiting' | 'done' | null => {

@@ -1,11 +1,12 @@
 import { Button, makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { readDraft, writeDraft } from '../live/drafts.ts'
+import { isComposing } from '../ui/keys.ts'
+import { TooLong } from '../ui/TooLong.tsx'
+import { charactersOver, NOTITIE_MAX } from '../ui/textLimits.ts'
 import type { BoardItem } from './boardItems.ts'
 import { useDesk } from './useDesk.ts'
 import { useTexts } from './useTexts.ts'
-
-const longest = 4_000
 
 const useStyles = makeStyles({
   field: { width: '100%', '& textarea': { fieldSizing: 'content', maxHeight: '320px', minHeight: '72px' } },
@@ -31,12 +32,16 @@ export function NoteEditor({ item }: { item: BoardItem }) {
     setDraft({ base, text: changed })
     writeDraft(place, { base, text: changed })
   }
+  const [attempts, setAttempts] = useState(0)
+  const tooLongId = useId()
+  const tooLong = charactersOver(text, NOTITIE_MAX) > 0
   const styles = useStyles()
   const t = useTexts()
   const desk = useDesk()
   const root = useRef<HTMLDivElement>(null)
   const done = (keep: boolean) => {
     const words = text.trim()
+    if (keep && tooLong) return setAttempts(attempts + 1)
     writeDraft(place, null)
     if (keep && words !== '' && words !== base) desk.acts.edit(item, words, base)
     root.current?.closest('article')?.focus()
@@ -44,7 +49,7 @@ export function NoteEditor({ item }: { item: BoardItem }) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event)) return
     if (event.key === 'Escape') done(false)
     else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
@@ -57,11 +62,13 @@ export function NoteEditor({ item }: { item: BoardItem }) {
         className={styles.field}
         value={text}
         aria-label={t.bord.editLabel}
-        maxLength={longest}
+        aria-describedby={tooLong ? tooLongId : undefined}
+        aria-invalid={tooLong || undefined}
         onChange={(_, data) => write(data.value)}
         onKeyDown={onKeyDown}
         ref={focusOnce}
       />
+      <TooLong id={tooLongId} text={text} max={NOTITIE_MAX} attempts={attempts} />
       <p className={styles.help}>{t.bord.editHelp}</p>
       <div className={styles.actions}>
         <Button appearance="primary" onClick={() => done(true)} disabled={text.trim() === ''}>

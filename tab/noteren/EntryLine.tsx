@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowEnterLeftRegular } from '@fluentui/react-icons'
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
+import { isComposing, shortcutDigit } from '../ui/keys.ts'
 import { Chooser, optionId } from './Chooser.tsx'
 import { type Chip, EntryChips } from './EntryChips.tsx'
 import type { EntryChoices } from './useEntryChoices.ts'
@@ -55,11 +56,13 @@ interface Props {
   chooserName: string
   field: RefObject<HTMLTextAreaElement | null>
   keys: EntryKeys
+  /** Id of the remark that the text is too long; null when it is not. */
+  remarkId: string | null
   onText: (text: string) => void
 }
 
 /** The entry line. Chosen speaker, label and addressee are shown before the text. */
-export function EntryLine({ text, chips, choices, chooserName, field, keys, onText }: Props) {
+export function EntryLine({ text, chips, choices, chooserName, field, keys, remarkId, onText }: Props) {
   const t = useTexts().noteren
   const styles = useStyles()
   const listId = useId()
@@ -84,7 +87,7 @@ export function EntryLine({ text, chips, choices, chooserName, field, keys, onTe
   }, [field])
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event)) return
     const run = keyWork(event, open ? choices : null, keys, text)
     if (run === null) return
     event.preventDefault()
@@ -104,8 +107,9 @@ export function EntryLine({ text, chips, choices, chooserName, field, keys, onTe
           className={styles.field}
           style={{ textIndent: indent }}
           value={text}
-          maxLength={4000}
           aria-label={t.entry}
+          aria-describedby={remarkId ?? undefined}
+          aria-invalid={remarkId !== null || undefined}
           placeholder={chips.length === 0 ? t.placeholder : ''}
           aria-haspopup="listbox"
           aria-controls={open ? listId : undefined}
@@ -152,10 +156,9 @@ function keyWork(
   keys: EntryKeys,
   text: string,
 ): (() => void) | null {
-  const { key, code, shiftKey, ctrlKey, altKey, currentTarget } = event
-  const digit = /^Digit([1-9])$/.exec(code)?.[1]
-  // Alt as well: a browser keeps Ctrl with a digit for its own tabs.
-  if ((ctrlKey || altKey) && digit) return () => keys.thema(Number(digit) - 1)
+  const { key, shiftKey, currentTarget } = event
+  const digit = shortcutDigit(event)
+  if (digit !== null) return () => keys.thema(digit - 1)
   if (chooser && chooser.choices.length > 0) {
     const { choices, active, setActive } = chooser
     if (key === 'ArrowDown') return () => setActive((active + 1) % choices.length)

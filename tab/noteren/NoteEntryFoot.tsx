@@ -1,7 +1,10 @@
-import { useRef } from 'react'
+import { Button } from '@fluentui/react-components'
+import { useId, useRef } from 'react'
 import { takesSpeaker } from '../shared/gesprek/anonymous.ts'
 import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
 import { firstNameOf } from '../ui/names.ts'
+import { TooLong } from '../ui/TooLong.tsx'
+import { charactersOver, NOTITIE_MAX, splitText } from '../ui/textLimits.ts'
 import type { Chip } from './EntryChips.tsx'
 import { EntryLine } from './EntryLine.tsx'
 import { EditingLine } from './EntryRemarks.tsx'
@@ -19,6 +22,9 @@ interface Props {
   choosable: Choosable
   titles: NoteTitles
   onKeep: () => void
+  onKeepParts: (parts: readonly string[]) => void
+  /** How often the person tried to store a text that is too long. */
+  attempts: number
   onFormer: () => void
 }
 
@@ -29,13 +35,17 @@ export function NoteEntryFoot({
   choosable,
   titles,
   onKeep,
+  onKeepParts,
+  attempts,
   onFormer,
 }: Props) {
   const t = useTexts().noteren
+  const tooLongId = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const { draft, editing, write } = entry
   const chosen = draft.tags ?? (gesprek.openThemaId === null ? [] : [gesprek.openThemaId])
   const named = takesSpeaker(groep, chosen)
+  const tooLong = charactersOver(draft.text, NOTITIE_MAX) > 0
   const choices = useEntryChoices(entry, named ? choosable : { ...choosable, people: null })
 
   const { speakerName, labels, toWhom } = draft
@@ -67,6 +77,17 @@ export function NoteEntryFoot({
   return (
     <>
       {editing && <EditingLine at={editing.at} onLeave={entry.leave} />}
+      <TooLong id={tooLongId} text={draft.text} max={NOTITIE_MAX} attempts={attempts}>
+        {tooLong && editing === null && (
+          <KeepParts
+            text={draft.text}
+            onKeep={(parts) => {
+              onKeepParts(parts)
+              focus()
+            }}
+          />
+        )}
+      </TooLong>
       <ThemaKeys themas={course.themas} chosen={chosen} onChoose={chooseThema} />
       <EntryLine
         text={draft.text}
@@ -74,6 +95,7 @@ export function NoteEntryFoot({
         choices={choices}
         chooserName={choices.trigger ? t.choose[choices.trigger.kind] : ''}
         field={field}
+        remarkId={tooLong ? tooLongId : null}
         onText={(text) => write({ text })}
         keys={{
           keep: onKeep,
@@ -95,4 +117,11 @@ export function NoteEntryFoot({
       />
     </>
   )
+}
+
+/** Stores a long text as several notes; only on a press, never by itself. */
+function KeepParts({ text, onKeep }: { text: string; onKeep: (parts: readonly string[]) => void }) {
+  const t = useTexts().noteren
+  const parts = splitText(text, NOTITIE_MAX)
+  return <Button onClick={() => onKeep(parts)}>{t.keepParts(parts.length)}</Button>
 }

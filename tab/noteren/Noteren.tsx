@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { NotitieView } from '../../bot/protocol/view.ts'
 import type { OutboxItem } from '../live/outboxItem.ts'
 import { useLostSince } from '../live/useLostSince.ts'
-import { useNoteOutbox } from '../live/useNoteOutbox.ts'
+import { type NoteWords, useNoteOutbox } from '../live/useNoteOutbox.ts'
 import { useRonde } from '../live/useRonde.ts'
 import { go } from '../routes.ts'
 import { GesprekGate } from '../shared/gesprek/GesprekGate.tsx'
@@ -10,6 +10,7 @@ import { gesprekClock } from '../shared/gesprek/gesprekClock.ts'
 import { type GesprekScene, useGesprek } from '../shared/gesprek/useGesprek.ts'
 import { Waiting } from '../shared/waiting/Waiting.tsx'
 import { PanelMenu } from '../ui/PanelMenu.tsx'
+import { charactersOver, NOTITIE_MAX } from '../ui/textLimits.ts'
 import { UndoLine } from '../ui/UndoLine.tsx'
 import { useNow } from '../ui/useNow.ts'
 import { useUndo } from '../ui/useUndo.ts'
@@ -51,6 +52,7 @@ function NoterenOf({ scene, lostSince }: { scene: GesprekScene; lostSince: numbe
   const entry = useNoteEntry(gesprek.id)
   const { undo, offer, clear } = useUndo()
   const [kept, setKept] = useState(0)
+  const [attempts, setAttempts] = useState(0)
   const readers = [...gesprek.gespreksleiders, ...gesprek.verslaggevers].filter((name) => name !== me.name)
   const there = { ronde: ronde.id, gesprek: gesprek.id }
 
@@ -62,14 +64,21 @@ function NoterenOf({ scene, lostSince }: { scene: GesprekScene; lostSince: numbe
     const { draft, editing } = entry
     const text = draft.text.trim()
     if (text === '') return
-    const open = gesprek.openThemaId === null ? [] : [gesprek.openThemaId]
-    const words = { ...draft, gesprekId: gesprek.id, text, tags: draft.tags ?? open }
-    if (editing) outbox.change(editing, words)
+    if (charactersOver(text, NOTITIE_MAX) > 0) setAttempts(attempts + 1)
+    else if (editing === null) add([text])
     else {
-      outbox.add(words)
-      setKept(kept + 1)
+      outbox.change(editing, wordsOf(text))
+      entry.clear()
     }
+  }
+  const add = (texts: readonly string[]): void => {
+    for (const text of texts) outbox.add(wordsOf(text))
+    setKept(kept + 1)
     entry.clear()
+  }
+  const wordsOf = (text: string): NoteWords => {
+    const open = gesprek.openThemaId === null ? [] : [gesprek.openThemaId]
+    return { ...entry.draft, gesprekId: gesprek.id, text, tags: entry.draft.tags ?? open }
   }
   const former = (): void => {
     const last = rows.findLast((row) => row.kind === 'note' && row.stored?.mine)
@@ -123,6 +132,8 @@ function NoterenOf({ scene, lostSince }: { scene: GesprekScene; lostSince: numbe
             choosable={choosable}
             titles={titles}
             onKeep={keep}
+            onKeepParts={add}
+            attempts={attempts}
             onFormer={former}
           />
         </>

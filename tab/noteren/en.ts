@@ -41,6 +41,7 @@ export const noteren: typeof dutch = {
   entry: 'Note',
   placeholder: 'Start typing. Enter saves.',
   keep: 'Save note',
+  keepParts: (count) => `Save as ${count} notes`,
   editing: (time) => `You are changing the note of ${time}.`,
   leave: 'Leave as it was',
   takeOff: (name) => `Take ${name} off`,

@@ -40,6 +40,7 @@ export const noteren = {
   entry: 'Notitie',
   placeholder: 'Begin te typen. Enter bewaart.',
   keep: 'Notitie bewaren',
+  keepParts: (count: number) => `Bewaar als ${count} notities`,
   editing: (time: string) => `Je wijzigt de notitie van ${time}.`,
   leave: 'Laat zoals het was',
   takeOff: (name: string) => `${name} weghalen`,

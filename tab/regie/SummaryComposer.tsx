@@ -3,6 +3,7 @@ import type { ApiError } from '../live/apiError.ts'
 import { useDraftText } from '../live/useDraftText.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { GrowingField } from '../ui/GrowingField.tsx'
+import { charactersOver, NOTITIE_MAX } from '../ui/textLimits.ts'
 import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
@@ -38,7 +39,7 @@ export function SummaryComposer({ gesprekId, linked, busy, error, onPost, onCanc
         label={t.regie.summary}
         value={text}
         onChange={setText}
-        maxLength={4000}
+        maxLength={NOTITIE_MAX}
         autoFocus
         onEscape={text === '' ? cancel : undefined}
       />
@@ -47,7 +48,7 @@ export function SummaryComposer({ gesprekId, linked, busy, error, onPost, onCanc
       <Button
         appearance="primary"
         className={styles.primary}
-        disabledFocusable={busy || text.trim() === ''}
+        disabledFocusable={busy || text.trim() === '' || charactersOver(text, NOTITIE_MAX) > 0}
         onClick={() => void onPost(text.trim()).then((posted) => posted && setText(''))}
       >
         {t.regie.postSummary}

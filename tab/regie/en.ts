@@ -76,6 +76,7 @@ export const regie: typeof dutch = {
   reopenThema: 'Open again',
 
   quickNote: 'Quick note',
+  keepParts: (count) => `Save as ${count} notes`,
   enter: 'Enter',
   notesWaiting: (count) =>
     `${plural(count, 'note is', 'notes are')} waiting for a connection and will be sent automatically.`,

@@ -74,6 +74,7 @@ export const regie = {
   reopenThema: 'Open opnieuw',
 
   quickNote: 'Snelle notitie',
+  keepParts: (count: number) => `Bewaar als ${count} notities`,
   enter: 'Enter',
   notesWaiting: (count: number) =>
     `${plural(count, 'notitie wacht', 'notities wachten')} op verbinding en ${count === 1 ? 'gaat' : 'gaan'} straks vanzelf mee.`,

@@ -1,5 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
+import { isComposing } from './keys.ts'
+import { TooLong } from './TooLong.tsx'
+import { charactersOver } from './textLimits.ts'
 
 const useStyles = makeStyles({
   field: {
@@ -39,7 +42,10 @@ interface Props {
   value: string
   onChange: (value: string) => void
   placeholder?: string
+  /** A longer text is not cut: the field says how much is too much. */
   maxLength: number
+  /** How often the person tried to store a text that is too long. */
+  attempts?: number
   autoFocus?: boolean
   onEscape?: (() => void) | undefined
   onControlEnter?: () => void
@@ -48,7 +54,9 @@ interface Props {
 /** A text field that grows with its text. */
 export function GrowingField(props: Props) {
   const { label, describedBy, value, onChange, placeholder, maxLength, autoFocus = false } = props
-  const { onEscape, onControlEnter } = props
+  const { onEscape, onControlEnter, attempts = 0 } = props
+  const tooLongId = useId()
+  const tooLong = charactersOver(value, maxLength) > 0
   const styles = useStyles()
   const field = useRef<HTMLTextAreaElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text decides the height
@@ -65,22 +73,26 @@ export function GrowingField(props: Props) {
     element.setSelectionRange(element.value.length, element.value.length)
   }, [autoFocus])
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return
     if (event.key === 'Escape') onEscape?.()
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onControlEnter?.()
   }
   return (
-    <textarea
-      ref={field}
-      rows={1}
-      dir="auto"
-      className={mergeClasses(styles.field, value !== '' && styles.filled)}
-      aria-label={label}
-      aria-describedby={describedBy}
-      value={value}
-      placeholder={placeholder}
-      maxLength={maxLength}
-      onChange={(event) => onChange(event.target.value)}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      <textarea
+        ref={field}
+        rows={1}
+        dir="auto"
+        className={mergeClasses(styles.field, value !== '' && styles.filled)}
+        aria-label={label}
+        aria-describedby={[describedBy, tooLong && tooLongId].filter(Boolean).join(' ') || undefined}
+        aria-invalid={tooLong || undefined}
+        value={value}
+        placeholder={placeholder}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <TooLong id={tooLongId} text={value} max={maxLength} attempts={attempts} />
+    </>
   )
 }

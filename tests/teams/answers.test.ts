@@ -178,6 +178,13 @@ describe('Answering in a card', () => {
     assert.deepEqual(await stored(), [])
   })
 
+  it('[X5.p] an answer that is too long leaves the card as it is, and the sentence says how much is too much', async () => {
+    const pasted = 'x'.repeat(11_268)
+    const sentence = sentenceIn(await app.client.press(joke, { data: data({ [field(1)]: pasted }) }))
+    assert.match(sentence, /1\.268 tekens te lang.*passen er 10\.000.*staat nog in de kaart/)
+    assert.deepEqual(await stored(), [])
+  })
+
   it('[G13.a] the closing vragen are answered in the closing card', async () => {
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId: 'afsluiting' })
     const answers = { 'vraag:afsluiting.vervolg': 'Ik ga meekijken bij een collega.' }

@@ -54,12 +54,12 @@ describe('Bad input from a chat', () => {
     [
       'a megabyte of text',
       () => ({ data: data({ [`vraag:${PROFESSIONALITEIT}.1`]: 'x'.repeat(1_000_000) }) }),
-      /te veel tekst in één keer.*je tekst staat nog in het veld/,
+      /990\.000 tekens te lang.*je tekst staat nog in de kaart/,
     ],
     [
       'a megabyte of emoji',
       () => ({ data: data({ [`vraag:${PROFESSIONALITEIT}.1`]: '🎓'.repeat(250_000) }) }),
-      /te veel tekst in één keer/,
+      /490\.000 tekens te lang/,
     ],
     [
       'a prototype as data',
@@ -145,6 +145,13 @@ describe('Bad input from a chat', () => {
     assert.match(card.text, /"value":"Mijn tekst"/)
     assert.match(card.text, /"edits":true/)
     assert.match(cardIn(await app.client.press(joke, { data: data({ edits: true }) })).speak, /^Bewaard/)
+  })
+
+  it('[G5.c] [X5.p] where no card can hold what was typed, the card with the words stays', async () => {
+    journal.faults.push('failed')
+    const fields = [1, 2, 3, 4].map((nr) => [`vraag:${PROFESSIONALITEIT}.${nr}`, 'x'.repeat(9_900)])
+    const pressed = await app.client.press(joke, { data: data(Object.fromEntries(fields)) })
+    assert.match(sentenceIn(pressed), /Je tekst staat nog in de kaart\.$/)
   })
 
   it('[G5.d] a store that does not answer in time is called unsure, never failed, and the answer is stored once', async () => {

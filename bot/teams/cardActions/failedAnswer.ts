@@ -1,8 +1,11 @@
 import {
   type ErrorCardProps,
   errorCard,
+  fitsOnCard,
   type ReadAnswers,
   refusalCard,
+  stillInCardMessage,
+  tooLongMessage,
   unsureCard,
 } from '../../cards/index.ts'
 import { appLink, cardThemaOf } from '../../cards/ofRonde/index.ts'
@@ -46,7 +49,8 @@ export function failedAnswer(
   const code: ErrorCode = error instanceof AppError ? error.code : 'fault'
   const props = echoOf(context, given, ids)
   const { lang } = props
-  const said = errorMessage(code, lang)
+  const said = (code === 'too-large' ? tooLongMessage(lang, given.answers) : null) ?? errorMessage(code, lang)
+  if (!fitsOnCard(props)) return { text: code === 'too-large' ? said : `${said} ${stillInCardMessage(lang)}` }
   if (code === 'unsure') return { card: unsureCard(props), said }
   if (NOT_STORED.has(code)) return { card: errorCard(props), said }
   if (!WHO.has(code)) return { text: said }

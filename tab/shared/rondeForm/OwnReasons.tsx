@@ -1,8 +1,12 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Chips } from '../../ui/Chips.tsx'
+import { isComposing } from '../../ui/keys.ts'
 import { useStepStyles } from '../../ui/stepStyles.ts'
+import { charactersOver } from '../../ui/textLimits.ts'
 import { useTexts } from './useTexts.ts'
+
+const REASON_MAX = 400
 
 const useStyles = makeStyles({
   // An input is twenty characters wide by default, too wide for a narrow panel.
@@ -22,30 +26,41 @@ export function OwnReasons({
   const step = useStepStyles()
   const t = useTexts()
   const [words, setWords] = useState('')
+  const over = charactersOver(words, REASON_MAX)
+  const tooLong = over > 0 && {
+    validationState: 'warning' as const,
+    validationMessage: t.common.tooLong(t.format.number(over), t.format.number(REASON_MAX)),
+  }
   const add = () => {
     const reason = words.trim()
+    if (tooLong) return
     if (reason !== '' && !reasons.includes(reason)) onChange([...reasons, reason])
     setWords('')
   }
   return (
     <div>
-      <Field label={t.form.waarom.own} size="large" className={step.label}>
+      <Field label={t.form.waarom.own} size="large" className={step.label} {...tooLong}>
         {(control) => (
           <div className={styles.line}>
             <Input
               {...control}
               appearance="filled-darker"
               size="large"
-              maxLength={400}
               value={words}
               onChange={(_, data) => setWords(data.value)}
               onKeyDown={(event) => {
+                if (isComposing(event)) return
                 if (event.key !== 'Enter' || words.trim() === '') return
                 event.preventDefault()
                 add()
               }}
             />
-            <Button size="large" className={styles.add} onClick={add} disabledFocusable={words.trim() === ''}>
+            <Button
+              size="large"
+              className={styles.add}
+              onClick={add}
+              disabledFocusable={words.trim() === '' || over > 0}
+            >
               {t.form.waarom.ownAdd}
             </Button>
           </div>

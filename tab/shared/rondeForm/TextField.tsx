@@ -1,5 +1,7 @@
 import { Field, Input, Textarea } from '@fluentui/react-components'
 import { useStepStyles } from '../../ui/stepStyles.ts'
+import { charactersOver } from '../../ui/textLimits.ts'
+import { useTexts } from '../../ui/useTexts.ts'
 
 interface Props {
   label: string
@@ -8,29 +10,36 @@ interface Props {
   hint?: string
   /** More than one line. */
   long?: boolean
+  /** A longer text is not cut: the field says how much is too much. */
   max?: number
 }
 
 /** A labelled text field in the style of the ronde form. */
 export function TextField({ label, value, onChange, hint, long = false, max = 200 }: Props) {
   const styles = useStepStyles()
+  const { common, format } = useTexts()
+  const over = charactersOver(value, max)
+  const tooLong = over > 0 && {
+    validationState: 'warning' as const,
+    validationMessage: common.tooLong(format.number(over), format.number(max)),
+  }
   return (
-    <Field label={label} size="large" className={styles.label} {...(hint !== undefined && { hint })}>
+    <Field
+      label={label}
+      size="large"
+      className={styles.label}
+      {...(hint !== undefined && { hint })}
+      {...tooLong}
+    >
       {long ? (
         <Textarea
           appearance="filled-darker"
           resize="vertical"
-          maxLength={max}
           value={value}
           onChange={(_, data) => onChange(data.value)}
         />
       ) : (
-        <Input
-          appearance="filled-darker"
-          maxLength={max}
-          value={value}
-          onChange={(_, data) => onChange(data.value)}
-        />
+        <Input appearance="filled-darker" value={value} onChange={(_, data) => onChange(data.value)} />
       )}
     </Field>
   )

@@ -8,6 +8,7 @@ export function formats(lang: Lang) {
   const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
   const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' })
   const fullDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })
+  const number = new Intl.NumberFormat(locale)
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
     lang,
@@ -19,6 +20,8 @@ export function formats(lang: Lang) {
     /** 20 november 2027 */
     fullDate: (at: number | string): string => fullDay.format(new Date(at)),
     minutes: (count: number): string => `${count} min`,
+    /** 9.268 in Dutch, 9,268 in English. */
+    number: (count: number): string => number.format(count),
     /** Joke, Wouter en Fatma */
     list: (items: readonly string[]): string => list.format(items),
   }

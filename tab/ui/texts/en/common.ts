@@ -24,6 +24,8 @@ export const common: typeof dutch = {
   afterPublication: (months) =>
     `${months === 1 ? '1 month' : `${months} months`} after the portrait is published`,
   gone: 'This text was erased.',
+  tooLong: (over, max) =>
+    `${over} ${over === '1' ? 'character' : 'characters'} too many: the limit is ${max}. All of it is still in the field; nothing is saved yet.`,
   justNow: 'just now',
   groepTitle: (nummer, kort) => `Group ${nummer} · ${kort}`,
   outbox: {

@@ -23,6 +23,8 @@ export const common = {
   afterPublication: (months: number) =>
     `${months === 1 ? '1 maand' : `${months} maanden`} na publicatie van het portret`,
   gone: 'Deze tekst is gewist.',
+  tooLong: (over: string, max: string) =>
+    `${over} ${over === '1' ? 'teken' : 'tekens'} te veel: er passen ${max} tekens in. Alles staat nog in het veld, en er is niets bewaard.`,
   justNow: 'zojuist',
   groepTitle: (nummer: number, kort: string) => `Groep ${nummer} · ${kort}`,
   /** What a person did that the server does not have yet. */

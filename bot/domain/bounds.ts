@@ -1,0 +1,3 @@
+/** Characters (UTF-16 units) of one text; a longer one is refused, never cut (X5.p). */
+export const NOTITIE_MAX = 4_000
+export const ANTWOORD_MAX = 10_000
