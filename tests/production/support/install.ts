@@ -16,11 +16,28 @@ export const ROOT = join(import.meta.dirname, '../../..')
 /** Files that a server never reads: types, source maps and documentation. */
 const UNREAD = /\.(d\.[cm]?ts|map|md)$/
 
-/** The packages that `npm ci --omit=dev` installs, by the lock file. */
+/** A package in the lock file; the lists are there when it holds code of one kind of machine. */
+export interface Locked {
+  dev?: boolean
+  os?: string[]
+  cpu?: string[]
+  libc?: string[]
+  integrity?: string
+  optionalDependencies?: Record<string, string>
+}
+
+/** Every package of the lock file, by its place in the project. */
+export const lockedPackages = (): Record<string, Locked> =>
+  JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages
+
+/** Whether a package runs on the server, by what `npm ci --os=linux --cpu=x64 --libc=glibc` compares. */
+export const fitsServer = ({ os = ['linux'], cpu = ['x64'], libc = ['glibc'] }: Locked): boolean =>
+  os.includes('linux') && cpu.includes('x64') && libc.includes('glibc')
+
+/** The packages that `npm ci --omit=dev --os=linux --cpu=x64 --libc=glibc` installs, by the lock file. */
 export function productionPackages(): string[] {
-  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
-  return Object.entries<{ dev?: boolean }>(packages)
-    .filter(([place, { dev }]) => place !== '' && dev !== true)
+  return Object.entries(lockedPackages())
+    .filter(([place, locked]) => place !== '' && locked.dev !== true && fitsServer(locked))
     .map(([place]) => place)
 }
 
