@@ -10,6 +10,9 @@ export type Store = ({ kind: 'cosmos' } & CosmosSettings) | { kind: 'sqlite'; fo
 
 export const sqliteFileIn = (folder: string): string => join(folder, 'lob-portret.db')
 
+/** The high-water mark of the database: how many entries it held at least. */
+export const markFileIn = (folder: string): string => join(folder, 'lob-portret.stand')
+
 /**
  * Opens the journal of these settings; creates it when it is missing.
  * @throws StartError
@@ -21,7 +24,7 @@ export async function openJournal(store: Store, listeners?: CosmosListeners): Pr
     return openCosmosJournal(store, listeners)
   }
   await prepareDataFolder(store.folder)
-  return openSqliteJournal(sqliteFileIn(store.folder))
+  return openSqliteJournal(sqliteFileIn(store.folder), { mark: markFileIn(store.folder) })
 }
 
 /** Whether the journal is a file that needs daily copies; Cosmos DB makes its own. */

@@ -9,6 +9,7 @@ import {
   type Redacted,
   type SnapshotDoc,
 } from '../ports/journal.ts'
+import { HighWaterMark } from './highWater.ts'
 import { openDatabase, purgeOverwritten } from './sqliteFile.ts'
 
 const PAGE = 500
@@ -21,14 +22,20 @@ interface PendingAppend {
   reject(error: unknown): void
 }
 
+interface SqliteOptions {
+  /** Path of the high-water mark; without it, losses are not noticed at the next start. */
+  mark?: string
+  /** See `purgeOverwritten`. */
+  purgePauseMs?: number
+}
+
 /**
  * Opens the journal in one SQLite file, which any number of processes on one machine may share.
  * @param path a file, or `:memory:`
- * @param purgePauseMs see `purgeOverwritten`
  * @throws StartError
  */
-export function openSqliteJournal(path: string, purgePauseMs?: number): SqliteJournal {
-  return new SqliteJournal(openDatabase(path), purgePauseMs)
+export function openSqliteJournal(path: string, options: SqliteOptions = {}): SqliteJournal {
+  return new SqliteJournal(openDatabase(path, options.mark), options)
 }
 
 /**
@@ -38,18 +45,21 @@ export function openSqliteJournal(path: string, purgePauseMs?: number): SqliteJo
 export class SqliteJournal implements Journal {
   readonly #db: DatabaseSync
   readonly #purgePauseMs: number | undefined
+  readonly #mark: HighWaterMark | null
   readonly #begin: StatementSync
   readonly #commit: StatementSync
   readonly #insert: StatementSync
+  readonly #addToTotal: StatementSync
   readonly #select: StatementSync
   readonly #selectSnapshot: StatementSync
   readonly #selectGeneration: StatementSync
   #pending: PendingAppend[] = []
   #closed = false
 
-  constructor(db: DatabaseSync, purgePauseMs?: number) {
+  constructor(db: DatabaseSync, { mark, purgePauseMs }: SqliteOptions = {}) {
     this.#db = db
     this.#purgePauseMs = purgePauseMs
+    this.#mark = mark === undefined ? null : new HighWaterMark(mark)
     this.#begin = db.prepare('begin immediate')
     this.#commit = db.prepare('commit')
     // Inserts a row only when `seq` follows the end of the stream. The write lock makes this safe between processes.
@@ -58,6 +68,7 @@ export class SqliteJournal implements Journal {
        select ?1, ?2, ?3, ?4
        where ?2 = 1 + coalesce((select max(seq) from entries where stream = ?1), 0)`,
     )
+    this.#addToTotal = db.prepare('update totals set entries = entries + ? returning entries')
     this.#select = db.prepare(
       'select seq, entry_id, acts from entries where stream = ? and seq > ? order by seq limit ?',
     )
@@ -85,11 +96,18 @@ export class SqliteJournal implements Journal {
         const { changes } = this.#insert.run(stream, seq, entryId, JSON.stringify(acts))
         if (changes !== 1) throw new JournalConflict(stream, seq)
       }
+      const total = this.#countAdded(entries.length)
       this.#commit.run()
+      this.#mark?.raise(total)
     } catch (error) {
       this.#rollBack()
       throw error
     }
+  }
+
+  /** Counts new entries, in the transaction that adds them. @returns the number ever stored */
+  #countAdded(added: number): number {
+    return Number(this.#addToTotal.get(added)?.entries ?? 0)
   }
 
   /** Writes all pending appends in one transaction, then settles them. */
@@ -103,11 +121,13 @@ export class SqliteJournal implements Journal {
       return
     }
     const created: boolean[] = []
+    let total = 0
     try {
       for (const { entry, json } of pending) {
         const { changes } = this.#insert.run(entry.stream, entry.seq, entry.entryId, json)
         created.push(changes === 1)
       }
+      total = this.#countAdded(created.filter(Boolean).length)
     } catch (error) {
       this.#rollBack()
       for (const one of pending) one.reject(new JournalFailed(error))
@@ -121,6 +141,7 @@ export class SqliteJournal implements Journal {
       for (const one of pending) one.reject(failure)
       return
     }
+    this.#mark?.raise(total)
     pending.forEach((one, index) => {
       if (created[index]) one.resolve()
       else one.reject(new JournalConflict(one.entry.stream, one.entry.seq))
@@ -222,6 +243,7 @@ export class SqliteJournal implements Journal {
     this.#flush()
     this.#closed = true
     this.#db.close()
+    this.#mark?.close()
   }
 }
 

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 import { JournalFailed } from '../ports/journal.ts'
 import { StartError } from '../ports/startError.ts'
+import { highWaterIn } from './highWater.ts'
 
 /** Timeout for the lock of another process, ms. */
 const LOCK_WAIT = 2000
@@ -24,6 +26,12 @@ create table if not exists redactions (
   stream text primary key,
   generation integer not null
 ) without rowid;
+create table if not exists totals (
+  id integer primary key check (id = 1),
+  entries integer not null
+);
+insert into totals (id, entries)
+  select 1, (select count(*) from entries) where not exists (select 1 from totals);
 `
 
 /** Durability and erasure depend on these. Read back after setting, because SQLite ignores an invalid pragma silently. */
@@ -36,9 +44,11 @@ const pragmas: [name: string, set: string, expected: string | number][] = [
 
 /**
  * Opens the database file, creates it when it is missing, and checks its settings and integrity (X8.h).
+ * @param mark path of its high-water mark (X8.n); without it, losses are not noticed
  * @throws StartError with the cause and the remedy
  */
-export function openDatabase(path: string): DatabaseSync {
+export function openDatabase(path: string, mark?: string): DatabaseSync {
+  if (mark !== undefined) checkHighWater(path, mark)
   let db: DatabaseSync
   try {
     db = new DatabaseSync(path, { timeout: LOCK_WAIT })
@@ -106,6 +116,38 @@ async function untilFree(db: DatabaseSync, pauseMs: number, work: () => boolean)
 const SQLITE_BUSY = 5
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY
+
+/**
+ * Reads without writing, so that a database that lost entries stays as it is for who must repair it.
+ * @throws StartError when the database held more entries than it holds now
+ */
+function checkHighWater(path: string, mark: string): void {
+  const expected = highWaterIn(mark)
+  if (expected === 0) return
+  const found = entriesIn(path)
+  if (found === null || found >= expected) return
+  const what = existsSync(path)
+    ? `In de database ${path} ontbreken regels: er zijn er ${expected} bewaard, en er staan er ${found} in.`
+    : `De database ${path} is er niet meer, terwijl er ${expected} regels in zijn bewaard.`
+  throw new StartError(
+    `${what} Er is niets aan veranderd. Zet de map apart, en zet een reservekopie of de nieuwste dagelijkse kopie terug. Deed je dat al, haal dan het bestand ${mark} weg en start opnieuw.`,
+  )
+}
+
+/** Number of entries ever stored in this database; 0 without a file, null when it cannot be read as ours. */
+function entriesIn(path: string): number | null {
+  if (!existsSync(path)) return 0
+  let db: DatabaseSync | null = null
+  try {
+    db = new DatabaseSync(path, { readOnly: true, timeout: LOCK_WAIT })
+    return Number(db.prepare('select entries from totals').get()?.entries ?? 0)
+  } catch {
+    // Damaged, or of another program: opening it says so.
+    return null
+  } finally {
+    db?.close()
+  }
+}
 
 /** Runs before anything is written, so that the database of another program stays unchanged. @throws Error */
 function checkOurs(db: DatabaseSync): void {

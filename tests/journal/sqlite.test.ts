@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync, StatementSync } from 'node:sqlite'
@@ -117,7 +117,7 @@ describe('The SQLite file', () => {
   })
 
   it('[X3.d] a redaction fails while a reader stays in the way, and succeeds when repeated after it left', async () => {
-    const journal = openSqliteJournal(path, 1)
+    const journal = openSqliteJournal(path, { purgePauseMs: 1 })
     const entry = entryWith('onuitwisbaar-geheim')
     await journal.append(0, entry)
     const beside = new DatabaseSync(path)
@@ -209,6 +209,64 @@ describe('The SQLite file', () => {
     const whole = await readFile(path)
     await writeFile(path, whole.subarray(0, Math.floor(whole.length / 2 / 4096) * 4096))
     assert.throws(() => openSqliteJournal(path), StartError)
+  })
+
+  it('[X8.n] a database that lost its newest entries is refused with the remedy, and left as it was', async () => {
+    const mark = join(folder, 'stand')
+    const wal = `${path}-wal`
+    const journal = openSqliteJournal(path, { mark })
+    for (let seq = 1; seq <= 3; seq += 1)
+      await journal.append(seq - 1, { ...entryWith('woorden'), seq, entryId: `e-${seq}` })
+    const [file, log] = [await readFile(path), await readFile(wal)]
+    await journal.close()
+    // As after a crash: the log holds what the file does not. Its last frame is cut off.
+    await writeFile(path, file)
+    await writeFile(wal, log.subarray(0, -100))
+    const files = () => Promise.all([path, wal, mark].map((one) => readFile(one)))
+    const before = await files()
+    assert.throws(
+      () => openSqliteJournal(path, { mark }),
+      (error: unknown) => {
+        assert.ok(error instanceof StartError)
+        assert.match(error.message, /er zijn er 3 bewaard, en er staan er 2 in/)
+        return true
+      },
+    )
+    assert.deepEqual(await files(), before)
+    await rm(mark)
+    const accepted = openSqliteJournal(path, { mark })
+    assert.equal((await accepted.read('ronde:r-1', 0)).length, 2)
+    await accepted.close()
+  })
+
+  it('[X8.n] a database that is gone is refused, and no new one takes its place', async () => {
+    const mark = join(folder, 'stand')
+    const journal = openSqliteJournal(path, { mark })
+    await journal.appendAll([entryWith('woorden')])
+    await journal.close()
+    await rm(path)
+    assert.throws(() => openSqliteJournal(path, { mark }), /is er niet meer, terwijl er 1 regels/)
+    assert.deepEqual(await readdir(folder), ['stand'])
+  })
+
+  it('[X8.n] a database that lost nothing opens, also after a hard kill, a redaction and without a mark', async () => {
+    const mark = join(folder, 'stand')
+    const old = openSqliteJournal(path)
+    await old.append(0, entryWith('van voor het merk'))
+    await old.close()
+    const [one, two] = [openSqliteJournal(path, { mark }), openSqliteJournal(path, { mark })]
+    await one.append(1, { ...entryWith('een'), seq: 2, entryId: 'e-2' })
+    await two.append(2, { ...entryWith('twee'), seq: 3, entryId: 'e-3' })
+    await two.redact('ronde:r-1', [{ ...entryWith(''), acts: [] }])
+    assert.equal((await readFile(mark, 'latin1')).trim(), '3')
+    await two.close()
+    // The first is still open, as when its process was killed.
+    const again = openSqliteJournal(path, { mark })
+    assert.equal((await again.read('ronde:r-1', 0)).length, 3)
+    await again.close()
+    await one.close()
+    await writeFile(mark, 'onleesbaar')
+    await openSqliteJournal(path, { mark }).close()
   })
 
   it('[X8.h] the database of another program is refused with a clear sentence, and left as it was', async () => {
