@@ -3,6 +3,7 @@ import { ANTWOORD_MAX, NOTITIE_MAX } from '../domain/bounds.ts'
 import { AFSLUITING } from '../domain/leidraad.ts'
 import { ERASED } from '../domain/personId.ts'
 import { REIKWIJDTEN } from '../domain/ronde/events.ts'
+import { PHASES } from '../domain/ronde/phase.ts'
 
 export { ANTWOORD_MAX, NOTITIE_MAX }
 
@@ -46,15 +47,7 @@ export const knownPersonId = z
 export const themaId = z.union([z.literal(AFSLUITING), id])
 export const newIdOf = (prefix: string) => z.string().regex(new RegExp(`^${prefix}-[a-z0-9-]{8,60}$`))
 export const role = z.enum(['opdrachtgever', 'gespreksleider', 'verslaggever', 'deelnemer', 'meelezer'])
-export const phase = z.enum([
-  'voorbereiding',
-  'gesprekken',
-  'verslagen',
-  'portret',
-  'gepubliceerd',
-  'opvolging',
-  'afgesloten',
-])
+export const phase = z.enum(PHASES)
 export const scopeKind = z.enum(REIKWIJDTEN)
 export const instant = z.iso.datetime({ offset: true })
 export const day = z.iso.date()

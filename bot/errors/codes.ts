@@ -49,6 +49,8 @@ export const ERROR_STATUS = {
   'notitie-changed': 409,
   'request-reused': 409,
   'only-forward': 409,
+  'phase-not-open': 409,
+  'phase-incomplete': 409,
   'people-off': 503,
   'people-consent': 403,
   'people-later': 429,

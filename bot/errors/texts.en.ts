@@ -186,6 +186,14 @@ export const en: ErrorTexts = {
     what: 'A round only moves forward. Nothing has changed.',
     now: 'Choose the next step.',
   },
+  'phase-not-open': {
+    what: 'This version of the app cannot open this phase yet. Nothing was changed.',
+    now: 'Continue in the current phase; the notes of every conversation can be downloaded.',
+  },
+  'phase-incomplete': {
+    what: 'Something is still missing for this phase that you did not see. Nothing was changed.',
+    now: 'Reload the screen, look at what is missing, and then confirm.',
+  },
   'people-off': {
     what: 'Searching the whole school by name is not switched on.',
     now: 'You can search for people who are already known here; the administrator can switch on the rest.',

@@ -186,6 +186,14 @@ export const nl: ErrorTexts = {
     what: 'Een ronde gaat alleen vooruit. Er is niets veranderd.',
     now: 'Kies de volgende stap.',
   },
+  'phase-not-open': {
+    what: 'Deze fase is in deze versie van de app nog niet te openen. Er is niets veranderd.',
+    now: 'Werk verder in de fase van nu; de notities van elk gesprek zijn op te halen.',
+  },
+  'phase-incomplete': {
+    what: 'Voor deze fase ontbreekt nog iets wat je niet zag. Er is niets veranderd.',
+    now: 'Laad het scherm opnieuw, kijk wat er ontbreekt en bevestig het dan.',
+  },
   'people-off': {
     what: 'Zoeken op naam in de hele school staat niet aan.',
     now: 'Op naam vind je wie hier al bekend is; de beheerder kan het aanzetten.',

@@ -8,6 +8,7 @@ import type {
   RondePhase,
   Speaker,
 } from '../domain/ronde/events.ts'
+import type { MissingKind } from '../domain/ronde/missing.ts'
 import type { RondeRole } from '../domain/who.ts'
 import type { ActionName } from './actions.ts'
 
@@ -20,6 +21,7 @@ export type {
   RondePhase,
   Speaker,
 } from '../domain/ronde/events.ts'
+export type { MissingKind } from '../domain/ronde/missing.ts'
 export type { RondeRole } from '../domain/who.ts'
 
 /**
@@ -49,6 +51,17 @@ export interface RondeView {
   afsluiting: Thema
   /** For gespreksleiders and opdrachtgevers; empty for others. */
   hints: RondeHintView[]
+  /** For those who see how far the ronde is; null for others and after the last phase. */
+  next: NextPhaseView | null
+}
+
+/** The phase after the current one, and what is missing for it (V1.i). */
+export interface NextPhaseView {
+  phase: RondePhase
+  /** Whether `ronde.advance` can move to it; later phases are not built yet. */
+  open: boolean
+  /** Sent back as `despite`, once the person has read it. */
+  missing: { kind: MissingKind; gesprekIds: string[] }[]
 }
 
 /** A person who leads and holds another role that gives an interest in the outcome (V3.c). */

@@ -7,6 +7,7 @@ import { viewAntwoord } from './antwoord.ts'
 import { viewGesprek, viewRun } from './gesprek.ts'
 import { viewHints } from './hints.ts'
 import { viewMe } from './me.ts'
+import { viewNextPhase } from './nextPhase.ts'
 import { viewNotitie } from './notitie.ts'
 import { seesGesprek, type Viewer } from './viewer.ts'
 
@@ -47,6 +48,7 @@ export const entityKinds: { [K in EntityKind]: Kind<K> } = {
       hoofdthemas: state.hoofdthemas,
       afsluiting: state.afsluiting,
       hints: viewHints(state, viewer),
+      next: viewNextPhase(state, viewer),
     }),
   },
   me: {

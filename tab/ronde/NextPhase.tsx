@@ -1,28 +1,26 @@
 import { Button, Link } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { RondePhase } from '../../bot/protocol/view.ts'
+import type { NextPhaseView } from '../../bot/protocol/view.ts'
 import { useAction } from '../live/useAction.ts'
 import { useAttempt } from '../live/useAttempt.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
-import { phaseOrder } from '../ui/RondePhase.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { useFocusFold } from './useFocusFold.ts'
 import { useTexts } from './useTexts.ts'
 
 /** The step to the next phase, asked twice: there is no way back. */
-export function NextPhase({ phase }: { phase: RondePhase }) {
+export function NextPhase({ next: { phase: next, missing } }: { next: NextPhaseView }) {
   const styles = useOverviewStyles()
   const t = useTexts()
   const act = useAction()
   const { busy, error, attempt } = useAttempt()
   const [asking, setAsking] = useState(false)
   const { opener, inside } = useFocusFold<HTMLDivElement, HTMLFieldSetElement>(asking)
-  const next = phaseOrder[phaseOrder.indexOf(phase) + 1]
-  if (next === undefined) return null
   const name = t.method.phases[next].toLowerCase()
   const { verder } = t.ronde
   const go = async () => {
-    if (await attempt(() => act('ronde.advance', { phase: next }))) setAsking(false)
+    const despite = missing.map(({ kind }) => kind)
+    if (await attempt(() => act('ronde.advance', { phase: next, despite }))) setAsking(false)
   }
   if (!asking) {
     return (
@@ -36,7 +34,14 @@ export function NextPhase({ phase }: { phase: RondePhase }) {
   return (
     <fieldset ref={inside} tabIndex={-1} className={styles.asking}>
       <legend className={styles.roleName}>{verder.sure(name)}</legend>
-      <p className={styles.quiet}>{next === 'gepubliceerd' ? verder.published : verder.onlyForward}</p>
+      {missing.length > 0 && (
+        <ul>
+          {missing.map(({ kind, gesprekIds }) => (
+            <li key={kind}>{verder.missing[kind](gesprekIds.length)}</li>
+          ))}
+        </ul>
+      )}
+      <p className={styles.quiet}>{verder.onlyForward}</p>
       {error && <ErrorNote error={error} />}
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={busy} onClick={() => void go()}>

@@ -60,7 +60,7 @@ export function Ronde({ ronde }: { ronde: string }) {
             </div>
             <div className={styles.standing}>
               <RondePhase phase={view.phase} gesprekken={{ total: gesprekken.length, held }} />
-              {me.acts.includes('ronde.advance') && <NextPhase phase={view.phase} />}
+              {me.acts.includes('ronde.advance') && view.next?.open && <NextPhase next={view.next} />}
             </div>
           </div>
           <GesprekDays ronde={ronde} me={me} />

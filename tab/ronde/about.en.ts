@@ -21,11 +21,22 @@ export const over: typeof dutch = {
 }
 
 export const verder: typeof dutchNext = {
+  missing: {
+    'no-verslaggever': () => 'There is no note-taker yet.',
+    'not-planned': (count) =>
+      count === 1 ? 'One conversation is not planned yet.' : `${count} conversations are not planned yet.`,
+    'no-deelnemers': (count) =>
+      count === 1
+        ? 'One conversation has no participants yet.'
+        : `${count} conversations have no participants yet.`,
+    'not-held': (count) =>
+      count === 1
+        ? 'One conversation has not been held yet.'
+        : `${count} conversations have not been held yet.`,
+  },
   to: (phase) => `On to ${phase}`,
   sure: (phase) => `On to ${phase}?`,
   onlyForward: 'A round only moves forward; there is no way back.',
-  published:
-    'From then on the retention period runs, and the access of guests from another school ends. A round only moves forward; there is no way back.',
 }
 
 export const guests: typeof dutchGuests = {

@@ -19,11 +19,20 @@ export const over = {
 }
 
 export const verder = {
+  missing: {
+    'no-verslaggever': () => 'Er is nog geen verslaggever.',
+    'not-planned': (count: number) =>
+      count === 1 ? 'Eén gesprek is nog niet gepland.' : `${count} gesprekken zijn nog niet gepland.`,
+    'no-deelnemers': (count: number) =>
+      count === 1
+        ? 'Eén gesprek heeft nog geen deelnemers.'
+        : `${count} gesprekken hebben nog geen deelnemers.`,
+    'not-held': (count: number) =>
+      count === 1 ? 'Eén gesprek is nog niet gehouden.' : `${count} gesprekken zijn nog niet gehouden.`,
+  } satisfies Record<string, (count: number) => string>,
   to: (phase: string) => `Door naar ${phase}`,
   sure: (phase: string) => `Door naar ${phase}?`,
   onlyForward: 'Een ronde gaat alleen vooruit; terug kan niet.',
-  published:
-    'Vanaf dan begint de bewaartermijn te lopen, en eindigt de toegang van gasten van een andere school. Een ronde gaat alleen vooruit; terug kan niet.',
 }
 
 export const guests = {

@@ -5,7 +5,7 @@ import { useTexts } from './useTexts.ts'
 
 type Phase = RondeLine['phase']
 
-export const phaseOrder: readonly Phase[] = [
+const phaseOrder: readonly Phase[] = [
   'voorbereiding',
   'gesprekken',
   'verslagen',

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
+import { MISSING_KINDS, type MissingKind, missingFor } from '../../bot/domain/ronde/missing.ts'
+import type { PersonWho } from '../../bot/domain/who.ts'
 import { rondeStreamName, tenantStreamName } from '../../bot/ports/runner.ts'
+import { viewSome } from '../../bot/views/index.ts'
 import { bram, joke, marleen, nadia, sanne, TENANT } from '../builders/people.ts'
+import { setPhase } from '../builders/phase.ts'
 import { refusal } from '../builders/refusal.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
@@ -82,13 +86,79 @@ describe('A new ronde', () => {
   })
 
   it('[V1.d] the phase moves only forward, by an explicit act', async () => {
-    const { runner } = testRunner()
+    const { runner, journal } = testRunner()
     const ronde = await buildRonde(runner)
-    await ronde.act(marleen, 'ronde.advance', { phase: 'verslagen' })
+    await setPhase(journal, ronde.stream, 'verslagen')
     await assert.rejects(
       ronde.act(marleen, 'ronde.advance', { phase: 'gesprekken' }),
       refusal('only-forward'),
     )
+  })
+
+  it('[V1.i] a phase that is not built yet is refused, whatever is confirmed', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    const despite = [...MISSING_KINDS]
+    for (const phase of ['verslagen', 'portret', 'opvolging', 'afgesloten'] as const) {
+      const refused = ronde.act(marleen, 'ronde.advance', { phase, despite })
+      await assert.rejects(refused, refusal('phase-not-open'), phase)
+    }
+    assert.equal(await runner.read(ronde.stream, ({ phase }) => phase), 'voorbereiding')
+  })
+
+  it('[V1.h] `ronde.advance` never publishes, so no retention term starts without a portret', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    const despite = [...MISSING_KINDS]
+    const publish = ronde.act(marleen, 'ronde.advance', { phase: 'gepubliceerd', despite })
+    await assert.rejects(publish, refusal('phase-not-open'))
+    assert.equal(await runner.read(ronde.stream, ({ publishedAt }) => publishedAt), null)
+  })
+
+  it('[V1.i] the next phase names every gesprek that lacks a plan or deelnemers, and that nobody notes', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    await ronde.act(marleen, 'groep.omit', { groepId: 'groep-5', omitted: true })
+    await ronde.act(marleen, 'anoniem.set', { groepId: 'groep-4', themaId: null, anonymous: true })
+    await ronde.act(marleen, 'role.revoke', { personId: bram.oid, role: 'verslaggever' })
+    const next = () => runner.read(ronde.stream, (state) => missingFor(state, 'gesprekken'))
+    const of = (...groepen: string[]) => groepen.map((groep) => ronde.gesprekken.get(groep))
+    assert.deepEqual(await next(), [
+      { kind: 'no-verslaggever', gesprekIds: [] },
+      { kind: 'not-planned', gesprekIds: of('groep-1', 'groep-3', 'groep-4') },
+      // In an anonymous groep without a list everyone in the chat takes part.
+      { kind: 'no-deelnemers', gesprekIds: of('groep-1', 'groep-3') },
+    ])
+    const held = await runner.read(ronde.stream, (state) => missingFor(state, 'verslagen'))
+    assert.deepEqual(held, [{ kind: 'not-held', gesprekIds: of('groep-1', 'groep-2', 'groep-3', 'groep-4') }])
+  })
+
+  it('[V1.i] a phase opens only when everything that is missing was named by who opens it', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    const advance = (...despite: MissingKind[]) =>
+      ronde.act(marleen, 'ronde.advance', { phase: 'gesprekken', despite })
+    await assert.rejects(advance(), refusal('phase-incomplete'))
+    await assert.rejects(advance('not-planned'), refusal('phase-incomplete'))
+    await advance('not-planned', 'no-deelnemers')
+    assert.equal(await runner.read(ronde.stream, ({ phase }) => phase), 'gesprekken')
+  })
+
+  it('[V1.i] only those who see how far the ronde is read what is missing for its next phase', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    const seen = (who: PersonWho) =>
+      runner.read(ronde.stream, (state) => {
+        const [entity] = viewSome(state, who, [{ kind: 'ronde', id: ronde.rondeId }])
+        return entity?.kind === 'ronde' ? entity.value?.next : undefined
+      })
+    const next = await seen(nadia)
+    assert.deepEqual([next?.phase, next?.open], ['gesprekken', true])
+    assert.deepEqual(
+      next?.missing.map(({ kind }) => kind),
+      ['not-planned', 'no-deelnemers'],
+    )
+    assert.equal(await seen(joke), null)
   })
 
   it('[V1.g] a ronde created twice with the same id is created once, also after eviction from memory', async () => {

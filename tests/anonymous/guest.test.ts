@@ -3,6 +3,7 @@ import { actAtThema } from '../../bot/anonymous/actAtThema.ts'
 import { startEndKeys } from '../../bot/anonymous/endKeys.ts'
 import { openSqliteKeys } from '../../bot/journal/sqliteKeys.ts'
 import { guest, marleen } from '../builders/people.ts'
+import { setPhase } from '../builders/phase.ts'
 import { refusal } from '../builders/refusal.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
@@ -11,7 +12,7 @@ const VISIE = 'groep-2.visie'
 
 describe('An anonymous thema', () => {
   it('[V8.b] a guest answers before publication and no longer after it', async () => {
-    const { runner } = testRunner()
+    const { runner, journal } = testRunner()
     const keys = openSqliteKeys(':memory:')
     const ronde = await buildRonde(runner)
     const { gesprekId } = ronde
@@ -33,7 +34,7 @@ describe('An anonymous thema', () => {
         () => 'stored',
       )
     assert.equal(await give('gast-0001'), 'stored')
-    await ronde.act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })
+    await setPhase(journal, ronde.stream, 'gepubliceerd')
     await assert.rejects(give('gast-0002'), refusal('not-allowed'))
     await runner.close()
   })

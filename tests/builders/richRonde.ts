@@ -3,6 +3,7 @@ import { NO_COUNTS } from '../../bot/domain/tenant/erasure.ts'
 import type { PersonWho, SystemWho } from '../../bot/domain/who.ts'
 import { chatStreamName, rondeStreamName, tenantStreamName } from '../../bot/ports/runner.ts'
 import { bram, joke, karin, marleen, sanne, TENANT, wouter } from './people.ts'
+import { setPhase } from './phase.ts'
 import { buildRonde } from './ronde.ts'
 import { testRunner } from './runner.ts'
 
@@ -34,7 +35,7 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   clock.time += 3_600_000
   await act(marleen, 'ronde.change', { goals: ['Kortere lijnen'] })
   await act(joke, 'deelnemer.describe', { personId: joke.oid, functie: 'Mentor', unit: 'Zorg', level: 4 })
-  await act(marleen, 'ronde.advance', { phase: 'gesprekken' })
+  await act(marleen, 'ronde.advance', { phase: 'gesprekken', despite: ['not-planned', 'no-deelnemers'] })
   await act(marleen, 'guest.mark', { personId: wouter.oid })
   await act(marleen, 'guest.mark', { personId: wouter.oid, guest: false })
   await act(marleen, 'groep.add', { from: 'studenten' })
@@ -102,7 +103,7 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   })
   await act(marleen, 'gesprek.unlink', { gesprekId: groep3 })
   await act(karin, 'retention.set', { months: 5 })
-  await act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })
+  await setPhase(journal, ronde.stream, 'gepubliceerd')
   const whenRead = clock.time
   clock.time += 200 * 24 * 3_600_000
   await own('retention.start', {})

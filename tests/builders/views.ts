@@ -38,6 +38,7 @@ export function rondeView(part: Partial<RondeView> = {}): RondeView {
     ],
     afsluiting: themaOf('afsluiting', 'afsluiting', 'Afsluiting', 10),
     hints: [],
+    next: null,
     ...part,
   }
 }

@@ -1,46 +1,51 @@
 import assert from 'node:assert/strict'
+import type { RondePhase } from '../../bot/domain/ronde/events.ts'
+import { PHASES } from '../../bot/domain/ronde/phase.ts'
 import { removalAt, retentionDue, wordsRemoved } from '../../bot/domain/ronde/retention.ts'
 import type { RondeState } from '../../bot/domain/ronde/state.ts'
 import { rondeStreamName } from '../../bot/ports/runner.ts'
 import { bram, marleen } from '../builders/people.ts'
+import { setPhase } from '../builders/phase.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 
 const DAY = 24 * 3_600_000
 
 async function setUp() {
-  const { runner, clock } = testRunner()
+  const { runner, clock, journal } = testRunner()
   const ronde = await buildRonde(runner)
   const see = <T>(use: (state: RondeState) => T): Promise<T> => runner.read(ronde.stream, use)
   const note = () => ronde.act(bram, 'notitie.add', { gesprekId: ronde.gesprekId, text: 'woorden' })
-  return { ronde, clock, see, note, removal: () => see(removalAt) }
+  const advance = (phase: RondePhase) => setPhase(journal, ronde.stream, phase, clock.time)
+  return { ronde, clock, see, note, advance, removal: () => see(removalAt) }
 }
 
 const at = (date: string): number => Date.parse(date)
 
 describe('When the words of a ronde expire', () => {
-  it('[X4.a] the term starts at publication, also when a ronde skips to opvolging', async () => {
-    for (const phase of ['gepubliceerd', 'opvolging'] as const) {
-      const { ronde, clock, removal } = await setUp()
+  it('[X4.a] the term after publication starts at publication, and at no other phase', async () => {
+    for (const phase of PHASES) {
+      const { clock, removal, advance } = await setUp()
       clock.time = at('2027-01-15T12:00:00Z')
-      await ronde.act(marleen, 'ronde.advance', { phase })
-      assert.equal(await removal(), at('2027-07-15T12:00:00Z'), phase)
+      await advance(phase)
+      const starts = phase === 'gepubliceerd' ? '2027-07-15T12:00:00Z' : '2027-12-08T12:00:00Z'
+      assert.equal(await removal(), at(starts), phase)
     }
   })
 
   it('[X4.a] the term does not restart at a later phase', async () => {
-    const { ronde, clock, removal } = await setUp()
+    const { clock, removal, advance } = await setUp()
     clock.time = at('2027-01-15T12:00:00Z')
-    await ronde.act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })
+    await advance('gepubliceerd')
     clock.time = at('2027-03-15T12:00:00Z')
-    await ronde.act(marleen, 'ronde.advance', { phase: 'opvolging' })
+    await advance('opvolging')
     assert.equal(await removal(), at('2027-07-15T12:00:00Z'))
   })
 
   it('[X4.a] a ronde that is closed without publication counts from its last gesprek', async () => {
-    const { ronde, clock, removal } = await setUp()
+    const { clock, removal, advance } = await setUp()
     clock.time = at('2027-01-15T12:00:00Z')
-    await ronde.act(marleen, 'ronde.advance', { phase: 'afgesloten' })
+    await advance('afgesloten')
     assert.equal(await removal(), at('2027-12-08T12:00:00Z'), 'the plan of the gesprek is 13.00 Dutch time')
   })
 

@@ -3,6 +3,7 @@ import { isAnonymous } from '../../bot/domain/ronde/anonymous.ts'
 import { linkableIn } from '../../bot/domain/ronde/linkable.ts'
 import { addMonths, removalAt } from '../../bot/domain/ronde/retention.ts'
 import { karin, marleen } from '../builders/people.ts'
+import { setPhase } from '../builders/phase.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 
@@ -16,8 +17,8 @@ describe('What the events of a ronde add up to', () => {
   })
   afterEach(() => test.runner.close())
 
-  it('[X4.a] a ronde that advances past publication at once counts its term from that moment', async () => {
-    await ronde.act(marleen, 'ronde.advance', { phase: 'opvolging' })
+  it('[X4.a] a published ronde counts its term from that moment', async () => {
+    await setPhase(test.journal, ronde.stream, 'gepubliceerd')
     const { publishedAt, at } = await test.runner.read(ronde.stream, (state) => ({
       publishedAt: state.publishedAt,
       at: removalAt(state),
@@ -28,7 +29,7 @@ describe('What the events of a ronde add up to', () => {
 
   it('[X4.a] [X4.b] the term that a Beheerder set counts instead of six months', async () => {
     await ronde.act(karin, 'retention.set', { months: 3 })
-    await ronde.act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })
+    await setPhase(test.journal, ronde.stream, 'gepubliceerd')
     const at = await test.runner.read(ronde.stream, removalAt)
     assert.equal(at, addMonths(test.clock.time, 3))
   })

@@ -8,6 +8,7 @@ import type { Entities, EntityKind, RondeSnapshot } from '../../bot/protocol/vie
 import { ChangeReader } from '../api/changeReader.ts'
 import { type Refused, type TestServer, testServer } from '../api/testServer.ts'
 import { bram, joke, karin, marleen } from '../builders/people.ts'
+import { setPhase } from '../builders/phase.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { GESPREK_TIME, testRunner } from '../builders/runner.ts'
 import { type Played, playRonde, VISIE, WORDS } from './played.ts'
@@ -27,7 +28,7 @@ describe('When the words of a ronde are removed', () => {
   })
 
   it('[X4.a] words expire six months after publishing, a year after the last gesprek when never published, and never when nothing was written', async () => {
-    const { runner, clock } = testRunner()
+    const { runner, clock, journal } = testRunner()
     const { act, stream, gesprekId } = await buildRonde(runner, { started: true })
     const due = (now: number) => runner.read(stream, (state) => retentionDue(state, now))
     const when = () => runner.read(stream, removalAt)
@@ -38,10 +39,10 @@ describe('When the words of a ronde are removed', () => {
     assert.equal(await due(addMonths(GESPREK_TIME, 12) - 1), false)
     assert.equal(await due(addMonths(GESPREK_TIME, 12)), true)
     clock.time += 30 * DAY
-    await act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })
+    await setPhase(journal, stream, 'gepubliceerd', clock.time)
     assert.equal(await when(), addMonths(GESPREK_TIME + 30 * DAY, 6))
     clock.time += 30 * DAY
-    await act(marleen, 'ronde.advance', { phase: 'afgesloten' })
+    await setPhase(journal, stream, 'afgesloten', clock.time)
     assert.equal(
       await when(),
       addMonths(GESPREK_TIME + 30 * DAY, 6),
@@ -116,7 +117,7 @@ describe('Removing words by the clock, on two servers with one SQLite file', () 
   })
 
   it('[X4.a] [X4.c] the ronde says when words expire, and until then everything stays', async () => {
-    await one.act(marleen, 'ronde.advance', played.ronde.rondeId, { phase: 'gepubliceerd' })
+    await setPhase(one.journal, played.ronde.stream, 'gepubliceerd')
     assert.equal((await see(other, 'ronde'))[0]?.removesAt, addMonths(GESPREK_TIME, 5))
     await at(addMonths(GESPREK_TIME, 5) - 1, sweep)
     assert.equal((await see(one, 'ronde'))[0]?.removedAt, null)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { PersonWho } from '../../bot/domain/who.ts'
 import { bram, joke, marleen, OTHER_TENANT, sanne, TENANT, wouter } from '../builders/people.ts'
+import { setPhase } from '../builders/phase.ts'
 import type { BuiltRonde } from '../builders/ronde.ts'
 import type { Press } from '../doubles/teamsClient.ts'
 import { cardOf, PROFESSIONALITEIT, saysWhat, TeamsApp } from './app.ts'
@@ -223,7 +224,7 @@ describe('The chat of one person with the bot', () => {
   it('[V8.b] a guest finds nothing in the personal chat once the ronde is published', async () => {
     const ref = refIn(await say(joke))
     await ronde.act(marleen, 'guest.mark', { personId: joke.oid })
-    await ronde.act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })
+    await setPhase(app.test.journal, ronde.stream, 'gepubliceerd')
     assert.match(sentenceIn(await show(joke, ref)), /niet op de lijst/)
     assert.match(await say(joke), /geen gesprekken waar je bij hoort/)
   })

@@ -1,6 +1,6 @@
 import { nothingOfPeople } from '../privacy.ts'
 import { editGroep, type GroepSlice } from './groep.ts'
-import { ALL, one, type RondeEventDefinitions, wordsOnly } from './touch.ts'
+import { ALL, all, one, type RondeEventDefinitions, wordsOnly } from './touch.ts'
 
 export interface AnoniemEvents {
   /** For one thema of a groep, for a whole groep, or for every groep of the ronde, also those added later. */
@@ -35,7 +35,7 @@ export const anoniemEvents: RondeEventDefinitions<AnoniemSlice & GroepSlice, Ano
       change.put(state, 'anonymousThemas', themas)
     },
     // Whether a groep is mixed is shown only while its answers have names.
-    touched: (event) => [one('groep', event.groepId ?? ALL), wordsOnly('gesprek', ALL)],
+    touched: (event) => [one('groep', event.groepId ?? ALL), wordsOnly('gesprek', ALL), all('ronde')],
     privacy: { ...nothingOfPeople, fields: { groepId: 'plain', themaId: 'plain' } },
   },
 }

@@ -72,7 +72,7 @@ export const deelnemerEvents: RondeEventDefinitions<Slices, DeelnemerEvents> = {
         putAntwoord(state, { ...antwoord, status: 'geldig' }, change)
       }
     },
-    touched: (event) => [one('gesprek', event.gesprekId), all('antwoord'), all('run')],
+    touched: (event) => [one('gesprek', event.gesprekId), all('antwoord'), all('run'), all('ronde')],
     privacy: {
       fields: { gesprekId: 'plain', personId: 'person' },
       about: 'personId',

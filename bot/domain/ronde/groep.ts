@@ -3,7 +3,7 @@ import { AFSLUITING, type Groep, type Hoofdthema, type Thema } from '../leidraad
 import { nothingOfPeople } from '../privacy.ts'
 import { addGesprek, type GesprekSlice } from './gesprek.ts'
 import { groepFields } from './leidraadFields.ts'
-import { one, type RondeEventDefinitions } from './touch.ts'
+import { all, one, type RondeEventDefinitions } from './touch.ts'
 
 export interface GroepEvents {
   'groep.added': { v: 1; groep: Groep; gesprekId: string }
@@ -33,7 +33,7 @@ export const groepEvents: RondeEventDefinitions<GroepSlice & GesprekSlice, Groep
       change.set(state.groepen, event.groep.id, event.groep)
       addGesprek(state, event.gesprekId, event.groep.id, change)
     },
-    touched: (event) => [one('groep', event.groep.id), one('gesprek', event.gesprekId)],
+    touched: (event) => [one('groep', event.groep.id), one('gesprek', event.gesprekId), all('ronde')],
     privacy: { ...nothingOfPeople, fields: { groep: groepFields, gesprekId: 'plain' } },
   },
   'groep.changed': {
@@ -48,7 +48,7 @@ export const groepEvents: RondeEventDefinitions<GroepSlice & GesprekSlice, Groep
       if (event.omitted) change.set(state.omitted, event.groepId, true)
       else change.remove(state.omitted, event.groepId)
     },
-    touched: (event) => [one('groep', event.groepId)],
+    touched: (event) => [one('groep', event.groepId), all('ronde')],
     privacy: { ...nothingOfPeople, fields: { groepId: 'plain' } },
   },
 }

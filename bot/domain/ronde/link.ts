@@ -5,7 +5,7 @@ import { type DeliveryKind, parseKey } from './deliveryKey.ts'
 import { isKeyOf } from './deliveryLookup.ts'
 import { editGesprek, type FormerChat, type Gesprek, type GesprekSlice } from './gesprek.ts'
 import type { NotitieSlice } from './notitie.ts'
-import { one, type RondeEventDefinitions, wordsOnly } from './touch.ts'
+import { all, one, type RondeEventDefinitions, wordsOnly } from './touch.ts'
 import type { MissingSignal } from './values.ts'
 
 /** The link between a gesprek and its Teams chat. */
@@ -51,7 +51,7 @@ export const linkEvents: RondeEventDefinitions<Slices, LinkEvents> = {
       const notStarted = { status: 'gepland', askedEarly: false, startedAt: null, endedAt: null } as const
       editGesprek(state, gesprekId, fresh ? { ...unlinked, ...notStarted } : unlinked, change)
     },
-    touched: (event) => [one('gesprek', event.gesprekId)],
+    touched: (event) => [one('gesprek', event.gesprekId), all('ronde')],
     privacy: { ...nothingOfPeople, fields: { gesprekId: 'plain' } },
   },
   'gesprek.askedAgain': {

@@ -92,9 +92,8 @@ export const rondeOwnEvents: RondeEventDefinitions<
   'ronde.advanced': {
     fold(state, { phase }, { at }, change) {
       change.put(state, 'phase', phase)
-      // Closed without ever being published, a ronde keeps its words as long as any unpublished one (X4).
-      const published = phase === 'gepubliceerd' || phase === 'opvolging'
-      if (published && state.publishedAt === null) change.put(state, 'publishedAt', at)
+      // Without a publication a ronde keeps its words as long as any unpublished one (X4.a).
+      if (phase === 'gepubliceerd' && state.publishedAt === null) change.put(state, 'publishedAt', at)
     },
     touched: () => [all('ronde')],
     privacy: {

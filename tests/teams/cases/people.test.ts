@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { PersonWho } from '../../../bot/domain/who.ts'
 import { joke, marleen, OTHER_TENANT, personIdOf, TENANT } from '../../builders/people.ts'
+import { setPhase } from '../../builders/phase.ts'
 import { type BuiltRonde, buildRonde } from '../../builders/ronde.ts'
 import { CHAT } from '../../doubles/teamsClient.ts'
 import { PROFESSIONALITEIT, TeamsApp } from '../app.ts'
@@ -80,7 +81,7 @@ describe('Guests, a person in two schools, and who comes in without an account',
   })
 
   it('[V8.b] [V8.d] a guest known only to Teams writes nothing more once the ronde is published', async () => {
-    await ronde.act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })
+    await setPhase(app.test.journal, ronde.stream, 'gepubliceerd')
     const before = await seq()
     assert.match(cardIn(await app.client.press(guest, { data: data('Nog iets') })).speak, /niet bewaard/)
     assert.equal(await seq(), before)
@@ -89,7 +90,7 @@ describe('Guests, a person in two schools, and who comes in without an account',
   it('[V8.b] a guest with a role whom no one marked as guest writes nothing more by card once the ronde is published', async () => {
     await grant(guest.oid, guest.name)
     cardIn(await app.client.press(guest, { data: data('Nu nog wel') }))
-    await ronde.act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })
+    await setPhase(app.test.journal, ronde.stream, 'gepubliceerd')
     const before = await seq()
     assert.match(cardIn(await app.client.press(guest, { data: data('Nog iets') })).speak, /niet bewaard/)
     assert.equal(await seq(), before)
@@ -105,7 +106,7 @@ describe('Guests, a person in two schools, and who comes in without an account',
     other.double.chats.members.set(CHAT, app.double.chats.members.get(CHAT) ?? [])
     const press = (text: string) => other.client.press(guest, { data: { ...data(text), gesprekId } })
     assert.match(cardIn(await press('Nu nog wel')).speak, /^Bewaard/)
-    await its.act(marleen, 'ronde.advance', { phase: 'gepubliceerd' })
+    await setPhase(other.test.journal, its.stream, 'gepubliceerd')
     const texts = () =>
       other.test.runner.read(its.stream, ({ antwoorden }) => [...antwoorden.values()].map(({ text }) => text))
     assert.match(cardIn(await press('Nog iets')).speak, /niet bewaard/)
