@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ANTWOORD_MAX, NOTITIE_MAX } from '../domain/bounds.ts'
 import { AFSLUITING } from '../domain/leidraad.ts'
 import { ERASED } from '../domain/personId.ts'
+import { toPersonName } from '../domain/personName.ts'
 import { REIKWIJDTEN } from '../domain/ronde/events.ts'
 import { PHASES } from '../domain/ronde/phase.ts'
 
@@ -30,6 +31,12 @@ export const optionalText = (max: number) =>
 export const TITLE_MAX = 200
 
 export const title = text(TITLE_MAX)
+/** The name of a person, as one line. */
+export const personName = z
+  .string()
+  .max(TITLE_MAX)
+  .overwrite((name) => toPersonName(name))
+  .min(1)
 export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:@-]{0,199}$/)
 /** Teams chat ids look like `19:meeting_...@thread.v2`; only length and characters are checked. */
 export const chatId = z.string().regex(/^[\x21-\x7e]{1,400}$/)
@@ -52,4 +59,4 @@ export const scopeKind = z.enum(REIKWIJDTEN)
 export const instant = z.iso.datetime({ offset: true })
 export const day = z.iso.date()
 export const labels = z.array(id).max(8)
-export const speaker = z.union([z.strictObject({ personId }), z.strictObject({ name: title })])
+export const speaker = z.union([z.strictObject({ personId }), z.strictObject({ name: personName })])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { toPersonName } from '../domain/personName.ts'
 import { AppError } from '../errors/appError.ts'
 import type { FoundPerson } from '../protocol/people.ts'
 
@@ -6,7 +7,6 @@ export const GRAPH = 'https://graph.microsoft.com/v1.0'
 
 /** Maximum number of results; people narrow a longer list by typing another letter. */
 const PAGE = 25
-const NAME_MAX = 200
 
 /** What `User.ReadBasic.All` may read. It excludes `userType`, so guests are recognised by a mark in their account name. */
 const FIELDS = 'id,displayName,mail,userPrincipalName'
@@ -42,16 +42,8 @@ export function usersIn(body: unknown): FoundPerson[] {
     const read = user.safeParse(one)
     if (!read.success) return []
     const { id, displayName, mail, userPrincipalName } = read.data
-    const name = readable(displayName ?? '')
+    const name = toPersonName(displayName ?? '')
     const guest = userPrincipalName?.includes(GUEST) ?? false
-    return name === '' ? [] : [{ id, name, guest, mail: readable(mail ?? '') || null }]
+    return name === '' ? [] : [{ id, name, guest, mail: toPersonName(mail ?? '') || null }]
   })
 }
-
-/** Limits outside text to one line of at most `NAME_MAX` characters. */
-const readable = (text: string): string =>
-  text
-    .replace(/\p{Cc}/gu, ' ')
-    .toWellFormed()
-    .trim()
-    .slice(0, NAME_MAX)

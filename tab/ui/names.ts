@@ -1,6 +1,19 @@
+/**
+ * The words of a name in spoken order: a school may write "Berg, Anne van den (ROC)" in its directory. Brackets hold the
+ * given name when only initials stand before it; otherwise an addition of the school.
+ */
+function spoken(name: string): string[] {
+  const bare = name.replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ').split(/\s[|/-]\s|\|/)[0] ?? ''
+  const [last = '', first = ''] = bare.split(',')
+  const words = `${first} ${last}`.split(/\s+/).filter((word) => /[^\s.,]/.test(word))
+  const called = /\(([^)\s]+)\)/.exec(name)?.[1]
+  if (called !== undefined && words[0]?.includes('.')) words[0] = called
+  return words.length > 0 ? words : name.split(/\s+/).filter((word) => word !== '')
+}
+
 /** First letters of the first and last word: JV for Joke Vermeulen, WG for Wouter de Groot. */
 export function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => word !== '')
+  const words = spoken(name)
   const first = words.at(0)
   const last = words.length > 1 ? words.at(-1) : undefined
   return [first, last]
@@ -10,7 +23,7 @@ export function initialsOf(name: string): string {
 }
 
 export function firstNameOf(name: string): string {
-  return name.split(/\s+/)[0] ?? name
+  return spoken(name)[0] ?? name
 }
 
 /** First names; the full name where two people share a first name. */

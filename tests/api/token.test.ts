@@ -113,7 +113,7 @@ describe('The token check', () => {
     assert.equal(await codeOf(`Bearer ${hmac}`), '401 not-signed-in')
   })
 
-  it('unknown app roles are ignored, and a name is made one line', async () => {
+  it('[X1.g] [V3.j] unknown app roles are ignored, and a name is made one line', async () => {
     const token = await tokenFor(bram, {
       roles: ['Ronde.Maken', 'Global.Admin'],
       name: 'Bram\n\u0007Schouten',
@@ -123,7 +123,7 @@ describe('The token check', () => {
     })
     assert.deepEqual(body.me, {
       id: bram.oid,
-      name: 'Bram  Schouten',
+      name: 'Bram Schouten',
       acts: ['ronde.create'],
       reads: ['people'],
     })

@@ -152,8 +152,8 @@ const botRules: Record<string, Rule> = {
     why: 'botbuilder is past its end of support: replacing it must cost this room and no other',
   },
   graph: {
-    rooms: ['ports', 'errors', 'util'],
-    types: ['domain', 'protocol'],
+    rooms: ['ports', 'errors', 'util', 'domain'],
+    types: ['protocol'],
     packages: ['@microsoft/teamsfx', 'zod', 'node:crypto'],
     why: 'TeamsFx is past its end of support: replacing it must cost this room and no other',
   },

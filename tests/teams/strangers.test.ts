@@ -106,6 +106,15 @@ describe('Who may answer in a card', () => {
     })
   }
 
+  it('[V3.j] the name that Teams gives is stored as one line, without characters that are not shown', async () => {
+    const name = '\u202eSan\u200bne\nWillems\u2028'
+    await app.client.press({ ...sanne, name }, { data: data('Ik ook') })
+    const names = await app.test.runner.read(ronde.stream, (state) => [
+      ...(state.gesprekken.get(ronde.gesprekId)?.proposed.values() ?? []),
+    ])
+    assert.deepEqual(names, ['Sanne Willems'])
+  })
+
   it('[G4.f] when Teams cannot say who a person is, the answer waits for the gespreksleider and is not lost', async () => {
     app.double.faults.push({ method: 'GET', status: 502 })
     cardIn(await app.client.press(sanne, { data: data('Toch bewaard') }))

@@ -3,12 +3,12 @@ import { holds } from '../../domain/rights.ts'
 import type { RondeEvent } from '../../domain/ronde/events.ts'
 import { nameFor, nameToKeep } from '../../domain/ronde/role.ts'
 import { happens, refused, rondeAction } from '../action.ts'
-import { id, personId, role, title } from '../schemas.ts'
+import { id, personId, personName, role } from '../schemas.ts'
 
 const input = z
   .strictObject({
     personId,
-    name: title,
+    name: personName,
     role,
     gesprekId: id.optional(),
     /** Whether the person has an account of another school, as far as the caller knows (V8.d). */

@@ -5,7 +5,7 @@ import { isPublished } from '../../domain/ronde/phase.ts'
 import { nameToKeep } from '../../domain/ronde/role.ts'
 import { isSameId } from '../../domain/who.ts'
 import { happens, refused, rondeAction } from '../action.ts'
-import { personId, title } from '../schemas.ts'
+import { personId, personName } from '../schemas.ts'
 
 /**
  * Adds a gespreksleider when the former one is ill or gone (V1.f). A Beheerder cannot choose themselves, since a Beheerder
@@ -15,7 +15,7 @@ export default rondeAction({
   name: 'ronde.handOver',
   input: z.strictObject({
     toPersonId: personId,
-    name: title,
+    name: personName,
     /** Whether the person has an account of another school, as far as the caller knows (V8.d). */
     guest: z.boolean().default(false),
   }),

@@ -1,6 +1,7 @@
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { z } from 'zod'
 import { personId } from '../../actions/schemas.ts'
+import { toPersonName } from '../../domain/personName.ts'
 import type { AppRole, PersonWho } from '../../domain/who.ts'
 import { AppError } from '../../errors/appError.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -32,7 +33,6 @@ export type TokenCheck = (authorization: string | undefined) => Promise<Signed>
 
 /** Allowed clock skew. */
 const TOLERANCE = '30 s'
-const NAME_MAX = 200
 
 const claims = z.object({
   iss: z.string(),
@@ -68,7 +68,7 @@ export function createTokenCheck(settings: TokenSettings, clock: Clock): TokenCh
       kind: 'person',
       tid,
       oid,
-      name: readable(name || preferred_username || oid),
+      name: toPersonName(name ?? '') || toPersonName(preferred_username ?? '') || oid,
       appRoles: appRoles.filter((role) => roles.includes(role)),
       guest: isGuest(tid, acct, idp),
     }
@@ -99,13 +99,4 @@ async function verifiedPayload(token: string, settings: TokenSettings, clock: Cl
     }
     throw new AppError('not-signed-in')
   }
-}
-
-/** The name of an account as one line of bounded length. */
-function readable(name: string): string {
-  return name
-    .replace(/\p{Cc}/gu, ' ')
-    .toWellFormed()
-    .trim()
-    .slice(0, NAME_MAX)
 }

@@ -1,6 +1,7 @@
 import { channelOf } from '../../domain/chat/channel.ts'
 import type { ChatReference } from '../../domain/chat/chat.ts'
 import { toPersonId } from '../../domain/personId.ts'
+import { toPersonName } from '../../domain/personName.ts'
 import { type ChatMember, MembersHidden, type Membership } from '../../ports/membership.ts'
 import type { Answer, Connector } from './connector.ts'
 
@@ -53,7 +54,7 @@ function memberOf(body: unknown): ChatMember {
   return {
     oid: toPersonId(field(body, 'aadObjectId') ?? field(body, 'objectId') ?? '') ?? '',
     tenantId: field(body, 'tenantId'),
-    name: field(body, 'name') ?? '',
+    name: toPersonName(field(body, 'name') ?? ''),
     anonymous: role === 'anonymous',
     guest: role === 'guest',
   }

@@ -1,5 +1,6 @@
 import type { ChatReference } from '../../domain/chat/chat.ts'
 import { toPersonId } from '../../domain/personId.ts'
+import { toPersonName } from '../../domain/personName.ts'
 
 /**
  * The fields of an activity that the handlers use. The activity comes over the network, so any field may be missing or of
@@ -29,7 +30,6 @@ export interface Sender {
 
 const LONGEST_ID = 300
 const LONGEST_CHAT_ID = 400
-const LONGEST_NAME = 200
 
 /** @returns null when the activity names no chat or no service URL */
 export function readActivity(activity: object): IncomingActivity | null {
@@ -64,7 +64,7 @@ function readSender(from: unknown): Sender | null {
   if (teamsId === null) return null
   const oid = words(from, 'aadObjectId', 100)
   const name = words(from, 'name', 10_000) ?? ''
-  return { teamsId, oid: oid === null ? null : toPersonId(oid), name: name.slice(0, LONGEST_NAME) }
+  return { teamsId, oid: oid === null ? null : toPersonId(oid), name: toPersonName(name) }
 }
 
 /** Own property `name` of a value that may not be an object; undefined when absent. */

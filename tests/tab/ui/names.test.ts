@@ -19,6 +19,24 @@ describe('Short names', () => {
     })
   })
 
+  it('[V3.j] a name that the directory writes surname first, or with additions, gives the same short names', () => {
+    for (const [name, initials, first] of [
+      ['Berg, Anne van den (ROC)', 'AB', 'Anne'],
+      ['Berg, Anne', 'AB', 'Anne'],
+      ['Berg, A. (Anne) van den', 'AB', 'Anne'],
+      ['Anne van den Berg (Extern)', 'AB', 'Anne'],
+      ['Anne van den Berg [gast]', 'AB', 'Anne'],
+      ['Anne van den Berg | Zorg', 'AB', 'Anne'],
+      ['Anne Berg - ROC Oost', 'AB', 'Anne'],
+      ['Vermeulen-Smit, Joke', 'JV', 'Joke'],
+      ['(ROC)', '(', '(ROC)'],
+      [',', ',', ','],
+    ] as const) {
+      assert.equal(initialsOf(name), initials, name)
+      assert.equal(firstNameOf(name), first, name)
+    }
+  })
+
   it('a thema is called by the last part of its id, or by the first word of its title', () => {
     const titel = 'Rollen, taken en benodigde competenties'
     assert.equal(shortThema({ id: 'groep-2.rollen', titel }), 'Rollen')
