@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { accountKey, accountOf } from '../../tab/live/account.ts'
+import { accountKey, accountOf } from '../../../tab/live/account.ts'
 
 const token = (claims: object): string =>
   `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`

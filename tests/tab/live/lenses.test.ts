@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createLenses } from '../../tab/live/lenses.ts'
+import { createLenses } from '../../../tab/live/lenses.ts'
 
 describe('The lenses of an open ronde', () => {
   it('[B2.f] the first screen loads its lens, and a screen with a wider lens only the rest', () => {

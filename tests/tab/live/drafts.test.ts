@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createDrafts, type TextStorage } from '../../tab/live/drafts.ts'
+import { createDrafts, type TextStorage } from '../../../tab/live/drafts.ts'
 
 function device(): TextStorage {
   const kept = new Map<string, string>()

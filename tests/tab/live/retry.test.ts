@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { ApiError } from '../../tab/live/apiError.ts'
-import { retryDelay, untilDone, whileWatched, withRetry } from '../../tab/live/retry.ts'
+import { ApiError } from '../../../tab/live/apiError.ts'
+import { retryDelay, untilDone, whileWatched, withRetry } from '../../../tab/live/retry.ts'
 
 function clock() {
   let now = 0

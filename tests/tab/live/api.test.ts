@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import sinon from 'sinon'
-import { call, runAction } from '../../tab/live/api.ts'
-import { signedInAs, startSession } from '../../tab/live/session.ts'
+import { call, runAction } from '../../../tab/live/api.ts'
+import { signedInAs, startSession } from '../../../tab/live/session.ts'
 
 const tokenOf = (oid: string): string =>
   `e30.${Buffer.from(JSON.stringify({ tid: 't', oid })).toString('base64url')}.c2ln`

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { eventReader } from '../../tab/live/serverSentEvents.ts'
+import { eventReader } from '../../../tab/live/serverSentEvents.ts'
 
 const stream =
   ': heartbeat\n\nid: 1\nevent: changes\ndata: {"seq":1,\ndata: "changes":[]}\n\n: heartbeat\r\n\r\ndata: {"seq":2}\n\n'

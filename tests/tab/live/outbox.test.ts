@@ -2,11 +2,11 @@
 import 'fake-indexeddb/auto'
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ApiError } from '../../tab/live/apiError.ts'
-import { createOutbox, type OutboxMessage, type OutboxTools } from '../../tab/live/outbox.ts'
-import type { OutboxItem, QueuedAct } from '../../tab/live/outboxItem.ts'
-import { databaseStore, memoryStore, type OutboxStore, openDatabase } from '../../tab/live/outboxStore.ts'
-import { leaseLock, type SendLock } from '../../tab/live/sendLock.ts'
+import { ApiError } from '../../../tab/live/apiError.ts'
+import { createOutbox, type OutboxMessage, type OutboxTools } from '../../../tab/live/outbox.ts'
+import type { OutboxItem, QueuedAct } from '../../../tab/live/outboxItem.ts'
+import { databaseStore, memoryStore, type OutboxStore, openDatabase } from '../../../tab/live/outboxStore.ts'
+import { leaseLock, type SendLock } from '../../../tab/live/sendLock.ts'
 
 const RONDE = 'r-1'
 

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
-import { databaseStore, openDatabase } from '../../tab/live/outboxStore.ts'
-import { LEASE, leaseLock, webLock } from '../../tab/live/sendLock.ts'
+import { databaseStore, openDatabase } from '../../../tab/live/outboxStore.ts'
+import { LEASE, leaseLock, webLock } from '../../../tab/live/sendLock.ts'
 
 async function twoTabs(now: () => number) {
   const db = await openDatabase(`lock-${Math.random()}`)
