@@ -13,10 +13,9 @@ import { HostContext } from './host/useHost.ts'
 import { Screens } from './Screens.tsx'
 import { NoAnswer } from './start/NoAnswer.tsx'
 import { OutsideTeams } from './start/OutsideTeams.tsx'
+import { Starting } from './start/Starting.tsx'
 import { useSignIn } from './start/useSignIn.ts'
 import { useStartedHost } from './start/useStartedHost.ts'
-import { Page } from './ui/Page.tsx'
-import { Skeletons } from './ui/Skeletons.tsx'
 import { langOf } from './ui/texts/index.ts'
 import { useFocusFallback } from './ui/useFocusFallback.ts'
 import { LangContext } from './ui/useTexts.ts'
@@ -51,11 +50,7 @@ export function App() {
         <LangContext value={lang}>
           {trouble === 'outside' && <OutsideTeams />}
           {trouble === 'silent' && <NoAnswer what="silent" onRetry={() => window.location.reload()} />}
-          {trouble === null && host === null && (
-            <Page>
-              <Skeletons />
-            </Page>
-          )}
+          {trouble === null && host === null && <Starting />}
           {trouble === null && host !== null && <KnownPerson host={host} />}
         </LangContext>
       </ThemeNameContext>

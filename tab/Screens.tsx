@@ -1,7 +1,10 @@
-import { Button, makeStyles } from '@fluentui/react-components'
-import { lazy, Suspense } from 'react'
+import { makeStyles } from '@fluentui/react-components'
+import { Suspense } from 'react'
+import { lazyPart } from './live/lazyPart.ts'
 import { RondeContext } from './live/useRonde.ts'
 import { hrefTo, type Route, useRoute } from './routes.ts'
+import { LoadingPart } from './shared/loading/LoadingPart.tsx'
+import { ReloadButton } from './shared/loading/ReloadButton.tsx'
 import { Waiting } from './shared/waiting/Waiting.tsx'
 import { useFirstScreen } from './start/useFirstScreen.ts'
 import { EmptyState } from './ui/EmptyState.tsx'
@@ -10,23 +13,19 @@ import { Page } from './ui/Page.tsx'
 import { Skeletons } from './ui/Skeletons.tsx'
 import { useTexts } from './ui/useTexts.ts'
 
-const Rondes = lazy(async () => ({ default: (await import('./rondes/Rondes.tsx')).Rondes }))
-const RondeNieuw = lazy(async () => ({ default: (await import('./rondeNieuw/RondeNieuw.tsx')).RondeNieuw }))
-const Koppelen = lazy(async () => ({ default: (await import('./koppelen/Koppelen.tsx')).Koppelen }))
-const Ronde = lazy(async () => ({ default: (await import('./ronde/Ronde.tsx')).Ronde }))
-const Bord = lazy(async () => ({ default: (await import('./bord/Bord.tsx')).Bord }))
-const Gesprek = lazy(async () => ({ default: (await import('./gesprek/Gesprek.tsx')).Gesprek }))
-const Regie = lazy(async () => ({ default: (await import('./regie/Regie.tsx')).Regie }))
-const Noteren = lazy(async () => ({ default: (await import('./noteren/Noteren.tsx')).Noteren }))
-const Hulp = lazy(async () => ({ default: (await import('./hulp/Hulp.tsx')).Hulp }))
-const Beheer = lazy(async () => ({ default: (await import('./beheer/Beheer.tsx')).Beheer }))
-const MijnGegevens = lazy(async () => ({
-  default: (await import('./mijnGegevens/MijnGegevens.tsx')).MijnGegevens,
-}))
-const RondeGegevens = lazy(async () => ({
-  default: (await import('./rondeGegevens/RondeGegevens.tsx')).RondeGegevens,
-}))
-const Antwoorden = lazy(async () => ({ default: (await import('./antwoorden/Antwoorden.tsx')).Antwoorden }))
+const Rondes = lazyPart(async () => (await import('./rondes/Rondes.tsx')).Rondes)
+const RondeNieuw = lazyPart(async () => (await import('./rondeNieuw/RondeNieuw.tsx')).RondeNieuw)
+const Koppelen = lazyPart(async () => (await import('./koppelen/Koppelen.tsx')).Koppelen)
+const Ronde = lazyPart(async () => (await import('./ronde/Ronde.tsx')).Ronde)
+const Bord = lazyPart(async () => (await import('./bord/Bord.tsx')).Bord)
+const Gesprek = lazyPart(async () => (await import('./gesprek/Gesprek.tsx')).Gesprek)
+const Regie = lazyPart(async () => (await import('./regie/Regie.tsx')).Regie)
+const Noteren = lazyPart(async () => (await import('./noteren/Noteren.tsx')).Noteren)
+const Hulp = lazyPart(async () => (await import('./hulp/Hulp.tsx')).Hulp)
+const Beheer = lazyPart(async () => (await import('./beheer/Beheer.tsx')).Beheer)
+const MijnGegevens = lazyPart(async () => (await import('./mijnGegevens/MijnGegevens.tsx')).MijnGegevens)
+const RondeGegevens = lazyPart(async () => (await import('./rondeGegevens/RondeGegevens.tsx')).RondeGegevens)
+const Antwoorden = lazyPart(async () => (await import('./antwoorden/Antwoorden.tsx')).Antwoorden)
 
 const useStyles = makeStyles({
   waiting: { maxWidth: '720px', margin: '0 auto', ':not(:empty)': { padding: '12px 16px 0' } },
@@ -35,6 +34,13 @@ const useStyles = makeStyles({
 const shape = (
   <Page>
     <Skeletons />
+  </Page>
+)
+const loading = (
+  <Page>
+    <LoadingPart whole>
+      <Skeletons />
+    </LoadingPart>
   </Page>
 )
 
@@ -49,7 +55,7 @@ export function Screens() {
   if (finding) return shape
   return (
     <ErrorBoundary key={hrefTo(route)} fallback={<Broken />}>
-      <Suspense fallback={shape}>
+      <Suspense fallback={loading}>
         <RondeContext value={'ronde' in route ? route.ronde : null}>
           {!FULL_HEIGHT.includes(route.screen) && (
             <div className={styles.waiting}>
@@ -96,14 +102,9 @@ function screenOf(route: Route) {
 
 function Broken() {
   const { fault } = useTexts().common
-  const reload = (
-    <Button appearance="primary" onClick={() => window.location.reload()}>
-      {fault.reload}
-    </Button>
-  )
   return (
     <Page>
-      <EmptyState title={fault.title} text={fault.text} action={reload} />
+      <EmptyState title={fault.title} text={fault.text} action={<ReloadButton primary />} />
     </Page>
   )
 }

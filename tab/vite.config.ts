@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { keepFormerBuild } from './keepFormerBuild.ts'
 import { precompress } from './precompress.ts'
 
 const server = 'http://localhost:3978'
@@ -7,7 +8,7 @@ const server = 'http://localhost:3978'
 export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
-  plugins: [react(), precompress()],
+  plugins: [react(), precompress(), keepFormerBuild()],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2023' },
   server: { proxy: { '/api': server, '/local': server } },
 })

@@ -1,3 +1,4 @@
+import { loadPart } from '../live/parts.ts'
 import type { Host } from './host.ts'
 import { startLocalHost } from './localHost.ts'
 
@@ -5,7 +6,7 @@ import { startLocalHost } from './localHost.ts'
 export async function startHost(onSilence: () => void): Promise<Host> {
   const alone = !isFramed() || new URLSearchParams(window.location.search).has('als')
   if (alone) return startLocalHost()
-  const { startTeamsHost } = await import('./teamsHost.ts')
+  const { startTeamsHost } = await loadPart(() => import('./teamsHost.ts'))
   return startTeamsHost(onSilence)
 }
 

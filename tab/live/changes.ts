@@ -31,17 +31,19 @@ export async function followChanges(
   let failures = 0
   while (!signal.aborted) {
     const began = Date.now()
+    let code = 'offline'
     try {
       await readOnce(path, listener, signal)
     } catch (cause) {
       if (signal.aborted) return
       const error = asApiError(cause)
       if (['not-allowed', 'not-found'].includes(error.code)) return listener.onRefused(error)
+      code = error.code
     }
     if (signal.aborted) return
     failures = Date.now() - began > goodAfter ? 0 : failures + 1
     if (failures > 0) listener.onLive(false)
-    await waitToRetry(failures, signal)
+    await waitToRetry(failures, code, signal)
   }
 }
 

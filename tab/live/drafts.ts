@@ -16,6 +16,8 @@ export interface Drafts {
   write(place: string, text: string): boolean
   /** Places below this one that hold words. */
   placesIn(place: string): string[]
+  /** Whether words live only as long as this page, because the device did not store them. */
+  unstored(): boolean
 }
 
 const ROOT = 'lob-draft'
@@ -28,8 +30,20 @@ const ROOT = 'lob-draft'
  */
 export function createDrafts(storage: () => TextStorage, account: () => string | null): Drafts {
   const memory = new Map<string, string>()
+  const lost = new Set<string>()
   const keyOf = (place: string): string => `${ROOT}/${account() ?? ''}/${place}`
+  const store = (key: string, text: string): boolean => {
+    if (account() === null) return false
+    try {
+      if (text === '') storage().removeItem(key)
+      else storage().setItem(key, text)
+      return true
+    } catch {
+      return false
+    }
+  }
   return {
+    unstored: () => lost.size > 0,
     read(place) {
       const key = keyOf(place)
       const here = memory.get(key)
@@ -43,14 +57,10 @@ export function createDrafts(storage: () => TextStorage, account: () => string |
     write(place, text) {
       const key = keyOf(place)
       memory.set(key, text)
-      if (account() === null) return false
-      try {
-        if (text === '') storage().removeItem(key)
-        else storage().setItem(key, text)
-        return true
-      } catch {
-        return false
-      }
+      const stored = store(key, text)
+      if (stored || text === '') lost.delete(key)
+      else lost.add(key)
+      return stored
     },
     placesIn(place) {
       const prefix = `${keyOf(place)}/`

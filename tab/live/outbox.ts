@@ -182,7 +182,7 @@ export function createOutbox(tools: OutboxTools): Outbox {
       // Where the browser refuses the lock there is no other tab to wait for.
       const outcome = await lock(ronde, () => sendNext(ronde)).catch(() => sendNext(ronde))
       if (outcome === 'empty') break
-      if (outcome?.transient) await tools.wait(retryDelay(failures++, tools.chance()))
+      if (outcome?.transient) await tools.wait(retryDelay(failures++, tools.chance(), outcome.code))
       else failures = 0
     }
     draining.delete(ronde)

@@ -25,16 +25,21 @@ export const untilDone: RetryPolicy = {
 }
 
 const FIRST_DELAY = 500
+/** For a server that answers and cannot help now. */
 const LONGEST_DELAY = 30_000
+/** Without a connection: a page is back within 5 s after the server is (B2.i). */
+const LONGEST_OFFLINE = 4_000
 
 /**
  * How long to wait after a failure, ms: doubles with every failure in a row. Half of it is random, so that many pages
  * do not come back at the same moment.
  * @param failures failures in a row before this one
  * @param chance from 0 to 1
+ * @param code of the failure; a stream that just ended counts as a lost connection
  */
-export function retryDelay(failures: number, chance: number): number {
-  const whole = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** failures)
+export function retryDelay(failures: number, chance: number, code: string): number {
+  const longest = code === 'offline' || code === 'unsure' ? LONGEST_OFFLINE : LONGEST_DELAY
+  const whole = Math.min(longest, FIRST_DELAY * 2 ** failures)
   return whole / 2 + chance * (whole / 2)
 }
 
@@ -65,7 +70,7 @@ export async function withRetry<T>(
       const late = tools.now() - began >= policy.within
       if (!policy.retries(error) || failures + 1 >= policy.attempts || late) throw error
       onFailure(error)
-      await tools.wait(retryDelay(failures, tools.chance()))
+      await tools.wait(retryDelay(failures, tools.chance(), error.code))
     }
   }
 }

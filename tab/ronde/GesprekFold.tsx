@@ -1,17 +1,16 @@
 import { Button } from '@fluentui/react-components'
-import { lazy, type ReactNode, type RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { MeView } from '../../bot/protocol/view.ts'
-import { LazyPart } from '../ui/LazyPart.tsx'
+import { lazyPart } from '../live/lazyPart.ts'
+import { LazyPart } from '../shared/loading/LazyPart.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
 import type { GesprekLine } from './useGesprekken.ts'
 import { useTexts } from './useTexts.ts'
 
 // Set once and seldom after: not what everybody who opens a ronde should wait for.
-const AnonymousEditor = lazy(async () => ({
-  default: (await import('./AnonymousEditor.tsx')).AnonymousEditor,
-}))
-const GesprekPeople = lazy(async () => ({ default: (await import('./GesprekPeople.tsx')).GesprekPeople }))
-const PlanEditor = lazy(async () => ({ default: (await import('./PlanEditor.tsx')).PlanEditor }))
+const AnonymousEditor = lazyPart(async () => (await import('./AnonymousEditor.tsx')).AnonymousEditor)
+const GesprekPeople = lazyPart(async () => (await import('./GesprekPeople.tsx')).GesprekPeople)
+const PlanEditor = lazyPart(async () => (await import('./PlanEditor.tsx')).PlanEditor)
 
 export type Fold = 'plan' | 'people' | 'anonymous'
 

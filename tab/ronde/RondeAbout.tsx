@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components'
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import type { MeView, RondeView } from '../../bot/protocol/view.ts'
-import { LazyPart } from '../ui/LazyPart.tsx'
+import { lazyPart } from '../live/lazyPart.ts'
+import { LazyPart } from '../shared/loading/LazyPart.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { useFocusFold } from './useFocusFold.ts'
 import { useTexts } from './useTexts.ts'
 
-const AboutEditor = lazy(async () => ({ default: (await import('./AboutEditor.tsx')).AboutEditor }))
+const AboutEditor = lazyPart(async () => (await import('./AboutEditor.tsx')).AboutEditor)
 
 /** What the ronde is about and what it is for; read first, changed when asked for. */
 export function RondeAbout({ view, me }: { view: RondeView; me: MeView }) {

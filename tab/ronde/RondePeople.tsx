@@ -1,15 +1,16 @@
 import { Button } from '@fluentui/react-components'
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import type { MeView, PersonRef } from '../../bot/protocol/view.ts'
+import { lazyPart } from '../live/lazyPart.ts'
 import { useEntities, useOnly } from '../live/useEntities.ts'
+import { LazyPart } from '../shared/loading/LazyPart.tsx'
 import { RondeHints } from '../shared/people/RondeHints.tsx'
-import { LazyPart } from '../ui/LazyPart.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { useRoleHolders } from './useRoleHolders.ts'
 import { useTexts } from './useTexts.ts'
 
-const GuestMarks = lazy(async () => ({ default: (await import('./GuestMarks.tsx')).GuestMarks }))
-const RoleEditors = lazy(async () => ({ default: (await import('./RoleEditors.tsx')).RoleEditors }))
+const GuestMarks = lazyPart(async () => (await import('./GuestMarks.tsx')).GuestMarks)
+const RoleEditors = lazyPart(async () => (await import('./RoleEditors.tsx')).RoleEditors)
 
 /** Who does what; read first, changed when asked for. */
 export function RondePeople({ me }: { me: MeView }) {

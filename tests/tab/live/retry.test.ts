@@ -79,18 +79,22 @@ describe('The retry policy of the tab', () => {
     assert.equal(calls, 1)
   })
 
-  it('[G7.e] what must arrive is tried for as long as it takes, less and less often', async () => {
+  it('[G7.e] what must arrive is tried for as long as it takes', async () => {
     const { tools, waits } = clock()
     const { run } = work(...Array(30).fill('offline'))
     const failures: string[] = []
     assert.equal(await withRetry(run, untilDone, tools, ({ code }) => failures.push(code)), 'done')
     assert.equal(failures.length, 30)
     assert.deepEqual(waits.slice(0, 3), [375, 750, 1500])
-    assert.equal(waits.at(-1), 22_500)
+    assert.equal(waits.at(-1), 3_000)
   })
 
   it('[G7.e] a delay is between half and the whole of its step, and at most 30 s', () => {
-    assert.deepEqual([retryDelay(0, 0), retryDelay(0, 1)], [250, 500])
-    assert.deepEqual([retryDelay(20, 0), retryDelay(20, 1)], [15_000, 30_000])
+    assert.deepEqual([retryDelay(0, 0, 'busy'), retryDelay(0, 1, 'busy')], [250, 500])
+    assert.deepEqual([retryDelay(20, 0, 'busy'), retryDelay(20, 1, 'busy')], [15_000, 30_000])
+  })
+
+  it('[B2.i] without a connection the longest delay is 4 s, so that a page is back within 5 s after its server', () => {
+    for (const code of ['offline', 'unsure']) assert.equal(retryDelay(20, 1, code), 4_000, code)
   })
 })

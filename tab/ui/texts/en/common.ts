@@ -60,5 +60,23 @@ export const common: typeof dutch = {
     title: 'Something went wrong on our side',
     text: 'Everything that was saved is still there. Load the screen again.',
     reload: 'Load the screen again',
+    loses: {
+      waiting: 'Something waits that is only on this page. You can reload as soon as it has been sent.',
+      typed: 'This device stores nothing: what you half typed is lost when you reload.',
+    },
+  },
+  notLoaded: {
+    offline: {
+      title: 'No connection',
+      text: 'This screen is not here yet. It appears by itself once there is a connection. Nothing is lost.',
+    },
+    newVersion: {
+      title: 'There is a new version',
+      text: 'Load the screen again to go on. Everything that was saved is still there.',
+    },
+    stuck: {
+      title: 'This screen does not load',
+      text: 'There is a connection. Load the screen again. Everything that was saved is still there.',
+    },
   },
 }

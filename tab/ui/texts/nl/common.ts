@@ -61,5 +61,24 @@ export const common = {
     title: 'Hier ging bij ons iets mis',
     text: 'Wat al bewaard was, is er nog. Laad het scherm opnieuw.',
     reload: 'Scherm opnieuw laden',
+    loses: {
+      waiting: 'Er wacht nog iets dat alleen op deze pagina staat. Opnieuw laden kan zodra het verstuurd is.',
+      typed: 'Dit apparaat bewaart niets: wat je half typte, raak je kwijt als je opnieuw laadt.',
+    },
+  },
+  /** Why the code of a screen does not arrive. */
+  notLoaded: {
+    offline: {
+      title: 'Geen verbinding',
+      text: 'Dit scherm is er nog niet. Zodra er verbinding is, verschijnt het vanzelf. Er is niets verloren.',
+    },
+    newVersion: {
+      title: 'Er is een nieuwe versie',
+      text: 'Laad het scherm opnieuw om verder te gaan. Wat bewaard is, is er nog.',
+    },
+    stuck: {
+      title: 'Dit scherm laadt niet',
+      text: 'Er is wel verbinding. Laad het scherm opnieuw. Wat bewaard is, is er nog.',
+    },
   },
 }

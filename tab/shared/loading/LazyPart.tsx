@@ -1,0 +1,30 @@
+import { type ReactNode, Suspense } from 'react'
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
+import { Note } from '../../ui/Note.tsx'
+import { Skeletons } from '../../ui/Skeletons.tsx'
+import { useTexts } from '../../ui/useTexts.ts'
+import { LoadingPart } from './LoadingPart.tsx'
+import { ReloadButton } from './ReloadButton.tsx'
+
+/** A part of a screen that loads on demand. While it does not load, the rest of the screen stays. */
+export function LazyPart({ rows, children }: { rows: number; children: ReactNode }) {
+  const shape = (
+    <LoadingPart>
+      <Skeletons rows={rows} head={false} />
+    </LoadingPart>
+  )
+  return (
+    <ErrorBoundary fallback={<Broken />}>
+      <Suspense fallback={shape}>{children}</Suspense>
+    </ErrorBoundary>
+  )
+}
+
+function Broken() {
+  const { fault } = useTexts().common
+  return (
+    <Note role="alert" title={fault.title} actions={<ReloadButton />}>
+      {fault.text}
+    </Note>
+  )
+}
