@@ -6,11 +6,16 @@ import { sendJson } from './reply.ts'
 
 const body = z.object({ person: z.string().max(100) })
 
+/** Headers that proxies and tunnels add to what they forward. */
+const FORWARDED =
+  /^(forwarded|via|x-forwarded(-.+)?|x-original-.+|x-(real|client|cluster-client|arr-client)-ip|x-proxyuser-ip|x-arr-.+|cf-.+|true-client-ip|fastly-client-ip)$/
+
 /** Routes of the demo to sign in without a password, and the guard that refuses other machines (X1.i). */
 export function mountLocal(server: Server, { people, tokenFor, isFromHere }: LocalSignIn): void {
   server.pre(({ socket, headers }, _response, next) => {
     const { host = '', origin } = headers
-    const fromHere = isFromHere({ address: socket.remoteAddress ?? '', host, origin })
+    const forwarded = Object.keys(headers).some((name) => FORWARDED.test(name))
+    const fromHere = isFromHere({ address: socket.remoteAddress ?? '', host, origin, forwarded })
     next(fromHere ? undefined : new AppError('not-signed-in'))
   })
   server.get('/local/people', async (_request, response) => {

@@ -55,9 +55,11 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = pro
     throw new StartError(`De app kent ${unknown} niet. Alleen --local kan erachter staan.`)
   }
   const localApp = args.includes('--local')
+  // Also where it changes nothing: a typing error in it must not start a demo for everyone.
+  const environment = get('NODE_ENV')
   const signIn = signInOf(get)
   const host = get('HOST') ?? (signIn.kind === 'local' ? '127.0.0.1' : '0.0.0.0')
-  if (signIn.kind === 'local') refusePublicDemo(host, get('NODE_ENV'))
+  if (signIn.kind === 'local') refusePublicDemo(host, environment)
   if (localApp && signIn.kind === 'entra') {
     throw new StartError(
       'CLIENT_ID en TENANT_ID zijn ingevuld, dus deze server is voor een school; met npm start zou iedereen zich zonder wachtwoord aanmelden als demopersoon. Start hem met npm run serve, of laat CLIENT_ID en TENANT_ID weg.',

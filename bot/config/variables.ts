@@ -86,7 +86,10 @@ export const variables = {
       .optional(),
     cure: 'Neem de verbindingsreeks (connection string) van Application Insights over uit Azure, of laat hem weg: dan meet de app niets.',
   },
-  NODE_ENV: { type: z.string().optional(), cure: 'Laat NODE_ENV weg, of kies NODE_ENV=production.' },
+  NODE_ENV: {
+    type: z.enum(['production', 'development', 'test']).optional(),
+    cure: 'Laat NODE_ENV weg, of kies production, development of test; voor een school NODE_ENV=production.',
+  },
 } as const
 
 type Variable = keyof typeof variables

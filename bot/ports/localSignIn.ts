@@ -4,6 +4,8 @@ export interface Caller {
   host: string
   /** The `origin` header; undefined when the caller is not a web page. */
   origin: string | undefined
+  /** Whether a header shows that a proxy forwarded the request. */
+  forwarded: boolean
 }
 
 /** Sign-in as one of the demo people, on the developer's own machine only (X1.i). */

@@ -71,7 +71,7 @@ describe('The demo sign-in', () => {
     assert.equal((await server.post(null, '/local/token', { wie: 1 })).status, 400)
   })
 
-  it('[X1.i] the demo sign-in refuses a page from another origin, by its Host and Origin headers', async () => {
+  it('[X1.i] the demo sign-in refuses a page from another origin, by its Host and Origin headers, and what a proxy forwards', async () => {
     const statusFor = (headers: Record<string, string>, path = '/local/people') =>
       new Promise<number | undefined>((resolve, reject) => {
         const asked = request({ host: '127.0.0.1', port: server.port, path, headers, agent: false })
@@ -87,6 +87,18 @@ describe('The demo sign-in', () => {
     assert.equal(await statusFor({ origin: 'https://kwaad.example' }), 401)
     assert.equal(await statusFor({ origin: 'null' }), 401)
     assert.equal(await statusFor({ host: 'kwaad.example' }, '/api/messages'), 401)
+    const proxied = [
+      'forwarded',
+      'via',
+      'x-forwarded-for',
+      'x-forwarded-host',
+      'x-forwarded-proto',
+      'x-real-ip',
+    ]
+    for (const name of [...proxied, 'X-Forwarded-For', 'x-original-host', 'x-arr-ssl', 'cf-connecting-ip']) {
+      assert.equal(await statusFor({ [name]: '' }), 401, name)
+      assert.equal(await statusFor({ [name]: '127.0.0.1' }, '/api/messages'), 401, name)
+    }
     assert.equal(await statusFor({ host: 'localhost:3978', origin: 'http://localhost:5173' }), 200)
     assert.equal(await statusFor({ host: '[::1]:3978' }), 200)
   })
