@@ -201,6 +201,8 @@ export const cardTextsEn: CardTexts = {
   messages: {
     themaClosesSoon: 'This theme closes in one minute. Save what you wrote.',
     afsluitingClosesSoon: 'The closing questions close in one minute. Save what you wrote.',
+    nothingArrived:
+      'Teams passed on nothing from this button, so nothing was stored. Your text is still in the card: press again, or write it in the app.',
     nothingWritten: 'You have not written anything yet. That is fine. Nothing was saved or changed.',
     tooLong: (over, max) =>
       `Your answer is not saved yet: it is ${over} ${over === '1' ? 'character' : 'characters'} too long. The limit is ${max}. Shorten it or divide it over the questions; your text is still in the card.`,

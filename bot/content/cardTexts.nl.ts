@@ -198,6 +198,8 @@ export const cardTextsNl: CardTexts = {
   messages: {
     themaClosesSoon: 'Dit thema sluit over een minuut. Bewaar wat je schreef.',
     afsluitingClosesSoon: 'De afsluiting sluit over een minuut. Bewaar wat je schreef.',
+    nothingArrived:
+      'Teams gaf van deze knop niets door, dus er is niets bewaard. Je tekst staat nog in de kaart: druk nog eens, of schrijf haar in de app.',
     nothingWritten: 'Je hebt nog niets opgeschreven. Dat mag. Er is niets bewaard of veranderd.',
     tooLong: (over, max) =>
       `Je antwoord is nog niet bewaard: het is ${over} ${over === '1' ? 'teken' : 'tekens'} te lang. In een antwoord passen er ${max}. Kort het in, of verdeel het over de vragen; je tekst staat nog in de kaart.`,

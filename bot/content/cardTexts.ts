@@ -146,6 +146,7 @@ export interface CardTexts {
     readonly themaClosesSoon: string
     readonly afsluitingClosesSoon: string
     readonly nothingWritten: string
+    readonly nothingArrived: string
     readonly tooLong: (over: string, max: string) => string
     /** Text that no card can hold was not stored: the card stays as it is. */
     readonly stillInCard: string

@@ -208,6 +208,20 @@ describe('Answering in a card', () => {
     )
   })
 
+  it('[G4.i] an Action.Submit that comes without its data is answered with one sentence that nothing was stored', async () => {
+    for (const [n, value] of [null, {}, ''].entries()) {
+      const before = (await app.messages()).length
+      const change = (activity: Record<string, unknown>) => Object.assign(activity, { value, text: '' })
+      const press = { id: `f:${n}`, replyToId: '1700000000002', change }
+      await app.client.submit(joke, press)
+      await app.client.submit(joke, press)
+      const [said = '', ...more] = (await app.said()).slice(before)
+      assert.match(said, /^Teams gaf van deze knop niets door, dus er is niets bewaard/)
+      assert.deepEqual(more, [])
+    }
+    assert.deepEqual(await stored(), [])
+  })
+
   it('[G5.a] [G4.i] an Action.Submit delivered twice is stored and answered once', async () => {
     const before = (await app.messages()).length
     const press = { data: data({ [field(1)]: 'Een keer' }), id: '1616990032035' }

@@ -72,6 +72,21 @@ describe('The sender of messages to Teams', () => {
     assert.equal(posted(), 0)
   })
 
+  it('[G2.i] a chat that Teams cannot find for a moment is tried again within seconds, and counts as gone after the third time', async () => {
+    faults({ status: 404 }, { status: 404 })
+    await sender.post(chat, { text: 'Toch' })
+    assert.equal(posted(), 1)
+    assert.deepEqual(pauses.splice(0), [1_000, 2_000])
+    faults({ status: 404 }, { status: 404 }, { status: 404 })
+    await assert.rejects(sender.post(chat, { text: 'x' }), failsWith('unreachable'))
+    assert.equal(double.callsOf('POST').length, 6)
+    assert.deepEqual(pauses.splice(0), [1_000, 2_000])
+    const other = { ...chat, conversationId: '19:andere@thread.v2' }
+    faults({ status: 404 })
+    await Promise.all([sender.post(chat, { text: 'Later' }), sender.post(other, { text: 'Nu' })])
+    assert.equal(double.chats.standing(other.conversationId).length, 1)
+  })
+
   it('each refusal of Teams becomes the error that tells the follow-up what to do', async () => {
     const meanings: [method: 'POST' | 'PUT', status: number, reason: SendError['reason']][] = [
       ['POST', 403, 'unreachable'],
@@ -84,7 +99,8 @@ describe('The sender of messages to Teams', () => {
       ['PUT', 401, 'later'],
     ]
     for (const [method, status, reason] of meanings) {
-      faults({ method, status })
+      // A chat that is not found is asked for three times.
+      for (let n = method === 'POST' && status === 404 ? 3 : 1; n > 0; n -= 1) faults({ method, status })
       const sent =
         method === 'POST' ? sender.post(chat, { text: 'x' }) : sender.update(chat, '1', { text: 'x' })
       await assert.rejects(sent, failsWith(reason), `${method} ${status}`)

@@ -36,6 +36,80 @@ describe('Words to the bot', () => {
     assert.equal(await openThema(ronde), 'groep-2.rollen')
   })
 
+  it('[G3.b] words are understood as people type and paste them', () => {
+    const A = `<at>${BOT.name}</at>`
+    const read = (text: string) =>
+      readChatWord({ text, recipient: BOT, entities: [{ type: 'mention', mentioned: BOT }] }, false)
+    const next = [
+      ...[
+        `${A} volgende`,
+        `${A}&nbsp;volgende`,
+        `${A} volgende\u00a0`,
+        `${A} volgende&nbsp;`,
+        `${A}&#160;volgende`,
+      ],
+      ...[
+        `<p>${A} volgende</p>`,
+        `<div><div>${A} volgende</div></div>\n`,
+        `${A}<br>volgende`,
+        `${A} <b>volgende</b>`,
+      ],
+      ...[
+        `${A}\u200b volgende`,
+        `${A} volgende\u200b`,
+        `${A} vol\u2060gende\u200e`,
+        `\ufeff${A} volgende\ufeff`,
+      ],
+      ...[
+        `${A}, volgende`,
+        `${A}: volgende`,
+        `${A} - volgende.`,
+        `${A} VOLGENDE!`,
+        `${A} volgende…`,
+        `${A} **volgende**`,
+      ],
+      ...[
+        `${A} “volgende”`,
+        `${A} "volgende"`,
+        `${A} 'volgende'`,
+        `${A} ‘volgende’.`,
+        `${A} «volgende»`,
+        `${A} „volgende”,`,
+      ],
+      ...[`volgende ${A}`, `<at>LOB</at> <at>portret</at> volgende`, `${A} volgende <at>Fatma</at>`],
+      ...[
+        `${A} volgende 👍`,
+        `${A} volgende<emoji id="smile" alt="🙂"></emoji>`,
+        `<at id="0">LOB</at> volgende`,
+      ],
+    ]
+    for (const text of next) assert.deepEqual(read(text), { kind: 'next' }, JSON.stringify(text))
+    const third = [
+      'thema 3',
+      'thema&nbsp; 3',
+      'thema  3.',
+      'thema\u202f3',
+      '“thema 3”',
+      'thema #3',
+      'Thema 3!',
+      'thema\u200b 3',
+    ]
+    for (const text of third)
+      assert.deepEqual(read(`${A} ${text}`), { kind: 'thema', number: 3 }, JSON.stringify(text))
+    for (const text of [
+      '',
+      '“”',
+      'volgend',
+      'niet volgende',
+      'volgende volgende',
+      'thema',
+      'thema 3 4',
+      'thema -3',
+      '3',
+    ])
+      assert.deepEqual(read(`${A} ${text}`), { kind: 'unknown' }, JSON.stringify(text))
+  })
+
   it('[G3.b] [G5.a] a word delivered twice acts once and is answered once', async () => {
     const ronde = await app.ronde({ started: true })
     const said = await answersTo(async () => {

@@ -1,4 +1,6 @@
 import { readVerb, type Verb, verbs } from '../../cards/index.ts'
+import { cardTexts } from '../../content/index.ts'
+import { AppError } from '../../errors/appError.ts'
 import type { TeamsContext } from '../context.ts'
 import { type IncomingActivity, part } from '../receiving/incomingActivity.ts'
 import { giveAntwoord } from './giveAntwoord.ts'
@@ -34,12 +36,28 @@ export async function onSubmit(
   incoming: IncomingActivity,
   data: unknown,
 ): Promise<void> {
-  const reply = await act(context, incoming, part(data, 'verb'), data)
+  const reply = isEmpty(data)
+    ? nothingArrived(context, incoming)
+    : await act(context, incoming, part(data, 'verb'), data)
   const content =
     incoming.personal && 'card' in reply
       ? { card: reply.card, summary: reply.said.slice(0, 200) }
       : { text: saidOf(reply) }
   context.aside(context.messageSender.post(incoming.reference, content), 'submit')
+}
+
+const isEmpty = (data: unknown): boolean =>
+  typeof data !== 'object' || data === null || Object.keys(data).length === 0
+
+/** The press came without what the card holds, so it is not known what for. */
+function nothingArrived(context: TeamsContext, incoming: IncomingActivity): CardReply {
+  try {
+    context.notTooFast(incoming)
+    return { text: cardTexts[context.lang].messages.nothingArrived }
+  } catch (error) {
+    if (error instanceof AppError) return refusal(error.code, context.lang)
+    throw error
+  }
 }
 
 async function act(

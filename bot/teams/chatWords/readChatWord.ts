@@ -18,12 +18,7 @@ const themaWords = new Set(Object.values(cardTexts).map(({ chatWords }) => chatW
 export function readChatWord(activity: object, personal: boolean): ChatWord | null {
   const text = words(activity, 'text', 1_000_000)?.slice(0, LONGEST) ?? ''
   if (!personal && !isMentioned(activity)) return null
-  const said = text
-    .replace(/<at[^>]*>[^<]*<\/at>/gi, ' ')
-    .replace(/&nbsp;|\s+/gi, ' ')
-    .replace(/[.!?,;:]+\s*$/, '')
-    .trim()
-    .toLowerCase()
+  const said = saidIn(text)
   const kind = known.get(said)
   if (kind !== undefined) return { kind }
   const [word = '', number = '', ...rest] = said.split(' ')
@@ -31,6 +26,29 @@ export function readChatWord(activity: object, personal: boolean): ChatWord | nu
     return { kind: 'thema', number: Number(number) }
   }
   return { kind: 'unknown' }
+}
+
+/** Mentions with what they hold, and other markup that Teams puts around what people type or paste. */
+const MENTION = /<at\b[^>]*>.*?<\/at>/gis
+const MARKUP = /<[^>]*>/g
+/** Characters that are not shown: zero-width characters, marks of direction, soft hyphens, variants of emoji. */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+/** What people put around a word: the quotation marks of the bot's own help, punctuation, emphasis, emoji. */
+const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
+
+/** The words of a message in lower case, with single spaces, without mentions and what stands around them. */
+function saidIn(text: string): string {
+  return text
+    .replace(MENTION, ' ')
+    .replace(MARKUP, ' ')
+    .replace(/&nbsp;|&#160;|&#xa0;/gi, ' ')
+    .replace(/&[a-z]+;|&#\w+;/gi, ' ')
+    .replace(UNSEEN, '')
+    .replace(/\s+/g, ' ')
+    .replace(AROUND, '')
+    .replace(/^(\p{L}+) #(?=\d)/u, '$1 ')
+    .normalize('NFKC')
+    .toLowerCase()
 }
 
 function isMentioned(activity: object): boolean {

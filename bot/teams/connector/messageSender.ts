@@ -17,6 +17,8 @@ export interface MessageSenderParts {
 /** Statuses for which Microsoft's guidance says to retry with growing pauses. */
 const AGAIN = new Set([429, 412, 502, 504])
 const TRIES = 4
+/** Teams at times answers "chat not found" for a chat that exists: only the last of these tries counts. */
+const NOT_FOUND_TRIES = 3
 /** Time for all tries together, ms. After it the caller gets `later` and retries by its own schedule. */
 const WITHIN = 30_000
 const FIRST_PAUSE = 1_000
@@ -37,7 +39,8 @@ export function createMessageSender(parts: MessageSenderParts): MessageSender {
       if (clock.now() + turn > end) throw new SendError('later')
       await pause(turn)
       const { answer, error, wait } = await attempt(chat, method, path, body)
-      if (answer !== null && !AGAIN.has(answer.status)) return answer
+      const seemsGone = answer !== null && tries < NOT_FOUND_TRIES && isChatNotFound(method, answer)
+      if (answer !== null && !AGAIN.has(answer.status) && !seemsGone) return answer
       if (error?.sent && method === 'POST') throw new SendError('unsure', error)
       const grown = FIRST_PAUSE * 2 ** (tries - 1) * (1 + chance() / 2)
       const ms = Math.max(wait, grown)
@@ -72,8 +75,7 @@ export function createMessageSender(parts: MessageSenderParts): MessageSender {
     async update(chat, activityId, content) {
       const path = `${activitiesOf(chat)}/${encodeURIComponent(activityId)}`
       const answer = await send(chat, 'PUT', path, bodyOf(chat, content))
-      const chatIsGone = answer.status === 404 && errorCodeOf(answer) === 'ConversationNotFound'
-      if (answer.status === 403 || chatIsGone) throw new SendError('unreachable', answer)
+      if (answer.status === 403 || isChatNotFound('PUT', answer)) throw new SendError('unreachable', answer)
       if (answer.status === 404) throw new SendError('gone', answer)
       judge(answer)
     },
@@ -87,6 +89,10 @@ function judge(answer: Answer): void {
   const later = status >= 500 || status === 401 || status === 408 || status === 409
   throw new SendError(later ? 'later' : 'refused', answer)
 }
+
+/** A 404 on an edit can also mean that the message was deleted. */
+const isChatNotFound = (method: 'POST' | 'PUT', answer: Answer): boolean =>
+  answer.status === 404 && (method === 'POST' || errorCodeOf(answer) === 'ConversationNotFound')
 
 const activitiesOf = (chat: ChatReference): string =>
   `v3/conversations/${encodeURIComponent(chat.conversationId)}/activities`

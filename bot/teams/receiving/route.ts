@@ -42,9 +42,8 @@ export async function route(
     if (name === 'application/vnd.microsoft.meetingEnd') await onMeetingEnd(context, incoming)
   }
   if (type === 'message' && !recent.isRepeat(incoming)) {
-    const value = part(activity, 'value')
-    if (part(value, 'verb') === undefined) await onMessage(context, incoming, activity)
-    else await onSubmit(context, incoming, value)
+    if (isSubmit(activity)) await onSubmit(context, incoming, part(activity, 'value'))
+    else await onMessage(context, incoming, activity)
   }
   return null
 }
@@ -65,6 +64,16 @@ async function invoke(
     reply = { text: errorMessage('fault', context.lang) }
   }
   return { status: 200, body: invokeBody(reply) }
+}
+
+/**
+ * Whether a message is a press of `Action.Submit`. Some clients leave out what the card holds (msteams-docs issue 13443):
+ * then there is a value, without content, and no text either.
+ */
+function isSubmit(activity: object): boolean {
+  const value = part(activity, 'value')
+  if (part(value, 'verb') !== undefined) return true
+  return value !== undefined && words(activity, 'text', 1_000_000) === null
 }
 
 /** Whether the activity says that the bot was added to or removed from the chat, by hand or with the app. */
