@@ -3,6 +3,16 @@ import { ANTWOORD_MAX, NOTITIE_MAX } from '../domain/bounds.ts'
 import { AFSLUITING } from '../domain/leidraad.ts'
 import { ERASED } from '../domain/personId.ts'
 import { toPersonName } from '../domain/personName.ts'
+import {
+  BLOCK_KINDS,
+  BLOCKS_MAX,
+  isEmpty,
+  lengthOf,
+  normalise,
+  RICH_TEXT_MAX,
+  type RichText,
+  RUNS_MAX,
+} from '../domain/richText.ts'
 import { REIKWIJDTEN } from '../domain/ronde/events.ts'
 import { PHASES } from '../domain/ronde/phase.ts'
 
@@ -27,6 +37,38 @@ export const optionalText = (max: number) =>
     .string()
     .max(max)
     .overwrite((value) => value.replace(CONTROL, '').toWellFormed().trim())
+
+/** Characters that only end a line are line breaks; what stands between blocks in `bot/redaction` is in no text. */
+const LINE_BREAK = /\r\n|[\r\u0085\u2028\u2029]/g
+
+/** A part of a text, so not trimmed. */
+const words = z
+  .string()
+  .min(1)
+  .max(RICH_TEXT_MAX)
+  .overwrite((value) => value.replace(LINE_BREAK, '\n').replace(CONTROL, '').toWellFormed())
+const mark = z.literal(true).exactOptional()
+const block = z.strictObject({
+  kind: z.enum(BLOCK_KINDS),
+  level: z.union([z.literal(0), z.literal(1)]),
+  runs: z.array(z.strictObject({ text: words, strong: mark, em: mark })).max(RUNS_MAX),
+})
+type SentBlocks = z.infer<typeof block>[]
+
+/** Text that people edit together, in its one spelling (X5.b). May be empty. */
+export const optionalRichText = z
+  .array(block)
+  .max(BLOCKS_MAX)
+  .overwrite((blocks) => normalise(blocks) as SentBlocks)
+  .check(({ value, issues }) => {
+    const tooBig = { code: 'too_big', origin: 'string', inclusive: true, input: value } as const
+    const runs = value.reduce((sum, one) => sum + one.runs.length, 0)
+    if (lengthOf(value) > RICH_TEXT_MAX) issues.push({ ...tooBig, maximum: RICH_TEXT_MAX })
+    if (runs > RUNS_MAX) issues.push({ ...tooBig, maximum: RUNS_MAX })
+  })
+
+/** The same, with at least one word. */
+export const richText = optionalRichText.refine((blocks: RichText) => !isEmpty(blocks))
 
 export const TITLE_MAX = 200
 

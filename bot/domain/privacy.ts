@@ -1,4 +1,5 @@
 import type { EventContext } from './eventContext.ts'
+import type { RichText } from './richText.ts'
 import type { AntwoordStatus, RondePhase } from './ronde/values.ts'
 import type { Speaker } from './speaker.ts'
 import type { RondeRole } from './who.ts'
@@ -13,6 +14,7 @@ import type { RondeRole } from './who.ts'
  * - `plain`: an id of a thing, a choice, a date, a key. Never rewritten.
  * - `person`: the id of a person. Erasure replaces it.
  * - `words`: text that people write. Erasure takes names and full ids out of it.
+ * - `richWords`: the same with paragraphs, lists and marks, see `RichText`.
  * - `speaker`: who said the words of this event, see `Speaker`.
  * - `salt`: makes the ids that replace people. Cleared as the last of all, when the work it serves is done.
  * - `personNames`: all names of the person that an erasure is about. Cleared at its end.
@@ -23,6 +25,7 @@ export type FieldKind<Root> =
   | 'plain'
   | 'person'
   | 'words'
+  | 'richWords'
   | 'speaker'
   | 'salt'
   | 'personNames'
@@ -45,11 +48,15 @@ type HoldsText<V> = true extends (
 
 type FieldOf<V, Root> = [V] extends [string | readonly string[]]
   ? FieldKind<Root>
-  : [Speaker] extends [V]
-    ? 'speaker'
-    : [V] extends [readonly (infer Item)[]]
-      ? FieldsOf<Item, Root>
-      : FieldsOf<V, Root>
+  : [V] extends [RichText]
+    ? 'richWords'
+    : [Speaker] extends [V]
+      ? 'speaker'
+      : [V] extends [readonly (infer Item)[]]
+        ? [Item] extends [RichText]
+          ? never
+          : FieldsOf<Item, Root>
+        : FieldsOf<V, Root>
 
 /** A declaration for every field that can hold text, nested as the event is. */
 export type FieldsOf<T, Root = T> = {

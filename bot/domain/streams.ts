@@ -33,6 +33,7 @@ export type AnyFieldKind =
   | 'plain'
   | 'person'
   | 'words'
+  | 'richWords'
   | 'speaker'
   | 'salt'
   | 'personNames'

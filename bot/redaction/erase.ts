@@ -113,6 +113,8 @@ async function erase<E extends AnyEvent>(
   return { acts: next, counts: { ...NO_COUNTS, antwoorden: own.size, genoemd: spoken.size, notities, namen } }
 }
 
+const isWordless = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+
 /**
  * The items (notities) of which the person speaks in any version, and those of them that lose their words in every
  * version because too few took part.
@@ -132,7 +134,9 @@ function itemsSpokenBy(
     if (said) spoken.add(item)
     // A version that lost its text before the work was broken off takes the other versions along.
     const isEmpty = Object.entries(privacy.fields).some(
-      ([name, kind]) => kind === 'words' && fieldOf(event, name) === '',
+      ([name, kind]) =>
+        (kind === 'words' && fieldOf(event, name) === '') ||
+        (kind === 'richWords' && isWordless(Reflect.get(event, name))),
     )
     if (facts.isSmall(facts.gesprekOf(event)) && (said || isEmpty)) silent.add(item)
   }

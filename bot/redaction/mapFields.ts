@@ -1,12 +1,15 @@
 import { fieldOf, isKind } from '../domain/people.ts'
 import { isPersonId } from '../domain/personId.ts'
+import type { RichText } from '../domain/richText.ts'
 import type { Speaker } from '../domain/speaker.ts'
 import { type AnyEvent, type AnyFieldKind, type AnyFields, privacyOf } from '../domain/streams.ts'
 import { replacePlain } from './nameForms.ts'
+import { rewriteRichText } from './rewriteRichText.ts'
 
 /** What to do with the contents of declared fields. Fields of kind `plain`, and object keys, are never touched. */
 export interface Rewrite {
   person(id: string): string
+  /** Of text with paragraphs and marks all words at once; an empty text takes everything out. */
   words(text: string): string
   /** @param ofPerson the id of the person whose name it is */
   name(name: string, ofPerson: string | null): string
@@ -27,6 +30,7 @@ export function mapFields<E extends AnyEvent>(event: E, by: string, rewrite: Rew
   function field(value: unknown, kind: AnyFieldKind): unknown {
     if (kind === 'plain') return value
     if (kind === 'speaker') return rewrite.speaker(value as Speaker) ?? undefined
+    if (kind === 'richWords') return rewriteRichText(value as RichText, rewrite.words)
     if (kind === 'personNames') return rewrite.personNames(value as readonly string[])
     if (Array.isArray(value)) return list(value, (item) => field(item, kind))
     if (typeof value !== 'string') return value

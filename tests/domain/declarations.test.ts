@@ -11,21 +11,35 @@ const run = promisify(execFile)
 const nounWith = (definition: string) => `
 import { nothingOfPeople } from '../../bot/domain/privacy.ts'
 import { one, type RondeEventDefinitions } from '../../bot/domain/ronde/touch.ts'
+import type { RichText } from '../../bot/domain/richText.ts'
 import type { EventDefinitions } from '../../bot/domain/stream.ts'
 
 interface MadeUpEvents {
   'label.given': { v: 1; itemId: string; personId: string; text: string }
+}
+interface EditedEvents {
+  'text.edited': { v: 1; itemId: string; text: RichText | null }
+}
+interface ListedEvents {
+  'texts.edited': { v: 1; itemId: string; texts: RichText[] }
 }
 const fold = () => {}
 const touched = () => [one('notitie', 'n-1')]
 const fields = { itemId: 'plain', personId: 'person', text: 'words' } as const
 export const made: ${definition}
 void [nothingOfPeople, one, touched, fields]
-export type Used = RondeEventDefinitions<object, MadeUpEvents> | EventDefinitions<object, MadeUpEvents>
+export type Used =
+  | RondeEventDefinitions<object, MadeUpEvents>
+  | EventDefinitions<object, MadeUpEvents | EditedEvents | ListedEvents>
 `
 
 const ronde = (parts: string) =>
   `RondeEventDefinitions<object, MadeUpEvents> = { 'label.given': { ${parts} } }`
+/** An event with a text that people edit together, declared as `kind`. */
+const edited = (kind: string) =>
+  `EventDefinitions<object, EditedEvents> = { 'text.edited': { fold, privacy: { ...nothingOfPeople, fields: { itemId: 'plain', text: ${kind} } } } }`
+const listed = (kind: string) =>
+  `EventDefinitions<object, ListedEvents> = { 'texts.edited': { fold, privacy: { ...nothingOfPeople, fields: { itemId: 'plain', texts: ${kind} } } } }`
 const whole = '{ ...nothingOfPeople, fields }'
 
 /** What each declaration leaves out, and the word with which the compiler names it; null when nothing is missing. */
@@ -44,6 +58,11 @@ const cases: [what: string, definition: string, missing: string | null][] = [
     ronde("fold, touched, privacy: { ...nothingOfPeople, fields: { itemId: 'plain', personId: 'person' } }"),
     "'text'",
   ],
+  ['a text of paragraphs declared as such', edited("'richWords'"), null],
+  ['a text of paragraphs declared as plain', edited("'plain'"), '"plain"'],
+  ['a text of paragraphs declared as words', edited("'words'"), '"words"'],
+  ['a text of paragraphs declared by its parts', edited("{ runs: { text: 'words' } }"), '"richWords"'],
+  ['a list of texts of paragraphs', listed("'richWords'"), "'never'"],
   [
     'no effect of erasure',
     ronde(

@@ -27,6 +27,16 @@ function exampleValue(declared: AnyFieldKind | AnyFields, name: string): unknown
     plain: name === 'erasureId' ? 'w-1' : `plain ${name}`,
     person: joke.oid,
     words: `${joke.name} (${joke.oid}) zei het in groep text.`,
+    richWords: [
+      {
+        kind: 'quote',
+        level: 0,
+        runs: [
+          { text: joke.name.slice(0, 2), strong: true },
+          { text: `${joke.name.slice(2)} (${joke.oid}) zei het.` },
+        ],
+      },
+    ],
     speaker: { personId: joke.oid },
     salt: 'zout',
     personNames: [joke.name],
