@@ -1,0 +1,37 @@
+import {
+  addDays,
+  addWorkingDays,
+  clockAt,
+  type Day,
+  isWorkingDay,
+  momentOf,
+  nextWorkingDay,
+  type Vacation,
+} from './workingDays.ts'
+
+/** Hours between which the clock sends and personal cards go, on working days (D23). */
+export const SENDS_FROM = 8
+export const SENDS_UNTIL = 18
+
+/** Whether nothing is sent now by the clock or personally (X10.b). @param at epoch milliseconds */
+export function isQuiet(at: number, vacations: readonly Vacation[]): boolean {
+  const { day, hour } = clockAt(at)
+  return hour < SENDS_FROM || hour >= SENDS_UNTIL || !isWorkingDay(day, vacations)
+}
+
+/** The first moment from now on at which may be sent, in epoch milliseconds; now itself outside quiet hours. */
+export function nextSendAt(at: number, vacations: readonly Vacation[]): number {
+  if (!isQuiet(at, vacations)) return at
+  const { day, hour } = clockAt(at)
+  const from = hour >= SENDS_UNTIL ? addDays(day, 1) : day
+  return momentOf(nextWorkingDay(from, vacations), SENDS_FROM)
+}
+
+/** At what hour a reminder goes. */
+const REMINDS_AT = 9
+
+/** When a reminder goes on a day, in epoch milliseconds; the day is moved back when no one works on it. */
+export function reminderAt(day: Day, vacations: readonly Vacation[]): number {
+  const on = isWorkingDay(day, vacations) ? day : addWorkingDays(day, -1, vacations)
+  return momentOf(on, REMINDS_AT)
+}
