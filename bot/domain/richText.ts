@@ -140,42 +140,48 @@ export function split(text: RichText, at: number): [RichText, RichText] {
   return [sliceText(text, 0, place), sliceText(text, place, plain.length)]
 }
 
+/** The words of one block, and their position in `plainText` of the normalised text. */
+export interface TreeWords {
+  readonly runs: readonly TextRun[]
+  readonly at: number
+}
 /** Blocks as people read them: list items together, the deeper ones under the item before them. */
-export type TextTree = readonly TreePart[]
 export type TreePart =
-  | { readonly kind: 'paragraph'; readonly runs: readonly TextRun[] }
-  | { readonly kind: 'quote'; readonly paragraphs: readonly (readonly TextRun[])[] }
+  | ({ readonly kind: 'paragraph' } & TreeWords)
+  | { readonly kind: 'quote'; readonly paragraphs: readonly TreeWords[] }
   | TreeList
 export interface TreeList {
   readonly kind: 'bullet' | 'number'
   readonly items: readonly TreeItem[]
 }
-export interface TreeItem {
-  readonly runs: readonly TextRun[]
+export interface TreeItem extends TreeWords {
   readonly lists: readonly TreeList[]
 }
 
 interface OpenList extends TreeList {
-  readonly items: { readonly runs: readonly TextRun[]; readonly lists: OpenList[] }[]
+  readonly items: (TreeWords & { readonly lists: OpenList[] })[]
 }
 type OpenPart = Exclude<TreePart, TreeList> | OpenList
 
 /** Groups the blocks of a text for what has nested lists: the page, Word, PDF, Markdown. */
-export function treeOf(text: RichText): TextTree {
+export function treeOf(text: RichText): readonly TreePart[] {
   const parts: OpenPart[] = []
+  let at = 0
   for (const { kind, level, runs } of normalise(text)) {
+    const words = { runs, at }
     const last = parts.at(-1)
-    if (kind === 'paragraph') parts.push({ kind, runs })
+    if (kind === 'paragraph') parts.push({ kind, ...words })
     else if (kind === 'quote') {
-      if (last?.kind === 'quote') parts[parts.length - 1] = { kind, paragraphs: [...last.paragraphs, runs] }
-      else parts.push({ kind, paragraphs: [runs] })
+      if (last?.kind === 'quote') parts[parts.length - 1] = { kind, paragraphs: [...last.paragraphs, words] }
+      else parts.push({ kind, paragraphs: [words] })
     } else {
       const above = level === 1 && last !== undefined && 'items' in last ? last.items.at(-1) : undefined
       const siblings: OpenPart[] = above?.lists ?? parts
       const open = siblings.at(-1)
-      if (open?.kind === kind) open.items.push({ runs, lists: [] })
-      else siblings.push({ kind, items: [{ runs, lists: [] }] })
+      if (open?.kind === kind) open.items.push({ ...words, lists: [] })
+      else siblings.push({ kind, items: [{ ...words, lists: [] }] })
     }
+    at += runs.reduce((sum, run) => sum + run.text.length, 1)
   }
   return parts
 }

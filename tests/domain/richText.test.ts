@@ -114,16 +114,19 @@ describe('Text with paragraphs, lists and marks', () => {
       { ...paragraph('r'), kind: 'quote' },
       paragraph('p'),
     ])
-    const runs = (text: string) => [{ text }]
-    const leaf = (text: string) => ({ runs: runs(text), lists: [] })
+    const words = (text: string, at: number) => ({ runs: [{ text }], at })
+    const leaf = (text: string, at: number) => ({ ...words(text, at), lists: [] })
     assert.deepEqual(tree, [
       {
         kind: 'bullet',
-        items: [{ runs: runs('a'), lists: [{ kind: 'number', items: [leaf('b'), leaf('c')] }] }, leaf('d')],
+        items: [
+          { ...words('a', 0), lists: [{ kind: 'number', items: [leaf('b', 2), leaf('c', 4)] }] },
+          leaf('d', 6),
+        ],
       },
-      { kind: 'number', items: [leaf('e')] },
-      { kind: 'quote', paragraphs: [runs('q'), runs('r')] },
-      { kind: 'paragraph', runs: runs('p') },
+      { kind: 'number', items: [leaf('e', 8)] },
+      { kind: 'quote', paragraphs: [words('q', 10), words('r', 12)] },
+      { kind: 'paragraph', ...words('p', 14) },
     ])
   })
 })
