@@ -6,16 +6,19 @@ import { useTexts } from '../../ui/useTexts.ts'
 import { LoadingPart } from './LoadingPart.tsx'
 import { ReloadButton } from './ReloadButton.tsx'
 
+interface Props {
+  /** How many grey lines stand there while it loads. */
+  rows?: number
+  /** What stands there instead of grey lines. */
+  shape?: ReactNode
+  children: ReactNode
+}
+
 /** A part of a screen that loads on demand. While it does not load, the rest of the screen stays. */
-export function LazyPart({ rows, children }: { rows: number; children: ReactNode }) {
-  const shape = (
-    <LoadingPart>
-      <Skeletons rows={rows} head={false} />
-    </LoadingPart>
-  )
+export function LazyPart({ rows = 1, shape = <Skeletons rows={rows} head={false} />, children }: Props) {
   return (
     <ErrorBoundary fallback={<Broken />}>
-      <Suspense fallback={shape}>{children}</Suspense>
+      <Suspense fallback={<LoadingPart>{shape}</LoadingPart>}>{children}</Suspense>
     </ErrorBoundary>
   )
 }

@@ -1,0 +1,57 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { aroundChanges, type DiffPart, wordDiff } from '../../../bot/domain/wordDiff.ts'
+import { VisuallyHidden } from '../VisuallyHidden.tsx'
+import { useTextStyles } from './textStyles.ts'
+import { useTexts } from './useTexts.ts'
+
+const useStyles = makeStyles({
+  root: { margin: 0, whiteSpace: 'pre-wrap', position: 'relative' },
+  removed: { color: tokens.colorNeutralForeground3, textDecorationLine: 'none' },
+  struck: { textDecorationLine: 'line-through' },
+  added: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'none' },
+})
+
+interface Props {
+  /** Plain text, see `plainText`. */
+  before: string
+  after: string
+  /** Shows only the changes with so many words around them; left out, the whole text. */
+  around?: number
+  className?: string
+}
+
+/** A change in words, in the line itself: old struck, new underlined. */
+export function ChangeView({ before, after, around, className }: Props) {
+  const text = useTextStyles()
+  const styles = useStyles()
+  const whole = wordDiff(before, after)
+  const parts = around === undefined ? whole : aroundChanges(whole, around)
+  return (
+    <p className={mergeClasses(text.root, styles.root, className)} dir="auto">
+      {parts.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name, and hold no state
+        <Part key={at} part={part} />
+      ))}
+    </p>
+  )
+}
+
+function Part({ part: { kind, text } }: { part: DiffPart }) {
+  const t = useTexts().editor
+  const marks = useTextStyles()
+  const styles = useStyles()
+  if (kind === 'same') return text
+  const words = text.trim()
+  const [before = '', behind = ''] = words === '' ? [text] : text.split(words, 2)
+  const isNew = kind === 'added'
+  const Tag = isNew ? 'ins' : 'del'
+  return (
+    <Tag className={isNew ? styles.added : styles.removed}>
+      <VisuallyHidden>{` ${isNew ? t.added : t.removed} `}</VisuallyHidden>
+      {before}
+      <span className={isNew ? marks.underlined : styles.struck}>{words}</span>
+      {behind}
+      <VisuallyHidden>{`, ${t.changeEnds} `}</VisuallyHidden>
+    </Tag>
+  )
+}

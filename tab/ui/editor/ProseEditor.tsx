@@ -1,0 +1,50 @@
+import { mergeClasses } from '@fluentui/react-components'
+import { type FocusEvent, useId } from 'react'
+import { VisuallyHidden } from '../VisuallyHidden.tsx'
+import { EditorBar } from './EditorBar.tsx'
+import type { EditorProps } from './editorProps.ts'
+import { useProseStyles } from './proseStyles.ts'
+import { useTextStyles } from './textStyles.ts'
+import { useProse } from './useProse.ts'
+import { useTexts } from './useTexts.ts'
+
+/** The editor itself. Screens use `RichTextEditor`, which loads it when it is first needed. */
+export function ProseEditor(props: EditorProps) {
+  const t = useTexts().editor
+  const text = useTextStyles()
+  const styles = useProseStyles()
+  const remarkId = useId()
+  const { host, bar, fit, notPasted, run, flush } = useProse(props, remarkId)
+  const onBlur = ({ currentTarget }: FocusEvent<HTMLElement>): void => {
+    flush()
+    // The focus may go to a button of this editor, or with the whole window.
+    queueMicrotask(() => {
+      if (!currentTarget.isConnected || currentTarget.contains(document.activeElement)) return
+      props.onLeave?.('blur')
+    })
+  }
+  const remark = notPasted
+    ? t.notPasted
+    : fit.over > 0
+      ? t.over(fit.over)
+      : fit.tooManyParts
+        ? t.tooManyParts
+        : fit.left === null
+          ? ''
+          : t.left(fit.left)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the focus leaves
+    <div className={mergeClasses(text.root, styles.root)} onBlur={onBlur}>
+      <div ref={host} />
+      <p
+        id={remarkId}
+        hidden={remark === ''}
+        className={mergeClasses(styles.remark, !fit.fits && styles.tooMuch)}
+      >
+        {remark}
+      </p>
+      <VisuallyHidden status>{notPasted ? t.notPasted : fit.fits ? '' : t.tooLong}</VisuallyHidden>
+      {bar && <EditorBar state={bar} run={run} />}
+    </div>
+  )
+}
