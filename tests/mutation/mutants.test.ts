@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { stripTypeScriptTypes } from 'node:module'
+import { covers, executed } from './coverage.ts'
 import { instrument, SWITCH } from './instrument.ts'
-import { findMutants } from './mutants.ts'
+import { findMutants, isAtTopLevel } from './mutants.ts'
 
 const CODE = `
 interface Item { at: number; size: number }
@@ -66,5 +67,27 @@ describe('The mutation run', () => {
     on = mutants.find(({ kind }) => kind === 'dropped statement')?.id ?? 0
     assert.deepEqual(await pick([{ at: 3, size: 6 }], 5), [])
     on = null
+  })
+
+  it('knows from nested ranges of V8 what was executed', () => {
+    const ranges = [
+      { startOffset: 0, endOffset: 100, count: 1 },
+      { startOffset: 20, endOffset: 60, count: 0 },
+      { startOffset: 30, endOffset: 40, count: 2 },
+    ]
+    const covered = { 'bot/a.ts': executed(ranges.toReversed()) }
+    assert.deepEqual(covered['bot/a.ts'], [0, 20, 30, 40, 60, 100])
+    const at = (start: number, path = 'bot/a.ts') => covers(covered, { path, start })
+    assert.deepEqual(
+      [0, 20, 30, 40, 99, 100].map((start) => at(start)),
+      [true, false, true, false, true, false],
+    )
+    assert.equal(at(0, 'bot/b.ts'), false)
+  })
+
+  it('knows what runs when the module loads', () => {
+    const code = 'const a = 1\nconst f = () => 2\nclass C { b = 3 }'
+    const isLoading = (text: string) => isAtTopLevel('code.ts', code, { start: code.indexOf(text) })
+    assert.deepEqual(['1', '2', '3'].map(isLoading), [true, false, false])
   })
 })

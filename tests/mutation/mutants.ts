@@ -205,3 +205,14 @@ export function expressionStatements(path: string, code: string): { start: numbe
   visit(program as unknown as Node)
   return found
 }
+
+/** Whether a place is outside every function, so that it runs when the module loads. */
+export function isAtTopLevel(path: string, code: string, { start }: { start: number }): boolean {
+  const { program } = parseSync(path, code)
+  const isInFunction = (node: Node): boolean => {
+    if (start < node.start || start >= node.end) return false
+    if (/Function(Expression|Declaration)$/.test(node.type) || node.type === 'PropertyDefinition') return true
+    return childrenOf(node).some(([child]) => isInFunction(child))
+  }
+  return !isInFunction(program as unknown as Node)
+}

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -71,9 +71,18 @@ export function testsOf(room: Room): string[] {
     .sort((one, other) => rank(one) - rank(other))
 }
 
-function importsOf(path: string): string[] {
-  const code = readFileSync(join(ROOT, path), 'utf8')
-  return [
+const known = new Map<string, string[]>()
+
+/** The files that a file imports, by their paths from the root. */
+export function importsOf(path: string): string[] {
+  const before = known.get(path)
+  if (before !== undefined) return before
+  const code = path.endsWith('.ts') ? readFileSync(join(ROOT, path), 'utf8') : ''
+  const imported = [
     ...code.matchAll(/^(?:import|export)\b(?! type)[^'"]*?from '(\.[^']+)'|import\('(\.[^']+)'\)/gm),
-  ].map(([, plain, dynamic]) => join(dirname(path), plain ?? dynamic ?? ''))
+  ]
+    .map(([, plain, dynamic]) => join(dirname(path), plain ?? dynamic ?? ''))
+    .filter((one) => existsSync(join(ROOT, one)))
+  known.set(path, imported)
+  return imported
 }

@@ -1,18 +1,22 @@
 /**
  * Applies small wrong changes to a room one at a time and tells which of them no test notices.
  *
- *     npm run mutate -- <room> [--count 60] [--seed 1] [--file part-of-path]
+ *     npm run mutate -- <room> [--count 60] [--seed 1] [--file part-of-path] [--jobs 2]
  *
- * Rooms are in rooms.ts. Which mutants are tried depends on the seed and the sources alone.
+ * Rooms are in rooms.ts. Which mutants are tried depends on the seed and the sources alone; a change in one file does not
+ * change the sample of another. What each test file executes is kept in node_modules/.cache/mutation.
  */
-import { type ChildProcess, fork } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { covers, keepCoverage, keptCoverage, type TestFile } from './coverage.ts'
 import { isEquivalent } from './equivalent.ts'
-import { findMutants } from './mutants.ts'
+import { findMutants, isAtTopLevel } from './mutants.ts'
 import { ROOT, type Room, rooms, sourcesOf, testsOf } from './rooms.ts'
-import type { Ask, Told, WorkerMutant } from './worker.ts'
+import { TestProcess } from './testProcess.ts'
+import type { Told, WorkerMutant } from './worker.ts'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -20,126 +24,77 @@ const { positionals, values } = parseArgs({
     count: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     file: { type: 'string', default: '' },
+    jobs: { type: 'string', default: '2' },
   },
 })
 
 /** How long the tests of one mutant may take together, ms, by what they took without it. */
-const BUDGET = 25_000
+const BUDGET = 30_000
 /** Text is what people read; tests of texts are elsewhere. At most this share of a sample is an emptied text. */
 const SHARE_OF_TEXTS = 0.1
 
-/** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-function sample(room: Room, count: number, seed: number, part: string): WorkerMutant[] {
-  const next = chance(seed)
+function sample(room: Room, count: number, seed: string, part: string): WorkerMutant[] {
+  const seen = new Map<string, number>()
   const all = sourcesOf(room)
     .filter((path) => path.includes(part))
     .flatMap((path) =>
       findMutants(path, readFileSync(join(ROOT, path), 'utf8')).map((one) => ({ ...one, path })),
     )
     .filter((mutant) => !isEquivalent(mutant))
-    .map((mutant) => ({ mutant, order: next() }))
-    .sort((one, other) => one.order - other.order)
+    .map((mutant) => {
+      const { path, kind, was, becomes } = mutant
+      const what = JSON.stringify([seed, path, kind, was, becomes])
+      const before = seen.get(what) ?? 0
+      seen.set(what, before + 1)
+      return { mutant, order: createHash('sha256').update(`${what}${before}`).digest('hex') }
+    })
+    .sort((one, other) => (one.order < other.order ? -1 : 1))
     .map(({ mutant }) => mutant)
   let texts = Math.floor(count * SHARE_OF_TEXTS)
   const chosen = all.filter(({ kind, was }) => kind !== 'emptied' || was.startsWith('[') || texts-- > 0)
   return chosen.slice(0, count).map((mutant, index) => ({ ...mutant, id: index + 1 }))
 }
 
-class Worker {
-  readonly #child: ChildProcess
-
-  private constructor(child: ChildProcess) {
-    this.#child = child
-  }
-
-  static async start(tests: string[], mutants: WorkerMutant[], on: number | null) {
-    const child = fork(join(import.meta.dirname, 'worker.ts'), {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    })
-    const worker = new Worker(child)
-    const told = await worker.#ask({ load: tests, mutants, on }, 180_000)
-    return told !== null && 'loaded' in told ? { worker, ...told } : null
-  }
-
-  /** @returns null when the process hung or ended */
-  async run(test: string, on: number | null, ms: number) {
-    const told = await this.#ask({ run: test, on }, ms)
-    return told !== null && 'failed' in told ? told : null
-  }
-
-  end(): void {
-    this.#child.kill('SIGKILL')
-  }
-
-  #ask(ask: Ask, ms: number): Promise<Told | null> {
-    return new Promise((resolve) => {
-      const done = (told: Told | null): void => {
-        clearTimeout(timer)
-        this.#child.off('message', done).off('exit', none)
-        resolve(told)
-      }
-      const none = (): void => done(null)
-      const timer = setTimeout(none, ms)
-      this.#child.once('message', done).once('exit', none)
-      this.#child.send(ask, (error) => error && none())
-    })
-  }
-}
-
-interface Known {
-  test: string
-  ms: number
-  reached: Set<number>
-}
-
-/**
- * Runs every test file twice without a mutant. What fails at once is left out; what fails the second time needs a
- * process of its own for each run; what each file reaches is remembered.
- */
-async function baseline(tests: string[], mutants: WorkerMutant[]) {
-  const started = await Worker.start(tests, mutants, null)
-  if (started === null) throw new Error('the tests do not load')
-  let { worker } = started
-  const known: Known[] = []
-  const once: Known[] = []
-  for (const test of started.loaded) {
-    const first = await worker.run(test, null, 120_000)
-    const second = first?.failed === false ? await worker.run(test, null, 120_000) : first
-    if (first !== null && second?.failed === false)
-      known.push({ test, ms: second.ms, reached: new Set([...first.reached, ...second.reached]) })
-    else if (first?.failed === false) once.push({ test, ms: first.ms, reached: new Set(first.reached) })
-    else console.error(`left out: ${test}: ${(second ?? first)?.why ?? 'hangs'}`)
-    if (second === null) {
-      worker.end()
-      const again = await Worker.start(tests, mutants, null)
-      if (again === null) throw new Error('the tests do not load')
-      worker = again.worker
-    }
-  }
-  return { worker, known, once, atLoad: new Set(started.atLoad) }
-}
-
-/** The test files for one mutant, those that are likely to notice it first, within the budget. */
-function within(known: readonly Known[], ownTests: string): Known[] {
-  const order = known.toSorted(
-    (one, other) =>
-      Number(other.test.startsWith(ownTests)) - Number(one.test.startsWith(ownTests)) || one.ms - other.ms,
-  )
-  let left = BUDGET
-  return order.filter(({ ms }) => {
-    left -= ms
-    return left > 0
+/** Runs `work` on each item, `jobs` at a time. */
+async function inParallel<Item>(
+  items: readonly Item[],
+  work: (item: Item, job: number) => Promise<void>,
+): Promise<void> {
+  const left = [...items]
+  const jobs = Array.from({ length: Number(values.jobs) }, async (_, job) => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item, job)
   })
+  await Promise.all(jobs)
+}
+
+/** What each test file executes, measured for those that changed since the last time. */
+async function coverageOf(tests: readonly string[]): Promise<TestFile[]> {
+  const found: TestFile[] = []
+  const missing = tests.filter((test) => {
+    const kept = keptCoverage(test)
+    if (kept !== null) found.push(kept)
+    return kept === null
+  })
+  const processes: TestProcess[] = []
+  await inParallel(missing, async (test, job) => {
+    let alone = false
+    for (;;) {
+      processes[job] ??= TestProcess.start({ mutants: [], on: null, cover: true })
+      const told = await processes[job].run(test, null, 150_000)
+      if (told?.failed === false) {
+        const file = { test, ms: Math.round(told.ms), atLoad: told.atLoad, inRun: told.inRun }
+        keepCoverage(file)
+        found.push(file)
+        return
+      }
+      processes[job].end()
+      delete processes[job]
+      if (alone) return console.error(`left out: ${test}: ${told?.why ?? 'hangs'}`)
+      alone = true
+    }
+  })
+  for (const one of processes) one?.end()
+  return found
 }
 
 const [name = ''] = positionals
@@ -148,88 +103,145 @@ if (room === undefined) {
   console.error(`npm run mutate -- <room>, with one of: ${Object.keys(rooms).join(', ')}`)
   process.exit(1)
 }
-const mutants = sample(room, Number(values.count), Number(values.seed), values.file)
+setPriority(10)
+const began = performance.now()
+const mutants = sample(room, Number(values.count), values.seed, values.file)
 const tests = testsOf(room)
 console.error(`${name}: ${mutants.length} mutants, ${tests.length} test files`)
-const base = await baseline(tests, mutants)
-let { worker } = base
-const restart = async (): Promise<void> => {
-  worker.end()
-  const started = await Worker.start(tests, mutants, null)
-  if (started === null) throw new Error('the tests do not load')
-  worker = started.worker
+const files = await coverageOf(tests)
+console.error(`what they execute is known after ${seconds()}`)
+
+/** How often a test file noticed a mutant of a source file. */
+const hits = new Map<string, number>()
+const hitsOf = (test: string, path: string): number => hits.get(`${test} ${path}`) ?? 0
+
+/** Test files in the order in which they are tried, within the budget; at least one. */
+function withinBudget(covering: readonly TestFile[], { path }: WorkerMutant): TestFile[] {
+  const isOwn = ({ test }: TestFile): number => Number(test.startsWith((room as Room).tests))
+  const order = covering.toSorted(
+    (one, other) =>
+      hitsOf(other.test, path) - hitsOf(one.test, path) || isOwn(other) - isOwn(one) || one.ms - other.ms,
+  )
+  let left = BUDGET
+  return order.filter(({ ms }, index) => {
+    left -= ms
+    return left > 0 || index === 0
+  })
 }
 
-/** Test files whose last run failed: what they say next is only believed after a run without a mutant. */
-const suspect = new Set<string>()
+const limitOf = ({ ms }: TestFile): number => ms * 8 + 15_000
 
-async function noticedBy({ id }: WorkerMutant, known: readonly Known[]): Promise<string | null> {
-  for (const { test, ms } of known) {
-    const limit = ms * 10 + 15_000
-    if (suspect.has(test)) {
-      const clean = await worker.run(test, null, limit)
-      if (clean === null || clean.failed) await restart()
-      suspect.delete(test)
-    }
-    const told = await worker.run(test, id, limit)
-    if (told === null) await restart()
-    if (told?.failed) suspect.add(test)
-    if (told === null || told.failed) return test
+/** Test files that do not pass a second time in one process. */
+const onlyOnce = new Set<string>()
+
+/** A process that runs many mutants, with what it needs to know to believe a failure. */
+class Warm {
+  #process: TestProcess | null = null
+  /** Test files that ran in this process, and whether the last run failed. */
+  readonly #ran = new Map<string, 'passed' | 'failed' | 'passes again'>()
+
+  async run(file: TestFile, id: number | null): Promise<Told | null> {
+    this.#process ??= TestProcess.start({ mutants, on: null, cover: false })
+    const told = await this.#process.run(file.test, id, limitOf(file))
+    if (told === null) this.restart()
+    return told
   }
-  return null
+
+  restart(): void {
+    this.#process?.end()
+    this.#process = null
+    this.#ran.clear()
+  }
+
+  /** @returns whether a test fails with the mutant on, and passes without it */
+  async notices(file: TestFile, id: number): Promise<boolean> {
+    if (onlyOnce.has(file.test)) this.restart()
+    const before = this.#ran.get(file.test)
+    if (before === 'failed' || before === 'passed') {
+      const clean = await this.run(file, null)
+      if (clean === null || clean.failed) {
+        if (before === 'passed') onlyOnce.add(file.test)
+        this.restart()
+      } else this.#ran.set(file.test, 'passes again')
+    }
+    const told = await this.run(file, id)
+    if (told?.failed === false) {
+      if (!this.#ran.has(file.test)) this.#ran.set(file.test, 'passed')
+      return false
+    }
+    if (told !== null) this.#ran.set(file.test, 'failed')
+    if (told !== null && !told.timedOut) return true
+    // Under load a test may take too long by itself: without the mutant it must pass in time.
+    this.restart()
+    const clean = await this.run(file, null)
+    if (clean?.failed === false) this.#ran.set(file.test, 'passes again')
+    return clean?.failed === false
+  }
 }
 
 /** Runs test files in a new process, with the mutant on from before any module loads. */
-async function noticedInOwnProcess(mutant: WorkerMutant, known: readonly Known[]): Promise<string | null> {
-  const files = known.map(({ test }) => test)
-  const started = await Worker.start(files, [mutant], mutant.id)
-  if (started === null || started.loaded.length < files.length) {
-    started?.worker.end()
-    return 'loading'
-  }
+async function noticedInOwnProcess(
+  mutant: WorkerMutant,
+  covering: readonly TestFile[],
+): Promise<string | null> {
+  const own = TestProcess.start({ mutants: [mutant], on: mutant.id, cover: false })
   try {
-    for (const { test, ms } of known) {
-      const told = await started.worker.run(test, mutant.id, ms * 10 + 15_000)
-      if (told === null || told.failed) return test
+    for (const file of covering) {
+      const told = await own.run(file.test, mutant.id, limitOf(file))
+      if (told === null || told.failed) return file.test
     }
     return null
   } finally {
-    started.worker.end()
+    own.end()
   }
 }
 
-const importsFile = (test: string, path: string): boolean =>
-  readFileSync(join(ROOT, test), 'utf8').includes(`/${path}'`)
-
-const survivors: WorkerMutant[] = []
-for (const mutant of mutants) {
-  const covering = base.known.filter(({ reached }) => reached.has(mutant.id))
-  const fromLoad = base.atLoad.has(mutant.id)
-  // What runs while a module loads is reached by every test of it: those that import the file are the likeliest.
-  const known = fromLoad
-    ? [
-        ...base.known.filter(({ test }) => importsFile(test, mutant.path)),
-        ...within(base.known, room.tests),
-      ].slice(0, 12)
-    : within(covering, room.tests)
-  const once = base.once.filter(({ reached }) => reached.has(mutant.id))
-  const by =
-    (fromLoad ? await noticedInOwnProcess(mutant, known) : await noticedBy(mutant, known)) ??
-    (once.length === 0 ? null : await noticedInOwnProcess(mutant, once))
-  if (by === null) survivors.push(mutant)
-  process.stderr.write(by === null ? (covering.length === 0 && !fromLoad ? '-' : 'S') : '.')
+const codes = new Map<string, string>()
+const codeOf = (path: string): string => {
+  const code = codes.get(path) ?? readFileSync(join(ROOT, path), 'utf8')
+  codes.set(path, code)
+  return code
 }
-worker.end()
+
+const survivors: (WorkerMutant & { reached: boolean })[] = []
+const warm = Array.from({ length: Number(values.jobs) }, () => new Warm())
+await inParallel(mutants, async (mutant, job) => {
+  const inRun = files.filter((file) => covers(file.inRun, mutant))
+  const atLoad =
+    files.some((file) => covers(file.atLoad, mutant)) ||
+    isAtTopLevel(mutant.path, codeOf(mutant.path), mutant)
+  // What runs while a module loads is reached by every test of it: those that import the file are the likeliest.
+  const loading = files.filter(({ inRun }) => inRun[mutant.path] !== undefined)
+  let by: string | null = null
+  for (const file of withinBudget(inRun, mutant)) {
+    if (!(await (warm[job] as Warm).notices(file, mutant.id))) continue
+    by = file.test
+    break
+  }
+  if (by === null && atLoad)
+    by = await noticedInOwnProcess(mutant, withinBudget(loading, mutant).slice(0, 12))
+  if (by === null) survivors.push({ ...mutant, reached: inRun.length > 0 || atLoad })
+  else hits.set(`${by} ${mutant.path}`, hitsOf(by, mutant.path) + 1)
+  process.stderr.write(by !== null ? '.' : inRun.length > 0 || atLoad ? 'S' : '-')
+})
+for (const one of warm) one.restart()
+
 const noticed = mutants.length - survivors.length
+const share = Math.round((100 * noticed) / mutants.length)
 console.log(
-  `\n${name}: ${noticed} of ${mutants.length} noticed, ${Math.round((100 * noticed) / mutants.length)} %`,
+  `\n${name}: ${noticed} of ${mutants.length} noticed, ${share} % (seed ${values.seed}, ${seconds()})`,
 )
-for (const { path, line, kind, was, becomes } of survivors.toSorted((one, other) =>
-  one.path < other.path ? -1 : 1,
-)) {
-  const short = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 100)
-  const source = readFileSync(join(ROOT, path), 'utf8').split('\n')[line - 1] ?? ''
-  console.log(`${path}:${line} ${kind}: ${short(was)}${becomes === '' ? '' : ` -> ${short(becomes)}`}`)
+const place = ({ path, line }: WorkerMutant): string => `${path}:${String(line).padStart(5)}`
+for (const mutant of survivors.toSorted((one, other) => (place(one) < place(other) ? -1 : 1))) {
+  const { path, line, kind, was, becomes, reached } = mutant
+  const short = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 120)
+  const source = codeOf(path).split('\n')[line - 1] ?? ''
+  const change = `${short(was)}${becomes === '' ? '' : ` -> ${short(becomes)}`}`
+  console.log(`${path}:${line} ${kind}${reached ? '' : ' (no test gets there)'}: ${change}`)
   if (short(source.trim()) !== short(was)) console.log(`    in: ${short(source.trim())}`)
 }
 process.exit(0)
+
+function seconds(): string {
+  return `${Math.round((performance.now() - began) / 1000)} s`
+}

@@ -1,12 +1,13 @@
 /**
- * Holds all sampled mutants of a room behind switches, and runs test files with one of them on. Nothing on disk changes.
- * It is asked by messages: `load`, then `run` for one test file and one mutant (or none).
+ * Runs test files, one per message, with one mutant on or none. The sampled mutants of a room are behind switches in the
+ * modules; nothing on disk changes. A test file is loaded when it first runs.
  */
 import { readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Mocha from 'mocha'
+import { type Covered, startCoverage, takeCoverage } from './coverage.ts'
 import { instrument, type NumberedMutant, SWITCH } from './instrument.ts'
 import { ROOT } from './rooms.ts'
 
@@ -14,35 +15,38 @@ export interface WorkerMutant extends NumberedMutant {
   path: string
 }
 export type Ask =
-  | { load: string[]; mutants: WorkerMutant[]; on: number | null }
-  | { run: string; on: number | null }
-export type Told =
-  | { loaded: string[]; atLoad: number[] }
-  | { failed: boolean; why: string; reached: number[]; ms: number }
+  /** `on` is on while modules load; with `cover`, each run tells what it executed. */
+  { mutants: WorkerMutant[]; on: number | null; cover: boolean } | { run: string; on: number | null }
+export interface Told {
+  failed: boolean
+  /** The test did not end in time; under load that says little. */
+  timedOut: boolean
+  why: string
+  ms: number
+  atLoad: Covered
+  inRun: Covered
+}
 
 let on: number | null = null
-const reached = new Set<number>()
-Object.defineProperty(globalThis, SWITCH, {
-  value: (id: number): boolean => {
-    reached.add(id)
-    return id === on
-  },
-})
+let whileLoading: number | null = null
+let cover = false
+Object.defineProperty(globalThis, SWITCH, { value: (id: number): boolean => id === on })
 
-const runs = new Map<string, Mocha>()
-const say = (told: Told): void => void process.send?.(told)
+const loaded = new Map<string, Mocha>()
 
 process.on('message', async (ask: Ask) => {
-  if ('load' in ask) await load(ask)
-  else await run(ask)
+  if ('run' in ask) process.send?.(await run(ask.run, ask.on))
+  else await open(ask)
 })
 process.setMaxListeners(0)
 // A mutant may cause an unhandled rejection; mocha reports it while a test runs, and it must not end the process.
 process.on('unhandledRejection', () => {})
 process.on('uncaughtException', () => {})
 
-async function load(ask: Extract<Ask, { mutants: unknown }>): Promise<void> {
-  on = ask.on
+async function open(ask: Extract<Ask, { mutants: unknown }>): Promise<void> {
+  whileLoading = ask.on
+  cover = ask.cover
+  if (cover) await startCoverage()
   const byPath = Map.groupBy(ask.mutants, ({ path }) => join(ROOT, path))
   registerHooks({
     load(url, context, nextLoad) {
@@ -53,36 +57,39 @@ async function load(ask: Extract<Ask, { mutants: unknown }>): Promise<void> {
       return { format: 'module-typescript', source, shortCircuit: true }
     },
   })
-  const loaded: string[] = []
-  for (const path of ask.load) {
-    const mocha = new Mocha({ timeout: 10_000, bail: true, reporter: class {} as never })
-    mocha.cleanReferencesAfterRun(false)
-    mocha.addFile(join(ROOT, path))
-    try {
-      await mocha.loadFilesAsync()
-    } catch (error) {
-      console.error(`${path} does not load: ${String(error).slice(0, 300)}`)
-      continue
-    }
-    runs.set(path, mocha)
-    loaded.push(path)
-  }
-  say({ loaded, atLoad: [...reached] })
 }
 
-async function run(ask: Extract<Ask, { run: unknown }>): Promise<void> {
-  const mocha = runs.get(ask.run)
-  if (mocha === undefined) return say({ failed: true, why: 'it does not load', reached: [], ms: 0 })
-  on = ask.on
-  reached.clear()
-  const began = performance.now()
-  let why = ''
-  const failures = await new Promise<number>((resolve) => {
-    const runner = mocha.run(resolve)
-    runner.once('fail', (test, error) => {
-      why = `${test.fullTitle()}: ${String(error?.message ?? error).slice(0, 200)}`
+async function run(path: string, mutant: number | null): Promise<Told> {
+  const told: Told = { failed: false, timedOut: false, why: '', ms: 0, atLoad: {}, inRun: {} }
+  on = whileLoading
+  try {
+    const mocha = loaded.get(path) ?? (await loadTest(path))
+    if (cover) told.atLoad = await takeCoverage()
+    on = mutant
+    const began = performance.now()
+    await new Promise<number>((resolve) => {
+      const runner = mocha.run(resolve)
+      runner.once('fail', (test, error) => {
+        told.failed = true
+        told.timedOut = error?.code === 'ERR_MOCHA_TIMEOUT'
+        told.why = `${test.fullTitle()}: ${String(error?.message ?? error).slice(0, 200)}`
+      })
     })
-  })
+    told.ms = performance.now() - began
+    if (cover) told.inRun = await takeCoverage()
+  } catch (error) {
+    told.failed = true
+    told.why = `does not load: ${String(error).slice(0, 300)}`
+  }
   on = null
-  say({ failed: failures > 0, why, reached: [...reached], ms: performance.now() - began })
+  return told
+}
+
+async function loadTest(path: string): Promise<Mocha> {
+  const mocha = new Mocha({ timeout: 10_000, bail: true, reporter: class {} as never })
+  mocha.cleanReferencesAfterRun(false)
+  mocha.addFile(join(ROOT, path))
+  await mocha.loadFilesAsync()
+  loaded.set(path, mocha)
+  return mocha
 }

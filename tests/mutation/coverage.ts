@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { Session } from 'node:inspector/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { importsOf, ROOT } from './rooms.ts'
+
+/** Per source file what was executed: the start and end of each range, in order, in one flat list. */
+export type Covered = Record<string, number[]>
+
+/** What one test file does without a mutant. */
+export interface TestFile {
+  test: string
+  ms: number
+  atLoad: Covered
+  inRun: Covered
+}
+
+const session = new Session()
+const FROM = pathToFileURL(ROOT).href
+
+export async function startCoverage(): Promise<void> {
+  session.connect()
+  await session.post('Profiler.enable')
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
+}
+
+/** What was executed in `bot` and `tab` since the last call. Types are blanked, so offsets are those of the source. */
+export async function takeCoverage(): Promise<Covered> {
+  const { result } = await session.post('Profiler.takePreciseCoverage')
+  const covered: Covered = {}
+  for (const { url, functions } of result) {
+    const path = url.startsWith(FROM) ? url.slice(FROM.length).replace(/[?#].*/, '') : ''
+    if (!/^(bot|tab)\//.test(path)) continue
+    const ranges = functions.flatMap((one) => one.ranges)
+    covered[path] = [...(covered[path] ?? []), ...executed(ranges)]
+  }
+  return covered
+}
+
+interface Range {
+  startOffset: number
+  endOffset: number
+  count: number
+}
+
+/** Ranges nest, and the innermost one counts. */
+export function executed(ranges: Range[]): number[] {
+  const sorted = ranges.toSorted(
+    (one, other) => one.startOffset - other.startOffset || other.endOffset - one.endOffset,
+  )
+  const found: number[] = []
+  const open: Range[] = []
+  let at = 0
+  const upTo = (end: number): void => {
+    const inner = open.at(-1)
+    if (inner !== undefined && inner.count > 0 && end > at) {
+      if (found.at(-1) === at) found[found.length - 1] = end
+      else found.push(at, end)
+    }
+    at = Math.max(at, end)
+  }
+  const closeBefore = (start: number): void => {
+    for (let last = open.at(-1); last !== undefined && last.endOffset <= start; last = open.at(-1)) {
+      upTo(last.endOffset)
+      open.pop()
+    }
+  }
+  for (const range of sorted) {
+    closeBefore(range.startOffset)
+    upTo(range.startOffset)
+    open.push(range)
+  }
+  closeBefore(Number.POSITIVE_INFINITY)
+  return found
+}
+
+export function covers(covered: Covered, { path, start }: { path: string; start: number }): boolean {
+  const ranges = covered[path] ?? []
+  return ranges.some((from, index) => index % 2 === 0 && from <= start && start < (ranges[index + 1] ?? 0))
+}
+
+const CACHE = join(ROOT, 'node_modules/.cache/mutation')
+const hashes = new Map<string, string>()
+
+/** Changes when the test file, or anything that it imports, changes. */
+function fingerprint(test: string): string {
+  const seen = new Set<string>([test])
+  for (const path of seen) for (const imported of importsOf(path)) seen.add(imported)
+  const all = createHash('sha256').update(test)
+  for (const path of [...seen].sort()) {
+    const known =
+      hashes.get(path) ??
+      createHash('sha256')
+        .update(readFileSync(join(ROOT, path)))
+        .digest('hex')
+    hashes.set(path, known)
+    all.update(known)
+  }
+  return all.digest('hex').slice(0, 32)
+}
+
+const cached = (test: string): string => join(CACHE, `${fingerprint(test)}.json`)
+
+/** @returns null when the test, or something that it imports, changed since it was kept */
+export function keptCoverage(test: string): TestFile | null {
+  try {
+    return JSON.parse(readFileSync(cached(test), 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+export function keepCoverage(file: TestFile): void {
+  mkdirSync(CACHE, { recursive: true })
+  writeFileSync(cached(file.test), JSON.stringify(file))
+}
