@@ -26,9 +26,10 @@ export class StreamCache {
   get(name: string): StreamQueue {
     let stream = this.#streams.get(name)
     if (stream === undefined) {
+      // Before the stream is added: it is not in use yet, so the sweep would evict it.
+      this.#sweepIfDue()
       stream = this.#open(name)
       this.#streams.set(name, stream)
-      this.#sweepIfDue()
     }
     this.#uses += 1
     stream.usedAt = this.#uses

@@ -89,4 +89,102 @@ describe('The streams in memory', () => {
     assert.notEqual(cache.peek(`ronde:r-${opened - 1}`), undefined, 'the newest')
     await journal.close()
   })
+
+  describe('as a cache', () => {
+    /** The cache looks at its weight seldom; above 128 streams for the first time when one is added to this many. */
+    const SWEPT_AT = 152
+    const EACH = MEMORY_BUDGET / 128
+    let saved: string[]
+    let busy: Set<string>
+    let empty: Set<string>
+    let followed: Set<string>
+    let opened: number
+    let weight: number
+    let cache: StreamCache
+
+    beforeEach(() => {
+      saved = []
+      ;[busy, empty, followed] = [new Set(), new Set(), new Set()]
+      opened = 0
+      weight = EACH
+      const open = (name: string) => {
+        opened += 1
+        return {
+          ...{ name, weight, usedAt: 0 },
+          get idle() {
+            return !busy.has(name)
+          },
+          get isEmpty() {
+            return empty.has(name)
+          },
+          saveSnapshot: async () => void saved.push(name),
+        }
+      }
+      cache = new StreamCache(open as never, (name) => followed.has(name))
+    })
+
+    const get = (from: number, to: number) => {
+      for (let n = from; n < to; n += 1) cache.get(`r-${n}`)
+    }
+    const held = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, index) => `r-${from + index}`).filter((name) => cache.peek(name))
+
+    it('[X5.l] a stream is opened once, while it is in memory', () => {
+      assert.equal(cache.get('r-1'), cache.get('r-1'))
+      assert.equal(cache.peek('r-1'), cache.get('r-1'))
+      assert.equal(cache.peek('r-2'), undefined)
+      assert.deepEqual([opened, cache.size], [1, 1])
+    })
+
+    it('[X5.l] above the budget memory goes down to four fifths of it, and each evicted stream saves its snapshot', () => {
+      get(0, SWEPT_AT)
+      assert.deepEqual([cache.size, saved], [SWEPT_AT, []])
+      cache.get('r-0')
+      const opening = cache.get(`r-${SWEPT_AT}`)
+      const kept = Math.floor(128 * 0.8)
+      assert.equal(cache.size, kept + 1)
+      assert.equal(cache.get(`r-${SWEPT_AT}`), opening, 'the stream being opened stays')
+      assert.deepEqual(
+        saved,
+        Array.from({ length: SWEPT_AT - kept }, (_, n) => `r-${n + 1}`),
+      )
+      assert.notEqual(cache.peek('r-0'), undefined, 'it was used again')
+    })
+
+    it('[X5.l] exactly at the budget nothing is evicted', () => {
+      weight = Math.floor(MEMORY_BUDGET / SWEPT_AT)
+      get(0, SWEPT_AT - 1)
+      weight = MEMORY_BUDGET - weight * (SWEPT_AT - 1)
+      get(SWEPT_AT - 1, SWEPT_AT + 1)
+      assert.deepEqual([cache.size, saved], [SWEPT_AT + 1, []])
+    })
+
+    it('[X5.l] [X8.b] a busy or a followed stream stays, however long ago it was used', () => {
+      busy.add('r-0')
+      followed.add('r-1')
+      get(0, SWEPT_AT + 1)
+      assert.deepEqual(held(0, 4), ['r-0', 'r-1'])
+      assert.equal(cache.size, Math.floor(128 * 0.8) + 1)
+    })
+
+    it('[X5.l] only a stream without entries, idle and not followed, is evicted as unknown', () => {
+      get(0, 4)
+      for (const name of ['r-0', 'r-1', 'r-2']) empty.add(name)
+      busy.add('r-1')
+      followed.add('r-2')
+      for (const name of ['r-0', 'r-1', 'r-2', 'r-3', 'r-9']) cache.evictIfUnknown(name)
+      assert.deepEqual(held(0, 4), ['r-1', 'r-2', 'r-3'])
+    })
+
+    it('[G5.k] the streams are idle when each of them is, and closing saves a snapshot of each', async () => {
+      assert.equal(cache.idle, true)
+      get(0, 3)
+      busy.add('r-1')
+      assert.equal(cache.idle, false)
+      busy.clear()
+      assert.equal(cache.idle, true)
+      await cache.saveSnapshots()
+      assert.deepEqual(saved, ['r-0', 'r-1', 'r-2'])
+    })
+  })
 })
