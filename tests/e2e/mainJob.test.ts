@@ -19,11 +19,20 @@ describe('The main job, from card to board', function () {
   let playground: { url: string; stop(): Promise<void> }
   let browser: Browser
   let chat: PlaygroundPage
+  let regie: Page
   let rondeId: string
   let gesprekId: string
 
   const open = (who: DemoPerson, route: string, viewport = { width: 1440, height: 1000 }): Promise<Page> =>
     openTab(browser, server.base, who, { route }, { viewport })
+
+  /** Waits until the vragen in the side panel have these counts. */
+  async function countsOf(page: Page, counts: string[]): Promise<void> {
+    const vragen = page.getByRole('list', { name: 'Vragen' }).getByRole('listitem')
+    for (const [index, name] of counts.entries())
+      await vragen.nth(index).getByRole('img', { name, exact: true }).waitFor()
+    assert.equal(await vragen.count(), counts.length)
+  }
 
   before(async () => {
     server = await ServerProcess.start()
@@ -59,9 +68,10 @@ describe('The main job, from card to board', function () {
   })
 
   it('[G3.a] [G3.d] the gespreksleider opens a thema from the side panel, and its card is in the chat', async () => {
-    const regie = await open(marleen, `/ronde/${rondeId}/regie/${gesprekId}`, { width: 320, height: 790 })
+    regie = await open(marleen, `/ronde/${rondeId}/regie/${gesprekId}`, { width: 320, height: 790 })
     await regie.getByRole('button', { name: 'Volgend thema' }).click()
     await regie.getByRole('heading', { name: 'Visie op LOB' }).waitFor()
+    await countsOf(regie, ['nog geen antwoorden', 'nog geen antwoorden'])
     await chat.card('Visie op LOB')
   })
 
@@ -79,6 +89,11 @@ describe('The main job, from card to board', function () {
       data: { gesprekId, themaId: VISIE, [`vraag:${VISIE}.2`]: 'Ja, in het teamplan 😀' },
     })
     assert.match(JSON.stringify(second.value), /2 van de/)
+  })
+
+  it('[G11.a] the side panel shows how many answers each vraag of the thema has, as they come', async () => {
+    await countsOf(regie, ['1 antwoord', '1 antwoord'])
+    await regie.close()
   })
 
   it('[B2.a] [G7.a] [G7.c] [G8.c] the verslaggever notes and retags, and a second open board shows all of it', async () => {

@@ -20,7 +20,7 @@ describe('Making a ronde', function () {
     await page.getByRole('button', { name: `${name} weghalen als ${label}` }).waitFor()
   }
 
-  it('[V1.a] [V2.a] [V2.b] [V4.b] [G15.l] by the wizard to the end: groepen, roles and plans as chosen, and the studenten groep anonymous', async () => {
+  it('[V1.a] [V2.a] [V2.b] [V2.c] [V4.b] [G15.l] by the wizard to the end: groepen, roles and plans as chosen, and the studenten groep anonymous', async () => {
     const page = await scene.open(marleen, '/rondes/nieuw')
     await page.getByRole('radio', { name: /^Vestiging/ }).check()
     await page.getByLabel('School').fill('ROC De Waterlinie')
@@ -43,6 +43,7 @@ describe('Making a ronde', function () {
     await give(page, 'Verslaggever', bram.name)
     await give(page, 'Opdrachtgever', wouter.name)
     await give(page, 'Deelnemers Mentoren', joke.name)
+    await page.getByText('1 gekozen, gewenst 5. Minder dan gewenst.').waitFor()
     await next(page)
 
     await page.getByLabel('Dag', { exact: true }).fill('2026-12-08')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
 import type { DemoPerson } from '../../bot/local/people.ts'
-import { bram, deelnemers, joke, marleen } from '../builders/demoPeople.ts'
+import { bram, deelnemers, joke, marleen, sanne } from '../builders/demoPeople.ts'
 import { launchBrowser } from './support/browser.ts'
 import { openTab, tabOf } from './support/openTab.ts'
 import { makeRonde } from './support/ronde.ts'
@@ -152,6 +152,18 @@ describe('The screen of a ronde', function () {
     await page.getByText('je antwoord met je naam').waitFor()
     await page.goto(tabOf(server.base, bram, { route: `/ronde/${rondeId}/noteren/${gesprekId}` }))
     await page.getByText('Notities verdwijnen uiterlijk 6 maanden na publicatie').waitFor()
+    await page.close()
+  })
+
+  it('[V2.c] a groep with fewer or more deelnemers than wished says so, and one with the wished number does not', async () => {
+    const page = await open(marleen)
+    const row = (groep: string) => page.getByRole('listitem', { name: groep, exact: true })
+    await row('Eerste lijn').getByText('5 deelnemers').waitFor()
+    assert.equal(await row('Eerste lijn').getByText('gewenst').count(), 0)
+    await row('Leiding en staf').getByText('nog geen deelnemers, gewenst 3 tot 5').waitFor()
+    const { oid: personId, name } = sanne
+    await server.act(marleen, 'role.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
+    await row('Eerste lijn').getByText('6 deelnemers, gewenst 5').waitFor()
     await page.close()
   })
 })
