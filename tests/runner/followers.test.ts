@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import sinon from 'sinon'
+import { AppError } from '../../bot/errors/appError.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
+import { Followers } from '../../bot/runner/followers.ts'
 import { marleen } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
@@ -60,5 +62,128 @@ describe('Following a ronde for commits of other instances', () => {
     await readsIn(5_200)
     assert.equal(told.length, 1)
     assert.ok((await readsIn(20_000)) >= 49)
+  })
+})
+
+describe('The followers of streams', () => {
+  const RONDE = 'ronde:r-1'
+  const OTHER = 'ronde:r-2'
+  let time: sinon.SinonFakeTimers
+  let followers: Followers
+  let told: string[]
+  let faults: string[]
+  let readOn: (stream: string) => Promise<void>
+
+  beforeEach(() => {
+    time = sinon.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
+    told = []
+    faults = []
+    readOn = async () => undefined
+    followers = new Followers({
+      readOn: (stream) => {
+        told.push(`read ${stream}`)
+        return readOn(stream)
+      },
+      isLive: () => true,
+      unfollowed: (stream) => told.push(`unfollowed ${stream}`),
+      fault: (error, where) => faults.push(`${where}: ${(error as Error).message}`),
+    })
+  })
+
+  afterEach(() => {
+    followers.close()
+    time.restore()
+  })
+
+  const commit = (stream: string, own = false) => ({ stream, seq: 1, acts: [], own }) as never
+  const hears = (name: string) => () => told.push(name)
+  const fails = (message: string) => () => {
+    throw new Error(message)
+  }
+
+  it('[B2.b] each follower hears the commits of its stream, and listeners of own commits hear only those', () => {
+    followers.follow(RONDE, hears('follower'))
+    followers.follow(OTHER, hears('other'))
+    const stop = followers.onOwnCommit(hears('own'))
+    followers.notify(commit(RONDE))
+    assert.deepEqual(told.splice(0), ['follower'])
+    followers.notify(commit(RONDE, true))
+    assert.deepEqual(told.splice(0), ['own', 'follower'])
+    stop()
+    followers.notify(commit('chat:c-1', true))
+    followers.notify(commit(OTHER, true))
+    assert.deepEqual(told, ['other'])
+  })
+
+  it('[B2.b] a follower that fails is reported, and keeps no commit from the others', () => {
+    followers.onOwnCommit(fails('own'))
+    followers.follow(RONDE, fails('follower'))
+    followers.follow(RONDE, hears('other'))
+    followers.notify(commit(RONDE, true))
+    assert.deepEqual(told, ['other'])
+    assert.deepEqual(faults, [`${RONDE}: own`, `${RONDE}: follower`])
+  })
+
+  it('[X5.l] a stream is followed until its last follower leaves, once, and is then read no more', async () => {
+    const [first, second] = [followers.follow(RONDE, hears('one')), followers.follow(RONDE, hears('two'))]
+    first()
+    assert.equal(followers.isFollowed(RONDE), true)
+    followers.notify(commit(RONDE))
+    second()
+    second()
+    assert.equal(followers.isFollowed(RONDE), false)
+    followers.notify(commit(RONDE))
+    await time.tickAsync(MINUTE)
+    assert.deepEqual(told, ['two', `unfollowed ${RONDE}`])
+    assert.equal(time.countTimers(), 0)
+  })
+
+  it('[X5.l] leaving one stream keeps the others, and leaving twice does not end a new follower', async () => {
+    const leave = followers.follow(RONDE, hears('one'))
+    followers.follow(OTHER, hears('other'))
+    leave()
+    followers.follow(RONDE, hears('new'))
+    leave()
+    assert.equal(followers.isFollowed(RONDE), true)
+    told = []
+    await time.tickAsync(400)
+    assert.deepEqual(told, [`read ${OTHER}`, `read ${RONDE}`])
+  })
+
+  it('[X8.o] a stream that cannot be served any more ends each of its followers with the reason', () => {
+    followers.follow(RONDE, hears(''), fails('ended'))
+    followers.follow(RONDE, hears(''))
+    followers.follow(RONDE, hears(''), ({ message }) => told.push(message))
+    followers.follow(OTHER, hears(''), () => told.push('other'))
+    followers.end(RONDE, new Error('damaged'))
+    followers.end('ronde:r-3', new Error('unknown'))
+    assert.deepEqual(told, ['damaged'])
+    assert.deepEqual(faults, [`${RONDE}: ended`])
+  })
+
+  it('[X8.b] a stream has one read at a time, also when the store does not answer for a while', async () => {
+    let answer = (): void => undefined
+    readOn = () =>
+      new Promise((resolve) => {
+        answer = resolve
+      })
+    followers.follow(RONDE, hears('follower'))
+    await time.tickAsync(MINUTE)
+    assert.deepEqual(told, [`read ${RONDE}`])
+    answer()
+    await time.tickAsync(400)
+    assert.deepEqual(told, [`read ${RONDE}`, `read ${RONDE}`])
+  })
+
+  it('[X8.o] a failed read is reported unless it is an expected error, and the stream is read again', async () => {
+    const errors = [new AppError('read-failed'), new Error('a fault of ours')]
+    readOn = async () => {
+      const error = errors.shift()
+      if (error !== undefined) throw error
+    }
+    followers.follow(RONDE, hears('follower'))
+    await time.tickAsync(3 * 400)
+    assert.equal(told.length, 3)
+    assert.deepEqual(faults, [`${RONDE}: a fault of ours`])
   })
 })
