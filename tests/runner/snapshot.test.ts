@@ -79,7 +79,10 @@ describe('A snapshot of a ronde', () => {
     let time: sinon.SinonFakeTimers
 
     beforeEach(() => {
-      time = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+      time = sinon.useFakeTimers({
+        toFake: ['setTimeout', 'clearTimeout'],
+        shouldClearNativeTimers: true,
+      })
     })
     afterEach(() => time.restore())
 
