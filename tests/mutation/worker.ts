@@ -86,7 +86,7 @@ async function run(path: string, mutant: number | null): Promise<Told> {
 }
 
 async function loadTest(path: string): Promise<Mocha> {
-  const mocha = new Mocha({ timeout: 10_000, bail: true, reporter: class {} as never })
+  const mocha = new Mocha({ timeout: cover ? 120_000 : 10_000, bail: true, reporter: class {} as never })
   mocha.cleanReferencesAfterRun(false)
   mocha.addFile(join(ROOT, path))
   await mocha.loadFilesAsync()

@@ -39,18 +39,18 @@ describe('Deciding a batch of requests', () => {
   const kinds = (requests: ActRequest[]) => decided(requests).map(({ kind }) => kind)
   const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one)
 
-  it('[G5.q] an entry takes 64 acts, and the later requests wait for the next entry', () => {
+  it('[G5.f] an entry takes 64 acts, and the later requests wait for the next entry', () => {
     assert.deepEqual(kinds(times(ACTS_PER_ENTRY, request('kort'))), times(ACTS_PER_ENTRY, 'acts'))
     assert.deepEqual(kinds(times(ACTS_PER_ENTRY + 2, request('kort'))).slice(-3), ['acts', 'waits', 'waits'])
   })
 
-  it('[G5.q] an act that no longer fits in the entry waits, and so do all later ones, however small', () => {
+  it('[G5.f] an act that no longer fits in the entry waits, and so do all later ones, however small', () => {
     const half = request('x'.repeat(ENTRY_SIZE / 2))
     assert.deepEqual(kinds([half, half, request('kort')]), ['acts', 'waits', 'waits'])
     assert.deepEqual(kinds([half, request('kort'), half]), ['acts', 'acts', 'waits'])
   })
 
-  it('[G5.q] an act that is larger than the target size of an entry is stored in an entry of its own', () => {
+  it('[G5.f] an act that is larger than the target size of an entry is stored in an entry of its own', () => {
     const large = request('x'.repeat(ENTRY_SIZE + 1))
     assert.deepEqual(kinds([large, request('kort')]), ['acts', 'waits'])
     assert.deepEqual(kinds([request('kort'), large]), ['acts', 'waits'])
