@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { Session } from 'node:inspector/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { importsOf, ROOT } from './rooms.ts'
+import { ROOT, sourcesIn } from './rooms.ts'
 
 /** Per source file what was executed: the start and end of each range, in order, in one flat list. */
 export type Covered = Record<string, number[]>
@@ -83,35 +83,41 @@ export function covers(covered: Covered, { path, start }: { path: string; start:
 const CACHE = join(ROOT, 'node_modules/.cache/mutation')
 const hashes = new Map<string, string>()
 
-/** Changes when the test file, or anything that it imports, changes. */
-function fingerprint(test: string): string {
-  const seen = new Set<string>([test])
-  for (const path of seen) for (const imported of importsOf(path)) seen.add(imported)
-  const all = createHash('sha256').update(test)
-  for (const path of [...seen].sort()) {
-    const known =
-      hashes.get(path) ??
-      createHash('sha256')
-        .update(readFileSync(join(ROOT, path)))
-        .digest('hex')
-    hashes.set(path, known)
-    all.update(known)
-  }
-  return all.digest('hex').slice(0, 32)
+function hashOf(name: string, paths: () => readonly string[]): string {
+  const known = hashes.get(name)
+  if (known !== undefined) return known
+  const all = createHash('sha256')
+  for (const path of paths()) all.update(path).update(readFileSync(join(ROOT, path)))
+  const hash = all.digest('hex').slice(0, 20)
+  hashes.set(name, hash)
+  return hash
 }
 
-const cached = (test: string): string => join(CACHE, `${fingerprint(test)}.json`)
+/** The part of a path that coverage is kept by: `bot/runner`, `tab`. */
+const folderOf = (path: string): string => /^bot\/[^/]+|^tab/.exec(path)?.[0] ?? ''
 
-/** @returns null when the test, or something that it imports, changed since it was kept */
-export function keptCoverage(test: string): TestFile | null {
+const cached = (test: string, folder: string): string =>
+  join(
+    CACHE,
+    hashOf(test, () => [test]),
+    `${folder.replace('/', '.')}.${hashOf(folder, () => sourcesIn(folder))}`,
+  )
+
+/** @returns null when the test file or the folder changed since it was kept; changes elsewhere hardly matter */
+export function keptCoverage(test: string, folder: string): TestFile | null {
   try {
-    return JSON.parse(readFileSync(cached(test), 'utf8'))
+    return JSON.parse(readFileSync(cached(test, folder), 'utf8'))
   } catch {
     return null
   }
 }
 
-export function keepCoverage(file: TestFile): void {
-  mkdirSync(CACHE, { recursive: true })
-  writeFileSync(cached(file.test), JSON.stringify(file))
+export function keepCoverage({ test, ms, atLoad, inRun }: TestFile, folders: readonly string[]): void {
+  for (const folder of folders) {
+    const own = (covered: Covered): Covered =>
+      Object.fromEntries(Object.entries(covered).filter(([path]) => folderOf(path) === folder))
+    const file = cached(test, folder)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, JSON.stringify({ test, ms, atLoad: own(atLoad), inRun: own(inRun) }))
+  }
 }

@@ -7,29 +7,28 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 export interface Room {
   /** Whether a source file, by its path from the root, belongs to the room. */
   holds(path: string): boolean
+  folder: string
   /** Where the room's own tests are, run first. */
   tests: string
 }
-
-const inFolder =
-  (...folders: string[]) =>
-  (path: string): boolean =>
-    path.endsWith('.ts') && folders.some((folder) => path.startsWith(`bot/${folder}/`))
 
 /** What the tab shows: React, styles, texts and the browser's own things need a browser to be tried. */
 const NEEDS_BROWSER =
   /^tab\/(host|ui\/texts)\/|\/use[A-Z][^/]*$|[Ss]tyles\.ts$|(^|\/)(nl|en|[a-z]+\.(nl|en))\.ts$|\.d\.ts$|\/(precompress|vite\.config|localPeople|saveFile|pictures|routes)\.ts$/
 
+const ofBot = (name: string): Room => ({
+  holds: (path) => path.endsWith('.ts') && path.startsWith(`bot/${name}/`),
+  folder: `bot/${name}`,
+  tests: `tests/${name}/`,
+})
+
+const BOT = ['domain', 'actions', 'runner', 'views', 'redaction', 'anonymous', 'followUp'] as const
+
 export const rooms: Readonly<Record<string, Room>> = {
-  domain: { holds: inFolder('domain'), tests: 'tests/domain/' },
-  actions: { holds: inFolder('actions'), tests: 'tests/actions/' },
-  runner: { holds: inFolder('runner'), tests: 'tests/runner/' },
-  views: { holds: inFolder('views'), tests: 'tests/views/' },
-  redaction: { holds: inFolder('redaction'), tests: 'tests/redaction/' },
-  anonymous: { holds: inFolder('anonymous'), tests: 'tests/anonymous/' },
-  followUp: { holds: inFolder('followUp'), tests: 'tests/followUp/' },
+  ...Object.fromEntries(BOT.map((name) => [name, ofBot(name)])),
   tab: {
     holds: (path) => path.startsWith('tab/') && path.endsWith('.ts') && !NEEDS_BROWSER.test(path),
+    folder: 'tab',
     tests: 'tests/tab/',
   },
 }
@@ -44,6 +43,8 @@ const files = (folder: string): string[] =>
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
     .filter((path) => !path.includes('node_modules'))
     .sort()
+
+export const sourcesIn = (folder: string): string[] => files(folder)
 
 export const sourcesOf = (room: Room): string[] => [...files('bot'), ...files('tab')].filter(room.holds)
 

@@ -68,10 +68,10 @@ async function inParallel<Item>(
 }
 
 /** What each test file executes, measured for those that changed since the last time. */
-async function coverageOf(tests: readonly string[]): Promise<TestFile[]> {
+async function coverageOf(tests: readonly string[], folder: string): Promise<TestFile[]> {
   const found: TestFile[] = []
   const missing = tests.filter((test) => {
-    const kept = keptCoverage(test)
+    const kept = keptCoverage(test, folder)
     if (kept !== null) found.push(kept)
     return kept === null
   })
@@ -83,7 +83,7 @@ async function coverageOf(tests: readonly string[]): Promise<TestFile[]> {
       const told = await processes[job].run(test, null, 150_000)
       if (told?.failed === false) {
         const file = { test, ms: Math.round(told.ms), atLoad: told.atLoad, inRun: told.inRun }
-        keepCoverage(file)
+        keepCoverage(file, FOLDERS)
         found.push(file)
         return
       }
@@ -97,6 +97,7 @@ async function coverageOf(tests: readonly string[]): Promise<TestFile[]> {
   return found
 }
 
+const FOLDERS = Object.values(rooms).map(({ folder }) => folder)
 const [name = ''] = positionals
 const room = rooms[name]
 if (room === undefined) {
@@ -108,7 +109,7 @@ const began = performance.now()
 const mutants = sample(room, Number(values.count), values.seed, values.file)
 const tests = testsOf(room)
 console.error(`${name}: ${mutants.length} mutants, ${tests.length} test files`)
-const files = await coverageOf(tests)
+const files = await coverageOf(tests, room.folder)
 console.error(`what they execute is known after ${seconds()}`)
 
 /** How often a test file noticed a mutant of a source file. */
