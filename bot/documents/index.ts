@@ -1,4 +1,5 @@
 export type { DocumentTree } from './blocks.ts'
 export { toMarkdown } from './markdown.ts'
 export { isoDayOf, notesDocument } from './notities.ts'
+export { createPdfWriter, type PdfWriter, type WritePdf } from './pdf/writer.ts'
 export { toWord } from './word.ts'

@@ -1,9 +1,19 @@
 import type { BlockContent, ListItem, Paragraph, PhrasingContent, Root } from 'mdast'
-import type { Block, DocumentTree, Inline } from './blocks.ts'
+import {
+  type Block,
+  type DocumentTree,
+  type Inline,
+  type ListItem as Item,
+  linesOf,
+  oneLine,
+} from './blocks.ts'
+
+const PICTURE = { nl: 'Afbeelding', en: 'Picture' } as const
 
 /**
  * Writes a document as Markdown (CommonMark). Every character that Markdown would read as markup is escaped, so a
- * reader gets back exactly the text that went in. Tables become lists of "column: value", since CommonMark has none.
+ * reader gets back exactly the text that went in. Tables become lists of "column: value", since CommonMark has none; a
+ * picture becomes its text alternative, since one file cannot hold it.
  */
 export async function toMarkdown(document: DocumentTree): Promise<string> {
   const { toMarkdown: write } = await import('mdast-util-to-markdown')
@@ -13,14 +23,14 @@ export async function toMarkdown(document: DocumentTree): Promise<string> {
     children: [
       { type: 'heading', depth: 1, children: [{ type: 'text', value: oneLine(document.title) }] },
       ...lines.map((line) => paragraphOf([{ text: line }])),
-      ...document.blocks.flatMap(nodesOf),
+      ...document.blocks.flatMap((block) => nodesOf(block, PICTURE[document.lang])),
     ],
   }
   return write(root, { bullet: '-', emphasis: '*', strong: '*', rule: '-', listItemIndent: 'one' })
 }
 
 /** The document's title is heading 1, so headings inside it go one level down. */
-function nodesOf(block: Block): BlockContent[] {
+function nodesOf(block: Block, picture: string): BlockContent[] {
   switch (block.kind) {
     case 'heading': {
       const depth = ({ 1: 2, 2: 3, 3: 4 } as const)[block.level]
@@ -28,6 +38,15 @@ function nodesOf(block: Block): BlockContent[] {
     }
     case 'paragraph':
       return [paragraphOf(block.content)]
+    case 'facts':
+      return [
+        listOf(
+          false,
+          block.items.map(({ label, value }) => ({
+            content: [{ text: `${label}: `, strong: true }, ...value],
+          })),
+        ),
+      ]
     case 'list':
       return [listOf(block.ordered, block.items)]
     case 'quote': {
@@ -38,9 +57,13 @@ function nodesOf(block: Block): BlockContent[] {
       return [
         listOf(
           false,
-          block.rows.map((row) => rowOf(block.head, row)),
+          block.rows.map((row) => ({ content: rowOf(block.head, row) })),
         ),
       ]
+    case 'figure': {
+      const caption = block.caption === null ? [] : [paragraphOf([{ text: block.caption }])]
+      return [paragraphOf([{ text: `[${picture}: ${block.alt}]`, em: true }]), ...caption]
+    }
   }
 }
 
@@ -52,33 +75,69 @@ function rowOf(head: readonly string[], row: readonly string[]): Inline[] {
   ])
 }
 
-function listOf(ordered: boolean, items: readonly (readonly Inline[])[]): BlockContent {
-  const children = items.map((item): ListItem => ({ type: 'listItem', children: [paragraphOf(item)] }))
+function listOf(ordered: boolean, items: readonly Item[]): BlockContent {
+  const children = items.map(({ content, sublist }): ListItem => {
+    const inner =
+      sublist &&
+      listOf(
+        sublist.ordered,
+        sublist.items.map((item) => ({ content: item })),
+      )
+    return { type: 'listItem', children: [paragraphOf(content), ...(inner === undefined ? [] : [inner])] }
+  })
   return { type: 'list', ordered, spread: false, children }
 }
 
 function paragraphOf(content: readonly Inline[]): Paragraph {
-  return { type: 'paragraph', children: content.flatMap(phrasingOf) }
+  return { type: 'paragraph', children: readable(content).flatMap(phrasingOf) }
 }
+
+/**
+ * Joins neighbours with equal emphasis, and leaves emphasis out where Markdown could not be read back: between two kinds
+ * of emphasis without a space (`**a***b*`), and beside a character outside the basic plane such as an emoji, which
+ * `mdast-util-to-markdown` 2.1.2 cuts in two when it has to escape it there.
+ */
+function readable(content: readonly Inline[]): Inline[] {
+  const written: Inline[] = []
+  for (const run of content) if (run.text !== '') add(written, run)
+  return written
+}
+
+function add(written: Inline[], run: Inline): void {
+  const last = written.at(-1)
+  if (last === undefined) written.push(run)
+  else if (isStrong(last) === isStrong(run) && isEm(last) === isEm(run))
+    written[written.length - 1] = { ...last, text: last.text + run.text }
+  else if (!touches(last, run)) written.push(run)
+  else if (isEmphasised(run) && (isEmphasised(last) || splits(last, run))) add(written, { text: run.text })
+  else if (isEmphasised(last) && splits(last, run)) {
+    written.pop()
+    add(written, { text: last.text })
+    add(written, run)
+  } else written.push(run)
+}
+
+const splits = (left: Inline, right: Inline): boolean =>
+  /[\uD800-\uDFFF]$/.test(left.text) || /^[\uD800-\uDFFF]/.test(right.text)
+const touches = (left: Inline, right: Inline): boolean => /\S$/.test(left.text) && /^\S/.test(right.text)
+const isStrong = ({ strong }: Inline): boolean => strong === true
+const isEm = ({ em }: Inline): boolean => em === true
+const isEmphasised = (run: Inline): boolean => isStrong(run) || isEm(run)
 
 /** Emphasis cannot begin or end with white space in Markdown, so white space at the ends stays outside it. */
 function phrasingOf({ text, strong, em }: Inline): PhrasingContent[] {
-  if (strong !== true && em !== true) return linesOf(text)
+  if (strong !== true && em !== true) return phrasesOf(text)
   const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []
-  if (core === '') return linesOf(text)
+  if (core === '') return phrasesOf(text)
   const inner: PhrasingContent[] =
-    em === true ? [{ type: 'emphasis', children: linesOf(core) }] : linesOf(core)
+    em === true ? [{ type: 'emphasis', children: phrasesOf(core) }] : phrasesOf(core)
   const whole: PhrasingContent[] = strong === true ? [{ type: 'strong', children: inner }] : inner
-  return [...linesOf(before), ...whole, ...linesOf(after)]
+  return [...phrasesOf(before), ...whole, ...phrasesOf(after)]
 }
 
-function linesOf(text: string): PhrasingContent[] {
-  return text
-    .split(/\r\n|\r|\n/)
-    .flatMap((line, at): PhrasingContent[] => [
-      ...(at === 0 ? [] : [{ type: 'break' } as const]),
-      ...(line === '' ? [] : [{ type: 'text', value: line } as const]),
-    ])
+function phrasesOf(text: string): PhrasingContent[] {
+  return linesOf(text).flatMap((line, at): PhrasingContent[] => [
+    ...(at === 0 ? [] : [{ type: 'break' } as const]),
+    ...(line === '' ? [] : [{ type: 'text', value: line } as const]),
+  ])
 }
-
-const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ')

@@ -1,17 +1,20 @@
 import type { IRunOptions, ParagraphChild, Paragraph as WordParagraph, Table as WordTable } from 'docx'
-import type { Block, DocumentTree, Inline } from './blocks.ts'
+import { type Block, type DocumentTree, type Image, type Inline, linesOf, sizeOnPaper } from './blocks.ts'
+import { coreProperties, withoutZipDates } from './wordPackage.ts'
 
 type Docx = typeof import('docx')
 
 const LANGUAGE = { nl: 'nl-NL', en: 'en-GB' } as const
 const PAGE_WORDS = { nl: ['Bladzijde ', ' van '], en: ['Page ', ' of '] } as const
 const FONT = 'Calibri'
+const GREY = '595959'
 const TEXT_SIZE = 22 // half points
 const A4 = { width: 11_906, height: 16_838 } // twentieths of a point
 
 /**
  * Writes a document as Word (.docx): real heading, list and quote styles, table header rows, the language of the
- * text, and the mark and page number on every page. Control characters are dropped by the library.
+ * text, and the mark and page number on every page. Control characters are dropped by the library. Equal trees give
+ * equal bytes.
  */
 export async function toWord(document: DocumentTree): Promise<Uint8Array> {
   // Loaded at first use: 19 kB of text does not justify loading the library at every start.
@@ -21,14 +24,11 @@ export async function toWord(document: DocumentTree): Promise<Uint8Array> {
   const small = (children: (string | IRunOptions['children'])[]): WordParagraph =>
     new docx.Paragraph({
       alignment: docx.AlignmentType.RIGHT,
-      children: [new docx.TextRun({ size: 18, color: '595959', children: children.flat() as string[] })],
+      children: [new docx.TextRun({ size: 18, color: GREY, children: children.flat() as string[] })],
     })
-  const lists = new Numbering()
-  const body = document.blocks.flatMap((block) => nodesOf(docx, block, lists))
+  const numbers = new Numbering()
+  const body = document.blocks.flatMap((block) => nodesOf(docx, block, numbers))
   const file = new docx.Document({
-    title,
-    creator: 'LOB-portret',
-    lastModifiedBy: 'LOB-portret',
     styles: {
       default: {
         document: {
@@ -38,6 +38,7 @@ export async function toWord(document: DocumentTree): Promise<Uint8Array> {
       },
       paragraphStyles: [
         { id: QUOTE, name: 'Quote', basedOn: 'Normal', paragraph: { indent: { left: 567, right: 567 } } },
+        { id: CAPTION, name: 'caption', basedOn: 'Normal', run: { size: 20, color: GREY } },
       ],
     },
     numbering: { config: [numberedList(docx)] },
@@ -58,35 +59,41 @@ export async function toWord(document: DocumentTree): Promise<Uint8Array> {
       },
     ],
   })
-  return new Uint8Array(await docx.Packer.toBuffer(file))
+  return withoutZipDates(await docx.Packer.toBuffer(file, false, [coreProperties(document)]))
 }
 
-/** Every numbered list is an instance of its own, so that each starts at 1. */
+/** Numbers of one document. Every numbered list is an instance of its own, so that each starts at 1. */
 class Numbering {
   #lists = 0
-  next(): number {
+  #pictures = 0
+
+  nextList(): number {
     this.#lists += 1
     return this.#lists
+  }
+
+  nextPicture(): number {
+    this.#pictures += 1
+    return this.#pictures
   }
 }
 
 const NUMBERED = 'numbered'
 const QUOTE = 'Quote'
+const CAPTION = 'Caption'
 
 const numberedList = (docx: Docx) => ({
   reference: NUMBERED,
-  levels: [
-    {
-      level: 0,
-      format: docx.LevelFormat.DECIMAL,
-      text: '%1.',
-      alignment: docx.AlignmentType.START,
-      style: { paragraph: { indent: { left: 720, hanging: 360 } } },
-    },
-  ],
+  levels: [0, 1].map((level) => ({
+    level,
+    format: docx.LevelFormat.DECIMAL,
+    text: `%${level + 1}.`,
+    alignment: docx.AlignmentType.START,
+    style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 360 } } },
+  })),
 })
 
-function nodesOf(docx: Docx, block: Block, lists: Numbering): (WordParagraph | WordTable)[] {
+function nodesOf(docx: Docx, block: Block, numbers: Numbering): (WordParagraph | WordTable)[] {
   switch (block.kind) {
     case 'heading': {
       const { HEADING_1, HEADING_2, HEADING_3 } = docx.HeadingLevel
@@ -101,12 +108,25 @@ function nodesOf(docx: Docx, block: Block, lists: Numbering): (WordParagraph | W
     }
     case 'paragraph':
       return [new docx.Paragraph({ children: runsOf(docx, block.content) })]
+    case 'facts':
+      return block.items.map(
+        ({ label, value }) =>
+          new docx.Paragraph({
+            children: runsOf(docx, [{ text: `${label}: `, strong: true }, ...value]),
+          }),
+      )
     case 'list': {
-      const instance = block.ordered ? lists.next() : 0
-      const style = block.ordered
-        ? { numbering: { reference: NUMBERED, level: 0, instance } }
-        : { bullet: { level: 0 } }
-      return block.items.map((item) => new docx.Paragraph({ ...style, children: runsOf(docx, item) }))
+      const itemsOf = (ordered: boolean, level: number): ((content: readonly Inline[]) => WordParagraph) => {
+        const style = ordered
+          ? { numbering: { reference: NUMBERED, level, instance: numbers.nextList() } }
+          : { bullet: { level } }
+        return (content) => new docx.Paragraph({ ...style, children: runsOf(docx, content) })
+      }
+      const outer = itemsOf(block.ordered, 0)
+      return block.items.flatMap(({ content, sublist }) => [
+        outer(content),
+        ...(sublist === undefined ? [] : sublist.items.map(itemsOf(sublist.ordered, 1))),
+      ])
     }
     case 'quote': {
       const by: Inline[][] = block.by === null ? [] : [[{ text: `— ${block.by}` }]]
@@ -116,7 +136,30 @@ function nodesOf(docx: Docx, block: Block, lists: Numbering): (WordParagraph | W
     }
     case 'table':
       return [tableOf(docx, block.head, block.rows)]
+    case 'figure': {
+      const picture = pictureOf(docx, block.image, block.alt, numbers.nextPicture())
+      const caption = block.caption === null ? [] : runsOf(docx, [{ text: block.caption }])
+      return [
+        new docx.Paragraph({ keepNext: caption.length > 0, children: [picture] }),
+        ...(caption.length === 0 ? [] : [new docx.Paragraph({ style: CAPTION, children: caption })]),
+      ]
+    }
   }
+}
+
+const PIXELS_PER_POINT = 96 / 72
+
+function pictureOf(docx: Docx, image: Image, alt: string, nth: number): ParagraphChild {
+  const { width, height } = sizeOnPaper(image)
+  return new docx.ImageRun({
+    type: image.format,
+    data: image.bytes,
+    transformation: {
+      width: Math.round(width * PIXELS_PER_POINT),
+      height: Math.round(height * PIXELS_PER_POINT),
+    },
+    altText: { id: String(nth), name: `figure ${nth}`, description: alt },
+  })
 }
 
 function tableOf(docx: Docx, head: readonly string[], rows: readonly (readonly string[])[]): WordTable {
@@ -139,7 +182,7 @@ function tableOf(docx: Docx, head: readonly string[], rows: readonly (readonly s
 /** A line break inside text is a break element in Word, never a newline in a run. */
 function runsOf(docx: Docx, content: readonly Inline[]): ParagraphChild[] {
   return content.flatMap(({ text, strong, em }) =>
-    text.split(/\r\n|\r|\n/).map(
+    linesOf(text).map(
       (line, at) =>
         new docx.TextRun({
           text: line,

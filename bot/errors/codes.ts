@@ -61,6 +61,8 @@ export const ERROR_STATUS = {
   'chats-unreachable': 503,
   'only-shorter': 409,
   'words-expired': 409,
+  'document-too-large': 413,
+  'documents-busy': 503,
   'too-fast': 429,
   busy: 503,
   'store-failed': 503,

@@ -234,6 +234,14 @@ export const en: ErrorTexts = {
     what: 'The retention term of this round is over: answers and notes were deleted, and no new ones can be added. Nothing is lost: your text is still in the field.',
     now: 'Copy your text, and save it in a new round if it belongs there.',
   },
+  'document-too-large': {
+    what: 'This document is too large for a PDF. Nothing was changed.',
+    now: 'Download it as Word.',
+  },
+  'documents-busy': {
+    what: 'Too many documents are being made right now. Nothing was changed.',
+    now: 'Try again in a minute.',
+  },
   'too-fast': {
     what: 'You sent too much in a short time, so the last one was not stored. Nothing is lost: your text is still in the field.',
     now: 'Wait a few seconds and try again.',

@@ -234,6 +234,14 @@ export const nl: ErrorTexts = {
     what: 'De bewaartermijn van deze ronde is voorbij: antwoorden en notities zijn verwijderd, en er komen geen nieuwe bij. Er is niets verloren: je tekst staat nog in het veld.',
     now: 'Kopieer je tekst, en bewaar hem in een nieuwe ronde als hij daar hoort.',
   },
+  'document-too-large': {
+    what: 'Dit document is te groot voor een PDF. Er is niets veranderd.',
+    now: 'Haal het op als Word.',
+  },
+  'documents-busy': {
+    what: 'Er worden nu te veel documenten tegelijk gemaakt. Er is niets veranderd.',
+    now: 'Probeer het over een minuut opnieuw.',
+  },
   'too-fast': {
     what: 'Dit gaat te snel na elkaar, daarom is dit laatste niet bewaard. Er is niets verloren: je tekst staat nog in het veld.',
     now: 'Wacht een paar tellen en probeer het opnieuw.',

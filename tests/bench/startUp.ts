@@ -10,6 +10,7 @@ const HEAVY = [
   '@azure/identity',
   '@azure/monitor-opentelemetry-exporter',
   '@microsoft/teamsfx',
+  '@myriaddreamin/typst-ts-node-compiler',
   'docx',
 ]
 

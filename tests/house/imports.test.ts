@@ -107,9 +107,13 @@ const botRules: Record<string, Rule> = {
     why: 'a card is a pure function of what it shows',
   },
   documents: {
-    rooms: ['domain', 'content'],
+    rooms: ['domain', 'content', 'errors'],
     types: ['protocol'],
-    packages: ['docx', 'mdast', 'mdast-util-to-markdown'],
+    packages: ['docx', 'mdast', 'mdast-util-to-markdown', '@myriaddreamin/typst-ts-node-compiler'].concat([
+      'node:fs/promises',
+      'node:path',
+      'node:worker_threads',
+    ]),
     why: 'a document is a pure function of what it says, and so is its file',
   },
   followUp: {

@@ -28,14 +28,15 @@ process.stdout.write(JSON.stringify([...loaded]))
 `
 
 describe('A server on SQLite', () => {
-  it('[X8.j] loads no package of Cosmos DB, Azure identity, Graph or telemetry before it is used', async () => {
+  it('[X8.j] loads no package of Cosmos DB, Azure identity, Graph, telemetry or documents before it is used', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'lazy-'))
     const root = new URL('../../', import.meta.url).href
     const args = ['--input-type=module', '--eval', PROBE, '--', root, folder]
     const loaded: string[] = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
     await rm(folder, { recursive: true })
     assert.ok(loaded.includes('restify'), 'the probe sees what is loaded')
-    const heavy = /^@azure\/(cosmos|identity|monitor)|^@microsoft\/teamsfx|^@opentelemetry\/sdk|^docx$/
+    const heavy =
+      /^@azure\/(cosmos|identity|monitor)|^@microsoft\/teamsfx|^@opentelemetry\/sdk|^docx$|^@myriaddreamin|^@expo/
     assert.deepEqual(
       loaded.filter((name) => heavy.test(name)),
       [],
