@@ -11,18 +11,17 @@ import { useBoard } from './useBoard.ts'
 import { useBoardDesk } from './useBoardDesk.ts'
 import { DeskContext } from './useDesk.ts'
 import { useMedia } from './useMedia.ts'
-import { useNotice } from './useNotice.ts'
+import type { NoticeState } from './useNotice.ts'
 import { useTexts } from './useTexts.ts'
 
 /** Map, territory, and what has no thema yet. */
-export function BoardPanes({ at }: { at: string | null }) {
+export function BoardPanes({ at, notices }: { at: string | null; notices: NoticeState }) {
   const styles = useBoardStyles()
-  const t = useTexts().bord
+  const { bord: t, common } = useTexts()
   const threePanes = useMedia('(min-width: 1280px)')
   const board = useBoard(at)
-  const notices = useNotice()
   const { map, choice, items, fresh } = board
-  const { say } = notices
+  const { say, notice, saving } = notices
   const gone = at !== null && board.opensAt === null
   useEffect(() => {
     if (gone) say({ text: t.linkGone })
@@ -60,7 +59,11 @@ export function BoardPanes({ at }: { at: string | null }) {
           />
         </div>
         <div className={styles.territory} ref={territory} data-pane>
-          <Territory board={board} notice={notices.notice} linked={!threePanes} />
+          <Territory
+            board={board}
+            notice={notice && saving ? { ...notice, text: common.saving } : notice}
+            linked={!threePanes}
+          />
         </div>
         {threePanes && (
           <div className={styles.untagged} data-pane>

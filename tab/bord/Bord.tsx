@@ -11,6 +11,7 @@ import { BoardPanes } from './BoardPanes.tsx'
 import { BoardShape } from './BoardShape.tsx'
 import { useBoardStyles } from './boardStyles.ts'
 import { NoBoard } from './NoBoard.tsx'
+import { useNotice } from './useNotice.ts'
 import { useTexts } from './useTexts.ts'
 
 /** A refusal is shown on its card; a refused new note has no card. */
@@ -26,6 +27,7 @@ interface Props {
 export function Bord({ ronde, at }: Props) {
   const { status, connection, error } = useRonde(ronde, 'bord')
   const styles = useBoardStyles()
+  const notices = useNotice()
   const { common } = useTexts()
   const view = useOnly('ronde')
   const me = useOnly('me')
@@ -43,8 +45,13 @@ export function Bord({ ronde, at }: Props) {
   return (
     <main className={styles.page}>
       <BoardHeader ronde={ronde} title={view?.title ?? ''} connection={connection} />
-      <Waiting isShown={(item) => item.ronde === ronde && item.state === 'refused' && isOnCard(item)} />
-      {status === 'ready' ? <BoardPanes at={at} /> : <BoardShape />}
+      <Waiting
+        isShown={(item) =>
+          notices.notice?.sent?.includes(item.requestId) ||
+          (item.ronde === ronde && item.state === 'refused' && isOnCard(item))
+        }
+      />
+      {status === 'ready' ? <BoardPanes at={at} notices={notices} /> : <BoardShape />}
     </main>
   )
 }

@@ -25,38 +25,44 @@ export function useBoardActs(
   const t = useTexts().bord
 
   return useMemo(() => {
-    const change = (changes: readonly TagChange[]): void => {
-      for (const { ids, add, remove } of changes) {
+    /** @returns request ids */
+    const change = (changes: readonly TagChange[]): string[] =>
+      changes.map(({ ids, add, remove }) => {
         dismiss(ids)
-        send({ action: 'bord.tag', input: { itemIds: ids, add, remove } })
-      }
-    }
+        return send({ action: 'bord.tag', input: { itemIds: ids, add, remove } }).requestId
+      })
     const undoable = (changes: readonly TagChange[]) => () => {
       clear()
       change(inverse(changes))
     }
-    const setGone = (item: BoardItem, gone: boolean) => {
+    const setGone = (item: BoardItem, gone: boolean): string => {
       dismiss([item.id])
-      if (item.kind === 'notitie')
-        send({ action: 'notitie.remove', input: { notitieId: item.id, removed: gone } })
-      else send({ action: 'antwoord.setAside', input: { antwoordId: item.id, aside: gone } })
+      const { requestId } =
+        item.kind === 'notitie'
+          ? send({ action: 'notitie.remove', input: { notitieId: item.id, removed: gone } })
+          : send({ action: 'antwoord.setAside', input: { antwoordId: item.id, aside: gone } })
+      return requestId
     }
 
     return {
       tag(items, target, rowTags) {
         const changes = tagChanges(items, (item) => ({ add: [target.themaOf(item) ?? ''].filter(Boolean) }))
         if (changes.length === 0) return
-        change(changes)
+        const sent = change(changes)
         const others = rowTags ? tagChanges(items, (item) => ({ remove: rowTags(item) })) : []
         say({
           text: t.tagged(items.length, target.titel),
+          sent,
           undo: undoable(changes),
           ...(others.length > 0 && {
             also: {
               text: t.onlyHere,
               act: () => {
-                change(others)
-                say({ text: t.tagged(items.length, target.titel), undo: undoable([...changes, ...others]) })
+                say({
+                  text: t.tagged(items.length, target.titel),
+                  sent: [...sent, ...change(others)],
+                  undo: undoable([...changes, ...others]),
+                })
               },
             },
           }),
@@ -64,21 +70,22 @@ export function useBoardActs(
       },
       untag(items, target) {
         const changes = tagChanges(items, (item) => ({ remove: [target.themaOf(item) ?? ''] }))
-        change(changes)
-        say({ text: t.untaggedDone(items.length, target.titel), undo: undoable(changes) })
+        const sent = change(changes)
+        say({ text: t.untaggedDone(items.length, target.titel), sent, undo: undoable(changes) })
       },
       clearTags(items) {
         const changes = tagChanges(items, (item) => ({ remove: item.tags }))
         if (changes.length === 0) return
-        change(changes)
-        say({ text: t.allTagsGone(items.length), undo: undoable(changes) })
+        const sent = change(changes)
+        say({ text: t.allTagsGone(items.length), sent, undo: undoable(changes) })
       },
       remove(items) {
         const removable = items.filter((item) => item.kind === 'notitie' || mayAside)
         if (removable.length < items.length) say({ text: t.answerNotRemovable })
         if (removable.length === 0) return
-        for (const item of removable) setGone(item, true)
+        const sent = removable.map((item) => setGone(item, true))
         say({
+          sent,
           text: t.removed(removable.length),
           undo: () => {
             clear()

@@ -1,8 +1,10 @@
 import type { ActionInput, ActionName, ActionReply, ActionResult } from '../../bot/protocol/actions.ts'
 import type { ErrorBody } from '../../bot/protocol/view.ts'
+import { bound } from './abort.ts'
 import { accountKey, accountOf } from './account.ts'
 import { ApiError } from './apiError.ts'
 import { currentSession } from './session.ts'
+import { wakeUp } from './wake.ts'
 
 export { ApiError } from './apiError.ts'
 
@@ -18,25 +20,23 @@ interface CallOptions {
 /** How long an answer may take, ms. Without one an act is unsure, and reading counts as offline. */
 const ANSWER_WITHIN = { GET: 30_000, POST: 10_000 }
 
-/** How long Teams may take to give a token, ms. */
-const TOKEN_WITHIN = 10_000
-
 /** Calls the server and reads its whole answer, within a bounded time. */
 export async function call<T>(path: string, options: CallOptions = {}): Promise<T> {
   const { method = 'GET', signal } = options
-  const bound = AbortSignal.timeout(ANSWER_WITHIN[method])
+  const limit = bound(ANSWER_WITHIN[method], signal)
   try {
-    const response = await request(path, {
-      ...options,
-      signal: signal ? AbortSignal.any([signal, bound]) : bound,
-    })
+    const response = await request(path, { ...options, signal: limit.signal })
     const answer: T = JSON.parse(await response.text())
+    // The server is there: what waits for it goes on, first of all the change stream.
+    if (method === 'POST') wakeUp()
     return answer
   } catch (cause) {
     if (signal?.aborted || (cause instanceof ApiError && cause.code !== 'offline')) throw cause
     // The answer did not come, or broke off: an act may have been stored.
-    const unanswered = bound.aborted || !(cause instanceof ApiError)
+    const unanswered = limit.timedOut || !(cause instanceof ApiError)
     throw new ApiError(unanswered && method === 'POST' ? 'unsure' : 'offline')
+  } finally {
+    limit.end()
   }
 }
 
@@ -70,22 +70,16 @@ async function attempt(path: string, options: CallOptions, fresh: boolean): Prom
   }
 }
 
-/** @throws ApiError `no-token` when Teams refuses, does not answer, or signed in another person */
+/** @throws ApiError `no-token` when Teams refuses or signed in another person, `token-late` when it does not answer */
 async function tokenFor(account: string | undefined, fresh: boolean): Promise<string> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ApiError('no-token')), TOKEN_WITHIN)
-  })
   try {
-    const token = await Promise.race([currentSession().getToken(fresh), late])
+    const token = await currentSession().getToken(fresh)
     const signedIn = accountOf(token)
     if (account !== undefined && (signedIn === null || accountKey(signedIn) !== account))
       throw new ApiError('no-token')
     return token
   } catch (cause) {
     throw cause instanceof ApiError ? cause : new ApiError('no-token')
-  } finally {
-    clearTimeout(timer)
   }
 }
 

@@ -6,12 +6,14 @@ const TRANSIENT: ReadonlySet<string> = new Set([
   'too-fast',
   'store-failed',
   'no-token',
+  'token-late',
   'not-signed-in',
 ])
 
 /**
  * A call that failed. `code` comes from the server's closed list, or is made here: `offline` (no connection), `unsure`
- * (no answer in time), `no-token` (Teams gave no token).
+ * (no answer in time), `no-token` (Teams refused a token), `token-late`
+ * (Teams gave none in time).
  */
 export class ApiError extends Error {
   readonly code: string

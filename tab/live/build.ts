@@ -1,3 +1,5 @@
+import { bound } from './abort.ts'
+
 /** How long the answer about the current build may take, ms. */
 const ANSWER_WITHIN = 5_000
 
@@ -12,17 +14,16 @@ export type BuildState =
 
 /** Asks the server whether it still serves the build of this page: its start page names the entry script. */
 export async function checkBuild(entry: string | null = entryOf(document)): Promise<BuildState> {
-  const late = new AbortController()
-  const timer = setTimeout(() => late.abort(), ANSWER_WITHIN)
+  const limit = bound(ANSWER_WITHIN)
   try {
-    const response = await fetch('/tab/index.html', { cache: 'no-store', signal: late.signal })
+    const response = await fetch('/tab/index.html', { cache: 'no-store', signal: limit.signal })
     if (!response.ok) return 'offline'
     const page = await response.text()
     return entry === null || page.includes(entry) ? 'same' : 'other'
   } catch {
     return 'offline'
   } finally {
-    clearTimeout(timer)
+    limit.end()
   }
 }
 

@@ -2,8 +2,7 @@ import type { LensName } from '../../bot/protocol/view.ts'
 
 /** The lenses of one open ronde. A lens stays followed until the ronde is closed, so going back to a screen loads nothing. */
 export interface Lenses {
-  /** Asks for a lens. @returns whether something must be loaded for it */
-  want(lens: LensName): boolean
+  want(lens: LensName): void
   has(lens: LensName): boolean
   /** Query of the snapshot with what is wanted and not loaded; null when nothing is missing. */
   missingQuery(): string | null
@@ -17,10 +16,7 @@ export function createLenses(): Lenses {
   const wanted = new Set<LensName>()
   const complete = new Set<LensName>()
   return {
-    want(lens) {
-      wanted.add(lens)
-      return !complete.has(lens)
-    },
+    want: (lens) => void wanted.add(lens),
     has: (lens) => complete.has(lens),
     missingQuery() {
       const missing = [...wanted].filter((lens) => !complete.has(lens))

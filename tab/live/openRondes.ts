@@ -1,7 +1,7 @@
 import type { LensName, RondeSnapshot } from '../../bot/protocol/view.ts'
 import { call } from './api.ts'
 import { type ApiError, asApiError } from './apiError.ts'
-import { followChanges } from './changes.ts'
+import { followChanges, type Liveness } from './changes.ts'
 import { currentOutbox } from './currentOutbox.ts'
 import { createLenses } from './lenses.ts'
 import { type RetryPolicy, untilDone, withRetry } from './retry.ts'
@@ -9,10 +9,18 @@ import { createRondeStore, type RondeStore } from './rondeStore.ts'
 import { currentSession } from './session.ts'
 import { retryTools } from './wake.ts'
 
+export interface Connection {
+  /** Whether the change stream is open. */
+  live: boolean
+  /** Whether changes are read now and then instead, because something on the way holds streams back. */
+  reads: boolean
+  /** Since when it is so, epoch ms; for `reads` the time of the last read. */
+  since: number
+}
+
 export interface RondeStatus {
   status: 'loading' | 'ready' | 'error'
-  /** Whether the change stream is open, and since when, epoch ms. */
-  connection: { live: boolean; since: number }
+  connection: Connection
   error: ApiError | null
 }
 
@@ -26,6 +34,9 @@ export interface OpenRonde {
 
 /** How long a ronde stays open after its last screen closed, ms. The next screen then shows it without loading. */
 const keepFor = 30_000
+
+/** How long the stream may take to bring an act that the server confirmed, ms. */
+const COMES_WITHIN = 2_000
 
 const open = new Map<string, OpenRonde>()
 
@@ -51,10 +62,14 @@ function createOpenRonde(rondeId: string): OpenRonde {
   const outbox = currentOutbox()
   let running: AbortController | null = null
   let unfollow = (): void => undefined
+  let phase: 'loading' | 'following' | 'ended' = 'ended'
+  let reopenStream = (): void => undefined
+  /** The highest seq of an act of this person that the stream was waited for. */
+  let expected = 0
   let closing: ReturnType<typeof setTimeout> | undefined
   let status: RondeStatus = {
     status: 'loading',
-    connection: { live: false, since: Date.now() },
+    connection: { live: false, reads: false, since: Date.now() },
     error: null,
   }
 
@@ -65,8 +80,10 @@ function createOpenRonde(rondeId: string): OpenRonde {
     loading = { ...status, status: status.status === 'error' ? 'error' : 'loading' }
     for (const watcher of watchers) watcher()
   }
-  const setLive = (live: boolean): void => {
-    if (status.connection.live !== live) change({ connection: { live, since: Date.now() } })
+  const setLiveness = (liveness: Liveness): void => {
+    const { live, reads } = status.connection
+    const now = { live: liveness === 'live', reads: liveness === 'reads', since: Date.now() }
+    if (now.reads || now.live !== live || now.reads !== reads) change({ connection: now })
   }
 
   const takeSnapshot = async (query: string, signal: AbortSignal): Promise<void> => {
@@ -81,6 +98,13 @@ function createOpenRonde(rondeId: string): OpenRonde {
   }
 
   async function run(signal: AbortSignal): Promise<void> {
+    phase = 'loading'
+    await loadAndFollow(signal)
+    // A newer run has a phase of its own.
+    if (!signal.aborted) phase = 'ended'
+  }
+
+  async function loadAndFollow(signal: AbortSignal): Promise<void> {
     for (let query = lenses.missingQuery(); query !== null; query = lenses.missingQuery()) {
       const missing = query
       const fail = (error: ApiError): void => {
@@ -93,12 +117,16 @@ function createOpenRonde(rondeId: string): OpenRonde {
       }
     }
     if (signal.aborted) return
+    phase = 'following'
     await followChanges(
       rondeId,
       lenses.followedQuery(),
       {
         after: () => store.seq,
-        onLive: setLive,
+        onLiveness: setLiveness,
+        onOpen(reopen) {
+          reopenStream = reopen
+        },
         onRefused: (error) => change({ status: 'error', error }),
         onMessage(message) {
           store.take(message)
@@ -109,9 +137,19 @@ function createOpenRonde(rondeId: string): OpenRonde {
     )
   }
 
+  /** Opens the stream again when it stays behind an act that the server confirmed: then it is dead without saying so. */
+  const expect = (): void => {
+    const confirmed = outbox.items().map(({ ronde, seq }) => (ronde === rondeId ? (seq ?? 0) : 0))
+    const newest = Math.max(0, ...confirmed)
+    if (newest <= store.seq || newest <= expected) return
+    expected = newest
+    setTimeout(() => newest > store.seq && reopenStream(), COMES_WITHIN)
+  }
+
   /** Applies the acts that the server's view does not include yet. */
   const showActs = (): void => {
     outbox.shown(rondeId, store.seq)
+    expect()
     store.show(outbox.items().filter(({ ronde, state }) => ronde === rondeId && state !== 'refused'))
   }
 
@@ -128,12 +166,13 @@ function createOpenRonde(rondeId: string): OpenRonde {
     subscribe(lens, notify) {
       clearTimeout(closing)
       watchers.add(notify)
-      const missing = lenses.want(lens)
+      lenses.want(lens)
       if (running === null) {
         unfollow = outbox.subscribe(showActs)
         showActs()
       }
-      if (running === null || missing) {
+      // While something is loading, the same run loads this lens as well.
+      if (running === null || (phase !== 'loading' && !lenses.has(lens))) {
         running?.abort()
         running = new AbortController()
         void run(running.signal)

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Host } from '../host/host.ts'
+import { asApiError } from '../live/apiError.ts'
+import { currentSession } from '../live/session.ts'
 
 interface SignIn {
   trouble: 'silent' | 'noToken' | null
@@ -7,25 +9,39 @@ interface SignIn {
 }
 
 /** After this long without a token the person is told, ms. Teams may be asking for consent, which takes a while. */
-const PATIENCE = 15_000
+const TOLD_AFTER = 15_000
 
 /**
  * Asks Teams for a token as soon as the tab starts, so that a refusal is shown once, with a retry, and not by every part
- * of a screen.
+ * of a screen. A request that Teams does not answer is repeated until it does.
  */
 export function useSignIn(host: Host): SignIn {
   const [trouble, setTrouble] = useState<SignIn['trouble']>(null)
   const again = useCallback(() => {
     if (!host.inTeams) return
-    const timer = setTimeout(() => setTrouble('silent'), PATIENCE)
-    host
-      .getToken(false)
-      .then(
-        () => setTrouble(null),
-        () => setTrouble('noToken'),
-      )
-      .finally(() => clearTimeout(timer))
+    let gone = false
+    const told = setTimeout(() => setTrouble('silent'), TOLD_AFTER)
+    void signIn(() => gone)
+      .then((signedIn) => !gone && setTrouble(signedIn ? null : 'noToken'))
+      .finally(() => clearTimeout(told))
+    return () => {
+      gone = true
+      clearTimeout(told)
+    }
   }, [host])
   useEffect(again, [again])
-  return { trouble, again }
+  return { trouble, again: () => void again() }
+}
+
+/** @returns false when Teams refused, or when `gone` says that nobody waits for it any more */
+async function signIn(gone: () => boolean): Promise<boolean> {
+  while (!gone()) {
+    try {
+      await currentSession().getToken(false)
+      return true
+    } catch (cause) {
+      if (asApiError(cause).code !== 'token-late') return false
+    }
+  }
+  return false
 }

@@ -22,7 +22,7 @@ export function ErrorNote({ error, onRetry, retrySays, reading = false, children
   const t = useTexts()
   const styles = useStyles()
   const title = error.code === 'unsure' ? t.errors.unsureTitle : t.errors.title
-  const noToken = error.code === 'no-token'
+  const noToken = error.code === 'no-token' || error.code === 'token-late'
   const text =
     error.code === 'offline'
       ? reading

@@ -3,6 +3,14 @@ import type { PersonWho } from '../../bot/domain/who.ts'
 import type { ChangeMessage, EntityChange } from '../../bot/protocol/view.ts'
 import { tokenFor } from './testServer.ts'
 
+interface ReadOptions {
+  token?: string
+  headers?: Record<string, string>
+  lens?: string
+  /** A short read instead of a stream. */
+  once?: boolean
+}
+
 /** Reads a change stream as the tab does, over a connection of its own. */
 export class ChangeReader {
   readonly messages: ChangeMessage[] = []
@@ -32,10 +40,10 @@ export class ChangeReader {
     who: PersonWho,
     rondeId: string,
     after: number,
-    { token, headers = {}, lens }: { token?: string; headers?: Record<string, string>; lens?: string } = {},
+    { token, headers = {}, lens, once = false }: ReadOptions = {},
   ): Promise<ChangeReader> {
     const authorization = `Bearer ${token ?? (await tokenFor(who))}`
-    const path = `/api/rondes/${rondeId}/changes?after=${after}${lens === undefined ? '' : `&lens=${lens}`}`
+    const path = `/api/rondes/${rondeId}/changes?after=${after}${lens === undefined ? '' : `&lens=${lens}`}${once ? '&once=1' : ''}`
     return new Promise((resolve, reject) => {
       const asked = request({
         host: '127.0.0.1',

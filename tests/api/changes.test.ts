@@ -26,7 +26,7 @@ describe('The change stream of a ronde', () => {
 
   const seqNow = () => server.runner.read(ronde.stream, (_state, seq) => seq)
   async function open(
-    ...[who, after, options]: [typeof bram, number, { token?: string; headers?: Record<string, string> }?]
+    ...[who, after, options]: [typeof bram, number, Parameters<typeof ChangeReader.open>[4]?]
   ) {
     const reader = await ChangeReader.open(server, who, ronde.rondeId, after, options)
     readers.push(reader)
@@ -221,7 +221,7 @@ describe('The change stream of a ronde', () => {
     assert.deepEqual([reader.messages[0]?.reset, reader.seq], [true, now + 2])
   })
 
-  it('[G15.e] a reader who reconnects up to date is sent nothing by a second anonymous answer', async () => {
+  it('[G15.e] a reader who is connected is sent nothing by a second anonymous answer', async () => {
     const groep3 = ronde.gesprekken.get('groep-3') ?? ''
     const others = [joke, wouter, deelnemers[2]]
     for (const { oid: personId, name } of others) {
@@ -238,10 +238,63 @@ describe('The change stream of a ronde', () => {
     const reader = await open(joke, await seqNow())
     await write(deelnemers[2])
     await ronde.act(marleen, 'ronde.change', { title: 'Daarna' })
-    await reader.until(({ changes }) => changes.length > 0)
+    await reader.until(({ changes }) => changes.some(({ kind }) => kind === 'ronde'))
+    // The runs of now came when the stream opened.
     assert.deepEqual(
-      reader.changes.map(({ kind }) => kind),
-      ['ronde'],
+      reader.messages.map(({ changes }) => changes.map(({ kind }) => kind)),
+      [['run', 'run'], ['ronde']],
     )
+  })
+
+  it('[G15.e] a reader who reconnects is sent the same, whether somebody answered anonymously or nothing happened', async () => {
+    const groep3 = ronde.gesprekken.get('groep-3') ?? ''
+    const others = [joke, wouter, deelnemers[2]]
+    for (const { oid: personId, name } of others) {
+      await ronde.act(marleen, 'role.grant', { personId, name, role: 'deelnemer', gesprekId: groep3 })
+    }
+    await ronde.act(marleen, 'anoniem.set', { groepId: 'groep-3', themaId: null, anonymous: true })
+    await ronde.act(marleen, 'thema.open', { gesprekId: groep3, themaId: 'groep-3.visie' })
+    const write = async (who: typeof joke) => {
+      const answers = [{ vraagId: 'groep-3.visie.1', text: `geheim van ${who.name}` }]
+      const input = { gesprekId: groep3, themaId: 'groep-3.visie', answers }
+      const given = await server.act<{ result: { antwoordIds: string[] } }>(
+        who,
+        'antwoord.give',
+        ronde.rondeId,
+        input,
+      )
+      assert.equal(given.status, 200)
+      return given.body.result.antwoordIds[0] ?? ''
+    }
+    await write(wouter)
+    const before = await seqNow()
+    for (const lens of ['gesprek', 'ronde']) {
+      const after = await seqNow()
+      const quiet = await open(joke, after, { lens, once: true })
+      await quiet.ended
+      const antwoordId = await write(deelnemers[2])
+      await server.act(deelnemers[2], 'antwoord.withdraw', ronde.rondeId, { antwoordId })
+      const busy = await open(joke, after, { lens, once: true })
+      await busy.ended
+      assert.ok((await seqNow()) > after)
+      assert.deepEqual(busy.messages, quiet.messages, lens)
+    }
+    assert.ok((await seqNow()) > before)
+  })
+
+  it('[B2.j] a short read gives what changed and ends', async () => {
+    const after = await seqNow()
+    const nothing = await open(bram, after, { once: true })
+    await nothing.ended
+    assert.deepEqual(nothing.messages, [])
+    const gesprekId = ronde.gesprekId
+    await ronde.act(bram, 'notitie.add', { gesprekId, text: 'tussendoor' })
+    const some = await open(bram, after, { once: true })
+    await some.ended
+    assert.deepEqual(
+      some.changes.map(({ kind }) => kind),
+      ['notitie'],
+    )
+    assert.equal(some.seq, after + 1)
   })
 })

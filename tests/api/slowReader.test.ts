@@ -66,6 +66,7 @@ describe('A reader of the change stream that accepts nothing', () => {
       signed: { who: bram, until: clock.now() + 60_000 },
       after: now,
       kinds: kindsOf(['gesprek']),
+      once: false,
     })
     const response = new StalledResponse()
     await stream.open(response as unknown as ServerResponse, () => {})

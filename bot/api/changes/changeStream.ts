@@ -6,7 +6,7 @@ import { AppError } from '../../errors/appError.ts'
 import type { AnonymousKeys } from '../../ports/anonymousKeys.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { type Commit, type RondeStreamName, type Runner, rondeStreamName } from '../../ports/runner.ts'
-import type { ChangeMessage, EntityKind } from '../../protocol/view.ts'
+import type { ChangeMessage, EntityChange, EntityKind } from '../../protocol/view.ts'
 import { type ActionRights, viewAll, viewSome } from '../../views/index.ts'
 import { notFound } from '../notFound.ts'
 import type { Signed } from '../token/check.ts'
@@ -28,6 +28,9 @@ export interface ChangeStreamParts {
   fault(error: unknown): void
 }
 
+const isAnonymousRun = (change: EntityChange): boolean =>
+  change.kind === 'run' && change.value?.anonymous === true
+
 /** What one reader asked for. */
 export interface ChangeRequest {
   rondeId: string
@@ -36,6 +39,8 @@ export interface ChangeRequest {
   after: number
   /** Kinds of entities to send. */
   kinds: ReadonlySet<EntityKind>
+  /** Ends the response as soon as it holds everything up to now, for readers behind a filter that holds streams back. */
+  once: boolean
 }
 
 /**
@@ -59,6 +64,8 @@ export class ChangeStream {
   /** Seq to send with the next heartbeat: changes up to it were none of the reader's kinds. */
   #passed: number | null = null
   #sending = false
+  /** Whether the first message holds all runs. */
+  #resendsRuns = false
   #unfollow: () => void = () => {}
   #expiry: NodeJS.Timeout | undefined
 
@@ -106,7 +113,8 @@ export class ChangeStream {
     })
     const left = signed.until - this.#parts.clock.now()
     this.#expiry = setTimeout(() => this.end(), Math.min(left, LONGEST_TIMER)).unref()
-    void this.#sendPending()
+    const sent = this.#sendPending()
+    if (this.#asked.once) void sent.then(() => this.end())
   }
 
   end(): void {
@@ -129,12 +137,18 @@ export class ChangeStream {
     const now = await runner.read(stream, (state, seq) => {
       if (!mayRead.ronde.allows(who, state)) throw notFound(state, who)
       this.#announced = seq
-      // A reader that is up to date has these already.
-      if (seq === after) this.#runs.news(viewSome(state, who, SentRuns.all))
+      const runs = viewSome(state, who, SentRuns.all)
+      // Which runs the reader has is not known. With anonymous ones among them, all are sent, touched or not (G15.e).
+      if (!runs.some(isAnonymousRun)) {
+        // A reader that is up to date has these already.
+        if (seq === after) this.#runs.news(runs)
+      } else if (this.#asked.kinds.has('run')) this.#resendsRuns = true
+      else this.#runs.news(runs)
       return seq
     })
     if (after > now || now - after > FURTHEST_BEHIND) this.#pending.addWhole()
-    else if (now > after) {
+    else if (this.#resendsRuns) this.#pending.addRefs(SentRuns.all)
+    if (now > after && !this.#pending.whole) {
       for (const commit of await runner.history(stream, after)) this.#pending.add(commit)
     }
   }
@@ -178,10 +192,13 @@ export class ChangeStream {
       : this.#runs.news(viewSome(state, who, refs, options))
     this.#reached = seq
     const changes = news.filter(({ kind }) => this.#asked.kinds.has(kind))
+    // Runs that are sent in any case do not move the cursor: that would tell that something happened.
+    const stays = !reset && this.#resendsRuns && news.every(({ kind }) => kind === 'run')
+    this.#resendsRuns = false
     if (reset || changes.length > 0) {
       this.#passed = null
-      const message: ChangeMessage = { seq, reset, changes }
-      this.#sink?.send(seq, message)
+      const message: ChangeMessage = { seq: stays ? this.#asked.after : seq, reset, changes }
+      this.#sink?.send(message.seq, message)
     } else if (news.length > 0) this.#passed = seq
     if (!visible) this.end()
     return []

@@ -26,7 +26,13 @@ export class OpenStreams {
   /** `GET /api/rondes/<id>/changes`, see `ChangeMessage` */
   async open(call: Call): Promise<void> {
     const { who } = call
-    const asked = { rondeId: rondeOf(call), signed: call, after: afterOf(call), kinds: kindsIn(call) }
+    const asked = {
+      rondeId: rondeOf(call),
+      signed: call,
+      after: afterOf(call),
+      kinds: kindsIn(call),
+      once: numberIn(call, 'once') === 1,
+    }
     const stream = new ChangeStream(this.#parts, asked)
     const key = `${who.tid} ${who.oid}`
     const own = this.#byPerson.get(key) ?? new Set()

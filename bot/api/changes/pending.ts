@@ -40,8 +40,12 @@ export class Pending {
   add(commit: RondeCommit): void {
     const { refs, rights, ended, everyone } = touched(commit)
     if (everyone || rights.has(this.#personId)) this.#whole = true
-    for (const ref of refs) addRef(this.#refs, ref)
+    this.addRefs(refs)
     for (const gesprekId of ended) this.#ended.add(gesprekId)
+  }
+
+  addRefs(refs: readonly EntityRef[]): void {
+    for (const ref of refs) addRef(this.#refs, ref)
   }
 
   addWhole(): void {

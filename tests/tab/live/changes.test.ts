@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { followChanges } from '../../../tab/live/changes.ts'
+import { wakeUp } from '../../../tab/live/wake.ts'
 import { type FakePage, FakeStream, openFakePage, refusal } from './fakePage.ts'
 
 describe('Following the changes of a ronde', () => {
@@ -8,6 +9,7 @@ describe('Following the changes of a ronde', () => {
   let heard: string[]
   let stop: AbortController
   let seq: number
+  let reopen: () => void
 
   beforeEach(() => {
     page = openFakePage()
@@ -38,7 +40,10 @@ describe('Following the changes of a ronde', () => {
         seq = message.seq
         heard.push(`seq ${message.seq}`)
       },
-      onLive: (live: boolean) => void heard.push(live ? 'live' : 'lost'),
+      onLiveness: (liveness: string) => void heard.push(liveness),
+      onOpen: (again: () => void) => {
+        reopen = again
+      },
       onRefused: ({ code }: { code: string }) => void heard.push(`refused ${code}`),
     }
     void followChanges('r/1', 'lens=bord', listener, stop.signal).then(() => {
@@ -82,7 +87,7 @@ describe('Following the changes of a ronde', () => {
     assert.deepEqual(heard, ['live', 'live'])
   })
 
-  it('[B2.b] a stream that breaks at once is opened less and less often', async () => {
+  it('[B2.b] while the server says that it is busy, a stream is opened less and less often', async () => {
     page.answer(() => refusal(503, 'busy'))
     follow()
     await tick(30_000)
@@ -93,16 +98,80 @@ describe('Following the changes of a ronde', () => {
     assert.ok(heard.every((what) => what === 'lost'))
   })
 
-  it('[B2.b] a stream without a heartbeat for 45 s is given up and opened again', async () => {
+  it('[B2.j] a stream without a heartbeat for 35 s is no longer called live, and is opened again at once', async () => {
     follow()
     await tick()
-    await tick(44_000)
+    await tick(34_000)
     last().write(': heartbeat\n\n')
-    await tick(44_000)
+    await tick(34_000)
     assert.equal(streams.length, 1)
-    await tick(1_500)
+    page.answer(() => new Promise(() => undefined))
+    await tick(1_000)
     assert.equal(streams[0]?.broken, true)
-    assert.equal(streams.length, 2)
+    assert.equal(page.calls.length, 2)
+    assert.deepEqual(heard, ['live', 'lost'])
+  })
+
+  it('[B2.i] without a server the stream is tried at least every 4 s, so that it is live within 5 s after', async () => {
+    page.answer(() => Promise.reject(new TypeError('refused')))
+    follow()
+    await tick(600_000)
+    page.answer((_, signal) => open(signal))
+    await tick(4_000)
+    assert.equal(heard.at(-1), 'live')
+  })
+
+  it('[B2.i] waiting for the server ends when something else reached it', async () => {
+    page.answer(() => refusal(503, 'busy'))
+    follow()
+    await tick(600_000)
+    page.answer((_, signal) => open(signal))
+    wakeUp()
+    await tick()
+    assert.equal(heard.at(-1), 'live')
+  })
+
+  it('[B2.j] a stream without a first byte is never called live; what changed is read in short requests', async () => {
+    let held = true
+    page.answer((address, signal) => {
+      if (!address.includes('once=1')) {
+        const stream = new FakeStream(signal, !held)
+        streams.push(stream)
+        return stream.response
+      }
+      return new Response(`:\n\ndata: {"seq":${seq + 1},"reset":false,"changes":[]}\n\n`)
+    })
+    follow()
+    await tick(9_999)
+    assert.deepEqual(heard, [])
+    await tick(1)
+    assert.deepEqual(heard, ['lost', 'seq 4', 'reads'])
+    await tick(5_000)
+    assert.deepEqual(heard.slice(3), ['seq 5', 'reads'])
+    assert.equal(page.calls.at(-1), '/api/rondes/r%2F1/changes?lens=bord&once=1&after=4')
+    held = false
+    await tick(300_000)
+    assert.equal(heard.at(-1), 'live')
+    assert.equal(heard.filter((what) => what === 'lost').length, 1)
+  })
+
+  it('[B2.j] where short reads fail as well there is no connection', async () => {
+    page.answer((address, signal) =>
+      address.includes('once=1')
+        ? Promise.reject(new TypeError('refused'))
+        : new FakeStream(signal, false).response,
+    )
+    follow()
+    await tick(30_000)
+    assert.ok(heard.length > 1 && heard.every((what) => what === 'lost'), heard.join())
+  })
+
+  it('[B2.i] a stream that is broken on purpose is opened again at once, without a word', async () => {
+    follow()
+    await tick()
+    reopen()
+    await tick()
+    assert.deepEqual([streams[0]?.broken, streams.length, heard], [true, 2, ['live', 'live']])
   })
 
   it('[X1.a] [X1.f] a person who may not read the ronde, or no longer, hears that and nothing is tried again', async () => {

@@ -2,12 +2,16 @@ import sinon from 'sinon'
 import type { EntityChange } from '../../../bot/protocol/view.ts'
 import { startSession } from '../../../tab/live/session.ts'
 
+type Answer = (address: string, signal: AbortSignal | null) => Response | Promise<Response>
+
 /** The parts of a browser page that `live` uses, put in place of those that Node lacks. */
 export interface FakePage {
   readonly clock: sinon.SinonFakeTimers
   /** Every call of the page, by address, with the answers that `answer` gives. */
   readonly calls: string[]
-  answer(give: (address: string, signal: AbortSignal | null) => Response | Promise<Response>): void
+  answer(give: Answer): void
+  /** What was last given to `answer`. */
+  readonly answered: Answer
   comeOnline(): void
   comeInSight(): void
   close(): void
@@ -20,17 +24,23 @@ export function openFakePage(): FakePage {
   // biome-ignore lint/correctness/useHookAtTopLevel: sinon's fake timers are no React hook
   const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
   const calls: string[] = []
+  let answered: Answer = () => Promise.reject(new TypeError('no answer was given'))
   const fetched = sinon.stub(globalThis, 'fetch')
   const payload = Buffer.from(JSON.stringify({ tid: 't', oid: 'ann' })).toString('base64url')
   startSession({ lang: 'nl', getToken: async () => `e30.${payload}.c2ln` })
   return {
     clock,
     calls,
-    answer: (give) =>
-      void fetched.callsFake(async (address, init) => {
+    get answered() {
+      return answered
+    },
+    answer: (give) => {
+      answered = give
+      fetched.callsFake(async (address, init) => {
         calls.push(String(address))
         return give(String(address), init?.signal ?? null)
-      }),
+      })
+    },
     comeOnline: () => void page.dispatchEvent(new Event('online')),
     comeInSight() {
       view.visibilityState = 'visible'
@@ -55,10 +65,12 @@ export class FakeStream {
   broken = false
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined
 
-  constructor(signal: AbortSignal | null) {
+  /** @param opens false for one whose bytes are held back on their way */
+  constructor(signal: AbortSignal | null, opens = true) {
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => {
         this.#controller = controller
+        if (opens) this.write(':\n\n')
       },
     })
     signal?.addEventListener('abort', () => {

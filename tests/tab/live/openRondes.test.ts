@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { EntityChange } from '../../../bot/protocol/view.ts'
+import { currentOutbox } from '../../../tab/live/currentOutbox.ts'
 import { rondeById } from '../../../tab/live/openRondes.ts'
 import { notitieView, rondeView } from '../../builders/views.ts'
 import { type FakePage, FakeStream, openFakePage, refusal } from './fakePage.ts'
@@ -93,6 +94,59 @@ describe('A ronde that screens have open', () => {
     assert.equal(page.calls.length, 2)
   })
 
+  it('[B2.f] screens that open while another loads wait for it, and nothing is loaded twice', async () => {
+    const first = Promise.withResolvers<Response>()
+    page.answer((address, signal) => {
+      if (address.includes('/changes')) return new FakeStream(signal).response
+      if (address.endsWith('?lens=ronde')) return first.promise
+      return Response.json({ seq: 5, lenses: ['bord'], entities: [note('n-1')] })
+    })
+    subscribe('ronde')
+    subscribe('ronde')
+    subscribe('bord')
+    await tick()
+    assert.deepEqual(page.calls, [`/api/rondes/${id}?lens=ronde`])
+    first.resolve(Response.json({ seq: 5, lenses: ['ronde'], entities: [ronde] }))
+    await tick()
+    assert.deepEqual(page.calls.slice(1), [
+      `/api/rondes/${id}?lens=bord&has=ronde`,
+      `/api/rondes/${id}/changes?lens=ronde,bord&after=5`,
+    ])
+    assert.deepEqual([state('ronde'), state('bord')], ['ready', 'ready'])
+  })
+
+  it('[B2.j] where streams are held back it says when it last read', async () => {
+    snapshot(5, ['ronde'], [ronde])
+    page.answer((address, signal) => {
+      if (address.includes('once=1')) return new Response(':\n\n')
+      if (address.includes('/changes')) return new FakeStream(signal, false).response
+      return snapshots.shift()?.() ?? assert.fail(`not expected: ${address}`)
+    })
+    subscribe('ronde')
+    await tick(10_000)
+    const read = Date.now()
+    const connection = () => rondeById(id).status('ronde').connection
+    assert.deepEqual(connection(), { live: false, reads: true, since: read })
+    await tick(5_000)
+    assert.deepEqual(connection(), { live: false, reads: true, since: read + 5_000 })
+  })
+
+  it('[B2.i] a stream that stays behind an act of its reader is opened again', async () => {
+    snapshot(5, ['ronde'], [ronde])
+    subscribe('ronde')
+    await tick()
+    const stream = page.answered
+    page.answer((address, signal) =>
+      address.includes('/actions/') ? Response.json({ result: {}, seq: 6 }) : stream(address, signal),
+    )
+    currentOutbox().add(id, { action: 'notitie.remove', input: { notitieId: 'n-1' } })
+    await tick(6_000)
+    assert.equal(streams.length, 2)
+    assert.equal(page.calls.at(-1), `/api/rondes/${id}/changes?lens=ronde&after=5`)
+    await tick(10_000)
+    assert.equal(streams.length, 2)
+  })
+
   it('[X1.a] a refusal is shown and not repeated, and other faults are shown and repeated', async () => {
     snapshots.push(() => refusal(404, 'not-found'))
     const stop = subscribe('ronde')
@@ -132,7 +186,11 @@ describe('A ronde that screens have open', () => {
     const broke = Date.now()
     streams[0]?.end()
     await tick(10_000)
-    assert.deepEqual(rondeById(id).status('ronde').connection, { live: false, since: broke })
+    assert.deepEqual(rondeById(id).status('ronde').connection, {
+      live: false,
+      reads: false,
+      since: broke,
+    })
   })
 
   it('[B2.b] stays open for half a minute after its last screen, so that the next one loads nothing', async () => {

@@ -27,6 +27,7 @@ export const common: typeof dutch = {
   tooLong: (over, max) =>
     `${over} ${over === '1' ? 'character' : 'characters'} too many: the limit is ${max}. All of it is still in the field; nothing is saved yet.`,
   justNow: 'just now',
+  saving: 'Is being saved.',
   groepTitle: (nummer, kort) => `Group ${nummer} · ${kort}`,
   outbox: {
     waiting: (count) => `Not sent yet: ${count}. It waits on this device and will be sent automatically.`,

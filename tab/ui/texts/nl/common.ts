@@ -26,6 +26,7 @@ export const common = {
   tooLong: (over: string, max: string) =>
     `${over} ${over === '1' ? 'teken' : 'tekens'} te veel: er passen ${max} tekens in. Alles staat nog in het veld, en er is niets bewaard.`,
   justNow: 'zojuist',
+  saving: 'Wordt bewaard.',
   groepTitle: (nummer: number, kort: string) => `Groep ${nummer} · ${kort}`,
   /** What a person did that the server does not have yet. */
   outbox: {
