@@ -1,6 +1,7 @@
 import type { Action, DoorCheck } from '../actions/index.ts'
 import type { PersonWho } from '../domain/who.ts'
 import { AppError } from '../errors/appError.ts'
+import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import type { ChatLinks } from '../ports/chatLinks.ts'
 import type { Runner, StreamName } from '../ports/runner.ts'
 import { type ChatParts, refuseOutsideChat } from './inChat.ts'
@@ -8,6 +9,7 @@ import { refuseUnerasable } from './privacy/people.ts'
 
 export interface CheckParts extends ChatParts {
   chatLinks: ChatLinks
+  keys: Pick<AnonymousKeys, 'sittings'>
 }
 
 interface Asked {
@@ -53,7 +55,7 @@ async function runCheck(parts: CheckParts, asked: Asked, one: DoorCheck): Promis
     case 'in-chat':
       return checkInChat(parts, asked, one)
     case 'erasable':
-      await refuseUnerasable(asked, one.personId, parts.runner)
+      await refuseUnerasable(asked, one.personId, parts)
       return []
   }
 }

@@ -226,5 +226,23 @@ describe("The export of a person's own data", () => {
     }
     assert.deepEqual(await handed(joke), [marleen.name, joke.name])
     assert.deepEqual(await handed(marleen), [marleen.name])
+    const { body } = await server.get<PersonExport>(marleen, '/api/me/export')
+    const did = body.gedaan.regels.filter(({ handeling }) => handeling === 'export.recorded')
+    assert.deepEqual(
+      did.map(({ ronde }) => ronde),
+      [played.ronde.rondeId],
+    )
+    assert.ok(!JSON.stringify(did).includes(joke.oid))
+  })
+
+  it('[X3.a] the export of a Beheerder tells that they erased somebody and when, and not whom', async () => {
+    assert.equal((await server.act(karin, 'erasure.start', null, { personId: joke.oid })).status, 200)
+    await server.keeping.idle()
+    const { body } = await server.get<PersonExport>(karin, '/api/me/export')
+    const did = body.gedaan.regels.filter(({ handeling }) => handeling.startsWith('erasure.'))
+    assert.deepEqual(
+      did.map(({ handeling, door }) => [handeling, door]),
+      [['erasure.started', null]],
+    )
   })
 })

@@ -7,11 +7,12 @@ import { actsOf, entriesOf } from '../../bot/followUp/keeping/redactStream.ts'
 import { isSqliteJournal } from '../../bot/journal/index.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import type { JournalEvent } from '../../bot/ports/journal.ts'
-import type { PersonExport } from '../../bot/protocol/privacy.ts'
+import type { Erasures, PersonExport } from '../../bot/protocol/privacy.ts'
 import { fingerprint } from '../../bot/redaction/tokens.ts'
 import { AnonymousStage } from '../anonymous/stage.ts'
 import { filesIn, found } from '../anonymous/traces.ts'
-import { joke, karin, marleen, sanne, TENANT, wouter } from '../builders/people.ts'
+import type { Refused } from '../api/testServer.ts'
+import { joke, karin, marleen, personIdOf, sanne, TENANT, wouter } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 
 describe('Anonymous answers of somebody who asks for the own data, or to be erased', () => {
@@ -122,5 +123,34 @@ describe('Anonymous answers of somebody who asks for the own data, or to be eras
   it('[X3.d] [G15.c] erasing during the gesprek takes the person’s anonymous answers along', async () => {
     await erase()
     assert.deepEqual((await stage.texts()).toSorted(), ['', 'anoniem-van-wouter'])
+  })
+
+  it('[X3.y] an unlisted person is erased while the gesprek goes on, and nothing tells whether that person had written', async () => {
+    stage.inChat(sanne)
+    await stage.press(sanne, 'anoniem-van-sanne')
+    const request = (personId: string) =>
+      stage.server.act<Refused>(karin, 'erasure.start', null, { personId })
+    for (const personId of [sanne.oid, personIdOf('schreef-niets')]) {
+      assert.equal((await request(personId)).status, 200)
+      await stage.server.keeping.idle()
+    }
+    assert.deepEqual((await stage.texts()).toSorted(), ['', 'anoniem-van-joke', 'anoniem-van-wouter'])
+    const { body } = await stage.server.get<Erasures>(karin, '/api/erasures')
+    const [one, other] = body.erasures.map(({ counts }) => counts)
+    assert.ok(one)
+    assert.deepEqual(one, other)
+    const where = await stage.server.get<Refused>(karin, `/api/people/${sanne.oid}/where`)
+    assert.equal(where.body.error.code, 'unknown-person')
+    await stage.end()
+    while ((await stage.server.keys.sittings()).length > 0)
+      await new Promise((resolve) => setImmediate(resolve))
+    assert.equal((await request(sanne.oid)).body.error.code, 'unknown-person')
+  })
+
+  it('[X3.y] the numbers of an erasure do not count what was written anonymously', async () => {
+    await erase()
+    const { body } = await stage.server.get<Erasures>(karin, '/api/erasures')
+    assert.equal(body.erasures[0]?.counts?.antwoorden, 0)
+    assert.equal(body.erasures[0]?.counts?.rondes, 1)
   })
 })

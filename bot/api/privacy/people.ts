@@ -1,6 +1,8 @@
 import { personId } from '../../actions/schemas.ts'
+import { isSitting, rondeOfSitting } from '../../domain/ronde/anonymous.ts'
 import type { PersonWho } from '../../domain/who.ts'
 import { AppError } from '../../errors/appError.ts'
+import type { AnonymousKeys } from '../../ports/anonymousKeys.ts'
 import { type Runner, tenantStreamName } from '../../ports/runner.ts'
 import type { Erasures, KnownPeople, PersonWhere } from '../../protocol/privacy.ts'
 import { askersIn, erasureLine, KnownPeopleList, whereIn } from '../../views/index.ts'
@@ -49,22 +51,37 @@ async function where(who: PersonWho, id: string, runner: Runner): Promise<Person
 
 /**
  * Refuses to erase a person who is unknown, or who is the last gespreksleider of a ronde (X3.l). A retry of an
- * erasure that was already started passes, although the person may be gone by now.
+ * erasure that was already started passes, although the person may be gone by now. While a gesprek with anonymous thema's
+ * goes on, everyone passes: an unlisted person may have answered under a pseudonym, and whether that is so tells no one.
  * @throws AppError `unknown-person`, `last-gespreksleider`
  */
 export async function refuseUnerasable(
   { who, requestId }: { who: PersonWho; requestId: string },
   personId: string,
-  runner: Runner,
+  { runner, keys }: { runner: Runner; keys: Pick<AnonymousKeys, 'sittings'> },
 ): Promise<void> {
   try {
     const { erasable } = await where(who, personId, runner)
     if (!erasable) throw new AppError('last-gespreksleider')
   } catch (error) {
+    const unknown = error instanceof AppError && error.code === 'unknown-person'
+    if (unknown && (await mayHavePseudonyms(runner, keys, who.tid))) return
     const commits = await runner.history(tenantStreamName(who.tid), 0)
     const acts = commits.flatMap((commit) => commit.acts)
     if (!acts.some((act) => act.requestId === requestId && act.by === who.oid)) throw error
   }
+}
+
+/** Whether any gesprek of this school still has the key of its anonymous thema's. */
+async function mayHavePseudonyms(
+  runner: Runner,
+  keys: Pick<AnonymousKeys, 'sittings'>,
+  tenantId: string,
+): Promise<boolean> {
+  const rondes = new Set((await keys.sittings()).filter(isSitting).map(rondeOfSitting))
+  return runner.read(tenantStreamName(tenantId), (tenant) =>
+    [...tenant.rondes.keys()].some((rondeId) => rondes.has(rondeId)),
+  )
 }
 
 /** `GET /api/erasures` */

@@ -30,6 +30,8 @@ export interface Found {
   counts: ErasureCounts
   /** Whether anything of the person was stored here, now or before the work was broken off. */
   touched: boolean
+  /** Whether the person is named in it: other changes can be of requests of which the stored hash goes for everyone. */
+  named: boolean
 }
 
 /**
@@ -60,9 +62,11 @@ export async function findIn(journal: Journal, stream: string, erasing: ErasingI
     const next = new Map(changed.map((entry) => [entry.seq, entry]))
     assertReadable(stream, actsOf(all.map((entry) => next.get(entry.seq) ?? entry)))
   }
-  const text = changed.length > 0 ? '' : JSON.stringify(entries)
+  const text = JSON.stringify(entries)
   const marks = [...tokens.values(), ERASED_NAME]
-  return { changed, counts, touched: changed.length > 0 || marks.some((mark) => text.includes(mark)) }
+  const erased = marks.some((mark) => text.includes(mark))
+  const named = erased || [...ids, ...names].some((known) => text.includes(known))
+  return { changed, counts, touched: changed.length > 0 || erased, named }
 }
 
 /** The name of a stream says which events it holds; a plain string cannot show that in its type. */

@@ -82,8 +82,12 @@ export function createEraser(parts: EraserParts): Eraser {
     for (const ronde of rondes) {
       const announce = async () =>
         void (await run('ronde.announceRedaction', ronde, { why: 'erasure', erasureId }))
-      const found = await eraseIn(journal, ronde, { ...about, ids: idsIn.get(ronde) ?? about.ids }, announce)
-      if (found.touched) counts = added(counts, found.counts)
+      const ids = idsIn.get(ronde) ?? about.ids
+      // What was written under a pseudonym is not counted: the numbers would tell that this person wrote (G15.b).
+      const named = ids.length > 1 ? await findIn(journal, ronde, about) : null
+      const erased = await eraseIn(journal, ronde, { ...about, ids }, announce)
+      const found = named ?? erased
+      if (found.named) counts = added(counts, found.counts)
     }
     for (const chat of chats) {
       await eraseIn(

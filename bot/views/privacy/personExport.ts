@@ -33,6 +33,15 @@ export function personExport(
       return [{ ronde: fact.rondeId, op: isoOf(at), handeling: event.type, door: fact.doneBy }]
     }),
   )
+  // Erasing people and asking their data, without telling whose.
+  const didInSchool = acts.flatMap(({ at, by, events }): ExportedAct[] =>
+    events.flatMap((event) => {
+      const privacy = privacyOf(event)
+      const fact = privacy.audited?.(event, { at, by })
+      if (fact?.doneBy?.id !== id || aboutOf(event, privacy) === id) return []
+      return [{ ronde: fact.rondeId ?? null, op: isoOf(at), handeling: event.type, door: null }]
+    }),
+  )
   return {
     uitleg: school === null ? UITLEG.another : UITLEG.own,
     gemaaktOp: isoOf(now),
@@ -43,7 +52,7 @@ export function personExport(
     genoemd: { kop: 'Notities van wat jij zei', regels: all('genoemd') },
     genoteerd: { kop: 'Notities die jij maakte', regels: all('genoteerd') },
     over: { kop: 'Wat anderen over jou vastlegden', regels: [...all('over'), ...inSchool] },
-    gedaan: { kop: 'Wat je in de app deed', regels: all('gedaan') },
+    gedaan: { kop: 'Wat je in de app deed', regels: [...all('gedaan'), ...didInSchool] },
     chats: { kop: 'Teams-chats van je gesprekken', regels: all('chats') },
   }
 }
