@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ANTWOORD_MAX, NOTITIE_MAX } from '../domain/bounds.ts'
 import { AFSLUITING } from '../domain/leidraad.ts'
+import { isOrderKey } from '../domain/paragraphOrder.ts'
 import { ERASED } from '../domain/personId.ts'
 import { toPersonName } from '../domain/personName.ts'
 import {
@@ -98,7 +99,17 @@ export const newIdOf = (prefix: string) => z.string().regex(new RegExp(`^${prefi
 export const role = z.enum(['opdrachtgever', 'gespreksleider', 'verslaggever', 'deelnemer', 'meelezer'])
 export const phase = z.enum(PHASES)
 export const scopeKind = z.enum(REIKWIJDTEN)
+/** An order key, see `bot/domain/paragraphOrder.ts`. */
+export const orderKey = z.string().refine(isOrderKey)
 export const instant = z.iso.datetime({ offset: true })
 export const day = z.iso.date()
 export const labels = z.array(id).max(8)
 export const speaker = z.union([z.strictObject({ personId }), z.strictObject({ name: personName })])
+
+/** Words of a paragraph with those around them; spaces are kept, since they tell where it is. */
+const piece = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .overwrite((value) => value.replace(CONTROL, '').toWellFormed())
+export const quote = z.strictObject({ text: piece(2_000), before: piece(200), after: piece(200) })

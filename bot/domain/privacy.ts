@@ -113,6 +113,7 @@ export type ExportFact =
       text: string
     }
   | { part: 'notitie'; text: string; speaker: Speaker | null }
+  | { part: 'correctie'; gesprekId: string; quote: string; reason: string; text: RichText | null }
   | { part: 'about'; rondeId: string | null; doneBy: string }
 
 export interface EventPrivacy<E> {

@@ -1,4 +1,13 @@
-import { administers, either, holds, holdsAnyRole, holdsAppRole, type Right, takesPart } from './rights.ts'
+import {
+  administers,
+  either,
+  hasVerslag,
+  holds,
+  holdsAnyRole,
+  holdsAppRole,
+  type Right,
+  takesPart,
+} from './rights.ts'
 import type { RondeState } from './ronde/state.ts'
 import type { Who } from './who.ts'
 
@@ -26,6 +35,15 @@ export type RondeReading = keyof typeof mayRead
 export const mayReadGesprek: Right<RondeState, { gesprekId: string }> = either(
   holds('gespreksleider', 'verslaggever', 'opdrachtgever'),
   takesPart(),
+)
+
+/**
+ * The text of a verslag: those who write it, and the groep once it was sent to them (R2.d). The opdrachtgever, meelezers
+ * and other groepen never read it (R1.h).
+ */
+export const mayReadVerslag: Right<RondeState, { gesprekId: string }> = either(
+  holds('gespreksleider', 'verslaggever'),
+  hasVerslag(),
 )
 
 /** What can be read of a whole school. */

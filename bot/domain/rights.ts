@@ -1,5 +1,6 @@
 import { isPublished } from './ronde/phase.ts'
 import type { RondeState } from './ronde/state.ts'
+import { isShared, verslagOf } from './ronde/verslag.ts'
 import type { AppRole, PersonWho, RondeRole, Who } from './who.ts'
 
 /**
@@ -52,6 +53,21 @@ export function takesPart(): Right<RondeState, { gesprekId: string }> {
   return {
     says: { nl: 'wie deelnemer van het gesprek is', en: 'who is deelnemer of the gesprek' },
     allows: (who, state, { gesprekId }) => isDeelnemerOf(state, who, gesprekId),
+  }
+}
+
+/** A deelnemer who has the verslag: listed when it was sent, and it was not withdrawn (R2.c). */
+export function hasVerslag(): Right<RondeState, { gesprekId: string }> {
+  return {
+    says: {
+      nl: 'wie op de lijst stond toen het verslag verstuurd werd',
+      en: 'who was on the list when the verslag was sent',
+    },
+    allows: (who, state, { gesprekId }) => {
+      if (!isDeelnemerOf(state, who, gesprekId) || who.kind !== 'person') return false
+      const { status, sent } = verslagOf(state, gesprekId)
+      return isShared(status) && (sent?.to.includes(who.oid) ?? false)
+    },
   }
 }
 

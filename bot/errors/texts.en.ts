@@ -274,4 +274,80 @@ export const en: ErrorTexts = {
     what: 'Something went wrong on our side. Everything stored before is still there.',
     now: 'Try again. If it happens again, give the number of this request to the administrator.',
   },
+  'unknown-paragraph': {
+    what: 'This paragraph is no longer in the report. Nothing changed; your text is still on your screen.',
+    now: 'Reload the report and see where the paragraph went.',
+  },
+  'unknown-correctie': {
+    what: 'This correction does not exist or was taken back. Nothing changed.',
+    now: 'Reload the report.',
+  },
+  'unknown-opmerking': {
+    what: 'This remark does not exist. Nothing changed.',
+    now: 'Reload the report.',
+  },
+  'gesprek-not-ended': {
+    what: 'The conversation has not ended yet. Nothing changed.',
+    now: 'End the conversation first; then the report can go on.',
+  },
+  'verslag-sending': {
+    what: 'The report is being made ready for the group. Nothing changed; your text is still on your screen.',
+    now: 'Wait a moment and try again.',
+  },
+  'verslag-settled': {
+    what: 'The report is final and does not change any more. Nothing changed; your text is still on your screen.',
+    now: 'The conversation leader can begin a new version and say why.',
+  },
+  'verslag-not-settled': {
+    what: 'The report is not final yet. Nothing changed.',
+    now: 'Just change it; no new version is needed.',
+  },
+  'verslag-not-sent': {
+    what: 'The report is not with the group now. Nothing changed; your text is still on your screen.',
+    now: 'Reload the report to see how far it is.',
+  },
+  'verslag-newer': {
+    what: 'There is a newer version of the report. Your reaction was not counted.',
+    now: 'Read the new version and react then.',
+  },
+  'verslag-full': {
+    what: 'A report has at most 400 paragraphs. Nothing was stored; your text is still on your screen.',
+    now: 'Join paragraphs or leave one out, and try again.',
+  },
+  'verslag-rivals': {
+    what: 'A paragraph still has two versions. Nothing changed.',
+    now: 'First choose which text that paragraph gets.',
+  },
+  'no-deelnemers': {
+    what: 'Nobody is on the list of this group. Nothing was sent.',
+    now: 'Put the participants on the list, or enter when the report was presented.',
+  },
+  'day-passed': {
+    what: 'That day has passed. Nothing changed.',
+    now: 'Choose a later day.',
+  },
+  'day-not-yet': {
+    what: 'That day is still to come. Nothing changed.',
+    now: 'Choose today or an earlier day.',
+  },
+  'correction-closed': {
+    what: 'The time for corrections is over. Your correction was not sent; your text is still on your screen.',
+    now: 'Ask the conversation leader when something is not right.',
+  },
+  'correctie-handled': {
+    what: 'This correction was already dealt with. Nothing changed; your text is still on your screen.',
+    now: 'Give a new correction when something is still not right.',
+  },
+  'correcties-open': {
+    what: 'Some corrections were neither taken over nor answered. The report is not final.',
+    now: 'Deal with them first. You see anonymous corrections once everybody reacted or the time is over.',
+  },
+  'not-everybody-reacted': {
+    what: 'Not everybody has reacted, and there is still time to. The report is not final.',
+    now: 'Wait until everybody reacted or the time is over.',
+  },
+  'paragraph-changed': {
+    what: 'The paragraph changed in the meantime. Nothing was taken over; nothing is lost.',
+    now: 'Look at the new text and choose again.',
+  },
 }

@@ -274,4 +274,80 @@ export const nl: ErrorTexts = {
     what: 'Er ging bij ons iets mis. Wat al bewaard was, is er nog.',
     now: 'Probeer het opnieuw. Gebeurt het weer? Geef het nummer van dit verzoek door aan de beheerder.',
   },
+  'unknown-paragraph': {
+    what: 'Deze alinea staat niet meer in het verslag. Er is niets veranderd; je tekst staat nog op je scherm.',
+    now: 'Laad het verslag opnieuw en kijk waar de alinea gebleven is.',
+  },
+  'unknown-correctie': {
+    what: 'Deze correctie is er niet, of is teruggenomen. Er is niets veranderd.',
+    now: 'Laad het verslag opnieuw.',
+  },
+  'unknown-opmerking': {
+    what: 'Deze opmerking is er niet. Er is niets veranderd.',
+    now: 'Laad het verslag opnieuw.',
+  },
+  'gesprek-not-ended': {
+    what: 'Het gesprek is nog niet afgesloten. Er is niets veranderd.',
+    now: 'Sluit eerst het gesprek af; daarna kan het verslag verder.',
+  },
+  'verslag-sending': {
+    what: 'Het verslag wordt net klaargezet voor de groep. Er is niets veranderd; je tekst staat nog op je scherm.',
+    now: 'Wacht een ogenblik en probeer het opnieuw.',
+  },
+  'verslag-settled': {
+    what: 'Het verslag is vastgesteld en verandert niet meer. Er is niets veranderd; je tekst staat nog op je scherm.',
+    now: 'De gespreksleider kan een nieuwe versie beginnen en zeggen waarom.',
+  },
+  'verslag-not-settled': {
+    what: 'Het verslag is nog niet vastgesteld. Er is niets veranderd.',
+    now: 'Pas het gewoon aan; een nieuwe versie is niet nodig.',
+  },
+  'verslag-not-sent': {
+    what: 'Het verslag is nu niet bij de groep. Er is niets veranderd; je tekst staat nog op je scherm.',
+    now: 'Laad het verslag opnieuw om te zien hoe het ervoor staat.',
+  },
+  'verslag-newer': {
+    what: 'Er is een nieuwere versie van het verslag. Je reactie is niet geteld.',
+    now: 'Lees de nieuwe versie en reageer dan.',
+  },
+  'verslag-full': {
+    what: 'Een verslag heeft hoogstens 400 alinea’s. Er is niets bewaard; je tekst staat nog op je scherm.',
+    now: 'Voeg alinea’s samen of laat er een weg, en probeer het opnieuw.',
+  },
+  'verslag-rivals': {
+    what: 'Van een alinea zijn nog twee versies bewaard. Er is niets veranderd.',
+    now: 'Kies bij die alinea eerst welke tekst het wordt.',
+  },
+  'no-deelnemers': {
+    what: 'Er staat niemand op de lijst van deze groep. Er is niets verstuurd.',
+    now: 'Zet de deelnemers op de lijst, of vul in wanneer het verslag is voorgelegd.',
+  },
+  'day-passed': {
+    what: 'Die dag is al voorbij. Er is niets veranderd.',
+    now: 'Kies een latere dag.',
+  },
+  'day-not-yet': {
+    what: 'Die dag moet nog komen. Er is niets veranderd.',
+    now: 'Kies vandaag of een eerdere dag.',
+  },
+  'correction-closed': {
+    what: 'De termijn om te verbeteren is voorbij. Je correctie is niet verstuurd; je tekst staat nog op je scherm.',
+    now: 'Vraag de gespreksleider als er iets niet klopt.',
+  },
+  'correctie-handled': {
+    what: 'Deze correctie is al behandeld. Er is niets veranderd; je tekst staat nog op je scherm.',
+    now: 'Geef een nieuwe correctie als er nog iets niet klopt.',
+  },
+  'correcties-open': {
+    what: 'Er zijn nog correcties die niet zijn overgenomen of beantwoord. Het verslag is niet vastgesteld.',
+    now: 'Behandel ze eerst. Anonieme correcties zie je zodra iedereen heeft gereageerd of de termijn voorbij is.',
+  },
+  'not-everybody-reacted': {
+    what: 'Nog niet iedereen heeft gereageerd, en de termijn loopt nog. Het verslag is niet vastgesteld.',
+    now: 'Wacht tot iedereen heeft gereageerd of de termijn voorbij is.',
+  },
+  'paragraph-changed': {
+    what: 'De alinea is intussen veranderd. Er is niets overgenomen; niets is verloren.',
+    now: 'Bekijk de nieuwe tekst en kies opnieuw.',
+  },
 }

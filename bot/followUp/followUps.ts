@@ -6,6 +6,7 @@ import { isLive, planOf, type Task } from './delivery/plan.ts'
 import { type ConfirmParts, confirmLinks } from './links/confirmLinks.ts'
 import { followLinks } from './links/followLinks.ts'
 import { mayChangeLinks, mayChangeMessages } from './relevantEvents.ts'
+import { followVerslagen } from './verslagen/followVerslagen.ts'
 
 /** When a ronde is looked at again after a failure, ms. */
 const LOOK_AGAIN = 30_000
@@ -130,6 +131,7 @@ class RunningFollowUps implements FollowUps {
     try {
       const now = clock.now()
       const since = this.#pendingSince.looking(rondeId, now)
+      const verslagenAt = await followVerslagen(this.#runner, clock, rondeId)
       const { plan, live } = await this.#runner.read(rondeStreamName(rondeId), (state) => ({
         plan: planOf(state, now, reachable, this.#parts.kinds),
         live: isLive(state),
@@ -137,8 +139,9 @@ class RunningFollowUps implements FollowUps {
       this.#lookedAt.set(rondeId, now)
       if (live) this.#live.add(rondeId)
       else this.#live.delete(rondeId)
-      if (plan.lookAgainAt === Number.POSITIVE_INFINITY) this.#lookAgainAt.delete(rondeId)
-      else this.#lookAgainAt.set(rondeId, plan.lookAgainAt)
+      const lookAgainAt = Math.min(plan.lookAgainAt, verslagenAt)
+      if (lookAgainAt === Number.POSITIVE_INFINITY) this.#lookAgainAt.delete(rondeId)
+      else this.#lookAgainAt.set(rondeId, lookAgainAt)
       for (const task of plan.tasks) this.#start(rondeId, task, since)
     } catch (error) {
       log.fault(error, { where: rondeId })

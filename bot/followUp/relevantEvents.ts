@@ -17,6 +17,9 @@ const messageEvents: ReadonlySet<RondeEventType> = new Set<RondeEventType>([
   'samenvatting.posted',
   'notitie.edited',
   'delivery.retried',
+  'verslag.sendStarted',
+  'verslag.sent',
+  'verslag.deadlineSet',
   'ronde.redactionAnnounced',
 ])
 

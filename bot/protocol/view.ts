@@ -11,6 +11,8 @@ import type {
 import type { MissingKind } from '../domain/ronde/missing.ts'
 import type { RondeRole } from '../domain/who.ts'
 import type { ActionName } from './actions.ts'
+import type { PersonRef } from './personRef.ts'
+import type { CorrectieView, OpmerkingView, ParagraphView, VerslagProgress, VerslagView } from './verslag.ts'
 
 export type { Groep, Hoofdthema, Thema, Vraag } from '../domain/leidraad.ts'
 export type { GesprekWork, RondeReading, SchoolReading } from '../domain/reading.ts'
@@ -23,6 +25,8 @@ export type {
 } from '../domain/ronde/events.ts'
 export type { MissingKind } from '../domain/ronde/missing.ts'
 export type { RondeRole } from '../domain/who.ts'
+export type { PersonRef } from './personRef.ts'
+export type * from './verslag.ts'
 
 /**
  * What server and tab agree on. A ronde is sent as flat entities by kind and id; a change is the whole entity again, or
@@ -95,11 +99,6 @@ export interface GroepView extends Groep {
   anonymousThemas: string[]
 }
 
-export interface PersonRef {
-  id: string
-  name: string
-}
-
 export interface PersonView extends PersonRef {
   roles: RondeRole[]
   deelnemerIn: string[]
@@ -149,6 +148,7 @@ export interface GesprekView {
   missingSignals: MissingSignal[]
   /** Short key of why a card could not be posted; null when none failed. */
   deliveryTrouble: string | null
+  verslag: VerslagProgress
   deelnemers: PersonRef[]
   /** People who answered without being deelnemer and can be accepted; empty for people who may not read words. */
   proposed: PersonRef[]
@@ -228,6 +228,10 @@ export interface Entities {
   run: ThemaRunView
   antwoord: AntwoordView
   notitie: NotitieView
+  verslag: VerslagView
+  paragraph: ParagraphView
+  correctie: CorrectieView
+  opmerking: OpmerkingView
 }
 
 export type EntityKind = keyof Entities
@@ -238,7 +242,7 @@ export type EntityChange = {
 }[EntityKind]
 
 /** A named set of entity kinds that a screen needs. */
-export type LensName = 'ronde' | 'gesprek' | 'bord'
+export type LensName = 'ronde' | 'gesprek' | 'bord' | 'verslag'
 
 /**
  * `GET /api/rondes/<id>?lens=<names>&has=<names>`: what this person may read, as of `seq`. Names are joined by commas.

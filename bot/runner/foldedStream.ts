@@ -1,4 +1,5 @@
 import { Change } from '../domain/change.ts'
+import { lengthOf, type RichText } from '../domain/richText.ts'
 import type { Act } from '../domain/stream.ts'
 import { announcesRedaction } from '../domain/streams.ts'
 import { type Entry, type Journal, JournalDamaged } from '../ports/journal.ts'
@@ -237,6 +238,12 @@ function holdsRedaction({ acts }: Entry): boolean {
 /** Estimated bytes that an act adds: its remembered request, its entities and its text. The constants were measured. */
 function weightOf(act: Act<AnyEvent>): number {
   let weight = 150
-  for (const event of act.events) weight += 200 + ('text' in event ? event.text.length : 0)
+  for (const event of act.events) weight += 200 + ('text' in event ? sizeOf(event.text) : 0)
   return weight
+}
+
+/** Estimated bytes of a text. */
+function sizeOf(text: string | RichText | null): number {
+  if (text === null) return 0
+  return typeof text === 'string' ? text.length : lengthOf(text) + 100 * text.length
 }

@@ -1,6 +1,6 @@
 import { type RondeState, runKey } from '../domain/ronde/state.ts'
 import type { AntwoordView } from '../protocol/view.ts'
-import { personRef } from './gesprek.ts'
+import { personRef } from './personRef.ts'
 import type { Viewer } from './viewer.ts'
 
 /**

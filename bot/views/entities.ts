@@ -9,6 +9,7 @@ import { viewHints } from './hints.ts'
 import { viewMe } from './me.ts'
 import { viewNextPhase } from './nextPhase.ts'
 import { viewNotitie } from './notitie.ts'
+import { viewCorrectie, viewOpmerking, viewParagraph, viewVerslag } from './verslag.ts'
 import { seesGesprek, type Viewer } from './viewer.ts'
 
 /**
@@ -93,5 +94,12 @@ export const entityKinds: { [K in EntityKind]: Kind<K> } = {
   notitie: {
     ids: (state, viewer) => (viewer.words ? state.notities.keys() : []),
     view: viewNotitie,
+  },
+  verslag: { ids: (state) => state.gesprekken.keys(), view: viewVerslag },
+  paragraph: { ids: (state) => state.paragraphs.keys(), view: viewParagraph },
+  correctie: { ids: (state) => state.correcties.keys(), view: viewCorrectie },
+  opmerking: {
+    ids: (state, viewer) => (viewer.words ? state.opmerkingen.keys() : []),
+    view: viewOpmerking,
   },
 }

@@ -5,8 +5,10 @@ import type { DeliveryKey } from '../domain/ronde/deliveryKey.ts'
 import { deliveryOf } from '../domain/ronde/deliveryLookup.ts'
 import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
 import type { RondeRole } from '../domain/who.ts'
-import type { GesprekView, PersonRef, ThemaRunView } from '../protocol/view.ts'
+import type { GesprekView, ThemaRunView } from '../protocol/view.ts'
 import { viewSpread } from './about.ts'
+import { nameOf } from './personRef.ts'
+import { viewVerslagProgress } from './verslag.ts'
 import { seesGesprek, type Viewer } from './viewer.ts'
 
 export function viewGesprek(state: RondeState, viewer: Viewer, id: string): GesprekView | undefined {
@@ -27,6 +29,7 @@ export function viewGesprek(state: RondeState, viewer: Viewer, id: string): Gesp
     linkConfirmed: gesprek.linkConfirmed,
     inChannel: gesprek.chatId !== null && isChannel(gesprek.chatId),
     missingSignals: viewer.words ? [...gesprek.missingSignals] : [],
+    verslag: viewVerslagProgress(state, gesprek),
     deliveryTrouble: viewer.words ? deliveryTrouble(state, gesprek) : null,
     deelnemers: gesprek.deelnemers.map((personId) => ({ id: personId, name: nameOf(state, personId) })),
     proposed: viewer.words ? [...gesprek.proposed].map(([personId, name]) => ({ id: personId, name })) : [],
@@ -75,12 +78,4 @@ function namesWith(state: RondeState, role: RondeRole): string[] {
   return [...state.people.values()]
     .filter((person) => person.roles.includes(role))
     .map((person) => person.name)
-}
-
-export function nameOf(state: RondeState, personId: string): string {
-  return state.people.get(personId)?.name ?? ''
-}
-
-export function personRef(state: RondeState, gesprek: Gesprek | undefined, personId: string): PersonRef {
-  return { id: personId, name: state.people.get(personId)?.name ?? gesprek?.proposed.get(personId) ?? '' }
 }

@@ -1,7 +1,7 @@
 import { hintsFor } from '../domain/ronde/hints.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import type { RondeHintView } from '../protocol/view.ts'
-import { personRef } from './gesprek.ts'
+import { personRef } from './personRef.ts'
 import type { Viewer } from './viewer.ts'
 
 /** People with an interest in the outcome who lead the ronde as well (V3.c). */

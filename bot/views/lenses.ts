@@ -11,6 +11,11 @@ export const lenses: Readonly<Record<LensName, readonly EntityKind[]>> = {
   gesprek: ['ronde', 'me', 'groep', 'person', 'gesprek', 'run', 'antwoord', 'notitie'],
   /** All that was said, by thema. */
   bord: ['ronde', 'me', 'groep', 'gesprek', 'antwoord', 'notitie'],
+  /** The verslagen: their text, what it rests on, and what the groep says about it. */
+  verslag: [
+    ...['ronde', 'me', 'groep', 'person', 'gesprek', 'run', 'antwoord', 'notitie'],
+    ...['verslag', 'paragraph', 'correctie', 'opmerking'],
+  ] as const,
 }
 
 export function isLens(name: string): name is LensName {

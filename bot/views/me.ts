@@ -27,14 +27,17 @@ export function viewMe(state: RondeState, viewer: Viewer, id: string): MeView | 
 /** A person id that no right mistakes for the reader's own. */
 const ANOTHER = ''
 
-function actsOf(state: RondeState, { who, actions }: Viewer) {
+/** An action on a gesprek is named when this person may call it on one of the own gesprekken. */
+function actsOf(state: RondeState, { who, actions, own }: Viewer) {
+  const gesprekken = ['', ...own]
   const acts: ActionName[] = []
   const actsOnSelf: ActionName[] = []
   for (const [name, may] of actions) {
-    const subject = { personId: ANOTHER, gesprekId: '' }
+    const mayAct = (personId: string): boolean =>
+      gesprekken.some((gesprekId) => may.allows(who, state, { personId, gesprekId }))
     // The map holds the rights of open actions by name; its key type is wider so that views need not know the registry.
-    if (may.allows(who, state, subject)) acts.push(name as ActionName)
-    else if (may.allows(who, state, { ...subject, personId: who.oid })) actsOnSelf.push(name as ActionName)
+    if (mayAct(ANOTHER)) acts.push(name as ActionName)
+    else if (mayAct(who.oid)) actsOnSelf.push(name as ActionName)
   }
   return { acts, actsOnSelf }
 }

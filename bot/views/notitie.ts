@@ -1,7 +1,7 @@
 import { speakerName } from '../domain/ronde/speakerName.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import type { NotitieView } from '../protocol/view.ts'
-import { personRef } from './gesprek.ts'
+import { personRef } from './personRef.ts'
 import type { Viewer } from './viewer.ts'
 
 /** A notitie, for readers of words only (X1.e). */

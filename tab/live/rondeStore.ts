@@ -27,6 +27,10 @@ const kinds: readonly EntityKind[] = [
   'run',
   'antwoord',
   'notitie',
+  'verslag',
+  'paragraph',
+  'correctie',
+  'opmerking',
 ]
 
 /** @param lang language of the word that replaces the name of an erased person */
@@ -43,6 +47,10 @@ export function createRondeStore(lang: string): RondeStore {
     run: createTable('run'),
     antwoord: createTable('antwoord'),
     notitie: createTable('notitie'),
+    verslag: createTable('verslag'),
+    paragraph: createTable('paragraph'),
+    correctie: createTable('correctie'),
+    opmerking: createTable('opmerking'),
   }
   const base = (): RondeTables => ({
     ronde: tables.ronde.rows,
@@ -53,6 +61,10 @@ export function createRondeStore(lang: string): RondeStore {
     run: tables.run.rows,
     antwoord: tables.antwoord.rows,
     notitie: tables.notitie.rows,
+    verslag: tables.verslag.rows,
+    paragraph: tables.paragraph.rows,
+    correctie: tables.correctie.rows,
+    opmerking: tables.opmerking.rows,
   })
   let shown = base()
 

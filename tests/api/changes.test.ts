@@ -41,7 +41,9 @@ describe('The change stream of a ronde', () => {
       edits: true,
     })
   const texts = (changes: readonly EntityChange[]) =>
-    changes.flatMap(({ value }) => (value !== null && 'text' in value ? [value.text] : []))
+    changes.flatMap(({ value }) =>
+      value !== null && 'text' in value && typeof value.text === 'string' ? [value.text] : [],
+    )
   const saw = (text: string) => (reader: ChangeReader) => texts(reader.changes).includes(text)
 
   it('[B2.a] what one person stores, every open board shows', async () => {

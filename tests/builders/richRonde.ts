@@ -4,8 +4,9 @@ import type { PersonWho, SystemWho } from '../../bot/domain/who.ts'
 import { chatStreamName, rondeStreamName, tenantStreamName } from '../../bot/ports/runner.ts'
 import { bram, joke, karin, marleen, sanne, TENANT, wouter } from './people.ts'
 import { setPhase } from './phase.ts'
+import { enrichVerslag } from './richVerslag.ts'
 import { buildRonde } from './ronde.ts'
-import { testRunner } from './runner.ts'
+import { GESPREK_TIME, testRunner } from './runner.ts'
 
 /** A ronde in which every kind of event happens, as its journal has it. */
 export async function richRonde(rondeId = 'r-rich-000001') {
@@ -102,6 +103,12 @@ export async function richRonde(rondeId = 'r-rich-000001') {
     shows: 'opening',
   })
   await act(marleen, 'gesprek.unlink', { gesprekId: groep3 })
+  await enrichVerslag({ ...ronde, runner })
+  clock.time = Date.parse('2026-12-22T08:00:00+01:00')
+  await next('verslag.close', {
+    gesprekId: [...(await runner.read(ronde.stream, ({ verslagen }) => verslagen.keys()))][0] ?? '',
+  })
+  clock.time = GESPREK_TIME
   await act(karin, 'retention.set', { months: 5 })
   await setPhase(journal, ronde.stream, 'gepubliceerd')
   const whenRead = clock.time

@@ -69,6 +69,10 @@ export function gesprekView(part: Partial<GesprekView> = {}): GesprekView {
     minutes: 90,
     room: '',
     status: 'gepland',
+    verslag: {
+      ...{ status: 'werkdocument', version: 1, wantedBy: null, submittedAt: null, sentAt: null },
+      ...{ until: null, closed: false, handedOverOn: null, settledAt: null },
+    },
     startedAt: null,
     endedAt: null,
     openThemaId: null,

@@ -23,7 +23,9 @@ async function setUp() {
 }
 
 const texts = (acts: readonly Act<RondeEvent>[]): string[] =>
-  acts.flatMap(({ events }) => events.flatMap((event) => ('text' in event ? [event.text] : [])))
+  acts.flatMap(({ events }) =>
+    events.flatMap((event) => ('text' in event && typeof event.text === 'string' ? [event.text] : [])),
+  )
 
 describe('Where the short name of an erased person goes', () => {
   it('[X3.f] of a deelnemer in the own gesprek only, of a gespreksleider in every gesprek', async () => {

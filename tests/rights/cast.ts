@@ -1,4 +1,6 @@
 import type { PersonWho, Who } from '../../bot/domain/who.ts'
+import { followVerslagen } from '../../bot/followUp/verslagen/followVerslagen.ts'
+import type { Runner } from '../../bot/ports/runner.ts'
 import {
   bram,
   guest,
@@ -12,7 +14,7 @@ import {
   wouter,
 } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
-import { testRunner } from '../builders/runner.ts'
+import { GESPREK_TIME, testRunner } from '../builders/runner.ts'
 import { ArrayJournal } from '../doubles/arrayJournal.ts'
 
 const person = (oid: string, name: string, appRoles: PersonWho['appRoles'] = []): PersonWho => ({
@@ -53,6 +55,19 @@ export interface Stage {
   ronde: BuiltRonde
   /** Answers: of a deelnemer, an onbevestigd one, and a late one. */
   answers: { here: string; unconfirmed: string; late: string }
+  verslagen: Verslagen
+}
+
+/** Gesprekken that ended, by how far their verslag is. */
+export interface Verslagen {
+  /** With paragraph `p-n-00000011` from a note, `p-00000021` from a person, and a remark `o-00000001`. */
+  working: string
+  /** To Joke, who gave correctie `c-00000001`, which is about the whole verslag. */
+  sent: string
+  /** To Joke, who gave correctie `c-00000002`, which is about a paragraph. */
+  corrected: string
+  handedOver: string
+  settled: string
 }
 
 export const THEMA = 'groep-2.visie'
@@ -96,5 +111,53 @@ export async function setStage(): Promise<Stage> {
   await act(bram, 'notitie.add', { notitieId: 'n-00000001', gesprekId, text: 'genoteerd' })
   const heard = { gesprekId, themaId: THEMA, personId: wouter.oid, heard: true }
   await act(bram, 'deelnemer.markHeard', heard)
-  return { journal, ronde, answers }
+  return { journal, ronde, answers, verslagen: await setVerslagen(runner, ronde) }
+}
+
+/** Ends five more gesprekken of Joke, each with one note, and brings their verslagen into every state. */
+async function setVerslagen(runner: Runner, { act, rondeId }: BuiltRonde): Promise<Verslagen> {
+  let nr = 10
+  async function ended(): Promise<string> {
+    nr += 1
+    const { result } = await act(leader, 'groep.add', { from: 'groep-1' })
+    const { gesprekId } = result as { gesprekId: string }
+    const themaId = 'afsluiting'
+    await act(marleen, 'role.grant', { personId: joke.oid, name: joke.name, role: 'deelnemer', gesprekId })
+    await act(leader, 'gesprek.start', { gesprekId })
+    await act(bram, 'notitie.add', { notitieId: `n-000000${nr}`, gesprekId, text: 'gezegd', tags: [themaId] })
+    await act(leader, 'gesprek.end', { gesprekId })
+    return gesprekId
+  }
+  const clock = { now: () => GESPREK_TIME }
+  async function sent(): Promise<string> {
+    const gesprekId = await ended()
+    await act(leader, 'verslag.send', { gesprekId })
+    await followVerslagen(runner, clock, rondeId)
+    return gesprekId
+  }
+  const [working, whole, corrected] = [await ended(), await sent(), await sent()]
+  const remark = {
+    gesprekId: working,
+    opmerkingId: 'o-00000001',
+    paragraphId: 'p-n-00000011',
+    text: 'Klopt dit?',
+  }
+  await act(leader, 'opmerking.make', remark)
+  await act(bram, 'paragraph.write', {
+    ...{ gesprekId: working, paragraphId: 'p-00000021', base: 0, rivalId: 'v-00000001' },
+    ...{ text: [{ kind: 'paragraph', level: 0, runs: [{ text: 'Erbij.' }] }] },
+    place: { themaId: 'afsluiting', sort: 'gzzzzzzz' },
+  })
+  const given = { gesprekId: whole, correctieId: 'c-00000001', kind: 'whole', reason: 'Te kort.' } as const
+  await act(joke, 'correctie.give', given)
+  await act(joke, 'correctie.give', {
+    ...{ gesprekId: corrected, correctieId: 'c-00000002', kind: 'change', themaId: 'afsluiting', base: 1 },
+    ...{ paragraphId: 'p-n-00000013', reason: 'Anders.' },
+  })
+  const [handedOver, settled] = [await ended(), await ended()]
+  for (const gesprekId of [handedOver, settled]) {
+    await act(bram, 'verslag.handOver', { gesprekId, on: '2026-12-08', said: 'Het klopte.' })
+  }
+  await act(leader, 'verslag.settle', { gesprekId: settled })
+  return { working, sent: whole, corrected, handedOver, settled }
 }

@@ -1,7 +1,7 @@
 import { keyText } from '../../bot/domain/ronde/deliveryKey.ts'
 import type { StreamName } from '../../bot/ports/runner.ts'
 import { joke, personIdOf, sanne, TENANT, wouter } from '../builders/people.ts'
-import { type Stage, THEMA } from './cast.ts'
+import { type Stage, THEMA, type Verslagen } from './cast.ts'
 
 export interface Example {
   stream: StreamName
@@ -13,7 +13,7 @@ export interface Example {
 const CHAT = 'chat:19:meeting_rechten@thread.v2'
 
 /** For every action an input that is refused only for a missing right. */
-export function examplesFor({ ronde, answers }: Stage): Readonly<Record<string, Example>> {
+export function examplesFor({ ronde, answers, verslagen }: Stage): Readonly<Record<string, Example>> {
   const { stream, gesprekId } = ronde
   const thema = { gesprekId, themaId: THEMA }
   const notitieId = 'n-00000001'
@@ -61,6 +61,7 @@ export function examplesFor({ ronde, answers }: Stage): Readonly<Record<string, 
     'delivery.finish': { key, activityId: 'x', shows: 'open:1' },
     'delivery.fail': { key, retryAt: null, reason: 'unreachable' },
   }
+  Object.assign(acts, verslagExamples(verslagen))
   const onRonde = Object.entries(acts).map(([name, input]) => [name, { stream, input }] as const)
   const reference = {
     conversationId: CHAT,
@@ -91,6 +92,11 @@ export function examplesFor({ ronde, answers }: Stage): Readonly<Record<string, 
         [joke.oid]: { personId: joke.oid, functie: 'Docent' },
         [personIdOf('elsewhere')]: { personId: personIdOf('elsewhere'), functie: 'Docent' },
       },
+    },
+    'correctie.takeBack': {
+      stream,
+      input: { correctieId: 'c-00000009' },
+      own: { [joke.oid]: { correctieId: 'c-00000001' } },
     },
     'chat.recordReference': { stream: CHAT, input: reference },
     'chat.leave': { stream: CHAT, input: {} },
@@ -127,5 +133,46 @@ export function examplesFor({ ronde, answers }: Stage): Readonly<Record<string, 
       stream: `tenant:${TENANT}`,
       input: { rondeId: ronde.rondeId, personId: personIdOf('nieuw') },
     },
+  }
+}
+
+/** For the acts on verslagen. */
+function verslagExamples({ working, sent, handedOver, settled }: Verslagen): Record<string, object> {
+  const paragraph = { gesprekId: working, paragraphId: 'p-n-00000011' }
+  const correctieId = 'c-00000001'
+  const opmerkingId = 'o-00000001'
+  const text = [{ kind: 'paragraph', level: 0, runs: [{ text: 'Anders.' }] }]
+  return {
+    'verslag.submit': { gesprekId: working },
+    'verslag.checkThema': { gesprekId: working, themaId: 'afsluiting' },
+    'verslag.send': { gesprekId: working },
+    'verslag.fixTexts': { gesprekId: working },
+    'verslag.finishSend': { gesprekId: working },
+    'verslag.withdraw': { gesprekId: sent },
+    'verslag.setDeadline': { gesprekId: sent, until: '2026-12-20' },
+    'verslag.close': { gesprekId: sent },
+    'verslag.agree': { gesprekId: sent },
+    'verslag.handOver': { gesprekId: working, on: '2026-12-08', said: 'Het klopte.' },
+    'verslag.settle': { gesprekId: handedOver },
+    'verslag.reopen': { gesprekId: settled, reason: 'Een naam was verkeerd.' },
+    'paragraph.write': { ...paragraph, text, base: 0, rivalId: 'v-00000001' },
+    'paragraph.move': { ...paragraph, themaId: 'afsluiting', sort: 'a0' },
+    'paragraph.leaveOut': paragraph,
+    'paragraph.bringIn': {
+      ...{ gesprekId: working, source: { kind: 'notitie', id: 'n-00000011' } },
+      place: { themaId: 'afsluiting', sort: 'a0' },
+    },
+    'paragraph.join': { ...paragraph, into: 'p-00000021' },
+    'paragraph.split': { ...paragraph, base: 0, text, newText: text, newId: 'p-00000031', newSort: 'a0' },
+    'paragraph.lease': paragraph,
+    'paragraph.unlease': paragraph,
+    'correctie.give': { gesprekId: sent, correctieId: 'c-00000003', kind: 'whole', reason: 'Te kort.' },
+    'correctie.takeOver': { correctieId: 'c-00000002', base: 1, text },
+    'correctie.undoTakeOver': { correctieId: 'c-00000002' },
+    'correctie.answer': { correctieId, text: 'Het is een werkstuk.' },
+    'correctie.handle': { correctieId },
+    'opmerking.make': { ...paragraph, opmerkingId: 'o-00000002', text: 'En dit?' },
+    'opmerking.answer': { opmerkingId, answerId: 'o-00000003', text: 'Ja.' },
+    'opmerking.resolve': { opmerkingId },
   }
 }

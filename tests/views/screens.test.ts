@@ -113,10 +113,14 @@ describe('The choices for a chat that is not linked', () => {
 describe('What screens load', () => {
   it('[B2.f] each lens holds the kinds that its screen shows', () => {
     const kinds = (...names: Parameters<typeof kindsOf>[0][]) => names.map((one) => [...kindsOf(one)].sort())
-    assert.deepEqual(kinds(['ronde'], ['bord'], ['gesprek']), [
+    assert.deepEqual(kinds(['ronde'], ['bord'], ['gesprek'], ['verslag']), [
       ['gesprek', 'groep', 'me', 'person', 'ronde', 'run'],
       ['antwoord', 'gesprek', 'groep', 'me', 'notitie', 'ronde'],
       ['antwoord', 'gesprek', 'groep', 'me', 'notitie', 'person', 'ronde', 'run'],
+      [
+        ...['antwoord', 'correctie', 'gesprek', 'groep', 'me', 'notitie', 'opmerking', 'paragraph', 'person'],
+        ...['ronde', 'run', 'verslag'],
+      ],
     ])
   })
 

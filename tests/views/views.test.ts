@@ -91,7 +91,10 @@ describe('What a commit changes for one person', () => {
     assert.equal(rights.size, 0)
     const changes = (who: PersonWho) => runner.read(ronde.stream, (state) => viewSome(state, who, refs))
     const [change, ...others] = await changes(marleen)
-    assert.equal(others.length, 0)
+    assert.deepEqual(
+      others.map(({ kind }) => kind),
+      ['verslag'],
+    )
     assert.equal(change?.kind === 'notitie' && change.value?.text, 'nieuw')
     assert.deepEqual(await changes(joke), [], 'a deelnemer must not even notice that a note was kept')
     assert.deepEqual(await changes(nadia), [])
@@ -108,7 +111,7 @@ describe('What a commit changes for one person', () => {
     for (const commit of await runner.history(ronde.stream, before)) {
       const { refs } = touchedBy(commit)
       const changes = (who: PersonWho) => runner.read(ronde.stream, (state) => viewSome(state, who, refs))
-      assert.equal((await changes(marleen)).length, 1)
+      assert.ok((await changes(marleen)).length > 0)
       assert.deepEqual(await changes(joke), [])
       assert.deepEqual(await changes(nadia), [])
     }

@@ -6,7 +6,7 @@ import { textMark } from '../textMark.ts'
 import { type GesprekSlice, sittingNr } from './gesprek.ts'
 import { type PlaceSlice, takePlace } from './place.ts'
 import { editRun, runKey, type ThemaSlice } from './thema.ts'
-import { all, one, type RondeEventDefinitions, wordsOnly } from './touch.ts'
+import { ALL, all, one, type RondeEventDefinitions, wordsOnly } from './touch.ts'
 import type { AntwoordStatus } from './values.ts'
 
 export interface AntwoordEvents {
@@ -105,6 +105,7 @@ export const antwoordEvents: RondeEventDefinitions<
     touched: (event) => [
       one('antwoord', event.antwoordId),
       one('run', runKey(event.gesprekId, event.themaId)),
+      wordsOnly('verslag', event.gesprekId),
     ],
     privacy: {
       fields: {
@@ -129,21 +130,21 @@ export const antwoordEvents: RondeEventDefinitions<
     fold(state, event, _context, change) {
       editAntwoord(state, event.antwoordId, { status: 'geldig' }, change)
     },
-    touched: (event) => [one('antwoord', event.antwoordId), all('run')],
+    touched: (event) => [one('antwoord', event.antwoordId), all('run'), wordsOnly('verslag', ALL)],
     privacy: { ...nothingOfPeople, fields: { antwoordId: 'plain' } },
   },
   'antwoord.setAside': {
     fold(state, event, _context, change) {
       editAntwoord(state, event.antwoordId, { aside: event.aside }, change)
     },
-    touched: (event) => [wordsOnly('antwoord', event.antwoordId)],
+    touched: (event) => [wordsOnly('antwoord', event.antwoordId), wordsOnly('verslag', ALL)],
     privacy: { ...nothingOfPeople, fields: { antwoordId: 'plain' } },
   },
   'antwoord.withdrawn': {
     fold(state, event, _context, change) {
       editAntwoord(state, event.antwoordId, { withdrawn: true }, change)
     },
-    touched: (event) => [one('antwoord', event.antwoordId), all('run')],
+    touched: (event) => [one('antwoord', event.antwoordId), all('run'), wordsOnly('verslag', ALL)],
     privacy: { ...nothingOfPeople, fields: { antwoordId: 'plain' }, byAuthor: true },
   },
 }

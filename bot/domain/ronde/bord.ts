@@ -1,7 +1,7 @@
 import { nothingOfPeople } from '../privacy.ts'
 import type { AntwoordSlice } from './antwoord.ts'
 import type { NotitieSlice } from './notitie.ts'
-import { one, type RondeEventDefinitions, wordsOnly } from './touch.ts'
+import { ALL, one, type RondeEventDefinitions, wordsOnly } from './touch.ts'
 
 export interface BordEvents {
   /** Notities and antwoorden are items of the bord, and are tagged in the same way (B1, G8). */
@@ -16,7 +16,11 @@ export const bordEvents: RondeEventDefinitions<NotitieSlice & AntwoordSlice, Bor
       const antwoord = state.antwoorden.get(itemId)
       if (antwoord !== undefined) change.set(state.antwoorden, itemId, { ...antwoord, tags })
     },
-    touched: ({ itemId }) => [one('notitie', itemId), wordsOnly('antwoord', itemId)],
+    touched: ({ itemId }) => [
+      one('notitie', itemId),
+      wordsOnly('antwoord', itemId),
+      wordsOnly('verslag', ALL),
+    ],
     privacy: { ...nothingOfPeople, fields: { itemId: 'plain', tags: 'plain' } },
   },
 }

@@ -72,7 +72,10 @@ export const deelnemerEvents: RondeEventDefinitions<Slices, DeelnemerEvents> = {
         putAntwoord(state, { ...antwoord, status: 'geldig' }, change)
       }
     },
-    touched: (event) => [one('gesprek', event.gesprekId), all('antwoord'), all('run'), all('ronde')],
+    touched: (event) => [
+      ...[one('gesprek', event.gesprekId), all('antwoord'), all('run'), all('ronde')],
+      wordsOnly('verslag', event.gesprekId),
+    ],
     privacy: {
       fields: { gesprekId: 'plain', personId: 'person' },
       about: 'personId',

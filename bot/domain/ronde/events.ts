@@ -2,12 +2,15 @@ import type { EventOf } from '../stream.ts'
 import { type AnoniemEvents, anoniemEvents } from './anoniem.ts'
 import { type AntwoordEvents, antwoordEvents } from './antwoord.ts'
 import { type BordEvents, bordEvents } from './bord.ts'
+import { type CorrectieEvents, correctieEvents } from './correctie.ts'
 import { type DeelnemerEvents, deelnemerEvents } from './deelnemer.ts'
 import { type DeliveryEvents, deliveryEvents } from './delivery.ts'
 import { type GesprekEvents, gesprekEvents } from './gesprek.ts'
 import { type GroepEvents, groepEvents } from './groep.ts'
 import { type LinkEvents, linkEvents } from './link.ts'
 import { type NotitieEvents, notitieEvents } from './notitie.ts'
+import { type OpmerkingEvents, opmerkingEvents } from './opmerking.ts'
+import { type ParagraphEvents, paragraphEvents } from './paragraph.ts'
 import { type RedactionEvents, redactionEvents } from './redaction.ts'
 import { type RetentionEvents, retentionEvents } from './retention.ts'
 import { type RoleEvents, roleEvents } from './role.ts'
@@ -15,6 +18,7 @@ import { type RondeOwnEvents, rondeOwnEvents } from './ronde.ts'
 import type { RondeState } from './state.ts'
 import { type ThemaEvents, themaEvents } from './thema.ts'
 import type { RondeEventDefinitions } from './touch.ts'
+import { type VerslagEvents, verslagEvents } from './verslag.ts'
 
 export type { Speaker } from '../speaker.ts'
 export type { NotitieMarks } from './notitie.ts'
@@ -38,7 +42,11 @@ export interface RondeEvents
     BordEvents,
     DeliveryEvents,
     RetentionEvents,
-    RedactionEvents {}
+    RedactionEvents,
+    VerslagEvents,
+    ParagraphEvents,
+    CorrectieEvents,
+    OpmerkingEvents {}
 
 export type RondeEventType = keyof RondeEvents
 export type RondeEvent = EventOf<RondeEvents>
@@ -59,4 +67,8 @@ export const rondeEvents: RondeEventDefinitions<RondeState, RondeEvents> = {
   ...deliveryEvents,
   ...retentionEvents,
   ...redactionEvents,
+  ...verslagEvents,
+  ...paragraphEvents,
+  ...correctieEvents,
+  ...opmerkingEvents,
 }

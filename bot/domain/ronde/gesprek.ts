@@ -88,7 +88,12 @@ export const gesprekEvents: RondeEventDefinitions<GesprekSlice, GesprekEvents> =
     fold(state, event, { at }, change) {
       editGesprek(state, event.gesprekId, { status: 'klaar', endedAt: at }, change)
     },
-    touched: (event) => [one('gesprek', event.gesprekId), all('ronde'), { ended: event.gesprekId }],
+    touched: (event) => [
+      one('gesprek', event.gesprekId),
+      one('verslag', event.gesprekId),
+      all('ronde'),
+      { ended: event.gesprekId },
+    ],
     privacy: { ...nothingOfPeople, fields: { gesprekId: 'plain' } },
   },
 }

@@ -33,7 +33,12 @@ export const groepEvents: RondeEventDefinitions<GroepSlice & GesprekSlice, Groep
       change.set(state.groepen, event.groep.id, event.groep)
       addGesprek(state, event.gesprekId, event.groep.id, change)
     },
-    touched: (event) => [one('groep', event.groep.id), one('gesprek', event.gesprekId), all('ronde')],
+    touched: (event) => [
+      one('groep', event.groep.id),
+      one('gesprek', event.gesprekId),
+      one('verslag', event.gesprekId),
+      all('ronde'),
+    ],
     privacy: { ...nothingOfPeople, fields: { groep: groepFields, gesprekId: 'plain' } },
   },
   'groep.changed': {

@@ -1,7 +1,7 @@
 import { nothingOfPeople } from '../privacy.ts'
 import type { Speaker } from '../speaker.ts'
 import { type PlaceSlice, takePlace } from './place.ts'
-import { one, type RondeEventDefinitions } from './touch.ts'
+import { ALL, one, type RondeEventDefinitions, wordsOnly } from './touch.ts'
 import type { NotitieSource } from './values.ts'
 
 /** What may be said about a notitie beside its text; all optional (G7). */
@@ -68,7 +68,7 @@ export const notitieEvents: RondeEventDefinitions<NotitieSlice & PlaceSlice, Not
       const notitie = { id, gesprekId, source, text, tags, marks, at, place, by, version: 1, removed: false }
       change.set(state.notities, id, notitie)
     },
-    touched: (event) => [one('notitie', event.notitieId)],
+    touched: (event) => [one('notitie', event.notitieId), wordsOnly('verslag', event.gesprekId)],
     privacy: {
       ...wordsOfOthers,
       fields: { notitieId: 'plain', gesprekId: 'plain', text: 'words', tags: 'plain', marks },
@@ -94,7 +94,7 @@ export const notitieEvents: RondeEventDefinitions<NotitieSlice & PlaceSlice, Not
       const notitie = state.notities.get(notitieId)
       if (notitie !== undefined) change.set(state.notities, notitieId, { ...notitie, removed })
     },
-    touched: (event) => [one('notitie', event.notitieId)],
+    touched: (event) => [one('notitie', event.notitieId), wordsOnly('verslag', ALL)],
     privacy: { ...nothingOfPeople, fields: { notitieId: 'plain' } },
   },
   'samenvatting.posted': {
@@ -104,7 +104,7 @@ export const notitieEvents: RondeEventDefinitions<NotitieSlice & PlaceSlice, Not
       const notitie = { id, gesprekId, text, tags, at, place, by, version: 1, removed: false }
       change.set(state.notities, id, { ...notitie, source: 'chat', marks: { labels: ['samenvatting'] } })
     },
-    touched: (event) => [one('notitie', event.notitieId)],
+    touched: (event) => [one('notitie', event.notitieId), wordsOnly('verslag', event.gesprekId)],
     privacy: {
       ...wordsOfOthers,
       fields: { notitieId: 'plain', gesprekId: 'plain', themaId: 'plain', text: 'words' },

@@ -59,7 +59,7 @@ interface RoleEvent {
  * name reaches the notities with the next whole view.
  */
 const touched = ({ personId }: RoleEvent) => [
-  ...[one('person', personId), one('me', personId), all('gesprek'), all('ronde')],
+  ...[one('person', personId), one('me', personId), all('gesprek'), all('verslag'), all('ronde')],
   { rightsOf: personId },
 ]
 
@@ -142,7 +142,10 @@ export const roleEvents: RondeEventDefinitions<PersonSlice & GesprekSlice, RoleE
       if (person === undefined) return
       change.set(state.people, personId, { ...person, name, renamed: person.renamed + 1 })
     },
-    touched: ({ personId }) => [one('person', personId), one('me', personId), all('gesprek')],
+    touched: ({ personId }) => [
+      ...[one('person', personId), one('me', personId), all('gesprek')],
+      ...[all('verslag'), all('paragraph'), all('correctie'), all('opmerking')],
+    ],
     privacy: {
       fields: { personId: 'person', name: { nameOf: 'personId' } },
       about: 'personId',

@@ -72,7 +72,7 @@ export const rondeOwnEvents: RondeEventDefinitions<
       for (const groep of shared.groepen) change.set(state.groepen, groep.id, groep)
       for (const { id, groepId } of event.gesprekken) addGesprek(state, id, groepId, change)
     },
-    touched: () => [all('ronde')],
+    touched: () => [all('ronde'), all('verslag')],
     privacy: {
       ...nothingOfPeople,
       fields: {

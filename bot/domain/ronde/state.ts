@@ -1,14 +1,18 @@
 import { type AnoniemSlice, nothingAnonymous } from './anoniem.ts'
 import { type AntwoordSlice, noAntwoorden } from './antwoord.ts'
+import { type CorrectieSlice, noCorrecties } from './correctie.ts'
 import { type DeliverySlice, noDeliveries } from './delivery.ts'
 import { type GesprekSlice, noGesprekken } from './gesprek.ts'
 import { type GroepSlice, noGroepen } from './groep.ts'
 import { type NotitieSlice, noNotities } from './notitie.ts'
+import { noOpmerkingen, type OpmerkingSlice } from './opmerking.ts'
+import { noParagraphs, type ParagraphSlice } from './paragraph.ts'
 import { noPlaces, type PlaceSlice } from './place.ts'
 import { nothingRemoved, type RetentionSlice } from './retention.ts'
 import { noPeople, type PersonSlice } from './role.ts'
 import { noRonde, type RondeSlice } from './ronde.ts'
 import { noRuns, type ThemaSlice } from './thema.ts'
+import { noVerslagen, type VerslagSlice } from './verslag.ts'
 
 export { groepThemaKey } from './anoniem.ts'
 export { type Antwoord, anonymousTextKey, answerKey, hasAnswered, personThemaKey } from './antwoord.ts'
@@ -33,7 +37,11 @@ export interface RondeState
     NotitieSlice,
     PlaceSlice,
     DeliverySlice,
-    RetentionSlice {}
+    RetentionSlice,
+    VerslagSlice,
+    ParagraphSlice,
+    CorrectieSlice,
+    OpmerkingSlice {}
 
 /** A ronde before its first event. */
 export function emptyRonde(): RondeState {
@@ -49,5 +57,9 @@ export function emptyRonde(): RondeState {
     ...noPlaces(),
     ...noDeliveries(),
     ...nothingRemoved(),
+    ...noVerslagen(),
+    ...noParagraphs(),
+    ...noCorrecties(),
+    ...noOpmerkingen(),
   }
 }

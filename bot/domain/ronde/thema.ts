@@ -5,7 +5,7 @@ import { isAnonymous } from './anonymous.ts'
 import { editGesprek, type GesprekSlice } from './gesprek.ts'
 import type { GroepSlice } from './groep.ts'
 import { type PlaceSlice, takePlace } from './place.ts'
-import { one, type RondeEventDefinitions } from './touch.ts'
+import { one, type RondeEventDefinitions, wordsOnly } from './touch.ts'
 
 export interface ThemaEvents {
   'thema.opened': { v: 1; gesprekId: string; themaId: string; shown: string[] | null; again: boolean }
@@ -80,7 +80,11 @@ export const themaEvents: RondeEventDefinitions<
       })
       editGesprek(state, gesprekId, { openThemaId: themaId }, change)
     },
-    touched: (event) => [one('run', runKey(event.gesprekId, event.themaId)), one('gesprek', event.gesprekId)],
+    touched: (event) => [
+      one('run', runKey(event.gesprekId, event.themaId)),
+      one('gesprek', event.gesprekId),
+      wordsOnly('verslag', event.gesprekId),
+    ],
     privacy: { ...nothingOfPeople, fields: { ...fields, shown: 'plain' } },
   },
   'thema.warned': {

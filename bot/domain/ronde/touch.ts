@@ -1,7 +1,19 @@
 import type { EventDefinition } from '../stream.ts'
 
 /** The kinds of entities that a reader of a ronde sees. */
-export type TouchedKind = 'ronde' | 'me' | 'groep' | 'person' | 'gesprek' | 'run' | 'antwoord' | 'notitie'
+export type TouchedKind =
+  | 'ronde'
+  | 'me'
+  | 'groep'
+  | 'person'
+  | 'gesprek'
+  | 'run'
+  | 'antwoord'
+  | 'notitie'
+  | 'verslag'
+  | 'paragraph'
+  | 'correctie'
+  | 'opmerking'
 
 /** An entity that may look different after an event; id `*` is every one of its kind. */
 export interface TouchedEntity {

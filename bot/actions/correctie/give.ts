@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { equalText, type RichText } from '../../domain/richText.ts'
+import { hasVerslag, type Right } from '../../domain/rights.ts'
+import type { RondeEvent } from '../../domain/ronde/events.ts'
+import { themaIn } from '../../domain/ronde/find.ts'
+import type { RondeState } from '../../domain/ronde/state.ts'
+import { dayOf, momentOf } from '../../domain/workingDays.ts'
+import { happens, refused, rondeAction } from '../action.ts'
+import { followJoins } from '../paragraph/placed.ts'
+import { id, newIdOf, optionalText, quote, richText, themaId } from '../schemas.ts'
+import { verslagIn } from '../verslag/editable.ts'
+import { isClosed } from '../verslag/isClosed.ts'
+
+const REASON_MAX = 2_000
+
+const input = z
+  .strictObject({
+    gesprekId: id,
+    /** Made by the client; the same id again replaces the former words. */
+    correctieId: newIdOf('c'),
+    kind: z.enum(['change', 'missing', 'whole']),
+    /** Of the paragraph, or where something is missing; null for the whole verslag. */
+    themaId: themaId.nullable().default(null),
+    paragraphId: id.nullable().default(null),
+    /** Version of the paragraph as the person read it. */
+    base: z.int().min(0).default(0),
+    text: richText.nullable().default(null),
+    /** The words of the paragraph that it is about. */
+    quote: quote.nullable().default(null),
+    reason: optionalText(REASON_MAX).default(''),
+  })
+  .refine(({ text, reason }) => text !== null || reason !== '', 'text or reason')
+  .refine(({ kind, paragraphId }) => (kind === 'change') === (paragraphId !== null), 'paragraphId')
+  .refine(({ kind, themaId }) => (kind === 'whole') === (themaId === null), 'themaId')
+
+/** Who has the verslag; in an anonymous thema whom the door let through as one of them. */
+const may: Right<RondeState, { gesprekId: string }> = {
+  says: hasVerslag().says,
+  allows: (who, state, about) =>
+    who.kind === 'anonymous'
+      ? who.tid === state.tenantId && who.takesPart
+      : hasVerslag().allows(who, state, about),
+}
+
+/**
+ * A deelnemer corrects the verslag: a paragraph, something that is missing, or all of it (R2.c). In an anonymous thema it is
+ * stored without a person and with the day only, and cannot be replaced or taken back (R2.g).
+ */
+export default rondeAction({
+  name: 'correctie.give',
+  input,
+  may,
+  inThema: {
+    thema: (_state, { gesprekId, themaId }) => (themaId === null ? null : { gesprekId, themaId }),
+    onlyDuring: false,
+  },
+  decide({ state, input, who, now }) {
+    const at = verslagIn(state, input.gesprekId, ['bij-de-groep'], 'verslag-not-sent')
+    if ('refused' in at) return at
+    if (isClosed(at.verslag, now)) return refused('correction-closed')
+    const { themaId, correctieId } = input
+    if (themaId !== null && themaIn(state, at.gesprek, themaId) === undefined) return refused('unknown-thema')
+    const paragraphId = input.paragraphId === null ? null : followJoins(state, input.paragraphId)
+    const paragraph = paragraphId === null ? undefined : state.paragraphs.get(paragraphId)
+    if (paragraphId !== null && paragraph?.gesprekId !== input.gesprekId) return refused('unknown-paragraph')
+    const former = state.correcties.get(correctieId)
+    const { gesprekId, kind, base, text, quote, reason } = input
+    const given = {
+      v: 1,
+      correctieId,
+      gesprekId,
+      themaId,
+      paragraphId,
+      kind,
+      base,
+      text,
+      quote,
+      reason,
+    } as const
+    if (who.kind === 'anonymous') {
+      // A second one under the same id is a repeat: an anonymous correctie has no author who could change it.
+      if (former !== undefined) return happens()
+      return { events: [{ type: 'correctie.givenAnonymously', ...given }], at: momentOf(dayOf(now), 0) }
+    }
+    if (who.kind === 'system') return refused('no-person')
+    if (former !== undefined) {
+      if (former.personId !== who.oid) return refused('exists-already')
+      if (former.takenOver !== null || former.answer !== null || former.handled !== null) {
+        return refused('correctie-handled')
+      }
+      const isSame =
+        !former.takenBack && former.reason === reason && former.base === base && sameText(former.text, text)
+      if (isSame) return happens()
+    }
+    return happens<RondeEvent>({ type: 'correctie.given', ...given, personId: who.oid })
+  },
+})
+
+type Text = RichText | null
+
+const sameText = (one: Text, other: Text): boolean =>
+  one === null || other === null ? one === other : equalText(one, other)

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { plainText } from '../../domain/richText.ts'
+import { holds } from '../../domain/rights.ts'
+import type { RondeEvent } from '../../domain/ronde/events.ts'
+import { PARAGRAPHS_MAX } from '../../domain/thresholds.ts'
+import { findQuoteIn, type Quote } from '../../domain/wordDiff.ts'
+import { happens, refused, rondeAction } from '../action.ts'
+import { id, newIdOf, orderKey, richText } from '../schemas.ts'
+import { editable } from '../verslag/editable.ts'
+import { findParagraph, placedAs, versionOf } from './placed.ts'
+
+const input = z.strictObject({
+  gesprekId: id,
+  paragraphId: id,
+  /** The version that was split. */
+  base: z.int().min(0),
+  /** Both halves, as the editor holds them. */
+  text: richText,
+  newText: richText,
+  newId: newIdOf('p'),
+  newSort: orderKey,
+})
+
+/**
+ * Splits a paragraph. Both halves keep its notes, since nothing tells which words came from which; a correctie goes with
+ * the words that it quotes.
+ */
+export default rondeAction({
+  name: 'paragraph.split',
+  input,
+  may: holds('gespreksleider', 'verslaggever'),
+  decide({ state, input }) {
+    const { gesprekId, paragraphId, text, newText, newId, newSort } = input
+    const at = editable(state, gesprekId)
+    if ('refused' in at) return at
+    if (state.paragraphs.has(newId)) return happens()
+    const laid = findParagraph(state, at.gesprek, paragraphId)
+    if (laid === undefined || laid.paragraph?.leftOut === true) return refused('unknown-paragraph')
+    if (versionOf(laid) !== input.base || laid.id !== paragraphId) return refused('paragraph-changed')
+    if (state.paragraphs.size >= PARAGRAPHS_MAX * state.gesprekken.size) return refused('verslag-full')
+    const halves = [plainText(text), plainText(newText)]
+    const isIn = (quote: Quote) => findQuoteIn(quote, halves)?.index === 1
+    const correctieIds = [...state.correcties.values()]
+      .filter(({ paragraphId: of, quote }) => of === laid.id && quote !== null && isIn(quote))
+      .map(({ id }) => id)
+    const placed = placedAs(at.gesprek, laid)
+    const placing: RondeEvent[] =
+      laid.paragraph === null ? [{ type: 'paragraph.moved', v: 1, ...placed }] : []
+    return happens(...placing, {
+      ...{ type: 'paragraph.split', v: 1, gesprekId, paragraphId: laid.id, text, sources: placed.sources },
+      ...{ newId, newSort, newText, newSources: placed.sources, correctieIds },
+    })
+  },
+})

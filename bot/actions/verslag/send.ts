@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { holds } from '../../domain/rights.ts'
+import { CORRECTION_DAYS } from '../../domain/thresholds.ts'
+import { addDays, dayOf, endOf } from '../../domain/workingDays.ts'
+import { happens, refused, rondeAction } from '../action.ts'
+import { day, id } from '../schemas.ts'
+import { verslagAt } from './editable.ts'
+
+const input = z.strictObject({
+  gesprekId: id,
+  /** The last day of correction; a week from now when left out (R2.b). */
+  until: day.optional(),
+})
+
+/**
+ * Begins to send the verslag to the deelnemers who are on the list now (R2.c). The app then fixes the texts, thema by thema,
+ * and finishes the sending (R2.f); until that is done nothing in it can be changed.
+ */
+export default rondeAction({
+  name: 'verslag.send',
+  input,
+  may: holds('gespreksleider'),
+  decide({ state, input: { gesprekId, until }, now }) {
+    const at = verslagAt(state, gesprekId)
+    if ('refused' in at) return at
+    const { gesprek, verslag } = at
+    if (verslag.status === 'versturen' || verslag.status === 'bij-de-groep') return happens()
+    if (verslag.status === 'vastgesteld') return refused('verslag-settled')
+    if (gesprek.status !== 'klaar') return refused('gesprek-not-ended')
+    if (gesprek.deelnemers.length === 0) return refused('no-deelnemers')
+    const open = [...state.paragraphs.values()].some(
+      (one) =>
+        one.gesprekId === gesprekId && one.rivals.length > 0 && one.joinedInto === null && !one.leftOut,
+    )
+    if (open) return refused('verslag-rivals')
+    const last = until ?? addDays(dayOf(now), CORRECTION_DAYS)
+    if (endOf(last) <= now) return refused('day-passed')
+    const to = [...gesprek.deelnemers]
+    return happens({ type: 'verslag.sendStarted', v: 1, gesprekId, until: last, to })
+  },
+})

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { holds } from '../../domain/rights.ts'
+import { openCorrecties, silentIn } from '../../domain/ronde/reactions.ts'
+import { happens, refused, rondeAction } from '../action.ts'
+import { id } from '../schemas.ts'
+import { verslagIn } from './editable.ts'
+import { isClosed } from './isClosed.ts'
+
+/**
+ * Settles the verslag, by a press and never by the clock (R4.c): when every correctie is taken over or answered, and before
+ * the last day of correction only when everybody reacted (R4.b). Who kept silent is recorded (R4.d).
+ */
+export default rondeAction({
+  name: 'verslag.settle',
+  input: z.strictObject({ gesprekId: id }),
+  may: holds('gespreksleider'),
+  decide({ state, input: { gesprekId }, now }) {
+    const at = verslagIn(state, gesprekId, ['bij-de-groep', 'vastgesteld'], 'verslag-not-sent')
+    if ('refused' in at) return at
+    const { verslag } = at
+    if (verslag.status === 'vastgesteld') return happens()
+    if (openCorrecties(state, verslag).length > 0) return refused('correcties-open')
+    const silent = silentIn(state, verslag)
+    const isOver = verslag.handedOver !== null || isClosed(verslag, now)
+    if (!isOver && silent.length > 0) return refused('not-everybody-reacted')
+    const rivals = [...state.paragraphs.values()].some(
+      (one) =>
+        one.gesprekId === gesprekId && one.rivals.length > 0 && one.joinedInto === null && !one.leftOut,
+    )
+    if (rivals) return refused('verslag-rivals')
+    return happens({ type: 'verslag.settled', v: 1, gesprekId, silent })
+  },
+})

@@ -1,0 +1,247 @@
+import type { Change } from '../change.ts'
+import { nothingOfPeople } from '../privacy.ts'
+import { all, one, type RondeEventDefinitions, type Touch } from './touch.ts'
+
+/** How far a verslag is, in order; `vastgesteld` is settled (R4). */
+export type VerslagStatus = 'werkdocument' | 'nakijken' | 'versturen' | 'bij-de-groep' | 'vastgesteld'
+
+/**
+ * The verslag of a gesprek, by the id of that gesprek. Without any event it is a werkdocument that is laid out from the
+ * notes.
+ */
+export interface VerslagEvents {
+  /** The verslaggever is done; the gespreksleider reads it next. */
+  'verslag.submitted': { v: 1; gesprekId: string }
+  'verslag.themaChecked': { v: 1; gesprekId: string; themaId: string; checked: boolean }
+  /**
+   * Sending began: from here on no paragraph changes until its texts are fixed. `until` is the last day of correction
+   * (YYYY-MM-DD), `to` the deelnemers listed at this moment (R2.c).
+   */
+  'verslag.sendStarted': { v: 1; gesprekId: string; until: string; to: string[] }
+  'verslag.sent': { v: 1; gesprekId: string }
+  'verslag.withdrawn': { v: 1; gesprekId: string }
+  'verslag.deadlineSet': { v: 1; gesprekId: string; until: string }
+  /** The last day of correction is over. */
+  'verslag.closed': { v: 1; gesprekId: string }
+  /** This deelnemer agrees with the verslag as it is now. */
+  'verslag.agreed': { v: 1; gesprekId: string; personId: string }
+  /** For a groep without list or bot: handed over as paper, Word or link, with what was said about it (R2.h). */
+  'verslag.handedOver': { v: 1; gesprekId: string; on: string; said: string }
+  /** Settled. `silent` are the deelnemers who did not react (R4.d). */
+  'verslag.settled': { v: 1; gesprekId: string; silent: string[] }
+  /** A change after settling makes a new version, which says why (R4.e). */
+  'verslag.reopened': { v: 1; gesprekId: string; reason: string }
+}
+
+export interface Verslag {
+  readonly gesprekId: string
+  readonly status: VerslagStatus
+  /** Counts from 1; goes up when a settled verslag is reopened. */
+  readonly version: number
+  /** How often it was sent to the groep. */
+  readonly round: number
+  /** Whether its texts were fixed by sending: then nothing is laid out from notes any more. */
+  readonly fixed: boolean
+  readonly submitted: Moment | null
+  readonly checkedThemas: readonly string[]
+  /** To whom and until when it is being sent, or was sent last; the day is YYYY-MM-DD. */
+  readonly sent: {
+    readonly at: number
+    readonly by: string
+    readonly until: string
+    readonly to: readonly string[]
+  } | null
+  readonly closed: boolean
+  /** How often its text changed since it was sent. */
+  readonly changes: number
+  /** Who agreed, with `changes` at that moment. */
+  readonly agreed: ReadonlyMap<string, { readonly at: number; readonly changes: number }>
+  readonly withdrawnAt: number | null
+  readonly handedOver: { readonly on: string; readonly said: string; readonly by: string } | null
+  readonly settled: (Moment & { readonly silent: readonly string[] }) | null
+  /** Why it was reopened after it was settled; empty for the first version. */
+  readonly reason: string
+}
+
+interface Moment {
+  readonly at: number
+  readonly by: string
+}
+
+export interface VerslagSlice {
+  /** By the id of the gesprek; absent until something happened to it. */
+  readonly verslagen: Map<string, Verslag>
+}
+
+export const noVerslagen = (): VerslagSlice => ({ verslagen: new Map() })
+
+/** The verslag of a gesprek, also when nothing happened to it yet. */
+export function verslagOf({ verslagen }: VerslagSlice, gesprekId: string): Verslag {
+  return verslagen.get(gesprekId) ?? newVerslag(gesprekId)
+}
+
+function newVerslag(gesprekId: string): Verslag {
+  return {
+    gesprekId,
+    status: 'werkdocument',
+    version: 1,
+    round: 0,
+    fixed: false,
+    submitted: null,
+    checkedThemas: [],
+    sent: null,
+    closed: false,
+    changes: 0,
+    agreed: new Map(),
+    withdrawnAt: null,
+    handedOver: null,
+    settled: null,
+    reason: '',
+  }
+}
+
+export function editVerslag(
+  state: VerslagSlice,
+  gesprekId: string,
+  fields: Partial<Verslag>,
+  change: Change,
+): void {
+  change.set(state.verslagen, gesprekId, { ...verslagOf(state, gesprekId), ...fields })
+}
+
+/** Whether the groep reads it. */
+export const isShared = (status: VerslagStatus): boolean =>
+  status === 'bij-de-groep' || status === 'vastgesteld'
+
+/** Counts a change of text that readers at the groep may have agreed with. */
+export function countTextChange(state: VerslagSlice, gesprekId: string, change: Change): void {
+  const verslag = verslagOf(state, gesprekId)
+  if (verslag.status !== 'bij-de-groep') return
+  editVerslag(state, gesprekId, { changes: verslag.changes + 1 }, change)
+}
+
+const verslag = ({ gesprekId }: { gesprekId: string }) => [one('verslag', gesprekId)]
+/** How far it is stands with the gesprek too. */
+const progress = ({ gesprekId }: { gesprekId: string }) => [
+  one('gesprek', gesprekId),
+  one('verslag', gesprekId),
+]
+/** Its paragraphs and correcties come or go for the groep. */
+const shared = ({ gesprekId }: { gesprekId: string }): Touch[] => [
+  one('gesprek', gesprekId),
+  one('verslag', gesprekId),
+  all('paragraph'),
+  all('correctie'),
+]
+const fields = { gesprekId: 'plain' } as const
+
+export const verslagEvents: RondeEventDefinitions<VerslagSlice, VerslagEvents> = {
+  'verslag.submitted': {
+    fold(state, { gesprekId }, { at, by }, change) {
+      editVerslag(state, gesprekId, { status: 'nakijken', submitted: { at, by } }, change)
+    },
+    touched: progress,
+    privacy: { ...nothingOfPeople, fields },
+  },
+  'verslag.themaChecked': {
+    fold(state, { gesprekId, themaId, checked }, _context, change) {
+      const others = verslagOf(state, gesprekId).checkedThemas.filter((id) => id !== themaId)
+      const checkedThemas = checked ? [...others, themaId] : others
+      editVerslag(state, gesprekId, { checkedThemas }, change)
+    },
+    touched: verslag,
+    privacy: { ...nothingOfPeople, fields: { ...fields, themaId: 'plain' } },
+  },
+  'verslag.sendStarted': {
+    fold(state, { gesprekId, until, to }, { at, by }, change) {
+      const { submitted } = verslagOf(state, gesprekId)
+      const sent = { at, by, until, to }
+      const began = { status: 'versturen', submitted: submitted ?? { at, by }, sent } as const
+      editVerslag(state, gesprekId, { ...began, closed: false, changes: 0, agreed: new Map() }, change)
+    },
+    touched: progress,
+    privacy: { ...nothingOfPeople, fields: { ...fields, until: 'plain', to: 'person' } },
+  },
+  'verslag.sent': {
+    fold(state, { gesprekId }, { at }, change) {
+      const { round, sent } = verslagOf(state, gesprekId)
+      const now = { status: 'bij-de-groep', fixed: true, round: round + 1 } as const
+      editVerslag(state, gesprekId, { ...now, sent: sent && { ...sent, at }, withdrawnAt: null }, change)
+    },
+    touched: shared,
+    privacy: { ...nothingOfPeople, fields },
+  },
+  'verslag.withdrawn': {
+    fold(state, { gesprekId }, { at }, change) {
+      editVerslag(state, gesprekId, { status: 'nakijken', withdrawnAt: at }, change)
+    },
+    touched: shared,
+    privacy: { ...nothingOfPeople, fields },
+  },
+  'verslag.deadlineSet': {
+    fold(state, { gesprekId, until }, _context, change) {
+      const { sent } = verslagOf(state, gesprekId)
+      editVerslag(state, gesprekId, { sent: sent && { ...sent, until }, closed: false }, change)
+    },
+    touched: progress,
+    privacy: { ...nothingOfPeople, fields: { ...fields, until: 'plain' } },
+  },
+  'verslag.closed': {
+    fold(state, { gesprekId }, _context, change) {
+      editVerslag(state, gesprekId, { closed: true }, change)
+    },
+    touched: shared,
+    privacy: { ...nothingOfPeople, fields },
+  },
+  'verslag.agreed': {
+    fold(state, { gesprekId, personId }, { at }, change) {
+      const { agreed, changes } = verslagOf(state, gesprekId)
+      editVerslag(state, gesprekId, { agreed: new Map(agreed).set(personId, { at, changes }) }, change)
+    },
+    touched: verslag,
+    privacy: {
+      fields: { ...fields, personId: 'person' },
+      about: 'personId',
+      onErasure: 'keep',
+      afterRetention: 'drop-words',
+      audited: null,
+      exported: null,
+    },
+  },
+  'verslag.handedOver': {
+    fold(state, { gesprekId, on, said }, { by }, change) {
+      const fixed = { status: 'bij-de-groep', fixed: true, handedOver: { on, said, by } } as const
+      editVerslag(state, gesprekId, fixed, change)
+    },
+    touched: progress,
+    privacy: {
+      ...nothingOfPeople,
+      fields: { ...fields, on: 'plain', said: 'words' },
+      afterRetention: 'drop-words',
+    },
+  },
+  'verslag.settled': {
+    fold(state, { gesprekId, silent }, { at, by }, change) {
+      editVerslag(state, gesprekId, { status: 'vastgesteld', settled: { at, by, silent } }, change)
+    },
+    touched: shared,
+    privacy: {
+      ...nothingOfPeople,
+      fields: { ...fields, silent: 'person' },
+      afterRetention: 'drop-words',
+    },
+  },
+  'verslag.reopened': {
+    fold(state, { gesprekId, reason }, _context, change) {
+      const { version } = verslagOf(state, gesprekId)
+      const again = { status: 'nakijken', version: version + 1, reason, settled: null } as const
+      editVerslag(state, gesprekId, { ...again, checkedThemas: [], handedOver: null }, change)
+    },
+    touched: shared,
+    privacy: {
+      ...nothingOfPeople,
+      fields: { ...fields, reason: 'words' },
+      afterRetention: 'drop-words',
+    },
+  },
+}

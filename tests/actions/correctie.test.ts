@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict'
+import { bram, deelnemers, joke, marleen, wouter } from '../builders/people.ts'
+import { refusal } from '../builders/refusal.ts'
+import { buildVerslag, C, P, ROLLEN, rich } from '../builders/verslag.ts'
+
+const about = (gesprekId: string) =>
+  ({ gesprekId, kind: 'change', themaId: ROLLEN, paragraphId: P(1), base: 1 }) as const
+
+async function sent() {
+  const built = await buildVerslag()
+  await built.send()
+  const { gesprekId, act } = built
+  const correct = (text: string, correctieId = C(1), who = joke) =>
+    act(who, 'correctie.give', {
+      ...about(gesprekId),
+      correctieId,
+      text: [...rich(text)],
+      quote: { text: 'Eerst', before: '', after: ' dit' },
+    } as never)
+  return { ...built, correct }
+}
+
+describe('A correctie of a verslag', () => {
+  it('[R4.a] is taken over in one press, and that can be undone while the text did not change since', async () => {
+    const { correct, act, textOf, write, correctie } = await sent()
+    await correct('Joke zei dit het eerst.')
+    await act(bram, 'correctie.takeOver', { correctieId: C(1), base: 1 })
+    assert.equal(await textOf(P(1)), 'Joke zei dit het eerst.')
+    await act(bram, 'correctie.undoTakeOver', { correctieId: C(1) })
+    assert.equal(await textOf(P(1)), 'Joke Vermeulen Eerst dit.')
+    assert.equal((await correctie(C(1)))?.takenOver, null)
+    await act(bram, 'correctie.takeOver', { correctieId: C(1), base: 3, text: [...rich('Toch.')] } as never)
+    await write(P(1), 'Verder bewerkt.', 4)
+    await assert.rejects(
+      act(bram, 'correctie.undoTakeOver', { correctieId: C(1) }),
+      refusal('paragraph-changed'),
+    )
+  })
+
+  it('[R4.a] is not taken over a text that changed after it was written, without the words of the person who presses', async () => {
+    const { correct, act, write, textOf } = await sent()
+    await correct('Oude verbetering.')
+    await write(P(1), 'Nieuwere tekst.', 1)
+    for (const base of [1, 2]) {
+      await assert.rejects(
+        act(bram, 'correctie.takeOver', { correctieId: C(1), base }),
+        refusal('paragraph-changed'),
+      )
+    }
+    assert.equal(await textOf(P(1)), 'Nieuwere tekst.')
+  })
+
+  it('[R4.a] something that was missing becomes a paragraph of its own, and goes when that is undone', async () => {
+    const { act, outline, gesprekId } = await sent()
+    const missing = { gesprekId, correctieId: C(2), kind: 'missing', themaId: ROLLEN } as const
+    await act(joke, 'correctie.give', { ...missing, text: [...rich('Dit ontbrak.')] } as never)
+    const paragraphId = 'p-nieuw0001'
+    await act(marleen, 'correctie.takeOver', { correctieId: C(2), place: { paragraphId, sort: 'gz000000' } })
+    assert.deepEqual((await outline()).themas[ROLLEN]?.includes(paragraphId), true)
+    await act(marleen, 'correctie.undoTakeOver', { correctieId: C(2) })
+    assert.deepEqual((await outline()).themas[ROLLEN]?.includes(paragraphId), false)
+  })
+
+  it('[R2.c] can be changed and taken back by its author until it is handled, and by no one else', async () => {
+    const { correct, act, correctie } = await sent()
+    await correct('Een.')
+    await correct('Twee.')
+    assert.deepEqual((await correctie(C(1)))?.text, rich('Twee.'))
+    await assert.rejects(correct('Van een ander.', C(1), wouter), refusal('exists-already'))
+    await assert.rejects(act(wouter, 'correctie.takeBack', { correctieId: C(1) }), refusal('not-allowed'))
+    await act(joke, 'correctie.takeBack', { correctieId: C(1) })
+    assert.equal((await correctie(C(1)))?.takenBack, true)
+    await correct('Toch weer.')
+    assert.equal((await correctie(C(1)))?.takenBack, false)
+    await act(bram, 'correctie.handle', { correctieId: C(1) })
+    await assert.rejects(correct('Te laat.'), refusal('correctie-handled'))
+    await assert.rejects(act(joke, 'correctie.takeBack', { correctieId: C(1) }), refusal('correctie-handled'))
+  })
+
+  it('[R2.i] stays in the list with its words when its paragraph is left out, and follows one that is joined', async () => {
+    const { correct, act, correctie, gesprekId } = await sent()
+    await correct('Anders.')
+    await act(bram, 'paragraph.join', { gesprekId, paragraphId: P(1), into: P(2) })
+    assert.equal((await correctie(C(1)))?.paragraphId, P(2))
+    await act(bram, 'paragraph.leaveOut', { gesprekId, paragraphId: P(2) })
+    const { quote, text, takenBack } = (await correctie(C(1))) ?? {}
+    assert.deepEqual([quote?.text, text, takenBack], ['Eerst', rich('Anders.'), false])
+    await assert.rejects(
+      act(bram, 'correctie.takeOver', { correctieId: C(1), base: 2 }),
+      refusal('unknown-paragraph'),
+    )
+    await act(bram, 'correctie.answer', { correctieId: C(1), text: 'Dit staat er niet meer in.' })
+  })
+
+  it('[R2.c] is about a paragraph that was joined before it arrived, also then', async () => {
+    const { correct, act, correctie, gesprekId } = await sent()
+    await act(bram, 'paragraph.join', { gesprekId, paragraphId: P(1), into: P(2) })
+    await correct('Anders.')
+    assert.equal((await correctie(C(1)))?.paragraphId, P(2))
+  })
+
+  it('[R2.c] is refused after the last day, by someone who was taken off the list, and before sending', async () => {
+    const { act, gesprekId, correct, clock, correctie } = await sent()
+    await act(marleen, 'role.revoke', { personId: joke.oid, role: 'deelnemer', gesprekId })
+    await assert.rejects(correct('Van de lijst.'))
+    clock.time += 9 * 86_400_000
+    await assert.rejects(correct('Te laat.', C(2), wouter), refusal('correction-closed'))
+    assert.equal(await correctie(C(2)), undefined)
+    const early = await buildVerslag()
+    const input = { ...about(early.gesprekId), correctieId: C(1), reason: 'Te vroeg.' }
+    await assert.rejects(early.act(joke, 'correctie.give', input), refusal('not-allowed'))
+  })
+
+  it('[R2.g] in an anonymous thema is stored without a person and with the day only, once, and cannot be taken back', async () => {
+    const { runner, stream, correctie, gesprekId, clock, act } = await sent()
+    const who = {
+      kind: 'anonymous',
+      tid: marleen.tid,
+      pseudonym: 'x',
+      sitting: 's',
+      takesPart: true,
+    } as const
+    const input = { ...about(gesprekId), correctieId: C(1), reason: 'Zo zei ik het niet.' }
+    for (const requestId of ['een', 'twee']) {
+      await runner.run({ action: 'correctie.give', stream, input, who, requestId })
+    }
+    const { personId, at } = (await correctie(C(1))) ?? {}
+    assert.equal(personId, null)
+    assert.equal(at, Date.parse('2026-12-08T00:00:00+01:00'))
+    const stored = await runner.history(stream, 0)
+    const acts = stored.flatMap(({ acts }) => acts).filter(({ action }) => action === 'correctie.give')
+    assert.deepEqual(
+      acts.filter(({ events }) => events.length > 0).map(({ by, at }) => [by, at]),
+      [['anoniem', at]],
+    )
+    assert.ok(clock.time > Number(at))
+    for (const one of deelnemers) {
+      await assert.rejects(act(one, 'correctie.takeBack', { correctieId: C(1) }), refusal('not-allowed'))
+    }
+  })
+
+  it('[R2.g] an anonymous correctie is shown to the writers once everybody reacted, so that no moment tells whose it is', async () => {
+    const { runner, stream, act, gesprekId } = await sent()
+    const who = {
+      kind: 'anonymous',
+      tid: marleen.tid,
+      pseudonym: 'x',
+      sitting: 's',
+      takesPart: true,
+    } as const
+    const input = { ...about(gesprekId), correctieId: C(1), reason: 'Zo zei ik het niet.' }
+    await runner.run({ action: 'correctie.give', stream, input, who, requestId: 'een' })
+    const answer = { correctieId: C(1), text: 'Aangepast.' }
+    await assert.rejects(act(bram, 'correctie.answer', answer), refusal('unknown-correctie'))
+    for (const one of deelnemers) await act(one, 'verslag.agree', { gesprekId })
+    await act(bram, 'correctie.answer', answer)
+    await act(marleen, 'verslag.settle', { gesprekId })
+  })
+})
