@@ -217,4 +217,43 @@ describe('Follow-ups by the clock', () => {
       assert.equal(test.runner.peek(stream)?.present, false)
     })
   })
+
+  describe('once a second', () => {
+    it('[G5.i] rondes with something due are looked at every second, one tick at a time, also after a failure', async () => {
+      const { runner, clock } = test
+      let looks = 0
+      let ends = (): void => undefined
+      const due = () => {
+        looks += 1
+        if (looks === 2) throw new Error('a fault of ours')
+      }
+      let live: string[] = []
+      let sweeps = 0
+      const sweep = () => {
+        sweeps += 1
+        return new Promise<void>((resolve) => {
+          ends = resolve
+        })
+      }
+      const ticking = startClock({ runner, followUps: { due, live: () => live, sweep }, clock, log })
+      stop = async () => ticking.stop()
+      await timers.tickAsync(SECOND - 1)
+      assert.equal(looks, 0)
+      await timers.tickAsync(1)
+      assert.equal(looks, 1)
+      await timers.tickAsync(2 * SECOND)
+      assert.deepEqual([looks, faults.length], [3, 1])
+      live = ['r-unknown']
+      await timers.tickAsync(15 * MINUTE - 3 * SECOND)
+      assert.deepEqual([looks, sweeps], [15 * 60, 1])
+      await timers.tickAsync(MINUTE)
+      assert.equal(looks, 15 * 60, 'the sweep is still going on')
+      ends()
+      await timers.tickAsync(SECOND)
+      assert.deepEqual([looks, faults.length], [15 * 60 + 1, 1])
+      ticking.stop()
+      await timers.tickAsync(MINUTE)
+      assert.equal(looks, 15 * 60 + 1)
+    })
+  })
 })
