@@ -29,6 +29,40 @@ const EQUIVALENT: readonly { path: string; was: string; becomes?: string; why: s
     why: 'Only linked gesprekken are listed, and these have a moment of the link.',
   },
   {
+    path: 'bot/followUp/delivery/deliver.ts',
+    was: 'error instanceof AppError && SKIPPED.has(error.code)',
+    becomes: 'SKIPPED.has(error.code)',
+    why: 'The other half is for the compiler: nothing else has one of these codes.',
+  },
+  {
+    path: 'bot/followUp/delivery/deliver.ts',
+    was: "!(error instanceof SendError) || error.reason !== 'gone'",
+    becomes: "error.reason !== 'gone'",
+    why: 'The same: nothing else has this reason.',
+  },
+  {
+    path: 'bot/followUp/followUps.ts',
+    was: 'plan.lookAgainAt',
+    becomes: 'plan.tasks',
+    why: 'Infinity is never due; deleting it only saves memory.',
+  },
+  {
+    path: 'bot/followUp/keeping/removeWordsIfDue.ts',
+    was: 'if (!(await runner.read(ronde, (state) => retentionDue(state, now)))) return',
+    why: 'The action decides it again and then stores nothing; the check saves a request.',
+  },
+  {
+    path: 'bot/followUp/keeping/startKeeping.ts',
+    was: "'tenant:'",
+    why: 'Only the stream of a school holds the start of an erasure.',
+  },
+  {
+    path: 'bot/followUp/pending/closesSoon.ts',
+    was: "status !== 'open' || warnedAt === null",
+    becomes: "status !== 'open'",
+    why: 'For the compiler: a warning that was never given is long over.',
+  },
+  {
     path: 'bot/redaction/names.ts',
     was: 'addresses.size > 0 && /[@＠﹫]/.test(text)',
     becomes: 'addresses.size > 0',
