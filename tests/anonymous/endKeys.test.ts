@@ -71,6 +71,42 @@ describe('Keys of anonymous gesprekken', () => {
     assert.deepEqual(await keys.sittings(), [])
   })
 
+  it('[G15.d] the day of a gesprek that nobody ends counts from its start when no thema was opened, to the moment', async () => {
+    const { runner, keys, clock, start } = await setUp()
+    const ronde = await buildRonde(runner, { started: true })
+    const own = `${ronde.rondeId}:${ronde.gesprekId}:1`
+    const ending = start()
+    await keys.get(own)
+    clock.time += 24 * HOUR - 1
+    await ending.sweep()
+    assert.deepEqual(await keys.sittings(), [own])
+    clock.time += 1
+    await ending.sweep()
+    assert.deepEqual(await keys.sittings(), [])
+    await ending.stop()
+  })
+
+  it('[G15.d] [G5.k] a server that leaves first destroys the keys of gesprekken that have ended', async () => {
+    const { ronde, keys, start, sitting } = await setUp()
+    await keys.get(sitting(1))
+    const destroy = keys.destroy.bind(keys)
+    let went = false
+    keys.destroy = async (one) => {
+      for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+      await destroy(one)
+      went = true
+    }
+    const ending = start()
+    await ronde.act(marleen, 'gesprek.end', { gesprekId: ronde.gesprekId })
+    await ending.stop()
+    assert.equal(went, true)
+    await ronde.act(marleen, 'gesprek.start', { gesprekId: ronde.gesprekId })
+    await keys.get(sitting(2))
+    await ronde.act(marleen, 'gesprek.end', { gesprekId: ronde.gesprekId })
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+    assert.deepEqual(await keys.sittings(), [sitting(2)], 'a server that has left does nothing more')
+  })
+
   it('[G15.q] on Cosmos DB the documents of anonymous answers all get the time of the end of the gesprek', async () => {
     const server = await startCosmosServer()
     const settings = { endpoint: server.endpoint, database: 'lob', key: 'bG9rYWFs' }
