@@ -107,6 +107,15 @@ describe('The steps to a school’s own Teams and Azure', () => {
     }
   })
 
+  it('the screens are built before the packages of the server take the place of the tools that build them', () => {
+    const [, deploy = ''] = steps.split(/^deploy:$/m)
+    assert.deepEqual(
+      [...deploy.matchAll(/args: (.*)/g)].map(([, args]) => args),
+      ['ci', 'run build', 'ci --omit=dev --os=linux --cpu=x64 --libc=glibc'],
+    )
+    assert.ok(deploy.lastIndexOf('args: ') < deploy.indexOf('azureAppService/zipDeploy'))
+  })
+
   it('[X12.i] the alert on a server’s health is made after the server is placed, and belongs to the same names', () => {
     const [, deploy = ''] = steps.split(/^deploy:$/m)
     const order = ['azureAppService/zipDeploy', './infra/health.bicep'].map((part) => deploy.indexOf(part))

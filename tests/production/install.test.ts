@@ -1,14 +1,37 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { bram, marleen } from '../builders/people.ts'
 import { Caller } from './support/caller.ts'
 import { Deployed } from './support/deployed.ts'
-import { installedBytes, installIn, ROOT } from './support/install.ts'
+import {
+  fits,
+  installedBytes,
+  installIn,
+  lockedPackages,
+  productionPackages,
+  ROOT,
+} from './support/install.ts'
 import { openSchool, type School } from './support/school.ts'
 
 const MB = 1_000_000
+/** Never the synchronous one: this process plays the services that the server calls, and has to answer them. */
+const run = promisify(execFile)
+
+/** Makes a document in every format with what is in the folder, and prints the first letters of each file. */
+const WRITES = `
+const { createPdfWriter, toMarkdown, toWord } = await import('./bot/documents/index.ts')
+const text = { kind: 'paragraph', content: [{ text: 'Eén café 👍' }] }
+const document = { title: 'T', subtitle: [], mark: null, lang: 'nl', blocks: [text] }
+const pdf = createPdfWriter()
+const files = [(await pdf.write(document)).bytes, await toWord(document), await toMarkdown(document)]
+await pdf.close()
+for (const file of files) console.log(Buffer.from(file).toString('latin1', 0, 2))
+`
 
 describe('A server with only what is deployed', function () {
   this.timeout(60_000)
@@ -40,6 +63,12 @@ describe('A server with only what is deployed', function () {
     )
   })
 
+  it('a document is made in every format with what is deployed only', async () => {
+    const args = ['--input-type=module', '--eval', WRITES]
+    const { stdout } = await run(process.execPath, args, { cwd: folder })
+    assert.equal(stdout, '%P\nPK\n# \n')
+  })
+
   it('the tab is served compressed when the browser accepts it', async () => {
     const page = await fetch(`${server.url}/tab/`)
     const html = await page.text()
@@ -68,12 +97,79 @@ describe('A server with only what is deployed', function () {
     assert.deepEqual(school.outside.strangers, [])
   })
 
-  it('the install is as large as the README says', async () => {
+  it('the install is as large as the README and the administrator’s page say', async () => {
     const readme = await readFile(join(ROOT, 'README.md'), 'utf8')
+    const page = await readFile(join(ROOT, 'infra/README.md'), 'utf8')
     const [, packages, own] =
       /production install[^\n]*?(\d+) MB of packages[^\n]*?([\d.]+) MB of its own/.exec(readme) ?? []
     const real = installedBytes()
     assert.ok(Math.abs(Number(packages) - real.packages / MB) < 10, `${real.packages / MB} MB of packages`)
     assert.ok(Math.abs(Number(own) - real.own / MB) < 1, `${real.own / MB} MB of its own`)
+    const [, all] = /is (\d+) MB groot/.exec(page) ?? []
+    assert.equal(Number(all), Number(packages) + Number(own))
   })
 })
+
+describe('What is deployed from any computer', function () {
+  this.timeout(60_000)
+  const nameOf = (place: string): string => place.slice(place.lastIndexOf('node_modules/') + 13)
+
+  it('npm places the packages of the server, whatever machine it runs on', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'placed-'))
+    for (const file of ['package.json', 'package-lock.json', '.npmrc'])
+      await copyFile(join(ROOT, file), join(folder, file))
+    const steps = await readFile(join(ROOT, 'teamsapp.yml'), 'utf8')
+    const [, words = ''] = /args: (ci --omit=dev .*)/.exec(steps) ?? []
+    assert.match(words, /--os=linux --cpu=x64 --libc=glibc/)
+    const args = [...words.split(' '), '--dry-run', '--offline', '--ignore-scripts']
+    const { stdout } = await run('npm', args, { cwd: folder })
+    await rm(folder, { recursive: true })
+    const placed = [...stdout.matchAll(/^add (\S+) /gm)].map(([, name = '']) => name)
+    assert.deepEqual(placed.sort(), productionPackages().map(nameOf).sort())
+  })
+
+  it('the lock file holds the native code of the server once, and that of developers’ machines', () => {
+    const all = lockedPackages()
+    const families = Object.values(all).flatMap(({ dev, optionalDependencies = {} }) => {
+      const places = Object.keys(optionalDependencies).map((name) => all[`node_modules/${name}`])
+      const native = places.filter((locked) => locked?.os !== undefined)
+      return dev === true || native.length === 0 ? [] : [native]
+    })
+    assert.ok(families.length > 0)
+    const machines = [
+      { os: 'linux', cpu: 'x64', libc: 'glibc' },
+      { os: 'win32', cpu: 'x64', libc: '' },
+      { os: 'darwin', cpu: 'arm64', libc: '' },
+    ]
+    for (const family of families)
+      for (const machine of machines) {
+        const fitting = family.filter((locked) => locked !== undefined && fits(locked, machine))
+        assert.equal(fitting.length, 1, JSON.stringify(machine))
+        assert.match(fitting[0]?.integrity ?? '', /^sha512-/)
+      }
+  })
+
+  if (process.platform === 'linux' && process.arch === 'x64')
+    it('the folder that is zipped holds native code for Linux on x64 only', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'zipped-'))
+      installIn(folder)
+      const files = await readdir(folder, { recursive: true })
+      const native = files.filter((file) => /\.(node|so|dll|dylib|exe)(\.\d+)*$/.test(file))
+      assert.ok(native.some((file) => file.includes('typst')))
+      // By the ELF header: its mark, then at 18 the machine, which is 62 for x86-64.
+      for (const file of native) {
+        const header = firstBytes(join(folder, file), 20)
+        assert.equal(header.toString('latin1', 1, 4), 'ELF', file)
+        assert.equal(header.readUInt16LE(18), 62, file)
+      }
+      await rm(folder, { recursive: true })
+    })
+})
+
+function firstBytes(path: string, count: number): Buffer {
+  const file = openSync(path, 'r')
+  const bytes = Buffer.alloc(count)
+  readSync(file, bytes, 0, count, 0)
+  closeSync(file)
+  return bytes
+}

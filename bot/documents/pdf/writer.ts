@@ -40,7 +40,8 @@ interface Job {
   reject(error: Error): void
 }
 
-const startStandard = (): Worker => new Worker(new URL('worker.ts', import.meta.url))
+/** Without the flags of this process: some, such as `--input-type`, are refused for a file. */
+const startStandard = (): Worker => new Worker(new URL('worker.ts', import.meta.url), { execArgv: [] })
 
 /**
  * Makes one PDF at a time in one worker thread, which starts with the first document. A worker that dies or takes too

@@ -30,14 +30,30 @@ export interface Locked {
 export const lockedPackages = (): Record<string, Locked> =>
   JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages
 
-/** Whether a package runs on the server, by what `npm ci --os=linux --cpu=x64 --libc=glibc` compares. */
-export const fitsServer = ({ os = ['linux'], cpu = ['x64'], libc = ['glibc'] }: Locked): boolean =>
-  os.includes('linux') && cpu.includes('x64') && libc.includes('glibc')
+interface Machine {
+  os: string
+  cpu: string
+  libc: string
+}
 
-/** The packages that `npm ci --omit=dev --os=linux --cpu=x64 --libc=glibc` installs, by the lock file. */
-export function productionPackages(): string[] {
+const SERVER: Machine = { os: 'linux', cpu: 'x64', libc: 'glibc' }
+
+function thisMachine(): Machine {
+  const { header } = process.report.getReport() as { header: { glibcVersionRuntime?: string } }
+  const libc = header.glibcVersionRuntime === undefined ? 'musl' : 'glibc'
+  return { os: process.platform, cpu: process.arch, libc }
+}
+
+/** Whether npm installs a package on a machine. */
+export const fits = ({ os, cpu, libc }: Locked, machine: Machine): boolean =>
+  (os?.includes(machine.os) ?? true) &&
+  (cpu?.includes(machine.cpu) ?? true) &&
+  (libc?.includes(machine.libc) ?? true)
+
+/** The places of the packages without tools for developers that npm installs on a machine, by the lock file. */
+export function productionPackages(machine: Machine = SERVER): string[] {
   return Object.entries(lockedPackages())
-    .filter(([place, locked]) => place !== '' && locked.dev !== true && fitsServer(locked))
+    .filter(([place, locked]) => place !== '' && locked.dev !== true && fits(locked, machine))
     .map(([place]) => place)
 }
 
@@ -62,11 +78,11 @@ export function deployedFiles(): string[] {
 
 /**
  * Puts in a folder outside this project what stands on the server: our own files, and of node_modules the production
- * packages only. What is not in there cannot be found by whatever asks for it.
+ * packages only, with the native code of this machine. What is not in there cannot be found by whatever asks for it.
  */
 export function installIn(folder: string): void {
   for (const file of deployedFiles()) put(file, folder)
-  for (const place of productionPackages())
+  for (const place of productionPackages(thisMachine()))
     for (const file of filesOf(place)) if (!UNREAD.test(file)) put(file, folder)
 }
 
@@ -74,7 +90,7 @@ export function installIn(folder: string): void {
 export function installedBytes(): { packages: number; own: number } {
   const sum = (files: string[]): number =>
     files.reduce((bytes, file) => bytes + statSync(join(ROOT, file)).size, 0)
-  return { packages: sum(productionPackages().flatMap(filesOf)), own: sum(deployedFiles()) }
+  return { packages: sum(productionPackages(thisMachine()).flatMap(filesOf)), own: sum(deployedFiles()) }
 }
 
 /** The files of one package, without those of packages inside it. */
