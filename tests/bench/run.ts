@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { answerPath } from './answerPath.ts'
+import { editor } from './editor.ts'
 import { installed } from './installed.ts'
 import { journals } from './journals.ts'
 import { load, median } from './load.ts'
@@ -71,6 +72,7 @@ if (!process.argv.includes('--answers')) {
   await board()
   core()
   rows.push(...(await startUp()), ...(await installed()), ...(await journals()), ...(await requestUnits()))
+  rows.push(...(await editor()))
 }
 const width = Math.max(...rows.map(([figure]) => figure.length))
 for (const [figure, value, aim] of [['figure', 'median', 'aim'], ...rows]) {

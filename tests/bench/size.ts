@@ -16,6 +16,7 @@ export const size = tiny
       idleRondes: 2,
       starts: 1,
       inputs: 100,
+      keys: 5,
     }
   : {
       rounds: 5,
@@ -31,4 +32,5 @@ export const size = tiny
       idleRondes: 10,
       starts: 5,
       inputs: 10_000,
+      keys: 100,
     }

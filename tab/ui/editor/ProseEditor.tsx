@@ -15,12 +15,13 @@ export function ProseEditor(props: EditorProps) {
   const styles = useProseStyles()
   const remarkId = useId()
   const { host, bar, fit, notPasted, run, flush } = useProse(props, remarkId)
-  const onBlur = ({ currentTarget }: FocusEvent<HTMLElement>): void => {
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void => {
     flush()
-    // The focus may go to a button of this editor, or with the whole window.
+    if (relatedTarget !== null && currentTarget.contains(relatedTarget)) return
+    // Nothing else gets the focus when the whole window loses it: then the editor still has it.
     queueMicrotask(() => {
-      if (!currentTarget.isConnected || currentTarget.contains(document.activeElement)) return
-      props.onLeave?.('blur')
+      if (currentTarget.isConnected && !currentTarget.contains(document.activeElement))
+        props.onLeave?.('blur')
     })
   }
   const remark = notPasted

@@ -108,7 +108,7 @@ export function pastedText(root: PastedNode, exact = false): RichText {
     if (name === 'ul' || name === 'ol') {
       close()
       walkAll(node, { ...inner, kind: name === 'ul' ? 'bullet' : 'number', depth: around.depth + 1 })
-      close()
+      begin(around)
       return
     }
     const wordLevel = WORD_LEVEL.exec(style)?.[1]
