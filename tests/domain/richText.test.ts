@@ -132,7 +132,7 @@ describe('Text with paragraphs, lists and marks', () => {
 })
 
 describe('The schema of text with paragraphs', () => {
-  it('accepts any text, letter for letter, in its one spelling', () => {
+  it('[X5.f] accepts any text, letter for letter, in its one spelling', () => {
     fc.assert(
       fc.property(richTexts, (text) => {
         assert.deepEqual(optionalRichText.parse(text), text)
@@ -160,7 +160,7 @@ describe('The schema of text with paragraphs', () => {
       assert.equal(richText.safeParse(wrong).success, false, JSON.stringify(wrong))
   })
 
-  it('accepts the longest text and refuses one character, block or run more', () => {
+  it('[X5.b] accepts the longest text and refuses one character, block or run more', () => {
     const run = { text: 'a' }
     const fits = (blocks: unknown) => richText.safeParse(blocks).success
     assert.equal(fits([paragraph('a'.repeat(RICH_TEXT_MAX))]), true)
@@ -179,7 +179,7 @@ describe('The schema of text with paragraphs', () => {
     assert.equal(fits([...lines, paragraph('a')]), false)
   })
 
-  it('the largest text that is accepted stays under 200 kB', () => {
+  it('[X5.b] the largest text that is accepted stays under 200 kB', () => {
     const runs = Array.from({ length: RUNS_MAX / BLOCKS_MAX }, (_, at) => ({
       text: '€'.repeat((RICH_TEXT_MAX - BLOCKS_MAX) / RUNS_MAX),
       strong: true as const,

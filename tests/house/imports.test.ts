@@ -258,7 +258,7 @@ const tabRules: Record<string, Rule> = {
   shared: {
     rooms: ['live', 'host', 'ui', 'routes.ts'],
     types: ['bot/protocol'],
-    packages: LOOKS,
+    packages: LOOKS.concat(['fractional-indexing']),
     why: 'what several screens share must not know any one of them',
   },
 }

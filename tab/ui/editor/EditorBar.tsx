@@ -38,10 +38,12 @@ const keysOf = (keys: string): string => (isMac ? keys.replace('Ctrl', '⌘') : 
 interface Props {
   state: BarState
   run: (command: Command) => void
+  /** Esc. */
+  onEscape: () => void
 }
 
 /** A click for every key of the editor. */
-export function EditorBar({ state, run }: Props) {
+export function EditorBar({ state, run, onEscape }: Props) {
   const t = useTexts().editor
   const styles = useStyles()
   const arrows = useArrowNavigationGroup({ axis: 'horizontal', memorizeCurrent: true })
@@ -63,7 +65,13 @@ export function EditorBar({ state, run }: Props) {
   const kind = (which: BlockKind, label: string, keys: string) =>
     button(label, keys, toggleKind(which), state.kind === which)
   return (
-    <div {...arrows} className={styles.root} role="toolbar" aria-label={t.bar}>
+    <div
+      {...arrows}
+      className={styles.root}
+      role="toolbar"
+      aria-label={t.bar}
+      onKeyDown={(event) => event.key === 'Escape' && onEscape()}
+    >
       {button(t.strong, 'Ctrl+B', toggleStrong, state.strong)}
       {button(t.em, 'Ctrl+I', toggleEm, state.em)}
       {kind('bullet', t.bullet, 'Ctrl+Shift+8')}

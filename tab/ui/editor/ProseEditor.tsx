@@ -24,6 +24,10 @@ export function ProseEditor(props: EditorProps) {
         props.onLeave?.('blur')
     })
   }
+  const onEscape = (): void => {
+    flush()
+    props.onLeave?.('escape')
+  }
   const remark = notPasted
     ? t.notPasted
     : fit.over > 0
@@ -45,7 +49,7 @@ export function ProseEditor(props: EditorProps) {
         {remark}
       </p>
       <VisuallyHidden status>{notPasted ? t.notPasted : fit.fits ? '' : t.tooLong}</VisuallyHidden>
-      {bar && <EditorBar state={bar} run={run} />}
+      {bar && <EditorBar state={bar} run={run} onEscape={onEscape} />}
     </div>
   )
 }
