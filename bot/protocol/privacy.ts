@@ -30,6 +30,7 @@ export interface PersonExport {
   rollen: ExportPart<ExportedRole>
   gegevens: ExportPart<ExportedFacts>
   antwoorden: ExportPart<ExportedAntwoord>
+  correcties: ExportPart<ExportedCorrectie>
   genoemd: ExportPart<ExportedNotitie>
   genoteerd: ExportPart<ExportedNotitie>
   over: ExportPart<ExportedAct>
@@ -68,6 +69,15 @@ export interface ExportedAntwoord {
   ingetrokken: boolean
   /** The newest last. */
   versies: { op: string; tekst: string }[]
+}
+
+/** What a person corrected in a verslag, with a name. */
+export interface ExportedCorrectie {
+  ronde: string
+  groep: string
+  teruggenomen: boolean
+  /** The newest last. `over` are the words of the verslag that it is about. */
+  versies: { op: string; over: string; tekst: string; waarom: string }[]
 }
 
 export interface ExportedNotitie {

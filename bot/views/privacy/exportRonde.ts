@@ -1,5 +1,6 @@
 import { aboutOf, fieldOf, namesIn } from '../../domain/people.ts'
 import type { ExportFact } from '../../domain/privacy.ts'
+import { plainText } from '../../domain/richText.ts'
 import type { RondeEvent } from '../../domain/ronde/events.ts'
 import { groepOf, themaIn } from '../../domain/ronde/find.ts'
 import type { RondeState } from '../../domain/ronde/state.ts'
@@ -10,6 +11,7 @@ import { ANONYMOUS } from '../../domain/who.ts'
 import type {
   ExportedAct,
   ExportedAntwoord,
+  ExportedCorrectie,
   ExportedFacts,
   ExportedNotitie,
   ExportedRole,
@@ -21,6 +23,7 @@ export interface RondeExport {
   rollen: ExportedRole[]
   gegevens: ExportedFacts[]
   antwoorden: ExportedAntwoord[]
+  correcties: ExportedCorrectie[]
   genoemd: ExportedNotitie[]
   genoteerd: ExportedNotitie[]
   over: ExportedAct[]
@@ -81,6 +84,9 @@ export function exportRonde(
     })),
     antwoorden: antwoordenOf(state, only(own, 'antwoord')).map((line) =>
       readable(line, line.ingetrokken, reader),
+    ),
+    correcties: correctiesOf(state, only(own, 'correctie')).map((line) =>
+      readable(line, line.teruggenomen, reader),
     ),
     genoemd: notitiesOf(state, only(told, 'notitie'), ({ fact }) =>
       isSpeaker(fact.speaker, isOwn, names),
@@ -151,6 +157,22 @@ function antwoordenOf(state: RondeState, told: readonly Told<FactOf<'antwoord'>>
   return [...found.values()]
 }
 
+function correctiesOf(state: RondeState, told: readonly Told<FactOf<'correctie'>>[]): ExportedCorrectie[] {
+  const found = new Map<string, ExportedCorrectie>()
+  for (const { at, item, fact } of told) {
+    const line = found.get(item) ?? {
+      ronde: state.id,
+      groep: groepTitle(state, fact.gesprekId),
+      teruggenomen: state.correcties.get(item)?.takenBack ?? false,
+      versies: [],
+    }
+    const tekst = fact.text === null ? '' : plainText(fact.text)
+    line.versies.push({ op: isoOf(at), over: fact.quote, tekst, waarom: fact.reason })
+    found.set(item, line)
+  }
+  return [...found.values()]
+}
+
 /** Notities of which any version is the person's, with all their versions. */
 function notitiesOf(
   state: RondeState,
@@ -174,7 +196,9 @@ function notitiesOf(
   return [...found.values()].filter(({ own }) => own).map(({ own: _own, ...line }) => line)
 }
 
-type Line = Pick<ExportedNotitie, 'versies'>
+interface Line {
+  versies: unknown[]
+}
 
 /** For anyone but the person no more than the screens show: the current version. */
 function readable<L extends Line>(line: L, gone: boolean, { oneself }: Reader): L {
@@ -182,7 +206,7 @@ function readable<L extends Line>(line: L, gone: boolean, { oneself }: Reader): 
   return { ...line, versies: gone ? [] : line.versies.slice(-1) }
 }
 
-const withoutWords = <L extends Line>(line: L): L => ({
+const withoutWords = (line: ExportedNotitie): ExportedNotitie => ({
   ...line,
   versies: line.versies.map(({ op }) => ({ op, tekst: '' })),
 })

@@ -49,6 +49,7 @@ export function personExport(
     rollen: { kop: 'Je rollen', regels: all('rollen') },
     gegevens: { kop: 'Je functie en onderdeel', regels: all('gegevens') },
     antwoorden: { kop: 'Wat je zelf schreef', regels: all('antwoorden') },
+    correcties: { kop: 'Wat je in een verslag verbeterde', regels: all('correcties') },
     genoemd: { kop: 'Notities van wat jij zei', regels: all('genoemd') },
     genoteerd: { kop: 'Notities die jij maakte', regels: all('genoteerd') },
     over: { kop: 'Wat anderen over jou vastlegden', regels: [...all('over'), ...inSchool] },
