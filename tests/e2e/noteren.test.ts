@@ -37,10 +37,7 @@ describe('Noteren, as the verslaggever types', function () {
   const texts = async () => (await stored()).map(({ text }) => text)
 
   async function until(expected: string[]): Promise<void> {
-    for (let tries = 0; tries < 100; tries += 1) {
-      if ((await stored()).length >= expected.length) break
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
+    await scene.server.until(bram, rondeId, 'notitie', (notes) => notes.length >= expected.length)
     assert.deepEqual(await texts(), expected)
   }
 

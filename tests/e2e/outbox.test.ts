@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { bram, joke, marleen } from '../builders/demoPeople.ts'
 import { launchBrowser } from './support/browser.ts'
 import { tabOf } from './support/openTab.ts'
+import { ProfileBrowser } from './support/profileBrowser.ts'
 import { makeRonde } from './support/ronde.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 import { openInTeams } from './support/teamsFrame.ts'
@@ -64,9 +68,13 @@ describe('What a person did and the server does not have yet', function () {
     (await server.see(bram, rondeId, 'notitie')).toSorted((a, b) => a.at - b.at).map(({ text }) => text)
   /** Waits until the server holds exactly these notes, in this order. */
   const arrives = async (...texts: string[]): Promise<void> => {
-    for (let tries = 0; (await stored()).join() !== texts.join() && tries < 200; tries++) await pause(100)
-    assert.deepEqual(await stored(), texts)
+    await server.until(bram, rondeId, 'notitie', () =>
+      stored().then((found) => found.join() === texts.join()),
+    )
   }
+  /** Waits on the change stream until the server holds a note with this text. */
+  const notesOf = (text: string) =>
+    server.until(bram, rondeId, 'notitie', (notes) => notes.some((one) => one.text === text))
   const cutOff = (page: Page) => page.route('**/api/**', (route) => route.abort('internetdisconnected'))
 
   it('[G7.f] [G7.g] waiting notes and a half-typed line survive when Teams removes the frame', async () => {
@@ -175,6 +183,51 @@ describe('What a person did and the server does not have yet', function () {
     assert.equal(await lineOf(next).inputValue(), '')
     assert.equal(await next.getByText('van Bram').count(), 0)
     assert.deepEqual(await stored(), [])
+  })
+
+  it('[X11.a] [X11.c] after signing out nothing is shown to the next person, and it is sent when its writer is back', async () => {
+    const page = await noteren()
+    await lineOf(page).waitFor()
+    await page.route('**/api/actions/**', (route) => route.abort('internetdisconnected'))
+    await note(page, 'van voor het afmelden')
+    await page.getByText(/1 notitie wacht op dit apparaat/).waitFor()
+    await page.goto(tabOf(server.base, bram, { route: '/rondes' }))
+    await page.getByText('Nog niet verstuurd: 1.').waitFor()
+    await page.getByRole('button', { name: 'Iemand anders zijn' }).click()
+    await page.getByRole('button', { name: new RegExp(marleen.name) }).click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.unroute('**/api/actions/**')
+    const nextNote = { notitieId: 'n-00000009', gesprekId, text: 'van Marleen', tags: [], labels: [] }
+    await server.act(marleen, 'notitie.add', rondeId, nextNote)
+    assert.equal(await page.getByText('Nog niet verstuurd').count(), 0)
+    assert.deepEqual(await stored(), ['van Marleen'])
+    await page.getByRole('button', { name: 'Iemand anders zijn' }).click()
+    await page.getByRole('button', { name: new RegExp(bram.name) }).click()
+    await notesOf('van voor het afmelden')
+  })
+
+  it('[G7.f] [X11.a] a waiting note survives the browser being killed, and is sent by the next one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'profile-'))
+    const url = tabOf(server.base, bram, { route: `/ronde/${rondeId}/noteren/${gesprekId}` })
+    try {
+      const first = await ProfileBrowser.start(folder)
+      const page = await first.open(url)
+      await lineOf(page).waitFor()
+      await page.route('**/api/actions/**', (route) => route.abort('internetdisconnected'))
+      await note(page, 'vlak voor de klap')
+      await page.getByText(/1 notitie wacht op dit apparaat/).waitFor()
+      await first.kill()
+      assert.deepEqual(await stored(), [])
+      const second = await ProfileBrowser.start(folder)
+      try {
+        await lineOf(await second.open(url)).waitFor()
+        await notesOf('vlak voor de klap')
+      } finally {
+        await second.kill()
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+    }
   })
 
   it('[G7.h] where storage is blocked notes are sent, and the screen says how long waiting words live', async () => {

@@ -27,15 +27,11 @@ describe('Sorting notes on the board', function () {
 
   /** Waits until the server has these tags, by text of the note. */
   async function tagged(expected: Record<string, string[]>): Promise<void> {
-    const read = async () =>
-      Object.fromEntries(
-        (await scene.server.see(bram, rondeId, 'notitie')).map(({ text, tags }) => [text, tags]),
-      )
-    for (let tries = 0; tries < 50; tries += 1) {
-      if (JSON.stringify(await read()) === JSON.stringify(expected)) return
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-    assert.deepEqual(await read(), expected)
+    const wished = JSON.stringify(expected)
+    await scene.server.until(bram, rondeId, 'notitie', (notes) => {
+      const found = Object.fromEntries(notes.map(({ text, tags }) => [text, tags]))
+      return JSON.stringify(found) === wished
+    })
   }
 
   it('[G8.b] [G8.e] [G8.f] a note that is dragged to a row gets its thema and leaves the untagged, until that is undone', async () => {

@@ -113,6 +113,32 @@ export class ServerProcess {
     return values as Entities[K][]
   }
 
+  /** Waits on the change stream of the ronde until what this person sees of one kind is as wished. */
+  async until<K extends EntityKind>(
+    who: Someone,
+    ronde: string,
+    kind: K,
+    holds: (values: Entities[K][]) => boolean | Promise<boolean>,
+  ): Promise<Entities[K][]> {
+    const stop = new AbortController()
+    const headers = { authorization: `Bearer ${await this.tokenOf(who)}` }
+    const stream = await fetch(`${this.base}/api/rondes/${ronde}/changes?after=0`, {
+      headers,
+      signal: stop.signal,
+    })
+    try {
+      const reader = stream.body?.getReader()
+      for (;;) {
+        const values = await this.see(who, ronde, kind)
+        if (await holds(values)) return values
+        const part = await reader?.read()
+        assert.equal(part?.done, false, 'the stream ended before that happened')
+      }
+    } finally {
+      stop.abort()
+    }
+  }
+
   async #call<T>(who: Someone, path: string, body?: object): Promise<T> {
     const { status, read } = await this.call(who, path, body)
     assert.equal(status, 200, `${path}: ${JSON.stringify(read)}`)
