@@ -2,11 +2,11 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { useState } from 'react'
 import type { ChatChoice } from '../../bot/protocol/chat.ts'
 import type { ApiError } from '../live/apiError.ts'
+import { useNow } from '../live/useNow.ts'
 import { go } from '../routes.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { Primary } from '../ui/Primary.tsx'
-import { useNow } from '../ui/useNow.ts'
 import { Choices } from './Choices.tsx'
 import { useTexts } from './useTexts.ts'
 

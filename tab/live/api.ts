@@ -3,6 +3,7 @@ import type { ErrorBody } from '../../bot/protocol/view.ts'
 import { bound } from './abort.ts'
 import { accountKey, accountOf } from './account.ts'
 import { ApiError } from './apiError.ts'
+import { learnServerTime } from './serverClock.ts'
 import { currentSession } from './session.ts'
 import { wakeUp } from './wake.ts'
 
@@ -62,8 +63,11 @@ async function attempt(path: string, options: CallOptions, fresh: boolean): Prom
     init.body = JSON.stringify(options.body)
   }
   if (options.signal) init.signal = options.signal
+  const askedAt = Date.now()
   try {
-    return await fetch(path, init)
+    const response = await fetch(path, init)
+    learnServerTime(response.headers.get('date'), askedAt)
+    return response
   } catch (cause) {
     if (options.signal?.aborted) throw cause
     throw new ApiError('offline')

@@ -1,10 +1,11 @@
 import { accountKey, accountOf } from './account.ts'
 import { runAction } from './api.ts'
 import { createOutbox, type Outbox, type OutboxMessage } from './outbox.ts'
-import type { OutboxItem } from './outboxItem.ts'
+import { inputOf, type OutboxItem } from './outboxItem.ts'
 import { databaseStore, memoryStore, type OutboxStore, openDatabase } from './outboxStore.ts'
 import { untilDone, withRetry } from './retry.ts'
 import { leaseLock, type SendLock, webLock } from './sendLock.ts'
+import { serverNow } from './serverClock.ts'
 import { currentSession } from './session.ts'
 import { retryTools, waitOrWake } from './wake.ts'
 
@@ -24,6 +25,7 @@ function start(): Outbox {
   const channel = account.then((key) => (key === null ? null : openChannel(key)))
   return createOutbox({
     ...retryTools(),
+    now: serverNow,
     store: account.then(openStore),
     lock: (store) => {
       const named = lockFor(store)
@@ -72,9 +74,7 @@ function lockFor(store: OutboxStore): SendLock {
   return leaseLock(store, { holder: crypto.randomUUID(), now: Date.now, wait: waitOrWake })
 }
 
-function send(
-  { ronde, requestId, action, input }: OutboxItem,
-  account: string | null,
-): Promise<{ seq: number }> {
-  return runAction(action, { ronde, requestId, input, ...(account !== null && { account }) })
+function send(item: OutboxItem, account: string | null): Promise<{ seq: number }> {
+  const { ronde, requestId, action } = item
+  return runAction(action, { ronde, requestId, input: inputOf(item), ...(account !== null && { account }) })
 }

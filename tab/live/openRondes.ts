@@ -6,6 +6,7 @@ import { currentOutbox } from './currentOutbox.ts'
 import { createLenses } from './lenses.ts'
 import { type RetryPolicy, untilDone, withRetry } from './retry.ts'
 import { createRondeStore, type RondeStore } from './rondeStore.ts'
+import { serverNow } from './serverClock.ts'
 import { currentSession } from './session.ts'
 import { retryTools } from './wake.ts'
 
@@ -14,7 +15,7 @@ export interface Connection {
   live: boolean
   /** Whether changes are read now and then instead, because something on the way holds streams back. */
   reads: boolean
-  /** Since when it is so, epoch ms; for `reads` the time of the last read. */
+  /** Since when it is so, epoch ms by the clock of the server; for `reads` the time of the last read. */
   since: number
 }
 
@@ -69,7 +70,7 @@ function createOpenRonde(rondeId: string): OpenRonde {
   let closing: ReturnType<typeof setTimeout> | undefined
   let status: RondeStatus = {
     status: 'loading',
-    connection: { live: false, reads: false, since: Date.now() },
+    connection: { live: false, reads: false, since: serverNow() },
     error: null,
   }
 
@@ -82,7 +83,7 @@ function createOpenRonde(rondeId: string): OpenRonde {
   }
   const setLiveness = (liveness: Liveness): void => {
     const { live, reads } = status.connection
-    const now = { live: liveness === 'live', reads: liveness === 'reads', since: Date.now() }
+    const now = { live: liveness === 'live', reads: liveness === 'reads', since: serverNow() }
     if (now.reads || now.live !== live || now.reads !== reads) change({ connection: now })
   }
 

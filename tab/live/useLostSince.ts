@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Connection } from './openRondes.ts'
+import { serverNow } from './serverClock.ts'
 
 /** A connection that is back within this time is not reported as lost, ms. */
 const patience = 4_000
@@ -11,7 +12,7 @@ export function useLostSince({ live, reads, since }: Connection): number | null 
   useEffect(() => {
     setLost(false)
     if (connected) return
-    const timer = setTimeout(() => setLost(true), Math.max(0, since + patience - Date.now()))
+    const timer = setTimeout(() => setLost(true), Math.max(0, since + patience - serverNow()))
     return () => clearTimeout(timer)
   }, [connected, since])
   return lost && !connected ? since : null

@@ -29,6 +29,27 @@ describe('A notitie', () => {
     assert.deepEqual((await notitie('n-00000003'))?.tags, [])
   })
 
+  it('[G7.l] a note that waited keeps the moment of typing, and no moment in the future or before the gesprek began', async () => {
+    const { add, notitie, clock, runner, ronde, gesprekId } = await setUp('groep-2.visie')
+    const startedAt = await runner.read(
+      ronde.stream,
+      (state) => state.gesprekken.get(gesprekId)?.startedAt ?? 0,
+    )
+    clock.time += 10 * 60_000
+    const now = clock.now()
+    await add(N1, 'zonder wifi getypt', { typedAt: now - 60_000 })
+    await add(N2, 'klok loopt voor', { typedAt: now + 60_000 })
+    await add('n-00000003', 'klok loopt achter', { typedAt: startedAt - 60_000 })
+    await add('n-00000004', 'zonder moment')
+    const at = async (id: string) => (await notitie(id))?.at
+    assert.deepEqual(await Promise.all([N1, N2, 'n-00000003', 'n-00000004'].map(at)), [
+      now - 60_000,
+      now,
+      startedAt,
+      now,
+    ])
+  })
+
   it('[G7.c] a note may name its speaker, its labels and the addressee of a wens', async () => {
     const { add, notitie } = await setUp()
     await add(N1, 'Meer tijd', { speaker: { personId: joke.oid }, labels: ['wens'], toWhom: 'instelling' })

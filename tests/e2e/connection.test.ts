@@ -81,4 +81,24 @@ describe('A board whose connection fails', function () {
       proxy.close()
     }
   })
+
+  it('[G6.f] minutes are those of the server, also on a device that is seven minutes fast or slow', async () => {
+    for (const minutes of [7, -7]) {
+      const page = await scene.open(marleen, '/rondes')
+      await page.addInitScript(`{
+        const Real = Date
+        const off = ${minutes} * 60000
+        Date = class extends Real {
+          constructor(...args) { super(...(args.length === 0 ? [Real.now() + off] : args)) }
+          static now() { return Real.now() + off }
+        }
+      }`)
+      await page.goto(tabOf(scene.server.base, marleen, { route: `/ronde/${rondeId}/regie/${gesprekId}` }))
+      await page.reload()
+      await page
+        .getByText(/nog (9|10) min/)
+        .first()
+        .waitFor()
+    }
+  })
 })

@@ -17,17 +17,19 @@ const input = z.strictObject({
   speaker: speaker.optional(),
   labels: labels.default([]),
   toWhom: id.optional(),
+  /** When it was typed by the server's clock, epoch ms; the moment of the act when left out. */
+  typedAt: z.int().min(0).optional(),
 })
 
 /**
  * Adds a notitie, during the gesprek or afterwards (G7.a, G14.b). Where names are not stored its speaker is left out: the
- * words are kept (G15.p).
+ * words are kept (G15.p). The moment of typing is kept within the time that is possible (G7.l).
  */
 export default rondeAction({
   name: 'notitie.add',
   input,
   may: holds('gespreksleider', 'verslaggever'),
-  decide({ state, input, newId }) {
+  decide({ state, input, now, newId }) {
     if (wordsRemoved(state)) return refused('words-expired')
     const gesprek = state.gesprekken.get(input.gesprekId)
     if (gesprek === undefined) return refused('unknown-gesprek')
@@ -58,6 +60,7 @@ export default rondeAction({
       text,
       tags,
       marks,
+      ...typedBefore(now, gesprek.startedAt, input.typedAt),
     }
     return happens(event)
   },
@@ -66,3 +69,12 @@ export default rondeAction({
     return added === undefined ? {} : { notitieId: added.notitieId }
   },
 })
+
+/**
+ * The moment of typing, where it was before the act and can be true: the gesprek had begun. A device whose clock is off
+ * gives the start of the gesprek, or the moment of the act.
+ */
+function typedBefore(now: number, startedAt: number | null, typedAt = now): { typedAt?: number } {
+  if (startedAt === null || typedAt >= now) return {}
+  return { typedAt: Math.max(typedAt, startedAt) }
+}

@@ -20,6 +20,8 @@ export interface NotitieEvents {
     text: string
     tags: string[]
     marks: NotitieMarks
+    /** When it was typed, epoch ms, where that was earlier than the act: it waited on a device without connection. */
+    typedAt?: number
   }
   'notitie.edited': { v: 1; notitieId: string; text: string; marks: NotitieMarks }
   'notitie.removed': { v: 1; notitieId: string; removed: boolean }
@@ -36,6 +38,7 @@ export interface Notitie {
   readonly tags: readonly string[]
   readonly marks: NotitieMarks
   readonly by: string
+  /** When it was typed, epoch ms. */
   readonly at: number
   /** See `takePlace`. */
   readonly place: number
@@ -63,8 +66,14 @@ const wordsOfOthers = {
 
 export const notitieEvents: RondeEventDefinitions<NotitieSlice & PlaceSlice, NotitieEvents> = {
   'notitie.added': {
-    fold(state, { notitieId: id, gesprekId, source, text, tags, marks }, { at, by }, change) {
+    fold(
+      state,
+      { notitieId: id, gesprekId, source, text, tags, marks, typedAt },
+      { at: stored, by },
+      change,
+    ) {
       const place = takePlace(state, change)
+      const at = typedAt ?? stored
       const notitie = { id, gesprekId, source, text, tags, marks, at, place, by, version: 1, removed: false }
       change.set(state.notities, id, notitie)
     },
