@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { CloudOffRegular } from '@fluentui/react-icons'
+import { useCallback, useMemo } from 'react'
 import { useLostSince } from '../live/useLostSince.ts'
+import { useNow } from '../live/useNow.ts'
 import { useRonde } from '../live/useRonde.ts'
 import { go } from '../routes.ts'
 import { GesprekGate } from '../shared/gesprek/GesprekGate.tsx'
@@ -8,9 +10,9 @@ import { gesprekClock } from '../shared/gesprek/gesprekClock.ts'
 import { type GesprekScene, useGesprek } from '../shared/gesprek/useGesprek.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Note } from '../ui/Note.tsx'
-import { useNow } from '../ui/useNow.ts'
 import { AnswerFoot } from './AnswerFoot.tsx'
 import { AnswerNotes, AnswerPage } from './AnswerPage.tsx'
+import { beginsSays } from './beginsSays.ts'
 import { OtherThemas } from './OtherThemas.tsx'
 import { ThemaAnswers } from './ThemaAnswers.tsx'
 import { ThemaHead } from './ThemaHead.tsx'
@@ -49,9 +51,16 @@ function AntwoordenOf({ scene, asked, lostSince }: OfProps) {
   const now = useNow()
   useSteadyField()
   const { ronde, gesprek, groep, course, me } = scene
-  const drafts = useDrafts(gesprek.id)
+  const all = useMemo(() => [...course.themas, course.afsluiting], [course])
+  const isAnonymous = useCallback(
+    (vraagId: string) =>
+      all.some(
+        ({ id, vragen }) => course.runs.get(id)?.anonymous && vragen.some((vraag) => vraag.id === vraagId),
+      ),
+    [all, course],
+  )
+  const drafts = useDrafts(gesprek.id, isAnonymous)
   const mine = useMyAnswers(gesprek.id)
-  const all = [...course.themas, course.afsluiting]
   const vragenOf = (themaId: string) => all.find(({ id }) => id === themaId)?.vragen ?? []
   const draftsIn = (themaId: string): number =>
     vragenOf(themaId).filter(({ id }) => drafts.of(id)?.text).length
@@ -133,7 +142,11 @@ function AntwoordenOf({ scene, asked, lostSince }: OfProps) {
           <ThemaAnswers key={thema.id} scene={scene} thema={thema} run={run} drafts={drafts} mine={mine} />
         </>
       ) : (
-        <ThemaHead groep={groepTitle} titel={t.antwoorden.notYet} intro={t.antwoorden.notYetText} />
+        <ThemaHead
+          groep={groepTitle}
+          titel={beginsSays(t, gesprek, now)}
+          intro={gesprek.status === 'klaar' ? t.antwoorden.closedNone : t.antwoorden.notYetText}
+        />
       )}
       <OtherThemas themas={others} onShow={showThema} />
       <AnswerFoot ronde={ronde.id} />

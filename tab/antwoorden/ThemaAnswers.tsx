@@ -46,7 +46,7 @@ export function ThemaAnswers({ scene: { gesprek, ronde }, thema, run, drafts, mi
   const [writeLate, setWriteLate] = useState(false)
   const [said, setSaid] = useState('')
   const [attempts, setAttempts] = useState(0)
-  const answering = useAnswering(gesprek.id, thema, drafts, mine, isLate)
+  const answering = useAnswering(gesprek.id, thema, drafts, mine, { isLate, anonymous: run.anonymous })
   const { unsent, tooLong, pending, confirmed } = answering
   useEffect(() => {
     if (confirmed > 0) setSaid(t.sent)
@@ -57,7 +57,7 @@ export function ThemaAnswers({ scene: { gesprek, ronde }, thema, run, drafts, mi
   const first = run.shown ?? thema.vragen.slice(0, shownFirst).map(({ id }) => id)
   const vragen = thema.vragen.filter(({ id }) => all || first.includes(id) || touched(id))
   const folded = thema.vragen.length - vragen.length
-  const drafting = thema.vragen.some(({ id }) => drafts.of(id)?.text)
+  const drafting = thema.vragen.some(({ id }) => answering.draftOf(id)?.text)
   const sending = !isLate || writeLate || drafting
 
   const send = async (): Promise<void> => {
@@ -79,7 +79,7 @@ export function ThemaAnswers({ scene: { gesprek, ronde }, thema, run, drafts, mi
             state={{
               kept: mine.kept.get(vraag.id),
               late: mine.late.get(vraag.id),
-              draft: drafts.of(vraag.id),
+              draft: answering.draftOf(vraag.id),
               pending: pending.get(vraag.id),
               withdrawal: answering.withdrawalOf(vraag.id),
               writable: !isLate || writeLate,

@@ -6,7 +6,8 @@ export const antwoorden: typeof dutch = {
   name: 'Answers',
   intro: 'The conversation comes first. Write something if you like, feel free to leave fields empty.',
   untilClose: 'You can change it until the theme closes.',
-  minutesLeft: (count) => `You can change it for ${plural(count, 'more minute', 'more minutes')}.`,
+  minutesLeft: (count) =>
+    `You can change it until the theme closes; that is planned in ${plural(count, 'minute', 'minutes')}.`,
   closesSoon: 'This theme closes in a minute.',
   closed: 'This theme is closed.',
   closedText: 'What you wrote is saved; you can read it below.',
@@ -71,6 +72,10 @@ export const antwoorden: typeof dutch = {
   withDraft: 'draft',
 
   notYet: 'The conversation starts soon',
+  beginsAt: (day, time) => `The conversation starts ${day} at ${time}`,
+  unplanned: 'The conversation is not planned yet',
+  firstThema: 'The first theme comes soon',
+  nothingAsked: 'The conversation is over',
   notYetText: 'As soon as the conversation leader opens a theme, its questions will be here.',
   noCards: 'The note-taker writes for you here',
   noCardsText: 'In this group you do not have to write anything. Say it in the conversation.',

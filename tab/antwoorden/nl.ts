@@ -4,7 +4,8 @@ export const antwoorden = {
   name: 'Antwoorden',
   intro: 'Het gesprek gaat voor. Schrijf iets op als je wilt, laat gerust vakken leeg.',
   untilClose: 'Je kunt aanpassen tot het thema sluit.',
-  minutesLeft: (count: number) => `Je kunt nog ${plural(count, 'minuut', 'minuten')} aanpassen.`,
+  minutesLeft: (count: number) =>
+    `Je kunt aanpassen tot het thema sluit; gepland is over ${plural(count, 'minuut', 'minuten')}.`,
   closesSoon: 'Dit thema sluit over een minuut.',
   closed: 'Dit thema is gesloten.',
   closedText: 'Wat je schreef is bewaard en staat hieronder.',
@@ -70,6 +71,10 @@ export const antwoorden = {
   withDraft: 'concept',
 
   notYet: 'Het gesprek begint zo',
+  beginsAt: (day: string, time: string) => `Het gesprek begint ${day} om ${time} uur`,
+  unplanned: 'Het gesprek is nog niet gepland',
+  firstThema: 'Het eerste thema komt zo',
+  nothingAsked: 'Het gesprek is afgelopen',
   notYetText: 'Zodra de gespreksleider een thema opent, staan de vragen hier.',
   noCards: 'Hier schrijft de verslaggever mee',
   noCardsText: 'In deze groep hoef je niets op te schrijven. Vertel het in het gesprek.',

@@ -6,7 +6,7 @@ import type { OutboxError, OutboxItem } from '../live/outboxItem.ts'
 import { useOutboxItems, useSend } from '../live/useOutbox.ts'
 import { RondeContext } from '../live/useRonde.ts'
 import { ANTWOORD_MAX, charactersOver } from '../ui/textLimits.ts'
-import type { Drafts } from './useDrafts.ts'
+import type { Draft, Drafts } from './useDrafts.ts'
 import type { MyAnswers } from './useMyAnswers.ts'
 
 type Give = Extract<OutboxItem, { action: 'antwoord.give' }>
@@ -21,14 +21,14 @@ const isGive = (item: OutboxItem): item is Give => item.action === 'antwoord.giv
 
 /**
  * Sends what was written in one thema. The words move from the draft into the outbox, and back into the draft when the
- * server refuses them.
+ * server refuses them. An anonymous act is not stored on the device, so there the draft stays until it is confirmed.
  */
 export function useAnswering(
   gesprekId: string,
   thema: Thema,
   drafts: Drafts,
   { kept, late }: MyAnswers,
-  isLate: boolean,
+  { isLate, anonymous }: { isLate: boolean; anonymous: boolean },
 ) {
   const ronde = useContext(RondeContext)
   const send = useSend()
@@ -52,6 +52,16 @@ export function useAnswering(
       if (state === 'waiting') for (const { vraagId } of input.answers) found.set(vraagId, { error })
     return found
   }, [given])
+  /** What stands in the field: not the words that are on their way. */
+  const draftOf = (vraagId: string): Draft | undefined => {
+    const draft = drafts.of(vraagId)
+    const sent = given.some(
+      ({ state, input }) =>
+        state === 'waiting' &&
+        input.answers.some((answer) => answer.vraagId === vraagId && answer.text === draft?.text.trim()),
+    )
+    return sent ? undefined : draft
+  }
   const withdrawing = new Set(
     here.flatMap((item) => (item.action === 'antwoord.withdraw' ? [item.input.antwoordId] : [])),
   )
@@ -83,7 +93,7 @@ export function useAnswering(
 
   const pile = isLate ? late : kept
   const changed = thema.vragen.flatMap(({ id }) => {
-    const { text: typed = '', base = 0 } = drafts.of(id) ?? {}
+    const { text: typed = '', base = 0 } = draftOf(id) ?? {}
     const text = typed.trim()
     return text === '' || text === pile.get(id)?.text || text === kept.get(id)?.text
       ? []
@@ -98,11 +108,11 @@ export function useAnswering(
     setError(null)
     const typed = new Map(unsent.map(({ vraagId }) => [vraagId, drafts.of(vraagId)?.text]))
     const input = { gesprekId, themaId: thema.id, answers: unsent, edits: true }
-    const { requestId, stored } = send({ action: 'antwoord.give', input })
+    const { requestId, stored } = send({ action: 'antwoord.give', input, pageOnly: anonymous })
     setInFlight((now) => [...now, requestId])
     setWithdrawn(new Map())
-    // A draft goes only when the outbox has its words.
-    await stored
+    // A draft goes only when its words are safe: in the outbox, or at the server.
+    await (anonymous ? currentOutbox().confirmed(requestId) : stored)
     for (const [vraagId, text] of typed) drafts.clear(vraagId, text)
   }
 
@@ -111,7 +121,7 @@ export function useAnswering(
     const antwoord = kept.get(vraagId)
     if (!antwoord) return
     setError(null)
-    send({ action: 'antwoord.withdraw', input: { antwoordId: antwoord.id } })
+    send({ action: 'antwoord.withdraw', input: { antwoordId: antwoord.id }, pageOnly: anonymous })
     if (drafts.of(vraagId) === undefined) drafts.write(vraagId, { text: antwoord.text, base: 0 })
     setWithdrawn((now) => new Map(now).set(vraagId, antwoord.id))
   }
@@ -122,6 +132,7 @@ export function useAnswering(
     unsent,
     tooLong,
     pending,
+    draftOf,
     /** `waiting` until the server has the withdrawal. */
     withdrawalOf: (vraagId: string): 'waiting' | 'done' | null => {
       const id = withdrawn.get(vraagId)

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import { drafts as kept, readDraft, writeDraft } from '../live/drafts.ts'
+import { anonymousDrafts, drafts as kept, readDraft, writeDraft } from '../live/drafts.ts'
 
 export interface Draft {
   text: string
@@ -15,23 +15,26 @@ export interface Drafts {
   readonly vraagIds: readonly string[]
 }
 
-/** Drafts of answers, kept on the device at every keystroke per gesprek and vraag; removed only when asked. */
-export function useDrafts(gesprekId: string): Drafts {
+/**
+ * Drafts of answers, kept at every keystroke per gesprek and vraag; removed only when asked. Those of an anonymous thema
+ * are kept apart (`anonymousDrafts`).
+ */
+export function useDrafts(gesprekId: string, isAnonymous: (vraagId: string) => boolean): Drafts {
   const place = `antwoord/${gesprekId}`
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(() => stored(place))
 
   const write = useCallback(
     (vraagId: string, draft: Draft) => {
-      writeDraft(`${place}/${vraagId}`, draft)
+      writeDraft(`${place}/${vraagId}`, draft, isAnonymous(vraagId) ? anonymousDrafts : kept)
       setDrafts((now) => new Map(now).set(vraagId, draft))
     },
-    [place],
+    [place, isAnonymous],
   )
   const clear = useCallback(
     (vraagId: string, text?: string) =>
       setDrafts((now) => {
         if (text !== undefined && now.get(vraagId)?.text !== text) return now
-        writeDraft(`${place}/${vraagId}`, null)
+        for (const one of [kept, anonymousDrafts]) writeDraft(`${place}/${vraagId}`, null, one)
         return new Map([...now].filter(([id]) => id !== vraagId))
       }),
     [place],
@@ -43,7 +46,13 @@ export function useDrafts(gesprekId: string): Drafts {
 }
 
 function stored(place: string): Map<string, Draft> {
-  return new Map(
-    kept.placesIn(place).map((one) => [one.slice(place.length + 1), readDraft(one, { text: '', base: 0 })]),
+  const found = [kept, anonymousDrafts].flatMap((from) =>
+    from
+      .placesIn(place)
+      .map((one): [string, Draft] => [
+        one.slice(place.length + 1),
+        readDraft(one, { text: '', base: 0 }, from),
+      ]),
   )
+  return new Map(found)
 }

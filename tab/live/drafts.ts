@@ -1,4 +1,5 @@
 import { signedInAs } from './session.ts'
+import { tabTag } from './tabTag.ts'
 
 /** The part of `localStorage` that is used. */
 export interface TextStorage {
@@ -84,10 +85,19 @@ export function createDrafts(storage: () => TextStorage, account: () => string |
 /** The drafts of who is signed in on this page. */
 export const drafts: Drafts = createDrafts(() => localStorage, signedInAs)
 
+/**
+ * Drafts of anonymous words. They live as long as the browser tab, which survives a reload and Teams removing the frame,
+ * and their key does not name the person: nothing on the device says who wrote them (X11.h).
+ */
+export const anonymousDrafts: Drafts = createDrafts(
+  () => sessionStorage,
+  () => tabTag(signedInAs()),
+)
+
 /** A stored draft that is not text, or the fallback when there is none or it cannot be read. */
-export function readDraft<T extends object>(place: string, fallback: T): T {
+export function readDraft<T extends object>(place: string, fallback: T, from: Drafts = drafts): T {
   try {
-    const found: Partial<T> = JSON.parse(drafts.read(place) || '{}')
+    const found: Partial<T> = JSON.parse(from.read(place) || '{}')
     return { ...fallback, ...found }
   } catch {
     return fallback
@@ -95,6 +105,6 @@ export function readDraft<T extends object>(place: string, fallback: T): T {
 }
 
 /** Keeps a draft that is not text; null removes it. Returns false when it lives only as long as the page. */
-export function writeDraft(place: string, draft: object | null): boolean {
-  return drafts.write(place, draft === null ? '' : JSON.stringify(draft))
+export function writeDraft(place: string, draft: object | null, to: Drafts = drafts): boolean {
+  return to.write(place, draft === null ? '' : JSON.stringify(draft))
 }

@@ -24,6 +24,8 @@ export interface Outbox {
   add(ronde: string, act: QueuedAct): Sent
   /** Sends a refused item again. */
   retry(requestId: string): void
+  /** Resolves once the server has this waiting item; never when it is refused or discarded. */
+  confirmed(requestId: string): Promise<void>
   /** Deletes an item that the server did not take. */
   discard(requestId: string): void
   /** The screens show the ronde as of `seq`: confirmed items up to there need not be shown any more. */
@@ -64,6 +66,8 @@ export function createOutbox(tools: OutboxTools): Outbox {
   const unstored = new Set<string>()
   const draining = new Set<string>()
   const watchers = new Set<() => void>()
+  /** What waits for an item to be confirmed, by request id. */
+  const awaited = new Map<string, () => void>()
 
   const set = (changed: readonly OutboxItem[]): void => {
     items = changed
@@ -119,6 +123,7 @@ export function createOutbox(tools: OutboxTools): Outbox {
   /** Stores an item. When that fails it stays in memory, and `durable` turns false. */
   async function persist(item: OutboxItem): Promise<void> {
     unstored.add(item.requestId)
+    if (item.pageOnly) return
     // Once storing failed, later items stay in memory too, because a stored one would come first.
     if (store?.durable && !durable) return
     try {
@@ -137,6 +142,8 @@ export function createOutbox(tools: OutboxTools): Outbox {
 
   function confirm(requestId: string, seq: number): void {
     if (find(requestId) === undefined) return
+    awaited.get(requestId)?.()
+    awaited.delete(requestId)
     edit(requestId, { state: 'confirmed', error: null, seq })
     setTimeout(() => find(requestId)?.state === 'confirmed' && drop(requestId), SHOWN_FOR)
   }
@@ -234,6 +241,10 @@ export function createOutbox(tools: OutboxTools): Outbox {
       edit(requestId, { state: 'waiting', error: null })
       void opened.then(() => persist(again)).then(() => drain(item.ronde))
     },
+    confirmed: (requestId) =>
+      new Promise((resolve) => {
+        awaited.set(requestId, resolve)
+      }),
     discard(requestId) {
       drop(requestId)
       void opened.then(() => unpersist(requestId)).then(() => tools.publish({ kind: 'changed' }))

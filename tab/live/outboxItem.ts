@@ -21,6 +21,8 @@ export type QueuedAct = {
     input: ActionInput<N>
     /** Name of the speaker of a notitie, to show; the server finds it itself. */
     speakerName?: string | null
+    /** Never stored on the device: it would say there who answered anonymously. It lives as long as the page. */
+    pageOnly?: boolean
   }
 }[QueuedAction]
 
@@ -31,7 +33,7 @@ export type OutboxError = Pick<ApiError, 'code' | 'message' | 'requestId'>
 export type OutboxItem = QueuedAct & {
   requestId: string
   ronde: string
-  /** When the person did it, epoch ms. */
+  /** When the person did it, epoch ms by the clock of the server. */
   at: number
   /** `waiting` is sent by itself, `refused` needs the person, `confirmed` is stored by the server. */
   state: 'waiting' | 'refused' | 'confirmed'
@@ -43,6 +45,11 @@ export type OutboxItem = QueuedAct & {
 
 /** Unsent items are deleted from the device after this long, ms (14 days). */
 export const KEPT_FOR = 14 * 24 * 60 * 60_000
+
+/** What is sent: the same at every attempt. A note carries the moment of typing. */
+export function inputOf(item: OutboxItem): OutboxItem['input'] {
+  return item.action === 'notitie.add' ? { ...item.input, typedAt: item.at } : item.input
+}
 
 /** Ids of the entities that an act changes; empty for a new antwoord, which has no id yet. */
 export function subjectsOf(act: QueuedAct): readonly string[] {

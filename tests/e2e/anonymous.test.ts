@@ -104,4 +104,42 @@ describe('An anonymous thema in the browser', function () {
     await page.getByText('Nagekomen. De gespreksleider kan het alsnog meenemen.').waitFor()
     await page.close()
   })
+
+  it('[X11.h] what waits in an anonymous thema survives a reload, and nothing on the device says whose it is', async () => {
+    const made = await makeRonde(server, [wouter])
+    const { gesprekId } = made
+    await server.act(marleen, 'anoniem.set', made.rondeId, {
+      groepId: 'groep-2',
+      themaId: VISIE,
+      anonymous: true,
+    })
+    await server.act(marleen, 'thema.open', made.rondeId, { gesprekId, themaId: VISIE })
+    const route = `/ronde/${made.rondeId}/antwoorden/${gesprekId}`
+    const page = await openTab(browser, server.base, wouter, { route })
+    const field = page.getByRole('textbox', { name: /^Jouw antwoord op: Delen jullie een visie/ })
+    await field.waitFor()
+    await page.route('**/api/**', (route) => route.abort('internetdisconnected'))
+    await field.fill('geheim in de trein')
+    await page.getByRole('button', { name: 'Verstuur antwoord' }).click()
+    await page.getByText('Wacht op verbinding en gaat vanzelf mee').waitFor()
+    const kept = await page.evaluate(`(async () => {
+      const db = await new Promise((resolve) => { const asked = indexedDB.open('lob-portret'); asked.onsuccess = () => resolve(asked.result) })
+      const items = await new Promise((resolve) => { const all = db.transaction('items').objectStore('items').getAll(); all.onsuccess = () => resolve(all.result) })
+      return [JSON.stringify({ ...localStorage }) + JSON.stringify(items), JSON.stringify({ ...sessionStorage, 'lob-person': '' })]
+    })()`)
+    const [device, tab] = Array.isArray(kept) ? kept.map(String) : []
+    assert.doesNotMatch(device ?? '', /geheim in de trein/)
+    assert.match(tab ?? '', /geheim in de trein/)
+    const draft = (tab ?? '').split(/,(?=")/).find((line) => line.includes('geheim')) ?? ''
+    assert.ok(!draft.includes(wouter.oid), draft)
+    await page.unroute('**/api/**')
+    await page.reload()
+    await field.waitFor()
+    assert.equal(await field.inputValue(), 'geheim in de trein')
+    await page.getByRole('button', { name: 'Verstuur antwoord' }).click()
+    await page.getByText('Bewaard', { exact: true }).first().waitFor()
+    const [own] = await server.see(wouter, made.rondeId, 'antwoord')
+    assert.equal(own?.text, 'geheim in de trein')
+    await page.close()
+  })
 })

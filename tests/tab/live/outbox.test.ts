@@ -310,6 +310,19 @@ describe('The outbox of the tab', () => {
     assert.equal(outbox.items().length, 0)
   })
 
+  it('[X11.h] an act that must not stay on the device is never stored there, also when it waits or is refused', async () => {
+    const store = (await device())('t/ann')
+    const puts: string[] = []
+    const watched: OutboxStore = { ...store, put: async (item) => void puts.push(textOf(item)) }
+    const server = new FakeServer('offline', 'not-allowed')
+    const outbox = new Tabs().open(server, watched)
+    const { requestId } = outbox.add(RONDE, { ...note('anonymous'), pageOnly: true })
+    await until(() => outbox.items()[0]?.state === 'refused')
+    outbox.retry(requestId)
+    await outbox.confirmed(requestId)
+    assert.deepEqual([puts, server.texts, outbox.durable()], [[], ['anonymous'], true])
+  })
+
   it('[G7.e] a ronde whose server is away does not hold up another ronde', async () => {
     const server = new FakeServer()
     const send = (item: OutboxItem) =>

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict'
-import { KEPT_FOR, type QueuedAct, subjectsOf } from '../../../tab/live/outboxItem.ts'
+import {
+  inputOf,
+  KEPT_FOR,
+  type OutboxItem,
+  type QueuedAct,
+  subjectsOf,
+} from '../../../tab/live/outboxItem.ts'
 
 const subjects: { [N in QueuedAct['action']]: [Extract<QueuedAct, { action: N }>, string[]] } = {
   'notitie.add': [
@@ -30,5 +36,21 @@ describe('Acts in the outbox', () => {
 
   it('[X11.d] are kept for 14 days', () => {
     assert.equal(KEPT_FOR, 1_209_600_000)
+  })
+
+  it('[G7.l] a note is sent with the moment of typing, and nothing else is', () => {
+    const item = (act: QueuedAct): OutboxItem => ({
+      ...act,
+      requestId: 'q-1',
+      ronde: 'r-1',
+      at: 7,
+      state: 'waiting',
+      error: null,
+      seq: null,
+    })
+    const [note] = subjects['notitie.add']
+    assert.deepEqual(inputOf(item(note)), { ...note.input, typedAt: 7 })
+    const [removal] = subjects['notitie.remove']
+    assert.deepEqual(inputOf(item(removal)), removal.input)
   })
 })
