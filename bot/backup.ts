@@ -10,6 +10,7 @@ import { backUp, type Restored, restore } from './backup/backup.ts'
 import { BackupRefused } from './backup/lines.ts'
 import { claimChats, listForItsPeople, nameOf, streamsOfRonde } from './backup/rondes.ts'
 import { readStore } from './config/config.ts'
+import { createDeleter } from './followUp/keeping/deleter.ts'
 import { eraseFromCopy } from './followUp/keeping/eraseFromCopy.ts'
 import { createEraser } from './followUp/keeping/eraser.ts'
 import { openErasures } from './journal/erasureRegister.ts'
@@ -66,7 +67,7 @@ async function applyErasures(store: Store, file: string): Promise<void> {
   })
   await using(store, async (journal, runner, register) => {
     for (const record of records) await register.add(record)
-    await createEraser({ runner, journal, register }).holdAgainstRegister()
+    await holdAgainstRegister({ runner, journal, register })
     say(`${count(records.length, 'wissing', 'wissingen')} nagelopen.`)
   })
 }
@@ -109,7 +110,7 @@ async function restoreBackup(store: Store, file: string): Promise<void> {
   await using(store, async (journal, runner, register) => {
     const { added, streams, kept } = await restoreErased(journal, file, await register.all())
     const rondes = streams.filter(isRonde)
-    await createEraser({ runner, journal, register }).holdAgainstRegister()
+    await holdAgainstRegister({ runner, journal, register })
     let taken = 0
     for (const ronde of rondes) {
       await listForItsPeople(runner, ronde)
@@ -126,6 +127,16 @@ async function restoreBackup(store: Store, file: string): Promise<void> {
     if (added === 0) say(`${those} uit ${file} stonden er al helemaal in; er is niets veranderd.`)
     else say(`${those} (${count(added, 'regel', 'regels')}) teruggezet uit ${file}.`)
   })
+}
+
+/** Repeats what the register knows as deleted or erased, in a journal that may be of before it. */
+async function holdAgainstRegister(parts: {
+  journal: Journal
+  runner: Runner
+  register: ErasureRegister
+}): Promise<void> {
+  await createDeleter(parts).holdAgainstRegister()
+  await createEraser(parts).holdAgainstRegister()
 }
 
 /** Restores without erased people: the backup is loaded into memory and erased there before it is stored. */

@@ -17,6 +17,7 @@ import type { AppUrl } from './cards/ofRonde/index.ts'
 import { type RateLimits, rateLimits as standardLimits } from './config/rateLimits.ts'
 import { startClock } from './followUp/clock/startClock.ts'
 import { startFollowUps } from './followUp/followUps.ts'
+import { createDeleter } from './followUp/keeping/deleter.ts'
 import { createEraser, type EraserParts } from './followUp/keeping/eraser.ts'
 import { type Keeping, startKeeping } from './followUp/keeping/startKeeping.ts'
 import { createChatLinks } from './followUp/links/chatLinks.ts'
@@ -157,7 +158,14 @@ function keep({ journal, keys, register, clock, log, elsewhere }: ServerParts, r
     pseudonyms: async (ronde, tid, oid) =>
       runner.read(ronde, (state) => pseudonymsOf(state, keys, { tid, oid })),
   })
-  return startKeeping({ runner, journal, eraser, clock, log })
+  const deleter = createDeleter({
+    runner,
+    journal,
+    register,
+    keys,
+    ...(elsewhere === undefined ? {} : { elsewhere: (record) => elsewhere(record, '') }),
+  })
+  return startKeeping({ runner, journal, eraser, deleter, clock, log })
 }
 
 function limiterFor(name: keyof RateLimits, parts: ServerParts): RateLimiter {

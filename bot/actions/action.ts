@@ -79,6 +79,8 @@ export interface Action<
   open: O
   input: Z
   may: Right<Kinds[K]['state'], z.output<Z>>
+  /** Whether the app still does it in a ronde that was deleted; any other act is refused there (X3.r). */
+  afterDeletion?: true
   /** Who may learn that the ronde exists: anyone with a role in it when left out. To others the door denies it. */
   visibleTo?: Right<RondeState>
   /** Field of the input with the id of the stream that this action creates. */
@@ -127,6 +129,7 @@ export function chatAction<N extends string, Z extends z.ZodType, R extends obje
 interface RondeActionSpec<Z extends z.ZodType, R extends object, N extends string, O extends boolean>
   extends ActionSpec<'ronde', Z, R, N> {
   open?: O
+  afterDeletion?: true
   visibleTo?: Right<RondeState>
   creates?: 'rondeId'
   requires?(input: NoInfer<z.output<Z>>): DoorCheck[]

@@ -11,7 +11,9 @@ export async function listForBeheer(call: Call, runner: Runner): Promise<BeheerR
   const ids = await runner.read(tenantStreamName(who.tid), ({ rondes }) => [...rondes.keys()])
   const lines = await Promise.all(
     ids.map((id) =>
-      runner.read(rondeStreamName(id), (state) => (state.tenantId === who.tid ? beheerRonde(state) : null)),
+      runner.read(rondeStreamName(id), (state) =>
+        state.tenantId === who.tid && state.deleted === null ? beheerRonde(state) : null,
+      ),
     ),
   )
   const rondes = lines.filter((line) => line !== null)

@@ -16,6 +16,7 @@ import { type Door, exporting, signedIn } from './call.ts'
 import { OpenStreams } from './changes/openStreams.ts'
 import { showChat } from './chats.ts'
 import { exportNotes } from './documents/notes.ts'
+import { exportRondeFile } from './documents/rondeFile.ts'
 import { findPeople } from './people.ts'
 import { mountPrivacy } from './privacy/index.ts'
 import { listRondes, showRonde } from './rondes.ts'
@@ -83,6 +84,10 @@ export function mountApi(server: Server, parts: ApiParts): { close(): void } {
   server.get(
     '/api/rondes/:ronde/gesprekken/:gesprek/notes',
     exporting(door, (call) => exportNotes(call, runner)),
+  )
+  server.get(
+    '/api/rondes/:ronde/file',
+    exporting(door, (call) => exportRondeFile(call, { runner, clock })),
   )
   mountPrivacy(server, door, { runner, keys, clock })
   server.get(

@@ -1,6 +1,7 @@
 export { type ClosingCardProps, closingCard } from './closingCard.ts'
 export { type ErrorCardProps, errorCard, fitsOnCard, unsureCard } from './errorCard.ts'
 export {
+  deletedCard,
   type LinkCardProps,
   type LinkChoice,
   type LinkedCardProps,

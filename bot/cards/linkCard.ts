@@ -78,6 +78,16 @@ export function linkedCard({ lang, groep, linkedAt, timeZone }: LinkedCardProps)
   ])
 }
 
+/** Replaces every card of a ronde that was deleted (X3.r). */
+export function deletedCard(lang: Lang): AdaptiveCard {
+  const { app, link } = cardTexts[lang]
+  return card(`${link.deletedTitle}. ${link.deleted}`, [
+    small(own(app)),
+    heading(own(link.deletedTitle)),
+    paragraph(own(link.deleted)),
+  ])
+}
+
 /** Replaces every card that asked for something in a chat whose gesprek was unlinked (G1.f). */
 export function unlinkedCard(lang: Lang): AdaptiveCard {
   const { app, link, chatWords } = cardTexts[lang]

@@ -62,6 +62,8 @@ export const cardTextsEn: CardTexts = {
     linkedTitle: 'This conversation is linked',
     linked: (groep, title, time) => `Group ${groep}, ${title}. Linked at ${time}`,
     themasComeHere: 'I will put the themes here as soon as the conversation starts.',
+    deletedTitle: 'This round has been deleted',
+    deleted: 'The school deleted the round of this conversation, with all answers and notes.',
     unlinkedTitle: 'This meeting has been unlinked',
     unlinked:
       'This card was of a conversation that does not belong here. What was typed here has not been stored.',

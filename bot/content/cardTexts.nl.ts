@@ -65,6 +65,8 @@ export const cardTextsNl: CardTexts = {
     linkedTitle: 'Dit gesprek is gekoppeld',
     linked: (groep, title, time) => `Groep ${groep}, ${title}. Gekoppeld om ${time}`,
     themasComeHere: 'Ik zet hier de thema’s klaar zodra het gesprek begint.',
+    deletedTitle: 'Deze ronde is verwijderd',
+    deleted: 'De school heeft de ronde van dit gesprek verwijderd, met alle antwoorden en notities.',
     unlinkedTitle: 'Deze vergadering is losgekoppeld',
     unlinked: 'Deze kaart was van een gesprek dat hier niet hoort. Wat hier getypt werd, is niet bewaard.',
     whichThen: (start) =>

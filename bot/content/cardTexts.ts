@@ -46,6 +46,8 @@ export interface CardTexts {
     readonly themasComeHere: string
     readonly unlinkedTitle: string
     readonly unlinked: string
+    readonly deletedTitle: string
+    readonly deleted: string
     readonly whichThen: (start: string) => string
   }
   readonly personal: {

@@ -73,6 +73,8 @@ export interface AuditFact {
     | 'erasure.finished'
     | 'export.recorded'
     | 'notitie.exportRecorded'
+    | 'ronde.exportRecorded'
+    | 'tenant.rondeDeleted'
     | 'role.granted'
     | 'role.revoked'
     | 'deelnemer.proposed'
@@ -86,11 +88,13 @@ export interface AuditFact {
   about?: string
   doneBy?: { id: string; name: string } | null
   rondeId?: string | null
+  /** Of a ronde that does not exist any more. */
+  title?: string
   gesprekId?: string | null
   role?: RondeRole
   phase?: RondePhase
   months?: number
-  why?: 'erasure' | 'retention'
+  why?: 'erasure' | 'retention' | undefined
 }
 
 /** What an event adds to the export of a person, by the part of the export it belongs to. */

@@ -25,6 +25,8 @@ export const mayRead = {
   chatMembers: holds<void>('gespreksleider'),
   /** The export of what the ronde holds about one person (X3.b). */
   personExport: holds<void>('gespreksleider'),
+  /** The whole ronde as a file, to keep it elsewhere (X3.s). A Beheerder reads no words, so not a Beheerder. */
+  wholeRonde: holds<void>('gespreksleider'),
   /** Who did what with personal data in the ronde. */
   audit: either(holds<void>('gespreksleider'), administers()),
 } satisfies Record<string, Right<RondeState>>

@@ -68,6 +68,8 @@ export const ERROR_STATUS = {
   'paragraph-changed': 409,
   'request-reused': 409,
   'only-forward': 409,
+  'ronde-deleted': 410,
+  'title-differs': 409,
   'phase-not-open': 409,
   'phase-incomplete': 409,
   'people-off': 503,

@@ -186,6 +186,14 @@ export const en: ErrorTexts = {
     what: 'A round only moves forward. Nothing has changed.',
     now: 'Choose the next step.',
   },
+  'ronde-deleted': {
+    what: 'The school deleted this round, with everything in it. Nothing was stored.',
+    now: 'Ask the administrator of the app about it, or continue in another round.',
+  },
+  'title-differs': {
+    what: 'This is not the title of this round. Nothing was deleted.',
+    now: 'Type the title as it stands above the round.',
+  },
   'phase-not-open': {
     what: 'This version of the app cannot open this phase yet. Nothing was changed.',
     now: 'Continue in the current phase; the notes of every conversation can be downloaded.',

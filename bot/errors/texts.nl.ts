@@ -186,6 +186,14 @@ export const nl: ErrorTexts = {
     what: 'Een ronde gaat alleen vooruit. Er is niets veranderd.',
     now: 'Kies de volgende stap.',
   },
+  'ronde-deleted': {
+    what: 'De school heeft deze ronde verwijderd, met alles wat erin stond. Er is niets bewaard.',
+    now: 'Vraag de beheerder van de app wie dit weet, of ga verder in een andere ronde.',
+  },
+  'title-differs': {
+    what: 'Dit is niet de titel van deze ronde. Er is niets verwijderd.',
+    now: 'Typ de titel zoals die boven de ronde staat.',
+  },
   'phase-not-open': {
     what: 'Deze fase is in deze versie van de app nog niet te openen. Er is niets veranderd.',
     now: 'Werk verder in de fase van nu; de notities van elk gesprek zijn op te halen.',

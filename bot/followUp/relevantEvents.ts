@@ -21,6 +21,7 @@ const messageEvents: ReadonlySet<RondeEventType> = new Set<RondeEventType>([
   'verslag.sent',
   'verslag.deadlineSet',
   'ronde.redactionAnnounced',
+  'ronde.deleted',
 ])
 
 const linkEvents: ReadonlySet<string> = new Set<RondeEventType | ChatEvent['type']>([

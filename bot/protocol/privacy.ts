@@ -155,6 +155,8 @@ export type AuditWhat =
   | 'erasure.finished'
   | 'export.recorded'
   | 'notitie.exportRecorded'
+  | 'ronde.exportRecorded'
+  | 'tenant.rondeDeleted'
   | 'role.granted'
   | 'role.revoked'
   | 'deelnemer.proposed'

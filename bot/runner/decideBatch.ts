@@ -82,6 +82,7 @@ function decide(
   newId: (prefix: string) => string,
 ): Verdict {
   const { action, input, who, requestId, inputHash } = request
+  if (isDeleted(state, action)) return { kind: 'refused', error: new AppError('ronde-deleted') }
   if (!action.may.allows(who, state, input)) return { kind: 'refused', error: new AppError('not-allowed') }
   const decision = action.decide({ state, input, who, now, newId })
   if ('refused' in decision) {
@@ -92,6 +93,10 @@ function decide(
   const hash = inputHash === null ? {} : { inputHash }
   return { kind: 'acts', act: { requestId, action: action.name, by: actorOf(who), at, ...hash, events } }
 }
+
+/** Whether the act comes too late for its ronde (X3.r). */
+export const isDeleted = (state: AnyState, { afterDeletion }: AnyAction): boolean =>
+  afterDeletion !== true && 'deleted' in state && state.deleted !== null
 
 /**
  * Whether a request that changed nothing can be delivered again later, when it would change something (G5.a). People and

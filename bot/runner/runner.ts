@@ -9,7 +9,7 @@ import { type Meter, noMeter } from '../ports/telemetry.ts'
 import { withTimeout } from '../util/timeout.ts'
 import { hashOfRequest } from './answeredRequests.ts'
 import { checkInput } from './checkInput.ts'
-import type { ActRequest } from './decideBatch.ts'
+import { type ActRequest, isDeleted } from './decideBatch.ts'
 import { Followers } from './followers.ts'
 import type { AnyAction, AnyState } from './kinds.ts'
 import { kindNameOf, kindOf } from './kinds.ts'
@@ -110,6 +110,7 @@ export function createRunner(parts: RunnerParts): Runner {
     const stream = streams.get(command.stream)
     const reading = stream.read((state) => {
       if (stream.remembers(actorOf(who), requestId)) return []
+      if (isDeleted(state, action)) throw new AppError('ronde-deleted')
       if (!action.may.allows(who, state, input)) throw new AppError('not-allowed')
       const decision = action.decide({ state, input, who, now: clock.now(), newId })
       if ('refused' in decision) throw new AppError(decision.refused, decision.detail ?? null)

@@ -38,13 +38,18 @@ export function freshGesprekOfChat(context: TeamsContext, incoming: IncomingActi
 async function find(context: TeamsContext, incoming: IncomingActivity): Promise<GesprekIds> {
   const { runner, chatLinks } = context
   const { chatId, meetingId } = incoming
-  const claim = await runner.read(chatStreamName(chatId), (state) => state.claim)
-  if (claim === null) throw new AppError('chat-not-linked')
+  const { claim, rondeDeleted } = await runner.read(chatStreamName(chatId), ({ claim, rondeDeleted }) => ({
+    claim,
+    rondeDeleted,
+  }))
+  if (claim === null) throw new AppError(rondeDeleted ? 'ronde-deleted' : 'chat-not-linked')
   const stream = rondeStreamName(claim.rondeId)
-  const { linked, confirmed } = await runner.read(stream, (state) => ({
+  const { deleted, linked, confirmed } = await runner.read(stream, (state) => ({
+    deleted: state.deleted !== null,
     linked: state.gesprekken.get(claim.gesprekId)?.chatId === chatId,
     confirmed: isLinked(state, claim, chatId),
   }))
+  if (deleted) throw new AppError('ronde-deleted')
   if (confirmed) return claim
   const stands = linked || (await chatLinks.complete(chatId, claim, meetingId))
   if (stands && (await isConfirmed(context, incoming, claim))) return claim

@@ -149,5 +149,20 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   await school('erasure.recordNames', { erasureId, from: 0, names: [sanne.name], more: false })
   await school('erasure.finish', { erasureId, counts: NO_COUNTS })
   await school('tenant.announceRedaction', { erasureId })
+  const gone = await buildRonde(runner, { rondeId: `${rondeId}-gone`, chatId: other })
+  await runner.run({
+    ...{ action: 'chat.claim', input: { rondeId: gone.rondeId, gesprekId: gone.gesprekId } },
+    ...{ stream: chatStreamName(other), who: system, requestId: 'chat.claim of the deleted' },
+  })
+  await runner.run({
+    ...{ action: 'ronde.recordExport', stream: gone.stream, input: {} },
+    ...{ who: marleen, requestId: 'ronde-taken-away' },
+  })
+  await gone.act(karin, 'ronde.delete', { title: 'LOB-portret Zorg en Welzijn' })
+  await school('tenant.recordRondeDeletion', {
+    ...{ rondeId: gone.rondeId, title: 'LOB-portret Zorg en Welzijn' },
+    ...{ deletedBy: karin.oid, deletedByName: karin.name },
+  })
+  await inChat(other, 'chat.recordRondeDeletion', { rondeId: gone.rondeId })
   return { journal, stream: ronde.stream }
 }

@@ -165,7 +165,8 @@ describe('Follow-ups by the clock', () => {
           held += 1
         },
       }
-      keeping = startKeeping({ runner, journal, eraser, clock, log })
+      const deleter = { finish: async () => undefined, holdAgainstRegister: async () => undefined }
+      keeping = startKeeping({ runner, journal, eraser, deleter, clock, log })
       stop = () => keeping.stop()
     }
     async function pass(ms: number): Promise<void> {

@@ -20,6 +20,9 @@ export function examplesFor({ ronde, answers, verslagen }: Stage): Readonly<Reco
   const key = keyText({ kind: 'opening', gesprekId })
   const acts: Record<string, object> = {
     'ronde.change': { title: 'Anders' },
+    'ronde.delete': { title: 'LOB-portret Zorg en Welzijn' },
+    'ronde.repeatDeletion': {},
+    'ronde.recordExport': {},
     'ronde.handOver': { toPersonId: personIdOf('nieuw'), name: 'Nieuw' },
     'role.grant': { personId: personIdOf('nieuw'), name: 'Nieuw', role: 'meelezer' },
     'role.revoke': { personId: personIdOf('meelezer'), role: 'meelezer' },
@@ -107,6 +110,7 @@ export function examplesFor({ ronde, answers, verslagen }: Stage): Readonly<Reco
     'chat.askAgain': { stream: CHAT, input: { rondeId: ronde.rondeId, gesprekId } },
     'chat.recordMeeting': { stream: CHAT, input: { going: true } },
     'chat.announceRedaction': { stream: CHAT, input: { erasureId: 'w-een' } },
+    'chat.recordRondeDeletion': { stream: CHAT, input: { rondeId: ronde.rondeId } },
     'chat.release': { stream: CHAT, input: { rondeId: ronde.rondeId, gesprekId } },
     'tenant.announceRedaction': { stream: `tenant:${TENANT}`, input: { erasureId: 'w-een' } },
     'erasure.start': { stream: `tenant:${TENANT}`, input: { personId: joke.oid } },
@@ -128,6 +132,10 @@ export function examplesFor({ ronde, answers, verslagen }: Stage): Readonly<Reco
     'export.record': {
       stream: `tenant:${TENANT}`,
       input: { personId: joke.oid, askedBy: joke.oid, askedByName: joke.name, rondeId: null },
+    },
+    'tenant.recordRondeDeletion': {
+      stream: `tenant:${TENANT}`,
+      input: { rondeId: ronde.rondeId, title: 'Ronde', deletedBy: joke.oid, deletedByName: joke.name },
     },
     'tenant.addRonde': {
       stream: `tenant:${TENANT}`,

@@ -11,6 +11,7 @@ export default rondeAction({
     retryAt: z.number().nullable(),
     reason: z.string().max(100),
   }),
+  afterDeletion: true,
   may: theAppItself(),
   decide: ({ input }) => happens({ type: 'delivery.failed', v: 1, ...input }),
 })

@@ -11,6 +11,7 @@ export default rondeAction({
     activityId: z.string().max(500).nullable(),
     shows: z.string().max(200),
   }),
+  afterDeletion: true,
   may: theAppItself(),
   decide: ({ input }) => happens({ type: 'delivery.finished', v: 1, ...input }),
 })

@@ -9,6 +9,7 @@ export default rondeAction({
   name: 'delivery.lease',
   open: false,
   input: z.strictObject({ key: z.string().max(500), leaseMs: z.int().min(1000).max(300_000) }),
+  afterDeletion: true,
   may: theAppItself(),
   decide({ state, input: { key, leaseMs }, now }) {
     const leasedUntil = state.deliveries.get(key)?.leasedUntil ?? null

@@ -16,6 +16,8 @@ export interface ChatState {
   present: boolean
   /** The gesprek that this chat is for; `confirmed` once Teams showed that who linked it is in the chat (G1.k). */
   claim: { rondeId: string; gesprekId: string; confirmed: boolean } | null
+  /** Whether the ronde that this chat was linked to last was deleted. */
+  rondeDeleted: boolean
   /** The link card was posted in this chat; one is enough. */
   asked: boolean
   /** The last message that asked which gesprek this is; null when none is known. */
@@ -35,6 +37,8 @@ export interface ChatEvents {
   'chat.claimConfirmed': { v: 1 }
   'chat.released': { v: 1 }
   'chat.askedAgain': { v: 1 }
+  /** The ronde of its gesprek was deleted. */
+  'chat.rondeDeleted': { v: 1 }
   'chat.meetingStarted': { v: 1 }
   'chat.meetingEnded': { v: 1 }
   /** Entries before this one were redacted: every instance that folded them folds again (X3). */
@@ -81,6 +85,7 @@ export const chatEvents: EventDefinitions<ChatState, ChatEvents> = {
   'chat.claimed': {
     fold(state, { rondeId, gesprekId }, _context, change) {
       change.put(state, 'claim', { rondeId, gesprekId, confirmed: false })
+      change.put(state, 'rondeDeleted', false)
     },
     privacy: { ...nothingOfPeople, fields: { rondeId: 'plain', gesprekId: 'plain' } },
   },
@@ -93,6 +98,16 @@ export const chatEvents: EventDefinitions<ChatState, ChatEvents> = {
   'chat.released': {
     fold(state, _event, _context, change) {
       change.put(state, 'claim', null)
+    },
+    privacy: { ...nothingOfPeople, fields: {} },
+  },
+  'chat.rondeDeleted': {
+    fold(state, _event, _context, change) {
+      change.put(state, 'claim', null)
+      change.put(state, 'rondeDeleted', true)
+      change.put(state, 'asked', false)
+      change.put(state, 'question', null)
+      change.put(state, 'questions', [])
     },
     privacy: { ...nothingOfPeople, fields: {} },
   },
@@ -125,7 +140,7 @@ export const chatEvents: EventDefinitions<ChatState, ChatEvents> = {
 export const chatStream: StreamKind<ChatState, ChatEvent> = {
   prefix: 'chat:',
   empty: () => ({
-    ...{ reference: null, present: false, claim: null, asked: false },
+    ...{ reference: null, present: false, claim: null, rondeDeleted: false, asked: false },
     ...{ question: null, questions: [], meeting: null },
   }),
   fold: foldOf<ChatState, ChatEvents>(chatEvents),

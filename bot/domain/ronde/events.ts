@@ -4,6 +4,8 @@ import { type AntwoordEvents, antwoordEvents } from './antwoord.ts'
 import { type BordEvents, bordEvents } from './bord.ts'
 import { type CorrectieEvents, correctieEvents } from './correctie.ts'
 import { type DeelnemerEvents, deelnemerEvents } from './deelnemer.ts'
+import type { DeletionEvents } from './deletion.ts'
+import { deletionEvents } from './deletionFold.ts'
 import { type DeliveryEvents, deliveryEvents } from './delivery.ts'
 import { type GesprekEvents, gesprekEvents } from './gesprek.ts'
 import { type GroepEvents, groepEvents } from './groep.ts'
@@ -46,7 +48,8 @@ export interface RondeEvents
     VerslagEvents,
     ParagraphEvents,
     CorrectieEvents,
-    OpmerkingEvents {}
+    OpmerkingEvents,
+    DeletionEvents {}
 
 export type RondeEventType = keyof RondeEvents
 export type RondeEvent = EventOf<RondeEvents>
@@ -71,4 +74,5 @@ export const rondeEvents: RondeEventDefinitions<RondeState, RondeEvents> = {
   ...paragraphEvents,
   ...correctieEvents,
   ...opmerkingEvents,
+  ...deletionEvents,
 }

@@ -1,4 +1,5 @@
 import { nothingOfPeople } from '../privacy.ts'
+import type { DeletionSlice } from './deletion.ts'
 import type { DeliverySlice } from './delivery.ts'
 import { type DeliveryKind, parseKey } from './deliveryKey.ts'
 import type { RetentionSlice } from './retention.ts'
@@ -6,7 +7,7 @@ import { all, type RondeEventDefinitions } from './touch.ts'
 
 export interface RedactionEvents {
   /** Entries before this one were redacted: every instance that folded them folds again. */
-  'ronde.redactionAnnounced': { v: 1; why: 'erasure' | 'retention'; erasureId: string | null }
+  'ronde.redactionAnnounced': { v: 1; why: 'erasure' | 'retention' | 'deletion'; erasureId: string | null }
 }
 
 /** What a card shows when it names an erased person or holds removed words: it is edited again. */
@@ -16,9 +17,16 @@ export const OUTDATED = 'outdated'
 const WITH_NAMES: readonly DeliveryKind[] = ['opening', 'samenvatting']
 const WITH_WORDS: readonly DeliveryKind[] = ['samenvatting']
 
-export const redactionEvents: RondeEventDefinitions<RetentionSlice & DeliverySlice, RedactionEvents> = {
+export const redactionEvents: RondeEventDefinitions<
+  RetentionSlice & DeliverySlice & DeletionSlice,
+  RedactionEvents
+> = {
   'ronde.redactionAnnounced': {
     fold(state, event, { at }, change) {
+      if (event.why === 'deletion') {
+        if (state.deleted !== null) change.put(state, 'deleted', { ...state.deleted, settled: true })
+        return
+      }
       if (event.why === 'retention') {
         change.put(state, 'removedAt', at)
         change.put(state, 'removal', null)
@@ -35,7 +43,7 @@ export const redactionEvents: RondeEventDefinitions<RetentionSlice & DeliverySli
     privacy: {
       ...nothingOfPeople,
       fields: { erasureId: 'plain' },
-      audited: ({ why }) => ({ what: 'ronde.redactionAnnounced', why }),
+      audited: ({ why }) => ({ what: 'ronde.redactionAnnounced', why: why === 'deletion' ? undefined : why }),
     },
   },
 }

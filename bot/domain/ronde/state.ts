@@ -1,6 +1,7 @@
 import { type AnoniemSlice, nothingAnonymous } from './anoniem.ts'
 import { type AntwoordSlice, noAntwoorden } from './antwoord.ts'
 import { type CorrectieSlice, noCorrecties } from './correctie.ts'
+import { type DeletionSlice, notDeleted } from './deletion.ts'
 import { type DeliverySlice, noDeliveries } from './delivery.ts'
 import { type GesprekSlice, noGesprekken } from './gesprek.ts'
 import { type GroepSlice, noGroepen } from './groep.ts'
@@ -41,7 +42,8 @@ export interface RondeState
     VerslagSlice,
     ParagraphSlice,
     CorrectieSlice,
-    OpmerkingSlice {}
+    OpmerkingSlice,
+    DeletionSlice {}
 
 /** A ronde before its first event. */
 export function emptyRonde(): RondeState {
@@ -61,5 +63,6 @@ export function emptyRonde(): RondeState {
     ...noParagraphs(),
     ...noCorrecties(),
     ...noOpmerkingen(),
+    ...notDeleted(),
   }
 }

@@ -5,6 +5,8 @@ import { ANONYMOUS } from '../../domain/who.ts'
 import type { ErasureRecord } from '../../ports/erasureRegister.ts'
 import type { Journal, JournalEvent } from '../../ports/journal.ts'
 import { fingerprint } from '../../redaction/tokens.ts'
+import { deletedEntries } from './deletedEntries.ts'
+import { deletionIn } from './deletionRecord.ts'
 import { type ErasingIn, findIn } from './eraseIn.ts'
 import { chatsOfTenant, idsIn, namesOfPerson, rondesOfTenant } from './people.ts'
 import { actsOf, entriesOf, rewriteIn } from './redactStream.ts'
@@ -20,7 +22,9 @@ export async function eraseFromCopy(
   records: readonly ErasureRecord[],
   live?: Journal,
 ): Promise<void> {
-  for (const [tenantId, ofTenant] of Map.groupBy(records, (record) => record.tenantId)) {
+  for (const record of records) await deleteFromCopy(journal, record)
+  const people = records.filter((record) => deletionIn(record) === null)
+  for (const [tenantId, ofTenant] of Map.groupBy(people, (record) => record.tenantId)) {
     const own = [...(await rondesOfTenant(journal, tenantId)), ...(await chatsOfTenant(journal, tenantId))]
     const directory = (await journal.streams('tenant:')).filter((stream) => stream === `tenant:${tenantId}`)
     const streams = [...own, ...directory]
@@ -34,6 +38,37 @@ export async function eraseFromCopy(
     }
     if (live !== undefined) for (const stream of own) await eraseAnonymous(journal, stream, live)
   }
+}
+
+/** Takes a deleted ronde out of the copy. The copy may be of before its deletion: then it gets the deletion. */
+async function deleteFromCopy(journal: Journal, record: ErasureRecord): Promise<void> {
+  const rondeId = deletionIn(record)
+  if (rondeId === null) return
+  const stream = `ronde:${rondeId}`
+  await rewriteIn(journal, stream, async () => {
+    const entries = await entriesOf(journal, stream)
+    const last = entries.at(-1)
+    if (last === undefined) return []
+    const isDeleted = actsOf(entries).some(({ events }) =>
+      events.some(({ type }) => type === 'ronde.deleted'),
+    )
+    if (isDeleted) return deletedEntries(entries)
+    const act = { requestId: record.erasureId, action: 'ronde.delete', by: 'system:clock', at: record.at }
+    const nothing = {
+      rondeId,
+      tenantId: record.tenantId,
+      lang: 'nl' as const,
+      title: '',
+      byName: '',
+      chats: [],
+    }
+    const events = [{ type: 'ronde.deleted' as const, v: 1 as const, ...nothing }]
+    return entries.map((entry) => ({
+      ...entry,
+      acts: entry === last ? [{ ...act, events }] : [],
+      was: entry.acts,
+    }))
+  })
 }
 
 async function rewrite(journal: Journal, stream: string, erasing: ErasingIn): Promise<void> {

@@ -4,6 +4,7 @@ import type { ErasureRecord, ErasureRegister } from '../../ports/erasureRegister
 import type { Journal } from '../../ports/journal.ts'
 import type { RondeStreamName, Runner, StreamName, TenantStreamName } from '../../ports/runner.ts'
 import { fingerprint } from '../../redaction/tokens.ts'
+import { deletionIn } from './deletionRecord.ts'
 import { type ErasingIn, eraseIn, findIn } from './eraseIn.ts'
 import { chatsOfTenant, idsIn, namesOfPerson, rondesOfTenant } from './people.ts'
 
@@ -123,7 +124,8 @@ export function createEraser(parts: EraserParts): Eraser {
   }
 
   async function holdAgainstRegister(): Promise<void> {
-    const byTenant = Map.groupBy(await register.all(), ({ tenantId }) => tenantId)
+    const people = (await register.all()).filter((record) => deletionIn(record) === null)
+    const byTenant = Map.groupBy(people, ({ tenantId }) => tenantId)
     for (const [tenantId, records] of byTenant) {
       const tenant: TenantStreamName = `tenant:${tenantId}`
       // Nothing of this school is stored: write nothing, because a restore needs an empty stream.
@@ -131,10 +133,10 @@ export function createEraser(parts: EraserParts): Eraser {
       const known = await runner.read(tenant, ({ erasures }) => new Set(erasures.keys()))
       const missing = records.filter(({ erasureId }) => !known.has(erasureId))
       if (missing.length === 0) continue
-      const people = await peopleIn(tenantId, tenant)
+      const ids = await peopleIn(tenantId, tenant)
       for (const { erasureId, person, at: until } of missing) {
         // No one here has that fingerprint; repeat it all the same, so that the journal knows this erasure.
-        const personId = people.get(person) ?? null
+        const personId = ids.get(person) ?? null
         await run('erasure.repeat', tenant, { erasureId, personId, until })
       }
     }

@@ -2,6 +2,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Journal } from '../../ports/journal.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Commit, RondeStreamName, Runner, StreamName } from '../../ports/runner.ts'
+import type { Deleter } from './deleter.ts'
 import type { Eraser } from './eraser.ts'
 import { removeIfDue } from './removeWordsIfDue.ts'
 
@@ -9,6 +10,7 @@ export interface KeepingParts {
   runner: Runner
   journal: Journal
   eraser: Eraser
+  deleter: Deleter
   clock: Clock
   log: Pick<Log, 'fault'>
 }
@@ -28,11 +30,11 @@ const EVERY = 60_000
 const SWEEP_EVERY = 15 * 60_000
 
 /**
- * Keeps data no longer than promised (X3, X4). An erasure starts at once on the instance that committed it; everything
- * else happens by the clock, on any instance, with or without the bot in chats.
+ * Keeps data no longer than promised (X3, X4). An erasure or a deletion starts at once on the instance that committed it;
+ * everything else happens by the clock, on any instance, with or without the bot in chats.
  */
 export function startKeeping(parts: KeepingParts): Keeping {
-  const { runner, journal, eraser, clock, log } = parts
+  const { runner, journal, eraser, deleter, clock, log } = parts
   const work = new Set<Promise<void>>()
   let sweptAt = clock.now()
   let stopped = false
@@ -45,14 +47,19 @@ export function startKeeping(parts: KeepingParts): Keeping {
     return done
   }
 
+  async function holdAgainstRegister(): Promise<void> {
+    await deleter.holdAgainstRegister()
+    await eraser.holdAgainstRegister()
+  }
+
   async function sweepNow(): Promise<void> {
-    await eraser.holdAgainstRegister().catch((error) => log.fault(error, { where: 'erasing' }))
+    await holdAgainstRegister().catch((error) => log.fault(error, { where: 'erasing' }))
     for (const stream of (await journal.streams('ronde:')) as RondeStreamName[]) {
       if (stopped) return
       // A ronde that cannot be read does not stop the others.
-      await removeIfDue({ runner, journal, clock }, stream).catch((error) =>
-        log.fault(error, { where: stream }),
-      )
+      await removeIfDue({ runner, journal, clock }, stream)
+        .then(() => deleter.finish(stream))
+        .catch((error) => log.fault(error, { where: stream }))
     }
     // A chat in memory may hold what another instance redacted; reading it folds the announcement.
     for (const stream of (await journal.streams('chat:')) as StreamName[]) {
@@ -62,6 +69,7 @@ export function startKeeping(parts: KeepingParts): Keeping {
 
   const unfollow = runner.onCommitted((commit) => {
     if (startsErasure(commit)) track(eraser.work())
+    if (isDeletion(commit)) track(deleter.finish(commit.stream))
   })
   const timer = setInterval(() => {
     if (clock.now() - sweptAt < SWEEP_EVERY || work.size > 0) return
@@ -73,7 +81,7 @@ export function startKeeping(parts: KeepingParts): Keeping {
     while (work.size > 0) await Promise.all(work)
   }
   return {
-    begin: () => track(eraser.holdAgainstRegister()),
+    begin: () => track(holdAgainstRegister()),
     sweep: () => track(sweepNow()),
     idle,
     async stop() {
@@ -88,3 +96,7 @@ export function startKeeping(parts: KeepingParts): Keeping {
 const startsErasure = (commit: Commit): boolean =>
   commit.stream.startsWith('tenant:') &&
   commit.acts.some(({ events }) => events.some(({ type }) => type === 'erasure.started'))
+
+const isDeletion = (commit: Commit): commit is Commit<RondeStreamName> =>
+  commit.stream.startsWith('ronde:') &&
+  commit.acts.some(({ events }) => events.some(({ type }) => type === 'ronde.deleted'))

@@ -24,6 +24,8 @@ const WHO: ReadonlySet<ErrorCode> = new Set([
   'not-allowed',
   'not-deelnemer',
   'not-confirmed',
+  // Its cards in the chat are replaced, and what is typed in them with it.
+  'ronde-deleted',
 ])
 /** For these the same answer may be accepted after the person has followed the advice, so the card can retry. */
 const AGAIN: ReadonlySet<ErrorCode> = new Set(['no-person', 'other-tenant', 'not-confirmed'])

@@ -46,6 +46,7 @@ function cardFor(
   who: PersonWho,
   reference: string | undefined,
 ): CardReply {
+  if (state.deleted !== null) throw new AppError('ronde-deleted')
   const gesprek = state.gesprekken.get(gesprekId)
   if (gesprek === undefined) throw new AppError('unknown-gesprek')
   if (!isDeelnemerOf(state, who, gesprekId)) throw new AppError('not-deelnemer')

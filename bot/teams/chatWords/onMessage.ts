@@ -58,7 +58,9 @@ async function answer(
   } catch (error) {
     if (!(error instanceof AppError)) context.log.fault(error, { where: 'chat word' })
     const code = error instanceof AppError ? error.code : 'fault'
-    if (code === 'chat-not-linked') return notLinked(context, incoming, word)
+    if (code === 'chat-not-linked' || code === 'ronde-deleted') {
+      return notLinked(context, incoming, word, code)
+    }
     return { content: { text: errorMessage(code, lang) } }
   }
 }
@@ -117,7 +119,12 @@ function sayDone({ action, title }: WordAct, lang: 'nl' | 'en', cards: boolean):
 }
 
 /** Says that the chat is not linked. Where the sender may link it, asks which gesprek this is. */
-async function notLinked(context: TeamsContext, incoming: IncomingActivity, word: ChatWord): Promise<Said> {
+async function notLinked(
+  context: TeamsContext,
+  incoming: IncomingActivity,
+  word: ChatWord,
+  code: 'chat-not-linked' | 'ronde-deleted',
+): Promise<Said> {
   const { lang, clock } = context
   if (word.kind === 'help') return { content: { text: helpMessage(lang) } }
   const { sender, reference, tenantIds } = incoming
@@ -126,7 +133,7 @@ async function notLinked(context: TeamsContext, incoming: IncomingActivity, word
     sender === null || sender.oid === null || foreign
       ? []
       : await linkChoices(context, reference.tenantId, [sender.oid])
-  if (gesprekken.length === 0) return { content: { text: errorMessage('chat-not-linked', lang) } }
+  if (gesprekken.length === 0) return { content: { text: errorMessage(code, lang) } }
   const card = linkCard({ lang, gesprekken, now: clock.now() })
   return { content: { card, summary: card.speak }, asks: true }
 }

@@ -1,5 +1,6 @@
 import { linkCard, whichGesprekMessage } from '../../cards/index.ts'
 import { AppError } from '../../errors/appError.ts'
+import type { ErrorCode } from '../../errors/codes.ts'
 import type { ChatContent } from '../../ports/messageSender.ts'
 import { chatStreamName, rondeStreamName } from '../../ports/runner.ts'
 import type { TeamsContext } from '../context.ts'
@@ -54,11 +55,13 @@ async function act(
   })
 }
 
+const NO_GESPREK: ReadonlySet<string> = new Set<ErrorCode>(['chat-not-linked', 'ronde-deleted'])
+
 async function gesprekOrNull(context: TeamsContext, incoming: IncomingActivity): Promise<GesprekIds | null> {
   try {
     return await freshGesprekOfChat(context, incoming)
   } catch (error) {
-    if (error instanceof AppError && error.code === 'chat-not-linked') return null
+    if (error instanceof AppError && NO_GESPREK.has(error.code)) return null
     throw error
   }
 }

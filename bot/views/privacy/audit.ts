@@ -62,7 +62,10 @@ function lineOf(fact: AuditFact, at: number, actor: string, nameOf: (id: string)
     what: fact.what,
     by: doneBy === null || doneBy.id.startsWith('system:') ? null : personRef(doneBy),
     about: fact.about === undefined ? null : { id: fact.about, name: nameOf(fact.about) },
-    ronde: fact.rondeId === undefined || fact.rondeId === null ? null : { id: fact.rondeId, title: '' },
+    ronde:
+      fact.rondeId === undefined || fact.rondeId === null
+        ? null
+        : { id: fact.rondeId, title: fact.title ?? '' },
     role: fact.role ?? null,
     groep: null,
     phase: fact.phase ?? null,

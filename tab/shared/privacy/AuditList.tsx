@@ -96,6 +96,10 @@ function sentenceOf(line: AuditLine, { audit: t, method: { roles, phases } }: Te
       return line.by?.id === line.about?.id ? t.exportedOwn(by) : t.exported(by, about)
     case 'notitie.exportRecorded':
       return t.exportedNotes(by, line.groep)
+    case 'ronde.exportRecorded':
+      return t.exportedRonde(by)
+    case 'tenant.rondeDeleted':
+      return t.rondeDeleted(by)
     case 'role.granted':
       return t.granted(by, about, role, line.groep)
     case 'role.revoked':
