@@ -1,7 +1,6 @@
-import { Button, makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Command } from 'prosemirror-state'
-import type { MouseEvent } from 'react'
-import type { BlockKind } from '../../../bot/domain/richText.ts'
+import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import {
   type BarState,
   deeper,
@@ -42,45 +41,56 @@ interface Props {
   onEscape: () => void
 }
 
+/** Moves the focus along the buttons; the toolbar as a whole is one stop of Tab. */
+function walk({ key, currentTarget, target }: KeyboardEvent<HTMLElement>): void {
+  const buttons = [...currentTarget.querySelectorAll('button')]
+  const at = buttons.findIndex((button) => button === target)
+  const steps: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }
+  const next = steps[key]
+  if (next !== undefined) buttons.at(next % buttons.length)?.focus()
+}
+
 /** A click for every key of the editor. */
 export function EditorBar({ state, run, onEscape }: Props) {
   const t = useTexts().editor
   const styles = useStyles()
-  const arrows = useArrowNavigationGroup({ axis: 'horizontal', memorizeCurrent: true })
+  const [current, setCurrent] = useState('')
+  const shown: [label: string, keys: string, command: Command, pressed?: boolean][] = [
+    [t.strong, 'Ctrl+B', toggleStrong, state.strong],
+    [t.em, 'Ctrl+I', toggleEm, state.em],
+    [t.bullet, 'Ctrl+Shift+8', toggleKind('bullet'), state.kind === 'bullet'],
+    [t.number, 'Ctrl+Shift+7', toggleKind('number'), state.kind === 'number'],
+    [t.quote, 'Ctrl+Shift+9', toggleKind('quote'), state.kind === 'quote'],
+  ]
+  if (state.canDeeper) shown.push([t.deeper, 'Ctrl+]', deeper])
+  if (state.canShallower) shown.push([t.shallower, 'Ctrl+[', shallower])
+  if (state.canUndo) shown.push([t.undo, 'Ctrl+Z', undo])
+  if (state.canRedo) shown.push([t.redo, 'Ctrl+Y', redo])
+  const stop = shown.some(([label]) => label === current) ? current : t.strong
   // The editor keeps the selection that the button is about.
   const keepFocus = (event: MouseEvent) => event.preventDefault()
-  const button = (label: string, keys: string, command: Command, pressed?: boolean) => (
-    <Button
-      appearance="transparent"
-      className={pressed ? `${styles.button} ${styles.on}` : styles.button}
-      aria-pressed={pressed}
-      aria-keyshortcuts={keys.replace('Ctrl', isMac ? 'Meta' : 'Control')}
-      title={keysOf(keys)}
-      onMouseDown={keepFocus}
-      onClick={() => run(command)}
-    >
-      {label}
-    </Button>
-  )
-  const kind = (which: BlockKind, label: string, keys: string) =>
-    button(label, keys, toggleKind(which), state.kind === which)
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === 'Escape') onEscape()
+    else walk(event)
+  }
   return (
-    <div
-      {...arrows}
-      className={styles.root}
-      role="toolbar"
-      aria-label={t.bar}
-      onKeyDown={(event) => event.key === 'Escape' && onEscape()}
-    >
-      {button(t.strong, 'Ctrl+B', toggleStrong, state.strong)}
-      {button(t.em, 'Ctrl+I', toggleEm, state.em)}
-      {kind('bullet', t.bullet, 'Ctrl+Shift+8')}
-      {kind('number', t.number, 'Ctrl+Shift+7')}
-      {kind('quote', t.quote, 'Ctrl+Shift+9')}
-      {state.canDeeper && button(t.deeper, 'Ctrl+]', deeper)}
-      {state.canShallower && button(t.shallower, 'Ctrl+[', shallower)}
-      {state.canUndo && button(t.undo, 'Ctrl+Z', undo)}
-      {state.canRedo && button(t.redo, 'Ctrl+Y', redo)}
+    <div className={styles.root} role="toolbar" aria-label={t.bar} onKeyDown={onKeyDown}>
+      {shown.map(([label, keys, command, pressed]) => (
+        <Button
+          key={label}
+          appearance="transparent"
+          className={pressed ? mergeClasses(styles.button, styles.on) : styles.button}
+          tabIndex={label === stop ? 0 : -1}
+          aria-pressed={pressed}
+          aria-keyshortcuts={keys.replace('Ctrl', isMac ? 'Meta' : 'Control')}
+          title={keysOf(keys)}
+          onFocus={() => setCurrent(label)}
+          onMouseDown={keepFocus}
+          onClick={() => run(command)}
+        >
+          {label}
+        </Button>
+      ))}
     </div>
   )
 }

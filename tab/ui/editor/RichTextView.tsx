@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
 import {
   type RichText,
   type TextRun,
@@ -17,8 +17,10 @@ interface Props {
   className?: string
 }
 
-/** A text as people read it. */
-export function RichTextView({ text, underlined = [], className }: Props) {
+const NONE: readonly Range[] = []
+
+/** A text as people read it. Renders again only when its props change. */
+export const RichTextView = memo(({ text, underlined = NONE, className }: Props) => {
   const styles = useTextStyles()
   const words = ({ runs, at }: TreeWords): ReactNode => {
     let start = at
@@ -70,7 +72,7 @@ export function RichTextView({ text, underlined = [], className }: Props) {
       })}
     </div>
   )
-}
+})
 
 function Piece({ run: { text, strong, em }, className }: { run: TextRun; className: string | undefined }) {
   const plain = className === undefined ? text : <span className={className}>{text}</span>

@@ -38,6 +38,8 @@ export const useProseStyles = makeStyles({
       marginBottom: '0',
       paddingInlineStart: '24px',
     },
+    '& .ProseMirror > p[data-kind="bullet"] + p:not([data-kind="bullet"], [data-kind="number"]), & .ProseMirror > p[data-kind="number"] + p:not([data-kind="bullet"], [data-kind="number"])':
+      { marginTop: '8px' },
     '& .ProseMirror > p[data-level="1"]': { paddingInlineStart: '48px', counterReset: 'inner' },
     '& .ProseMirror > p[data-kind="number"]:not([data-level])': {
       counterReset: 'inner',

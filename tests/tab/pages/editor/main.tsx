@@ -9,7 +9,7 @@ import {
   teamsLightTheme,
   tokens,
 } from '@fluentui/react-components'
-import { useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { fromPlainText, plainText, type RichText } from '../../../../bot/domain/richText.ts'
 import { preloadEditor, RichTextEditor } from '../../../../tab/shared/richText/RichTextEditor.tsx'
@@ -30,12 +30,20 @@ const SENTENCE =
 const first: RichText = JSON.parse(asked.get('tekst') ?? 'null') ?? fromPlainText(SENTENCE.repeat(4))
 const others = Number(asked.get('anderen') ?? 0)
 
+/** Texts that are read; a screen renders them again only when they change. */
+const Others = memo(() =>
+  Array.from({ length: others }, (_, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the texts are all alike
+    <RichTextView key={at} text={first} />
+  )),
+)
+
 function Page() {
   const [text, setText] = useState(first)
   const [fit, setFit] = useState<Fit | null>(null)
   const [editing, setEditing] = useState(false)
   const [left, setLeft] = useState<string[]>([])
-  const [keys, setKeys] = useState(0)
+  const keys = useRef(0)
   const leave = (why: string) => {
     setLeft((before) => [...before, why])
     if (why === 'escape') setEditing(false)
@@ -55,7 +63,9 @@ function Page() {
             setFit(now)
           }}
           onLeave={leave}
-          onTyping={() => setKeys((count) => count + 1)}
+          onTyping={() => {
+            keys.current += 1
+          }}
         />
       ) : (
         <RichTextView text={text} underlined={[{ start: 3, end: 8 }]} />
@@ -66,11 +76,8 @@ function Page() {
       <section aria-label="Wijziging">
         <ChangeView before={plainText(first)} after={plainText(text)} />
       </section>
-      <output id="sent">{JSON.stringify({ text, fit, left, keys })}</output>
-      {Array.from({ length: others }, (_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the texts are all alike
-        <RichTextView key={at} text={first} />
-      ))}
+      <output id="sent">{JSON.stringify({ text, fit, left, keys: keys.current })}</output>
+      <Others />
     </main>
   )
 }
