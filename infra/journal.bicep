@@ -152,6 +152,31 @@ resource erasures 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
   }
 }
 
+// Hoe ver elke stroom van het journaal was, zodat opvalt als er regels weg zijn, en welke servers het gebruiken.
+resource guards 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2024-11-15' = {
+  parent: database
+  name: 'guards'
+  properties: {
+    resource: {
+      id: 'guards'
+      partitionKey: {
+        kind: 'Hash'
+        version: 2
+        paths: ['/of']
+      }
+      indexingPolicy: {
+        indexingMode: 'consistent'
+        automatic: true
+        includedPaths: []
+        excludedPaths: [
+          { path: '/*' }
+        ]
+      }
+    }
+    options: serverless ? {} : { autoscaleSettings: { maxThroughput: 1000 } }
+  }
+}
+
 // "Cosmos DB Built-in Data Contributor": documenten lezen en schrijven, niets aan het account veranderen.
 var dataContributor = '00000000-0000-0000-0000-000000000002'
 

@@ -8,6 +8,7 @@ import {
   JournalUnknown,
   type Redacted,
 } from '../ports/journal.ts'
+import type { StreamEnds } from './cosmosGuards.ts'
 import { codeOf, meaningOf, withRetries } from './cosmosRetry.ts'
 import { CosmosSnapshots, isStale } from './cosmosSnapshots.ts'
 
@@ -49,10 +50,20 @@ export class CosmosJournal implements Journal {
   readonly #ask: typeof withRetries
   /** Highest known seq per stream. Reads beyond it are point reads. Unknown streams are not kept (X5.l). */
   readonly #ends = new Map<string, number>()
+  /** Streams that were found to reach their mark. */
+  readonly #whole = new Set<string>()
+  readonly #marks: StreamEnds | null
 
-  constructor(client: CosmosClient, container: Container, listeners: CosmosListeners = {}) {
+  /** @param marks without them, lost ends of streams are not noticed */
+  constructor(
+    client: CosmosClient,
+    container: Container,
+    listeners: CosmosListeners = {},
+    marks: StreamEnds | null = null,
+  ) {
     this.#client = client
     this.#container = container
+    this.#marks = marks
     this.#charge = listeners.charge ?? (() => undefined)
     this.#ask = (kind, ask) => withRetries(kind, ask, listeners.retried)
     const charge = (units: number): void => this.#charge('snapshot', units)
@@ -69,6 +80,8 @@ export class CosmosJournal implements Journal {
       const created = await this.#ask('write', () => this.#container.items.create(doc))
       this.#charge('append', created.requestCharge)
       this.#saw(stream, seq)
+      if (seq === 1) this.#whole.add(stream)
+      this.#marks?.saw(stream, seq)
     } catch (error) {
       const meaning = meaningOf(error)
       if (meaning === 'exists') throw new JournalConflict(stream, seq)
@@ -81,6 +94,7 @@ export class CosmosJournal implements Journal {
     const entries: Entry[] = []
     // Usually there are no new entries, or one: a point read costs less than a query.
     while (
+      this.#whole.has(stream) &&
       this.#ends.get(stream) === after + entries.length &&
       entries.length < Math.min(limit, TAIL_POINTS)
     ) {
@@ -93,7 +107,24 @@ export class CosmosJournal implements Journal {
     return [...entries, ...(await this.#range(stream, after + entries.length, limit - entries.length))]
   }
 
+  /** @throws JournalDamaged when an entry is missing, also at the end */
   async #range(stream: string, after: number, limit: number): Promise<Entry[]> {
+    // The mark is read before the entries: another instance may append in between.
+    const reached = this.#whole.has(stream) ? 0 : ((await this.#marks?.of(stream)) ?? 0)
+    const entries = await this.#query(stream, after, limit)
+    const last = after + entries.length
+    // No entries after `after` does not mean that `after` exists. Checked once per stream, mostly after a snapshot.
+    const exists = entries.length > 0 || (await this.#exists(stream, after))
+    if (!exists) return entries
+    if (entries.length < limit) {
+      if (last < reached) throw new JournalDamaged(stream, last + 1)
+      if (last > 0) this.#whole.add(stream)
+    }
+    this.#saw(stream, last)
+    return entries
+  }
+
+  async #query(stream: string, after: number, limit: number): Promise<Entry[]> {
     const entries: Entry[] = []
     const pages = this.#container.items.query<EntryDoc>(
       {
@@ -116,9 +147,6 @@ export class CosmosJournal implements Journal {
         entries.push({ stream, seq, entryId, acts })
       }
     }
-    // No entries after `after` does not mean that `after` exists. Checked once per stream, mostly after a snapshot.
-    const exists = entries.length > 0 || (await this.#exists(stream, after))
-    if (exists) this.#saw(stream, after + entries.length)
     return entries
   }
 
@@ -213,6 +241,7 @@ export class CosmosJournal implements Journal {
   }
 
   async close(): Promise<void> {
+    await this.#marks?.close()
     this.#client.dispose()
   }
 }

@@ -9,6 +9,7 @@ import {
 import type { TokenCredential } from '@azure/identity'
 import { StartError } from '../ports/startError.ts'
 import { CosmosJournal, type CosmosListeners } from './cosmos.ts'
+import { checkSchema, StreamEnds } from './cosmosGuards.ts'
 import { codeOf } from './cosmosRetry.ts'
 
 export interface CosmosSettings {
@@ -19,6 +20,7 @@ export interface CosmosSettings {
 }
 
 export const CONTAINER = 'journal'
+export const GUARDS = 'guards'
 
 /** Timeout of one request, ms, after which it is retried. The default of the SDK is 60 s, longer than Teams waits. */
 const REQUEST_TIMEOUT_MS = 1000
@@ -52,14 +54,47 @@ export const nothingIndexed: IndexingPolicy = {
  */
 export async function openCosmosJournal(
   settings: CosmosSettings,
-  listeners?: CosmosListeners,
+  listeners: CosmosListeners = {},
 ): Promise<CosmosJournal> {
   const { client, container } = await openContainer(settings, {
     id: CONTAINER,
     partitionKey: { paths: ['/stream'] },
     indexingPolicy,
   })
-  return new CosmosJournal(client, container, listeners)
+  try {
+    const guards = await openGuards(settings)
+    const charge = (units: number): void => listeners.charge?.('snapshot', units)
+    return new CosmosJournal(
+      client,
+      container,
+      listeners,
+      new StreamEnds(guards.client, guards.container, charge),
+    )
+  } catch (error) {
+    client.dispose()
+    throw error
+  }
+}
+
+/**
+ * Opens the container with what guards the journal, and checks the schema version. It is outside the journal, so that what
+ * loses entries does not lose it as well.
+ * @throws StartError naming the setting to change, or when a newer release has used the store
+ */
+export async function openGuards(settings: CosmosSettings): ReturnType<typeof openContainer> {
+  const guards = await openContainer(settings, {
+    id: GUARDS,
+    // A stream, `servers` or `schema`.
+    partitionKey: { paths: ['/of'] },
+    indexingPolicy: nothingIndexed,
+  })
+  try {
+    await checkSchema(guards.container, settings.endpoint)
+    return guards
+  } catch (error) {
+    guards.client.dispose()
+    throw error
+  }
 }
 
 /**

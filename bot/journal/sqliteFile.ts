@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { JournalFailed } from '../ports/journal.ts'
 import { StartError } from '../ports/startError.ts'
 import { highWaterIn } from './highWater.ts'
+import { SCHEMA_VERSION, tooNew } from './schemaVersion.ts'
 
 /** Timeout for the lock of another process, ms. */
 const LOCK_WAIT = 2000
@@ -59,8 +60,10 @@ export function openDatabase(path: string, mark?: string): DatabaseSync {
   }
   try {
     checkOurs(db)
+    checkSchema(db, path)
     for (const [name, set] of pragmas) db.exec(`pragma ${name} = ${set}`)
     db.exec(schema)
+    db.exec(`pragma user_version = ${SCHEMA_VERSION}`)
     checkPragmas(db, path)
     checkWhole(db, path)
     return db
@@ -153,6 +156,12 @@ function entriesIn(path: string): number | null {
 function checkOurs(db: DatabaseSync): void {
   const found = db.prepare('select count(*) as tables from sqlite_schema').get()
   if (found?.tables !== 0) db.prepare('select stream, seq, entry_id, acts from entries limit 0')
+}
+
+/** Runs before anything is written as well. @throws StartError when a newer release has used the database */
+function checkSchema(db: DatabaseSync, path: string): void {
+  const found = Number(db.prepare('pragma user_version').get()?.user_version)
+  if (found > SCHEMA_VERSION) throw new StartError(tooNew(`De database ${path}`))
 }
 
 function checkPragmas(db: DatabaseSync, path: string): void {

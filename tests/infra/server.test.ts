@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CosmosClient } from '@azure/cosmos'
 import { readConfig } from '../../bot/config/config.ts'
-import { CONTAINER, openCosmosJournal } from '../../bot/journal/cosmosAccount.ts'
+import { CONTAINER, GUARDS, openCosmosJournal } from '../../bot/journal/cosmosAccount.ts'
 import { ERASURES, openCosmosErasures } from '../../bot/journal/cosmosErasureRegister.ts'
 import { KEYS_CONTAINER, openCosmosKeys } from '../../bot/journal/cosmosKeys.ts'
 import { freePort } from '../e2e/support/freePort.ts'
@@ -107,6 +107,7 @@ describe('The Azure template and the server', () => {
         ['container', CONTAINER],
         ['keys', KEYS_CONTAINER],
         ['erasures', ERASURES],
+        ['guards', GUARDS],
       ] as const) {
         const { resource: made } = await client.database('gelijk').container(id).read()
         const template = at(

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync, StatementSync } from 'node:sqlite'
 import sinon from 'sinon'
+import { SCHEMA_VERSION } from '../../bot/journal/schemaVersion.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import { JournalFailed, JournalUnknown } from '../../bot/ports/journal.ts'
 import { StartError } from '../../bot/ports/startError.ts'
@@ -267,6 +268,18 @@ describe('The SQLite file', () => {
     await one.close()
     await writeFile(mark, 'onleesbaar')
     await openSqliteJournal(path, { mark }).close()
+  })
+
+  it('[X8.p] a database that a newer release has used is refused, and left as it was', async () => {
+    const journal = openSqliteJournal(path)
+    await journal.close()
+    const other = new DatabaseSync(path)
+    assert.equal(other.prepare('pragma user_version').get()?.user_version, SCHEMA_VERSION)
+    other.exec(`pragma user_version = ${SCHEMA_VERSION + 1}`)
+    other.close()
+    const before = await readFile(path)
+    assert.throws(() => openSqliteJournal(path), /nieuwere versie van de app.*Start de nieuwste versie/)
+    assert.deepEqual(await readFile(path), before)
   })
 
   it('[X8.h] the database of another program is refused with a clear sentence, and left as it was', async () => {
