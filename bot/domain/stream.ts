@@ -24,7 +24,10 @@ export type Fold<S, E> = (state: S, event: E, context: EventContext, change: Cha
 
 /** All that the method says about one event type. */
 export interface EventDefinition<S, E> {
+  /** Highest version of this event type that this release reads, with all lower ones; 1 when left out. */
+  version?: E extends { v: infer V } ? V : never
   fold: Fold<S, E>
+  /** Covers the fields of every version. */
   privacy: EventPrivacy<E>
 }
 
@@ -45,8 +48,20 @@ export interface StreamKind<S, E> {
   fold(state: S, event: E, context: EventContext, change: Change): void
 }
 
-/** The version of each event type that this release writes and reads. */
-const KNOWN_VERSION = 1
+/**
+ * The definition of an event.
+ * @throws UnknownEvent for a type or version that this release does not know
+ */
+export function definitionOf<D extends object>(
+  definitions: D,
+  { type, v }: { type: string; v?: unknown },
+): D[keyof D] {
+  if (!Object.hasOwn(definitions, type)) throw new UnknownEvent(type, v)
+  const definition = definitions[type as keyof D]
+  const { version = 1 } = definition as { version?: number }
+  if (typeof v !== 'number' || !Number.isInteger(v) || v < 1 || v > version) throw new UnknownEvent(type, v)
+  return definition
+}
 
 /**
  * The fold of a stream, from its definitions.
@@ -56,11 +71,8 @@ export function foldOf<S, Events>(
   definitions: EventDefinitions<S, Events>,
 ): StreamKind<S, EventOf<Events>>['fold'] {
   return (state, event, context, change) => {
-    const { type, v } = event as { type: string; v?: unknown }
+    const { fold } = definitionOf(definitions, event as { type: string; v?: unknown })
     // That definition and event belong together cannot be followed through an index.
-    const known = Object.hasOwn(definitions, type) && v === KNOWN_VERSION
-    if (!known) throw new UnknownEvent(type, v)
-    const { fold } = definitions[type as keyof Events]
     ;(fold as Fold<S, typeof event>)(state, event, context, change)
   }
 }

@@ -3,7 +3,7 @@ import type { Effect, EventPrivacy } from './privacy.ts'
 import { type RondeEvent, rondeEvents } from './ronde/events.ts'
 import { rondeStream } from './ronde/rondeStream.ts'
 import type { RondeState } from './ronde/state.ts'
-import { type StreamKind, UnknownEvent } from './stream.ts'
+import { definitionOf, type StreamKind } from './stream.ts'
 import { type TenantEvent, type TenantState, tenantEvents, tenantStream } from './tenant/tenant.ts'
 
 /** An event of any stream. */
@@ -47,11 +47,10 @@ const definitions = { ...rondeEvents, ...chatEvents, ...tenantEvents }
 /** Every event type of ronde, chat and tenant. */
 export const EVENT_TYPES = Object.keys(definitions) as AnyEvent['type'][]
 
-/** What an event means for people. @throws UnknownEvent for a type that this release does not know */
-export function privacyOf({ type, v }: AnyEvent): AnyPrivacy {
-  if (!Object.hasOwn(definitions, type)) throw new UnknownEvent(type, v)
+/** What an event means for people. @throws UnknownEvent for a type or version that this release does not know */
+export function privacyOf(event: AnyEvent): AnyPrivacy {
   // Declarations are checked per event type; what is read from them here is the same for all.
-  return definitions[type].privacy as unknown as AnyPrivacy
+  return definitionOf(definitions, event).privacy as unknown as AnyPrivacy
 }
 
 /** Whether an event holds a salt, by which work that was broken off continues. */
