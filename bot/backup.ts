@@ -1,6 +1,7 @@
 /**
  * The commands of an administrator: `npm run backup -- <ronde|all> <file>`, `npm run restore -- <file>` and
- * `npm run erasures`. They use the journal of the settings. Making a backup may be done beside a running server, and so may a restore on SQLite.
+ * `npm run erasures`. They use the journal of the settings. A backup may be made beside a running
+ * server, and on SQLite it may be restored beside one too; on Cosmos DB a restore beside a server is refused.
  */
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
@@ -16,6 +17,7 @@ import { createEraser } from './followUp/keeping/eraser.ts'
 import { openErasures } from './journal/erasureRegister.ts'
 import { foldVersion } from './journal/foldVersion.ts'
 import { openJournal, type Store, sqliteFileIn } from './journal/index.ts'
+import { joinStore } from './journal/presence.ts'
 import { openSqliteJournal } from './journal/sqlite.ts'
 import { systemClock } from './ports/clock.ts'
 import { type ErasureRecord, type ErasureRegister, parseErasure } from './ports/erasureRegister.ts'
@@ -107,6 +109,15 @@ async function restoreBackup(store: Store, file: string): Promise<void> {
   if (!existsSync(file) || !statSync(file).isFile()) {
     throw new StartError(`Het bestand ${file} is er niet. Er is niets teruggezet.`)
   }
+  const presence = await joinStore(store, 'restore')
+  try {
+    await restoreInto(store, file)
+  } finally {
+    await presence.leave()
+  }
+}
+
+async function restoreInto(store: Store, file: string): Promise<void> {
   await using(store, async (journal, runner, register) => {
     const { added, streams, kept } = await restoreErased(journal, file, await register.all())
     const rondes = streams.filter(isRonde)

@@ -13,6 +13,7 @@ import { type DailyCopy, startDailyCopy } from './journal/dailyCopy.ts'
 import { prepareDataFolder } from './journal/dataFolder.ts'
 import { openErasures } from './journal/erasureRegister.ts'
 import { isSqliteJournal, openJournal } from './journal/index.ts'
+import { joinStore } from './journal/presence.ts'
 import { startChargeTotals } from './journal/requestCharges.ts'
 import type { SqliteJournal } from './journal/sqlite.ts'
 import { systemClock } from './ports/clock.ts'
@@ -46,6 +47,8 @@ async function start(config: Config, shutdown: Shutdown): Promise<void> {
     retried: () => meter.count('retry', 'journal'),
   })
   shutdown.add(() => journal.close())
+  const presence = await joinStore(config.store, 'server')
+  shutdown.add(() => presence.leave())
   const keys = await openKeys(config.store)
   shutdown.add(() => keys.close())
   const register = await openErasures(config.store)

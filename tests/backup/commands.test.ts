@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openJournal, type Store } from '../../bot/journal/index.ts'
+import { joinStore } from '../../bot/journal/presence.ts'
 import { tenantStreamName } from '../../bot/ports/runner.ts'
 import { bram, deelnemers, marleen, nadia, TENANT } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
@@ -96,6 +97,20 @@ describe('The commands for backup and restore', function () {
     await runner.close()
     await journal.close()
     assert.match((await run('restore', to, file)).said, /er is niets veranderd/)
+    await server.stop()
+  })
+
+  it('[G5.w] a restore into Cosmos DB is refused while a server uses the account, and writes nothing', async () => {
+    const server = await startCosmosServer()
+    const to: Store = { kind: 'cosmos', endpoint: server.endpoint, database: 'lob', key: LOCAL_KEY }
+    await run('backup', from, 'all', file)
+    const presence = await joinStore(to, 'server')
+    const { code, complaint } = await run('restore', to, file)
+    assert.equal(code, 1)
+    assert.match(complaint, /^Er gebruikt nog een server dit account.*Er is niets teruggezet/)
+    assert.deepEqual(await streamsOf(to), [])
+    await presence.leave()
+    assert.match((await run('restore', to, file)).said, /^2 rondes/)
     await server.stop()
   })
 

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import type { Container } from '@azure/cosmos'
+import { StartError } from '../ports/startError.ts'
+import { type CosmosSettings, openGuards } from './cosmosAccount.ts'
+import { withRetries } from './cosmosRetry.ts'
+
+/** Interval between two heartbeats, ms. */
+const BEAT_EVERY = 15_000
+/** Without a heartbeat for this long a user of the store is gone, s; several heartbeats may fail. */
+const GONE_AFTER = 60
+/** Old heartbeats are removed after this long, s. */
+const REMOVE_AFTER = 24 * 3600
+
+const SERVERS = 'servers'
+
+/** Shows to others that a process uses the store. */
+export interface Presence {
+  /** Resolves when others no longer see it. */
+  leave(): Promise<void>
+}
+
+interface BeatDoc {
+  id: string
+  of: typeof SERVERS
+  /** A server, or a restore that no server may run beside. */
+  role: 'server' | 'restore'
+  /** Second of the last write, set by the service: so the clocks of the users do not matter. */
+  _ts?: number
+}
+
+/**
+ * Says that this process uses the store, until it is stopped. A user writes its own heartbeat before it looks for others, so of
+ * two that start at the same time at least one sees the other.
+ * @throws StartError when a restore is going on beside a server, or the other way round
+ */
+export async function joinCosmos(settings: CosmosSettings, role: BeatDoc['role']): Promise<Presence> {
+  const { client, container } = await openGuards(settings)
+  const id = randomUUID()
+  const beat = async (): Promise<number> => {
+    const doc: BeatDoc = { id, of: SERVERS, role }
+    const { resource } = await withRetries('write', () => container.items.upsert<BeatDoc>({ ...doc }))
+    return resource?._ts ?? 0
+  }
+  const leave = async (): Promise<void> => {
+    // What is left behind counts as gone after a minute.
+    await withRetries('write', () => container.item(id, SERVERS).delete()).catch(() => undefined)
+    client.dispose()
+  }
+  try {
+    const now = await beat()
+    const others = (await beatsIn(container)).filter((other) => other.id !== id)
+    const present = others.filter(({ _ts = 0 }) => now - _ts < GONE_AFTER)
+    refuseBeside(role, present)
+    for (const { id: old, _ts = 0 } of others)
+      if (now - _ts > REMOVE_AFTER)
+        await container
+          .item(old, SERVERS)
+          .delete()
+          .catch(() => undefined)
+  } catch (error) {
+    await leave()
+    throw error
+  }
+  // A heartbeat that fails is tried again at the next one.
+  const timer = setInterval(() => void beat().catch(() => undefined), BEAT_EVERY).unref()
+  return {
+    async leave() {
+      clearInterval(timer)
+      await leave()
+    },
+  }
+}
+
+async function beatsIn(container: Container): Promise<BeatDoc[]> {
+  const query = container.items.query<BeatDoc>('SELECT * FROM c', { partitionKey: SERVERS })
+  const { resources } = await withRetries('read', () => query.fetchAll())
+  // The local server ignores the partition of a query.
+  return resources.filter(({ of }) => of === SERVERS)
+}
+
+/** @throws StartError */
+function refuseBeside(role: BeatDoc['role'], others: readonly BeatDoc[]): void {
+  if (others.some((other) => other.role === 'restore')) {
+    throw new StartError(
+      'In dit account wordt op dit moment een reservekopie teruggezet, of dat brak minder dan een minuut geleden af. Begin opnieuw als het klaar is.',
+    )
+  }
+  if (role === 'restore' && others.length > 0) {
+    throw new StartError(
+      'Er gebruikt nog een server dit account, of hij stopte minder dan een minuut geleden. Er is niets teruggezet. Zet de server in rust (SERVER_PAUSED=true), wacht een minuut en probeer het opnieuw.',
+    )
+  }
+}
