@@ -105,6 +105,19 @@ describe('Erasing a person from one stream', () => {
     assert.ok((await stored()).includes('Van na de terugkeer.'))
   })
 
+  it('[X3.i] an erasure that is repeated reaches newer versions of what it erases, and leaves the rest of their entry', async () => {
+    test.clock.time = GESPREK_TIME + MINUTE + 1
+    // Decided together, so stored in one entry.
+    await Promise.all([give('En nog iets.'), give('Van na de terugkeer.', 2)])
+    assert.ok((await stored()).includes('Het rooster knelt.\\nEn nog iets.'))
+    const last = (await journal.read(ronde.stream, 0)).at(-1)
+    assert.equal(last?.acts.length, 2)
+    await eraseIn(journal, ronde.stream, of({ until: GESPREK_TIME }), announce)
+    const text = await stored()
+    assert.ok(!text.includes('Het rooster knelt.'))
+    assert.ok(text.includes('Van na de terugkeer.'))
+  })
+
   it('[X3.q] erasing a person leaves the ids of others, and the person still counts as erased from here', async () => {
     await eraseIn(journal, ronde.stream, of(), announce)
     assert.ok((await stored()).includes(nadia.oid))

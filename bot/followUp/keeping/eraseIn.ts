@@ -1,7 +1,7 @@
 import { fieldOf } from '../../domain/people.ts'
 import type { RondeEvent } from '../../domain/ronde/events.ts'
 import type { Act } from '../../domain/stream.ts'
-import { announcesRedaction, holdsSalt } from '../../domain/streams.ts'
+import { announcesRedaction, holdsSalt, privacyOf } from '../../domain/streams.ts'
 import { type ErasureCounts, NO_COUNTS } from '../../domain/tenant/erasure.ts'
 import type { Entry, Journal, JournalEvent, Redacted } from '../../ports/journal.ts'
 import { eraseFromOther, eraseFromRonde } from '../../redaction/erase.ts'
@@ -44,15 +44,16 @@ export async function findIn(journal: Journal, stream: string, erasing: ErasingI
   const all = await entriesOf(journal, stream)
   const isOfThis = (event: JournalEvent): boolean => fieldOf(event, 'erasureId') === erasureId
   const unannounced = before(all, (event) => announcesRedaction(event) && isOfThis(event))
-  const entries =
-    until === null
-      ? unannounced
-      : unannounced.filter((entry) => isOld(entry, until) || hasEvent(entry, isOfThis))
-  const { acts, counts } = await rewrite(stream, actsOf(entries), { tokens, names }, erasureId).catch(
+  const reached = until === null ? () => true : actsReached(unannounced, until, isOfThis)
+  const entries = unannounced.filter((entry) => entry.acts.some(reached))
+  const result = await rewrite(stream, actsOf(entries).filter(reached), { tokens, names }, erasureId).catch(
     (error) => {
       throw new RewriteUnreadable(stream, error)
     },
   )
+  const { counts } = result
+  const rewritten = result.acts.values()
+  const acts = actsOf(entries).map((act) => (reached(act) ? (rewritten.next().value ?? act) : act))
   // The act that started the erasure names the person and goes last: without it no one could continue the work.
   const [rest, started] = partition(changedEntries(entries, acts), (entry) =>
     hasEvent(entry, (event) => holdsSalt(event) && isOfThis(event)),
@@ -67,6 +68,26 @@ export async function findIn(journal: Journal, stream: string, erasing: ErasingI
   const erased = marks.some((mark) => text.includes(mark))
   const named = erased || [...ids, ...names].some((known) => text.includes(known))
   return { changed, counts, touched: changed.length > 0 || erased, named }
+}
+
+/**
+ * Which acts an erasure reaches that is repeated for a stream that went on without it: all that are not newer, and newer
+ * versions of the same items, since what a person adds to an answer is stored together with the former words.
+ */
+function actsReached(
+  entries: readonly Entry[],
+  until: number,
+  isOfThis: (event: JournalEvent) => boolean,
+): (act: Act<JournalEvent>) => boolean {
+  const reached = new Set(actsOf(entries.filter((entry) => isOld(entry, until) || hasEvent(entry, isOfThis))))
+  const items = new Set([...reached].flatMap(({ events }) => events.flatMap(itemOf)))
+  return (act) => reached.has(act) || act.events.flatMap(itemOf).some((item) => items.has(item))
+}
+
+/** The item that an event gives a version of, if any. */
+function itemOf(event: JournalEvent): string[] {
+  const item = fieldOf(event, privacyOf(event).versionOf)
+  return item === null ? [] : [item]
 }
 
 /** The name of a stream says which events it holds; a plain string cannot show that in its type. */
