@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../ports/clock.ts'
 import type { Journal } from '../ports/journal.ts'
@@ -7,13 +7,16 @@ import { openSqliteJournal, type SqliteJournal } from './sqlite.ts'
 /** Interval of the check for today's copy, ms. */
 const CHECK_EVERY = 60 * 60_000
 
-/** File name of a copy, or of an unfinished one. */
-const NAME = /^journal-(\d{4}-\d{2}-\d{2})\.db(\.\d+\.bezig)?$/
+/** File name of a copy, or of an unfinished one, which has the id of its process; with the suffix of a file beside it. */
+const NAME = /^(journal-(\d{4}-\d{2}-\d{2})\.db(?:\.(\d+)\.bezig)?)(-wal|-shm|-journal)?$/
 
 export interface DailyCopy {
   /** Makes today's copy when it is missing, and removes copies that are too old. */
   check(): Promise<void>
-  /** Runs `work` on every copy, one after another. */
+  /**
+   * Runs `work` on every copy, one after another.
+   * @throws Error while another process makes a copy: retry later
+   */
   each(work: (copy: Journal) => Promise<void>): Promise<void>
   /** Stops the timer. Resolves when no work on a copy is running. */
   stop(): Promise<void>
@@ -38,6 +41,7 @@ export function startDailyCopy(parts: {
   async function checkNow(): Promise<void> {
     if (days === 0) return
     await mkdir(folder, { recursive: true, mode: 0o700 })
+    await removeLeftovers(folder)
     const now = clock.now()
     const today = `journal-${dayOf(now)}.db`
     const there = await readdir(folder)
@@ -48,21 +52,15 @@ export function startDailyCopy(parts: {
       await rename(unfinished, join(folder, today))
     }
     const oldest = dayOf(now - (days - 1) * 24 * 60 * 60_000)
-    for (const name of there) {
-      const day = NAME.exec(name)?.[1]
-      if (day !== undefined && day < oldest) await rm(join(folder, name))
-    }
+    for (const { path, day } of await filesIn(folder)) if (day < oldest) await rm(path, { force: true })
   }
 
   async function eachNow(work: (copy: Journal) => Promise<void>): Promise<void> {
-    const there = await readdir(folder).catch(() => [])
-    for (const name of there) {
-      const [whole, , unfinished] = NAME.exec(name) ?? []
-      if (whole === undefined) continue
-      const path = join(folder, name)
-      if (unfinished === undefined) await inCopy(path, work)
-      else if (clock.now() - (await stat(path)).mtimeMs > CHECK_EVERY) await rm(path)
-    }
+    await removeLeftovers(folder)
+    const files = await filesIn(folder)
+    for (const { path, process, beside } of files) if (process === null && !beside) await inCopy(path, work)
+    // Its process may have read the register before this work began, and the copy gets its final name later.
+    if (files.some(({ process }) => process !== null)) throw new Error('another process is making a copy')
   }
 
   let last: Promise<void> = Promise.resolve()
@@ -82,6 +80,59 @@ export function startDailyCopy(parts: {
       clearInterval(timer)
       return last.catch(() => undefined)
     },
+  }
+}
+
+interface CopyFile {
+  path: string
+  /** As in an ISO date. */
+  day: string
+  /** Id of the process that makes it; null for a finished copy. */
+  process: number | null
+  /** Whether it is a file that SQLite keeps beside a copy while that is open. */
+  beside: boolean
+  /** Name of the copy that it is or belongs to. */
+  copy: string
+}
+
+async function filesIn(folder: string): Promise<CopyFile[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names.flatMap((name) => {
+    const [, copy, day, process, suffix] = NAME.exec(name) ?? []
+    if (copy === undefined || day === undefined) return []
+    const path = join(folder, name)
+    return [
+      {
+        path,
+        day,
+        copy,
+        process: process === undefined ? null : Number(process),
+        beside: suffix !== undefined,
+      },
+    ]
+  })
+}
+
+/**
+ * Removes what a process left that was killed while it made a copy: no erasure reaches the words in it (X3.d). Called while
+ * this process makes no copy, so what has its own id is from a former process.
+ */
+async function removeLeftovers(folder: string): Promise<void> {
+  const files = await filesIn(folder)
+  const copies = new Set(files.filter(({ beside }) => !beside).map(({ copy }) => copy))
+  for (const { path, process: id, beside, copy } of files) {
+    const left = id === null ? beside && !copies.has(copy) : id === process.pid || !isRunning(id)
+    if (left) await rm(path, { force: true })
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0)
+    return true
+  } catch (error) {
+    // A process of another user may not be signalled.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

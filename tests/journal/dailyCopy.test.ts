@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startDailyCopy } from '../../bot/journal/dailyCopy.ts'
@@ -68,6 +70,37 @@ describe('The daily copy', () => {
     await cleaning.stop()
     assert.equal((await readdir(copies)).length, 2, 'no other file is left')
     assert.deepEqual(await holding(), [])
+    await journal.close()
+    await rm(folder, { recursive: true })
+  })
+
+  it('[X3.d] what a killed process left of a copy is gone after an erasure; a copy that is still made delays it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'copy-'))
+    const database = join(folder, 'journal.db')
+    const journal = openSqliteJournal(database)
+    const { runner, clock } = testRunner(journal)
+    const ronde = await buildRonde(runner)
+    await ronde.act(bram, 'notitie.add', { gesprekId: ronde.gesprekId, text: 'dit-moet-weg' })
+    const copies = join(folder, 'kopie')
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'copyKilled.ts'), database, copies], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await once(child.stdout, 'data')
+    const left = await readdir(copies)
+    assert.ok(left.includes(`journal-2026-12-08.db.${child.pid}.bezig`))
+    const copy = startDailyCopy({ journal, clock, folder: copies, days: 0, fault: assert.ifError })
+    const seen: Journal[] = []
+    const each = () => copy.each(async (one) => void seen.push(one))
+    await assert.rejects(each(), /another process is making a copy/)
+    const exit = once(child, 'exit')
+    child.kill('SIGKILL')
+    await exit
+    // As a container, where every process has the same id.
+    await writeFile(join(copies, `journal-2026-12-07.db.${process.pid}.bezig`), 'dit-moet-weg')
+    await writeFile(join(copies, 'journal-2026-12-01.db-wal'), 'dit-moet-weg')
+    await each()
+    assert.deepEqual([await readdir(copies), seen.length], [[], 0])
+    await copy.stop()
     await journal.close()
     await rm(folder, { recursive: true })
   })
