@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'restify'
 import { z } from 'zod'
 import { AppError } from '../errors/appError.ts'
 import type { RateLimiter } from '../util/rateLimit.ts'
+import { sendRead } from './compress.ts'
 import { sendJson } from './reply.ts'
 import type { Signed, TokenCheck } from './token/check.ts'
 
@@ -29,7 +30,9 @@ export function signedIn(door: Door, answer: (call: Call) => Promise<unknown>): 
     if (!limiter.allow(`${tid} ${oid}`)) throw new AppError('too-fast')
     const query = new URLSearchParams(request.getQuery())
     const body = await answer({ ...signed, request, response, query })
-    if (body !== undefined) sendJson(response, 200, body)
+    if (body === undefined) return
+    if (request.method === 'GET') await sendRead(request, response, body)
+    else sendJson(response, 200, body)
   }
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 import { connect } from 'node:net'
+import sinon from 'sinon'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import { bram } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
@@ -36,8 +37,20 @@ describe('A server that shuts down', () => {
   it('[X8.g] a server without its journal is alive and not ready', async () => {
     assert.deepEqual((await server.get(null, '/readyz')).body, { ready: true })
     await journal.close()
-    assert.equal((await server.get(null, '/readyz')).status, 503)
-    assert.equal((await server.get(null, '/healthz')).status, 200)
+    const now = performance.now.bind(performance)
+    sinon.stub(performance, 'now').callsFake(() => now() + 5_000)
+    try {
+      assert.equal((await server.get(null, '/readyz')).status, 503)
+      assert.equal((await server.get(null, '/healthz')).status, 200)
+    } finally {
+      sinon.restore()
+    }
+  })
+
+  it('[X8.q] however often anyone asks whether the server is ready, the store is asked once in five seconds', async () => {
+    const ready = sinon.spy(journal, 'ready')
+    for (let n = 0; n < 20; n += 1) assert.equal((await server.get(null, '/readyz')).status, 200)
+    assert.equal(ready.callCount, 1)
   })
 
   it('[X8.g] a server that leaves says at once that it is not ready, ends its streams and accepts no new connection', async () => {

@@ -173,6 +173,7 @@ const botRules: Record<string, Rule> = {
       'node:http',
       'node:net',
       'node:path',
+      'node:zlib',
     ].concat(['node:fs', 'node:fs/promises']),
     why: 'HTTP is one door among several; what may happen is decided behind it',
   },
