@@ -93,15 +93,15 @@ async function checkFile(journal: Journal, file: string): Promise<Pick<Restored,
   const lastSeqs = new Map<string, number>()
   const kept = new Set<string>()
   /** Streams that are longer in the file than in the journal: their later entries have nothing to compare with. */
-  const longer = new Set<string>()
+  const aheadOfJournal = new Set<string>()
   for await (const { entry, line } of entriesIn(file)) {
     const { stream, seq } = entry
     if (seq !== (lastSeqs.get(stream) ?? 0) + 1)
       throw new BackupRefused(line, 'De regels staan niet op volgorde.')
     lastSeqs.set(stream, seq)
-    if (longer.has(stream) || kept.has(stream)) continue
+    if (aheadOfJournal.has(stream) || kept.has(stream)) continue
     const there = await storedAt(journal, entry)
-    if (there === undefined) longer.add(stream)
+    if (there === undefined) aheadOfJournal.add(stream)
     else if (there.entryId !== entry.entryId) {
       if (stream.startsWith(CHATS)) {
         kept.add(stream)

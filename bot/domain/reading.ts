@@ -62,7 +62,7 @@ export type SchoolReading = keyof typeof mayReadOfSchool
 export type GesprekWork = 'lead' | 'note' | 'answer' | 'follow'
 
 /** In order: the first that a person has the right to is the work that asks most of them. */
-const works: readonly (readonly [GesprekWork, Right<RondeState, { gesprekId: string }>])[] = [
+const rolesInOrder: readonly (readonly [GesprekWork, Right<RondeState, { gesprekId: string }>])[] = [
   ['lead', holds('gespreksleider')],
   ['note', holds('verslaggever')],
   ['answer', takesPart()],
@@ -71,5 +71,5 @@ const works: readonly (readonly [GesprekWork, Right<RondeState, { gesprekId: str
 
 /** @returns null for a person who may not read the gesprek */
 export function workIn(state: RondeState, who: Who, gesprekId: string): GesprekWork | null {
-  return works.find(([, right]) => right.allows(who, state, { gesprekId }))?.[0] ?? null
+  return rolesInOrder.find(([, right]) => right.allows(who, state, { gesprekId }))?.[0] ?? null
 }
