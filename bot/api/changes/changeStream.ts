@@ -12,6 +12,7 @@ import { notFound } from '../notFound.ts'
 import type { Signed } from '../token/check.ts'
 import { EventSink } from './eventSink.ts'
 import { Pending } from './pending.ts'
+import type { SendBudget } from './sendBudget.ts'
 import { SentRuns } from './sentRuns.ts'
 
 /** Commits. A reader further behind gets the whole view, which is smaller than everything that changed. */
@@ -25,6 +26,8 @@ export interface ChangeStreamParts {
   keys: AnonymousKeys
   clock: Clock
   rights: ActionRights
+  /** Shared by all streams of this server. */
+  budget: SendBudget
   fault(error: unknown): void
 }
 
@@ -41,6 +44,8 @@ export interface ChangeRequest {
   kinds: ReadonlySet<EntityKind>
   /** Ends the response as soon as it holds everything up to now, for readers behind a filter that holds streams back. */
   once: boolean
+  /** Shared by all streams of this person, so that one person cannot use up that of the server. */
+  budget: SendBudget
 }
 
 /**
@@ -105,6 +110,10 @@ export class ChangeStream {
     }
     this.#sink = new EventSink(response, {
       beat: () => this.#movedCursor(),
+      waiting: (bytes) => {
+        this.#parts.budget.add(this, bytes)
+        this.#asked.budget.add(this, bytes)
+      },
       ended: () => {
         this.#unfollow()
         clearTimeout(this.#expiry)
@@ -119,6 +128,11 @@ export class ChangeStream {
 
   end(): void {
     this.#sink?.end()
+  }
+
+  /** Disconnects the reader, which reconnects and resumes. */
+  cut(): void {
+    this.#sink?.cut()
   }
 
   #take(commit: Commit<RondeStreamName>): void {
@@ -160,9 +174,8 @@ export class ChangeStream {
     try {
       while (this.#sink.open && !this.#pending.empty) {
         await this.#sink.drained()
-        const stream = rondeStreamName(this.#asked.rondeId)
-        const missing = await this.#parts.runner.read(stream, (state, seq) => this.#send(state, seq))
-        await this.#own.learn(missing)
+        if (!this.#pending.whole) await this.#sendOnce()
+        else await this.#asked.budget.inTurn(() => this.#parts.budget.inTurn(() => this.#sendOnce()))
       }
     } catch (error) {
       if (!(error instanceof AppError)) this.#parts.fault(error)
@@ -171,6 +184,13 @@ export class ChangeStream {
     } finally {
       this.#sending = false
     }
+  }
+
+  async #sendOnce(): Promise<void> {
+    if (!this.#sink?.open) return
+    const stream = rondeStreamName(this.#asked.rondeId)
+    const missing = await this.#parts.runner.read(stream, (state, seq) => this.#send(state, seq))
+    await this.#own.learn(missing)
   }
 
   /** @returns thema's of which the reader's pseudonym must be known first; then nothing was sent */
