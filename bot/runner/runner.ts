@@ -43,7 +43,7 @@ export function createRunner(parts: RunnerParts): Runner {
   const followers = new Followers({
     readOn: (name) => streams.get(name).read(() => undefined),
     isLive: (name) => isLive(streams.peek(name)?.state),
-    unfollowed: (name) => streams.evictIfUnknown(name),
+    unfollowed: (name) => streams.settled(name),
     fault,
   })
   meter.gauge('streams.held', () => streams.size)
@@ -70,7 +70,7 @@ export function createRunner(parts: RunnerParts): Runner {
       stop: stop.signal,
       resultOf: (action, events) => registry.get(action)?.result(events) ?? {},
       folded: (entry, own) => followers.notify(commitOf(entry, own)),
-      idle: (stream) => streams.evictIfUnknown(stream),
+      idle: (stream) => streams.settled(stream),
     })
   }
 

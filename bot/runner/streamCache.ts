@@ -4,10 +4,14 @@ import type { StreamQueue } from './streamQueue.ts'
 /** The streams in memory. Evicts the least recently used when their total weight exceeds the budget. */
 export class StreamCache {
   readonly #streams = new Map<string, StreamQueue>()
+  /** The weights that `#total` is the sum of. */
+  readonly #weights = new Map<StreamQueue, number>()
+  #total = 0
+  /** A sweep is due above this. It is raised while followed and busy streams exceed the budget by themselves. */
+  #sweepAbove = MEMORY_BUDGET
   readonly #open: (name: string) => StreamQueue
   readonly #isFollowed: (name: string) => boolean
   #uses = 0
-  #openedSinceSweep = 0
 
   /** @param isFollowed whether a stream has followers: it is never evicted, or they would miss commits */
   constructor(open: (name: string) => StreamQueue, isFollowed: (name: string) => boolean) {
@@ -26,13 +30,12 @@ export class StreamCache {
   get(name: string): StreamQueue {
     let stream = this.#streams.get(name)
     if (stream === undefined) {
-      // Before the stream is added: it is not in use yet, so the sweep would evict it.
-      this.#sweepIfDue()
       stream = this.#open(name)
       this.#streams.set(name, stream)
     }
     this.#uses += 1
     stream.usedAt = this.#uses
+    this.#weigh(stream)
     return stream
   }
 
@@ -40,10 +43,15 @@ export class StreamCache {
     return this.#streams.get(name)
   }
 
-  /** Evicts a stream that has no entries, once nothing uses it: unknown ids must not fill the memory (X5.l). */
-  evictIfUnknown(name: string): void {
+  /**
+   * To be called when a stream has become idle or has lost its followers. Evicts one that has no entries: unknown ids must not
+   * fill the memory (X5.l). Makes room when reading or acts made the stream heavier.
+   */
+  settled(name: string): void {
     const stream = this.#streams.get(name)
-    if (stream?.isEmpty && stream.idle && !this.#isFollowed(name)) this.#streams.delete(name)
+    if (stream === undefined) return
+    if (stream.isEmpty && stream.idle && !this.#isFollowed(name)) this.#evict(stream)
+    else this.#weigh(stream)
   }
 
   /** Saves a snapshot of every stream that needs one. For closing down. */
@@ -51,21 +59,30 @@ export class StreamCache {
     for (const stream of this.#streams.values()) await stream.saveSnapshot()
   }
 
-  #sweepIfDue(): void {
-    this.#openedSinceSweep += 1
-    // A sweep visits all streams; the interval grows with their number, so opening one has a constant amortised cost.
-    if (this.#openedSinceSweep < 32 + this.#streams.size / 16) return
-    this.#openedSinceSweep = 0
-    const streams = [...this.#streams.values()]
-    let weight = streams.reduce((sum, stream) => sum + stream.weight, 0)
-    if (weight <= MEMORY_BUDGET) return
-    streams.sort((a, b) => a.usedAt - b.usedAt)
-    for (const stream of streams) {
-      if (weight <= MEMORY_BUDGET * 0.8) return
+  #weigh(stream: StreamQueue): void {
+    const { weight } = stream
+    this.#total += weight - (this.#weights.get(stream) ?? 0)
+    this.#weights.set(stream, weight)
+    if (this.#total > this.#sweepAbove) this.#sweep()
+  }
+
+  /** Visits all streams. Each sweep makes room, or raises the threshold, so its cost is spread over what comes after it. */
+  #sweep(): void {
+    const streams = [...this.#streams.values()].sort((a, b) => a.usedAt - b.usedAt)
+    // The last used one stays: evicting it would read it again for every request.
+    for (const stream of streams.slice(0, -1)) {
+      if (this.#total <= MEMORY_BUDGET * 0.8) break
       if (!stream.idle || this.#isFollowed(stream.name)) continue
-      this.#streams.delete(stream.name)
+      this.#evict(stream)
       stream.saveSnapshot()
-      weight -= stream.weight
     }
+    this.#sweepAbove = Math.max(MEMORY_BUDGET, this.#total * 1.1)
+  }
+
+  #evict(stream: StreamQueue): void {
+    this.#streams.delete(stream.name)
+    this.#total -= this.#weights.get(stream) ?? 0
+    this.#weights.delete(stream)
+    if (this.#total < MEMORY_BUDGET) this.#sweepAbove = MEMORY_BUDGET
   }
 }
