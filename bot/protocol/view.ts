@@ -167,6 +167,8 @@ export interface ThemaRunView {
   anonymous: boolean
   status: 'open' | 'gesloten'
   openedAt: number
+  /** Its order among notities and antwoorden, see `AntwoordView`. */
+  place: number
   closedAt: number | null
   warnedAt: number | null
   /** Vragen that the gespreksleider shows first; null for the first three. */

@@ -50,6 +50,7 @@ export function viewRun(state: RondeState, viewer: Viewer, id: string): ThemaRun
     anonymous: run.anonymous,
     status: run.status,
     openedAt: run.openedAt,
+    place: viewer.words ? run.place : 0,
     closedAt: run.closedAt,
     warnedAt: run.warnedAt,
     shown: run.shown === null ? null : [...run.shown],

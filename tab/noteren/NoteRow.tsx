@@ -6,8 +6,8 @@ import type { Outgoing } from '../live/useNoteOutbox.ts'
 import { firstNameOf } from '../ui/names.ts'
 import { NoteMarks } from './NoteMarks.tsx'
 import type { NoteTitles } from './noteTitles.ts'
+import type { StreamRow } from './streamRows.ts'
 import { useRowStyles } from './styles.ts'
-import type { StreamRow } from './useNoteStream.ts'
 import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({

@@ -98,6 +98,7 @@ export function runView(themaId: string, part: Partial<ThemaRunView> = {}): Them
     anonymous: false,
     status: 'open',
     openedAt: 0,
+    place: 0,
     closedAt: null,
     warnedAt: null,
     shown: null,
