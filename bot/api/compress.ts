@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { gzip } from 'node:zlib'
 import type { Request, Response } from 'restify'
-import { sendJson } from './reply.ts'
+import { disconnectWhenStuck, sendJson } from './reply.ts'
 
 /** Shorter replies gain nothing, characters. */
 const WORTHWHILE = 2_000
@@ -35,6 +35,7 @@ export async function sendRead(request: Request, response: Response, body: unkno
   response.setHeader('Cache-Control', 'no-store')
   response.setHeader('X-Padding', randomBytes(PADDING).toString('base64url').slice(0, randomInt(PADDING)))
   response.sendRaw(200, bytes)
+  disconnectWhenStuck(response, bytes.length)
 }
 
 const takesGzip = (request: Request): boolean =>

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { Request, Response } from 'restify'
 import { AppError } from '../errors/appError.ts'
 import { errorMessage } from '../errors/errorText.ts'
@@ -11,8 +12,23 @@ export function sendJson(response: Response, status: number, body: unknown): voi
   response.setHeader('Content-Type', 'application/json; charset=utf-8')
   response.setHeader('Cache-Control', 'no-store')
   const text = JSON.stringify(body)
-  response.setHeader('Content-Length', Buffer.byteLength(text))
+  const bytes = Buffer.byteLength(text)
+  response.setHeader('Content-Length', bytes)
   response.sendRaw(status, text)
+  disconnectWhenStuck(response, bytes)
+}
+
+/** A client gets this long to take in a large reply, ms, and more for its size: the slowest connection that is waited for, bytes per ms. */
+const STUCK_MS = 30_000
+const SLOWEST = 50
+/** The buffers of the system take replies that are smaller than this, bytes. */
+const LARGE = 64 * 1024
+
+/** Ends the connection of a client that does not read: its reply would stay in memory. */
+export function disconnectWhenStuck(response: ServerResponse, bytes: number): void {
+  if (bytes < LARGE || response.destroyed) return
+  const timer = setTimeout(() => response.destroy(), STUCK_MS + bytes / SLOWEST).unref()
+  for (const event of ['finish', 'close']) response.once(event, () => clearTimeout(timer))
 }
 
 /** Sends a file to be saved. @param name ASCII without quotes, see `fileName` */
