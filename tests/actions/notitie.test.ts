@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import { countEvents } from '../builders/events.ts'
 import { bram, joke, marleen, nadia, personIdOf } from '../builders/people.ts'
 import { refusal } from '../builders/refusal.ts'
@@ -142,6 +143,23 @@ describe('A notitie', () => {
     assert.deepEqual([(await notitie(N1))?.text, (await notitie(N1))?.marks.labels], ['samen', ['wens']])
     await edit(marleen, 'samen', 'eerst')
     assert.equal((await notitie(N1))?.text, 'samen')
+  })
+
+  it('[G5.x] words that an erasure took, or left with a space at their end, can be edited', async () => {
+    for (const left of ['', 'zei ']) {
+      const journal = openSqliteJournal(':memory:')
+      const { runner } = testRunner(journal)
+      const ronde = await buildRonde(runner)
+      await ronde.act(bram, 'notitie.add', { notitieId: N1, gesprekId: ronde.gesprekId, text: 'zei Joke' })
+      const entries = await journal.read(ronde.stream, 0)
+      const erased = entries.map((entry) => JSON.parse(JSON.stringify(entry).replace('zei Joke', left)))
+      await journal.redact(ronde.stream, erased)
+      const after = testRunner(journal).runner
+      const input = { notitieId: N1, text: 'opnieuw genoteerd', base: left }
+      await after.run({ action: 'notitie.edit', stream: ronde.stream, who: bram, requestId: 'q-edit', input })
+      const text = await after.read(ronde.stream, ({ notities }) => notities.get(N1)?.text)
+      assert.equal(text, 'opnieuw genoteerd')
+    }
   })
 
   it('[G5.x] an edit that does not fit below the newer words is refused, and those stay', async () => {

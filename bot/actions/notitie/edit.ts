@@ -5,14 +5,14 @@ import { mayNameSpeaker } from '../../domain/ronde/anonymous.ts'
 import type { NotitieMarks } from '../../domain/ronde/events.ts'
 import { wordsRemoved } from '../../domain/ronde/retention.ts'
 import { happens, refused, rondeAction } from '../action.ts'
-import { id, labels, NOTITIE_MAX, speaker, text } from '../schemas.ts'
+import { id, labels, NOTITIE_MAX, optionalText, speaker, text } from '../schemas.ts'
 import { isPresent } from './tags.ts'
 
 const input = z.strictObject({
   notitieId: id,
   text: text(NOTITIE_MAX).optional(),
   /** The words that the field held when the edit began; the current ones when left out. */
-  base: text(NOTITIE_MAX).optional(),
+  base: optionalText(NOTITIE_MAX).optional(),
   labels: labels.optional(),
   /** Null removes it. */
   speaker: speaker.nullable().optional(),
@@ -52,5 +52,6 @@ export default rondeAction({
 function wordsAfter(current: string, { text, base = current }: z.output<typeof input>): string {
   // An edit of the marks only sends the words as well.
   if (text === undefined || text === base) return current
-  return editedWords(current, text, base === current)
+  // Input is trimmed; words from which a name was erased may not be.
+  return editedWords(current, text, base.trim() === current.trim())
 }
