@@ -141,7 +141,7 @@ describe('A reader of the change stream that accepts nothing', () => {
     for (let turn = 0; turn < 50; turn += 1) await nextTurn()
   }
 
-  it('[B2.j] a reader that takes in nothing for 30 s is disconnected, one that takes in a large message slowly is not', async () => {
+  it('[B2.k] a reader that takes in nothing for 30 s is disconnected, one that takes in a large message slowly is not', async () => {
     const { open } = await setUp({ person: 1e9, server: 1e9 })
     const time = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     try {
@@ -169,7 +169,7 @@ describe('A reader of the change stream that accepts nothing', () => {
     }
   })
 
-  it('[B2.j] what readers that take in nothing keep waiting is bounded, for the server and for one person', async () => {
+  it('[B2.k] what readers that take in nothing keep waiting is bounded, for the server and for one person', async () => {
     const { open, ofPerson } = await setUp({ person: 500_000, server: 1_000_000 })
     const started = (readers: { response: StalledResponse }[]) =>
       readers.filter(({ response }) => response.handedOver > 1000).length
@@ -188,7 +188,7 @@ describe('A reader of the change stream that accepts nothing', () => {
     for (const { stream } of others) stream.end()
   })
 
-  it('[B2.j] a reader that takes in a little now and then is disconnected when others wait for its room', async () => {
+  it('[B2.k] a reader that takes in a little now and then is disconnected when others wait for its room', async () => {
     const { open } = await setUp({ person: 1e9, server: 100_000 })
     const time = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     try {
@@ -214,7 +214,7 @@ describe('A reader of the change stream that accepts nothing', () => {
     }
   })
 
-  it('[B2.j] a stream that ends while its reader is slow still sends what it had to send', async () => {
+  it('[B2.k] a stream that ends while its reader is slow still sends what it had to send', async () => {
     const { open } = await setUp({ person: 1e9, server: 1e9 })
     const { response, stream } = await open()
     await settle()
