@@ -295,7 +295,7 @@ describe('The change stream of a ronde', () => {
     await some.ended
     assert.deepEqual(
       some.changes.map(({ kind }) => kind),
-      ['notitie'],
+      ['notitie', 'verslag'],
     )
     assert.equal(some.seq, after + 1)
   })
