@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components'
 import { Suspense } from 'react'
 import { lazyPart } from './live/lazyPart.ts'
 import { RondeContext } from './live/useRonde.ts'
+import { PageTitle } from './PageTitle.tsx'
 import { hrefTo, type Route, useRoute } from './routes.ts'
 import { LoadingPart } from './shared/loading/LoadingPart.tsx'
 import { ReloadButton } from './shared/loading/ReloadButton.tsx'
@@ -62,6 +63,7 @@ export function Screens() {
               <Waiting />
             </div>
           )}
+          <PageTitle route={route} />
           {screenOf(route)}
         </RondeContext>
       </Suspense>

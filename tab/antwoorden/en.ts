@@ -39,7 +39,7 @@ export const antwoorden: typeof dutch = {
   withdraw: 'Withdraw',
   withdrawVraag: (vraag) => `Withdraw: ${vraag}`,
   withdrawn: 'Withdrawn. Nobody sees this any more; send it again if you like.',
-  meanwhile: (text) => `Meanwhile saved from the chat: “${text}”`,
+  meanwhile: (text) => `Saved elsewhere in the meantime: “${text}”`,
   more: (count) => `${plural(count, 'more question', 'more questions')} in this theme`,
 
   send: 'Send answer',

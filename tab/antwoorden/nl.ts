@@ -37,7 +37,7 @@ export const antwoorden = {
   withdraw: 'Intrekken',
   withdrawVraag: (vraag: string) => `Intrekken: ${vraag}`,
   withdrawn: 'Ingetrokken. Niemand ziet dit nog; verstuur het opnieuw als je toch wilt.',
-  meanwhile: (text: string) => `Intussen bewaard vanuit de chat: “${text}”`,
+  meanwhile: (text: string) => `Intussen ergens anders bewaard: “${text}”`,
   more: (count: number) => `Nog ${plural(count, 'vraag', 'vragen')} bij dit thema`,
 
   send: 'Verstuur antwoord',

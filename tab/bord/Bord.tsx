@@ -36,7 +36,7 @@ export function Bord({ ronde, at }: Props) {
       <Page>
         <div className={styles.refused}>
           <Waiting />
-          <ErrorNote reading error={error} />
+          <ErrorNote reading heading error={error} />
           {!error.transient && <Button onClick={() => go({ screen: 'rondes' })}>{common.toRondes}</Button>}
         </div>
       </Page>

@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { CheckmarkCircleFilled, MoreHorizontalRegular } from '@fluentui/react-icons'
 import { memo, useId } from 'react'
+import { Citation } from '../ui/Citation.tsx'
 import type { BoardItem } from './boardItems.ts'
 import { CardProblem } from './CardProblem.tsx'
 import { useCardStyles } from './cardStyles.ts'
@@ -30,6 +31,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
   const { bord: t, common } = useTexts()
   const id = useId()
   const who = item.who ?? (item.kind === 'antwoord' ? t.nameless : null)
+  const isQuote = item.labels.includes('citaat')
   const by = who ? `${who}, ${groep}` : groep
   const keptBy =
     item.keptBy && item.keptBy !== item.who ? t.keptBy(t.sources[item.source], item.keptBy) : undefined
@@ -52,12 +54,8 @@ export const NoteCard = memo(function NoteCard(props: Props) {
       {editing ? (
         <NoteEditor item={item} />
       ) : (
-        <p
-          id={`${id}t`}
-          className={mergeClasses(styles.text, item.labels.includes('citaat') && styles.quote)}
-          dir="auto"
-        >
-          {item.text || common.gone}
+        <p id={`${id}t`} className={mergeClasses(styles.text, isQuote && styles.quote)} dir="auto">
+          {item.text === '' ? common.gone : isQuote ? <Citation text={item.text} /> : item.text}
         </p>
       )}
       <div id={`${id}m`}>

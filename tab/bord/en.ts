@@ -13,7 +13,7 @@ export const bord: typeof dutch = {
   together: 'Together',
   untagged: 'Without theme',
   untaggedCount: (count) => `Without theme, ${count}`,
-  untaggedHelp: 'Drag to a row, or go to a note and press a digit.',
+  untaggedHelp: 'Drag to a row, or open the menu of a note, which also shows the digit of each theme.',
   untaggedNone: 'Everything has a theme.',
   all: 'All notes',
   notities: notes,

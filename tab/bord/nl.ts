@@ -11,7 +11,8 @@ export const bord = {
   together: 'Samen',
   untagged: 'Zonder thema',
   untaggedCount: (count: number) => `Zonder thema, ${count}`,
-  untaggedHelp: 'Sleep naar een rij, of kies een notitie en druk op een cijfer.',
+  untaggedHelp:
+    'Sleep naar een rij, of open het menu van een notitie: daar staat ook welk cijfer bij welk thema hoort.',
   untaggedNone: 'Alles heeft een thema.',
   all: 'Alle notities',
   notities,

@@ -32,7 +32,7 @@ function OfChat({ chatId }: { chatId: string }) {
   if (view === null && error !== null)
     return (
       <Page>
-        <ErrorNote reading error={error} onRetry={look} />
+        <ErrorNote reading heading error={error} onRetry={look} />
       </Page>
     )
   if (view === null || place !== null)

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     padding: '0 8px',
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   on: {
     backgroundColor: tokens.colorNeutralBackground1Hover,
@@ -42,15 +43,14 @@ interface Props {
   id: string
   name: string
   choices: readonly Choice[]
-  /** Which one Enter takes. */
-  active: number
-  onHover: (place: number) => void
+  /** Which one Enter takes; null when Enter stores the note. */
+  active: number | null
 }
 
 export const optionId = (listId: string, place: number): string => `${listId}-${place}`
 
 /** A short list above the entry line; the focus stays in the line. */
-export function Chooser({ id, name, choices, active, onHover }: Props) {
+export function Chooser({ id, name, choices, active }: Props) {
   const t = useTexts().noteren
   const styles = useStyles()
   return (
@@ -67,7 +67,6 @@ export function Chooser({ id, name, choices, active, onHover }: Props) {
             aria-selected={place === active}
             className={mergeClasses(styles.option, place === active && styles.on)}
             onMouseDown={(event) => event.preventDefault()}
-            onMouseEnter={() => onHover(place)}
             onClick={choice.pick}
           >
             {choice.says}

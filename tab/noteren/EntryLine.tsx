@@ -46,7 +46,10 @@ export interface EntryKeys {
   former(): void
   escape(): void
   takeLast(): void
-  thema(place: number): void
+  /** 1 to 9 by place, 0 for the afsluiting. */
+  thema(digit: number): void
+  /** To the next or the former thema. */
+  stepThema(by: 1 | -1): void
 }
 
 interface Props {
@@ -115,13 +118,13 @@ export function EntryLine({ text, chips, choices, chooserName, field, keys, rema
           aria-controls={open ? listId : undefined}
           aria-autocomplete="list"
           aria-activedescendant={
-            open && choices.choices.length > 0 ? optionId(listId, choices.active) : undefined
+            open && choices.active !== null ? optionId(listId, choices.active) : undefined
           }
           onChange={(event) => {
             onText(event.target.value)
-            choices.moved(event.target.selectionStart)
+            choices.moveCaret(event.target.selectionStart)
           }}
-          onSelect={(event) => choices.moved(event.currentTarget.selectionStart)}
+          onSelect={(event) => choices.moveCaret(event.currentTarget.selectionStart)}
           onKeyDown={onKeyDown}
         />
       </div>
@@ -136,15 +139,7 @@ export function EntryLine({ text, chips, choices, chooserName, field, keys, rema
           field.current?.focus()
         }}
       />
-      {open && (
-        <Chooser
-          id={listId}
-          name={chooserName}
-          choices={choices.choices}
-          active={choices.active}
-          onHover={choices.setActive}
-        />
-      )}
+      {open && <Chooser id={listId} name={chooserName} choices={choices.choices} active={choices.active} />}
     </div>
   )
 }
@@ -156,14 +151,17 @@ function keyWork(
   keys: EntryKeys,
   text: string,
 ): (() => void) | null {
-  const { key, shiftKey, currentTarget } = event
+  const { key, shiftKey, altKey, ctrlKey, currentTarget } = event
   const digit = shortcutDigit(event)
-  if (digit !== null) return () => keys.thema(digit - 1)
+  if (digit !== null) return () => keys.thema(digit)
+  if (altKey && !ctrlKey && (key === 'ArrowDown' || key === 'ArrowUp'))
+    return () => keys.stepThema(key === 'ArrowDown' ? 1 : -1)
   if (chooser && chooser.choices.length > 0) {
-    const { choices, active, setActive } = chooser
-    if (key === 'ArrowDown') return () => setActive((active + 1) % choices.length)
-    if (key === 'ArrowUp') return () => setActive((active + choices.length - 1) % choices.length)
-    if ((key === 'Enter' && !shiftKey) || key === 'Tab') return () => choices[active]?.pick()
+    const { choices, active, step } = chooser
+    if (key === 'ArrowDown') return () => step(1)
+    if (key === 'ArrowUp') return () => step(-1)
+    const takes = (key === 'Enter' || key === 'Tab') && !shiftKey
+    if (takes && active !== null) return () => choices[active]?.pick()
   }
   if (key === 'Escape') return chooser ? chooser.dismiss : keys.escape
   if (key === 'Enter' && !shiftKey) return keys.keep

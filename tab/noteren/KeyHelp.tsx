@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { type TriggerKind, triggerKeys } from './noteTrigger.ts'
+import { SMALL } from './styles.ts'
 import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
@@ -10,13 +11,14 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '0 12px',
     marginTop: '2px',
+    [SMALL]: { flexWrap: 'nowrap', overflowX: 'auto', scrollbarWidth: 'none', whiteSpace: 'nowrap' },
     color: tokens.colorNeutralForeground3,
   },
   plain: {
     display: 'none',
     alignItems: 'center',
     gap: '4px',
-    '@media (min-width: 768px)': { display: 'inline-flex' },
+    '@media (min-width: 768px) and (min-height: 600px)': { display: 'inline-flex' },
   },
   key: {
     display: 'inline-flex',
@@ -38,6 +40,7 @@ const useStyles = makeStyles({
     minHeight: '32px',
     gap: '4px',
     padding: 0,
+    flexShrink: 0,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
   },
@@ -64,7 +67,10 @@ export function KeyHelp({ onTrigger, onFormer }: Props) {
         {key('Enter')} {t.keyEnter}
       </span>
       <span className={styles.plain}>
-        {key('Ctrl')} {key('1–9')} {t.keyThema}
+        {key('Ctrl')} {key('0–9')} {t.keyThema}
+      </span>
+      <span className={styles.plain}>
+        {key('Alt')} {key('↓')} {t.keyNextThema}
       </span>
       {press(triggerKeys.who, t.keyWho, () => onTrigger('who'))}
       {press(triggerKeys.label, t.keyLabel, () => onTrigger('label'))}

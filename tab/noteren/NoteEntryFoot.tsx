@@ -45,6 +45,7 @@ export function NoteEntryFoot({
   const { draft, editing, write } = entry
   const chosen = draft.tags ?? (gesprek.openThemaId === null ? [] : [gesprek.openThemaId])
   const named = takesSpeaker(groep, chosen)
+  const themas = [...course.themas, course.afsluiting]
   const tooLong = charactersOver(draft.text, NOTITIE_MAX) > 0
   const choices = useEntryChoices(entry, named ? choosable : { ...choosable, people: null })
 
@@ -72,7 +73,7 @@ export function NoteEntryFoot({
     const text = `${draft.text === '' || /\s$/.test(draft.text) ? draft.text : `${draft.text} `}${triggerKeys[kind]}`
     write({ text })
     focus()
-    choices.moved(text.length)
+    choices.moveCaret(text.length)
   }
   return (
     <>
@@ -88,7 +89,7 @@ export function NoteEntryFoot({
           />
         )}
       </TooLong>
-      <ThemaKeys themas={course.themas} chosen={chosen} onChoose={chooseThema} />
+      <ThemaKeys themas={themas} afsluiting={course.afsluiting.id} chosen={chosen} onChoose={chooseThema} />
       <EntryLine
         text={draft.text}
         chips={chips}
@@ -102,9 +103,14 @@ export function NoteEntryFoot({
           former: onFormer,
           escape: () => editing && entry.leave(),
           takeLast: entry.takeLast,
-          thema(place) {
-            const thema = course.themas[place]
+          thema(digit) {
+            const thema = digit === 0 ? course.afsluiting : course.themas[digit - 1]
             if (thema) chooseThema(thema.id)
+          },
+          stepThema(by) {
+            const at = themas.findLastIndex(({ id }) => chosen.includes(id))
+            const thema = themas[at === -1 && by === -1 ? themas.length - 1 : at + by]
+            if (thema) write({ tags: [thema.id] })
           },
         }}
       />

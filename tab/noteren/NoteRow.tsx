@@ -3,6 +3,7 @@ import { CloudOffRegular, DeleteRegular, EditRegular } from '@fluentui/react-ico
 import { memo } from 'react'
 import type { NotitieView } from '../../bot/protocol/view.ts'
 import type { Outgoing } from '../live/useNoteOutbox.ts'
+import { Citation } from '../ui/Citation.tsx'
 import { firstNameOf } from '../ui/names.ts'
 import { NoteMarks } from './NoteMarks.tsx'
 import type { NoteTitles } from './noteTitles.ts'
@@ -107,7 +108,13 @@ export const NoteRow = memo(function NoteRow({ row, titles, fresh, acts }: Props
       <div>
         <p className={styles.text}>
           {words.speakerName && <span className={styles.speaker}>{firstNameOf(words.speakerName)} </span>}
-          <bdi>{words.text || t.common.gone}</bdi>
+          <bdi>
+            {words.text !== '' && words.labels.includes('citaat') ? (
+              <Citation text={words.text} />
+            ) : (
+              words.text || t.common.gone
+            )}
+          </bdi>
         </p>
         {outgoing && <NoteState outgoing={outgoing} acts={acts} />}
         {stored && !stored.mine && <span className={columns.quiet}>{t.noteren.by(stored.author.name)}</span>}

@@ -102,25 +102,6 @@ function NoterenOf({ scene, lostSince }: { scene: GesprekScene; lostSince: numbe
 
   return (
     <Sheet
-      head={
-        <SheetHead
-          name={t.common.groepTitle(groep.nummer, groep.kort)}
-          readers={[...new Set(readers)]}
-          months={ronde.retentionMonths}
-          clock={gesprek.status === 'bezig' ? gesprekClock(course, gesprek, now) : null}
-          menu={
-            <PanelMenu
-              groups={[
-                [
-                  { says: t.noteren.toRegie, run: () => go({ screen: 'regie', ...there }) },
-                  { says: t.common.toBoard, run: () => go({ screen: 'bord', ronde: ronde.id }) },
-                  { says: t.common.toRonde, run: () => go({ screen: 'ronde', ronde: ronde.id }) },
-                ],
-              ]}
-            />
-          }
-        />
-      }
       foot={
         <>
           <Waiting isShown={isOwnNote} />
@@ -139,7 +120,31 @@ function NoterenOf({ scene, lostSince }: { scene: GesprekScene; lostSince: numbe
         </>
       }
     >
-      <Stream rows={rows} titles={titles} kept={kept} acts={rowActs} />
+      <Stream
+        head={
+          <SheetHead
+            name={t.common.groepTitle(groep.nummer, groep.kort)}
+            readers={[...new Set(readers)]}
+            months={ronde.retentionMonths}
+            clock={gesprek.status === 'bezig' ? gesprekClock(course, gesprek, now) : null}
+            menu={
+              <PanelMenu
+                groups={[
+                  [
+                    { says: t.noteren.toRegie, run: () => go({ screen: 'regie', ...there }) },
+                    { says: t.common.toBoard, run: () => go({ screen: 'bord', ronde: ronde.id }) },
+                    { says: t.common.toRonde, run: () => go({ screen: 'ronde', ronde: ronde.id }) },
+                  ],
+                ]}
+              />
+            }
+          />
+        }
+        rows={rows}
+        titles={titles}
+        kept={kept}
+        acts={rowActs}
+      />
     </Sheet>
   )
 }

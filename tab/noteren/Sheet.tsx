@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { SMALL } from './styles.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100dvh', color: tokens.colorNeutralForeground1 },
@@ -11,28 +12,24 @@ const useStyles = makeStyles({
     padding: '0 16px',
     '@media (min-width: 768px)': { padding: '0 32px' },
   },
-  head: { paddingTop: '16px', paddingBottom: '8px', '@media (min-width: 768px)': { paddingTop: '24px' } },
   foot: {
     backgroundColor: tokens.colorNeutralBackground3,
     borderTop: `1px solid ${tokens.colorTransparentStroke}`,
     paddingBlock: '12px',
+    [SMALL]: { paddingBlock: '4px 8px' },
   },
 })
 
 interface Props {
-  head: ReactNode
   foot: ReactNode
   children: ReactNode
 }
 
-/** Header and entry line stay fixed; the list of notes scrolls between them. */
-export function Sheet({ head, foot, children }: Props) {
+/** The entry line stays fixed; the notes scroll above it. */
+export function Sheet({ foot, children }: Props) {
   const styles = useStyles()
   return (
     <div className={styles.root}>
-      <header className={styles.head}>
-        <div className={styles.inner}>{head}</div>
-      </header>
       {children}
       <footer className={styles.foot}>
         <div className={styles.inner}>{foot}</div>

@@ -1,6 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { GesprekClock } from '../shared/gesprek/gesprekClock.ts'
+import { useMedia } from '../ui/useMedia.ts'
+import { SMALL } from './styles.ts'
 import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
@@ -15,6 +17,7 @@ const useStyles = makeStyles({
   words: { flex: '100 1 200px', minWidth: 0 },
   name: { ...typographyStyles.subtitle1, margin: 0 },
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
+  summary: { minHeight: '32px', lineHeight: '32px', cursor: 'pointer' },
   times: { display: 'flex', gap: '32px', alignItems: 'flex-start', flexGrow: 1 },
   // In the corner however the rest is folded.
   menu: { position: 'absolute', top: 0, right: '-8px' },
@@ -44,14 +47,20 @@ export function SheetHead({ name, readers, months, clock, menu }: Props) {
       <span className={styles.minutes}>{left < 0 ? t.noteren.over(-left) : t.noteren.minutes(left)}</span>
     </span>
   )
+  const small = useMedia(SMALL.replace('@media ', ''))
+  const privacy = `${readers.length > 0 ? t.noteren.whoSees(t.format.list(readers)) : t.noteren.whoSeesAlone} ${t.noteren.kept(t.common.afterPublication(months))}`
   return (
     <div className={styles.root}>
       <div className={styles.words}>
         <h1 className={styles.name}>{name}</h1>
-        <p className={styles.text}>
-          {readers.length > 0 ? t.noteren.whoSees(t.format.list(readers)) : t.noteren.whoSeesAlone}{' '}
-          {t.noteren.kept(t.common.afterPublication(months))}
-        </p>
+        {small ? (
+          <details className={styles.text}>
+            <summary className={styles.summary}>{t.noteren.whoSeesFolded}</summary>
+            {privacy}
+          </details>
+        ) : (
+          <p className={styles.text}>{privacy}</p>
+        )}
       </div>
       <div className={styles.times}>
         {clock?.themaLeft != null && time(t.noteren.thema, clock.themaLeft)}

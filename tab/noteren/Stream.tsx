@@ -1,19 +1,41 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useNewIds } from '../ui/useNewIds.ts'
 import { NoteRow, type NoteRowActs } from './NoteRow.tsx'
 import type { NoteTitles } from './noteTitles.ts'
 import type { StreamRow } from './streamRows.ts'
-import { useRowStyles } from './styles.ts'
+import { SMALL, useRowStyles } from './styles.ts'
 import { useStuckToEnd } from './useStuckToEnd.ts'
 import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
-  box: { flexGrow: 1, minHeight: 0, overflowY: 'auto', position: 'relative' },
+  box: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+  },
+  head: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '880px',
+    margin: '0 auto',
+    padding: '16px 16px 8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (min-width: 768px)': { padding: '24px 32px 8px' },
+    [SMALL]: { position: 'static', paddingTop: '12px' },
+  },
   list: {
     boxSizing: 'border-box',
+    width: '100%',
     maxWidth: '880px',
-    minHeight: '100%',
+    flex: '1 0 auto',
     margin: '0 auto',
     padding: '24px 16px',
     display: 'flex',
@@ -22,6 +44,7 @@ const useStyles = makeStyles({
     gap: '12px',
     listStyle: 'none',
     '@media (min-width: 768px)': { paddingInline: '32px' },
+    [SMALL]: { paddingBlock: '12px' },
   },
   thema: { marginTop: '20px', ':first-child': { marginTop: 0 } },
   themaName: {
@@ -36,6 +59,7 @@ const useStyles = makeStyles({
 })
 
 interface Props {
+  head: ReactNode
   rows: readonly StreamRow[]
   titles: NoteTitles
   /** Counts up when something of one's own was kept: then the end is where to look. */
@@ -43,45 +67,56 @@ interface Props {
   acts: NoteRowActs
 }
 
-export const Stream = memo(function Stream({ rows, titles, kept, acts }: Props) {
-  const t = useTexts()
+/** The notes of the gesprek, with the head of the screen above them: where there is little room it scrolls away. */
+export function Stream({ head, rows, titles, kept, acts }: Props) {
+  const t = useTexts().noteren
   const styles = useStyles()
-  const row = useRowStyles()
   const box = useRef<HTMLElement>(null)
   const { unseen, onScroll, toEnd } = useStuckToEnd(box, rows.length)
-  const ids = useMemo(() => rows.map(({ id }) => id), [rows])
-  const fresh = useNewIds(ids)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only one's own note moves the view
   useEffect(toEnd, [kept])
 
   return (
     <main ref={box} className={styles.box} onScroll={onScroll}>
-      <ul className={styles.list} aria-label={t.noteren.stream}>
-        {rows.length === 0 && <li className={styles.empty}>{t.noteren.empty}</li>}
-        {rows.map((item) =>
-          item.kind === 'thema' ? (
-            <li key={item.id} className={`${row.row} ${styles.thema}`}>
-              <span className={row.time}>{t.format.time(item.at)}</span>
-              <h2 className={styles.themaName}>{item.thema.titel}</h2>
-            </li>
-          ) : (
-            <NoteRow
-              key={item.id}
-              row={item}
-              titles={titles}
-              fresh={fresh.has(item.id) && item.stored?.mine === false}
-              acts={acts}
-            />
-          ),
-        )}
-      </ul>
+      <header className={styles.head}>{head}</header>
+      <Rows rows={rows} titles={titles} acts={acts} />
       {unseen > 0 && (
         <div className={styles.news}>
           <Button shape="circular" className={styles.newsButton} onClick={toEnd}>
-            {t.noteren.news(unseen)}
+            {t.news(unseen)}
           </Button>
         </div>
       )}
     </main>
+  )
+}
+
+/** Apart, so that a keystroke or the clock does not go through every note. */
+const Rows = memo(function Rows({ rows, titles, acts }: Pick<Props, 'rows' | 'titles' | 'acts'>) {
+  const t = useTexts()
+  const styles = useStyles()
+  const row = useRowStyles()
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows])
+  const fresh = useNewIds(ids)
+  return (
+    <ul className={styles.list} aria-label={t.noteren.stream}>
+      {rows.length === 0 && <li className={styles.empty}>{t.noteren.empty}</li>}
+      {rows.map((item) =>
+        item.kind === 'thema' ? (
+          <li key={item.id} className={`${row.row} ${styles.thema}`}>
+            <span className={row.time}>{t.format.time(item.at)}</span>
+            <h2 className={styles.themaName}>{item.thema.titel}</h2>
+          </li>
+        ) : (
+          <NoteRow
+            key={item.id}
+            row={item}
+            titles={titles}
+            fresh={fresh.has(item.id) && item.stored?.mine === false}
+            acts={acts}
+          />
+        ),
+      )}
+    </ul>
   )
 })

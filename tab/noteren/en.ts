@@ -4,8 +4,9 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const noteren: typeof dutch = {
   name: 'Note taking',
-  whoSees: (names) => `Only you and ${names} see notes. The group will read the report.`,
-  whoSeesAlone: 'Only you see notes. The group will read the report.',
+  whoSees: (names) => `Only you and ${names} see notes.`,
+  whoSeesAlone: 'Only you see notes.',
+  whoSeesFolded: 'Who sees this, and how long?',
   kept: (term) => `Notes are removed at the latest ${term}.`,
   thema: 'Theme',
   gesprek: 'Conversation',
@@ -51,6 +52,7 @@ export const noteren: typeof dutch = {
   keys: 'Keys',
   keyEnter: 'saves',
   keyThema: 'other theme',
+  keyNextThema: 'next theme',
   keyWho: 'who',
   keyLabel: 'label',
   keyWhom: 'to whom',

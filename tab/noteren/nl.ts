@@ -2,8 +2,9 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const noteren = {
   name: 'Noteren',
-  whoSees: (names: string) => `Notities zien alleen jij en ${names}. De groep leest straks het verslag.`,
-  whoSeesAlone: 'Notities zie alleen jij. De groep leest straks het verslag.',
+  whoSees: (names: string) => `Notities zien alleen jij en ${names}.`,
+  whoSeesAlone: 'Notities zie alleen jij.',
+  whoSeesFolded: 'Wie ziet dit, en hoelang?',
   kept: (term: string) => `Notities verdwijnen uiterlijk ${term}.`,
   thema: 'Thema',
   gesprek: 'Gesprek',
@@ -50,6 +51,7 @@ export const noteren = {
   keys: 'Toetsen',
   keyEnter: 'bewaart',
   keyThema: 'ander thema',
+  keyNextThema: 'volgend thema',
   keyWho: 'wie',
   keyLabel: 'label',
   keyWhom: 'aan wie',

@@ -22,6 +22,15 @@ export function triggerAt(text: string, caret: number): Trigger | null {
   return { kind, asks, from: caret - asks.length - 1, to: caret }
 }
 
+/**
+ * Which choice Enter takes: the one that arrows went to, else the first one that fits the letters behind the key. Null, so
+ * that Enter stores the note, when only the key itself was typed.
+ */
+export function activeAmong(count: number, asks: string, moved: number | null): number | null {
+  if (count === 0 || (moved === null && asks === '')) return null
+  return Math.min(moved ?? 0, count - 1)
+}
+
 /** The text without what asked for the choice. */
 export function withoutTrigger(text: string, { from, to }: Trigger): string {
   const before = text.slice(0, from)

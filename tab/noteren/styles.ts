@@ -1,5 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 
+/** Little room: what is not needed while typing folds, scrolls away, or scrolls sideways. */
+export const SMALL = '@media (max-width: 599px), (max-height: 599px)'
+
 /** Time, text and label, in line all the way down; on a narrow screen the label goes under the text. */
 export const useRowStyles = makeStyles({
   row: {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Choice } from './Chooser.tsx'
-import { fits, type Trigger, triggerAt, withoutTrigger } from './noteTrigger.ts'
+import { activeAmong, fits, type Trigger, triggerAt, withoutTrigger } from './noteTrigger.ts'
 import type { NoteEntry } from './useNoteEntry.ts'
 import { useTexts } from './useTexts.ts'
 
@@ -20,30 +20,36 @@ export interface Choosable {
 export function useEntryChoices({ draft, write }: NoteEntry, choosable: Choosable) {
   const t = useTexts().noteren
   const [caret, setCaret] = useState(0)
-  const [active, setActive] = useState(0)
+  /** Null until letters or arrows choose one: a bare `>` at the end of a note is text. */
+  const [moved, setMoved] = useState<number | null>(null)
   /** Esc leaves what was typed; the same key is not asked about again. */
   const [dismissed, setDismissed] = useState<number | null>(null)
   const found = triggerAt(draft.text, caret)
   const trigger = found && found.from !== dismissed ? found : null
 
-  const moved = (position: number): void => {
+  const moveCaret = (position: number): void => {
     setCaret(position)
-    setActive(0)
+    setMoved(null)
     if (triggerAt(draft.text, position)?.from !== dismissed) setDismissed(null)
   }
   const take = (part: Partial<NoteEntry['draft']>, { from }: Trigger): void => {
     if (found === null) return
     write({ ...part, text: withoutTrigger(draft.text, found) })
     setCaret(from)
-    setActive(0)
+    setMoved(null)
   }
   const choices: Choice[] = trigger === null ? [] : choicesFor(trigger)
+  const active = activeAmong(choices.length, trigger?.asks ?? '', moved)
   return {
     trigger,
     choices,
-    active: Math.min(active, Math.max(0, choices.length - 1)),
-    setActive,
-    moved,
+    active,
+    /** Arrows go round; the first press chooses the first or the last. */
+    step(by: 1 | -1): void {
+      const from = active ?? (by === 1 ? -1 : choices.length)
+      setMoved((from + by + choices.length) % choices.length)
+    },
+    moveCaret,
     dismiss: () => setDismissed(trigger?.from ?? null),
   }
 

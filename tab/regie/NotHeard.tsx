@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { useRef } from 'react'
 import type { PersonRef } from '../../bot/protocol/view.ts'
 import { Initials } from '../ui/Initials.tsx'
 import { shortNames } from '../ui/names.ts'
@@ -36,14 +37,25 @@ interface Props {
   onHeard: (person: PersonRef, heard: boolean) => void
 }
 
+/** The name that was pressed goes away: the focus moves to the next one, else to the former one, else to the heading. */
+function focusNeighbour(section: HTMLElement | null, personId: string): void {
+  const people = [...(section?.querySelectorAll<HTMLElement>('[data-person]') ?? [])]
+  const at = people.findIndex(({ dataset }) => dataset.person === personId)
+  const next = people[at + 1] ?? people[at - 1] ?? section?.querySelector('h2')
+  next?.focus()
+}
+
 /** Tapping a name marks it as heard. */
 export function NotHeard({ people, everybody, justHeard, onHeard }: Props) {
   const t = useTexts().regie
   const styles = useStyles()
+  const list = useRef<HTMLElement>(null)
   const names = shortNames(everybody.map(({ name }) => name))
   return (
-    <section className={styles.root} aria-label={t.notHeard}>
-      <h2 className={styles.name}>{people.length > 0 ? t.notHeard : t.allHeard}</h2>
+    <section ref={list} className={styles.root} aria-label={t.notHeard}>
+      <h2 className={styles.name} tabIndex={-1}>
+        {people.length > 0 ? t.notHeard : t.allHeard}
+      </h2>
       <ul className={styles.list}>
         {people.map((person) => (
           <li key={person.id} className={styles.item}>
@@ -51,7 +63,11 @@ export function NotHeard({ people, everybody, justHeard, onHeard }: Props) {
               appearance="subtle"
               className={styles.person}
               title={`${person.name} ${t.isHeard}`}
-              onClick={() => onHeard(person, true)}
+              onClick={() => {
+                focusNeighbour(list.current, person.id)
+                onHeard(person, true)
+              }}
+              data-person={person.id}
             >
               <Initials name={person.name} />
               {names.get(person.name)} <VisuallyHidden>{t.isHeard}</VisuallyHidden>

@@ -50,7 +50,7 @@ export const regie: typeof dutch = {
   presented: 'Wants to join',
   presentedText: 'Answered, but is not on the list.',
   accept: 'Let in',
-  acceptName: (name) => `Let ${name} in`,
+  acceptName: (name) => `Let in: ${name}`,
 
   incoming: 'Coming in',
   incomingEmpty: 'What people write appears here.',

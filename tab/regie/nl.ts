@@ -48,7 +48,7 @@ export const regie = {
   presented: 'Wil meedoen',
   presentedText: 'Gaf antwoord, maar staat niet op de lijst.',
   accept: 'Neem op',
-  acceptName: (name: string) => `Neem ${name} op`,
+  acceptName: (name: string) => `Neem op: ${name}`,
 
   incoming: 'Komt binnen',
   incomingEmpty: 'Hier verschijnt wat mensen opschrijven.',

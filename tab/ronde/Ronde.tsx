@@ -39,7 +39,7 @@ export function Ronde({ ronde }: { ronde: string }) {
       </div>
       {error && status === 'error' && (
         <div className={styles.refused}>
-          <ErrorNote reading error={error} />
+          <ErrorNote reading heading error={error} />
         </div>
       )}
       {status === 'loading' && <Skeletons />}

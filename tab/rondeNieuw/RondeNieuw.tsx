@@ -26,6 +26,7 @@ export function RondeNieuw() {
       {trouble ? (
         <ErrorNote
           reading
+          heading
           error={trouble}
           onRetry={() => {
             reload()

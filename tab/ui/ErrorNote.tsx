@@ -12,13 +12,15 @@ interface Props {
   error: ApiError
   onRetry?: () => void
   retrySays?: string
+  /** True where this stands in place of a whole screen. */
+  heading?: boolean
   /** The failed call only read, so no words can be lost. */
   reading?: boolean
   children?: ReactNode
 }
 
 /** Says in place what failed, what is still stored, and what the person can do. */
-export function ErrorNote({ error, onRetry, retrySays, reading = false, children }: Props) {
+export function ErrorNote({ error, onRetry, retrySays, reading = false, heading = false, children }: Props) {
   const t = useTexts()
   const styles = useStyles()
   const title = error.code === 'unsure' ? t.errors.unsureTitle : t.errors.title
@@ -36,6 +38,7 @@ export function ErrorNote({ error, onRetry, retrySays, reading = false, children
     <Note
       role="alert"
       title={title}
+      heading={heading}
       actions={
         retry && (
           <Button appearance="transparent" onClick={retry}>

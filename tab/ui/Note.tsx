@@ -33,6 +33,8 @@ const useStyles = makeStyles({
 
 interface Props {
   title: string
+  /** True where nothing else on the screen is a heading. */
+  heading?: boolean
   icon?: ReactNode
   actions?: ReactNode
   role?: 'alert' | 'status'
@@ -40,8 +42,9 @@ interface Props {
 }
 
 /** A calm message in place, with optional actions. */
-export function Note({ title, icon, actions, role = 'status', children }: Props) {
+export function Note({ title, heading = false, icon, actions, role = 'status', children }: Props) {
   const styles = useStyles()
+  const Title = heading ? 'h1' : 'p'
   return (
     <div className={styles.root} role={role}>
       {icon && (
@@ -50,7 +53,7 @@ export function Note({ title, icon, actions, role = 'status', children }: Props)
         </span>
       )}
       <div className={styles.body}>
-        <p className={styles.title}>{title}</p>
+        <Title className={styles.title}>{title}</Title>
         <div>{children}</div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>

@@ -31,7 +31,8 @@ export function useFocusFallback(): void {
 }
 
 function takeOver(): void {
-  if (document.activeElement !== document.body) return
+  // Without the second check the tab would take the focus from Teams when it is outside the frame.
+  if (document.activeElement !== document.body || !document.hasFocus()) return
   const main = document.querySelector('main')
   main?.setAttribute('tabindex', '-1')
   const home = document.querySelector<HTMLElement>('[data-focus-home]') ?? main

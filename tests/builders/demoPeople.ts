@@ -14,4 +14,6 @@ export const nadia = named('Nadia Bouzid')
 /** A colleague who has no part in any ronde. */
 export const sanne = named('Sanne Willems')
 export const ingrid = named('Ingrid Peeters')
+/** The Beheerder; has no part in any ronde either. */
+export const beheerder = demoPeople.find(({ role }) => role === 'beheerder') ?? assert.fail('no Beheerder')
 export const deelnemers = demoPeople.filter(({ role }) => role === 'deelnemer')

@@ -104,4 +104,92 @@ describe('Noteren, as the verslaggever types', function () {
     await page.unroute('**/api/actions/**')
     await until(['een', 'twee', 'drie'])
   })
+
+  it('[G7.k] a character that is written with Alt and a digit stays in the note, and the thema stays as it was', async () => {
+    const { page, line } = await openNoteren()
+    const keyboard = await page.context().newCDPSession(page)
+    // Option+Shift+2 of an American Mac, as its browser reports it.
+    const euro = { modifiers: 1 | 8, code: 'Digit2', key: '€', windowsVirtualKeyCode: 50 }
+    await line.pressSequentially('Het budget is ')
+    await keyboard.send('Input.dispatchKeyEvent', {
+      type: 'keyDown',
+      text: '€',
+      unmodifiedText: '€',
+      ...euro,
+    })
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...euro })
+    await line.pressSequentially(' 5.000')
+    assert.equal(await line.inputValue(), 'Het budget is € 5.000')
+    await line.press('Enter')
+    await until(['Het budget is € 5.000'])
+    assert.deepEqual((await stored())[0]?.tags, [VISIE])
+  })
+
+  it('[G7.k] Enter that ends a composition stores nothing, also where only its key code says so', async () => {
+    const { page, line } = await openNoteren()
+    await line.fill('nihon')
+    // Safari: the composition has ended already when the key arrives.
+    await line.dispatchEvent('keydown', { key: 'Enter', code: 'Enter', keyCode: 229, bubbles: true })
+    await line.dispatchEvent('keydown', { key: 'Enter', code: 'Enter', isComposing: true, bubbles: true })
+    assert.equal(await line.inputValue(), 'nihon')
+    await line.press('Enter')
+    await until(['nihon'])
+    await page.getByText('nihon').waitFor()
+  })
+
+  it('[G7.c] a bare key at the end of a note is text: Enter stores the note and chooses nothing', async () => {
+    const { line } = await openNoteren()
+    await type(line, 'van groep 2 naar >', 'e-mail @', 'nummer #')
+    await until(['van groep 2 naar >', 'e-mail @', 'nummer #'])
+    for (const { toWhom, speaker, labels } of await stored())
+      assert.deepEqual([toWhom, speaker, labels], [null, null, []])
+  })
+
+  it('[G7.b] Ctrl+0 chooses the afsluiting, Alt with an arrow the next and the former thema', async () => {
+    const { page, line } = await openNoteren()
+    const chosen = page
+      .getByRole('toolbar', { name: 'Thema van de notitie' })
+      .locator('[aria-pressed="true"]')
+    await line.press('Alt+ArrowDown')
+    assert.equal(await chosen.getAttribute('data-thema'), ROLLEN)
+    await line.press('Alt+ArrowUp')
+    assert.equal(await chosen.getAttribute('data-thema'), VISIE)
+    await line.press('Control+0')
+    await type(line, 'tot slot')
+    await until(['tot slot'])
+    assert.deepEqual((await stored())[0]?.tags, ['afsluiting'])
+  })
+
+  it('[G7.c] words with the label citaat stand between quotation marks', async () => {
+    const { page } = await openNoteren()
+    await scene.server.act(bram, 'notitie.add', rondeId, {
+      gesprekId,
+      text: 'Zo gaat het.',
+      labels: ['citaat'],
+    })
+    await page.getByText('“Zo gaat het.”').waitFor()
+  })
+
+  for (const [width, height] of [
+    [320, 740],
+    [360, 400],
+  ] as const)
+    it(`[G7.m] at ${width} by ${height} most of the height is for notes, and all else is reachable`, async () => {
+      for (let nr = 1; nr <= 20; nr += 1)
+        await scene.server.act(bram, 'notitie.add', rondeId, { gesprekId, text: `notitie ${nr}` })
+      const page = await scene.open(bram, `/ronde/${rondeId}/noteren/${gesprekId}`, {
+        viewport: { width, height },
+      })
+      await page.getByText('notitie 20').waitFor()
+      const seen = await page.evaluate(`(() => {
+        const list = document.querySelector('ul[aria-label="Notities"]')
+        const [own, box] = [list.getBoundingClientRect(), list.parentElement.getBoundingClientRect()]
+        return Math.min(box.bottom, own.bottom) - Math.max(box.top, own.top)
+      })()`)
+      assert.ok(Number(seen) > height * 0.6, `${seen} of ${height}`)
+      await page.getByText('Wie ziet dit, en hoelang?').scrollIntoViewIfNeeded()
+      await page.getByText('Wie ziet dit, en hoelang?').click()
+      await page.getByText('Notities zien alleen jij en').waitFor()
+      assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width)
+    })
 })

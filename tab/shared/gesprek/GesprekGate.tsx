@@ -33,7 +33,7 @@ export function GesprekGate({ status, scene, forWriters = true, children }: Prop
       <Page>
         <div className={styles.refused}>
           {forWriters && <Waiting />}
-          <ErrorNote reading error={status.error} />
+          <ErrorNote reading heading error={status.error} />
           {refused && toRondes}
         </div>
       </Page>

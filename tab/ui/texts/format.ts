@@ -20,6 +20,8 @@ export function formats(lang: Lang) {
     /** 20 november 2027 */
     fullDate: (at: number | string): string => fullDay.format(new Date(at)),
     minutes: (count: number): string => `${count} min`,
+    /** “Zo zei ze het.” in Dutch, ‘As she said it.’ in English. */
+    quote: (words: string): string => (lang === 'nl' ? `“${words}”` : `‘${words}’`),
     /** 9.268 in Dutch, 9,268 in English. */
     number: (count: number): string => number.format(count),
     /** Joke, Wouter en Fatma */

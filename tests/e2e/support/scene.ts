@@ -8,6 +8,8 @@ export interface Scene {
   readonly server: ServerProcess
   /** The tab as one person has it open at a route, `/ronde/...`. Every page is closed after its test. */
   open(who: DemoPerson, route: string, device?: BrowserContextOptions): Promise<Page>
+  /** An empty page in a context of its own. Closed after its test. */
+  blank(device?: BrowserContextOptions): Promise<Page>
 }
 
 /** One server and one browser for all tests of the suite that calls this; started before the first, ended after the last. */
@@ -29,5 +31,6 @@ export function startScene(): Scene {
       return server
     },
     open: (who, route, device) => openTab(browser, server.base, who, { route }, device),
+    blank: async (device) => (await browser.newContext(device)).newPage(),
   }
 }

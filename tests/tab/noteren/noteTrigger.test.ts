@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { fits, triggerAt, triggerKeys, withoutTrigger } from '../../../tab/noteren/noteTrigger.ts'
+import {
+  activeAmong,
+  fits,
+  triggerAt,
+  triggerKeys,
+  withoutTrigger,
+} from '../../../tab/noteren/noteTrigger.ts'
 
 const at = (text: string, caret = text.length) => triggerAt(text, caret)
 
@@ -64,5 +70,13 @@ describe('The keys in a note that open a choice', () => {
     assert.ok(fits('Joke', ''))
     assert.ok(!fits('Joke Vermeulen', 'oke'))
     assert.ok(!fits('Joke Vermeulen', 'joker'))
+  })
+
+  it('[G7.c] Enter takes a choice only after letters or arrows: a bare key at the end of a note is text', () => {
+    assert.equal(activeAmong(5, '', null), null)
+    assert.equal(activeAmong(5, 'te', null), 0)
+    assert.equal(activeAmong(5, '', 3), 3)
+    assert.equal(activeAmong(2, 't', 4), 1)
+    assert.equal(activeAmong(0, 'xyz', null), null)
   })
 })

@@ -1,6 +1,22 @@
 import type { common as dutch } from '../nl/common.ts'
 
 export const common: typeof dutch = {
+  app: 'LOB portrait',
+  screens: {
+    rondes: 'Rounds',
+    rondeNieuw: 'New round',
+    koppelen: 'Link a chat',
+    hulp: 'Help',
+    beheer: 'Administration',
+    mijn: 'My data',
+    ronde: 'Round',
+    gegevens: 'Data of this round',
+    bord: 'Board',
+    gesprek: 'Conversation',
+    regie: 'Leading',
+    noteren: 'Note taking',
+    antwoorden: 'Answers',
+  },
   loading: 'Loading',
   stillBusy: 'This is taking a moment. We are still working on it.',
   retry: 'Try again',

@@ -1,4 +1,21 @@
 export const common = {
+  app: 'LOB-portret',
+  /** Titles of pages, by screen. */
+  screens: {
+    rondes: 'Rondes',
+    rondeNieuw: 'Nieuwe ronde',
+    koppelen: 'Koppelen',
+    hulp: 'Hulp',
+    beheer: 'Beheer',
+    mijn: 'Mijn gegevens',
+    ronde: 'Ronde',
+    gegevens: 'Gegevens van deze ronde',
+    bord: 'Bord',
+    gesprek: 'Gesprek',
+    regie: 'Regie',
+    noteren: 'Noteren',
+    antwoorden: 'Antwoorden',
+  },
   loading: 'Bezig met laden',
   stillBusy: 'Het duurt even. We zijn er nog mee bezig.',
   retry: 'Opnieuw proberen',
