@@ -6,6 +6,7 @@ import { type NoteWords, useNoteOutbox } from '../live/useNoteOutbox.ts'
 import { useNow } from '../live/useNow.ts'
 import { useRonde } from '../live/useRonde.ts'
 import { go } from '../routes.ts'
+import { AfterGesprek } from '../shared/gesprek/AfterGesprek.tsx'
 import { GesprekGate } from '../shared/gesprek/GesprekGate.tsx'
 import { gesprekClock } from '../shared/gesprek/gesprekClock.ts'
 import { type GesprekScene, useGesprek } from '../shared/gesprek/useGesprek.ts'
@@ -122,23 +123,26 @@ function NoterenOf({ scene, lostSince }: { scene: GesprekScene; lostSince: numbe
     >
       <Stream
         head={
-          <SheetHead
-            name={t.common.groepTitle(groep.nummer, groep.kort)}
-            readers={[...new Set(readers)]}
-            months={ronde.retentionMonths}
-            clock={gesprek.status === 'bezig' ? gesprekClock(course, gesprek, now) : null}
-            menu={
-              <PanelMenu
-                groups={[
-                  [
-                    { says: t.noteren.toRegie, run: () => go({ screen: 'regie', ...there }) },
-                    { says: t.common.toBoard, run: () => go({ screen: 'bord', ronde: ronde.id }) },
-                    { says: t.common.toRonde, run: () => go({ screen: 'ronde', ronde: ronde.id }) },
-                  ],
-                ]}
-              />
-            }
-          />
+          <>
+            <SheetHead
+              name={t.common.groepTitle(groep.nummer, groep.kort)}
+              readers={[...new Set(readers)]}
+              months={ronde.retentionMonths}
+              clock={gesprek.status === 'bezig' ? gesprekClock(course, gesprek, now) : null}
+              menu={
+                <PanelMenu
+                  groups={[
+                    [
+                      { says: t.noteren.toRegie, run: () => go({ screen: 'regie', ...there }) },
+                      { says: t.common.toBoard, run: () => go({ screen: 'bord', ronde: ronde.id }) },
+                      { says: t.common.toRonde, run: () => go({ screen: 'ronde', ronde: ronde.id }) },
+                    ],
+                  ]}
+                />
+              }
+            />
+            {gesprek.status === 'klaar' && <AfterGesprek ronde={ronde.id} gesprek={gesprek.id} />}
+          </>
         }
         rows={rows}
         titles={titles}

@@ -1,10 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useEntities } from '../live/useEntities.ts'
+import { AfterGesprek } from '../shared/gesprek/AfterGesprek.tsx'
 import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
 import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
   title: { ...typographyStyles.title3, margin: 0, textWrap: 'balance' },
+  after: { marginTop: '24px' },
   text: {
     ...typographyStyles.body1,
     margin: '8px 0 0',
@@ -14,7 +16,7 @@ const useStyles = makeStyles({
 })
 
 /** What the gesprek brought. */
-export function Ended({ scene: { gesprek } }: { scene: GesprekScene }) {
+export function Ended({ scene: { ronde, gesprek } }: { scene: GesprekScene }) {
   const t = useTexts()
   const styles = useStyles()
   const inGesprek = ({ gesprekId }: { gesprekId: string }) => gesprekId === gesprek.id
@@ -32,6 +34,9 @@ export function Ended({ scene: { gesprek } }: { scene: GesprekScene }) {
         </p>
       )}
       <p className={styles.text}>{t.regie.harvest(answers.length, notes.length)}</p>
+      <div className={styles.after}>
+        <AfterGesprek ronde={ronde.id} gesprek={gesprek.id} />
+      </div>
     </section>
   )
 }

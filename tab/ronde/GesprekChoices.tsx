@@ -1,5 +1,7 @@
 import { Link } from '@fluentui/react-components'
 import type { GesprekView, GroepView, MeView } from '../../bot/protocol/view.ts'
+import { useNotesDownload } from '../shared/gesprek/useNotesDownload.ts'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { type MenuChoice, PanelMenu } from '../ui/PanelMenu.tsx'
 import type { Fold } from './GesprekFold.tsx'
 import { GesprekPlaces } from './GesprekPlaces.tsx'
@@ -21,6 +23,8 @@ export function GesprekChoices({ ronde, gesprek, groep, me, fold, onFold }: Prop
   const t = useTexts()
   const mayPlan = gesprek.status === 'gepland' && me.acts.includes('gesprek.plan')
   const planned = gesprek.start !== null
+  const { error, download } = useNotesDownload(ronde, gesprek.id)
+  const mayDownload = gesprek.status === 'klaar' && me.reads.includes('words')
   const choices: MenuChoice[] = [
     ...(mayPlan && planned ? [{ says: t.ronde.replan, run: () => onFold('plan') }] : []),
     ...(gesprek.spread !== null && gesprek.deelnemers.length > 0
@@ -28,6 +32,12 @@ export function GesprekChoices({ ronde, gesprek, groep, me, fold, onFold }: Prop
       : []),
     ...(me.acts.includes('anoniem.set') && gesprek.status !== 'klaar'
       ? [{ says: t.anoniem.open, run: () => onFold('anonymous') }]
+      : []),
+    ...(mayDownload
+      ? [
+          { says: t.gesprek.asWord, run: () => download('word') },
+          { says: t.gesprek.asMarkdown, run: () => download('markdown') },
+        ]
       : []),
   ]
   const describesOneself = gesprek.spread === null && me.deelnemerIn.includes(gesprek.id) && !groep.anoniem
@@ -56,6 +66,7 @@ export function GesprekChoices({ ronde, gesprek, groep, me, fold, onFold }: Prop
           {t.ronde.about.me}
         </Link>
       )}
+      {error && <ErrorNote reading error={error} />}
       {choices.length > 0 && <PanelMenu groups={[choices]} says={t.ronde.moreOf(groep.kort)} />}
     </>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { NextPhaseView } from '../../bot/protocol/view.ts'
 import { useAction } from '../live/useAction.ts'
 import { useAttempt } from '../live/useAttempt.ts'
+import { useEntities } from '../live/useEntities.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { useFocusFold } from './useFocusFold.ts'
@@ -18,6 +19,7 @@ export function NextPhase({ next: { phase: next, missing } }: { next: NextPhaseV
   const { opener, inside } = useFocusFold<HTMLDivElement, HTMLFieldSetElement>(asking)
   const name = t.method.phases[next].toLowerCase()
   const { verder } = t.ronde
+  const names = new Map([...useEntities('groep').values()].map(({ gesprekId, kort }) => [gesprekId, kort]))
   const go = async () => {
     const despite = missing.map(({ kind }) => kind)
     if (await attempt(() => act('ronde.advance', { phase: next, despite }))) setAsking(false)
@@ -35,9 +37,9 @@ export function NextPhase({ next: { phase: next, missing } }: { next: NextPhaseV
     <fieldset ref={inside} tabIndex={-1} className={styles.asking}>
       <legend className={styles.roleName}>{verder.sure(name)}</legend>
       {missing.length > 0 && (
-        <ul>
+        <ul className={styles.missing}>
           {missing.map(({ kind, gesprekIds }) => (
-            <li key={kind}>{verder.missing[kind](gesprekIds.length)}</li>
+            <li key={kind}>{verder.missing[kind](gesprekIds.map((id) => names.get(id) ?? ''))}</li>
           ))}
         </ul>
       )}

@@ -61,6 +61,9 @@ export function Ronde({ ronde }: { ronde: string }) {
             <div className={styles.standing}>
               <RondePhase phase={view.phase} gesprekken={{ total: gesprekken.length, held }} />
               {me.acts.includes('ronde.advance') && view.next?.open && <NextPhase next={view.next} />}
+              {view.next?.open === false && (
+                <p className={styles.quiet}>{seesBoard ? t.verder.notYetNotes : t.verder.notYet}</p>
+              )}
             </div>
           </div>
           <GesprekDays ronde={ronde} me={me} />

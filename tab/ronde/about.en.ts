@@ -23,17 +23,13 @@ export const over: typeof dutch = {
 export const verder: typeof dutchNext = {
   missing: {
     'no-verslaggever': () => 'There is no note-taker yet.',
-    'not-planned': (count) =>
-      count === 1 ? 'One conversation is not planned yet.' : `${count} conversations are not planned yet.`,
-    'no-deelnemers': (count) =>
-      count === 1
-        ? 'One conversation has no participants yet.'
-        : `${count} conversations have no participants yet.`,
-    'not-held': (count) =>
-      count === 1
-        ? 'One conversation has not been held yet.'
-        : `${count} conversations have not been held yet.`,
+    'not-planned': (groepen) => `Not planned yet: ${groepen.join(', ')}.`,
+    'no-deelnemers': (groepen) => `No participants yet: ${groepen.join(', ')}.`,
+    'not-held': (groepen) => `Not held yet: ${groepen.join(', ')}.`,
   },
+  notYet: 'The phases after the conversations, with report and portrait, will come to this app later.',
+  notYetNotes:
+    'The phases after the conversations, with report and portrait, will come to this app later. Until then you can download the notes of each conversation as Word or Markdown from its menu.',
   to: (phase) => `On to ${phase}`,
   sure: (phase) => `On to ${phase}?`,
   onlyForward: 'A round only moves forward; there is no way back.',

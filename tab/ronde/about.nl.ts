@@ -21,15 +21,13 @@ export const over = {
 export const verder = {
   missing: {
     'no-verslaggever': () => 'Er is nog geen verslaggever.',
-    'not-planned': (count: number) =>
-      count === 1 ? 'Eén gesprek is nog niet gepland.' : `${count} gesprekken zijn nog niet gepland.`,
-    'no-deelnemers': (count: number) =>
-      count === 1
-        ? 'Eén gesprek heeft nog geen deelnemers.'
-        : `${count} gesprekken hebben nog geen deelnemers.`,
-    'not-held': (count: number) =>
-      count === 1 ? 'Eén gesprek is nog niet gehouden.' : `${count} gesprekken zijn nog niet gehouden.`,
-  } satisfies Record<string, (count: number) => string>,
+    'not-planned': (groepen: readonly string[]) => `Nog niet gepland: ${groepen.join(', ')}.`,
+    'no-deelnemers': (groepen: readonly string[]) => `Nog zonder deelnemers: ${groepen.join(', ')}.`,
+    'not-held': (groepen: readonly string[]) => `Nog niet gehouden: ${groepen.join(', ')}.`,
+  } satisfies Record<string, (groepen: readonly string[]) => string>,
+  notYet: 'De fasen na de gesprekken, met verslag en portret, komen later in deze app.',
+  notYetNotes:
+    'De fasen na de gesprekken, met verslag en portret, komen later in deze app. Tot die tijd neem je per gesprek de notities mee als Word of Markdown, in het menu van dat gesprek.',
   to: (phase: string) => `Door naar ${phase}`,
   sure: (phase: string) => `Door naar ${phase}?`,
   onlyForward: 'Een ronde gaat alleen vooruit; terug kan niet.',

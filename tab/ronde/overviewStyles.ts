@@ -86,6 +86,7 @@ export const useOverviewStyles = makeStyles({
     maxWidth: '736px',
     marginBlockStart: '16px',
   },
+  missing: { ...typographyStyles.body1, margin: '0 0 8px', paddingInlineStart: '20px' },
   asking: {
     outlineStyle: 'none',
     '& legend': { padding: 0 },

@@ -5,6 +5,10 @@ export const gesprek: typeof dutchGesprek = {
   notForYouText: 'Your own answers have their own place.',
   toAnswers: 'Go to my answers',
   unknown: 'This conversation is not part of the round',
+  afterwards:
+    'Later the report will be here, for the group to read and correct. It does not exist yet. Until then you can download the notes; you can still add notes.',
+  asWord: 'Notes as Word',
+  asMarkdown: 'Notes as Markdown',
   unknownText: 'Go back and choose a conversation.',
 }
 

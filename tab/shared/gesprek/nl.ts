@@ -4,6 +4,10 @@ export const gesprek = {
   toAnswers: 'Naar mijn antwoorden',
   unknown: 'Dit gesprek hoort niet bij de ronde',
   unknownText: 'Ga terug en kies een gesprek.',
+  afterwards:
+    'Later komt hier het verslag, dat de groep leest en verbetert. Dat is er nog niet. Neem de notities tot die tijd mee als bestand; noteren kan ook nu nog.',
+  asWord: 'Notities als Word',
+  asMarkdown: 'Notities als Markdown',
 }
 
 export const anoniem = {
