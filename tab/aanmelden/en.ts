@@ -10,8 +10,7 @@ const roles: Record<string, string> = {
 
 export const aanmelden: typeof dutch = {
   title: 'Who are you?',
-  intro:
-    'The app runs on this computer. Choose who you want to be; every tab of your browser can be somebody else.',
+  intro: 'The app runs on this computer. Choose who to sign in as; every browser tab can be someone else.',
   people: 'People',
   roleOf: (role) => (role === null ? 'no role in the round' : (roles[role] ?? role)),
 }

@@ -4,7 +4,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const antwoorden: typeof dutch = {
   name: 'Answers',
-  intro: 'The conversation comes first. Write something if you like, feel free to leave fields empty.',
+  intro: 'The conversation comes first. Write something if you like, and leave fields empty if you like.',
   untilClose: 'You can change it until the theme closes.',
   minutesLeft: (count) =>
     `You can change it until the theme closes; that is planned in ${plural(count, 'minute', 'minutes')}.`,
@@ -14,12 +14,12 @@ export const antwoorden: typeof dutch = {
   closedDraft: 'What you have not sent yet is still there.',
   closedNone: 'You wrote nothing here, and that is fine.',
   nobodys:
-    'This theme was anonymous. Now that the conversation has ended, nobody knows any more what was yours, not even the app.',
+    'This theme was anonymous. Now that the conversation has ended, no one can tell which answers were yours, not even the app.',
   writeAnyway: 'Write something after all',
   lateExplained:
-    'If you send something now, we keep it as a late answer. The conversation leader can still include it.',
+    'If you send something now, it is stored as a late answer. The conversation leader can still include it.',
   lateNobodys:
-    'If you send something now, we keep it as a late answer, without your name. You cannot change or withdraw it afterwards.',
+    'If you send something now, it is stored as a late answer, without your name. You cannot change or withdraw it afterwards.',
 
   placeholder: 'Write something',
   fieldLabel: (vraag) => `Your answer to: ${vraag}`,
@@ -38,7 +38,7 @@ export const antwoorden: typeof dutch = {
   leave: 'Leave as it was',
   withdraw: 'Withdraw',
   withdrawVraag: (vraag) => `Withdraw: ${vraag}`,
-  withdrawn: 'Withdrawn. Nobody sees this any more; send it again if you like.',
+  withdrawn: 'Withdrawn. No one sees this now; send it again if you like.',
   meanwhile: (text) => `Saved elsewhere in the meantime: “${text}”`,
   more: (count) => `${plural(count, 'more question', 'more questions')} in this theme`,
 
@@ -49,13 +49,13 @@ export const antwoorden: typeof dutch = {
   sent: 'Your answer is saved.',
   nameless:
     'This theme is anonymous: your name is not stored. People may still recognise you by what you write.',
-  readBy: (names, many) => `${names} ${many ? 'see' : 'sees'} what it says, not whose it is.`,
+  readBy: (names, many) => `${names} ${many ? 'see' : 'sees'} what was written, but not by whom.`,
   othersSeeAnonymous: 'The others only see whether anything was written.',
   few: 'There are only a few of you: it is not truly anonymous.',
   untilEnd:
-    'You can change or withdraw it until the conversation ends; after that nobody knows any more what was yours.',
+    'You can change or withdraw it until the conversation ends; after that no one can tell which answers were yours.',
   keptUntil: (term) =>
-    `Taking part is voluntary. Your answer is removed at the latest ${term}; you can always ask what is kept about you, or have it erased.`,
+    `Taking part is voluntary. Your answer is removed at the latest ${term}; you can always ask what is stored about you, or have it erased.`,
   keptNamelessUntil: (term) => `Taking part is voluntary. The answers are removed at the latest ${term}.`,
   seenBy: (names, many) => `${names} ${many ? 'see' : 'sees'} your answer with your name.`,
   othersSee: (answered, of) =>

@@ -2,7 +2,7 @@ import type { hulp as dutch } from './nl.ts'
 
 export const hulp: typeof dutch = {
   title: 'How to lead a conversation',
-  lead: 'Reading this once is enough. During the conversation you only need to talk and to listen.',
+  lead: 'Read this once. During the conversation you only need to talk and listen.',
   back: 'To the rounds',
   steps: [
     {
@@ -10,8 +10,8 @@ export const hulp: typeof dutch = {
       title: 'Prepare the round',
       lines: [
         'Choose the groups, plan the conversations and give people their roles: who takes notes, who takes part?',
-        'Plan each conversation as an ordinary Teams meeting too: one of its own, not a series and not in a channel.',
-        'Add LOB-portret to that meeting: open it in the calendar and choose + above the chat. Every meeting needs this again.',
+        'Also plan each conversation as a separate, ordinary Teams meeting: not a recurring one, and not in a channel.',
+        'Add LOB-portret to that meeting: open it in the calendar and choose + above the chat. Do this for every meeting.',
       ],
       alt: 'The overview of a round: the conversations of the day, and who does what.',
     },
@@ -29,8 +29,8 @@ export const hulp: typeof dutch = {
       title: 'Lead with one eye on the side panel',
       lines: [
         'Open LOB-portret in the side panel of the meeting. The theme is at the top, its questions below.',
-        'Next theme puts the next one on the table and closes the former. A mistake? Undo it within ten seconds, or reopen it later.',
-        'You see how much time there is, and who has not been heard yet. The latter only you and the note-taker see.',
+        '“Next theme” opens the next one and closes the current one. Made a mistake? Undo it within ten seconds, or reopen the theme later.',
+        'You see how much time is left and who has not been heard yet. Only you and the note-taker see that.',
       ],
       alt: 'The side panel: the theme, its questions and who has not been heard.',
     },
@@ -38,18 +38,18 @@ export const hulp: typeof dutch = {
       picture: 'thema',
       title: 'Talk first, then write',
       lines: [
-        'With each theme a card appears in the chat. Everything may stay empty.',
-        'Who writes something reads it back and can change it until the theme closes. What comes after that is kept as late, and you decide about it.',
-        'A long answer? In the app a draft stays; a card forgets what was not saved. Who would rather write without anybody looking on sends the bot a message.',
+        'Each theme has a card in the chat. Every field may stay empty.',
+        'People see what they wrote and can change it until the theme closes. Answers after that are stored as late; you decide whether to include them.',
+        'Writing a long answer? The app keeps a draft; a card loses what was not saved. To write without others watching, send the bot a message.',
       ],
       alt: 'A theme’s card in the chat of the meeting.',
     },
     {
       picture: 'noteren',
-      title: 'The note-taker writes along',
+      title: 'The note-taker takes notes',
       lines: [
-        'Enter keeps a note; the theme on the table is its tag. @ says who said it, # what it is.',
-        'When the connection drops, typing goes on. What waits stands apart and is sent by itself.',
+        'Enter saves a note and tags it with the open theme. @ adds the speaker, # a label.',
+        'When the connection drops, keep typing. Waiting notes are marked and sent automatically.',
       ],
       alt: 'The note-taker’s sheet, note after note.',
     },
@@ -57,8 +57,8 @@ export const hulp: typeof dutch = {
       picture: 'bord',
       title: 'Close, and look at the board',
       lines: [
-        'The last card asks what appealed to people and what they will do. Then you end the conversation.',
-        'The board has everything together, by group and by theme. Empty cells show what has not been discussed.',
+        'The last card asks what people found valuable and what they will do next. Then you end the conversation.',
+        'The board shows everything by group and theme. Empty cells show what has not been discussed.',
         'Once all conversations are held, you take the round to its next phase yourself; there is no way back. The report and the portrait are still made outside the app.',
       ],
       alt: 'The board: groups by theme, and the notes of one row.',
@@ -75,7 +75,7 @@ export const hulp: typeof dutch = {
       { who: 'Note-taker', cells: [true, true, true] },
       {
         who: 'Participant',
-        note: 'only the own conversation, and the own answers',
+        note: 'only their own conversation and their own answers',
         cells: [false, true, true],
       },
       { who: 'Commissioner', cells: [false, true, true] },
@@ -89,35 +89,35 @@ export const hulp: typeof dutch = {
     items: [
       {
         title: 'The bot says nothing',
-        text: 'The conversation goes on. Everything the bot does can be done in the app: start, put a theme on the table, answer, end. See later whether LOB-portret was added to this meeting.',
+        text: 'The conversation goes on. Everything the bot does can be done in the app: start, put a theme on the table, answer, end. Check later whether LOB-portret was added to this meeting.',
       },
       {
         title: 'The conversation does not start or end by itself',
-        text: 'Start and end it yourself in the side panel. For a next time: add LOB-portret to the meeting again, or ask the administrator to allow OnlineMeeting.ReadBasic.Chat.',
+        text: 'Start and end it yourself in the side panel. Next time: add LOB-portret to the meeting again, or ask the administrator to allow OnlineMeeting.ReadBasic.Chat.',
       },
       {
         title: 'A theme’s card does not come',
-        text: 'The side panel says why, with a button to try again. Meanwhile let participants answer in the app, or just go on talking: the note-taker writes along.',
+        text: 'The side panel says why, with a button to try again. Meanwhile participants can answer in the app, or simply keep talking: the note-taker takes notes.',
       },
       {
-        title: 'Somebody takes part who is not on the list',
-        text: 'The answer is kept, but does not count yet. In the side panel you let that person in; then everything that was written counts. When Teams does not say who is in the chat, the administrator can allow that the app sees it.',
+        title: 'Someone who is not on the list takes part',
+        text: 'The answer is stored but does not count yet. Let the person in from the side panel; then everything they wrote counts. If Teams does not say who is in the chat, the administrator can give the app permission to see it.',
       },
       {
         title: 'The wrong conversation was linked',
-        text: 'Take it off the chat in the side panel, under More options. That is possible as long as nobody has answered. Then link the right one.',
+        text: 'Unlink it from the chat in the side panel, under More options. You can do that as long as no one has answered. Then link the right one.',
       },
       {
-        title: 'Somebody cannot find the conversation',
-        text: 'Send a link: copy it in the side panel, under More options. A link only opens what somebody may see anyway.',
+        title: 'Someone cannot find the conversation',
+        text: 'Send a link: copy it in the side panel, under More options. A link only opens what that person may see anyway.',
       },
       {
         title: 'The connection drops',
-        text: 'It then says how old what you see is. Notes wait on this device and are sent once when the connection returns. Leave the window open.',
+        text: 'The screen then shows when it was last updated. Notes wait on this device and are sent once when the connection returns. Leave the window open.',
       },
       {
-        title: 'It says “not certain yet”',
-        text: 'Then it is not known whether it was stored. The app finds out by itself. Pressing again does no harm: the same thing is stored once.',
+        title: 'It says “not sure yet”',
+        text: 'The app does not know yet whether it was saved, and is checking. Pressing again does no harm: it is saved once.',
       },
       {
         title: 'The wrong theme was closed',

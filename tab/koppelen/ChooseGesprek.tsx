@@ -23,11 +23,11 @@ interface Props {
   error: ApiError | null
   onLink: (choice: ChatChoice) => void
   /** Looks again at what may be chosen, after a refusal. */
-  onLookAgain: () => void
+  onRefresh: () => void
 }
 
 /** Asks people who lead or note to which gesprek this meeting belongs (G1.b). */
-export function ChooseGesprek({ choices, busy, error, onLink, onLookAgain }: Props) {
+export function ChooseGesprek({ choices, busy, error, onLink, onRefresh }: Props) {
   const t = useTexts()
   const styles = useStyles()
   const now = useNow()
@@ -50,7 +50,7 @@ export function ChooseGesprek({ choices, busy, error, onLink, onLookAgain }: Pro
       about="koppelen"
       foot={
         <>
-          {error && <ErrorNote error={error} onRetry={onLookAgain} retrySays={t.koppelen.lookAgain} />}
+          {error && <ErrorNote error={error} onRetry={onRefresh} retrySays={t.koppelen.refresh} />}
           {missed && choice === null && (
             <p className={styles.first} role="alert">
               {t.koppelen.chooseFirst}

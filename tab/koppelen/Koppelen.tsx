@@ -44,12 +44,12 @@ function OfChat({ chatId }: { chatId: string }) {
   if (view.linked) return <Told title={t.notYours} text={t.notYoursText} />
   if (!view.mayLink) return <Told title={t.notYet} text={t.notYetText(t.oneOf(view.askWhom))} />
   if (view.choices.length === 0) return <Told title={t.none} text={t.noneText} />
-  const lookAgain = (): void => {
+  const refresh = (): void => {
     clearError()
     look()
   }
   return (
-    <ChooseGesprek choices={view.choices} busy={busy} error={refused} onLink={link} onLookAgain={lookAgain} />
+    <ChooseGesprek choices={view.choices} busy={busy} error={refused} onLink={link} onRefresh={refresh} />
   )
 }
 

@@ -10,21 +10,21 @@ export const koppelen: typeof dutch = {
   unplanned: 'Not planned yet',
   parts: (parts) => parts.filter((part) => part !== '').join(', '),
   missing:
-    'Is your conversation not in the list? Then it is linked already, or has ended. A wrong link is undone where you lead that conversation, under More options.',
+    'Is your conversation not in the list? Then it is linked already, or has ended. You can undo a wrong link on the screen for leading that conversation, under More options.',
   chooseFirst: 'Choose a conversation first.',
   link: 'Link this conversation',
-  next: 'After that the cards come in this chat, and you go on to leading it. A chat belongs to one conversation.',
-  lookAgain: 'Look again',
+  next: 'The cards will then be posted in this chat, and you go to the screen for leading. A chat belongs to one conversation.',
+  refresh: 'Refresh',
   notYet: 'This meeting is not linked yet',
   notYetText: (names) =>
-    `${names === '' ? 'The conversation leader or the note-taker' : names} can say here which conversation this is. After that your screen opens by itself.`,
+    `${names === '' ? 'The conversation leader or the note-taker' : names} can say here which conversation this is. After that your screen opens automatically.`,
   oneOf: (names) => new Intl.ListFormat('en', { type: 'disjunction' }).format(names),
   none: 'There is no conversation to link',
   noneText:
-    'Every conversation has a meeting already, or has ended. Open this tab in the meeting that belongs to it, or add a group to the round. A wrong link is undone where you lead that conversation, under More options.',
+    'Every conversation has a meeting already, or has ended. Open this tab in the meeting that belongs to it, or add a group to the round. You can undo a wrong link on the screen for leading that conversation, under More options.',
   notYours: 'This meeting belongs to a conversation',
   notYoursText:
-    'You have no part in it yet. Do you take part? Then write in the card in the chat; the conversation leader will add you. After that your screen opens here by itself.',
+    'You are not a participant yet. Are you taking part? Then answer on the card in the chat; the conversation leader will add you. After that your screen opens here automatically.',
   noChat: 'There is no meeting to link here',
   noChatText: 'Open this tab in the meeting in Teams.',
 }

@@ -12,7 +12,7 @@ export const koppelen = {
   chooseFirst: 'Kies eerst een gesprek.',
   link: 'Koppel dit gesprek',
   next: 'Daarna komen de kaarten in deze chat en open je Regie. Een chat hoort bij één gesprek.',
-  lookAgain: 'Kijk opnieuw',
+  refresh: 'Kijk opnieuw',
   notYet: 'Deze vergadering is nog niet gekoppeld',
   notYetText: (names: string) =>
     `${names === '' ? 'De gespreksleider of de verslaggever' : names} kan hier zeggen welk gesprek dit is. Daarna opent jouw scherm vanzelf.`,

@@ -91,9 +91,9 @@ function placeOf(
   now: number,
 ): string {
   const left = start === null ? 0 : Math.ceil((Date.parse(start) - now) / 60_000)
-  const soon = left > 0 && left <= 90 ? [t.regie.inMinutes(left)] : []
+  const startsIn = left > 0 && left <= 90 ? [t.regie.inMinutes(left)] : []
   const where = linked && room ? t.regie.roomAndTeams(room) : linked ? t.regie.inTeams : room
-  return t.regie.place([...soon, where].filter((part) => part !== ''))
+  return t.regie.place([...startsIn, where].filter((part) => part !== ''))
 }
 
 function readiness(

@@ -30,9 +30,9 @@ export const regie: typeof dutch = {
   over: (count) => `${count} min over`,
 
   openingSteps: [
-    'Welcome everybody.',
-    'Say what the conversation is for and how you will go about it.',
-    'Explain what happens with the outcome and what the school gains from the portrait.',
+    'Welcome everyone.',
+    'Explain what the conversation is for and how it will go.',
+    'Explain what happens with the results and what the school gains from the portrait.',
   ],
   betweenText: 'Choose a theme below, or continue with the next one.',
 
@@ -44,7 +44,7 @@ export const regie: typeof dutch = {
 
   notHeard: 'Not heard yet',
   isHeard: 'has been heard',
-  allHeard: 'Everybody has spoken',
+  allHeard: 'Everyone has spoken',
   heardUndo: (name) => `${name} not heard after all`,
 
   presented: 'Wants to join',
@@ -59,7 +59,7 @@ export const regie: typeof dutch = {
   unconfirmed: 'waiting to be let in',
   nameless: 'Anonymous',
   newNameless: 'New anonymous answer',
-  notListed: 'from somebody who is not on the list',
+  notListed: 'from someone who is not on the list',
   newAnswer: (name) => `New answer from ${name}`,
   held: (count) => `${count} new`,
   showAll: (count) => `Show all ${count}`,
@@ -95,7 +95,7 @@ export const regie: typeof dutch = {
   toNoteren: 'Go to note taking',
 
   summary: 'Summary',
-  summaryHint: 'Goes to the chat, where everybody reads it, and becomes a note.',
+  summaryHint: 'Goes to the chat, where everyone reads it, and becomes a note.',
   summaryHintAlone: 'Is saved as a note.',
   postSummary: 'Post summary',
 
@@ -108,7 +108,7 @@ export const regie: typeof dutch = {
   roomAndTeams: (room) => `${room} and Teams`,
   inTeams: 'in Teams',
   deelnemers: 'Participants',
-  noDeelnemers: 'Nobody on the list yet.',
+  noDeelnemers: 'No one is on the list yet.',
   ready: 'Ready to start',
   readyLinked: 'Linked to the chat in Teams',
   readyAlone: 'No chat in Teams: the conversation runs from this app',
@@ -138,7 +138,7 @@ export const regie: typeof dutch = {
   trouble: {
     unreachable: {
       title: 'The bot cannot be reached',
-      text: 'The conversation simply goes on. Participants answer in the tab; the card comes to the chat as soon as that works again.',
+      text: 'The conversation continues. Participants answer in the tab; the card will be posted in the chat as soon as possible.',
     },
     later: {
       title: 'The card is taking a while',
@@ -154,10 +154,10 @@ export const regie: typeof dutch = {
     },
     refused: {
       title: 'Teams does not accept the card',
-      text: 'This will not solve itself. The conversation simply goes on; participants answer in the tab.',
+      text: 'This will not resolve by itself. The conversation simply goes on; participants answer in the tab.',
     },
     stopped: {
-      title: 'We no longer try by ourselves',
+      title: 'Automatic retries have stopped',
       text: 'For three days the chat could not be reached; it may have been deleted. Everything is in the app. Add LOB-portret to the chat again and try again.',
     },
     trying: {
@@ -168,19 +168,19 @@ export const regie: typeof dutch = {
   lacks: {
     unconfirmed: {
       title: 'The link with the chat is not confirmed yet',
-      text: 'The bot posts nothing in the chat yet. Write “start” there yourself with @LOB-portret before it; then it knows that you are in.',
+      text: 'The bot posts nothing in the chat yet. Write “@LOB-portret start” in the chat yourself, so that the bot knows you are a member.',
     },
     meeting: {
       title: 'Teams does not say when the meeting starts and ends',
-      text: 'End the conversation yourself when it is over. What can be done about it is in Help.',
+      text: 'End the conversation yourself when it is over. Help explains what you can do about it.',
     },
     members: {
       title: 'Teams does not say who is in the chat',
-      text: 'Who answers without being on the list waits at “Wants to join”. Make sure that you know that person.',
+      text: 'People who answer without being on the list wait under “Wants to join”. Make sure you know them before you let them in.',
     },
     channel: {
       title: 'This conversation is in a channel',
-      text: 'It starts and ends by hand, and everybody in the team can read the cards. Answers do not come in the channel.',
+      text: 'It starts and ends by hand, and everyone in the team can read the cards. Answers are not posted in the channel.',
     },
   },
   understood: 'Understood',

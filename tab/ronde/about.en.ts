@@ -3,21 +3,21 @@ import type { over as dutch, guests as dutchGuests, verder as dutchNext } from '
 export const over: typeof dutch = {
   title: 'What it is about and for',
   change: 'Change',
-  changing: 'Changing what it is about and for',
+  changing: 'Edit what it is about and for',
   school: 'School',
   scope: 'Scope',
   reasons: 'Why',
-  goals: 'What it should bring',
+  goals: 'Goals',
   forWhom: 'For whom',
   where: 'Where it will be discussed',
-  renewal: 'Joins',
+  renewal: 'Part of',
   period: 'Period',
   fromTo: (from, to) => (from === to ? from : `${from} to ${to}`),
-  nothing: 'There is nothing here yet about goals and use.',
+  nothing: 'Goals and use are not filled in yet.',
   rondeTitle: 'Title of the round',
   from: 'From',
   to: 'To',
-  periodMissing: 'Fill in two days, the first not after the last, or neither.',
+  periodMissing: 'Fill in both days, the first not after the last, or leave both empty.',
 }
 
 export const verder: typeof dutchNext = {
@@ -30,9 +30,9 @@ export const verder: typeof dutchNext = {
   notYet: 'The phases after the conversations, with report and portrait, will come to this app later.',
   notYetNotes:
     'The phases after the conversations, with report and portrait, will come to this app later. Until then you can download the notes of each conversation as Word or Markdown from its menu.',
-  to: (phase) => `On to ${phase}`,
-  sure: (phase) => `On to ${phase}?`,
-  onlyForward: 'A round only moves forward; there is no way back.',
+  to: (phase) => `Go on to ${phase}`,
+  sure: (phase) => `Go on to ${phase}?`,
+  onlyForward: 'A round only moves forward. You cannot go back.',
 }
 
 export const guests: typeof dutchGuests = {

@@ -10,8 +10,8 @@ export const ronde: typeof dutch = {
   loading: 'Loading the round',
   place: (school, scope) => (scope === '' ? school : `${school}, ${scope}`),
   toBoard: 'Go to the board',
-  removesOn: (date) => `The words of this round disappear on ${date}; counts and the portrait stay.`,
-  removedOn: (date) => `The words of this round were removed on ${date}; counts and the portrait stay.`,
+  removesOn: (date) => `The words of this round will be deleted on ${date}; counts and the portrait stay.`,
+  removedOn: (date) => `The words of this round were deleted on ${date}; counts and the portrait stay.`,
   toPrivacy: 'What was done with data',
   gesprekken: 'Conversations',
   unplanned: 'Not planned yet',
@@ -23,7 +23,7 @@ export const ronde: typeof dutch = {
   deelnemers: (count) =>
     count === 0 ? 'no participants yet' : count === 1 ? '1 participant' : `${count} participants`,
   wished: (min, max) => `intended ${min === max ? min : `${min} to ${max}`}`,
-  places: (groep) => `Where you can go for ${groep}`,
+  places: (groep) => `Screens for ${groep}`,
   regie: 'Lead',
   noteren: 'Take notes',
   antwoorden: 'Answer',
@@ -39,7 +39,7 @@ export const ronde: typeof dutch = {
   change: 'Change',
   changePeople: 'Change people',
   donePeople: 'Done',
-  nobody: 'Nobody yet',
+  nobody: 'No one yet',
   deelnemersOf: (groep) => `Participants ${groep}`,
   noGesprekken: 'This round has no groups yet.',
 }

@@ -19,11 +19,11 @@ export const about: typeof dutch = {
   change: 'Change',
   changeOf: (says, name) => `${says}: about ${name}`,
   whoSees:
-    'This shows whether a group is mixed. Only the conversation leader, the note-taker and the person it is about see it. Filling it in is voluntary; it stays with the round until somebody empties it or you have it erased.',
+    'This shows whether a group is mixed. Only the conversation leader, the note-taker and the person it is about see it. Filling it in is voluntary; it is stored with the round until someone clears it or you have it erased.',
   spread: 'Mix',
-  spreadText: 'Each dot is a participant; those who stand together have the same.',
+  spreadText: 'Each dot is a participant; dots that are together have the same value.',
   value: (value, count) => `${value}: ${count}`,
-  lacks: (things) => `Everybody of whom this is known has ${things}. More difference lets you hear more.`,
+  lacks: (things) => `Everyone for whom this is filled in has ${things}. A more mixed group brings up more.`,
   same: {
     functie: 'the same role',
     unit: 'the same team',

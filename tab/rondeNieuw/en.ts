@@ -14,14 +14,14 @@ export const nieuw: typeof dutch = {
   previous: 'Back',
   kept: (time) => `Draft saved at ${time}`,
   notAllowed: {
-    title: 'Making a round takes a role that you do not hold',
+    title: 'You need another role to make a round',
     text: 'Your school decides who makes rounds. Ask your administrator for the role Ronde.Maken.',
   },
   waarover: {
     title: 'What is the portrait about?',
-    text: 'The smaller the circle, the more a team can do with it. The wider, the more patterns you see.',
+    text: 'A narrow scope is easier for one team to act on. A wide scope shows more patterns.',
     suggestion: (name) => `LOB portrait ${name}`,
-    missing: 'Choose a scope and fill in the three names; then you can continue.',
+    missing: 'Choose a scope and fill in the three names to continue.',
   },
   waarom: {
     title: 'Why a portrait now?',
@@ -39,8 +39,8 @@ export const nieuw: typeof dutch = {
     kort: 'Short name, for a column or side panel',
     done: 'Done',
     studenten:
-      'There may be minors in this group. So their words never carry a name, the note-taker writes, and the bot puts no cards in their chat.',
-    none: 'Include at least one group; then you can continue.',
+      'There may be minors in this group. Their words are therefore stored without names, the note-taker writes, and the bot posts no cards in their chat.',
+    none: 'Include at least one group to continue.',
   },
   mensen: {
     title: 'Who does what?',
@@ -52,9 +52,9 @@ export const nieuw: typeof dutch = {
     deelnemersOf: (groep) => `Participants ${groep}`,
     count: (count, min, max) => `${count} chosen, intended ${min === max ? min : `${min} to ${max}`}`,
     fewer: 'Fewer than intended. That is possible, but the conversation will be narrower.',
-    more: 'More than intended. That is possible, but not everybody will get the same chance to speak.',
+    more: 'More than intended. That is possible, but not everyone will get the same chance to speak.',
     anonymous: 'With fewer than four participants anonymous is not really anonymous.',
-    noVerslaggever: 'There is no note-taker yet. Whoever leads cannot take good notes at the same time.',
+    noVerslaggever: 'There is no note-taker yet. A leader cannot take good notes at the same time.',
   },
   dagschema: {
     title: 'When are the conversations?',
@@ -65,7 +65,7 @@ export const nieuw: typeof dutch = {
     propose: 'Propose a day',
     overlap: (one, other, who) => `${one} and ${other} overlap: ${who} is needed in both.`,
     overlapRoom: (one, other, room) => `${one} and ${other} are in ${room} at the same time.`,
-    long: 'The conversations are spread over more than a week. Closer together, they are remembered better.',
+    long: 'The conversations are spread over more than a week. They are easier to compare when they are closer together.',
     make: 'Make the round',
   },
   making: {
@@ -77,7 +77,7 @@ export const nieuw: typeof dutch = {
     done: 'done',
     busy: 'in progress',
     waiting: 'waiting',
-    stopped: 'What worked is saved and will not be made twice. You can try the rest again now.',
+    stopped: 'The completed steps are saved and will not be repeated. You can retry the rest now.',
     skip: 'Go to the round now',
     back: 'Back to the questions',
     open: 'Go to the round',

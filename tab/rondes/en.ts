@@ -19,8 +19,8 @@ export const rondes: typeof dutch = {
   emptyTitle: 'Your first round will be here',
   emptyText:
     'Five groups, five conversations of an hour and a half, and one portrait in which the school recognises itself. The guide is ready; everything can be changed.',
-  emptyBeheerderTitle: 'You take part in no round',
-  emptyBeheerder: 'Which rounds the school has and how long things are kept is under Administration.',
+  emptyBeheerderTitle: 'You are not in any round',
+  emptyBeheerder: 'Administration shows the school’s rounds and how long data is kept.',
   toBeheer: 'Go to administration',
   emptyOther:
     'You do not take part in a round yet. As soon as a conversation leader gives you a role, the round will be here.',

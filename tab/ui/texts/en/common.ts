@@ -34,7 +34,7 @@ export const common: typeof dutch = {
   toBoard: 'Go to the board',
   toRonde: 'Go to the round',
   youAre: (name) => `You are ${name}`,
-  changePerson: 'Be somebody else',
+  changePerson: 'Sign in as someone else',
   live: 'Live',
   updatedAt: (time) => `Updated ${time}`,
   afterPublication: (months) =>
@@ -46,18 +46,19 @@ export const common: typeof dutch = {
   saving: 'Is being saved.',
   groepTitle: (nummer, kort) => `Group ${nummer} · ${kort}`,
   outbox: {
-    waiting: (count) => `Not sent yet: ${count}. It waits on this device and will be sent automatically.`,
+    waiting: (count) =>
+      `Not sent yet: ${count}. It is waiting on this device and will be sent automatically.`,
     refused: (count) =>
       `Not accepted: ${count}. In note taking, in the leader’s panel or on the board you choose what to do with it.`,
-    pageOnly: 'This device stores nothing: what waits stays only as long as this page is open.',
-    expired: (count) => `Not sent for more than 14 days and therefore deleted here: ${count}.`,
+    pageOnly: 'This device stores nothing: unsent work is kept only while this page is open.',
+    expired: (count) => `Deleted here because it could not be sent for more than 14 days: ${count}.`,
     understood: 'Understood',
   },
   link: {
     ask: 'Copy link',
     copied: 'Link copied',
     shown: 'Teams shows the link',
-    failed: 'Copying did not work',
+    failed: 'Copying failed',
   },
   openInTeams: {
     title: 'Open LOB portrait in Teams',
@@ -66,7 +67,7 @@ export const common: typeof dutch = {
   teams: {
     silent: {
       title: 'Teams does not answer',
-      text: 'As soon as Teams answers, this tab goes on by itself. If it takes long, try again. Do you see this outside Teams? Then open LOB portrait in Teams.',
+      text: 'As soon as Teams answers, this tab continues automatically. If it takes long, try again. If you are not in Teams, open LOB portrait in Teams.',
     },
     noToken: {
       title: 'Teams could not sign you in',
@@ -78,14 +79,14 @@ export const common: typeof dutch = {
     text: 'Everything that was saved is still there. Load the screen again.',
     reload: 'Load the screen again',
     loses: {
-      waiting: 'Something waits that is only on this page. You can reload as soon as it has been sent.',
-      typed: 'This device stores nothing: what you half typed is lost when you reload.',
+      waiting: 'Something on this page has not been sent yet. You can reload once it has been sent.',
+      typed: 'This device stores nothing: unfinished text is lost when you reload.',
     },
   },
   notLoaded: {
     offline: {
       title: 'No connection',
-      text: 'This screen is not here yet. It appears by itself once there is a connection. Nothing is lost.',
+      text: 'This screen is not here yet. It appears automatically once there is a connection. Nothing is lost.',
     },
     newVersion: {
       title: 'There is a new version',

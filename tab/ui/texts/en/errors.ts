@@ -4,8 +4,9 @@ export const errors: typeof dutch = {
   title: 'This did not work',
   offlineRead: 'There is no connection. Everything that was saved is still there. Try again in a moment.',
   offlineAct: 'There is no connection, so this is not saved yet. What you wrote is still there.',
-  unsure: 'No answer came. It may have been saved; try again, it is never done twice.',
+  unsure:
+    'The server did not answer. It may have been saved. You can safely try again: it is never done twice.',
   unsureTitle: 'Not sure yet',
   unknown: 'Something went wrong. Everything that was saved is still there. Try again.',
-  request: (id) => `Number of this request: ${id}`,
+  request: (id) => `Request id: ${id}`,
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import { useOnly } from './live/useEntities.ts'
-import type { Route } from './routes.ts'
-import { useTexts } from './ui/useTexts.ts'
+import { useOnly } from '../../live/useEntities.ts'
+import type { Route } from '../../routes.ts'
+import { useTexts } from '../../ui/useTexts.ts'
 
 /** Names the page after its screen and its ronde: browsers, screen readers and the list of windows read it. */
 export function PageTitle({ route }: { route: Route }) {
