@@ -62,7 +62,7 @@ export function Ronde({ ronde }: { ronde: string }) {
               <RondePhase phase={view.phase} gesprekken={{ total: gesprekken.length, held }} />
               {me.acts.includes('ronde.advance') && view.next?.open && <NextPhase next={view.next} />}
               {view.next?.open === false && (
-                <p className={styles.quiet}>{seesBoard ? t.verder.notYetNotes : t.verder.notYet}</p>
+                <p className={styles.later}>{seesBoard ? t.verder.notYetNotes : t.verder.notYet}</p>
               )}
             </div>
           </div>

@@ -43,7 +43,7 @@ export const useOverviewStyles = makeStyles({
     gap: '2px 24px',
     paddingBlock: '12px',
     alignItems: 'baseline',
-    [beside]: { gridTemplateColumns: '104px minmax(0, 1.1fr) minmax(0, 1fr) 176px' },
+    [beside]: { gridTemplateColumns: '104px minmax(0, 1.1fr) minmax(0, 0.8fr) 212px' },
   },
   time: {
     ...typographyStyles.body1,
@@ -56,7 +56,7 @@ export const useOverviewStyles = makeStyles({
   places: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: '4px 20px',
+    gap: '4px 16px',
     alignItems: 'center',
     minHeight: '32px',
     ':empty': { display: 'none' },
@@ -85,6 +85,12 @@ export const useOverviewStyles = makeStyles({
     gap: '28px',
     maxWidth: '736px',
     marginBlockStart: '16px',
+  },
+  later: {
+    ...typographyStyles.body1,
+    margin: '12px 0 0',
+    color: tokens.colorNeutralForeground3,
+    textWrap: 'pretty',
   },
   missing: { ...typographyStyles.body1, margin: '0 0 8px', paddingInlineStart: '20px' },
   asking: {

@@ -4,7 +4,7 @@ import { useNotesDownload } from './useNotesDownload.ts'
 import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  root: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '8px 0' },
   text: {
     ...typographyStyles.body1,
     margin: 0,
