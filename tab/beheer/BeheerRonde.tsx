@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { BeheerRonde as BeheerRondeView } from '../../bot/protocol/beheer.ts'
 import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
 import { RondePhase } from '../ui/RondePhase.tsx'
+import { DeleteRondeDialog } from './DeleteRondeDialog.tsx'
 import { HandOver } from './HandOver.tsx'
 import { Retention } from './Retention.tsx'
 import { useTexts } from './useTexts.ts'
@@ -10,10 +11,11 @@ import { useTexts } from './useTexts.ts'
 interface Props {
   ronde: BeheerRondeView
   onChanged(): Promise<void>
+  onDeleted(): void
 }
 
-/** One ronde, and the two things a Beheerder can do to it. */
-export function BeheerRonde({ ronde, onChanged }: Props) {
+/** One ronde, and what a Beheerder can do to it. */
+export function BeheerRonde({ ronde, onChanged, onDeleted }: Props) {
   const styles = usePrivacyStyles()
   const { format } = useTexts()
   const t = useTexts().beheer
@@ -58,6 +60,7 @@ export function BeheerRonde({ ronde, onChanged }: Props) {
               {t.retention}
             </Button>
           )}
+          <DeleteRondeDialog ronde={ronde} onDeleted={onDeleted} />
         </div>
         <p role="status" className={styles.line}>
           {done}

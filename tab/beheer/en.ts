@@ -19,6 +19,21 @@ export const beheer: typeof dutch = {
   guest: (name) => `${name} (guest)`,
   onlyGuestsLead:
     'Only guests lead this round. Someone from your own school must lead it before it is published.',
+  deleting: {
+    open: 'Delete',
+    openFor: (title) => `Delete: ${title}`,
+    title: (title) => `Delete ${title}`,
+    goes: (gesprekken, own, noted) =>
+      `Everything in this round is deleted: ${gesprekken === 1 ? '1 conversation' : `${gesprekken} conversations`} with schedule, people and roles, ${antwoorden(own)}, ${notities(noted)} and the links with chats. It is deleted from the copies on this server too.`,
+    stays:
+      'What stays: one line under ‘What was done’, with the title, the day and your name. Cards in Teams say that the round was deleted. Files that someone downloaded or printed cannot be recalled.',
+    takeFirst:
+      'To keep a copy first, ask the conversation leader to download the round, in the round under ‘What was done with data’. You do not see words from conversations yourself.',
+    forever: 'This cannot be undone.',
+    typeTitle: (title) => `Type ‘${title}’ to confirm`,
+    now: 'Delete the round',
+    done: (title) => `${title} was deleted.`,
+  },
   handOver: 'Hand over',
   handOverOf: (title) => `Hand over: ${title}`,
   handOverHint: 'The person you choose becomes conversation leader of this round and sees everything in it.',

@@ -16,6 +16,21 @@ export const beheer = {
   ledByNobody: 'Niemand leidt deze ronde',
   guest: (name: string) => `${name} (gast)`,
   onlyGuestsLead: 'Alleen gasten leiden deze ronde. Voor het publiceren is iemand van de school nodig.',
+  deleting: {
+    open: 'Verwijderen',
+    openFor: (title: string) => `Verwijderen: ${title}`,
+    title: (title: string) => `${title} verwijderen`,
+    goes: (gesprekken: number, own: number, noted: number) =>
+      `Alles van deze ronde gaat weg: ${gesprekken === 1 ? '1 gesprek' : `${gesprekken} gesprekken`} met planning, mensen en rollen, ${antwoorden(own)}, ${notities(noted)} en de koppeling met chats. Ook uit de kopieën op deze server.`,
+    stays:
+      'Wat blijft: één regel bij ‘Wat er is gedaan’, met titel, dag en je naam. Kaarten in Teams melden dat de ronde is verwijderd. Bestanden die iemand ophaalde of afdrukte, kunnen we niet terughalen.',
+    takeFirst:
+      'Eerst alles meenemen? Dat doet de gespreksleider, in de ronde onder ‘Wat er met gegevens is gedaan’. Woorden uit gesprekken zie jij niet.',
+    forever: 'Dit kan niet ongedaan worden gemaakt.',
+    typeTitle: (title: string) => `Typ ‘${title}’ om zeker te zijn`,
+    now: 'Verwijder de ronde',
+    done: (title: string) => `${title} is verwijderd.`,
+  },
   handOver: 'Overdragen',
   handOverOf: (title: string) => `Overdragen: ${title}`,
   handOverHint: 'Wie je kiest, wordt gespreksleider van deze ronde en ziet alles wat erin staat.',

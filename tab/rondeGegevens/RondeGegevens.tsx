@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import type { PersonExport } from '../../bot/protocol/privacy.ts'
 import type { PersonRef } from '../../bot/protocol/view.ts'
 import { call } from '../live/api.ts'
+import { fetchFile } from '../live/fetchFile.ts'
 import { useAttempt } from '../live/useAttempt.ts'
 import { useEntities } from '../live/useEntities.ts'
 import { useRonde } from '../live/useRonde.ts'
@@ -11,7 +12,7 @@ import { useAuditLines } from '../shared/privacy/useAuditLines.ts'
 import { BackLink } from '../ui/BackLink.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Initials } from '../ui/Initials.tsx'
-import { saveFile } from '../ui/saveFile.ts'
+import { saveBlob, saveFile } from '../ui/saveFile.ts'
 import { useTexts } from './useTexts.ts'
 
 /** For a gespreksleider: who did what with personal data in this ronde, and the data of who cannot sign in any more. */
@@ -24,6 +25,12 @@ export function RondeGegevens({ ronde }: { ronde: string }) {
     .sort((a, b) => a.name.localeCompare(b.name))
   const audit = useAuditLines(`/api/rondes/${encodeURIComponent(ronde)}/audit`)
   const { busy, error, attempt } = useAttempt()
+  const whole = useAttempt()
+  const takeWhole = () =>
+    void whole.attempt(async () => {
+      const { blob, name } = await fetchFile(`/api/rondes/${encodeURIComponent(ronde)}/file`)
+      saveBlob(blob, name)
+    })
   const keep = ({ id, name }: PersonRef) =>
     attempt(async () => {
       const path = `/api/rondes/${encodeURIComponent(ronde)}/people/${encodeURIComponent(id)}/export`
@@ -37,6 +44,18 @@ export function RondeGegevens({ ronde }: { ronde: string }) {
       <div className={styles.body}>
         <AuditList audit={audit} ofOneRonde />
       </div>
+      <section className={styles.part}>
+        <h2 className={styles.partTitle}>{t.wholeTitle}</h2>
+        <p className={styles.text}>{t.wholeText}</p>
+        {whole.error && (
+          <div className={styles.refused}>
+            <ErrorNote reading error={whole.error} />
+          </div>
+        )}
+        <Button disabledFocusable={whole.busy} onClick={takeWhole}>
+          {t.whole}
+        </Button>
+      </section>
       {people.length > 0 && (
         <section className={styles.part}>
           <h2 className={styles.partTitle}>{t.exportTitle}</h2>
