@@ -1,10 +1,18 @@
+import { type ComponentType, useState } from 'react'
 import { lazyPart } from '../../live/lazyPart.ts'
 import type { EditorProps } from '../../ui/editor/editorProps.ts'
 import { RichTextView } from '../../ui/editor/RichTextView.tsx'
 import { LazyPart } from '../loading/LazyPart.tsx'
 
-const load = () => import('../../ui/editor/ProseEditor.tsx')
-const ProseEditor = lazyPart(async () => (await load()).ProseEditor)
+/** Once it is there it mounts at once: what `lazy` loads comes 300 ms after its fallback at the earliest. */
+let loaded: ComponentType<EditorProps> | null = null
+
+async function load(): Promise<ComponentType<EditorProps>> {
+  loaded = (await import('../../ui/editor/ProseEditor.tsx')).ProseEditor
+  return loaded
+}
+
+const LaterEditor = lazyPart(load)
 
 /** Loads the editor before it is needed, on a screen that will show it. */
 export const preloadEditor = (): void => void load().catch(() => undefined)
@@ -13,8 +21,13 @@ export const preloadEditor = (): void => void load().catch(() => undefined)
  * Edits one text with paragraphs, lists, quotes, bold and italics. Mount one at a time: other texts are shown by
  * `RichTextView`, and so is this one while the editor loads.
  */
-export const RichTextEditor = (props: EditorProps) => (
-  <LazyPart shape={<RichTextView text={props.value} />}>
-    <ProseEditor {...props} />
-  </LazyPart>
-)
+export function RichTextEditor(props: EditorProps) {
+  // Chosen when it mounts, so that the editor is never mounted again while someone types in it.
+  const [Editor] = useState(() => loaded)
+  if (Editor !== null) return <Editor {...props} />
+  return (
+    <LazyPart shape={<RichTextView text={props.value} />}>
+      <LaterEditor {...props} />
+    </LazyPart>
+  )
+}
