@@ -49,7 +49,7 @@ export async function editor(): Promise<[figure: string, value: string, aim: str
       const page = await context.newPage()
       await page.goto(`${served.url}#anderen=${OTHERS}`)
       await page.getByRole('button', { name: 'Bewerk' }).hover()
-      await page.waitForLoadState('networkidle')
+      await page.locator('html[data-editor=loaded]').waitFor()
       await page.evaluate(MEASURES)
       mounts.push(await page.evaluate<number>('window.mounts()'))
       await page.locator('[role=textbox]:focus').waitFor()

@@ -14,8 +14,10 @@ async function load(): Promise<ComponentType<EditorProps>> {
 
 const LaterEditor = lazyPart(load)
 
-/** Loads the editor before it is needed, on a screen that will show it. */
-export const preloadEditor = (): void => void load().catch(() => undefined)
+/** Loads the editor before it is needed, on a screen that will show it; done also when that fails. */
+export const preloadEditor = async (): Promise<void> => {
+  await load().catch(() => undefined)
+}
 
 /**
  * Edits one text with paragraphs, lists, quotes, bold and italics. Mount one at a time: other texts are shown by

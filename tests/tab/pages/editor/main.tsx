@@ -38,6 +38,11 @@ const Others = memo(() =>
   )),
 )
 
+async function preload(): Promise<void> {
+  await preloadEditor()
+  document.documentElement.dataset.editor = 'loaded'
+}
+
 function Page() {
   const [text, setText] = useState(first)
   const [fit, setFit] = useState<Fit | null>(null)
@@ -70,7 +75,7 @@ function Page() {
       ) : (
         <RichTextView text={text} underlined={[{ start: 3, end: 8 }]} />
       )}
-      <button type="button" onClick={() => setEditing(true)} onPointerEnter={preloadEditor}>
+      <button type="button" onClick={() => setEditing(true)} onPointerEnter={preload}>
         Bewerk
       </button>
       <section aria-label="Wijziging">
