@@ -37,10 +37,15 @@ export interface Fact {
   value: readonly Inline[]
 }
 
-/** An item of a list, with at most one list inside it. */
+/** An item of a list, with the lists inside it. */
 export interface ListItem {
   content: readonly Inline[]
-  sublist?: { ordered: boolean; items: readonly (readonly Inline[])[] }
+  sublists?: readonly Sublist[]
+}
+
+export interface Sublist {
+  ordered: boolean
+  items: readonly (readonly Inline[])[]
 }
 
 /** A picture, with its size in pixels. */

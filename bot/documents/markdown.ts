@@ -76,14 +76,14 @@ function rowOf(head: readonly string[], row: readonly string[]): Inline[] {
 }
 
 function listOf(ordered: boolean, items: readonly Item[]): BlockContent {
-  const children = items.map(({ content, sublist }): ListItem => {
-    const inner =
-      sublist &&
+  const children = items.map(({ content, sublists = [] }): ListItem => {
+    const inner = sublists.map(({ ordered, items }) =>
       listOf(
-        sublist.ordered,
-        sublist.items.map((item) => ({ content: item })),
-      )
-    return { type: 'listItem', children: [paragraphOf(content), ...(inner === undefined ? [] : [inner])] }
+        ordered,
+        items.map((item) => ({ content: item })),
+      ),
+    )
+    return { type: 'listItem', children: [paragraphOf(content), ...inner] }
   })
   return { type: 'list', ordered, spread: false, children }
 }

@@ -123,9 +123,9 @@ function nodesOf(docx: Docx, block: Block, numbers: Numbering): (WordParagraph |
         return (content) => new docx.Paragraph({ ...style, children: runsOf(docx, content) })
       }
       const outer = itemsOf(block.ordered, 0)
-      return block.items.flatMap(({ content, sublist }) => [
+      return block.items.flatMap(({ content, sublists = [] }) => [
         outer(content),
-        ...(sublist === undefined ? [] : sublist.items.map(itemsOf(sublist.ordered, 1))),
+        ...sublists.flatMap(({ ordered, items }) => items.map(itemsOf(ordered, 1))),
       ])
     }
     case 'quote': {

@@ -17,6 +17,7 @@ export const size = tiny
       starts: 1,
       inputs: 100,
       keys: 5,
+      documents: 2,
     }
   : {
       rounds: 5,
@@ -33,4 +34,5 @@ export const size = tiny
       starts: 5,
       inputs: 10_000,
       keys: 100,
+      documents: 50,
     }

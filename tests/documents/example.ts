@@ -48,7 +48,10 @@ export const exampleDocument: DocumentTree = {
         { content: [{ text: 'eerst' }] },
         {
           content: [{ text: 'daarna' }],
-          sublist: { ordered: false, items: [[{ text: 'binnenin' }]] },
+          sublists: [
+            { ordered: false, items: [[{ text: 'binnenin' }]] },
+            { ordered: true, items: [[{ text: 'binnen een' }], [{ text: 'binnen twee' }]] },
+          ],
         },
       ],
     },
@@ -121,9 +124,9 @@ function wordsIn(block: Block): string[] {
     case 'facts':
       return block.items.map(({ label, value }) => `${label}: ${textOf(value)}`)
     case 'list':
-      return block.items.flatMap(({ content, sublist }) => [
+      return block.items.flatMap(({ content, sublists = [] }) => [
         textOf(content),
-        ...(sublist?.items.map(textOf) ?? []),
+        ...sublists.flatMap(({ items }) => items.map(textOf)),
       ])
     case 'quote':
       return [...block.paragraphs.map(textOf), ...(block.by === null ? [] : [`— ${block.by}`])]

@@ -55,7 +55,7 @@ describe('A document as PDF', function () {
       ],
     )
     const items = partsWith(pdf.parts, 'LI').filter(({ text }) => text.trim() !== '')
-    assert.equal(items.length, 3 + 5)
+    assert.equal(items.length, 3 + 7)
     for (const item of items) assert.deepEqual(rolesOf(item.parts).slice(0, 2), ['Lbl', 'LBody'])
     assert.match(partsWith(pdf.parts, 'BlockQuote')[0]?.text ?? '', /Wij doen dat samen\.\s*— een mentor/)
     assert.deepEqual(

@@ -29,7 +29,7 @@ describe('A document as Word', () => {
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(file) })
     assert.match(value, /<h1>Eerste thema<\/h1>/)
     assert.match(value, /<h2>Onderdeel<\/h2>/)
-    assert.equal(value.match(/<ol>/g)?.length, 2)
+    assert.equal(value.match(/<ol>/g)?.length, 3)
     assert.match(value, /<ul><li>los<\/li><\/ul>/)
     assert.match(value, /<thead>.*Thema.*<\/thead>/s)
     const xml = partOf(file, 'word/document.xml')

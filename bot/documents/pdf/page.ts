@@ -68,9 +68,11 @@ function dataOf(block: Exclude<Block, { kind: 'figure' }>, level: number): objec
       return items.length === 0 ? [] : [{ kind: 'facts', items }]
     }
     case 'list': {
-      const items = block.items.map(({ content, sublist }) => ({
+      const items = block.items.map(({ content, sublists = [] }) => ({
         runs: runsOf(content),
-        ...(sublist && { sublist: { ordered: sublist.ordered, items: sublist.items.map(runsOf) } }),
+        sublists: sublists
+          .filter(({ items }) => items.length > 0)
+          .map(({ ordered, items }) => ({ ordered, items: items.map(runsOf) })),
       }))
       return items.length === 0 ? [] : [{ kind: 'list', ordered: block.ordered, items }]
     }
