@@ -1,5 +1,6 @@
-export type { DocumentTree } from './blocks.ts'
+export type { Block, DocumentTree } from './blocks.ts'
 export { toMarkdown } from './markdown.ts'
 export { isoDayOf, notesDocument } from './notities.ts'
 export { createPdfWriter, type PdfWriter, type WritePdf } from './pdf/writer.ts'
+export { richTextBlocks } from './richText.ts'
 export { toWord } from './word.ts'
