@@ -204,7 +204,9 @@ const codeOf = (path: string): string => {
   return code
 }
 
-const survivors: (WorkerMutant & { reached: boolean })[] = []
+type Survivor = WorkerMutant & { reached: boolean }
+const survivors: Survivor[] = []
+let done = 0
 const warm = Array.from({ length: Number(values.jobs) }, () => new Warm())
 await inParallel(mutants, async (mutant, job) => {
   const inRun = files.filter((file) => covers(file.inRun, mutant))
@@ -223,26 +225,31 @@ await inParallel(mutants, async (mutant, job) => {
     by = await noticedInOwnProcess(mutant, withinBudget(loading, mutant).slice(0, 12))
   if (by === null) survivors.push({ ...mutant, reached: inRun.length > 0 || atLoad })
   else hits.set(`${by} ${mutant.path}`, hitsOf(by, mutant.path) + 1)
-  process.stderr.write(by !== null ? '.' : inRun.length > 0 || atLoad ? 'S' : '-')
+  done += 1
+  if (by === null)
+    console.error(`${done} of ${mutants.length}, survives: ${textOf(survivors.at(-1) as Survivor)}`)
 })
 for (const one of warm) one.restart()
 
 const noticed = mutants.length - survivors.length
 const share = Math.round((100 * noticed) / mutants.length)
 console.log(
-  `\n${name}: ${noticed} of ${mutants.length} noticed, ${share} % (seed ${values.seed}, ${seconds()})`,
+  `${name}: ${noticed} of ${mutants.length} noticed, ${share} % (seed ${values.seed}, ${seconds()})`,
 )
 const place = ({ path, line }: WorkerMutant): string => `${path}:${String(line).padStart(5)}`
 for (const mutant of survivors.toSorted((one, other) => (place(one) < place(other) ? -1 : 1))) {
-  const { path, line, kind, was, becomes, reached } = mutant
-  const short = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 120)
-  const source = codeOf(path).split('\n')[line - 1] ?? ''
-  const change = `${short(was)}${becomes === '' ? '' : ` -> ${short(becomes)}`}`
-  console.log(`${path}:${line} ${kind}${reached ? '' : ' (no test gets there)'}: ${change}`)
-  if (short(source.trim()) !== short(was)) console.log(`    in: ${short(source.trim())}`)
+  console.log(textOf(mutant))
 }
 process.exit(0)
 
 function seconds(): string {
   return `${Math.round((performance.now() - began) / 1000)} s`
+}
+
+function textOf({ path, line, kind, was, becomes, reached }: Survivor): string {
+  const short = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 120)
+  const source = (codeOf(path).split('\n')[line - 1] ?? '').trim()
+  const change = `${short(was)}${becomes === '' ? '' : ` -> ${short(becomes)}`}`
+  const inLine = short(source) === short(was) ? '' : `\n    in: ${short(source)}`
+  return `${path}:${line} ${kind}${reached ? '' : ' (no test gets there)'}: ${change}${inLine}`
 }
