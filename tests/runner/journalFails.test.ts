@@ -34,6 +34,14 @@ describe('A runner whose journal fails', () => {
     assert.deepEqual(await texts(), ['een'])
   })
 
+  it('[X8.d] a read that the store does not answer fails with its own code, and can be repeated', async () => {
+    const { journal, texts, faults } = await setUp()
+    journal.failReads = 1
+    await assert.rejects(texts(), refusal('read-failed'))
+    assert.deepEqual(await texts(), [])
+    assert.equal(faults.length, 1)
+  })
+
   it('[G5.d] an act whose response was lost after the write is found, and stored once', async () => {
     const { journal, note, texts } = await setUp()
     journal.faults.push('lost-after')
