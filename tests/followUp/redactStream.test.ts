@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {
   actsOf,
-  before,
   changedEntries,
+  before as entriesBefore,
   entriesOf,
   rewriteIn,
 } from '../../bot/followUp/keeping/redactStream.ts'
@@ -71,9 +71,9 @@ describe('Redacting entries of a stream', () => {
     it('[X3.h] entries stand before a marker: all when there is none, none when it is in the first', () => {
       const entries = [entry(1, 'a'), entry(2, 'a', 'marker'), entry(3, 'marker')]
       const isMarker = ({ type }: { type: string }) => type === 'marker'
-      assert.deepEqual(seqs(before(entries, isMarker)), [1])
-      assert.deepEqual(seqs(before(entries.slice(0, 1), isMarker)), [1])
-      assert.deepEqual(seqs(before(entries.slice(1), isMarker)), [])
+      assert.deepEqual(seqs(entriesBefore(entries, isMarker)), [1])
+      assert.deepEqual(seqs(entriesBefore(entries.slice(0, 1), isMarker)), [1])
+      assert.deepEqual(seqs(entriesBefore(entries.slice(1), isMarker)), [])
     })
 
     it('[X3.g] only entries with another act change, last first, each with its former acts', () => {
