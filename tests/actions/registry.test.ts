@@ -18,4 +18,8 @@ describe('The registry of actions', () => {
     }
     assert.deepEqual([...registry.keys()].sort(), names.sort())
   })
+
+  it('[G5.a] [X3.d] every action has a reply for a repeat whose events were redacted since', () => {
+    for (const [name, action] of registry) assert.equal(typeof action.result([]), 'object', name)
+  })
 })

@@ -178,6 +178,24 @@ describe('Following commits', () => {
     assert.equal(journal.reads, before, 'nothing waits any more')
   })
 
+  it('[G5.i] a message that could not be leased is reported by name, and taken up after half a minute', async () => {
+    let fails = true
+    journal.beforeAppend = ({ acts }) => {
+      if (fails && acts.some(({ action }) => action === 'delivery.lease')) journal.faults.push('failed')
+    }
+    await begin()
+    await followUps.idle()
+    assert.deepEqual(
+      faults.map(({ where }) => where),
+      [`opening:${ronde.gesprekId}`],
+    )
+    fails = false
+    test.clock.time += 30 * SECOND
+    followUps.due()
+    await followUps.idle()
+    assert.deepEqual(sent, ['post first Welkom'])
+  })
+
   it('[G5.i] links that could not be followed are reported, and followed by the next sweep', async () => {
     await test.runner.run({
       ...{ action: 'chat.recordMeeting', stream: chatStreamName(CHAT), input: { going: true } },

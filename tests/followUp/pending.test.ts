@@ -238,6 +238,39 @@ describe('Lists of pending messages', () => {
     assert.deepEqual(await all(ronde), [])
   })
 
+  it('[G3.h] a failed edit that is no longer needed is settled, and its card keeps what it shows', async () => {
+    const ronde = await build({ open: VISIE })
+    const { gesprekId } = ronde
+    const key = { kind: 'thema', gesprekId, themaId: VISIE } as const
+    await sent(ronde, { kind: 'opening', gesprekId }, 'opening')
+    await sent(ronde, key, 'open')
+    await ronde.act(marleen, 'thema.close', { gesprekId, themaId: VISIE })
+    await system(ronde, 'delivery.fail', { key: keyText(key), retryAt: null, reason: 'refused' })
+    await ronde.act(marleen, 'thema.open', { gesprekId, themaId: VISIE })
+    const [settled, ...others] = await all(ronde)
+    assert.deepEqual([settled?.content, settled?.shows, settled?.renew], [null, 'open', false])
+    assert.deepEqual(others, [])
+    await sent(ronde, key, 'open')
+    assert.deepEqual(await all(ronde), [])
+  })
+
+  it('[G3.h] when it was deleted only the card of an open thema is posted again', async () => {
+    const ronde = await build({ open: VISIE })
+    const { gesprekId } = ronde
+    const { result } = await summarize(ronde, 'Het rooster knelt.')
+    const notitieId = 'notitieId' in result ? String(result.notitieId) : ''
+    await ronde.act(marleen, 'thema.warn', { gesprekId, themaId: VISIE })
+    await sent(ronde, { kind: 'linkQuestion', gesprekId, activityId: 'message-1' }, 'asked')
+    await sent(ronde, { kind: 'samenvatting', notitieId }, 'v1')
+    await ronde.act(marleen, 'notitie.edit', { notitieId, text: 'Het rooster knelt niet.' })
+    const renewed = async () => (await all(ronde)).filter(({ renew }) => renew)
+    assert.ok((await all(ronde)).length >= 4)
+    assert.deepEqual(keys(await renewed()), [`thema:${gesprekId}:${VISIE}`])
+    await sent(ronde, { kind: 'thema', gesprekId, themaId: VISIE }, 'open')
+    await ronde.act(marleen, 'thema.close', { gesprekId, themaId: VISIE })
+    assert.deepEqual(await renewed(), [])
+  })
+
   it('[X3.k] after an erasure the opening and every samenvatting in the chat are pending for an edit', async () => {
     const ronde = await build({ started: true })
     const { gesprekId } = ronde

@@ -29,6 +29,34 @@ const EQUIVALENT: readonly { path: string; was: string; becomes?: string; why: s
     why: 'Only linked gesprekken are listed, and these have a moment of the link.',
   },
   {
+    path: 'bot/actions/antwoord/withdraw.ts',
+    was: 'antwoord === undefined || gesprek === undefined || run === undefined',
+    becomes: 'antwoord === undefined || gesprek === undefined',
+    why: 'For the compiler: an antwoord is given to a thema that was opened.',
+  },
+  {
+    path: 'bot/actions/person/recordName.ts',
+    was: "who.kind !== 'person' || person === undefined",
+    why: 'For the compiler: whoever holds a role is a person of the ronde.',
+  },
+  {
+    path: 'bot/followUp/delivery/plan.ts',
+    was: "'now'",
+    becomes: "''",
+    why: 'Everything that is no number and not `never` or `unknown` is now.',
+  },
+  {
+    path: 'bot/followUp/keeping/removeWordsIfDue.ts',
+    was: '1',
+    becomes: '2',
+    why: 'Behind the start of the removal there are no words.',
+  },
+  {
+    path: 'bot/followUp/pending/startsEarly.ts',
+    was: "'asked'",
+    why: 'A sentence is posted once; what its record shows is never compared.',
+  },
+  {
     path: 'bot/followUp/delivery/deliver.ts',
     was: 'error instanceof AppError && SKIPPED.has(error.code)',
     becomes: 'SKIPPED.has(error.code)',
