@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { createChatLinks } from '../../bot/followUp/links/chatLinks.ts'
+import { confirmLinks } from '../../bot/followUp/links/confirmLinks.ts'
+import { followLinks } from '../../bot/followUp/links/followLinks.ts'
+import { freeFormerChats } from '../../bot/followUp/links/freeFormerChats.ts'
 import { recordMissingSignals } from '../../bot/followUp/links/recordMissingSignals.ts'
 import { recordQuestions } from '../../bot/followUp/links/recordQuestions.ts'
 import { startRunningMeetings } from '../../bot/followUp/links/startRunningMeetings.ts'
+import { type ChatMember, MembersHidden, type Membership } from '../../bot/ports/membership.ts'
 import { chatStreamName } from '../../bot/ports/runner.ts'
 import { bram, marleen, TENANT } from '../builders/people.ts'
 import { refusal } from '../builders/refusal.ts'
@@ -198,5 +202,170 @@ describe('Links between chats and gesprekken', () => {
       test.runner.read(stream, (state) => [...state.deliveries.values()].map(({ activityId }) => activityId))
     assert.deepEqual(await recorded(former), [])
     assert.deepEqual(await recorded(current), ['message-1'])
+  })
+
+  it('[G1.f] chats that gesprekken were unlinked from are free when the work is done, and a chat in use is not', async () => {
+    const ronde = await buildRonde(test.runner, { chatId: CHAT })
+    const { gesprekId } = ronde
+    await ronde.act(marleen, 'gesprek.unlink', { gesprekId })
+    await ronde.act(marleen, 'gesprek.link', { gesprekId, chatId: OTHER_CHAT })
+    assert.deepEqual((await claimOf())?.gesprekId, gesprekId)
+    await freeFormerChats(test.runner, ronde.rondeId)
+    assert.equal(test.runner.peek(chatStreamName(CHAT))?.claim, null)
+    assert.equal(test.runner.peek(chatStreamName(OTHER_CHAT))?.claim?.gesprekId, gesprekId)
+    assert.equal(test.runner.peek(chatStreamName(CHAT))?.asked, false, 'the bot asks again')
+  })
+
+  it('[G1.f] a former chat that another gesprek has claimed since stays claimed', async () => {
+    const former = await buildRonde(test.runner, { chatId: CHAT })
+    await former.act(marleen, 'gesprek.unlink', { gesprekId: former.gesprekId })
+    await freeFormerChats(test.runner, former.rondeId)
+    const current = await buildRonde(test.runner, { chatId: CHAT })
+    await freeFormerChats(test.runner, former.rondeId)
+    assert.equal((await claimOf())?.rondeId, current.rondeId)
+    const other = current.gesprekken.get('groep-3') ?? ''
+    await current.act(marleen, 'gesprek.unlink', { gesprekId: current.gesprekId })
+    await freeFormerChats(test.runner, current.rondeId)
+    await current.act(marleen, 'gesprek.link', { gesprekId: other, chatId: CHAT })
+    await freeFormerChats(test.runner, current.rondeId)
+    assert.equal((await claimOf())?.gesprekId, other)
+  })
+
+  it('[G1.f] a chat linked again to the gesprek that it was unlinked from keeps its claim', async () => {
+    const ronde = await buildRonde(test.runner, { chatId: CHAT })
+    const { gesprekId } = ronde
+    await ronde.act(marleen, 'gesprek.unlink', { gesprekId })
+    await freeFormerChats(test.runner, ronde.rondeId)
+    await ronde.act(marleen, 'gesprek.link', { gesprekId, chatId: CHAT })
+    await freeFormerChats(test.runner, ronde.rondeId)
+    assert.equal((await claimOf())?.gesprekId, gesprekId)
+  })
+
+  it('[G5.i] links that the store cannot follow are reported by each part, so that the sweep repeats them', async () => {
+    const ronde = await buildRonde(test.runner, { chatId: CHAT })
+    await inChat('chat.askPost', { activityId: 'message-1' })
+    await inChat('chat.recordMeeting', { going: true })
+    const running = await buildRonde(test.runner, { chatId: OTHER_CHAT, started: true })
+    await inChat(
+      'chat.recordReference',
+      {
+        ...{ conversationId: OTHER_CHAT, tenantId: TENANT, serviceUrl: 'https://teams.test/', botId: 'b' },
+      },
+      OTHER_CHAT,
+    )
+    const unlinked = await buildRonde(test.runner, { chatId: '19:meeting_c@thread.v2' })
+    await unlinked.act(marleen, 'gesprek.unlink', { gesprekId: unlinked.gesprekId })
+    const failing = async (work: Promise<void>) => {
+      await assert.rejects(work, refusal('store-failed'))
+    }
+    journal.beforeAppend = () => void journal.faults.push('failed')
+    await failing(recordQuestions(test.runner, ronde.rondeId))
+    await failing(startRunningMeetings(test.runner, test.clock, ronde.rondeId))
+    await failing(freeFormerChats(test.runner, unlinked.rondeId))
+    await failing(recordMissingSignals(test.runner, running.rondeId))
+    await failing(followLinks(test.runner, test.clock, running.rondeId))
+    journal.beforeAppend = () => undefined
+    for (const { rondeId } of [ronde, running, unlinked]) await followLinks(test.runner, test.clock, rondeId)
+    const deliveries = test.runner.peek(ronde.stream)?.deliveries.size
+    assert.equal(deliveries, 1)
+    assert.equal(test.runner.peek(ronde.stream)?.gesprekken.get(ronde.gesprekId)?.status, 'bezig')
+    assert.deepEqual(test.runner.peek(running.stream)?.gesprekken.get(running.gesprekId)?.missingSignals, [
+      'meeting',
+    ])
+    assert.equal(test.runner.peek(chatStreamName('19:meeting_c@thread.v2'))?.claim, null)
+  })
+
+  it('[G2.g] a meeting is read by the app as itself, and a sweep starts its gesprek once', async () => {
+    const ronde = await buildRonde(test.runner)
+    await inChat('chat.recordMeeting', { going: true })
+    await ronde.act(bram, 'gesprek.link', { gesprekId: ronde.gesprekId, chatId: CHAT })
+    for (let times = 0; times < 2; times += 1)
+      await startRunningMeetings(test.runner, test.clock, ronde.rondeId)
+    const acts = (await journal.read(ronde.stream, 0)).flatMap((entry) => entry.acts)
+    assert.deepEqual(
+      acts.filter(({ action }) => action === 'gesprek.start').map(({ by }) => by),
+      ['system:meeting'],
+    )
+  })
+
+  describe('that are not confirmed', () => {
+    let ronde: BuiltRonde
+    let asked: string[]
+    let faults: unknown[]
+    let members: () => Promise<ChatMember[]>
+
+    beforeEach(async () => {
+      ronde = await buildRonde(test.runner, { chatId: CHAT, unconfirmed: true })
+      ;[asked, faults] = [[], []]
+      members = async () => [member(bram.oid), member(marleen.oid)]
+      await enter(CHAT)
+    })
+
+    const member = (oid: string): ChatMember => ({
+      ...{ oid, tenantId: TENANT, name: '', anonymous: false, guest: false },
+    })
+    const enter = (conversationId: string) =>
+      inChat(
+        'chat.recordReference',
+        { conversationId, tenantId: TENANT, serviceUrl: 'https://teams.test/', botId: 'b' },
+        conversationId,
+      )
+    const confirm = (membership: { members: Membership['members'] } | null = { members: ask }) =>
+      confirmLinks(
+        {
+          runner: test.runner,
+          log: { fault: (error) => faults.push(error) },
+          ...(membership === null ? {} : { membership }),
+        },
+        ronde.rondeId,
+      )
+    const ask: Membership['members'] = async ({ conversationId }) => {
+      asked.push(conversationId)
+      return members()
+    }
+    const isConfirmed = async () => (await gesprekOf(ronde))?.linkConfirmed
+
+    it('[G1.k] the link is confirmed when Teams shows in the chat who made it', async () => {
+      members = async () => [member(bram.oid)]
+      await confirm()
+      assert.equal(await isConfirmed(), false, 'Bram did not make it')
+      members = async () => [member(bram.oid), member(marleen.oid)]
+      await confirm()
+      assert.equal(await isConfirmed(), true)
+      assert.equal(test.runner.peek(chatStreamName(CHAT))?.claim?.confirmed, true)
+      await confirm()
+      assert.deepEqual(asked, [CHAT, CHAT], 'a confirmed link is not asked about')
+    })
+
+    it('[G1.k] Teams is not asked about a chat without the bot, and not about a gesprek that is over', async () => {
+      await inChat('chat.leave', {})
+      await confirm()
+      await enter(CHAT)
+      await ronde.act(marleen, 'gesprek.start', { gesprekId: ronde.gesprekId })
+      await ronde.act(marleen, 'gesprek.end', { gesprekId: ronde.gesprekId })
+      await confirm()
+      await confirm(null)
+      assert.deepEqual([asked, await isConfirmed()], [[], false])
+    })
+
+    it('[G1.k] hidden members are no fault, another failure is, and neither keeps other links from being confirmed', async () => {
+      const gesprekId = ronde.gesprekken.get('groep-3') ?? ''
+      await ronde.act(marleen, 'gesprek.link', { gesprekId, chatId: OTHER_CHAT })
+      await enter(OTHER_CHAT)
+      const errors = [new MembersHidden(), null, new Error('Teams is away')]
+      members = async () => {
+        const error = errors.shift() ?? null
+        if (error !== null) throw error
+        return [member(marleen.oid)]
+      }
+      await confirm()
+      assert.deepEqual(faults, [])
+      const other = () =>
+        test.runner.read(ronde.stream, (state) => state.gesprekken.get(gesprekId)?.linkConfirmed)
+      assert.deepEqual([asked.length, await isConfirmed(), await other()], [2, false, true])
+      await confirm()
+      assert.match(String(faults[0]), /Teams is away/)
+      assert.equal(await isConfirmed(), false)
+    })
   })
 })
