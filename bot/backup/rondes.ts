@@ -16,6 +16,9 @@ export function streamsOfRonde(runner: Runner, ronde: RondeStreamName): Promise<
   })
 }
 
+/** Codes of a chat that another gesprek has, confirmed or not. */
+const TAKEN: ReadonlySet<unknown> = new Set(['chat-taken', 'chat-claimed'])
+
 /** Adds a ronde to the list of every person with a role in it; an erased person has no list. */
 export async function listForItsPeople(runner: Runner, ronde: RondeStreamName): Promise<void> {
   const { rondeId, tenantId, people } = await runner.read(ronde, (state) => ({
@@ -54,7 +57,7 @@ export async function claimChats(
     try {
       await runner.run({ ...command, who, requestId: crypto.randomUUID() })
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'chat-taken')) throw error
+      if (!(error instanceof Error && 'code' in error && TAKEN.has(error.code))) throw error
       refused += 1
     }
   }

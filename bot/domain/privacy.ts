@@ -82,6 +82,7 @@ export interface AuditFact {
     | 'deelnemer.described'
     | 'guest.marked'
     | 'guest.unmarked'
+    | 'person.nameRecorded'
     | 'ronde.advanced'
     | 'retention.set'
     | 'ronde.redactionAnnounced'

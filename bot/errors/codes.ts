@@ -21,6 +21,7 @@ export const ERROR_STATUS = {
   'unknown-person': 404,
   'other-chat': 409,
   'chat-taken': 409,
+  'chat-claimed': 409,
   'not-in-chat': 403,
   'gesprek-linked': 409,
   'gesprek-answered': 409,

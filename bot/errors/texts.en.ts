@@ -74,6 +74,10 @@ export const en: ErrorTexts = {
     what: 'This chat already belongs to another conversation. Nothing has changed.',
     now: 'Plan a separate meeting for each conversation instead of a series, and link that meeting.',
   },
+  'chat-claimed': {
+    what: 'Someone linked another conversation to this chat. That is not confirmed yet, and nothing has changed.',
+    now: 'Add LOB-portret to the chat if it is not there yet, mention @LOB-portret there with “start” and choose your conversation. People who are in the chat go first.',
+  },
   'not-in-chat': {
     what: 'You are not in this chat yourself. Nothing has changed.',
     now: 'Ask someone who is in the meeting to link the conversation, or join the meeting first.',

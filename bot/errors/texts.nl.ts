@@ -74,6 +74,10 @@ export const nl: ErrorTexts = {
     what: 'Deze chat hoort al bij een ander gesprek. Er is niets veranderd.',
     now: 'Plan voor elk gesprek een eigen vergadering, geen reeks; koppel dan die.',
   },
+  'chat-claimed': {
+    what: 'Iemand koppelde aan deze chat al een ander gesprek. Dat is nog niet bevestigd, en er is niets veranderd.',
+    now: 'Voeg LOB-portret toe aan de chat als het er nog niet in zit, noem @LOB-portret daar met “start” en kies je gesprek. Wie in de chat zit, gaat voor.',
+  },
   'not-in-chat': {
     what: 'Je zit zelf niet in deze chat. Er is niets veranderd.',
     now: 'Laat het gesprek koppelen door iemand die meedoet aan de vergadering, of doe eerst zelf mee.',

@@ -164,6 +164,7 @@ export type AuditWhat =
   | 'deelnemer.described'
   | 'guest.marked'
   | 'guest.unmarked'
+  | 'person.nameRecorded'
   | 'ronde.advanced'
   | 'retention.set'
   | 'ronde.redactionAnnounced'

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { errorMessage } from '../../bot/errors/errorText.ts'
 import { chatStreamName } from '../../bot/ports/runner.ts'
 import { countEvents } from '../builders/events.ts'
 import { bram, joke, marleen } from '../builders/people.ts'
@@ -48,6 +49,21 @@ describe('A gesprek and its chat', () => {
       'request-1',
     )
     await assert.rejects(second, refusal('chat-taken'))
+  })
+
+  it('[G1.k] a chat that an unconfirmed link holds is refused with how to take it over', async () => {
+    const { runner } = testRunner()
+    const ronde = await buildRonde(runner)
+    const place = { rondeId: ronde.rondeId, gesprekId: ronde.gesprekId }
+    const who = { kind: 'system', part: 'link' } as const
+    const claim = { action: 'chat.claim', stream: chatStreamName(CHAT), who }
+    await runner.run({ ...claim, input: place, requestId: 'claim-1' })
+    const other = { ...place, gesprekId: ronde.gesprekken.get('groep-3') ?? '' }
+    await assert.rejects(
+      runner.run({ ...claim, input: other, requestId: 'claim-2' }),
+      refusal('chat-claimed'),
+    )
+    assert.match(errorMessage('chat-claimed', 'nl'), /nog niet bevestigd.*Wie in de chat zit, gaat voor/)
   })
 
   it('[G1.d] an interrupted link is finished by repeating it', async () => {

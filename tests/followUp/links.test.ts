@@ -89,7 +89,7 @@ describe('Links between chats and gesprekken', () => {
     })
     await assert.rejects(link, refusal('unsure'))
     const taken = other.act(marleen, 'gesprek.link', { gesprekId: other.gesprekId, chatId: CHAT })
-    await assert.rejects(taken, refusal('chat-taken'))
+    await assert.rejects(taken, refusal('chat-claimed'))
     release()
     assert.deepEqual((await claimOf())?.gesprekId, ronde.gesprekId)
     assert.equal((await gesprekOf(ronde))?.chatId, CHAT)

@@ -16,6 +16,6 @@ export default chatAction({
   decide({ state, input: { rondeId, gesprekId } }) {
     if (state.claim === null) return happens({ type: 'chat.claimed', v: 1, rondeId, gesprekId })
     const same = state.claim.rondeId === rondeId && state.claim.gesprekId === gesprekId
-    return same ? happens() : refused('chat-taken')
+    return same ? happens() : refused(state.claim.confirmed ? 'chat-taken' : 'chat-claimed')
   },
 })

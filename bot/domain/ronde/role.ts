@@ -151,7 +151,7 @@ export const roleEvents: RondeEventDefinitions<PersonSlice & GesprekSlice, RoleE
       about: 'personId',
       onErasure: 'drop',
       afterRetention: 'keep',
-      audited: null,
+      audited: ({ personId }) => ({ what: 'person.nameRecorded', about: personId }),
       exported: null,
     },
   },

@@ -114,6 +114,8 @@ function sentenceOf(line: AuditLine, { audit: t, method: { roles, phases } }: Te
       return t.guestMarked(by, about)
     case 'guest.unmarked':
       return t.guestUnmarked(by, about)
+    case 'person.nameRecorded':
+      return t.renamed(about)
     case 'ronde.advanced':
       return t.advanced(by, line.phase === null ? '' : phases[line.phase])
     case 'retention.set':
