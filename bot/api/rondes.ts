@@ -6,14 +6,14 @@ import type { PersonWho } from '../domain/who.ts'
 import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import { type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.ts'
 import type { RondeSnapshot, RondesView } from '../protocol/view.ts'
-import { type ActionRights, rondeLine, type ViewOptions, viewAll } from '../views/index.ts'
+import { type ActionRights, inOrderOfUse, rondeLine, type ViewOptions, viewAll } from '../views/index.ts'
 import { actsInSchool } from './actionRights.ts'
 import { type Call, rondeOf } from './call.ts'
 import { snapshotLensIn } from './lens.ts'
 import { notFound } from './notFound.ts'
 import { isUnrecorded, recordSignIn } from './recordSignIn.ts'
 
-/** `GET /api/rondes`: the caller's rondes, the newest first, and what the caller may do and read outside of them. */
+/** `GET /api/rondes`: the caller's rondes, in order of use and then the newest first, and what the caller may do and read outside of them. */
 export async function listRondes({ who }: Call, runner: Runner, actions: Registry): Promise<RondesView> {
   const { ids, acts } = await runner.read(tenantStreamName(who.tid), (school) => ({
     ids: (school.rondesOf.get(who.oid) ?? []).toReversed(),
@@ -27,7 +27,7 @@ export async function listRondes({ who }: Call, runner: Runner, actions: Registr
   const reads = readings.filter((what) => mayReadOfSchool[what].allows(who))
   return {
     me: { id: who.oid, name: who.name, acts, reads },
-    rondes: lines.filter((line) => line !== null),
+    rondes: inOrderOfUse(lines.filter((line) => line !== null)),
   }
 }
 

@@ -14,7 +14,7 @@ export { exportRonde, type RondeExport } from './privacy/exportRonde.ts'
 export { personExport } from './privacy/personExport.ts'
 export { askersIn, erasureLine, KnownPeopleList, whereIn } from './privacy/where.ts'
 export { rondeFile } from './rondeFile.ts'
-export { rondeLine } from './rondeLine.ts'
+export { inOrderOfUse, rondeLine } from './rondeLine.ts'
 export { addRef, type EntityRef, type Touched, touchedBy } from './touched.ts'
 export type { ActionRights, Subject, ViewOptions } from './viewer.ts'
 

@@ -38,6 +38,15 @@ export function rondeLine(state: RondeState, who: PersonWho): RondeLine | null {
   }
 }
 
+/** Rondes in the order in which people look for them: a gesprek under way first, closed rondes last (V1.j). */
+export function inOrderOfUse(lines: readonly RondeLine[]): RondeLine[] {
+  const rank = ({ next, phase }: RondeLine): number => {
+    if (next?.status === 'bezig') return 0
+    return phase === 'afgesloten' ? 2 : 1
+  }
+  return lines.toSorted((a, b) => rank(a) - rank(b))
+}
+
 /** The gesprek that is under way, else the earliest planned one, else one without a plan. */
 function nextOf(gesprekken: Gesprek[]): Gesprek | undefined {
   const underWay = gesprekken.find((gesprek) => gesprek.status === 'bezig')
