@@ -1,3 +1,4 @@
+import { type Clock, steadyOf } from '../ports/clock.ts'
 import { type Commit, type Runner, rondeStreamName } from '../ports/runner.ts'
 import { waitAtMost } from '../util/timeout.ts'
 import { type DeliverParts, deliver } from './delivery/deliver.ts'
@@ -41,6 +42,8 @@ export function startFollowUps(parts: FollowUpParts): FollowUps {
 class RunningFollowUps implements FollowUps {
   readonly #parts: FollowUpParts & DeliverParts
   readonly #runner: Runner
+  /** For leases, pauses and measurements: a step of the system's clock must not hold a card back. */
+  readonly #steady: Clock
   readonly #unfollow: () => void
   /** Rondes to look at in the next turn of the event loop, and whether a chat of theirs became reachable. */
   readonly #woken = new Map<string, boolean>()
@@ -59,6 +62,7 @@ class RunningFollowUps implements FollowUps {
   constructor(parts: FollowUpParts) {
     this.#parts = { pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref()), ...parts }
     this.#runner = parts.runner
+    this.#steady = steadyOf(parts.clock)
     this.#unfollow = parts.runner.onCommitted((commit) => this.#committed(commit))
   }
 
@@ -71,7 +75,7 @@ class RunningFollowUps implements FollowUps {
   }
 
   due(): void {
-    const now = this.#parts.clock.now()
+    const now = this.#steady.now()
     for (const [rondeId, at] of this.#lookAgainAt) if (at <= now) this.#wake(rondeId)
   }
 
@@ -96,7 +100,7 @@ class RunningFollowUps implements FollowUps {
   #committed(commit: Commit): void {
     if (isRonde(commit)) {
       const rondeId = commit.stream.slice('ronde:'.length)
-      const now = this.#parts.clock.now()
+      const now = this.#steady.now()
       const longAgo = now - (this.#lookedAt.get(rondeId) ?? 0) >= LOOK_EVERY
       const relevant = hasEvent(commit, mayChangeMessages)
       if (relevant) this.#pendingSince.committed(rondeId, now)
@@ -129,11 +133,11 @@ class RunningFollowUps implements FollowUps {
   async #look(rondeId: string, reachable: boolean): Promise<void> {
     const { clock, log } = this.#parts
     try {
-      const now = clock.now()
+      const now = this.#steady.now()
       const since = this.#pendingSince.looking(rondeId, now)
       const verslagenAt = await followVerslagen(this.#runner, clock, rondeId)
       const { plan, live } = await this.#runner.read(rondeStreamName(rondeId), (state) => ({
-        plan: planOf(state, now, reachable, this.#parts.kinds),
+        plan: planOf(state, clock.now(), reachable, this.#parts.kinds, now),
         live: isLive(state),
       }))
       this.#lookedAt.set(rondeId, now)
@@ -145,7 +149,7 @@ class RunningFollowUps implements FollowUps {
       for (const task of plan.tasks) this.#start(rondeId, task, since)
     } catch (error) {
       log.fault(error, { where: rondeId })
-      this.#lookAgainAt.set(rondeId, clock.now() + LOOK_AGAIN)
+      this.#lookAgainAt.set(rondeId, this.#steady.now() + LOOK_AGAIN)
     }
   }
 
@@ -186,14 +190,14 @@ class RunningFollowUps implements FollowUps {
     try {
       await before
       if (!this.#stopped) {
-        const since = this.#pendingSince.take(name, this.#parts.clock.now())
+        const since = this.#pendingSince.take(name, this.#steady.now())
         if (await deliver(this.#parts, rondeId, task, since)) this.#pendingSince.add(name, since)
       }
       // Changes to this message that came in meanwhile were skipped.
       this.#wake(rondeId)
     } catch (error) {
       this.#parts.log.fault(error, { where: task.key })
-      this.#lookAgainAt.set(rondeId, this.#parts.clock.now() + LOOK_AGAIN)
+      this.#lookAgainAt.set(rondeId, this.#steady.now() + LOOK_AGAIN)
     } finally {
       this.#running.delete(name)
     }

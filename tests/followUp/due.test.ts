@@ -36,6 +36,23 @@ describe('When a pending message may be sent', () => {
     assert.equal(due(post, {}), 'now')
   })
 
+  it('[X8.r] a step of the clock holds a card back no longer than a lease or pause lasts', () => {
+    for (const step of [2 * HOUR, 365 * DAY]) {
+      const before = NOW + step
+      assert.equal(due(post, { leasedUntil: before + MINUTE }), 'now')
+      assert.equal(due(post, { failed: 'later', retryAt: before + 6 * HOUR + 2 * MINUTE }), 'now')
+    }
+    assert.equal(due(post, { leasedUntil: NOW + 2 * MINUTE }), NOW + 2 * MINUTE, 'another clock may be ahead')
+    assert.equal(due(post, { failed: 'trying', retryAt: NOW + HOUR }), 'now', 'a person asked for it')
+  })
+
+  it('[X8.r] a lease is measured by the clock without steps, so a step forward sends no second card', () => {
+    const leased = delivery({ leasedUntil: NOW + MINUTE })
+    assert.equal(dueOf(post, leased, NOW + DAY, NOW + SECOND), NOW + MINUTE)
+    assert.equal(dueOf(post, leased, NOW - DAY, NOW + MINUTE), 'now')
+    assert.equal(dueOf({ ...post, dueAt: NOW + 5 }, undefined, NOW, 100), 105)
+  })
+
   it('a message with a due time waits until that moment', () => {
     assert.equal(due({ ...post, dueAt: NOW + 1 }), NOW + 1)
     assert.equal(due({ ...post, dueAt: NOW }), 'now')

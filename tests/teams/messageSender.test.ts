@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import type { ChatReference } from '../../bot/domain/chat/chat.ts'
 import { SendError } from '../../bot/ports/messageSender.ts'
 import { createConnector } from '../../bot/teams/connector/connector.ts'
@@ -87,6 +89,35 @@ describe('The sender of messages to Teams', () => {
     assert.equal(double.chats.standing(other.conversationId).length, 1)
   })
 
+  it('[G5.y] a post that was cut off before it reached Teams is tried again by itself', async () => {
+    const cutting = createServer((socket) => {
+      cuts += 1
+      // The first message of the TLS handshake: nothing of the post was sent yet.
+      socket.once('data', () => socket.destroy())
+    })
+    let cuts = 0
+    cutting.listen(0, '127.0.0.1')
+    await once(cutting, 'listening')
+    const { port } = cutting.address() as AddressInfo
+    const secure = { ...chat, serviceUrl: `https://127.0.0.1:${port}` }
+    await assert.rejects(sender.post(secure, { text: 'Eén keer' }), failsWith('later'))
+    assert.equal(cuts, 4)
+    cutting.close()
+  })
+
+  it('[G5.y] a sign-in that never answers sends nothing, so no second card comes when its lease has expired', async () => {
+    const hanging = createMessageSender({
+      connector: createConnector({ authorization: () => new Promise<string>(() => {}) }, 5),
+      clock,
+      chance: () => 0,
+      pause: async (ms) => {
+        clock.time += ms
+      },
+    })
+    await assert.rejects(hanging.post(chat, { text: 'x' }), failsWith('later'))
+    assert.equal(posted(), 0)
+  })
+
   it('each refusal of Teams becomes the error that tells the follow-up what to do', async () => {
     const meanings: [method: 'POST' | 'PUT', status: number, reason: SendError['reason']][] = [
       ['POST', 403, 'unreachable'],
@@ -153,7 +184,7 @@ describe('The sender of messages to Teams', () => {
 
   it('[G2.i] messages keep to the pace of their chat and do not wait for another chat', async () => {
     for (let count = 0; count < 9; count += 1) await sender.post(chat, { text: String(count) })
-    assert.deepEqual(pauses, [1_000, 1_000])
+    assert.deepEqual(pauses, [1_300, 1_000])
     await sender.post({ ...chat, conversationId: '19:ander' }, { text: 'x' })
     assert.equal(pauses.length, 2)
   })

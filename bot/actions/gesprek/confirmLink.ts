@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { theAppItself } from '../../domain/rights.ts'
-import { happens, refused, rondeAction } from '../action.ts'
+import type { RondeEvent } from '../../domain/ronde/events.ts'
+import { happens, rondeAction } from '../action.ts'
 import { chatId, id } from '../schemas.ts'
+import { aboutLink } from './aboutLink.ts'
 
 /**
  * Confirms the link between a gesprek and its chat, once Teams showed that someone who may link it is in that chat
@@ -12,12 +14,10 @@ export default rondeAction({
   open: false,
   input: z.strictObject({ gesprekId: id, chatId }),
   may: theAppItself(),
-  decide({ state, input: { gesprekId, chatId } }) {
-    const gesprek = state.gesprekken.get(gesprekId)
-    if (gesprek === undefined) return refused('unknown-gesprek')
-    // It was unlinked meanwhile.
-    if (gesprek.chatId !== chatId) return happens()
-    return gesprek.linkConfirmed ? happens() : happens({ type: 'gesprek.linkConfirmed', v: 1, gesprekId })
+  decide({ state, input }) {
+    return aboutLink<RondeEvent>(state, input, ({ id: gesprekId, linkConfirmed }) =>
+      linkConfirmed ? happens() : happens({ type: 'gesprek.linkConfirmed', v: 1, gesprekId }),
+    )
   },
   claim({ state, input: { gesprekId, chatId } }) {
     return [{ action: 'chat.confirm', stream: `chat:${chatId}`, input: { rondeId: state.id, gesprekId } }]

@@ -35,7 +35,7 @@ export interface DeliverySlice {
 export const noDeliveries = (): DeliverySlice => ({ deliveries: new Map() })
 
 /** Stands in for the reason of a failure until the outcome of the retry is known. */
-const TRYING = 'trying'
+export const TRYING = 'trying'
 
 /** Only who sees words reads whether a card reached its chat. */
 const touched = ({ key }: { key: string }) => {

@@ -3,13 +3,14 @@ import type { ChatReference } from '../../domain/chat/chat.ts'
 import type { SystemWho } from '../../domain/who.ts'
 import { AppError } from '../../errors/appError.ts'
 import type { ErrorCode } from '../../errors/codes.ts'
-import type { Clock } from '../../ports/clock.ts'
+import { type Clock, steadyOf } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import { type ChatContent, type MessageSender, SendError } from '../../ports/messageSender.ts'
 import type { PersonalChats } from '../../ports/personalChats.ts'
 import { type Runner, rondeStreamName } from '../../ports/runner.ts'
 import { type Meter, noMeter } from '../../ports/telemetry.ts'
 import type { PendingKinds } from '../pending/pendingMessages.ts'
+import { LEASE } from './due.ts'
 import { type Job, jobOf, type Task } from './plan.ts'
 import { reach, recordPresence } from './reach.ts'
 import { failureFor } from './retry.ts'
@@ -30,15 +31,13 @@ export interface DeliverParts {
 
 const who: SystemWho = { kind: 'system', part: 'delivery' }
 
-/** Longer than all tries that Teams asks for, so an expired lease means that its holder has ended, ms. */
-const LEASE = 60_000
 const RECORD_TRIES = 8
 /** Another instance holds the lease, or the gesprek was unlinked. */
 const SKIPPED: ReadonlySet<string> = new Set<ErrorCode>(['exists-already', 'chat-not-linked'])
 
 /**
  * Delivers one pending message: takes its lease, sends it and records the outcome.
- * @param since when the message became pending, epoch ms
+ * @param since when the message became pending, epoch ms by the steady clock
  * @returns whether it will be tried again without anyone asking
  */
 export async function deliver(
@@ -70,14 +69,14 @@ export async function deliver(
 
 function measure({ meter = noMeter, clock }: DeliverParts, job: Job, since: number): void {
   if (job.message === null) return
-  meter.took('delivery.delay', job.activityId === null ? 'post' : 'edit', clock.now() - since)
+  meter.took('delivery.delay', job.activityId === null ? 'post' : 'edit', steadyOf(clock).now() - since)
 }
 
 function failureOf({ log, clock }: DeliverParts, key: string, job: Job, error: unknown) {
   const expected = error instanceof SendError
   const reason = expected ? error.reason : 'later'
   if (!expected || reason === 'refused') log.fault(error, { where: key })
-  return failureFor(reason, job, clock.now())
+  return failureFor(reason, job, steadyOf(clock).now())
 }
 
 /** @returns null when this instance need not send it */
@@ -88,7 +87,7 @@ async function lease(parts: DeliverParts, rondeId: string, task: Task): Promise<
       {
         action: 'delivery.lease',
         stream: rondeStreamName(rondeId),
-        input: { key: task.key, leaseMs: LEASE },
+        input: { key: task.key, leaseMs: LEASE, now: steadyOf(clock).now() },
         who,
         requestId: crypto.randomUUID(),
       },

@@ -1,9 +1,11 @@
+import { TRYING } from '../../domain/ronde/delivery.ts'
 import type { DeliveryState } from '../../domain/ronde/state.ts'
 import type { PendingMessage } from '../pending/pendingMessage.ts'
+import { LONGEST_PAUSE } from './retry.ts'
 
 /**
  * What may be done with a pending message now:
- * - a number: nothing before this moment, epoch ms;
+ * - a number: nothing before this moment, epoch ms by the steady clock;
  * - `never`: nothing by itself; a person asks for a retry, or the chat becomes reachable again;
  * - `unknown`: give up, because two leases of the post expired without an outcome.
  *
@@ -14,17 +16,32 @@ import type { PendingMessage } from '../pending/pendingMessage.ts'
  */
 export type Due = 'now' | 'unknown' | 'never' | number
 
-export function dueOf(pending: PendingMessage, delivery: DeliveryState | undefined, now: number): Due {
+/** Longer than all tries that Teams asks for, so an expired lease means that its holder has ended, ms. */
+export const LEASE = 60_000
+/** How far the clocks of instances may differ, ms. A lease or pause that is longer than this allows was set before a step. */
+const SKEW = 60_000
+
+/**
+ * @param now epoch ms; for messages that wait for a moment
+ * @param steadyNow epoch ms by a clock without steps, see `steadyOf`; for leases and pauses
+ */
+export function dueOf(
+  pending: PendingMessage,
+  delivery: DeliveryState | undefined,
+  now: number,
+  steadyNow = now,
+): Due {
   const { dueAt = now } = pending
-  if (dueAt > now) return dueAt
+  if (dueAt > now) return steadyNow + dueAt - now
   if (delivery === undefined) return 'now'
   const { leasedUntil, retryAt, failed, lost } = delivery
   if (leasedUntil !== null) {
-    if (leasedUntil > now) return leasedUntil
+    if (leasedUntil > steadyNow && leasedUntil <= steadyNow + LEASE + SKEW) return leasedUntil
     const isPost = pending.activityId === null && pending.content !== null
     return isPost && lost > 0 ? 'unknown' : 'now'
   }
   if (failed === null || pending.content === null) return 'now'
   if (retryAt === null) return 'never'
-  return retryAt > now ? retryAt : 'now'
+  const waits = failed !== TRYING && retryAt > steadyNow && retryAt <= steadyNow + LONGEST_PAUSE + SKEW
+  return waits ? retryAt : 'now'
 }

@@ -9,7 +9,7 @@ import { dueOf } from './due.ts'
 /** What to do now for one ronde, and when to look again. */
 export interface Plan {
   readonly tasks: readonly Task[]
-  /** Epoch ms; infinity when nothing waits for a moment. */
+  /** Epoch ms by the steady clock; infinity when nothing waits for a moment. */
   readonly lookAgainAt: number
 }
 
@@ -22,14 +22,20 @@ export interface Task {
 }
 
 /** @param reachable a chat of this ronde became reachable: what failed because it was not is tried at once */
-export function planOf(state: RondeState, now: number, reachable: boolean, kinds?: PendingKinds): Plan {
+export function planOf(
+  state: RondeState,
+  now: number,
+  reachable: boolean,
+  kinds?: PendingKinds,
+  steadyNow = now,
+): Plan {
   const tasks: Task[] = []
   let lookAgainAt = Number.POSITIVE_INFINITY
   for (const pending of pendingMessages(state, { now }, kinds)) {
     const key = keyText(pending.key)
     const delivery = state.deliveries.get(key)
     const retryNow = reachable && delivery?.leasedUntil === null && failedToReach(delivery)
-    const due = retryNow ? 'now' : dueOf(pending, delivery, now)
+    const due = retryNow ? 'now' : dueOf(pending, delivery, now, steadyNow)
     if (typeof due === 'number') lookAgainAt = Math.min(lookAgainAt, due)
     else if (due !== 'never')
       tasks.push({ key, recipient: recipientText(pending.recipient), kind: kindOf(pending, due) })

@@ -9,6 +9,9 @@ const GIVE_UP_AFTER = 3 * 24 * HOUR
 /** Refusals of an edit before it is no longer retried: an edit is idempotent and a refusal may be temporary. */
 const REFUSALS = 4
 
+/** The longest pause before an automatic retry, ms. */
+export const LONGEST_PAUSE = 6 * HOUR
+
 /** What is recorded of a failed delivery. `stopped`: no retry until a person asks or the chat is reachable again. */
 export interface Failure {
   /** Epoch ms; null for no automatic retry. */
@@ -30,7 +33,7 @@ function retryAtFor(reason: SendError['reason'], job: Job, now: number): number 
   switch (reason) {
     case 'unreachable':
       // Teams reports when the bot is back in the chat; this covers a report that was missed.
-      return backoff(5 * MINUTE, 6 * HOUR)
+      return backoff(5 * MINUTE, LONGEST_PAUSE)
     case 'later':
     case 'gone':
       return backoff(30 * SECOND, HOUR)

@@ -1,4 +1,5 @@
 import type { ChatReference } from '../../domain/chat/chat.ts'
+import { withTimeout } from '../../util/timeout.ts'
 import type { Adapter } from './adapter.ts'
 
 /**
@@ -41,7 +42,9 @@ export function createConnector(adapter: Pick<Adapter, 'authorization'>, timeout
     async call(chat, method, path, body) {
       const url = new URL(path, chat.serviceUrl.endsWith('/') ? chat.serviceUrl : `${chat.serviceUrl}/`)
       const headers: Record<string, string> = { accept: 'application/json' }
-      const authorization = await adapter.authorization().catch((error) => {
+      // Bounded as well: a post that begins after its lease expired could be the second one.
+      const signingIn = withTimeout(timeout, adapter.authorization(), () => new Error('sign-in timed out'))
+      const authorization = await signingIn.catch((error) => {
         throw new NoAnswer(false, error)
       })
       if (authorization !== null) headers.authorization = authorization
@@ -58,7 +61,7 @@ export function createConnector(adapter: Pick<Adapter, 'authorization'>, timeout
         const retryAfter = waitOf(response.headers.get('retry-after'))
         return { status: response.status, retryAfter, body: parsed(text) }
       } catch (error) {
-        throw new NoAnswer(!NOT_SENT.has(codeOf(error)), error)
+        throw new NoAnswer(!isCutBefore(error), error)
       }
     },
   }
@@ -76,6 +79,13 @@ function parsed(text: string): unknown {
   } catch {
     return null
   }
+}
+
+/** Whether the call was cut off before it reached Teams: no connection, or none that was secured yet. */
+function isCutBefore(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : null
+  const text = cause instanceof Error ? cause.message : ''
+  return NOT_SENT.has(codeOf(error)) || text.includes('before secure TLS connection was established')
 }
 
 function codeOf(error: unknown): string {

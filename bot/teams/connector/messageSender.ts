@@ -1,5 +1,5 @@
 import type { ChatReference } from '../../domain/chat/chat.ts'
-import type { Clock } from '../../ports/clock.ts'
+import { type Clock, steadyOf } from '../../ports/clock.ts'
 import { type ChatContent, type MessageSender, SendError } from '../../ports/messageSender.ts'
 import { type Meter, noMeter } from '../../ports/telemetry.ts'
 import { type Answer, type Connector, NoAnswer } from './connector.ts'
@@ -27,8 +27,9 @@ const LARGEST = 80 * 1024
 
 /** @see MessageSender */
 export function createMessageSender(parts: MessageSenderParts): MessageSender {
-  const { connector, clock, meter = noMeter, chance = Math.random } = parts
+  const { connector, meter = noMeter, chance = Math.random } = parts
   const pause = parts.pause ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)))
+  const clock = steadyOf(parts.clock)
   const pace = new Pace(clock)
 
   /** Retries as Teams asks. Never retries a post whose outcome is unknown: it could appear twice. */

@@ -1,6 +1,12 @@
 import type { Clock } from '../../ports/clock.ts'
 import { type SendLimit, SendSchedule } from './sendSchedule.ts'
 
+/**
+ * How much longer each window is kept than Teams says: messages that leave evenly can arrive closer together, because calls
+ * take different times, ms.
+ */
+const ARRIVAL = 300
+
 /** What Teams accepts from one bot in one chat (Microsoft, "Optimize your bot with rate limiting"). */
 const PER_CHAT: readonly SendLimit[] = [
   { sends: 7, ms: 1_000 },
@@ -10,6 +16,11 @@ const PER_CHAT: readonly SendLimit[] = [
 ]
 /** What Teams accepts from one app in all chats of one tenant together. */
 const PER_TENANT: readonly SendLimit[] = [{ sends: 50, ms: 1_000 }]
+
+const withMargin = (limits: readonly SendLimit[]): SendLimit[] =>
+  limits.map(({ sends, ms }) => ({ sends, ms: ms + ARRIVAL }))
+const CHAT_LIMITS = withMargin(PER_CHAT)
+const TENANT_LIMITS = withMargin(PER_TENANT)
 /** Don't evict idle chats until more than this many are known. */
 const CHATS = 1_000
 
@@ -29,8 +40,8 @@ export class Pace {
   /** Reserves the next free time. @returns how long to wait before sending, ms */
   take(chatId: string, tenantId: string): number {
     const now = this.#clock.now()
-    const chat = scheduleOf(this.#chats, chatId, PER_CHAT)
-    const tenant = scheduleOf(this.#tenants, tenantId, PER_TENANT)
+    const chat = scheduleOf(this.#chats, chatId, CHAT_LIMITS)
+    const tenant = scheduleOf(this.#tenants, tenantId, TENANT_LIMITS)
     chat.evict(now)
     tenant.evict(now)
     let at = chat.earliest(Math.max(now, chat.last ?? now))
