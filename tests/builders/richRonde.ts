@@ -129,6 +129,7 @@ export async function richRonde(rondeId = 'r-rich-000001') {
   await inChat(chatId, 'chat.leave', {})
   const other = '19:meeting_b@thread.v2'
   await inChat(other, 'chat.recordReference', { ...reference, conversationId: other })
+  await inChat(other, 'chat.answer', { activityId: 'message-0' })
   await inChat(other, 'chat.ask', {})
   await inChat(other, 'chat.askPost', { activityId: 'message-1' })
   await inChat(other, 'chat.claim', { rondeId, gesprekId })

@@ -103,6 +103,7 @@ export function examplesFor({ ronde, answers, verslagen }: Stage): Readonly<Reco
     },
     'chat.recordReference': { stream: CHAT, input: reference },
     'chat.leave': { stream: CHAT, input: {} },
+    'chat.answer': { stream: CHAT, input: { activityId: 'x' } },
     'chat.ask': { stream: CHAT, input: {} },
     'chat.askPost': { stream: CHAT, input: { activityId: 'x' } },
     'chat.claim': { stream: CHAT, input: { rondeId: ronde.rondeId, gesprekId } },

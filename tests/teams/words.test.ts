@@ -122,6 +122,24 @@ describe('Words to the bot', () => {
     assert.equal(await openThema(ronde), 'groep-2.visie')
   })
 
+  it('[G5.z] a word that is delivered again to another instance is answered once', async () => {
+    await app.ronde({ started: true })
+    await app.client.mention(marleen, 'stand', { id: 'm-3' })
+    await app.settled()
+    const { journal } = app.test
+    const other = await TeamsApp.start({ journal, keys: app.keys, double: app.double })
+    other.test.clock.time = app.test.clock.time
+    const said = await answersTo(async () => {
+      await other.client.mention(marleen, 'stand', { id: 'm-3' })
+      await other.settled()
+    })
+    assert.deepEqual(said, [])
+    await other.client.mention(marleen, 'stand', { id: 'm-4' })
+    await other.settled()
+    assert.equal((await app.said()).length > 0, true)
+    await other.end()
+  })
+
   it('[G3.b] "thema 3" opens that thema, "sluit" closes it', async () => {
     const ronde = await app.ronde({ started: true })
     await app.client.mention(marleen, 'thema 3')

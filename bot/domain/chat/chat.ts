@@ -24,6 +24,8 @@ export interface ChatState {
   question: string | null
   /** The last few of them: anyone who writes to the bot may request another one. */
   questions: readonly string[]
+  /** The last messages to the bot that were answered. */
+  answered: readonly string[]
   /** What Teams last reported of the meeting here; null when it never reported anything. */
   meeting: { going: boolean; at: number } | null
 }
@@ -37,6 +39,8 @@ export interface ChatEvents {
   'chat.claimConfirmed': { v: 1 }
   'chat.released': { v: 1 }
   'chat.askedAgain': { v: 1 }
+  /** A message to the bot was answered here. */
+  'chat.answered': { v: 1; activityId: string }
   /** The ronde of its gesprek was deleted. */
   'chat.rondeDeleted': { v: 1 }
   'chat.meetingStarted': { v: 1 }
@@ -46,6 +50,9 @@ export interface ChatEvents {
 }
 
 export type ChatEvent = EventOf<ChatEvents>
+
+/** Teams delivers a message again within minutes; more words than this are not said in that time. */
+const ANSWERED = 50
 
 /** Older link cards are not edited any more. */
 const QUESTIONS = 5
@@ -119,6 +126,12 @@ export const chatEvents: EventDefinitions<ChatState, ChatEvents> = {
     },
     privacy: { ...nothingOfPeople, fields: {} },
   },
+  'chat.answered': {
+    fold(state, { activityId }, _context, change) {
+      change.put(state, 'answered', [...state.answered, activityId].slice(-ANSWERED))
+    },
+    privacy: { ...nothingOfPeople, fields: { activityId: 'plain' } },
+  },
   'chat.meetingStarted': {
     fold(state, _event, { at }, change) {
       change.put(state, 'meeting', { going: true, at })
@@ -141,7 +154,7 @@ export const chatStream: StreamKind<ChatState, ChatEvent> = {
   prefix: 'chat:',
   empty: () => ({
     ...{ reference: null, present: false, claim: null, rondeDeleted: false, asked: false },
-    ...{ question: null, questions: [], meeting: null },
+    ...{ question: null, questions: [], answered: [], meeting: null },
   }),
   fold: foldOf<ChatState, ChatEvents>(chatEvents),
 }

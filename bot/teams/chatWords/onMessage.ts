@@ -8,7 +8,7 @@ import type { PersonWho } from '../../domain/who.ts'
 import { AppError } from '../../errors/appError.ts'
 import { errorMessage } from '../../errors/errorText.ts'
 import type { ChatContent } from '../../ports/messageSender.ts'
-import { rondeStreamName } from '../../ports/runner.ts'
+import { chatStreamName, rondeStreamName } from '../../ports/runner.ts'
 import type { TeamsContext } from '../context.ts'
 import { freshGesprekOfChat, type GesprekIds } from '../gesprekOfChat.ts'
 import { linkChoices } from '../meetings/linkChoices.ts'
@@ -28,10 +28,36 @@ export async function onMessage(
   const word = readChatWord(activity, incoming.personal)
   if (word === null) return
   const said = await answer(context, incoming, word)
-  if (said === null) return
+  if (said === null || !(await isFirst(context, incoming))) return
   const posted = context.messageSender.post(incoming.reference, said.content)
   // Reply in the background: waiting for retries in a busy chat would make Teams redeliver the message.
   context.aside(said.asks ? rememberQuestion(context, incoming, posted) : posted, 'chat word')
+}
+
+/**
+ * Whether this message was not answered before, by any instance. Asked after its act, which is stored once by its request
+ * id: a process that ends in between leaves the answer to the next delivery. Of a personal chat nothing is stored.
+ */
+async function isFirst(
+  { runner, log }: TeamsContext,
+  { activityId, chatId, personal }: IncomingActivity,
+): Promise<boolean> {
+  const stream = chatStreamName(chatId)
+  if (activityId === null || personal || !runner.peek(stream)?.reference) return true
+  try {
+    const { result } = await runner.run({
+      action: 'chat.answer',
+      stream,
+      input: { activityId },
+      who: { kind: 'system', part: 'delivery' },
+      requestId: crypto.randomUUID(),
+    })
+    return !('first' in result) || result.first === true
+  } catch (error) {
+    // An answer twice is better than none.
+    log.fault(error, { where: 'chat.answer' })
+    return true
+  }
 }
 
 interface Said {
