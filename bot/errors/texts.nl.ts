@@ -192,7 +192,7 @@ export const nl: ErrorTexts = {
   },
   'ronde-deleted': {
     what: 'De school heeft deze ronde verwijderd, met alles wat erin stond. Er is niets bewaard.',
-    now: 'Vraag de beheerder van de app wie dit weet, of ga verder in een andere ronde.',
+    now: 'Vraag de beheerder van de app ernaar, of ga verder in een andere ronde.',
   },
   'title-differs': {
     what: 'Dit is niet de titel van deze ronde. Er is niets verwijderd.',
