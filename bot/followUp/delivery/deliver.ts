@@ -10,10 +10,10 @@ import type { PersonalChats } from '../../ports/personalChats.ts'
 import { type Runner, rondeStreamName } from '../../ports/runner.ts'
 import { type Meter, noMeter } from '../../ports/telemetry.ts'
 import type { PendingKinds } from '../pending/pendingMessages.ts'
-import { LEASE } from './due.ts'
 import { type Job, jobOf, type Task } from './plan.ts'
 import { reach, recordPresence } from './reach.ts'
 import { failureFor } from './retry.ts'
+import { LEASE } from './times.ts'
 
 export interface DeliverParts {
   runner: Runner

@@ -1,7 +1,7 @@
 import { TRYING } from '../../domain/ronde/delivery.ts'
 import type { DeliveryState } from '../../domain/ronde/state.ts'
 import type { PendingMessage } from '../pending/pendingMessage.ts'
-import { LONGEST_PAUSE } from './retry.ts'
+import { LEASE, LONGEST_PAUSE } from './times.ts'
 
 /**
  * What may be done with a pending message now:
@@ -16,8 +16,6 @@ import { LONGEST_PAUSE } from './retry.ts'
  */
 export type Due = 'now' | 'unknown' | 'never' | number
 
-/** Longer than all tries that Teams asks for, so an expired lease means that its holder has ended, ms. */
-export const LEASE = 60_000
 /** How far the clocks of instances may differ, ms. A lease or pause that is longer than this allows was set before a step. */
 const SKEW = 60_000
 

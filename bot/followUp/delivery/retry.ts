@@ -1,5 +1,6 @@
 import type { SendError } from '../../ports/messageSender.ts'
 import type { Job } from './plan.ts'
+import { LONGEST_PAUSE } from './times.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -8,9 +9,6 @@ const HOUR = 60 * MINUTE
 const GIVE_UP_AFTER = 3 * 24 * HOUR
 /** Refusals of an edit before it is no longer retried: an edit is idempotent and a refusal may be temporary. */
 const REFUSALS = 4
-
-/** The longest pause before an automatic retry, ms. */
-export const LONGEST_PAUSE = 6 * HOUR
 
 /** What is recorded of a failed delivery. `stopped`: no retry until a person asks or the chat is reachable again. */
 export interface Failure {
