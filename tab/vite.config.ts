@@ -9,6 +9,10 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
   plugins: [react(), precompress(), keepFormerBuild()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2023' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: ['chrome111', 'edge111', 'firefox115', 'safari16.4', 'ios16.4'],
+  },
   server: { proxy: { '/api': server, '/local': server } },
 })

@@ -1,3 +1,4 @@
+import { bound } from './abort.ts'
 import { ApiError, request } from './api.ts'
 
 export interface FetchedFile {
@@ -14,12 +15,14 @@ const FILE_WITHIN = 60_000
  * @throws ApiError for a refusal, or when there is no connection
  */
 export async function fetchFile(path: string): Promise<FetchedFile> {
-  const signal = AbortSignal.timeout(FILE_WITHIN)
+  const limit = bound(FILE_WITHIN)
   try {
-    const response = await request(path, { accept: '*/*', signal })
+    const response = await request(path, { accept: '*/*', signal: limit.signal })
     const named = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')
     return { blob: await response.blob(), name: named?.[1] ?? 'document' }
   } catch (cause) {
     throw cause instanceof ApiError ? cause : new ApiError('offline')
+  } finally {
+    limit.end()
   }
 }
