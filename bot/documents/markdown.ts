@@ -94,8 +94,8 @@ function paragraphOf(content: readonly Inline[]): Paragraph {
 
 /**
  * Joins neighbours with equal emphasis, and leaves emphasis out where Markdown could not be read back: between two kinds
- * of emphasis without a space (`**a***b*`), and beside a character outside the basic plane such as an emoji, which
- * `mdast-util-to-markdown` 2.1.2 cuts in two when it has to escape it there.
+ * of emphasis without a space (`**a***b*`), and inside a word where a mark would have to be escaped. There
+ * `mdast-util-to-markdown` 2.1.2 cuts an emoji in two and forgets a backslash before the escape.
  */
 function readable(content: readonly Inline[]): Inline[] {
   const written: Inline[] = []
@@ -109,16 +109,26 @@ function add(written: Inline[], run: Inline): void {
   else if (isStrong(last) === isStrong(run) && isEm(last) === isEm(run))
     written[written.length - 1] = { ...last, text: last.text + run.text }
   else if (!touches(last, run)) written.push(run)
-  else if (isEmphasised(run) && (isEmphasised(last) || splits(last, run))) add(written, { text: run.text })
-  else if (isEmphasised(last) && splits(last, run)) {
+  else if (isEmphasised(run) && (isEmphasised(last) || !opens(last.text, run)))
+    add(written, { text: run.text })
+  else if (isEmphasised(last) && !closes(last, run.text)) {
     written.pop()
     add(written, { text: last.text })
     add(written, run)
   } else written.push(run)
 }
 
-const splits = (left: Inline, right: Inline): boolean =>
-  /[\uD800-\uDFFF]$/.test(left.text) || /^[\uD800-\uDFFF]/.test(right.text)
+const opens = (before: string, run: Inline): boolean => isReadable(run, before.at(-1), run.text.at(0))
+const closes = (run: Inline, after: string): boolean => isReadable(run, after.at(0), run.text.at(-1))
+
+/** Whether a mark can be between these two UTF-16 code units, by the rules of CommonMark for delimiter runs. */
+function isReadable(run: Inline, outside = '', inside = ''): boolean {
+  const isPair = /[\uD800-\uDFFF]/.test(outside + inside)
+  const [isOpen, isLetter] = [MARKS.test(outside), !MARKS.test(inside)]
+  return !isPair && (isOpen || (isLetter && isStrong(run) !== isEm(run)))
+}
+
+const MARKS = /[\p{P}\p{S}]/u
 const touches = (left: Inline, right: Inline): boolean => /\S$/.test(left.text) && /^\S/.test(right.text)
 const isStrong = ({ strong }: Inline): boolean => strong === true
 const isEm = ({ em }: Inline): boolean => em === true

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import type { DocumentTree } from '../../bot/documents/blocks.ts'
+import type { DocumentTree, Inline } from '../../bot/documents/blocks.ts'
 import { toMarkdown } from '../../bot/documents/markdown.ts'
 import { difficultTexts, documentOf, exampleDocument } from './example.ts'
 
@@ -44,6 +44,24 @@ describe('A document as Markdown', () => {
     const spoken = children.find((node) => textOf(node).startsWith('Joke: '))
     assert.equal(spoken && textOf(spoken), 'Joke: twee\nregels')
     assert.equal(spoken && 'children' in spoken && spoken.children[0]?.type, 'strong')
+  })
+
+  it('keeps emphasis inside a word, and leaves it out where it would damage the text', async () => {
+    const rowOf = async (...content: Inline[]) => {
+      const [, node] = (await readBack(documentOf({ kind: 'paragraph', content }))).children
+      assert.equal(node && textOf(node), content.map(({ text }) => text).join(''))
+      return node?.type === 'paragraph' ? node.children.map(({ type }) => type) : []
+    }
+    const [strong, em] = [{ strong: true }, { em: true }]
+    assert.deepEqual(await rowOf({ text: 'les' }, { text: 'ge', ...em }, { text: 'ven' }), [
+      ...['text', 'emphasis', 'text'],
+    ])
+    assert.deepEqual(await rowOf({ text: 'a', ...strong }, { text: ' ' }, { text: '$', ...em }), [
+      ...['strong', 'text', 'emphasis'],
+    ])
+    assert.deepEqual(await rowOf({ text: 'a', ...strong }, { text: '$', ...em }), ['strong', 'text'])
+    assert.deepEqual(await rowOf({ text: '👧' }, { text: '\\', ...em }), ['text'])
+    assert.deepEqual(await rowOf({ text: '\\a' }, { text: 'a', ...strong, ...em }, { text: 'a' }), ['text'])
   })
 
   it('gives random text back without losing a visible character', async () => {
