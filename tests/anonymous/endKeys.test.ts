@@ -107,6 +107,41 @@ describe('Keys of anonymous gesprekken', () => {
     assert.deepEqual(await keys.sittings(), [sitting(2)], 'a server that has left does nothing more')
   })
 
+  it('[G15.q] every entry with an anonymous act gets one time, also when it holds named acts too', async () => {
+    const { ronde, keys, clock, runner, journal, sitting, faults } = await setUp()
+    const acts = [
+      { requestId: 'named', action: 'x', by: joke.oid, at: 0, events: [] },
+      { requestId: 'hidden', action: 'x', by: ANONYMOUS, at: 0, events: [] },
+    ]
+    const append = async (...some: typeof acts) => {
+      const seq = (await journal.read(ronde.stream, 0)).length + 1
+      await journal.append(seq - 1, {
+        stream: ronde.stream,
+        seq,
+        entryId: `entry-${seq}`,
+        acts: some as never,
+      })
+      return seq
+    }
+    const [named, hidden] = acts as [(typeof acts)[0], (typeof acts)[0]]
+    const expected = [await append(hidden), await append(named, hidden)]
+    await append(named)
+    const restamped: unknown[] = []
+    const restamp = async (...args: unknown[]) => void restamped.push(args)
+    const ending = startEndKeys({
+      runner,
+      keys,
+      clock,
+      restamp,
+      log: { fault: (error) => faults.push(error) },
+    })
+    await keys.get(sitting(1))
+    await ronde.act(marleen, 'gesprek.end', { gesprekId: ronde.gesprekId })
+    await ending.stop()
+    assert.deepEqual(faults, [])
+    assert.deepEqual(restamped, [[ronde.stream, expected]])
+  })
+
   it('[G15.q] on Cosmos DB the documents of anonymous answers all get the time of the end of the gesprek', async () => {
     const server = await startCosmosServer()
     const settings = { endpoint: server.endpoint, database: 'lob', key: 'bG9rYWFs' }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type FollowUps, startFollowUps } from '../../bot/followUp/followUps.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
-import type { ChatContent, MessageSender } from '../../bot/ports/messageSender.ts'
+import { type ChatContent, type MessageSender, SendError } from '../../bot/ports/messageSender.ts'
 import { chatStreamName } from '../../bot/ports/runner.ts'
 import { noMeter } from '../../bot/ports/telemetry.ts'
 import { bram, marleen, TENANT } from '../builders/people.ts'
@@ -22,13 +22,15 @@ describe('Following commits', () => {
   let sent: string[]
   let faults: { message: string; where: unknown }[]
   let delays: [string, number][]
+  /** What Teams says to every call; null for a message that is accepted. */
+  let fault: Error | null
   /** What a call to Teams waits for, by the chat. */
   let held: Map<string, Promise<void>>
 
   beforeEach(async () => {
     journal = new FaultyJournal(openSqliteJournal(':memory:'))
     test = testRunner(journal)
-    ;[sent, faults, delays, held] = [[], [], [], new Map()]
+    ;[sent, faults, delays, held, fault] = [[], [], [], new Map(), null]
     for (const chatId of [CHAT, OTHER_CHAT]) await meet(chatId)
     ronde = await buildRonde(test.runner, { chatId: CHAT })
     const { runner, clock } = test
@@ -55,6 +57,7 @@ describe('Following commits', () => {
     const text = 'text' in content ? content.text : content.summary
     sent.push(`${what} ${chatId === CHAT ? 'first' : 'other'} ${text.split(' ')[0]}`)
     await held.get(chatId)
+    if (fault !== null) throw fault
   }
   /** Lets calls to this chat wait. @returns lets them go on */
   function hold(chatId: string): () => void {
@@ -114,6 +117,26 @@ describe('Following commits', () => {
       ['post', 25 * SECOND],
       ['post', 20 * SECOND],
     ])
+  })
+
+  it('[G2.i] the delay of a message that was tried again counts from when it became pending', async () => {
+    fault = new SendError('later')
+    await begin()
+    await followUps.idle()
+    fault = null
+    test.clock.time += 30 * SECOND
+    followUps.due()
+    await followUps.idle()
+    assert.deepEqual(delays, [['post', 30 * SECOND]])
+  })
+
+  it('[G1.e] a question card that arrives in a linked chat is edited at once, without a sweep', async () => {
+    await test.runner.run({
+      ...{ action: 'chat.askPost', stream: chatStreamName(CHAT), input: { activityId: 'question-1' } },
+      ...{ who: { kind: 'system', part: 'link' }, requestId: 'ask' },
+    })
+    await followUps.idle()
+    assert.deepEqual(sent, ['edit first Dit'])
   })
 
   it('[G5.k] a server that leaves finishes the message that is being sent, and begins no other', async () => {

@@ -238,6 +238,15 @@ describe('Lists of pending messages', () => {
     assert.deepEqual(await all(ronde), [])
   })
 
+  it('[G12.c] a samenvatting that lost its label before it was posted is not pending', async () => {
+    const ronde = await build({ started: true })
+    await sent(ronde, { kind: 'opening', gesprekId: ronde.gesprekId }, 'opening')
+    const { result } = await summarize(ronde, 'Toch een notitie.')
+    const notitieId = 'notitieId' in result ? String(result.notitieId) : ''
+    await ronde.act(marleen, 'notitie.edit', { notitieId, text: 'Toch een notitie.', labels: ['actie'] })
+    assert.deepEqual(await all(ronde), [])
+  })
+
   it('[G3.h] a failed edit that is no longer needed is settled, and its card keeps what it shows', async () => {
     const ronde = await build({ open: VISIE })
     const { gesprekId } = ronde

@@ -18,6 +18,28 @@ const EQUIVALENT: readonly { path: string; was: string; becomes?: string; why: s
     why: 'A shortcut past a loop over nothing.',
   },
   {
+    path: 'bot/anonymous/endKeys.ts',
+    was: 'isRonde(commit) && ends(commit)',
+    becomes: 'ends(commit)',
+    why: 'For the compiler: only a ronde holds the end of a gesprek.',
+  },
+  {
+    path: 'bot/anonymous/endKeys.ts',
+    was: "'none'",
+    becomes: "''",
+    why: 'Only `after` is compared.',
+  },
+  {
+    path: 'bot/followUp/keeping/eraser.ts',
+    was: "await journal.streams('tenant:')",
+    why: 'It is returned from an async function, which waits for it as well.',
+  },
+  {
+    path: 'bot/runner/streamQueue.ts',
+    was: 'if (!this.idle) return',
+    why: 'Both things that follow look again whether the stream is idle.',
+  },
+  {
     path: 'bot/followUp/clock/themasToWarn.ts',
     was: "if (gesprek.status !== 'bezig' || gesprek.chatId === null || themaId === null) continue",
     why: 'The end of a gesprek and its unlinking close the thema, and without a chat no card was posted.',
