@@ -146,6 +146,17 @@ describe('The start and the end of a gesprek', () => {
     assert.equal((await gesprek())?.status, 'klaar')
   })
 
+  it('[G2.c] a gesprek that ended hours ago is reopened at once by hand, while its meeting is asked about', async () => {
+    const { ronde, event, gesprek, clock } = await start(0)
+    await event('gesprek.start', 'a')
+    await event('gesprek.end', 'b')
+    clock.time += 5 * 3_600_000
+    await event('gesprek.start', 'c')
+    assert.equal((await gesprek())?.status, 'klaar')
+    await ronde.act(marleen, 'gesprek.start', { gesprekId: ronde.gesprekId })
+    assert.equal((await gesprek())?.status, 'bezig')
+  })
+
   it('[G2.f] a meeting that starts again reopens the gesprek, which keeps when it first began', async () => {
     const { event, gesprek, clock } = await start(0)
     await event('gesprek.start', 'a')

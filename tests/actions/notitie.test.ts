@@ -171,6 +171,16 @@ describe('A notitie', () => {
     assert.equal((await notitie(N1))?.text, 'a'.repeat(3000))
   })
 
+  it('[G5.a] a very late repeat of a samenvatting is recognised by its own id; other words under it are refused', async () => {
+    const { notitie, ronde } = await setUp()
+    const post = (text: string) =>
+      ronde.act(marleen, 'samenvatting.post', { notitieId: N1, gesprekId: ronde.gesprekId, text })
+    await post('eerst')
+    await post('eerst')
+    await assert.rejects(post('anders'), refusal('exists-already'))
+    assert.equal((await notitie(N1))?.text, 'eerst')
+  })
+
   it('[G8.h] a removed note stays in the history and can come back', async () => {
     const { add, notitie, ronde } = await setUp()
     await add(N1, 'weg en terug')
