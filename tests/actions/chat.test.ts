@@ -49,8 +49,8 @@ describe('What a chat keeps of its gesprek', () => {
   it('[G1.c] a claim is held by one gesprek, which may claim it again', async () => {
     await act('chat.claim', PLACE)
     await act('chat.claim', PLACE)
-    await assert.rejects(act('chat.claim', OTHER), refusal('chat-taken'))
-    await assert.rejects(act('chat.claim', { ...PLACE, rondeId: 'r-2' }), refusal('chat-taken'))
+    await assert.rejects(act('chat.claim', OTHER), refusal('chat-claimed'))
+    await assert.rejects(act('chat.claim', { ...PLACE, rondeId: 'r-2' }), refusal('chat-claimed'))
     assert.deepEqual((await chat()).claim, { ...PLACE, confirmed: false })
   })
 

@@ -9,7 +9,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { setPriority } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { covers, keepCoverage, keptCoverage, type TestFile } from './coverage.ts'
 import { isEquivalent } from './equivalent.ts'
@@ -119,9 +119,12 @@ const hitsOf = (test: string, path: string): number => hits.get(`${test} ${path}
 /** Test files in the order in which they are tried: all of the room, others within the budget, at least one. */
 function withinBudget(covering: readonly TestFile[], { path }: WorkerMutant): TestFile[] {
   const isOwn = ({ test }: TestFile): boolean => test.startsWith((room as Room).tests)
+  /** `tests/actions/ronde.test.ts` is likely to notice a change in `bot/domain/ronde/ronde.ts`. */
+  const isNamesake = ({ test }: TestFile): boolean => basename(test).startsWith(basename(path, '.ts'))
   const order = covering.toSorted(
     (one, other) =>
       hitsOf(other.test, path) - hitsOf(one.test, path) ||
+      Number(isNamesake(other)) - Number(isNamesake(one)) ||
       Number(isOwn(other)) - Number(isOwn(one)) ||
       one.ms - other.ms,
   )
