@@ -1,5 +1,5 @@
 import type { CardTexts } from '../content/index.ts'
-import { limits } from './limits.ts'
+import { ANONYMOUS_MIN } from '../domain/thresholds.ts'
 
 export interface GroepSize {
   readonly deelnemerCount: number
@@ -10,5 +10,5 @@ export interface GroepSize {
 /** The warning that comes with every mention of anonymity: with few people it is not really anonymous (G15.f). */
 export function fewPeople({ deelnemerCount, unlisted }: GroepSize, texts: CardTexts): string[] {
   if (unlisted) return [texts.thema.fewPeopleUnlisted]
-  return deelnemerCount < limits.deelnemersForAnonymous ? [texts.thema.fewPeople] : []
+  return deelnemerCount < ANONYMOUS_MIN ? [texts.thema.fewPeople] : []
 }

@@ -17,6 +17,4 @@ export const limits = {
   /** Characters of JSON for all vragen and answers of a card together. */
   vragenAndAnswers: 36_000,
   gesprekken: 5,
-  /** With fewer deelnemers the card warns that anonymous is not really anonymous (G15.f). */
-  deelnemersForAnonymous: 4,
 } as const

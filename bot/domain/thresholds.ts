@@ -1,10 +1,9 @@
-/**
- * Numbers of the method that decide what is shown, asked or refused (D21 and D22 of the method's decisions, written down
- * in tests/SPEC.md).
- */
+/** Numbers of the method that decide what is shown, asked or refused (X9, X5.b). */
 
-/** Most characters of one paragraph of a verslag, and of one passage of a portret. */
-export const PARAGRAPH_MAX = 20_000
+/** With fewer deelnemers people are warned that anonymous is not really anonymous (X9.b). */
+export const ANONYMOUS_MIN = 4
+/** From this many people who took part, what was said does not point to one of them: notes stay without speaker (X9.c). */
+export const NOTES_STAY_MIN = 4
 /** Most paragraphs of one verslag. */
 export const PARAGRAPHS_MAX = 400
 /** How long a lease says who is writing in a paragraph, ms (R1.j). */

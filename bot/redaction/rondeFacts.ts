@@ -4,13 +4,11 @@ import { rondeStream } from '../domain/ronde/rondeStream.ts'
 import type { RondeState } from '../domain/ronde/state.ts'
 import type { Act } from '../domain/stream.ts'
 import { type AnyEvent, privacyOf } from '../domain/streams.ts'
+import { NOTES_STAY_MIN } from '../domain/thresholds.ts'
 import { ANONYMOUS } from '../domain/who.ts'
 import { type Erased, erasedIn } from './erased.ts'
 import { foldAll } from './foldAll.ts'
 import { shortNames, wordsOf } from './nameForms.ts'
-
-/** From this many people on, what was said in a gesprek does not point to one of them (D21; G15 has the same number). */
-const ENOUGH = 4
 
 /** What must be known of a whole ronde before anything in it is rewritten. */
 export interface RondeFacts {
@@ -42,7 +40,7 @@ export function factsOf(acts: readonly Act<RondeEvent>[], erased: Erased): Ronde
     gesprekOf: (event) =>
       fieldOf(event, 'gesprekId') ?? places.get(fieldOf(event, privacyOf(event).versionOf) ?? ''),
     tookPart: (gesprekId) => gesprekId !== undefined && (everywhere || own.has(gesprekId)),
-    isSmall: (gesprekId) => gesprekId === undefined || peopleIn(state, gesprekId).size < ENOUGH,
+    isSmall: (gesprekId) => gesprekId === undefined || peopleIn(state, gesprekId).size < NOTES_STAY_MIN,
     short: shortOf(state, erased, isErased),
   }
 }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import retain from '../../bot/actions/retention/set.ts'
-import { limits } from '../../bot/cards/limits.ts'
 import { variables } from '../../bot/config/variables.ts'
 import { leidraad } from '../../bot/content/index.ts'
 import { addMonths, RETAIN_MONTHS, removalAt } from '../../bot/domain/ronde/retention.ts'
+import { ANONYMOUS_MIN, NOTES_STAY_MIN } from '../../bot/domain/thresholds.ts'
 import { KEY_PERIOD } from '../../bot/references/references.ts'
 import { KEPT_FOR } from '../../tab/live/outboxItem.ts'
 import { buildRonde } from '../builders/ronde.ts'
@@ -74,15 +74,10 @@ describe('The page for the privacy officer', () => {
     tells('een dag nadat er voor het laatst een thema openging')
   })
 
-  it('[G15.f] [X9.b] [X9.c] the threshold for anonymous is the same in cards, in the tab and in erasure', () => {
+  it('[G15.f] [X9.b] [X9.c] the thresholds of warning and erasure are the same in the code and on the privacy page', () => {
     const [, tab] = /const enough = (\d+)/.exec(read('tab/shared/gesprek/anonymous.ts')) ?? []
-    const [, erased] = /const ENOUGH = (\d+)/.exec(read('bot/redaction/rondeFacts.ts')) ?? []
-    assert.deepEqual(
-      [Number(tab), Number(erased)],
-      [limits.deelnemersForAnonymous, limits.deelnemersForAnonymous],
-    )
-    const few = said(limits.deelnemersForAnonymous)
-    tells(`minder dan ${few} (de app waarschuwt)`, `minstens ${few} mensen`)
+    assert.equal(Number(tab), ANONYMOUS_MIN)
+    tells(`minder dan ${said(ANONYMOUS_MIN)} (de app waarschuwt)`, `minstens ${said(NOTES_STAY_MIN)} mensen`)
   })
 
   it('[X11.e] the privacy page says what waits on a device, for how long, and for whom', () => {
