@@ -140,7 +140,7 @@ async function restoreInto(store: Store, file: string): Promise<void> {
   })
 }
 
-/** Repeats what the register knows as deleted or erased, in a journal that may be of before it. */
+/** Repeats what the register knows as deleted or erased, in a journal that may be older. */
 async function holdAgainstRegister(parts: {
   journal: Journal
   runner: Runner

@@ -39,7 +39,7 @@ export const optionalText = (max: number) =>
     .max(max)
     .overwrite((value) => value.replace(CONTROL, '').toWellFormed().trim())
 
-/** Characters that only end a line are line breaks; what stands between blocks in `bot/redaction` is in no text. */
+/** Characters that only end a line are line breaks; the separator that `bot/redaction` puts between blocks must not occur in a text. */
 const LINE_BREAK = /\r\n|[\r\u0085\u2028\u2029]/g
 
 /** A part of a text, so not trimmed. */

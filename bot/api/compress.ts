@@ -18,11 +18,11 @@ function compress(text: string): Promise<Buffer> {
 /**
  * Sends the reply to a read, compressed when the client takes it.
  *
- * Compression tells by its length how much of a reply repeats itself, so whoever puts a guess in a reply and sees its length
+ * Compression tells by its length how much of a reply repeats itself, so someone who puts a guess in a reply and sees its length
  * could confirm the guess (BREACH, CVE-2013-3587). Three things prevent it here. Only replies to reads are compressed: they hold no
  * token or other secret that could be guessed one character at a time, and a change stream, in which each message follows one
  * act, is never compressed. No other site can make a person's browser send reads, because they carry a bearer token and no cookie. And a
- * header of random length hides the length from who listens to the line.
+ * header of random length hides the length from eavesdroppers.
  */
 export async function sendRead(request: Request, response: Response, body: unknown): Promise<void> {
   const text = JSON.stringify(body)

@@ -38,7 +38,7 @@ export interface Restored {
   added: number
   /** All streams in the backup, without those in `kept`. */
   streams: string[]
-  /** Chats of which the journal has other entries: they were left as they are. */
+  /** Chats for which the journal has other entries: they were left as they are. */
   kept: string[]
 }
 

@@ -18,7 +18,7 @@ export interface OwnGesprek {
 
 export interface OwnGesprekkenCardProps {
   readonly lang: Lang
-  /** Gesprekken that are on come first. */
+  /** Running gesprekken come first. */
   readonly gesprekken: readonly OwnGesprek[]
   readonly now: TimeInput
   /** Present when the reader can answer in the first gesprek now: its signed reference and retention. */
@@ -27,7 +27,7 @@ export interface OwnGesprekkenCardProps {
   readonly appUrl?: string
 }
 
-/** For the personal chat: the reader's gesprekken, and a button to answer privately in the one that is on (G4.h). */
+/** For the personal chat: the reader's gesprekken, and a button to answer privately in the running one (G4.h). */
 export function ownGesprekkenCard(props: OwnGesprekkenCardProps): AdaptiveCard {
   const { lang, gesprekken, now, writes, timeZone, appUrl } = props
   const texts = cardTexts[lang]

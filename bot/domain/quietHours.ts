@@ -9,11 +9,11 @@ import {
   type Vacation,
 } from './workingDays.ts'
 
-/** Hours between which the clock sends and personal cards go, on working days (D23). */
+/** Hours between which the clock sends and personal cards go, on working days (X10.b). */
 export const SENDS_FROM = 8
 export const SENDS_UNTIL = 18
 
-/** Whether nothing is sent now by the clock or personally (X10.b). @param at epoch milliseconds */
+/** Whether these are quiet hours: the clock sends nothing, and no personal card goes out (X10.b). @param at epoch milliseconds */
 export function isQuiet(at: number, vacations: readonly Vacation[]): boolean {
   const { day, hour } = clockAt(at)
   return hour < SENDS_FROM || hour >= SENDS_UNTIL || !isWorkingDay(day, vacations)
@@ -30,7 +30,7 @@ export function nextSendAt(at: number, vacations: readonly Vacation[]): number {
 /** At what hour a reminder goes. */
 const REMINDS_AT = 9
 
-/** When a reminder goes on a day, in epoch milliseconds; the day is moved back when no one works on it. */
+/** When a reminder for a day is sent, epoch ms; on the working day before when no one works on that day. */
 export function reminderAt(day: Day, vacations: readonly Vacation[]): number {
   const on = isWorkingDay(day, vacations) ? day : addWorkingDays(day, -1, vacations)
   return momentOf(on, REMINDS_AT)

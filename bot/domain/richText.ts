@@ -21,7 +21,7 @@ export interface TextBlock {
 
 export type RichText = readonly TextBlock[]
 
-/** Bounds of one text (D22). Characters are UTF-16 code units, and one between two blocks, as `lengthOf` counts them. */
+/** Bounds of one text (X5.b). Characters are UTF-16 code units, and one between two blocks, as `lengthOf` counts them. */
 export const RICH_TEXT_MAX = 20_000
 /** Blocks and runs of one text; with these, a text of 20,000 characters takes less than 200 kB of an entry. */
 export const BLOCKS_MAX = 1_000

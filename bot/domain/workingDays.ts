@@ -1,4 +1,4 @@
-/** Days and times of schools in the Netherlands (D23, X10). */
+/** Days and times of schools in the Netherlands (X10). */
 
 /** A calendar day in the Netherlands, as 2026-11-26. */
 export type Day = string

@@ -25,7 +25,7 @@ export function AnswerPage({ children }: { children: ReactNode }) {
   return <main className={useStyles().root}>{children}</main>
 }
 
-/** What there is to know before one begins, above everything. */
+/** What people need to know before they begin; shown first. */
 export function AnswerNotes({ children }: { children: ReactNode }) {
   return <div className={useStyles().notes}>{children}</div>
 }

@@ -28,7 +28,7 @@ interface Props {
   thema: string | null
 }
 
-/** A deelnemer's own answers: calm and voluntary. */
+/** The screen on which a deelnemer answers. It never presses: every answer is voluntary (X7.a). */
 export function Antwoorden({ ronde, gesprek, thema }: Props) {
   const status = useRonde(ronde, 'gesprek')
   const scene = useGesprek(gesprek)

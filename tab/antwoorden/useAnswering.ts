@@ -52,7 +52,7 @@ export function useAnswering(
       if (state === 'waiting') for (const { vraagId } of input.answers) found.set(vraagId, { error })
     return found
   }, [given])
-  /** What stands in the field: not the words that are on their way. */
+  /** The text in the field, without the words that are being sent. */
   const draftOf = (vraagId: string): Draft | undefined => {
     const draft = drafts.of(vraagId)
     const sent = given.some(

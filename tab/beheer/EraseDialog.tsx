@@ -18,7 +18,7 @@ import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useTexts } from './useTexts.ts'
 
-/** Asked twice, with what goes and what stays: nothing brings it back. */
+/** Confirms an erasure, with what goes and what stays: it cannot be undone. */
 export function EraseDialog({ person, onErased }: { person: PersonRef; onErased(): void }) {
   const styles = usePrivacyStyles()
   const { common } = useTexts()

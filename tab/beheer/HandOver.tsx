@@ -11,7 +11,7 @@ import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useTexts } from './useTexts.ts'
 
-/** Gives the ronde another gespreksleider, where who led it cannot; first chosen, then given: it shows all words. */
+/** Hands the ronde over when its gespreksleider no longer can. Choosing and confirming are two steps, because the new one reads all words. */
 export function HandOver({ ronde, onDone }: { ronde: BeheerRonde; onDone(name: string): Promise<void> }) {
   const styles = usePrivacyStyles()
   const t = useTexts().beheer

@@ -14,7 +14,7 @@ import { DeskContext } from './useDesk.ts'
 import type { NoticeState } from './useNotice.ts'
 import { useTexts } from './useTexts.ts'
 
-/** Map, territory, and what has no thema yet. */
+/** The panes of the board: the matrix, the notes of the chosen cells, and the notes without a thema. */
 export function BoardPanes({ at, notices }: { at: string | null; notices: NoticeState }) {
   const styles = useBoardStyles()
   const { bord: t, common } = useTexts()

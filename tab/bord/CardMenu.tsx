@@ -15,7 +15,7 @@ import type { OpenMenu } from './useDesk.ts'
 import { useDesk } from './useDesk.ts'
 import { useTexts } from './useTexts.ts'
 
-/** Everything that the keys do with a card. All cards share one menu: a menu for each of 5,000 cards would be slow. */
+/** A menu with every keyboard action of a card. All cards share one menu: a menu for each of 5,000 cards would be slow. */
 export function CardMenu({ menu: { item, anchor, list } }: { menu: OpenMenu }) {
   const styles = useMenuStyles()
   const desk = useDesk()

@@ -19,7 +19,7 @@ interface Props {
   onChoose(choice: Choice): void
 }
 
-/** Where was said what: groep by thema, with heat and gaps. */
+/** The matrix of groep by thema: the more was said, the darker the cell; empty cells show gaps. */
 export function Matrix({ rows, columns, counts, choice, fresh, dense, onChoose }: Props) {
   const styles = useMatrixStyles()
   const t = useTexts().bord

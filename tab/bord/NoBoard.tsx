@@ -7,7 +7,7 @@ import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({ links: { display: 'flex', flexDirection: 'column', gap: '12px' } })
 
-/** For who takes part or asked for the portret: why there is no board here, and where to go. */
+/** Tells deelnemers and the opdrachtgever why they see no board, and where to go. */
 export function NoBoard({ ronde }: { ronde: string }) {
   const styles = useStyles()
   const t = useTexts().bord.noBoard

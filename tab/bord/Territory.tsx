@@ -12,7 +12,7 @@ import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({ nothing: { paddingBlock: '24px' } })
 
-/** What is chosen in the matrix, in words. */
+/** The notes of what is chosen in the matrix. */
 export function Territory({
   board,
   notice,

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     '@media (min-width: 560px)': { flexBasis: 0, justifyContent: 'end' },
   },
-  // In the place of the summary: what one did oneself must be read whole, and may not move the cards.
+  // Replaces the summary: the notice about an own act must be readable whole, without moving the cards.
   instead: { '@media (min-width: 560px)': { justifyContent: 'start' } },
   words: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   press: {
@@ -63,7 +63,7 @@ interface Props {
   children: ReactNode
 }
 
-/** What is chosen, how much that is, and in the same line what just happened and how to undo it. */
+/** What is chosen and how many notes that is; on the same line the last act, with its undo button. */
 export function TerritoryHead({
   title,
   summary,

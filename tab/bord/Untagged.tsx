@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Notes that still have to find their thema. */
+/** Notes without a thema. */
 export function Untagged({ items }: { items: readonly BoardItem[] }) {
   const styles = useStyles()
   const t = useTexts().bord

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 
 const plain = { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 }
 
-/** Fluent writes heads and keys in a menu smaller than anything here. */
+/** Fluent's headings and shortcuts in a menu are smaller than the smallest text of the app. */
 export const useMenuStyles = makeStyles({
   list: {
     '& .fui-MenuGroupHeader': plain,

@@ -37,7 +37,7 @@ function firstChoice(rows: readonly BoardRow[], openThemas: readonly string[], c
 }
 
 /**
- * The whole board: counts for the map, notes for the territory, and what just came in.
+ * The whole board: counts for the matrix, notes of the chosen cells, and new arrivals.
  * @param at the card that a link points at
  */
 export function useBoard(at: string | null): Board {

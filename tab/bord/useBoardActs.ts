@@ -15,7 +15,7 @@ export interface BoardActs {
   edit(item: BoardItem, text: string, base: string): void
 }
 
-/** What can be done with notes on the board: seen at once, undone in one press. */
+/** The acts on notes of the board: shown at once, and undone in one press. */
 export function useBoardActs(
   dismiss: (ids: readonly string[]) => void,
   { say, clear }: Pick<NoticeState, 'say' | 'clear'>,

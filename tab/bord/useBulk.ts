@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 export interface Bulk {
   ids: ReadonlySet<string>
   toggle(id: string): void
-  /** From where the last choice was up to here, in the order of the list. */
+  /** Selects from the last chosen item up to this one, in the order of the list. */
   extend(order: readonly string[], to: string): void
   clear(): void
 }

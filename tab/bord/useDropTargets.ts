@@ -10,7 +10,7 @@ type Dropping = Pick<Desk, 'dragging' | 'drag' | 'mayDrop' | 'drop' | 'chooser' 
 
 const nothing: readonly BoardItem[] = []
 
-/** Where dragged notes may land, and what landing does: a row with several thema's of the groep asks which one. */
+/** Where notes can be dropped, and what a drop does: a row with several thema's of the groep asks which one. */
 export function useDropTargets(map: BoardMap, acts: BoardActs, fromRow: string | null): Dropping {
   const [dragging, drag] = useState(nothing)
   const [chooser, choose] = useState<Chooser | null>(null)

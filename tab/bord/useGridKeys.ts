@@ -48,7 +48,7 @@ export function useGridKeys(onPress: (cell: HTMLElement) => void) {
       event.preventDefault()
       cell?.focus()
     },
-    /** Tab comes back to where one was. */
+    /** Tab returns to the cell that had the focus last. */
     onFocus(event: FocusEvent<HTMLElement>): void {
       if (!(event.target instanceof HTMLElement) || event.target.dataset.cell === undefined) return
       for (const cell of event.currentTarget.querySelectorAll<HTMLElement>('[data-cell][tabindex="0"]'))

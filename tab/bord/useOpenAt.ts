@@ -5,8 +5,8 @@ import type { FeedFocus } from './useFeedFocus.ts'
 const begun = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
 
 /**
- * Puts the focus on the card that a link points at, in the middle of its pane; again while the columns find their places,
- * until its reader begins to look around.
+ * Puts the focus on the card that a link points at, in the middle of its pane; repeats this while the layout changes,
+ * until the reader starts to navigate.
  */
 export function useOpenAt(id: string | null, focus: FeedFocus, columns: number): void {
   const [looking, setLooking] = useState(id !== null)

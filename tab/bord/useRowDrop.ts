@@ -1,7 +1,7 @@
 import { type DragEvent, useCallback, useState } from 'react'
 import { useDesk } from './useDesk.ts'
 
-/** The row, and perhaps the cell of it, that a dragged note hangs above. */
+/** The row under a dragged note, and the cell when it is over one. */
 export interface Over {
   row: string
   groepId: string | null

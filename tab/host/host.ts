@@ -22,7 +22,7 @@ export interface PeopleAsk {
 /** The people chosen in the people picker of Teams, which does not always give a name. */
 export type PickedPeople = { id: string; name: string | null }[]
 
-/** How a link was given: on the clipboard, in a dialog of Teams, or not at all. */
+/** How a link was shared: on the clipboard, in a dialog of Teams, or not at all. */
 export type LinkGiven = 'copied' | 'shown' | 'failed'
 
 /** The host of the tab and the signed-in person. Its chat and meeting are hints and grant no rights. */

@@ -7,7 +7,7 @@ import { Troubles } from './Troubles.tsx'
 import { useTexts } from './useTexts.ts'
 import { WhoSeesWhat } from './WhoSeesWhat.tsx'
 
-/** What a gespreksleider reads once: the way of a gesprek in pictures, who sees what, and what to do when it falters. */
+/** The help page for a gespreksleider: the steps of a gesprek in pictures, who sees what, and what to do when something fails. */
 export function Hulp() {
   const styles = useHelpStyles()
   const step = useStepStyles()

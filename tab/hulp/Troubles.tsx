@@ -5,7 +5,7 @@ interface TroublesProps {
   t: { title: string; items: { title: string; text: string }[] }
 }
 
-/** What may go wrong, each folded until it is needed. */
+/** What can go wrong and what to do then, collapsed. */
 export function Troubles({ t }: TroublesProps) {
   const styles = useHelpStyles()
   return (

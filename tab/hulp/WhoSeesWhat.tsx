@@ -14,7 +14,7 @@ interface WhoSeesWhatProps {
   }
 }
 
-/** Roles against what leaves the app, as a picture that also reads as a table. */
+/** Which role sees what, as a table that looks like a picture. */
 export function WhoSeesWhat({ t }: WhoSeesWhatProps) {
   const styles = useHelpStyles()
   return (

@@ -26,7 +26,7 @@ interface Props {
   onChoose: (gesprekId: string) => void
 }
 
-/** A calm list of which none is chosen beforehand: the nearest plan is the likeliest, not the answer. */
+/** Radio buttons, none preselected: the nearest plan is only the likeliest answer. */
 export function Choices({ choices, chosen, now, onChoose }: Props) {
   const t = useTexts()
   const styles = useStyles()

@@ -23,7 +23,7 @@ export interface ChangeListener {
   after(): number
   onMessage(message: ChangeMessage): void
   onLiveness(liveness: Liveness): void
-  /** Gives the function that breaks the stream of now, so that it is opened again at once. */
+  /** Receives a function that closes the current stream, so that it is reopened at once. */
   onOpen(reopen: () => void): void
   /** This person may not read the ronde, or no longer. There is no retry. */
   onRefused(error: ApiError): void

@@ -24,7 +24,7 @@ export function withActs(base: RondeTables, acts: readonly OutboxItem[]): RondeT
 
 type Draft = { readonly [K in 'notitie' | 'antwoord' | 'run']: CopyOnWrite<Entities[K]> }
 
-/** Words that are on their way stand after all others. */
+/** Unconfirmed items sort after all others. */
 const LAST = Number.MAX_SAFE_INTEGER
 
 function apply(item: OutboxItem, { notitie, antwoord, run }: Draft, base: RondeTables): void {

@@ -66,7 +66,7 @@ export function createOutbox(tools: OutboxTools): Outbox {
   const unstored = new Set<string>()
   const draining = new Set<string>()
   const watchers = new Set<() => void>()
-  /** What waits for an item to be confirmed, by request id. */
+  /** Callbacks that wait for an item to be confirmed, by request id. */
   const awaited = new Map<string, () => void>()
 
   const set = (changed: readonly OutboxItem[]): void => {

@@ -35,7 +35,7 @@ export type OutboxItem = QueuedAct & {
   ronde: string
   /** When the person did it, epoch ms by the clock of the server. */
   at: number
-  /** `waiting` is sent by itself, `refused` needs the person, `confirmed` is stored by the server. */
+  /** `waiting` is sent automatically, `refused` needs the person, `confirmed` is stored by the server. */
   state: 'waiting' | 'refused' | 'confirmed'
   /** Why it was refused, or why the last attempt to send it failed. */
   error: OutboxError | null

@@ -4,7 +4,7 @@ import type { OutboxItem } from './outboxItem.ts'
 import { useOutboxItems } from './useOutbox.ts'
 
 export interface OutboxSummary {
-  /** Acts that an attempt to send failed for, and that are sent by themselves. */
+  /** Acts that failed to send and are retried automatically. */
   waiting: number
   /** Acts that the server refused. */
   refused: number

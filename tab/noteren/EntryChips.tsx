@@ -27,7 +27,7 @@ export interface Chip {
   takeOff: () => void
 }
 
-/** What was chosen for this note, as words in the line; pressing one takes it off, as Backspace does. */
+/** Speaker, label and addressee of this note, as chips in the line; pressing one removes it, as Backspace does. */
 export function EntryChips({ chips }: { chips: readonly Chip[] }) {
   const t = useTexts().noteren
   const styles = useStyles()

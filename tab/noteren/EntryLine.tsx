@@ -84,7 +84,7 @@ export function EntryLine({ text, chips, choices, chooserName, field, keys, rema
     element.style.height = `${element.scrollHeight}px`
   }, [text, indent, field])
 
-  // On a phone the keyboard would cover what there is to read.
+  // On a phone the keyboard would cover the notes.
   useLayoutEffect(() => {
     if (window.matchMedia('(hover: hover)').matches) field.current?.focus()
   }, [field])

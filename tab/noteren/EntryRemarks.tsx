@@ -23,7 +23,7 @@ interface WaitingProps {
   lostSince: number | null
 }
 
-/** One sentence that counts what waits, and goes away by itself. */
+/** Says how many notes wait; disappears when none do. */
 export function WaitingLine({ outgoing, lostSince }: WaitingProps) {
   const t = useTexts()
   const styles = useStyles()

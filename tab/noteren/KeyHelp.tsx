@@ -51,7 +51,7 @@ interface Props {
   onFormer: () => void
 }
 
-/** Every key, with a click beside it. */
+/** Every shortcut, with a button that does the same. */
 export function KeyHelp({ onTrigger, onFormer }: Props) {
   const t = useTexts().noteren
   const styles = useStyles()

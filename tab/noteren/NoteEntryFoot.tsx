@@ -125,7 +125,7 @@ export function NoteEntryFoot({
   )
 }
 
-/** Stores a long text as several notes; only on a press, never by itself. */
+/** Stores a long text as several notes, only when the person asks. */
 function KeepParts({ text, onKeep }: { text: string; onKeep: (parts: readonly string[]) => void }) {
   const t = useTexts().noteren
   const parts = splitText(text, NOTITIE_MAX)

@@ -85,7 +85,7 @@ function NoterenOf({ scene, lostSince }: { scene: GesprekScene; lostSince: numbe
     const last = rows.findLast((row) => row.kind === 'note' && row.stored?.mine)
     if (last?.kind === 'note' && last.stored) edit(last.stored)
   }
-  /** What was changed a moment ago may still be on its way: that is what there is to edit. */
+  /** An edit of a moment ago may not be confirmed yet; edit the text with that change. */
   const edit = (notitie: NotitieView): void => {
     const row = rows.find(({ id }) => id === notitie.id)
     entry.edit(row?.kind === 'note' ? { ...notitie, ...row.words } : notitie)

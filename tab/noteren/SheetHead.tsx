@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
   summary: { minHeight: '32px', lineHeight: '32px', cursor: 'pointer' },
   times: { display: 'flex', gap: '32px', alignItems: 'flex-start', flexGrow: 1 },
-  // In the corner however the rest is folded.
+  // Stays in the corner, whether the rest is folded or not.
   menu: { position: 'absolute', top: 0, right: '-8px' },
   time: {
     ...typographyStyles.body1,

@@ -62,12 +62,12 @@ interface Props {
   head: ReactNode
   rows: readonly StreamRow[]
   titles: NoteTitles
-  /** Counts up when something of one's own was kept: then the end is where to look. */
+  /** Incremented when this person stored a note, to scroll to the end. */
   kept: number
   acts: NoteRowActs
 }
 
-/** The notes of the gesprek, with the head of the screen above them: where there is little room it scrolls away. */
+/** The notes of the gesprek under the head of the screen, which scrolls away on a small screen. */
 export function Stream({ head, rows, titles, kept, acts }: Props) {
   const t = useTexts().noteren
   const styles = useStyles()

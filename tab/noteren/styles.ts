@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 
-/** Little room: what is not needed while typing folds, scrolls away, or scrolls sideways. */
+/** Small screens: what is not needed while typing folds, scrolls away or scrolls sideways. */
 export const SMALL = '@media (max-width: 599px), (max-height: 599px)'
 
-/** Time, text and label, in line all the way down; on a narrow screen the label goes under the text. */
+/** Columns for time, text and label; on a narrow screen the label is under the text. */
 export const useRowStyles = makeStyles({
   row: {
     display: 'grid',

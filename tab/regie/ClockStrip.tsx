@@ -23,7 +23,7 @@ interface Props {
   count: number
 }
 
-/** How far along: the strip for half a glance, the minutes for a whole one. */
+/** Progress of thema and gesprek: a strip to read at a glance, and the minutes. */
 export function ClockStrip({ clock, count }: Props) {
   const t = useTexts().regie
   const styles = useStyles()

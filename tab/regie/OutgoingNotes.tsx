@@ -14,7 +14,7 @@ interface Props {
   onDiscard: (key: string) => void
 }
 
-/** Notes that did not arrive at once; what was typed stays readable until it is kept or thrown away. */
+/** Notes that were not sent at once; each stays visible until it is stored or discarded. */
 export function OutgoingNotes({ notes, onRetry, onDiscard }: Props) {
   const t = useTexts()
   const styles = useStyles()

@@ -42,12 +42,12 @@ const useStyles = makeStyles({
 })
 
 interface Props {
-  /** What is typed is kept under this name until it is sent. */
+  /** The name under which the draft is kept until it is sent. */
   place: string
   onNote: (text: string) => void
 }
 
-/** Enter keeps and empties; the focus stays, so that the next note can follow at once. */
+/** Enter stores the note and clears the field; the focus stays for the next note. */
 export function QuickNote({ place, onNote }: Props) {
   const t = useTexts().regie
   const styles = useStyles()

@@ -28,7 +28,7 @@ interface Props {
   gesprek: string
 }
 
-/** Stays open beside a conversation and is read at half a glance. */
+/** The panel of the gespreksleider. It stays open beside the conversation, so it must be readable at a glance. */
 export function Regie({ ronde, gesprek }: Props) {
   const status = useRonde(ronde, 'gesprek')
   const scene = useGesprek(gesprek)

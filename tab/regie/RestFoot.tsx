@@ -5,7 +5,7 @@ import { Primary } from '../ui/Primary.tsx'
 import type { RegieActs } from './useRegie.ts'
 import { useTexts } from './useTexts.ts'
 
-/** Before the start and after the end: one thing to do. */
+/** The one button before the start and after the end of a gesprek. */
 export function RestFoot({ scene, acts }: { scene: GesprekScene; acts: RegieActs }) {
   const t = useTexts().regie
   const { ronde, gesprek } = scene

@@ -33,7 +33,7 @@ export interface ThemaRow {
   number: number | null
   titel: string
   minutes: string
-  /** What pressing it does: who hears the page hears it before the row. */
+  /** What pressing it does; screen readers say this before the row. */
   says: string
 }
 
@@ -41,12 +41,12 @@ interface Props {
   name: string
   aside?: string
   rows: readonly ThemaRow[]
-  /** Who may not open a thema reads the same rows. */
+  /** People who may not open a thema see the same rows without buttons. */
   readOnly: boolean
   onOpen: (themaId: string) => void
 }
 
-/** Thema's of which any may be put on the table. */
+/** The thema's, each of which can be opened. */
 export function ThemaList({ name, aside, rows, readOnly, onOpen }: Props) {
   const styles = useStyles()
   return (

@@ -42,7 +42,7 @@ export function useIncoming({ gesprek, course, open }: GesprekScene): Incoming {
       const late = antwoord.status === 'nagekomen'
       answers.push({ antwoord, vraag: vraag + 1, lateFor: late ? (thema?.titel ?? '') : null })
     }
-    // Anonymous ones all have the same place; the last that came is then the newest.
+    // Anonymous answers all have the same time; the one that came last is the newest.
     answers.reverse().sort((a, b) => b.antwoord.place - a.antwoord.place)
     return { answers, perVraag, wrote }
   }, [antwoorden, gesprek.id, openId, themas, afsluiting])

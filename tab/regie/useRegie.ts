@@ -10,7 +10,7 @@ import { useTexts } from './useTexts.ts'
 /** A second press this soon after opening a thema was meant for the first. */
 const settles = 1_000
 
-/** Everything the gespreksleider does with a gesprek, with the way back and what went wrong. */
+/** Every act of the gespreksleider in a gesprek, with its undo and its error. */
 export function useRegie({ gesprek, open }: GesprekScene) {
   const t = useTexts().regie
   const act = useAction()
@@ -42,7 +42,7 @@ export function useRegie({ gesprek, open }: GesprekScene) {
     clear()
     await attempt(undo.run)
   }
-  /** What was offered before belongs to the part of the gesprek that is over. */
+  /** An undo that was offered before belongs to an earlier part of the gesprek. */
   const turn = (name: 'gesprek.start' | 'gesprek.end'): Promise<boolean> => {
     clear()
     return attempt(() => act(name, { gesprekId }))

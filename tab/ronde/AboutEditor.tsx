@@ -20,7 +20,7 @@ interface Props {
   onDone(): void
 }
 
-/** The first two questions of a new ronde, asked again with their answers filled in. */
+/** Edits what was asked in the first two steps of a new ronde. */
 export function AboutEditor({ view, onDone }: Props) {
   const { content, error, retry } = useContent()
   if (error) return <ErrorNote reading error={error} onRetry={retry} />

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     textWrap: 'pretty',
   },
-  // A switch keeps room around itself; its words begin where the text begins.
+  // Cancels the margin of the switch, so that its label aligns with the text.
   switches: { marginInlineStart: '-8px' },
   list: { listStyle: 'none', margin: '0 0 0 16px', padding: 0 },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', minHeight: '36px' },
@@ -97,7 +97,7 @@ function Cards({ groepId, kaarten }: { groepId: string; kaarten: boolean }) {
   )
 }
 
-/** The same reasons for which the server would say no. */
+/** The conditions under which the server would refuse it. */
 function whyFixed(
   t: { promised: string; begun: string },
   { status }: GesprekView,

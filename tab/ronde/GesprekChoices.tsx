@@ -17,7 +17,7 @@ interface Props {
   onFold(fold: Fold): void
 }
 
-/** Where to go with a gesprek; and, in a menu, what is set once and seldom after. */
+/** Links to the screens of a gesprek, and a menu with settings that seldom change. */
 export function GesprekChoices({ ronde, gesprek, groep, me, fold, onFold }: Props) {
   const styles = useOverviewStyles()
   const t = useTexts()

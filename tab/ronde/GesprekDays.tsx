@@ -5,7 +5,7 @@ import { RondeAnonymous } from './RondeAnonymous.tsx'
 import { useGesprekken } from './useGesprekken.ts'
 import { useTexts } from './useTexts.ts'
 
-/** The gesprekken of a ronde as the clock orders them. */
+/** The gesprekken of a ronde by day and time. */
 export function GesprekDays({ ronde, me }: { ronde: string; me: MeView }) {
   const styles = useOverviewStyles()
   const t = useTexts()

@@ -7,7 +7,7 @@ import { useOverviewStyles } from './overviewStyles.ts'
 import type { GesprekLine } from './useGesprekken.ts'
 import { useTexts } from './useTexts.ts'
 
-// Set once and seldom after: not what everybody who opens a ronde should wait for.
+// Seldom used, so loaded when it is first opened.
 const AnonymousEditor = lazyPart(async () => (await import('./AnonymousEditor.tsx')).AnonymousEditor)
 const GesprekPeople = lazyPart(async () => (await import('./GesprekPeople.tsx')).GesprekPeople)
 const PlanEditor = lazyPart(async () => (await import('./PlanEditor.tsx')).PlanEditor)
@@ -22,7 +22,7 @@ interface Props {
   onDone(): void
 }
 
-/** What of a gesprek is being set: one thing at a time, under its line; Esc folds it in. */
+/** The setting of a gesprek that is being edited: one at a time, under its row; Esc closes it. */
 export function GesprekFold({ fold, line, me, inside, onDone }: Props) {
   const styles = useOverviewStyles()
   const t = useTexts()

@@ -6,7 +6,7 @@ import { PersonAbout } from './PersonAbout.tsx'
 import { SpreadPicture } from './SpreadPicture.tsx'
 import { useTexts } from './useTexts.ts'
 
-/** Who is at this table: for who leads or notes everybody, for a deelnemer oneself. */
+/** The people of a gesprek: everyone for those who lead or note, only themselves for a deelnemer. */
 export function GesprekPeople({ gesprek, me }: { gesprek: GesprekView; me: MeView }) {
   const styles = useAboutStyles()
   const t = useTexts().ronde.about

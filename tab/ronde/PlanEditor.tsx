@@ -9,7 +9,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { useTexts } from './useTexts.ts'
 
-/** Day, time and room of one gesprek, changed where they stand. */
+/** Day, time and room of one gesprek, edited in place. */
 export function PlanEditor({
   gesprek,
   groep,

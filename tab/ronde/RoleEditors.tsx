@@ -11,7 +11,7 @@ import { useOverviewStyles } from './overviewStyles.ts'
 import type { RoleHolders } from './useRoleHolders.ts'
 import { useTexts } from './useTexts.ts'
 
-/** Giving roles and taking them back, each at once. */
+/** Grants and revokes roles; every change is sent at once. */
 export function RoleEditors({ holders }: { holders: readonly RoleHolders[] }) {
   const people = usePeople(useOnly('ronde')?.id ?? null)
   if (!people.known) return <Skeletons rows={4} head={false} />

@@ -9,7 +9,7 @@ import { useTexts } from './useTexts.ts'
 
 const AboutEditor = lazyPart(async () => (await import('./AboutEditor.tsx')).AboutEditor)
 
-/** What the ronde is about and what it is for; read first, changed when asked for. */
+/** What the ronde is about and what it is for, with a button to edit it. */
 export function RondeAbout({ view, me }: { view: RondeView; me: MeView }) {
   const styles = useOverviewStyles()
   const t = useTexts()

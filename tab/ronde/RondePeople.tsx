@@ -12,7 +12,7 @@ import { useTexts } from './useTexts.ts'
 const GuestMarks = lazyPart(async () => (await import('./GuestMarks.tsx')).GuestMarks)
 const RoleEditors = lazyPart(async () => (await import('./RoleEditors.tsx')).RoleEditors)
 
-/** Who does what; read first, changed when asked for. */
+/** Who holds which role, with a button to edit it. */
 export function RondePeople({ me }: { me: MeView }) {
   const styles = useOverviewStyles()
   const t = useTexts()

@@ -2,7 +2,7 @@ import type { SpreadAspect, SpreadView } from '../../bot/protocol/view.ts'
 import { useAboutStyles } from './aboutStyles.ts'
 import { useTexts } from './useTexts.ts'
 
-/** How mixed a groep is, as dots that stand together where people are alike. */
+/** Shows how mixed a groep is: dots of people who are alike are grouped. */
 export function SpreadPicture({ spread }: { spread: SpreadView }) {
   const styles = useAboutStyles()
   const t = useTexts().ronde.about
@@ -41,7 +41,7 @@ function nameOf(aspect: SpreadAspect, value: string, t: Texts): string {
   return aspect === 'leerweg' && (value === 'bol' || value === 'bbl') ? t.leerwegen[value] : value
 }
 
-/** In what everybody is alike, where difference was wanted. */
+/** The aspects in which everyone is alike although they should differ. */
 export function SpreadLack({ spread }: { spread: SpreadView }) {
   const styles = useAboutStyles()
   const t = useTexts()

@@ -19,7 +19,7 @@ export const useOverviewStyles = makeStyles({
     alignItems: 'start',
     [beside]: { gridTemplateColumns: 'minmax(0, 1fr) 320px', gap: '48px' },
   },
-  // Level with the title, and so that what it asks folds out below.
+  // Level with the title; the question unfolds below it.
   standing: { [beside]: { marginBlockStart: '32px' } },
   part: { marginBlockStart: '56px' },
   partHead: {
@@ -34,7 +34,7 @@ export const useOverviewStyles = makeStyles({
     ...typographyStyles.body1Strong,
     margin: '20px 0 4px',
     color: tokens.colorNeutralForeground2,
-    // Dutch writes its days small, but not where they begin a line of their own.
+    // Dutch day names are lower case, except at the start of a line.
     '::first-letter': { textTransform: 'uppercase' },
   },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -73,10 +73,10 @@ export const useOverviewStyles = makeStyles({
     gap: '12px',
   },
   fold: { outlineStyle: 'none' },
-  // A switch keeps room around itself; it begins where the lines begin.
+  // Cancels the margin of the switch, so that it aligns with the lines.
   whole: { margin: '12px 0 0 -8px' },
   foldHead: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '16px' },
-  // A quiet button ends where the lines end.
+  // Aligns the subtle button with the end of the lines.
   edge: { minWidth: 0, flexShrink: 0, marginInlineEnd: '-12px' },
   settings: { display: 'flex', flexDirection: 'column', gap: '12px' },
   editor: {

@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 interface FocusFold<Opener, Inside> {
-  /** What opens it, or what holds that; the focus comes back here. */
+  /** The button that opens it, or its container; gets the focus back. */
   opener: RefObject<Opener | null>
-  /** What folds out; it must be able to have the focus. */
+  /** The part that unfolds; must be focusable. */
   inside: RefObject<Inside | null>
 }
 
-/** When a part folds out the focus goes into it, and back to its button when it folds in: keys go on from there. */
+/** Moves the focus into a part when it unfolds, and back to its button when it folds, so that the keyboard continues from there. */
 export function useFocusFold<
   Opener extends HTMLElement = HTMLDivElement,
   Inside extends HTMLElement = HTMLElement,

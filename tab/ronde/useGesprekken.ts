@@ -17,7 +17,7 @@ function dayOf(start: string | null): number | null {
   return start === null ? null : new Date(start).setHours(0, 0, 0, 0)
 }
 
-/** The gesprekken in the order of the clock, by day; what has no time yet comes last, in the order of the groepen. */
+/** The gesprekken by day and time; unplanned ones come last, in the order of the groepen. */
 export function useGesprekken(): GesprekDay[] {
   const gesprekken = useEntities('gesprek')
   const groepen = useEntities('groep')

@@ -19,7 +19,7 @@ interface Props {
   keeper: DraftKeeper
 }
 
-/** The day as it may go: proposed in sequence, every time to be moved. */
+/** A proposed schedule of the day, in which every time can be changed. */
 export function DagschemaStep({ me, groepen, keeper: { draft, change } }: Props) {
   const styles = useStyles()
   const step = useStepStyles()

@@ -31,7 +31,7 @@ interface Props {
   onLeave(): void
 }
 
-/** What is done of a ronde in the making and what is left; an error in the middle loses nothing. */
+/** Progress of making the ronde: what is done and what is left. An error halfway loses nothing. */
 export function MakingSteps({ making, tasks, busy, error, onRetry, onBack, onLeave }: Props) {
   const styles = useStyles()
   const step = useStepStyles()

@@ -12,7 +12,7 @@ import { StepRail } from './StepRail.tsx'
 import { useNewRonde } from './useNewRonde.ts'
 import { useTexts } from './useTexts.ts'
 
-/** The steps of a new ronde, or how its making goes. */
+/** The steps of a new ronde, or the progress of making it. */
 export function NewRonde({ content, me }: { content: ContentView; me: PersonRef }) {
   const styles = useStepStyles()
   const t = useTexts().nieuw

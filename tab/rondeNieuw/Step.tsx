@@ -16,7 +16,7 @@ interface Props {
   children: ReactNode
 }
 
-/** One question of a new ronde. Enter goes on, from every field. */
+/** One step of a new ronde. Enter in any field goes to the next step. */
 export function Step({ title, text, keptAt, filled, missing, action, onBack, onNext, children }: Props) {
   const styles = useStepStyles()
   const t = useTexts()

@@ -5,7 +5,7 @@ import { stepIds } from '../shared/rondeForm/rondeDraft.ts'
 import { useStepStyles } from '../ui/stepStyles.ts'
 import { useTexts } from './useTexts.ts'
 
-/** Where one is in the five questions; a step that can be reached can be pressed. */
+/** The five steps with the current one; steps that can be reached are buttons. */
 export function StepRail({ at, reach, onStep }: { at: number; reach: number; onStep(step: number): void }) {
   const styles = useStepStyles()
   const t = useTexts().nieuw

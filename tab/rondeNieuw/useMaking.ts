@@ -9,7 +9,7 @@ import type { MakingTasks } from './makingTasks.ts'
 interface MakingState {
   busy: boolean
   error: ApiError | null
-  /** Goes on where it stopped; true when everything is done. */
+  /** Continues where it stopped; true when everything is done. */
   run(making: Making, tasks: MakingTasks): Promise<boolean>
 }
 

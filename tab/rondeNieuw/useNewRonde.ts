@@ -34,15 +34,15 @@ interface NewRonde {
   making: Making | null
   busy: boolean
   error: ApiError | null
-  /** Begins, or goes on where it stopped. */
+  /** Starts, or continues where it stopped. */
   make(): void
-  /** Back to the questions, as long as nothing was made. */
+  /** Returns to the steps, as long as nothing was made. */
   reconsider(): void
-  /** To the ronde as far as it came; the rest can be done there. */
+  /** Opens the ronde as far as it was made; the rest can be done there. */
   leave(): void
 }
 
-/** Five questions and then the ronde. Once it is being made the answers stand still, so that a retry says the same. */
+/** The five steps and then making the ronde. From then on the answers cannot change, so that a retry sends the same. */
 export function useNewRonde(content: ContentView, me: PersonRef): NewRonde {
   const t = useTexts().nieuw
   const lang = langOf(useHost().locale)
@@ -73,7 +73,7 @@ export function useNewRonde(content: ContentView, me: PersonRef): NewRonde {
     [change, making],
   )
   const { busy, error, run } = useMaking(onDone)
-  // A ronde that was half made when the page closed goes on by itself.
+  // Continues a ronde that was half made when the page closed.
   const goOn = useRef(making !== null)
   useEffect(() => {
     if (!making || !goOn.current) return

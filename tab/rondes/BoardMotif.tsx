@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 const heat = ['013051', '410441', '240132', '530341', '350213'] as const
 const steps = ['0', '1', '2', '3', '4', '5'] as const
 
-/** The board as a promise: what a ronde will look like when people have spoken. */
+/** Decorative picture of a filled board, for the empty state. */
 export function BoardMotif() {
   const styles = useStyles()
   const heats = useHeatStyles()

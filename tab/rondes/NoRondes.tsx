@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** No ronde yet: what one will be, and the one thing to do. */
+/** The empty state of the list of rondes: what a ronde is, and the button to make one. */
 export function NoRondes({ mayMake, administers }: { mayMake: boolean; administers: boolean }) {
   const styles = useStyles()
   const t = useTexts().rondes

@@ -6,7 +6,7 @@ import { Page } from '../ui/Page.tsx'
 import { Skeletons } from '../ui/Skeletons.tsx'
 import { useTexts } from '../ui/useTexts.ts'
 
-/** Shown until the host of the page is known; says so when the code for it does not arrive. */
+/** Shown until the host of the page is known, also when its code fails to load. */
 export function Starting() {
   const { fault } = useTexts().common
   const trouble = usePartTrouble()

@@ -16,7 +16,7 @@ interface Props {
   within?: boolean
 }
 
-/** Stands in for content that is not there yet: says what will be here, and offers one action. */
+/** Shown when there is no content yet: says what will be here, and offers one action. */
 export function EmptyState({ title, text, action, within = false }: Props) {
   const styles = useStyles()
   const Head = within ? 'h3' : 'h1'

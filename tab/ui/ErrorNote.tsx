@@ -12,7 +12,7 @@ interface Props {
   error: ApiError
   onRetry?: () => void
   retrySays?: string
-  /** True where this stands in place of a whole screen. */
+  /** True when this replaces a whole screen. */
   heading?: boolean
   /** The failed call only read, so no words can be lost. */
   reading?: boolean

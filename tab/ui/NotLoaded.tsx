@@ -12,7 +12,7 @@ interface Props {
   reload: ReactNode
 }
 
-/** Says why the code of a screen, or of a part of it, does not arrive. It is loaded again by itself. */
+/** Says why the code of a screen, or of a part of it, failed to load. Loading is retried automatically. */
 export function NotLoaded({ trouble, onRetry, reload }: Props) {
   const { notLoaded, retry } = useTexts().common
   const { title, text } = notLoaded[trouble]

@@ -41,7 +41,7 @@ interface Props {
   children: ReactNode
 }
 
-/** A calm message in place, with optional actions. */
+/** An inline message, with optional actions. */
 export function Note({ title, heading = false, icon, actions, role = 'status', children }: Props) {
   const styles = useStyles()
   const Title = heading ? 'h1' : 'p'

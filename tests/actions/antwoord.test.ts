@@ -192,7 +192,7 @@ describe('Giving an antwoord', () => {
     assert.equal(await runner.read(ronde.stream, (state) => state.notities.size), 1)
   })
 
-  it('[G5.f] of many people who answer at once, everybody is stored once', async () => {
+  it('[G5.f] when many people answer at the same moment, each answer is stored once', async () => {
     const { give, antwoorden } = await setUp()
     const rounds = Array.from({ length: 20 }, (_, round) => round)
     await Promise.all(

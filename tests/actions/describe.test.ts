@@ -32,7 +32,7 @@ async function setUp(groepen?: string[]) {
 }
 
 describe('The description of a deelnemer', () => {
-  it('[V9.a] function, unit, level, year and bol or bbl are kept, each by itself', async () => {
+  it('[V9.a] function, unit, level, year and bol or bbl are stored independently', async () => {
     const { ronde, runner } = await setUp()
     const about = () => runner.read(ronde.stream, (state) => state.people.get(joke.oid)?.about)
     assert.equal(await about(), null)

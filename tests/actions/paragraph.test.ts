@@ -54,7 +54,7 @@ describe('A paragraph of a verslag', () => {
     )
   })
 
-  it('[R1.k] joining two that follow their notes goes on following them; otherwise their texts follow each other', async () => {
+  it('[R1.k] two paragraphs that follow their notes still do when they are joined; otherwise their texts are put one after the other', async () => {
     const { write, act, gesprekId, paragraph, textOf, outline } = await buildVerslag()
     await act(bram, 'paragraph.join', { gesprekId, paragraphId: P(2), into: P(1) })
     assert.equal((await paragraph(P(1)))?.text, null)
@@ -85,7 +85,7 @@ describe('A paragraph of a verslag', () => {
     await assert.rejects(act(bram, 'paragraph.move', move), refusal('unknown-thema'))
   })
 
-  it('[R1.k] a note from the drawer joins a paragraph, at the end of its text, or stands alone', async () => {
+  it('[R1.k] a note from the drawer is added at the end of a paragraph, or becomes a paragraph of its own', async () => {
     const { act, write, gesprekId, textOf, outline } = await buildVerslag()
     await write(P(1), 'Al bewerkt.', 0)
     const source = { kind: 'notitie', id: N(5) } as const

@@ -7,7 +7,7 @@ import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 
 describe('Changing a ronde', () => {
-  it('[V1.c] title, school, reikwijdte, reasons, goals, use and period are changed each by itself', async () => {
+  it('[V1.c] title, school, reikwijdte, reasons, goals, use and period can be changed independently', async () => {
     const { runner } = testRunner()
     const ronde = await buildRonde(runner)
     const about = () =>

@@ -169,7 +169,7 @@ describe('What an anonymous gesprek leaves behind', function () {
     assert.ok(readFileSync(keysFileIn(folder)).includes(key))
     await fillSnapshot()
     await play(first, second, stranger)
-    // Killed without a word: the write-ahead log stays as it is.
+    // SIGKILL: the write-ahead log stays as it is.
     const walks = filesIn(folder)
     await keys.close()
     await one.end('SIGKILL')
@@ -210,7 +210,7 @@ describe('What an anonymous gesprek leaves behind', function () {
     assert.ok(found(readFileSync(join(folder, 'lob-portret.db')), [marleen.oid, bram.name]).length === 2)
     const traces = [...tracesOf(first), ...tracesOf(second), ...tracesOf(stranger)]
     for (const { path, bytes } of all) assert.deepEqual(found(bytes, traces), [], path)
-    // Names of activities lead, with what Microsoft keeps, to who sent them.
+    // With what Microsoft stores, the ids of activities lead to their senders.
     for (const { path, bytes } of all) {
       if (path !== 'log and cards') assert.deepEqual(found(bytes, activityIds), [], path)
     }

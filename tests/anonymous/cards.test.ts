@@ -32,7 +32,7 @@ describe('What the chat reads of anonymous', () => {
     await ronde.act(marleen, 'thema.open', { gesprekId: ronde.gesprekId, themaId })
     await app.settled()
   }
-  /** The card in the chat that begins so, as it stands now. */
+  /** The card in the chat whose text begins like this, as it is now. */
   async function card(start: RegExp): Promise<string> {
     const found = (await app.messages()).find((message) => start.test(saysWhat(message)))
     return JSON.stringify(found?.activity ?? null)

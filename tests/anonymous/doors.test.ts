@@ -58,7 +58,7 @@ describe('Answering an anonymous thema', () => {
     assert.equal(acts.filter(({ action }) => action === 'antwoord.give').length, 3)
   })
 
-  it('[G15.o] an anonymous answer that is delivered again after the end of the gesprek stands once', async () => {
+  it('[G15.o] an anonymous answer that is delivered again after the end of the gesprek is stored once', async () => {
     const requestId = randomUUID()
     await stage.press(joke, 'Op de kaart.', { id: 'f:na' })
     await stage.press(joke, 'En erbij.', { id: 'f:erbij' })

@@ -50,7 +50,7 @@ export class AnonymousStage {
     assert.deepEqual(faults, [])
   }
 
-  /** Teams says of this person that it is one of the school who is in the chat. */
+  /** Makes Teams report this person as a member of the chat, with an account of the school. */
   inChat({ oid, name }: PersonWho): void {
     this.double.chats.members.set(CHAT, [{ id: `29:${oid}`, name, aadObjectId: oid, tenantId: TENANT }])
   }
@@ -114,7 +114,7 @@ export class AnonymousStage {
     return this.server.runner.read(this.ronde.stream, (_state, seq) => seq)
   }
 
-  /** Follows the ronde as this person, from where it is now unless said otherwise. */
+  /** Follows the ronde as this person, by default from its current end. */
   async watch(who: PersonWho, after?: number): Promise<ChangeReader> {
     const { server, ronde } = this
     const reader = await ChangeReader.open(server, who, ronde.rondeId, after ?? (await this.seq()))

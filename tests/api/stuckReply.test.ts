@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import sinon from 'sinon'
 import { disconnectWhenStuck } from '../../bot/api/reply.ts'
 
-/** A response whose client takes in what it got when it is told to. */
+/** A response whose client reads only when the test says so. */
 class HeldResponse extends Writable {
   takeIn = (): void => {}
 

@@ -1,6 +1,6 @@
 import type { BoardItem } from '../../tab/bord/boardItems.ts'
 
-/** A note on the board; fields that a test does not set get default values. */
+/** A note on the board, with default values for the fields that a test does not set. */
 export function boardItem(id: string, part: Partial<BoardItem> = {}): BoardItem {
   return {
     id,

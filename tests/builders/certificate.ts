@@ -12,7 +12,7 @@ export interface Made {
 
 const DAY = 86_400_000
 
-/** A certificate that signs itself: for this machine unless said otherwise, from yesterday on. Written out, for Node makes none. */
+/** A self-signed certificate, by default for this machine and valid from yesterday. Encoded here, because Node cannot make one. */
 export function makeCertificate({
   name = 'LOB-portret',
   until = Date.now() + 365 * DAY,

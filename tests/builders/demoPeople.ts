@@ -4,7 +4,7 @@ import { chatUser, type DemoPerson, demoPeople } from '../../bot/local/people.ts
 const named = (name: string): DemoPerson =>
   demoPeople.find((person) => person.name === name) ?? assert.fail(`the demo knows no ${name}`)
 
-/** The people of the demo, as the tests call them; who has which role is said with the demo itself. */
+/** The people of the demo under their names in tests. Their roles are in `bot/local`. */
 export const joke = chatUser
 export const marleen = named('Marleen Hoekstra')
 export const bram = named('Bram Schouten')

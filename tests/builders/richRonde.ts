@@ -8,7 +8,7 @@ import { enrichVerslag } from './richVerslag.ts'
 import { buildRonde } from './ronde.ts'
 import { GESPREK_TIME, testRunner } from './runner.ts'
 
-/** A ronde in which every kind of event happens, as its journal has it. */
+/** The journal of a ronde in which every event type occurs. */
 export async function richRonde(rondeId = 'r-rich-000001') {
   const { runner, journal, clock } = testRunner()
   const ronde = await buildRonde(runner, { rondeId, chatId: '19:meeting_a@thread.v2' })

@@ -21,7 +21,7 @@ import {
 import type { Lang } from '../../bot/content/index.ts'
 import * as example from './example.ts'
 
-/** The words that people and schools put in cards; each function is asked for a length. */
+/** The texts that people and schools put in cards; each function gets the length to make. */
 export interface Words {
   readonly thema: CardThema
   readonly title: (length: number) => string

@@ -30,7 +30,7 @@ export function fieldsOf(card: AdaptiveCard): TextInput[] {
   return elementsOf(card.body).flatMap((element) => (element.type === 'Input.Text' ? [element] : []))
 }
 
-/** The fields that stand open before anything is folded out. */
+/** The fields that are visible before anything is unfolded. */
 export function openFieldsOf(card: AdaptiveCard): string[] {
   return card.body.flatMap((element) => (element.type === 'Input.Text' ? [element.id] : []))
 }

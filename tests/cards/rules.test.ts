@@ -45,7 +45,7 @@ function every(check: (card: AdaptiveCard, words: Words) => void): void {
 const bytesInUtf16 = (card: AdaptiveCard) => JSON.stringify(card).length * 2
 
 describe('every card, in both languages', () => {
-  it('[X6.e] every card is read by the Adaptive Cards library without a remark', () => {
+  it('[X6.e] the Adaptive Cards library reads every card without a warning', () => {
     every((card) => {
       const context = new library.SerializationContext(library.Versions.v1_5)
       const parsed = new library.AdaptiveCard()

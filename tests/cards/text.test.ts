@@ -69,7 +69,7 @@ describe('text from people', () => {
     ),
   })
 
-  /** Takes out what the steps put in, leaning only on what they promise. */
+  /** Removes what the steps added, relying only on what they promise. */
   const withoutAdditions = (line: string) => line.replace(/\\(?=[*_])/g, '').replaceAll('\u200B', '')
 
   const cleaned = (line: string) =>

@@ -34,7 +34,7 @@ describe('A document in every format', function () {
   })
   after(() => writer.close())
 
-  /** Reads each format with a program of others: all its text, without white space. */
+  /** Reads each format with a library that did not write it: all its text, without white space. */
   const readers: Record<string, (document: DocumentTree) => Promise<string>> = {
     word: async (document) => {
       const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await toWord(document)) })
@@ -85,7 +85,7 @@ describe('A document in every format', function () {
     })
   }
 
-  it('has the same bytes at every making, with and without a date, also from another writer', async () => {
+  it('has the same bytes each time it is made, with and without a date, also from another writer', async () => {
     const other = createPdfWriter()
     for (const document of [exampleDocument, { ...exampleDocument, madeAt: Date.UTC(2026, 10, 3) }]) {
       const writers = [toMarkdown, toWord, async (one: DocumentTree) => (await writer.write(one)).bytes]

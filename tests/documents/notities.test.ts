@@ -41,7 +41,7 @@ describe('The notes of a gesprek as a document', () => {
       return themas.find(({ id }) => id === themaId)?.titel ?? assert.fail(themaId)
     })
 
-  it('[G18.a] notes stand per thema in the order of the table, and those without a thema come last', async () => {
+  it('[G18.a] notes are grouped by thema in the order of the gesprek, and those without a thema come last', async () => {
     await note('zonder thema', { tags: [] })
     await open(ROLLEN)
     await note('over rollen', { tags: [ROLLEN] })
@@ -106,7 +106,7 @@ describe('The notes of a gesprek as a document', () => {
     assert.ok(wordsOf(await tree()).includes('Geschreven: nagekomen'))
   })
 
-  it('[G15.k] written answers stand in an order that is not that of arrival, so two of one author are not recognised', async () => {
+  it('[G15.k] written answers are not in their order of arrival, so two of one author are not recognised', async () => {
     const texts = (n: number) => ({ joke: `${n === 1 ? 'z' : 'a'} van een`, wouter: `m van twee ${n}` })
     await open(VISIE)
     for (const n of [1, 2]) {
@@ -122,7 +122,7 @@ describe('The notes of a gesprek as a document', () => {
     ])
   })
 
-  it("[G18.a] a note with two thema's stands once, and a removed note not at all", async () => {
+  it("[G18.a] a note with two thema's is listed once, and a removed note not at all", async () => {
     await open(VISIE)
     await note('van twee', { tags: [ROLLEN, VISIE] })
     await note('weg', { notitieId: 'n-weg-0001', tags: [VISIE] })

@@ -17,7 +17,7 @@ describe('The order of paragraphs', () => {
       assert.ok(orderKeyOf(place) < orderKeyOf(place + 1), String(place))
   })
 
-  it('a place that is no place has no key', () => {
+  it('an invalid place gives an error', () => {
     for (const place of [-1, 0.5, 62 ** 7, Number.NaN]) assert.throws(() => orderKeyOf(place), RangeError)
   })
 

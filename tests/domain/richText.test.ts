@@ -27,7 +27,7 @@ const item = (text: string, level: 0 | 1, kind: 'bullet' | 'number' = 'bullet'):
 })
 
 describe('Text with paragraphs, lists and marks', () => {
-  it('normalising merges equal runs and drops empty ones, blank blocks and levels of what is no list', () => {
+  it('normalising merges equal runs and drops empty runs, blank blocks and levels outside lists', () => {
     const text: RichText = [
       {
         kind: 'quote',

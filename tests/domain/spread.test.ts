@@ -8,7 +8,7 @@ import { testRunner } from '../builders/runner.ts'
 const ALL: readonly SpreadAspect[] = ['functie', 'unit', 'level', 'year', 'leerweg']
 
 describe('The spread of a groep', () => {
-  /** The spread of people of whom this is known; null is a person of whom nothing is known. */
+  /** The spread of people with these descriptions; null for a person without one. */
   function spread(abouts: readonly (Partial<About> | null)[], wanted = ALL) {
     const state = emptyRonde()
     const deelnemers = abouts.map((about, index) => {

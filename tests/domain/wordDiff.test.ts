@@ -63,7 +63,7 @@ describe('The difference between two texts in words', () => {
       assert.equal(diff(before, after), expected)
     })
 
-  it('makes both texts again from its parts, none of them empty', () => {
+  it('gives back both texts from its parts, none of which is empty', () => {
     fc.assert(
       fc.property(anyText, anyText, (before, after) => {
         const parts = wordDiff(before, after)
@@ -75,7 +75,7 @@ describe('The difference between two texts in words', () => {
     )
   })
 
-  it('puts what goes before what comes in its place', () => {
+  it('puts removed words before the words that replace them', () => {
     fc.assert(
       fc.property(words, words, (before, after) => {
         const kinds = wordDiff(before, after)
@@ -117,7 +117,7 @@ describe('The difference between two texts in words', () => {
     )
   })
 
-  it('around a change stay only some words of what is the same', () => {
+  it('shortens equal text to a few words around each change', () => {
     const before =
       'Iedereen begeleidt en krijgt daar 40 uur per jaar voor, zei Joke, en dat is te weinig voor een mentor.'
     const after = before.replace('uur', 'klokuren').replace('weinig', 'veel')
@@ -148,7 +148,7 @@ describe('The words that a change is about', () => {
     assert.equal(quoteOf('', 'nieuw'), null)
   })
 
-  it('are found again at the right one of equal places', () => {
+  it('are found at the right occurrence when a text holds them more than once', () => {
     const second = text.lastIndexOf('40 uur')
     const quote = quoteAt(text, { start: second, end: second + 6 })
     const edited = text.replace('Joke is mentor', 'Joke Vermeulen is al jaren mentor')

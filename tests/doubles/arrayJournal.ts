@@ -6,7 +6,7 @@ import {
   type SnapshotDoc,
 } from '../../bot/ports/journal.ts'
 
-/** A journal in arrays: quick, easily copied, and with its length in plain sight. */
+/** A journal in arrays: fast and easy to copy. */
 export class ArrayJournal implements Journal {
   readonly #streams = new Map<string, Entry[]>()
   readonly #snapshots = new Map<string, SnapshotDoc>()

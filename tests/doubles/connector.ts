@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { ConnectorChats } from './connectorChats.ts'
 
-/** What a call meets instead of an ordinary answer. */
+/** How a call fails instead of getting an ordinary answer. */
 export interface Fault {
   /** Which calls; all of them when left out. */
   method?: 'GET' | 'POST' | 'PUT'
@@ -32,7 +32,7 @@ export class ConnectorDouble {
   readonly #server: Server
   readonly chats = new ConnectorChats()
   readonly calls: Call[] = []
-  /** What the next calls meet, in order; each is used once. */
+  /** The faults of the next calls, in order; each is used once. */
   readonly faults: Fault[] = []
 
   private constructor() {

@@ -29,23 +29,23 @@ const PAGE = 2
 const LEADERS: readonly Member[] = [marleen, bram, demo.marleen, demo.bram].map(({ oid, name }) => ({
   ...{ id: `29:${oid}`, name, aadObjectId: oid, tenantId: TENANT },
 }))
-/** What Teams says of it, in the words of its own list of status codes. */
+/** The error message of Teams, as in its documented list of status codes. */
 const refused = (status: number, code: string, message = code): Reply => ({
   status,
   body: { error: { code, message } },
 })
 const missing = (what: string): Reply => refused(404, 'NotFound', what)
 
-/** What the connector keeps: the messages of its chats, who is in them, and the meetings. */
+/** The state of the connector: the messages and members of its chats, and the meetings. */
 export class ConnectorChats {
   readonly messages: ChatMessage[] = []
   readonly members = new Map<string, Member[]>()
   readonly meetings = new Map<string, object>()
-  /** Chats that the bot was taken out of. */
+  /** Chats that the bot was removed from. */
   readonly without = new Set<string>()
   /** Chats that were deleted whole. */
   readonly deleted = new Set<string>()
-  /** The school does not let an app see who is in a chat. */
+  /** Whether the tenant hides the members of chats from apps. */
   hidesMembers = false
   #count = 0
 

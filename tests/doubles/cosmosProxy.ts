@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** How a call fails: asked to wait, not available, cut off before it arrived, or its answer lost after it was done. */
+/** How a call fails: throttled, unavailable, cut off before it arrived, or its answer lost after it was done. */
 export type CosmosFault = 'throttled' | 'unavailable' | 'cut' | 'lost'
 
 const WRITE_FAULTS: CosmosFault[] = ['throttled', 'lost', 'unavailable', 'cut']
@@ -16,9 +16,9 @@ export class CosmosProxy {
   readonly #counts = { create: 0, read: 0 }
   /** One in so many fails; 0 is none. */
   failing = { creates: 0, reads: 0 }
-  /** How often each fault was given. */
+  /** How often each fault was injected. */
   readonly given = new Map<string, number>()
-  /** What a throttled caller is asked to wait, ms. */
+  /** How long a throttled caller is asked to wait, ms. */
   wait = 25
   /** Only this fault, instead of each in turn. */
   only: CosmosFault | null = null

@@ -6,7 +6,7 @@ import { makeCertificate } from '../builders/certificate.ts'
 
 const HOST = 'login.microsoftonline.com'
 
-/** What the token endpoint says: a token, or an error with one of Microsoft's numbers. */
+/** The response of the token endpoint: a token, or an error with one of Microsoft's numbers. */
 export type TokenAnswer =
   | { token: string }
   | { status: number; error: string; number: string; suberror?: string }

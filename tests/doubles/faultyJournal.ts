@@ -13,9 +13,9 @@ export type Fault = 'none' | 'failed' | 'lost-before' | 'lost-after'
 /** A journal between the runner and a real one, that fails as a network and a service do. */
 export class FaultyJournal implements Journal {
   readonly #inner: Journal
-  /** What the next appends meet, in order; then all is well. */
+  /** The faults of the next appends, in order; later ones succeed. */
   readonly faults: Fault[] = []
-  /** Told before every append is passed on. */
+  /** Called before every append is passed on. */
   beforeAppend: (entry: Entry) => Promise<void> | void = () => undefined
   appends = 0
   reads = 0

@@ -9,7 +9,7 @@ export interface GraphUser {
   userPrincipalName?: string
 }
 
-/** What a question meets instead of an answer. */
+/** How a request fails instead of getting an answer. */
 export interface GraphMood {
   status?: number
   retryAfter?: string
@@ -17,7 +17,7 @@ export interface GraphMood {
   silent?: true
 }
 
-/** The one call of Microsoft Graph that the app makes, as its documentation tells it, over real HTTP. */
+/** The one call of Microsoft Graph that the app makes, as documented, over real HTTP. */
 export class GraphDouble {
   readonly #server: Server
   users: GraphUser[] = []

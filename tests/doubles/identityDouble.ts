@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What App Service gives a server to ask tokens of its own identity: an address in the environment, and a password for it. */
+/** The identity endpoint of App Service: an address and a secret in the environment, for tokens of the server's own identity. */
 export class IdentityDouble {
   readonly #server: Server
   readonly #former = { ...process.env }

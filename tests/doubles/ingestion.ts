@@ -20,7 +20,7 @@ interface Envelope {
 }
 
 /**
- * Where Application Insights takes in measurements, over real TLS on this machine, in whatever mood. The process that
+ * The ingestion endpoint of Application Insights, over real TLS on this machine, with a chosen fault. The process that
  * sends must trust `cert`.
  */
 export class Ingestion {
@@ -54,7 +54,7 @@ export class Ingestion {
     return `InstrumentationKey=${key};IngestionEndpoint=https://127.0.0.1:${port}/`
   }
 
-  /** Takes in what is sent, also where it came in by another door. */
+  /** Records what is sent, also what another server received. */
   async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const parts: Buffer[] = []
     for await (const part of request) parts.push(part)
@@ -78,7 +78,7 @@ export class Ingestion {
     await once(this.#server, 'close')
   }
 
-  /** What arrived under a name, of one kind or of all. */
+  /** The measurements with this name, of one kind or of all. */
   of(name: string, kind?: string): { value: number; count: number } {
     const found = this.figures.filter((one) => one.name === name && (kind === undefined || one.kind === kind))
     return {

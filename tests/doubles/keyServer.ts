@@ -38,7 +38,7 @@ export class KeyServer {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/.well-known/openidconfiguration`
   }
 
-  /** Resolves when what was asked is answered, and has had its effect. */
+  /** Resolves when every request is answered and its connection is closed. */
   async idle(): Promise<void> {
     const open = () =>
       new Promise<number>((resolve) => this.#server.getConnections((_error, count) => resolve(count)))

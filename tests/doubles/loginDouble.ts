@@ -52,7 +52,7 @@ export class LoginDouble {
     return `https://localhost:${(this.#server.address() as AddressInfo).port}`
   }
 
-  /** For who asks tokens here instead of at Microsoft. */
+  /** For code that requests tokens here instead of from Microsoft. */
   get options() {
     return { authorityHost: this.url, tlsOptions: { ca: this.ca }, retryOptions: { maxRetries: 0 } }
   }

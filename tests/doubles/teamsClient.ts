@@ -31,7 +31,7 @@ export class TeamsClient {
   readonly #botUrl: string
   readonly #serviceUrl: string
   readonly #tenantId: string
-  /** The `authorization` header that goes along; none for a bot on one's own machine. */
+  /** The `authorization` header; absent for a bot on the developer's machine. */
   bearer: (() => Promise<string>) | null = null
 
   constructor(botUrl: string, serviceUrl: string, tenantId: string) {
@@ -70,7 +70,7 @@ export class TeamsClient {
     return this.#from({ id: '29:organizer' }, { type: 'event', name, value }, rest)
   }
 
-  /** The bot is added to the chat, or taken out of it. */
+  /** The bot is added to the chat, or removed from it. */
   bot(what: 'add' | 'remove', chatId = CHAT): Promise<Answered> {
     const members = what === 'add' ? { membersAdded: [BOT] } : { membersRemoved: [BOT] }
     return this.#from({ id: '29:organizer' }, { type: 'conversationUpdate', ...members }, { chatId })

@@ -115,7 +115,7 @@ describe('The editor of texts', function () {
     await assertSent(written)
   })
 
-  it('has a click for every key, and keeps the selection and the focus', async () => {
+  it('has a button for every shortcut, which keeps the selection and the focus', async () => {
     await edit([block('paragraph', 'een'), block('paragraph', 'twee')])
     await press('Control+a')
     const bar = page.getByRole('toolbar', { name: 'Opmaak' })

@@ -10,7 +10,7 @@ import { startScene } from './support/scene.ts'
 const MOST_STOPS = 150
 
 /**
- * Buttons and links whose name does not hold the text that is seen on them: who speaks to the computer cannot press these
+ * Buttons and links whose name does not hold the text that is seen on them: users of speech input cannot press these
  * (WCAG 2.5.3).
  */
 const NAMES_WITHOUT_LABEL = `
@@ -72,7 +72,7 @@ describe('Every screen of the tab', function () {
 
   const gesprek = (screen: string) => `/ronde/${rondeId}/${screen}/${gesprekId}`
   const ofRonde = 'LOB-portret Zorg en Welzijn · LOB-portret'
-  /** `shows` is a text that stands there when the screen has loaded. */
+  /** `shows` is a text that the screen shows once it has loaded. */
   const screens: { name: string; who: DemoPerson; route: () => string; title: string; shows: string }[] = [
     {
       name: 'Rondes',

@@ -54,7 +54,7 @@ describe('The tab inside Teams', function () {
     await tab.getByRole('heading', { name: 'Welk gesprek is dit?' }).waitFor()
   })
 
-  it('outside Teams the sentence stays, and a retry asks Teams again', async () => {
+  it('outside Teams the message stays, and a retry asks Teams again', async () => {
     const { tab } = await open({ answersAfter: Number.POSITIVE_INFINITY })
     const retry = tab.getByRole('button', { name: /Opnieuw proberen|Try again/ })
     await retry.click()

@@ -65,7 +65,7 @@ describe('The tab in a meeting', function () {
     await page.keyboard.press('Enter')
     await page.waitForURL(`**#/ronde/${rondeId}/regie/${idOf('groep-2')}`)
     await page.getByText('Gekoppeld aan de chat in Teams').waitFor()
-    // The waiting person's screen continues by itself.
+    // The screen of the person who waits continues without a press.
     await waiting.waitForURL(`**#/ronde/${rondeId}/antwoorden/${idOf('groep-2')}`)
     for (const [who, screen] of [
       [marleen, 'regie'],

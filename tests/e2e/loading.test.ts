@@ -25,7 +25,7 @@ describe('A screen whose code does not load', function () {
     await page.route('**/tab/**', (route) => route.abort('internetdisconnected'))
   }
 
-  it('[X11.f] says that there is no connection, and appears by itself when it is back, with what waited', async () => {
+  it('[X11.f] says that there is no connection, and appears without a press when it is back, with what waited', async () => {
     const page = await noteren()
     await lineOf(page).waitFor()
     await cutOff(page)

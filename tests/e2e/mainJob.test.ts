@@ -161,7 +161,7 @@ describe('The main job, from card to board', function () {
     const antwoorden = (await server.see(marleen, rondeId, 'antwoord')).map((antwoord) => antwoord.text)
     assert.deepEqual(antwoorden, ['We delen hem <b>niet</b>, *nog* niet.', 'Ja, in het teamplan 😀'])
 
-    // The board that was open all the while picks up by itself.
+    // The board that stayed open reconnects without a reload.
     await server.act(bram, 'notitie.add', rondeId, { gesprekId, text: 'na de herstart genoteerd' })
     await board.getByText('na de herstart genoteerd').waitFor({ timeout: 30_000 })
     const again = await answerAs(playground.url, wouter, {

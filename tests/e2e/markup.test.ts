@@ -127,7 +127,7 @@ describe('Text that contains markup is shown as text', function () {
     await page.context().close()
   })
 
-  /** Opens a screen and folds out what is named, one after the other. */
+  /** Opens a screen and unfolds the named parts, one after another. */
   async function unfolded(who: DemoPerson, route: string, ...names: RegExp[]): Promise<Page> {
     const page = await unguardedPage(browser)
     await page.goto(tabOf(server.base, who, { route }))
@@ -230,7 +230,7 @@ describe('Text that contains markup is shown as text', function () {
   })
 })
 
-/** In the field of view or a field of a form; what is longer than a line is found by its letters. */
+/** Waits until the page shows this text, also in a field; line breaks are ignored. */
 async function reads(page: Page, text: string, what: string): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     if ((await readable(page)).includes(text)) return

@@ -160,7 +160,7 @@ describe('Noteren, as the verslaggever types', function () {
     assert.deepEqual((await stored())[0]?.tags, ['afsluiting'])
   })
 
-  it('[G7.c] words with the label citaat stand between quotation marks', async () => {
+  it('[G7.c] words with the label citaat are shown in quotation marks', async () => {
     const { page } = await openNoteren()
     await scene.server.act(bram, 'notitie.add', rondeId, {
       gesprekId,

@@ -17,7 +17,7 @@ const telephone = {
   deviceScaleFactor: 2,
 }
 
-/** What does not fit, what a finger cannot hit, and the fields at which a telephone magnifies the page. */
+/** Elements that overflow, targets that are too small for a finger, and fields at which a phone zooms in. */
 const MISFITS = `(() => {
   const misfits = []
   const wide = document.documentElement.scrollWidth
@@ -38,7 +38,7 @@ const MISFITS = `(() => {
   return misfits
 })()`
 
-/** In Teams on a telephone a tab is 360 px wide and worked by fingers. */
+/** In Teams on a phone a tab is 360 px wide, with touch input. */
 describe('The tab on a telephone', function () {
   this.timeout(90_000)
   let server: ServerProcess

@@ -194,7 +194,7 @@ describe('Starting the local Teams chat', function () {
     occupied.close()
   })
 
-  it('takes the port it was given and is gone from there once stopped', async () => {
+  it('listens on the given port, and frees it when it is stopped', async () => {
     const first = await startPlayground(options())
     await first.stop()
     const again = await startPlayground({ ...options(), port: Number(new URL(first.url).port) })

@@ -20,7 +20,7 @@ describe('Making a ronde', function () {
     await page.getByRole('button', { name: `${name} weghalen als ${label}` }).waitFor()
   }
 
-  it('[V1.a] [V2.a] [V2.b] [V2.c] [V4.b] [G15.l] by the wizard to the end: groepen, roles and plans as chosen, and the studenten groep anonymous', async () => {
+  it('[V1.a] [V2.a] [V2.b] [V2.c] [V4.b] [G15.l] the wizard makes a ronde with groepen, roles and plans as chosen, and with an anonymous studenten groep', async () => {
     const page = await scene.open(marleen, '/rondes/nieuw')
     await page.getByRole('radio', { name: /^Vestiging/ }).check()
     await page.getByLabel('School').fill('ROC De Waterlinie')

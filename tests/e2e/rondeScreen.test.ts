@@ -9,7 +9,7 @@ import { ServerProcess } from './support/serverProcess.ts'
 
 const wide = { viewport: { width: 1200, height: 1000 } }
 
-/** The ronde's own screen, as who leads it and who takes part in it have it. */
+/** The overview of a ronde, as a gespreksleider and a deelnemer see it. */
 describe('The screen of a ronde', function () {
   this.timeout(120_000)
   let server: ServerProcess

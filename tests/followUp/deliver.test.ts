@@ -24,7 +24,7 @@ describe('Delivering one pending message', () => {
   let faults: { error: unknown; where: unknown }[]
   let pauses: number[]
   let delays: [string, string, number][]
-  /** What Teams says to the next calls; then all is well. */
+  /** The errors of the next calls to Teams; later calls succeed. */
   let answers: Error[]
 
   beforeEach(async () => {

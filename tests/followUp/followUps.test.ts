@@ -24,7 +24,7 @@ describe('Following commits', () => {
   let delays: [string, number][]
   /** What Teams says to every call; null for a message that is accepted. */
   let fault: Error | null
-  /** What a call to Teams waits for, by the chat. */
+  /** Promises that calls to Teams wait for, by chat. */
   let held: Map<string, Promise<void>>
 
   beforeEach(async () => {
@@ -59,7 +59,7 @@ describe('Following commits', () => {
     await held.get(chatId)
     if (fault !== null) throw fault
   }
-  /** Lets calls to this chat wait. @returns lets them go on */
+  /** Holds calls to this chat. @returns releases them */
   function hold(chatId: string): () => void {
     let release = (): void => undefined
     held.set(
@@ -73,7 +73,7 @@ describe('Following commits', () => {
       release()
     }
   }
-  /** Until everything that need not wait for Teams is done. */
+  /** Resolves when all work is done that does not wait for Teams. */
   async function turns(): Promise<void> {
     for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve))
   }

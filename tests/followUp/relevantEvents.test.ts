@@ -31,7 +31,7 @@ describe('Events after which there is something to do', () => {
         const before = new Set(pendingIn(act.at))
         for (const event of act.events as RondeEvent[]) rondeStream.fold(state, event, act, new Change())
         const added = pendingIn(act.at).filter((one) => !before.has(one))
-        // After its own deliveries the app looks again by itself.
+        // After its own deliveries the app looks again anyway.
         if (added.length === 0 || act.action.startsWith('delivery.')) continue
         tried += 1
         assert.ok((act.events as RondeEvent[]).some(mayChangeMessages), `${act.action}: ${added.join()}`)

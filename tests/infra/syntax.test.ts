@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { at, Expression, parseBicep, templateNamed, templates, type Value } from './bicep.ts'
 
-/** What Bicep itself knows, of which the templates use these. */
+/** The functions and types of Bicep that the templates use. */
 const KNOWN = new Set([
   ...['bool', 'concat', 'empty', 'environment', 'guid', 'int', 'resourceGroup', 'resourceId', 'subscription'],
   ...['subscriptionResourceId', 'take', 'tenant', 'toLower', 'uniqueString', 'allowed', 'description'],

@@ -20,7 +20,7 @@ describe('Removing words and keys from Cosmos DB', () => {
   })
   afterEach(() => server.stop())
 
-  /** A container of which one call on an item first runs `before`. */
+  /** A container that runs `before` ahead of one call on an item. */
   function withHook(
     container: Container,
     method: 'replace' | 'delete',
@@ -53,7 +53,7 @@ describe('Removing words and keys from Cosmos DB', () => {
     })
     let puts = 0
     const hooked = withHook(container, 'replace', async () => {
-      // Only when the entry is replaced: the first removal of the snapshot is behind it, the second still to come.
+      // Only when the entry is replaced: after the first removal of the snapshot and before the second.
       if (puts > 0 || (await other.snapshot.get(stream)) !== null) return
       puts += 1
       const generation = await other.snapshot.generation(stream)

@@ -32,7 +32,7 @@ function dataOf(file: Buffer): Buffer {
   return Buffer.concat(parts)
 }
 
-/** Each row says how it was told from its neighbours (png specification, "Filtering"). */
+/** Each row names the filter that predicts it from its neighbours (png specification, "Filtering"). */
 function unfilter(data: Buffer, bytes: number, height: number, channels: number): Uint8Array {
   const rows = new Uint8Array(bytes * height)
   for (let y = 0; y < height; y += 1) {

@@ -8,7 +8,7 @@ import { ROOT, sourcesIn } from './rooms.ts'
 /** Per source file what was executed: the start and end of each range, in order, in one flat list. */
 export type Covered = Record<string, number[]>
 
-/** What one test file does without a mutant. */
+/** The result of one test file without a mutant. */
 export interface TestFile {
   test: string
   ms: number

@@ -1,6 +1,6 @@
 import type { Mutant } from './mutants.ts'
 
-/** Changes that make no difference that anybody could see, each with the reason; they are not tried. */
+/** Equivalent mutants, each with the reason; they are not tried. */
 const EQUIVALENT: readonly { path: string; was: string; becomes?: string; why: string }[] = [
   {
     path: 'bot/anonymous/actAtThema.ts',

@@ -157,7 +157,7 @@ export function findMutants(path: string, code: string): Mutant[] {
 /** Adds one to a small number and halves a large one: no test could notice 8,001 ms instead of 8,000. */
 const otherNumber = (value: number): number => (value > 100 ? Math.floor(value / 2) : value + 1)
 
-/** Whether a branch ends the function or the turn of a loop, so that its `if` is a check. */
+/** Whether a branch leaves the function or the iteration of a loop, so that its `if` is a guard. */
 function leaves(branch: Node): boolean {
   const last = branch.type === 'BlockStatement' ? branch.body.at(-1) : branch
   return /^(Return|Throw|Continue|Break)Statement$/.test(last?.type ?? '')

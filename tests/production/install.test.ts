@@ -19,7 +19,7 @@ import {
 import { openSchool, type School } from './support/school.ts'
 
 const MB = 1_000_000
-/** Never the synchronous one: this process plays the services that the server calls, and has to answer them. */
+/** Asynchronous, because this process also answers as the services that the server calls. */
 const run = promisify(execFile)
 
 /** Makes a document in every format with what is in the folder, and prints the first letters of each file. */

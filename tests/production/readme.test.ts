@@ -243,7 +243,7 @@ describe('Every command and address of the README', function () {
     for (const [name, { type }] of Object.entries(variables)) {
       assert.ok(told.has(name), `${name} stands in no table`)
       const real = type.safeParse(undefined)
-      // Where it is chosen by something else, the page says what that comes to.
+      // A default that depends on another setting is described in words.
       if (real.success && real.data !== undefined) assert.equal(told.get(name), String(real.data), name)
     }
     assert.deepEqual(

@@ -12,7 +12,7 @@ import { personIdOf } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
 
-/** Few here, many in the bench, which sets the number. */
+/** The number of cases: few here; the bench sets more. */
 const RUNS = Math.ceil(Number(process.env.PROPERTY_INPUTS ?? 2_500) / 40)
 
 const VISIE = 'groep-2.visie'
@@ -59,7 +59,7 @@ const speaker = fc.oneof(
 )
 const marks = speaker.map((who) => ({ ...who, labels: ['wens', 'text'] }))
 
-/** Events in a ronde of which the gesprek exists. */
+/** Events in a ronde whose gesprek exists. */
 function eventIn(gesprekId: string): fc.Arbitrary<RondeEvent> {
   const where = { gesprekId: fc.constant(gesprekId), themaId: fc.constant(VISIE) }
   const event = (type: RondeEvent['type'], fields: Record<string, fc.Arbitrary<unknown>>) =>

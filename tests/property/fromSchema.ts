@@ -19,7 +19,7 @@ export interface Schema {
   anyOf?: Schema[]
 }
 
-/** Texts that people, and those who mean harm, do write. */
+/** Texts of people and of attackers. */
 const awkward = fc.constantFrom(
   '<img src=x onerror=alert(1)>',
   '{{DATE(2026-12-08)}} [x](javascript:0)',

@@ -22,7 +22,7 @@ const people = [
   guest,
   cast['no role'],
 ] as PersonWho[]
-/** What only a Beheerder may do is tried by others too, and not by them alone. */
+/** Actions of a Beheerder are tried by others too. */
 const forBeheerder = [...Array(6).fill(karin), marleen, joke] as PersonWho[]
 
 describe('Any input at all', () => {

@@ -61,7 +61,7 @@ describe('Erasing and removing, broken off at every write there is', () => {
     return JSON.stringify(entries)
   }
 
-  /** What everybody counts on: how many wrote, and how many are in the gesprek. */
+  /** Counts that must not change: how many wrote, and how many are in the gesprek. */
   async function countsIn(journal: Journal): Promise<object> {
     const { runner } = testRunner(journal)
     const counts = await runner.read(ronde.stream, (state) => ({
@@ -125,7 +125,7 @@ describe('Erasing and removing, broken off at every write there is', () => {
   it('[X3.g] a new process finishes an erasure that was rewritten but not yet cleaned or announced', async () => {
     const begun = new ArrayJournal(played)
     const { runner } = testRunner(begun)
-    // Of who only reads along nothing stays at all by which it could be seen that somebody stood there.
+    // Of a meelezer nothing at all stays, not even a token.
     const input = { personId: sanne.oid, name: sanne.name, role: 'meelezer' as const }
     const reader = await buildRonde(runner, { rondeId: 'r-een-derde-ronde' })
     await reader.act(marleen, 'role.grant', input)

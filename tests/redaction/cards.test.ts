@@ -28,7 +28,7 @@ describe('Cards in a chat', () => {
     await app.stop()
   })
 
-  /** As it is read now; what Teams showed before an edit it keeps nowhere for readers. */
+  /** As it is read now: Teams shows readers no former version of an edited message. */
   const standing = async () => JSON.stringify((await app.messages()).map(({ activity }) => activity))
 
   it('[X3.k] cards that named an erased person are edited, and one that was withdrawn says that it is gone', async () => {

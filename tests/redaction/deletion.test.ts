@@ -88,7 +88,7 @@ describe('Deleting a whole ronde', () => {
     await runner.close()
   })
 
-  it('[X3.r] a new process finishes a deletion wherever it was broken off, and nothing half stays', async () => {
+  it('[X3.r] a new process finishes a deletion wherever it was broken off, and nothing half-deleted stays', async () => {
     const begun = new ArrayJournal(played)
     const { runner } = testRunner(begun)
     await remove(runner)

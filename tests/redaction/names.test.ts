@@ -6,7 +6,7 @@ import { ERASED_NAME, nameEraser } from '../../bot/redaction/names.ts'
 const G = ERASED_NAME
 
 describe('Erasing a name from a text', () => {
-  it('[X3.f] whole names go however they are written: capitals, accents, white space', () => {
+  it('[X3.f] whole names are erased in every spelling: capitals, accents, white space', () => {
     const erase = nameEraser(['Fatma Yıldız', 'Joke Vermeulen'], [])
     assert.equal(erase('Volgens fatma  yildiz en JOKE\nVERMEULEN.'), `Volgens ${G} en ${G}.`)
     assert.equal(erase('Zoë en Fátma Yıldız'), `Zoë en ${G}`)
@@ -34,7 +34,7 @@ describe('Erasing a name from a text', () => {
     )
   })
 
-  it('[X3.f] a name goes as people say it, however the school wrote it down', () => {
+  it('[X3.f] a name is erased as people say it, in whatever form the school stores it', () => {
     for (const name of [
       'Vermeulen, Joke',
       'Joke Vermeulen (ROC Oost)',

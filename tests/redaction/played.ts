@@ -6,7 +6,7 @@ import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 
 export const VISIE = 'groep-2.visie'
 
-/** Words by which it is seen whether anything of an antwoord or a notitie is left. */
+/** Words that show whether anything of an antwoord or a notitie is left. */
 export const WORDS = {
   first: 'jokes-eerste-antwoord',
   second: 'jokes-tweede-antwoord',
@@ -16,7 +16,7 @@ export const WORDS = {
 
 export interface Played {
   ronde: BuiltRonde
-  /** The notitie of which Joke is the speaker. */
+  /** The notitie whose speaker is Joke. */
   spokenId: string
 }
 

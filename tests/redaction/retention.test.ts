@@ -93,7 +93,7 @@ describe('Removing words by the clock, on two servers with one SQLite file', () 
   }
   const retain = (months: number) =>
     one.act<Refused>(karin, 'retention.set', played.ronde.rondeId, { months })
-  /** A token lasts an hour; the clock of the servers goes on, and comes back to ask. */
+  /** Tokens last an hour, so the clock is set back for the call after it was advanced. */
   async function at<T>(time: number, work: () => Promise<T>): Promise<T> {
     one.clock.time = time
     other.clock.time = time
@@ -139,7 +139,7 @@ describe('Removing words by the clock, on two servers with one SQLite file', () 
     const before = await countsOf(one)
     const { body } = await other.get<RondeSnapshot>(bram, `/api/rondes/${rondeId}`)
     const board = await ChangeReader.open(other, bram, rondeId, body.seq)
-    // Only here, so that whoever watches the other one stays signed in.
+    // Only on this instance, so that the reader of the other one stays signed in.
     one.clock.time = removal
     await one.keeping.sweep()
     one.clock.time = GESPREK_TIME

@@ -30,7 +30,7 @@ describe('Appending an entry until the outcome is known', () => {
     sinon.restore()
   })
 
-  /** Appends to a journal that answers so, and holds these entries at the seq; ends when no pause is left. */
+  /** Appends to a journal that gives these answers and holds these entries at the seq; stops when no pause is left. */
   async function append(
     answers: (Error | null)[],
     { held = [], stop }: { held?: (Entry | Error | undefined)[]; stop?: AbortSignal } = {},

@@ -20,7 +20,7 @@ interface Link {
   context: Record<string, string>
 }
 
-/** A link as Teams takes it apart. */
+/** The parts of a link, parsed as Teams does. */
 function taken(link: string): Link {
   const { origin, pathname, searchParams } = new URL(link)
   const [, l, entity, app, tab = ''] = pathname.split('/').map(decodeURIComponent)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Answered } from '../doubles/teamsClient.ts'
 
-/** The card that came back for the one who pressed. */
+/** The card in the reply to a press. */
 export function cardIn({ status, body }: Answered): { speak: string; text: string } {
   assert.equal(status, 200)
   assert.equal(body.statusCode, 200)
@@ -10,7 +10,7 @@ export function cardIn({ status, body }: Answered): { speak: string; text: strin
   return { speak: card.speak, text: JSON.stringify(card) }
 }
 
-/** The sentence that came back; the card itself stays as it was, with what is typed in it. */
+/** The sentence in the reply; the card stays as it was, with the typed text. */
 export function sentenceIn({ status, body }: Answered): string {
   assert.equal(status, 200)
   assert.equal(body.statusCode, 200)

@@ -15,7 +15,7 @@ describe('Alerts on what the server measures', () => {
       const query = String(at(criterion, 'query'))
       const [, name = ''] = /^customMetrics \| where name == "([^"]+)"/.exec(query) ?? []
       assert.ok(Object.hasOwn(counts, name) || Object.hasOwn(durations, name), query)
-      // Only of a duration there is a longest one.
+      // Only durations have a maximum.
       if (/valueM(ax|in)/.test(query)) assert.ok(Object.hasOwn(durations, name), query)
     }
   })

@@ -60,7 +60,7 @@ describe('What the server measures of a gesprek', function () {
       await new Promise((resolve) => setTimeout(resolve, 10))
   }
 
-  /** Everything that happens in a gesprek, with some misfortune in it. */
+  /** Plays a whole gesprek, with some faults. */
   before(async () => {
     quietLibraries()
     ingestion = await Ingestion.start()
@@ -94,7 +94,7 @@ describe('What the server measures of a gesprek', function () {
     await client.press(joke, { data, id: 'eerste' })
     await client.press(joke, { data, id: 'eerste' })
     await toOther.press(wouter, { data })
-    // Who she is cannot be asked: her answer waits, and the fault is counted.
+    // Teams does not say who she is: her answer is refused for now, and the fault is counted.
     double.faults.push({ method: 'GET', status: 500 })
     await toOther.press({ ...sanne, name: `${WORD} Willems` }, { data })
     proxy.failing.creates = 1

@@ -48,7 +48,7 @@ const OTHER = 'groep-2.rollen'
 const HIDDEN = 'groep-3.visie'
 
 /**
- * What each role reads of one ronde with a set-aside, a withdrawn, a late and an onbevestigd answer, an anonymous thema,
+ * The views of each role on one ronde with a set-aside, a withdrawn, a late and an onbevestigd answer, an anonymous thema,
  * tags, marks, a failed card and a revoked role.
  */
 export async function roleViews(): Promise<Record<string, EntityChange[]>> {

@@ -128,7 +128,7 @@ function isRepeat(
   return given !== undefined && given !== sittingNr(gesprek)
 }
 
-/** Every button of a card sends every field. An unchanged field says nothing, also when its answer was withdrawn since. */
+/** Every button of a card sends every field. An unchanged field changes nothing, also when its answer was withdrawn since. */
 const isUntouched = ({ text, base }: Answer): boolean => base !== undefined && base === textMark(text)
 
 /** See `editedWords`. A text that is no edit is added (G5.j). */

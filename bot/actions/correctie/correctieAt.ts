@@ -6,7 +6,7 @@ import type { ErrorCode } from '../../errors/codes.ts'
 import { refused } from '../action.ts'
 import { type VerslagAt, verslagIn } from '../verslag/editable.ts'
 
-/** While a correctie can be handled: also after a verslag was withdrawn, when its correcties still stand. */
+/** The states in which a correctie can be handled. A withdrawn verslag keeps its correcties, so that state is one of them. */
 const OPEN: readonly VerslagStatus[] = ['bij-de-groep', 'nakijken']
 
 /** A correctie that those who write the verslag may handle now. */

@@ -33,7 +33,7 @@ const input = z
   .refine(({ kind, paragraphId }) => (kind === 'change') === (paragraphId !== null), 'paragraphId')
   .refine(({ kind, themaId }) => (kind === 'whole') === (themaId === null), 'themaId')
 
-/** Who has the verslag; in an anonymous thema whom the door let through as one of them. */
+/** Deelnemers to whom the verslag was sent; in an anonymous thema the door has checked that. */
 const may: Right<RondeState, { gesprekId: string }> = {
   says: hasVerslag().says,
   allows: (who, state, about) =>

@@ -8,7 +8,7 @@ import type { LaidOutParagraph } from '../../domain/ronde/verslagLayout.ts'
 
 /**
  * The text of notes as they were noted: the speaker in bold before it, a written answer as "Geschreven:" without a name
- * (R1.e). What was removed or erased says nothing.
+ * (R1.e). Removed or erased notes give no text.
  */
 export function asNoted(state: RondeState, gesprek: Gesprek, sources: readonly ParagraphSource[]): RichText {
   return sources.map((source) => textOf(state, gesprek, source)).reduce<RichText>(join, [])

@@ -12,7 +12,7 @@ import { findParagraph, placedAs } from './placed.ts'
 const RENEW_MS = 60_000
 
 /**
- * Shows others that this person is writing in a paragraph. It keeps nobody out: who writes all the same gets both texts
+ * Shows others that this person is writing in a paragraph. It locks nobody out: when another person writes too, both texts are
  * kept (R1.i).
  */
 export default rondeAction({

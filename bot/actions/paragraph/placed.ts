@@ -14,7 +14,7 @@ export const placedAs = (gesprek: Gesprek, { id, themaId, sort, sources }: LaidO
 /** The version of the text that is shown: 0 while nobody touched it. */
 export const versionOf = ({ paragraph }: LaidOutParagraph): number => paragraph?.version ?? 0
 
-/** Where a paragraph that was joined to another lives now. */
+/** The paragraph that a joined one became part of. */
 export function followJoins(state: RondeState, paragraphId: string): string {
   let id = paragraphId
   for (;;) {

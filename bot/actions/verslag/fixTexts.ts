@@ -8,7 +8,7 @@ import { placedAs, withCurrentVersions } from '../paragraph/placed.ts'
 import { id } from '../schemas.ts'
 import { verslagAt } from './editable.ts'
 
-/** Most bytes of text in one act: an entry never exceeds its limit, whatever a thema holds (D22). */
+/** Most bytes of text in one act: an entry never exceeds its limit, whatever a thema holds (X5.b). */
 const BYTES_AT_ONCE = 150_000
 
 /**

@@ -193,7 +193,7 @@ export class ChangeStream {
     await this.#own.learn(missing)
   }
 
-  /** @returns thema's of which the reader's pseudonym must be known first; then nothing was sent */
+  /** @returns thema's whose pseudonym of the reader must be fetched first; then nothing was sent */
   #send(state: RondeState, seq: number): ReturnType<OwnAnswers['missing']> {
     const { who, until } = this.#asked.signed
     if (this.#parts.clock.now() >= until) {

@@ -24,7 +24,7 @@ interface Placed {
 
 /**
  * A paragraph that someone touched. One that nobody touched has no events: it is laid out from its notitie or antwoord
- * (D29). The first event about it therefore says everything about its place.
+ * (R1.g). The first event about it therefore says everything about its place.
  */
 export interface ParagraphEvents {
   /** Its text, by a person. `closes` are the rivals that this text settles. */

@@ -30,7 +30,7 @@ export interface Found {
   counts: ErasureCounts
   /** Whether anything of the person was stored here, now or before the work was broken off. */
   touched: boolean
-  /** Whether the person is named in it: other changes can be of requests of which the stored hash goes for everyone. */
+  /** Whether the person occurs in it. Other changes only drop the hashes of requests, which every erasure drops. */
   named: boolean
 }
 

@@ -4,7 +4,7 @@ import { chatStreamName, type Runner, rondeStreamName } from '../../ports/runner
 
 /**
  * Records, for each gesprek that is running in a chat, whether Teams reports on the meeting there. Where it never did, it
- * will not report the end either, so a person has to end the gesprek. A channel is known beforehand to report nothing.
+ * will not report the end either, so a person has to end the gesprek. A channel never reports meetings.
  */
 export async function recordMissingSignals(runner: Runner, rondeId: string): Promise<void> {
   const stream = rondeStreamName(rondeId)

@@ -10,7 +10,7 @@ const who: SystemWho = { kind: 'system', part: 'clock' }
 export interface VerslagWork {
   /** Sendings that began and did not finish. */
   readonly sending: readonly string[]
-  /** Verslagen of which the last day of correction is over. */
+  /** Verslagen whose last day of correction is over. */
   readonly closing: readonly string[]
   /** Epoch ms; infinity when nothing waits for a moment. */
   readonly lookAgainAt: number

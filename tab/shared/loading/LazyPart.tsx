@@ -7,9 +7,9 @@ import { LoadingPart } from './LoadingPart.tsx'
 import { ReloadButton } from './ReloadButton.tsx'
 
 interface Props {
-  /** How many grey lines stand there while it loads. */
+  /** The number of skeleton lines while it loads. */
   rows?: number
-  /** What stands there instead of grey lines. */
+  /** Shown while loading, instead of skeleton lines. */
   shape?: ReactNode
   children: ReactNode
 }

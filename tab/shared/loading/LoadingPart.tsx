@@ -12,7 +12,7 @@ interface Props {
   children: ReactNode
 }
 
-/** Shown while code loads: its shape, or why it does not arrive and what the person can do. */
+/** Shown while code loads: a skeleton, or why loading fails and what the person can do. */
 export function LoadingPart({ whole = false, children }: Props) {
   const trouble = usePartTrouble()
   const loss = useReloadLoss()

@@ -16,7 +16,7 @@ interface Picking {
 interface TeamsPicker {
   /** Null where Teams has no people picker. */
   open: (() => void) | null
-  /** A remark about the last use of the picker. */
+  /** A message about the last use of the picker. */
   remark: string | null
 }
 

@@ -4,7 +4,7 @@ import type { EditorProps } from '../../ui/editor/editorProps.ts'
 import { RichTextView } from '../../ui/editor/RichTextView.tsx'
 import { LazyPart } from '../loading/LazyPart.tsx'
 
-/** Once it is there it mounts at once: what `lazy` loads comes 300 ms after its fallback at the earliest. */
+/** Once the code is loaded the editor mounts at once; React's `lazy` would show its fallback for at least 300 ms. */
 let loaded: ComponentType<EditorProps> | null = null
 
 async function load(): Promise<ComponentType<EditorProps>> {

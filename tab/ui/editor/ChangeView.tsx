@@ -15,12 +15,12 @@ interface Props {
   /** Plain text, see `plainText`. */
   before: string
   after: string
-  /** Shows only the changes with so many words around them; left out, the whole text. */
+  /** The number of words to show around each change; the whole text when left out. */
   around?: number
   className?: string
 }
 
-/** A change in words, in the line itself: old struck, new underlined. */
+/** A change of a text, inline: removed words struck through, added words underlined. */
 export function ChangeView({ before, after, around, className }: Props) {
   const text = useTextStyles()
   const styles = useStyles()

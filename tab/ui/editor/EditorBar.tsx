@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 
 const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '')
 
-/** "Ctrl+B" as it stands on the keyboard of this device. */
+/** A shortcut such as "Ctrl+B", with the key names of this device. */
 const keysOf = (keys: string): string => (isMac ? keys.replace('Ctrl', '⌘') : keys)
 
 interface Props {
@@ -50,7 +50,7 @@ function walk({ key, currentTarget, target }: KeyboardEvent<HTMLElement>): void 
   if (next !== undefined) buttons.at(next % buttons.length)?.focus()
 }
 
-/** A click for every key of the editor. */
+/** The toolbar: a button for every shortcut of the editor. */
 export function EditorBar({ state, run, onEscape }: Props) {
   const t = useTexts().editor
   const styles = useStyles()

@@ -3,7 +3,7 @@ import { BLOCKS_MAX, lengthOf, RICH_TEXT_MAX, type RichText, RUNS_MAX } from '..
 /** From this many characters before the bound on, what is left is shown. */
 const NEAR = 1_000
 
-/** Where a text is against its bounds. Nothing is ever cut: what does not fit is said, and not sent. */
+/** How a text relates to its bounds. Nothing is cut: a text that does not fit is reported, and not sent. */
 export interface Fit {
   fits: boolean
   /** Characters above the bound; 0 when it fits. */
@@ -28,5 +28,5 @@ export function fitOf(text: RichText): Fit {
   }
 }
 
-/** Longer than this is not pasted, because the page would stand still. */
+/** Longer texts are not pasted, because the page would freeze. */
 export const PASTE_MAX = 200_000

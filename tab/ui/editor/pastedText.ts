@@ -28,7 +28,7 @@ const BLOCKS = new Set(
   ),
 )
 
-/** What surrounds a node: how its words look and in what they stand. */
+/** The context of a node: the marks of its words, and the kind of block. */
 interface Around {
   strong: boolean
   em: boolean
@@ -40,7 +40,7 @@ interface Around {
 
 /** The paragraphs of Word that are list items have a style `mso-list: l0 level2 lfo1`. */
 const WORD_LEVEL = /mso-list:[^;]*\blevel(\d+)/i
-/** In them stands the marker as text. */
+/** They contain the list marker as text. */
 const WORD_MARKER = /mso-list:\s*ignore/i
 /** A marker with a digit or letter: `1.`, `a)`, `iv.`. */
 const NUMBERING = /^\s*\(?(?:\d+|[a-z]{1,4})[.)]/i

@@ -65,7 +65,7 @@ interface Prose {
   /** Something was too long to paste. */
   notPasted: boolean
   run: (command: Command) => void
-  /** Sends what was typed and not sent yet. */
+  /** Calls `onChange` for what was typed since the last call. */
   flush: () => void
 }
 

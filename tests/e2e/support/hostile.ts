@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
 
-/** What runs in a page that takes text for markup, in every way that is at hand; it sets a flag when it does. */
+/** Markup that sets a flag when a page runs it, in every known way of injection. */
 const MARKUP =
   '<img src=x onerror="geraakt=1"> <script>geraakt=1</script> <svg onload=geraakt=1> [klik](javascript:geraakt=1) **vet** {{geraakt}} &lt;b&gt;'
 
-/** At most 200 characters: room for a name before it. */
+/** At most 200 characters, so that a name fits before it. */
 export const hostile = (name: string): string => `${name}: ${MARKUP}`
 /** The same in the 40 characters of a short title. */
 export const hostileShort = (name: string): string => `${name}<img src=x onerror=geraakt=1>`
@@ -39,7 +39,7 @@ const HARM = `({
   scripts: [...document.scripts].filter((script) => script.textContent.includes('geraakt')).length,
 })`
 
-/** A picture that does not load, asked for after those of the text: what hangs on theirs has run when it has failed too. */
+/** A picture that fails to load, requested after those in the text: when it has failed, their error handlers have run. */
 const LAST_PICTURE = `new Promise((resolve) => {
   const picture = new Image()
   picture.addEventListener('error', () => resolve())

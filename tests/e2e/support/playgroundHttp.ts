@@ -43,7 +43,7 @@ export async function postActivity(playgroundUrl: string, activity: Record<strin
   await post(`${playgroundUrl}/_internal/v1/customActivities`, activity)
 }
 
-/** An activity from the meeting chat, to be completed with what makes it special. */
+/** The common fields of an activity from the meeting chat. */
 export function meetingChatActivity(
   playgroundUrl: string,
   special: Record<string, unknown>,
@@ -107,7 +107,7 @@ export async function postMeetingEvent(
 
 type Change = 'install' | 'uninstall' | 'botAdded' | 'botRemoved' | 'userAdded' | 'userRemoved'
 
-/** The app or a person comes or goes: `installationUpdate` or `conversationUpdate`, filled in by the Playground. */
+/** The app or a person is added or removed: `installationUpdate` or `conversationUpdate`, filled in by the Playground. */
 export async function postChange(
   playgroundUrl: string,
   change: Change,

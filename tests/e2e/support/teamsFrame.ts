@@ -5,13 +5,13 @@ export interface Teams {
   context: { chatId?: string; subPageId?: string; theme?: string; clientType?: string; frame?: string }
   /** Null refuses to sign in. */
   token(): Promise<string | null>
-  /** Ms before it first says anything; infinity is a page that is not Teams. */
+  /** Delay of the first answer, ms; infinity for a page that is not Teams. */
   answersAfter?: number
-  /** Its window to choose people; left out on a device that has none. */
+  /** The people picker; absent on a device without one. */
   selectPeople?: (ask: PeopleAsk) => Promise<PeopleChosen>
 }
 
-/** What an app asks of the window to choose people. */
+/** The arguments of the people picker. */
 export interface PeopleAsk {
   title?: string
   setSelected?: string[]
@@ -59,7 +59,7 @@ const SCRIPT = `
   if (ANSWERS_AFTER !== null && !open) setTimeout(() => { open = true; waiting.splice(0).forEach(handle) }, ANSWERS_AFTER)
 `
 
-/** Shows the tab inside a page that says it is Teams, as far as its address goes. */
+/** Shows the tab inside a page at an address of Teams. */
 export async function openInTeams(
   page: Page,
   tabUrl: string,

@@ -14,7 +14,7 @@ import restify from 'restify'
 
 type Handler = (context: TurnContext) => Promise<void>
 
-/** Just enough bot to see what a chat does: it tells which activities come in and leaves the rest to a handler. */
+/** A minimal bot to test the local chat: it records incoming activities and passes them to a handler. */
 export class TinyBot {
   readonly received: Activity[] = []
   readonly #adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}))
@@ -51,12 +51,12 @@ export class TinyBot {
     }
   }
 
-  /** Acts in a conversation without anybody having asked. */
+  /** Sends a proactive message in a conversation. */
   async act(where: Partial<ConversationReference>, what: Handler): Promise<void> {
     await this.#adapter.continueConversationAsync('', where, what)
   }
 
-  /** Writes to one person, in their own chat with the bot. */
+  /** Sends a message in the personal chat of one person with the bot. */
   async writeTo(teamsId: string, asked: Activity, text: string): Promise<void> {
     const tenantId = asked.conversation.tenantId ?? ''
     const parameters = {

@@ -7,10 +7,10 @@ export class Command {
   readonly #process: ChildProcess
   readonly #ended: Promise<number | null>
   #wake: () => void = () => {}
-  /** What it said, both ways, so far. */
+  /** Its output so far, stdout and stderr. */
   said = ''
 
-  /** @param env what is set besides; nothing of the surroundings but the path comes along */
+  /** @param env variables to set; of the environment only PATH is inherited */
   constructor(line: string, env: NodeJS.ProcessEnv = {}) {
     const [name = '', ...words] = line.split(' ')
     this.#process = spawn(name, words, {
@@ -32,7 +32,7 @@ export class Command {
     })
   }
 
-  /** Resolves with what it said. @throws when it failed */
+  /** Resolves with its output. @throws when it failed */
   async done(): Promise<string> {
     const code = await this.#ended
     if (code !== 0) throw new Error(`ended with ${code}: ${this.said}`)
@@ -52,7 +52,7 @@ export class Command {
     }
   }
 
-  /** Ctrl-C, or what a machine does. @returns how it ended; a signal is null */
+  /** Sends Ctrl-C, or another signal. @returns the exit code; null when the signal ended it */
   async end(signal: 'SIGINT' | 'SIGTERM' = 'SIGINT'): Promise<number | null> {
     const { pid, exitCode, signalCode } = this.#process
     if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, signal)

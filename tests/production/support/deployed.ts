@@ -14,7 +14,7 @@ export class Deployed {
   readonly #process: ChildProcess
   /** From its start until it was ready, ms. */
   took = Number.NaN
-  /** What it said, and what it logged. */
+  /** Its stdout, and its log lines. */
   said = ''
   logged = ''
 
@@ -28,7 +28,7 @@ export class Deployed {
     })
   }
 
-  /** Where it says that it listens; 0 until then. */
+  /** The port that it reported; 0 until then. */
   get port(): number {
     return Number(/luistert op http:\/\/[^\s]+:(\d+)\n/.exec(this.said)?.[1] ?? 0)
   }

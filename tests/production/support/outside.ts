@@ -4,7 +4,7 @@ import https, { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { makeCertificate } from '../../builders/certificate.ts'
 
-/** The handler that plays an outside host name. */
+/** The handler of an outside host name. */
 export type Behind = string | ((request: IncomingMessage, response: ServerResponse, path: string) => void)
 
 /**

@@ -6,7 +6,7 @@ const TOOLS = /^(npm|npx|node|atk|az|git|curl)$/
 
 const textOf = (page: string): string => readFileSync(join(ROOT, page), 'utf8')
 
-/** Code in a page: between backticks, between fences, and in lines indented by four spaces. */
+/** The code of a page: in backticks, in fences, and in lines indented by four spaces. */
 function codeIn(text: string): string[] {
   const fenced = [...text.matchAll(/^```\w*\n([\s\S]*?)^```/gm)].flatMap(([, code = '']) => code.split('\n'))
   const indented = [...text.matchAll(/^ {4}(\S.*)$/gm)].map(([, line = '']) => line)

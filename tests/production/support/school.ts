@@ -17,7 +17,7 @@ import { makePlaces } from './places.ts'
 
 export const CLIENT = '99999999-2222-4333-8444-555555555555'
 export const IDENTITY = '77777777-2222-4333-8444-555555555555'
-/** Where Teams wants to be answered. */
+/** The service URL of Teams. */
 export const SERVICE_URL = 'https://smba.trafficmanager.net/emea/'
 
 const ACCOUNT = 'cosmos-lob-abc123.documents.azure.com'
@@ -76,7 +76,7 @@ export async function openSchool() {
     folder,
     settings,
 
-    /** A token of this school as Entra makes it; claims may be spoilt, and the key another. */
+    /** A token of this school as Entra makes it, with some claims replaced or another key. */
     async token(who: PersonWho, spoilt: Record<string, unknown> = {}, { privateKey } = key): Promise<string> {
       const now = Math.floor(Date.now() / 1000)
       const { tid, oid, name, appRoles } = who

@@ -95,7 +95,7 @@ describe('What is on the board', () => {
       )
   })
 
-  it('keeps the same item for an entity that did not change, so its card is not drawn again', () => {
+  it('keeps the same item for an entity that did not change, so its card does not render again', () => {
     const [note, answer] = [notitieView('n-1'), antwoordView('a-1')]
     const before = boardItems(byId(note), byId(answer))
     const after = boardItems(byId(note, notitieView('n-2')), byId(answer))

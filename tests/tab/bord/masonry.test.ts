@@ -16,7 +16,7 @@ describe('Dealing cards over columns', () => {
     assert.equal(columnsOf(deal(items, 1, fresh)), 'a0 b0 c0 d0')
   })
 
-  it('reckons a card higher per 34 characters, per line break, and for the larger letters of a citaat', () => {
+  it('estimates a card to be higher per 34 characters, per line break, and for the larger letters of a citaat', () => {
     const lowest = (high: ReturnType<typeof card>, low: ReturnType<typeof card>) =>
       deal([high, low, card('next', line)], 2, fresh).get('next')
     assert.equal(lowest(card('a', `${line}x`), card('b', line)), 1)
@@ -32,7 +32,7 @@ describe('Dealing cards over columns', () => {
     assert.equal(columnsOf(deal([card('new', line), ...items], 2, before)), 'a0 b1 c0 new1')
   })
 
-  it('deals a card again when its column is gone, below the cards that stay', () => {
+  it('puts a card in another column when its own is gone, below the cards that stay', () => {
     const before = new Map([
       ['a', 2],
       ['b', 0],

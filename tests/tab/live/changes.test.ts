@@ -166,7 +166,7 @@ describe('Following the changes of a ronde', () => {
     assert.ok(heard.length > 1 && heard.every((what) => what === 'lost'), heard.join())
   })
 
-  it('[B2.i] a stream that is broken on purpose is opened again at once, without a word', async () => {
+  it('[B2.i] a stream that is broken on purpose is opened again at once, without a message', async () => {
     follow()
     await tick()
     reopen()

@@ -7,7 +7,7 @@ type Answer = (address: string, signal: AbortSignal | null) => Response | Promis
 /** The parts of a browser page that `live` uses, put in place of those that Node lacks. */
 export interface FakePage {
   readonly clock: sinon.SinonFakeTimers
-  /** Every call of the page, by address, with the answers that `answer` gives. */
+  /** The calls of the page by address; `answer` gives the responses. */
   readonly calls: string[]
   answer(give: Answer): void
   /** What was last given to `answer`. */
@@ -65,7 +65,7 @@ export class FakeStream {
   broken = false
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined
 
-  /** @param opens false for one whose bytes are held back on their way */
+  /** @param opens false for a stream whose bytes are held back by a proxy */
   constructor(signal: AbortSignal | null, opens = true) {
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => {
