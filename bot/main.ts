@@ -72,6 +72,7 @@ async function start(config: Config, shutdown: Shutdown): Promise<void> {
     clock: systemClock,
     log,
     meter,
+    instances: () => presence.servers(),
     tabDir,
     ...signIn,
     ...rateLimits,

@@ -58,6 +58,8 @@ export interface ServerParts {
   local: LocalSignIn | null
   /** Null without a bot. Settings without a registration work on a person's own machine only. */
   teams: { settings: AdapterSettings; appUrl?: AppUrl } | null
+  /** How many servers use the journal, this one included; one by default. They share Teams' limits. */
+  instances?: () => number
   /** The standard limits unless given; null for none. */
   rateLimits?: RateLimits | null
 }
@@ -202,7 +204,7 @@ function joinChats(
   parts: ServerParts,
   { settings, appUrl }: NonNullable<ServerParts['teams']>,
 ) {
-  const { journal, keys, clock, log, meter = noMeter } = parts
+  const { journal, keys, clock, log, meter = noMeter, instances } = parts
   const door = { sender: limiterFor('sender', parts), chat: limiterFor('chat', parts) }
   const teams = mountTeams(http, {
     runner,
@@ -213,6 +215,7 @@ function joinChats(
     log,
     meter,
     door,
+    instances,
     adapterSettings: settings,
     appUrl,
   })

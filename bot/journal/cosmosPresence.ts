@@ -13,8 +13,10 @@ const REMOVE_AFTER = 24 * 3600
 
 const SERVERS = 'servers'
 
-/** Shows to others that a process uses the store. */
+/** Shows to others that a process uses the store, and counts those others. */
 export interface Presence {
+  /** How many servers use the store, this one included; what was last read while the store does not answer. */
+  servers(): number
   /** Resolves when others no longer see it. */
   leave(): Promise<void>
 }
@@ -28,9 +30,15 @@ interface BeatDoc {
   _ts?: number
 }
 
+interface Others {
+  others: readonly BeatDoc[]
+  /** The ones that are not gone. */
+  present: readonly BeatDoc[]
+}
+
 /**
  * Says that this process uses the store, until it is stopped. A user writes its own heartbeat before it looks for others, so of
- * two that start at the same time at least one sees the other.
+ * two that start at the same time at least one sees the other. Each heartbeat counts the servers again.
  * @throws StartError when a restore is going on beside a server, or the other way round
  */
 export async function joinCosmos(settings: CosmosSettings, role: BeatDoc['role']): Promise<Presence> {
@@ -41,6 +49,13 @@ export async function joinCosmos(settings: CosmosSettings, role: BeatDoc['role']
     const { resource } = await withRetries('write', () => container.items.upsert<BeatDoc>({ ...doc }))
     return resource?._ts ?? 0
   }
+  let servers = 1
+  const othersPresent = async (now: number): Promise<Others> => {
+    const others = (await beatsIn(container)).filter((other) => other.id !== id)
+    const present = others.filter(({ _ts = 0 }) => now - _ts < GONE_AFTER)
+    servers = 1 + present.filter((other) => other.role === 'server').length
+    return { others, present }
+  }
   const leave = async (): Promise<void> => {
     // What is left behind counts as gone after a minute.
     await withRetries('write', () => container.item(id, SERVERS).delete()).catch(() => undefined)
@@ -48,8 +63,7 @@ export async function joinCosmos(settings: CosmosSettings, role: BeatDoc['role']
   }
   try {
     const now = await beat()
-    const others = (await beatsIn(container)).filter((other) => other.id !== id)
-    const present = others.filter(({ _ts = 0 }) => now - _ts < GONE_AFTER)
+    const { others, present } = await othersPresent(now)
     refuseBeside(role, present)
     for (const { id: old, _ts = 0 } of others)
       if (now - _ts > REMOVE_AFTER)
@@ -62,10 +76,17 @@ export async function joinCosmos(settings: CosmosSettings, role: BeatDoc['role']
     throw error
   }
   // A heartbeat that fails is tried again at the next one.
-  const timer = setInterval(() => void beat().catch(() => undefined), BEAT_EVERY).unref()
+  const beatAndCount = async (): Promise<void> => void (await othersPresent(await beat()))
+  let beating: Promise<void> = Promise.resolve()
+  const timer = setInterval(() => {
+    beating = beating.then(beatAndCount).catch(() => undefined)
+  }, BEAT_EVERY).unref()
   return {
+    servers: () => servers,
     async leave() {
       clearInterval(timer)
+      // A heartbeat that is still on its way would undo the removal.
+      await beating
       await leave()
     },
   }

@@ -49,6 +49,8 @@ export interface TeamsParts {
   door?: { sender: RateLimiter; chat: RateLimiter }
   /** Runs activities other than card presses through an SDK's turn; botbuilder by default. */
   carrier?: typeof createCarrier
+  /** How many instances of the server send to the same chats, this one included; one by default. */
+  instances?: (() => number) | undefined
   /** By default both call the Bot Connector. */
   messageSender?: MessageSender
   membership?: Membership
@@ -78,9 +80,9 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
   const { runner, keys, references, chatLinks, clock, log, appUrl, patience = PATIENCE, lang = 'nl' } = parts
   const adapter = createAdapter(parts.adapterSettings ?? {})
   const connector = createConnector(adapter)
-  const { meter, pause } = parts
+  const { meter, pause, instances } = parts
   const given = { ...(meter === undefined ? {} : { meter }), ...(pause === undefined ? {} : { pause }) }
-  const messageSender = parts.messageSender ?? createMessageSender({ connector, clock, ...given })
+  const messageSender = parts.messageSender ?? createMessageSender({ connector, clock, instances, ...given })
   const membership = parts.membership ?? createMembership(connector)
   const work = new Set<Promise<unknown>>()
   const aside: TeamsContext['aside'] = (one, where) => {

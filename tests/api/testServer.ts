@@ -61,7 +61,16 @@ export interface Answer<T = unknown> {
 type Options = Partial<
   Pick<
     ServerParts,
-    'journal' | 'keys' | 'register' | 'directory' | 'local' | 'tabDir' | 'teams' | 'rateLimits' | 'meter'
+    | 'journal'
+    | 'keys'
+    | 'register'
+    | 'directory'
+    | 'local'
+    | 'tabDir'
+    | 'teams'
+    | 'rateLimits'
+    | 'meter'
+    | 'instances'
   >
 >
 

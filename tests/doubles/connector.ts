@@ -22,6 +22,8 @@ export interface Call {
   body: unknown
   /** The header; null when there was none. */
   authorization: string | null
+  /** When it arrived, by the clock of the double, ms. */
+  at: number
 }
 
 /**
@@ -34,6 +36,8 @@ export class ConnectorDouble {
   readonly calls: Call[] = []
   /** The faults of the next calls, in order; each is used once. */
   readonly faults: Fault[] = []
+  /** Its clock, for the times at which calls arrive. */
+  now: () => number = Date.now
 
   private constructor() {
     this.#server = createServer((request, response) => this.#handle(request, response))
@@ -61,6 +65,12 @@ export class ConnectorDouble {
     return this.calls.filter((call) => call.method === method && call.path.includes(part))
   }
 
+  /** The most posts that arrived in any stretch of `ms` milliseconds. */
+  mostPostsWithin(ms: number): number {
+    const times = this.callsOf('POST').map(({ at }) => at)
+    return Math.max(0, ...times.map((from) => times.filter((at) => at >= from && at < from + ms).length))
+  }
+
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const parts: Buffer[] = []
     for await (const part of request) parts.push(part)
@@ -69,7 +79,8 @@ export class ConnectorDouble {
     const url = new URL(request.url ?? '/', 'http://double')
     const path = url.pathname.replace('/emea/', '/')
     const { authorization = null } = request.headers
-    const call: Call = { method, path, body: text === '' ? null : JSON.parse(text), authorization }
+    const body: unknown = text === '' ? null : JSON.parse(text)
+    const call: Call = { method, path, body, authorization, at: this.now() }
     this.calls.push(call)
     const fault = this.#faultFor(method)
     await fault?.until

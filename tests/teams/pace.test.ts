@@ -64,6 +64,48 @@ describe('The pace of messages to Teams', () => {
     assert.equal(pace.take('quiet', TENANT), 0)
   })
 
+  it('[X8.s] instances that send at random exceed no limit together', () => {
+    const step = fc.record({ chat: fc.nat(3), from: fc.nat(6), later: fc.oneof(fc.constant(0), fc.nat(400)) })
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 7 }), fc.array(step, { maxLength: 200 }), (count, steps) => {
+        const clock = { time: 0, now: () => clock.time }
+        const paces = Array.from({ length: count }, () => new Pace(clock, () => count))
+        const byChat = new Map<number, number[]>()
+        for (const { chat, from, later } of steps) {
+          clock.time += later
+          const at = clock.time + (paces[from % count]?.take(`chat ${chat}`, TENANT) ?? 0)
+          byChat.set(chat, [...(byChat.get(chat) ?? []), at])
+        }
+        assert.equal(exceeds([...byChat.values()].flat(), TENANT_LIMITS), false)
+        for (const moments of byChat.values()) assert.equal(exceeds(moments, CHAT_LIMITS), false)
+      }),
+    )
+  })
+
+  it('[X8.s] the share of an instance follows the number of instances at once', () => {
+    const clock = { time: 0, now: () => clock.time }
+    let instances = 1
+    const pace = new Pace(clock, () => instances)
+    const atOnce = (): number => {
+      clock.time += 3_600_000
+      return Array.from({ length: 20 }, () => pace.take('chat', TENANT)).filter((wait) => wait === 0).length
+    }
+    const counts = [1, 2, 3, 7, 20, 1].map((now) => {
+      instances = now
+      return atOnce()
+    })
+    assert.deepEqual(counts, [7, 3, 2, 1, 1, 7])
+  })
+
+  it('[X8.s] an instance that hears of another one counts what it sent before against its smaller share', () => {
+    const clock = { time: 0, now: () => clock.time }
+    let instances = 1
+    const pace = new Pace(clock, () => instances)
+    for (let count = 0; count < 7; count += 1) pace.take('chat', TENANT)
+    instances = 2
+    assert.equal(pace.take('chat', TENANT), 2_300)
+  })
+
   it('for random sends no limit is exceeded and every chat keeps its order', () => {
     const step = fc.record({ chat: fc.nat(12), later: fc.oneof(fc.constant(0), fc.nat(400)) })
     fc.assert(

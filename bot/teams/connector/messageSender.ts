@@ -9,6 +9,8 @@ export interface MessageSenderParts {
   connector: Connector
   clock: Clock
   meter?: Meter
+  /** How many instances of the server share Teams' limits; one by default. */
+  instances?: (() => number) | undefined
   pause?(ms: number): Promise<void>
   /** Between 0 and 1. */
   chance?(): number
@@ -30,7 +32,7 @@ export function createMessageSender(parts: MessageSenderParts): MessageSender {
   const { connector, meter = noMeter, chance = Math.random } = parts
   const pause = parts.pause ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)))
   const clock = steadyOf(parts.clock)
-  const pace = new Pace(clock)
+  const pace = new Pace(clock, parts.instances)
 
   /** Retries as Teams asks. Never retries a post whose outcome is unknown: it could appear twice. */
   async function send(chat: ChatReference, method: 'POST' | 'PUT', path: string, body: string) {

@@ -26,15 +26,18 @@ const CHATS = 1_000
 
 /**
  * Decides when each message may be sent, so that the bot stays below Teams' rate limits per chat and per tenant and a
- * chat keeps its order. Limits the sends of this process only; see "How often we may speak" in the README.
+ * chat keeps its order. Instances share each limit equally; see "How often we may speak" in the README.
  */
 export class Pace {
   readonly #clock: Clock
+  readonly #instances: () => number
   readonly #chats = new Map<string, SendSchedule>()
   readonly #tenants = new Map<string, SendSchedule>()
 
-  constructor(clock: Clock) {
+  /** @param instances how many instances of the server send now, this one included (X8.s) */
+  constructor(clock: Clock, instances: () => number = () => 1) {
     this.#clock = clock
+    this.#instances = instances
   }
 
   /** Reserves the next free time. @returns how long to wait before sending, ms */
@@ -44,9 +47,11 @@ export class Pace {
     const tenant = scheduleOf(this.#tenants, tenantId, TENANT_LIMITS)
     chat.evict(now)
     tenant.evict(now)
-    let at = chat.earliest(Math.max(now, chat.last ?? now))
+    const instances = this.#instances()
+    let at = chat.earliest(Math.max(now, chat.last ?? now), instances)
     // Alternate until a time fits both schedules.
-    for (let next = tenant.earliest(at); next !== at; next = tenant.earliest(at)) at = chat.earliest(next)
+    for (let next = tenant.earliest(at, instances); next !== at; next = tenant.earliest(at, instances))
+      at = chat.earliest(next, instances)
     chat.take(at)
     tenant.take(at)
     if (this.#chats.size > CHATS) this.#evictIdle(now)

@@ -26,10 +26,14 @@ export class SendSchedule {
     if (kept !== 0) this.#times = kept < 0 ? [] : this.#times.slice(kept)
   }
 
-  /** The first time from `from` on at which one more message may be sent. */
-  earliest(from: number): number {
+  /**
+   * The first time from `from` on at which one more message may be sent.
+   * @param senders how many share each limit equally; it may change from call to call
+   */
+  earliest(from: number, senders = 1): number {
     let at = from
-    for (let later = this.#conflict(at); later !== null; later = this.#conflict(at)) at = later
+    for (let later = this.#conflict(at, senders); later !== null; later = this.#conflict(at, senders))
+      at = later
     return at
   }
 
@@ -38,13 +42,14 @@ export class SendSchedule {
   }
 
   /** When to try again if a send at `at` would break a limit; null when it fits. */
-  #conflict(at: number): number | null {
+  #conflict(at: number, senders: number): number | null {
     const index = this.#indexOf(at)
     const timeWithIt = (nth: number): number | undefined => {
       if (nth === index) return at
       return this.#times[nth < index ? nth : nth - 1]
     }
-    for (const { sends, ms } of this.#limits) {
+    for (const { sends: all, ms } of this.#limits) {
+      const sends = Math.max(1, Math.floor(all / senders))
       for (let first = Math.max(0, index - sends); first <= index; first += 1) {
         const [start, end] = [timeWithIt(first), timeWithIt(first + sends)]
         if (start === undefined || end === undefined || end - start >= ms) continue
