@@ -16,6 +16,7 @@ export {
   inChannelMessage,
   nothingWrittenMessage,
   savedMessage,
+  startsBesideMessage,
   startsEarlyMessage,
   stillInCardMessage,
   tooLongMessage,

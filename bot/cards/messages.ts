@@ -53,7 +53,13 @@ export function inChannelMessage(lang: Lang): string {
   return messages.inChannel(chatWords)
 }
 
-/** The meeting started more than 30 minutes before the plan: the chat is asked, nothing starts (G2.e). */
+/** A gesprek is started while another of the ronde goes on, which stays unnamed here (G2.j, X1.m). */
+export function startsBesideMessage(lang: Lang): string {
+  const { messages, chatWords } = cardTexts[lang]
+  return messages.startsBeside(chatWords.start)
+}
+
+/** The start is more than 30 minutes before the plan: the chat is asked, nothing starts (G2.e). */
 export function startsEarlyMessage(lang: Lang): string {
   const { messages, chatWords } = cardTexts[lang]
   return messages.startsEarly(chatWords.start)

@@ -213,7 +213,9 @@ export const cardTextsEn: CardTexts = {
     whichGesprek: (start) =>
       `Does this meeting belong to a conversation of LOB-portret? Then the conversation leader or note-taker mentions me with “${start}”, and can choose which conversation it is. Is this another meeting? Then you need not do anything.`,
     startsEarly: (start) =>
-      `This meeting begins well before the planned conversation. I have not started the conversation yet. Is this the conversation already? Then the conversation leader or note-taker mentions me with “${start}”, or starts it in the app.`,
+      `This is well before the planned conversation. I have not started the conversation yet. Is this the conversation already? Then the conversation leader or note-taker mentions me with “${start}”, or starts it in the app.`,
+    startsBeside: (start) =>
+      `Another conversation of this round is still going on, so I have not started this one yet. Does it begin now after all? Then the conversation leader or note-taker mentions me with “${start}”, or starts it in the app.`,
     another: (groep, title, start) =>
       `This chat belongs to the conversation of group ${groep}, ${title}. That conversation has ended, and I do not start it again by myself. Is this another conversation? Plan a meeting of its own for it, not a series, and link that one. Do you go on with group ${groep} after all? Then the conversation leader or note-taker mentions me with “${start}”, or chooses Continue after all in the app.`,
     inChannel: (words) =>

@@ -210,7 +210,9 @@ export const cardTextsNl: CardTexts = {
     whichGesprek: (start) =>
       `Hoort deze vergadering bij een gesprek van LOB-portret? Dan noemt de gespreksleider of verslaggever mij met “${start}”; daarna kan die kiezen welk gesprek het is. Is dit een andere vergadering? Dan hoef je niets te doen.`,
     startsEarly: (start) =>
-      `Deze vergadering begint ruim voor het geplande gesprek. Ik heb het gesprek nog niet gestart. Is dit het gesprek al? Dan noemt de gespreksleider of verslaggever mij met “${start}”, of start het in de app.`,
+      `Dit is ruim voor de geplande tijd van dit gesprek. Ik heb het nog niet gestart. Is dit het gesprek al? Dan noemt de gespreksleider of verslaggever mij met “${start}”, of start het in de app.`,
+    startsBeside: (start) =>
+      `Er loopt nog een ander gesprek van deze ronde. Ik heb dit gesprek daarom nog niet gestart. Begint het nu toch? Dan noemt de gespreksleider of verslaggever mij met “${start}”, of start het in de app.`,
     another: (groep, title, start) =>
       `Deze chat hoort bij het gesprek van groep ${groep}, ${title}. Dat gesprek is afgelopen; ik begin het niet vanzelf opnieuw. Voeren jullie nu een ander gesprek? Plan daarvoor een eigen vergadering, geen reeks, en koppel die. Gaan jullie toch verder met groep ${groep}? Dan noemt de gespreksleider of verslaggever mij met “${start}”, of kiest in de app voor Toch verdergaan.`,
     inChannel: (words) =>

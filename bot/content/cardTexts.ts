@@ -154,6 +154,7 @@ export interface CardTexts {
     readonly stillInCard: string
     readonly savedAt: (time: string) => string
     readonly startsEarly: (start: string) => string
+    readonly startsBeside: (start: string) => string
     readonly whichGesprek: (start: string) => string
     readonly another: (groep: number, title: string, start: string) => string
     readonly inChannel: (words: ChatWords) => string

@@ -125,6 +125,10 @@ export const regie: typeof dutch = {
     `Opening, ${inWords(count)} ${count === 1 ? 'theme' : 'themes'} of ${min === max ? min : `${min} to ${max}`} minutes and closing`,
   startsByItself: 'Starts automatically when the meeting starts.',
   startsByHand: 'Starts when you start it.',
+  startAnyway: 'Start anyway',
+  startAsk: 'Do you want to start this conversation now anyway?',
+  startsEarly: (when) => `Planned for ${when}`,
+  startsBeside: (groep) => `Another conversation is going on: ${groep}`,
 
   ended: 'The conversation has ended',
   endedText: (from, to) => `From ${from} to ${to}.`,

@@ -123,6 +123,10 @@ export const regie = {
     `Opening, ${inWords(count)} ${count === 1 ? 'thema' : 'thema’s'} van ${min === max ? min : `${min} tot ${max}`} minuten en afsluiting`,
   startsByItself: 'Begint vanzelf als de vergadering start.',
   startsByHand: 'Begint als jij start.',
+  startAnyway: 'Toch starten',
+  startAsk: 'Wil je dit gesprek nu toch starten?',
+  startsEarly: (when: string) => `Gepland op ${when}`,
+  startsBeside: (groep: string) => `Er loopt nog een gesprek: ${groep}`,
 
   ended: 'Het gesprek is afgelopen',
   endedText: (from: string, to: string) => `Van ${from} tot ${to}.`,

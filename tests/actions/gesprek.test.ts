@@ -138,6 +138,25 @@ describe('The start and the end of a gesprek', () => {
     assert.equal((await gesprek())?.status, 'gepland')
   })
 
+  it('[G2.j] a person who starts early by a word is asked once, and the second word starts', async () => {
+    const { ronde, gesprek } = await start(-300)
+    const word = { gesprekId: ronde.gesprekId, ask: true }
+    assert.deepEqual((await ronde.act(bram, 'gesprek.start', word)).result, { askedEarly: true })
+    assert.equal((await gesprek())?.status, 'gepland')
+    assert.deepEqual((await ronde.act(bram, 'gesprek.start', word)).result, { askedEarly: false })
+    assert.equal((await gesprek())?.status, 'bezig')
+  })
+
+  it('[G2.j] a word beside a running gesprek is asked about, and a meeting near its plan starts in any case', async () => {
+    const { ronde, event, gesprek } = await start(0)
+    await ronde.act(marleen, 'gesprek.start', { gesprekId: ronde.gesprekken.get('groep-3') ?? '' })
+    const word = { gesprekId: ronde.gesprekId, ask: true }
+    assert.deepEqual((await ronde.act(marleen, 'gesprek.start', word)).result, { askedEarly: true })
+    assert.equal((await gesprek())?.status, 'gepland')
+    await event('gesprek.start', 'a')
+    assert.equal((await gesprek())?.status, 'bezig')
+  })
+
   it('[G2.c] a gesprek can be started manually at any time, also when Teams delivers no event', async () => {
     const { ronde, gesprek } = await start(-300)
     await ronde.act(marleen, 'gesprek.start', { gesprekId: ronde.gesprekId })

@@ -102,6 +102,20 @@ describe('The tab on a telephone', function () {
     await again.waitForURL(`**#/ronde/${rondeId}/regie/${gesprekId}`)
   })
 
+  it('[G2.j] Regie asks once before it starts a gesprek hours before its plan', async () => {
+    const plan = (start: number) =>
+      server.act(marleen, 'gesprek.plan', rondeId, { gesprekId, start: new Date(start).toISOString() })
+    await plan(Date.now() + 3 * 3_600_000)
+    const page = await inMeeting(marleen)
+    await button(page, 'Start gesprek').dblclick()
+    await page.getByRole('alert').getByText('Gepland op').waitFor()
+    await fits(page)
+    const gesprekken = await server.see(marleen, rondeId, 'gesprek')
+    assert.equal(gesprekken.find(({ id }) => id === gesprekId)?.status, 'gepland')
+    await button(page, 'Toch starten').waitFor()
+    await plan(Date.now())
+  })
+
   it('[G2.c] [G2.h] [G3.a] the gespreksleider starts the gesprek and opens a thema on a phone; Regie says once what Teams does not report', async () => {
     const page = await inMeeting(marleen)
     await button(page, 'Start gesprek').tap()

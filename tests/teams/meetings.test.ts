@@ -68,7 +68,7 @@ describe('Meetings and their gesprek', () => {
       assert.equal((await gesprekOf(ronde)).status, 'gepland')
       const said = await app.said()
       assert.equal(said.length, 1)
-      assert.match(said[0] ?? '', /begint ruim voor het geplande gesprek.*“start”/)
+      assert.match(said[0] ?? '', /ruim voor de geplande tijd.*“start”/)
       await app.client.mention(bram, 'start')
       assert.equal((await gesprekOf(ronde)).status, 'bezig')
     })

@@ -176,6 +176,30 @@ describe('Words to the bot', () => {
     assert.equal(await status(), 'klaar')
   })
 
+  it('[G2.j] "start" hours early, or beside a running gesprek, asks in the chat once; the second one starts', async () => {
+    const ronde = await app.ronde()
+    const status = () =>
+      app.test.runner.read(ronde.stream, (state) => state.gesprekken.get(ronde.gesprekId)?.status)
+    app.test.clock.time -= 3 * 3_600_000
+    const said = await answersTo(() => app.client.mention(marleen, 'start'))
+    assert.equal(said.length, 1)
+    assert.match(said[0] ?? '', /ruim voor de geplande tijd.*nog niet gestart.*“start”/)
+    assert.equal(await status(), 'gepland')
+    assert.ok(
+      (await answersTo(() => app.client.mention(marleen, 'start'))).includes('Het gesprek is begonnen.'),
+    )
+    assert.equal(await status(), 'bezig')
+  })
+
+  it('[G2.j] [X1.m] "start" beside a running gesprek asks without naming that gesprek', async () => {
+    const ronde = await app.ronde()
+    await ronde.act(marleen, 'gesprek.start', { gesprekId: ronde.gesprekken.get('groep-3') ?? '' })
+    const said = await answersTo(() => app.client.mention(marleen, 'start'))
+    assert.equal(said.length, 1)
+    assert.match(said[0] ?? '', /loopt nog een ander gesprek van deze ronde/)
+    assert.doesNotMatch(said[0] ?? '', /[Gg]roep/)
+  })
+
   it('[G6.d] [G4.d] "stand" shows where the gesprek is, with counts and never an answer', async () => {
     const ronde = await app.ronde({ started: true, open: PROFESSIONALITEIT })
     const answer = { [`vraag:${PROFESSIONALITEIT}.1`]: 'Geheim' }

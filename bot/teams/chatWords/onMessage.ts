@@ -131,7 +131,9 @@ async function act(
   if (asked === null) return { text: helpMessage(lang) }
   const { action, input } = asked
   const requestId = incoming.activityId ?? crypto.randomUUID()
-  await runner.run({ action, stream, input, who, requestId, derived: true, patience })
+  const { result } = await runner.run({ action, stream, input, who, requestId, derived: true, patience })
+  // The question comes as a message of its own (G2.j).
+  if ('askedEarly' in result && result.askedEarly === true) return null
   return sayDone(asked, lang, cards)
 }
 

@@ -6,7 +6,7 @@ import type { ChatWord } from './readChatWord.ts'
 /** The action that a chat word runs. */
 export interface WordAct {
   readonly action: 'thema.open' | 'thema.close' | 'gesprek.start' | 'gesprek.end'
-  readonly input: { readonly gesprekId: string; readonly themaId?: string }
+  readonly input: { readonly gesprekId: string; readonly themaId?: string; readonly ask?: boolean }
   /** Title of the thema, for a reply in a chat without cards. */
   readonly title: string
 }
@@ -23,7 +23,7 @@ export function wordAct(state: RondeState, gesprek: Gesprek, word: ChatWord): Wo
     case 'close':
       return onThema(state, gesprek, 'thema.close', gesprek.openThemaId, 'thema-not-open')
     case 'start':
-      return { action: 'gesprek.start', input: { gesprekId: gesprek.id }, title: '' }
+      return { action: 'gesprek.start', input: { gesprekId: gesprek.id, ask: true }, title: '' }
     case 'stop':
       return { action: 'gesprek.end', input: { gesprekId: gesprek.id }, title: '' }
     default:

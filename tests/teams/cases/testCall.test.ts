@@ -37,7 +37,7 @@ describe('A test call', () => {
     assert.equal(await status(), 'gepland')
     const said = await app.said()
     assert.equal(said.length, 1)
-    assert.match(said[0] ?? '', /begint ruim voor het geplande gesprek/)
+    assert.match(said[0] ?? '', /ruim voor de geplande tijd/)
     app.test.clock.time += 24 * HOUR
     await app.client.meeting('Start')
     assert.equal(await status(), 'bezig')
@@ -110,7 +110,7 @@ describe('A meeting that is already running when its gesprek is linked', () => {
     await app.client.meeting('Start')
     await linkInTab()
     assert.equal(await status(), 'gepland')
-    assert.ok((await app.said()).some((one) => /begint ruim voor het geplande gesprek/.test(one)))
+    assert.ok((await app.said()).some((one) => /ruim voor de geplande tijd/.test(one)))
   })
 
   it('[G2.g] linking to a meeting that has ended starts nothing', async () => {
