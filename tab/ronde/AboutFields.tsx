@@ -1,8 +1,10 @@
 import { Field, Input, Select } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { AboutView } from '../../bot/protocol/view.ts'
 import { useAction } from '../live/useAction.ts'
 import { useAttempt } from '../live/useAttempt.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { ABOUT_MAX, charactersOver } from '../ui/textLimits.ts'
 import { useAboutStyles } from './aboutStyles.ts'
 import { useTexts } from './useTexts.ts'
 
@@ -27,14 +29,12 @@ export function AboutFields({ person, about }: Props) {
   return (
     <fieldset className={styles.fields} aria-label={t.of(person.name)}>
       {(['functie', 'unit'] as const).map((name) => (
-        <Field key={`${name} ${known[name]}`} label={t[name]} className={styles.wide}>
-          <Input
-            appearance="filled-darker"
-            maxLength={100}
-            defaultValue={known[name]}
-            onBlur={({ target }) => target.value.trim() !== known[name] && keep({ [name]: target.value })}
-          />
-        </Field>
+        <ShortText
+          key={`${name} ${known[name]}`}
+          label={t[name]}
+          known={known[name]}
+          onKeep={(text) => keep({ [name]: text })}
+        />
       ))}
       {(['level', 'year'] as const).map((name) => (
         <Field key={name} label={t[name]}>
@@ -65,5 +65,28 @@ export function AboutFields({ person, about }: Props) {
       </Field>
       {error && <ErrorNote error={error} />}
     </fieldset>
+  )
+}
+
+/** A line that is stored when it loses focus. One that is too long stays in the field, which says so (X5.p). */
+function ShortText(props: { label: string; known: string; onKeep(text: string): void }) {
+  const { label, known, onKeep } = props
+  const styles = useAboutStyles()
+  const { common, format } = useTexts()
+  const [text, setText] = useState(known)
+  const over = charactersOver(text, ABOUT_MAX)
+  const tooLong = over > 0 && {
+    validationState: 'warning' as const,
+    validationMessage: common.tooLong(format.number(over), format.number(ABOUT_MAX)),
+  }
+  return (
+    <Field label={label} className={styles.wide} {...tooLong}>
+      <Input
+        appearance="filled-darker"
+        value={text}
+        onChange={(_, { value }) => setText(value)}
+        onBlur={() => over === 0 && text.trim() !== known && onKeep(text)}
+      />
+    </Field>
   )
 }

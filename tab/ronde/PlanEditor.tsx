@@ -6,6 +6,7 @@ import { useAttempt } from '../live/useAttempt.ts'
 import { isPlanned, likelyDay, slotAt } from '../shared/rondeForm/dayPlan.ts'
 import { SlotRow } from '../shared/rondeForm/SlotRow.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { charactersOver, NAME_MAX } from '../ui/textLimits.ts'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { useTexts } from './useTexts.ts'
 
@@ -24,7 +25,9 @@ export function PlanEditor({
   const act = useAction()
   const { busy, error, attempt } = useAttempt()
   const [slot, setSlot] = useState(() => slotAt(gesprek, likelyDay(new Date())))
+  const ready = isPlanned(slot) && charactersOver(slot.room, NAME_MAX) === 0
   const save = async () => {
+    if (!ready) return
     const input = {
       gesprekId: gesprek.id,
       start: new Date(`${slot.day}T${slot.start}`).toISOString(),
@@ -44,7 +47,7 @@ export function PlanEditor({
       <SlotRow slot={slot} groep={groep} onChange={setSlot} />
       {error && <ErrorNote error={error} />}
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={busy || !isPlanned(slot)}>
+        <Button type="submit" appearance="primary" disabledFocusable={busy || !ready}>
           {t.common.save}
         </Button>
         <Button appearance="subtle" onClick={onDone}>

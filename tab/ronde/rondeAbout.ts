@@ -1,7 +1,7 @@
 import type { ActionInput } from '../../bot/protocol/actions.ts'
 import type { ContentView } from '../../bot/protocol/content.ts'
 import type { RondeView } from '../../bot/protocol/view.ts'
-import { emptyDraft, type RondeDraft } from '../shared/rondeForm/rondeDraft.ts'
+import { emptyDraft, fits, type RondeDraft } from '../shared/rondeForm/rondeDraft.ts'
 
 export interface AboutDraft {
   draft: RondeDraft
@@ -30,11 +30,12 @@ export function aboutOf(view: RondeView, content: ContentView): AboutDraft {
 export const isPeriod = ({ from, to }: AboutDraft): boolean =>
   (from === '') === (to === '') && (from === '' || from <= to)
 
-/** Null while something that a ronde must have is missing. */
+/** Null while something that a ronde must have is missing, or a text is too long. */
 export function changeInput(about: AboutDraft, content: ContentView): ActionInput<'ronde.change'> | null {
   const { draft, from, to } = about
   const [title, school, name] = [draft.title ?? '', draft.school, draft.scopeName].map((text) => text.trim())
   if (!title || !school || !name || draft.scope === null || !isPeriod(about)) return null
+  if (!fits('waarover', draft, title, []) || !fits('waarom', draft, title, [])) return null
   const titleOf = new Map(content.redenen.map(({ id, titel }) => [id, titel]))
   const goals = draft.goals.split('\n').map((goal) => goal.trim())
   return {

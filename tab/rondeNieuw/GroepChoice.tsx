@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { DraftGroep } from '../shared/rondeForm/rondeDraft.ts'
 import { TextField } from '../shared/rondeForm/TextField.tsx'
 import { useStepStyles } from '../ui/stepStyles.ts'
+import { SHORT_NAME_MAX } from '../ui/textLimits.ts'
 import { useTexts } from './useTexts.ts'
 
 const useStyles = makeStyles({
@@ -81,7 +82,7 @@ export function GroepChoice({ groep, onChange }: Props) {
           />
           <TextField
             label={t.kort}
-            max={40}
+            max={SHORT_NAME_MAX}
             value={names.kort}
             onChange={(kort) => {
               setNames({ ...names, kort })

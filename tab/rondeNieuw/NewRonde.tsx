@@ -24,6 +24,7 @@ export function NewRonde({ content, me }: { content: ContentView; me: PersonRef 
     step,
     reach,
     filled,
+    tooLong,
     toStep,
     tasks,
     making,
@@ -56,7 +57,7 @@ export function NewRonde({ content, me }: { content: ContentView; me: PersonRef 
         text={t[step].text}
         keptAt={keeper.keptAt}
         filled={filled}
-        missing={step === 'waarover' ? t.waarover.missing : t.groepen.none}
+        missing={tooLong ? t.tooLong : step === 'waarover' ? t.waarover.missing : t.groepen.none}
         action={step === 'dagschema' ? t.dagschema.make : t.next}
         onBack={at === 0 ? null : () => toStep(at - 1)}
         onNext={() => (step === 'dagschema' ? make() : toStep(at + 1))}

@@ -11,6 +11,7 @@ export const nieuw: typeof dutch = {
     dagschema: 'Schedule',
   },
   next: 'Next',
+  tooLong: 'A text above is too long. Shorten it to continue.',
   previous: 'Back',
   kept: (time) => `Draft saved at ${time}`,
   notAllowed: {

@@ -49,11 +49,11 @@ export function makingTasks(
     use: { forWhom: draft.forWhom.trim(), where: draft.where.trim(), renewal: draft.renewal.trim() },
     period: periodOf(slots.map((slot) => slot.day)),
     lang: given.lang,
-    ...(draft.renewal.trim() !== '' && { vernieuwing: draft.renewal.trim().slice(0, 100) }),
+    ...(draft.renewal.trim() !== '' && { vernieuwing: draft.renewal.trim() }),
     groepen: groepen.map(({ sleutel, titel, kort, anoniem }) => ({
       sleutel,
       titel,
-      kort: kort.slice(0, 40),
+      kort,
       anoniem,
     })),
   }

@@ -9,6 +9,7 @@ export const nieuw = {
     dagschema: 'Dagschema',
   },
   next: 'Verder',
+  tooLong: 'Een tekst hierboven is te lang. Maak die korter; dan kun je verder.',
   previous: 'Terug',
   kept: (time: string) => `Concept bewaard om ${time}`,
   notAllowed: {

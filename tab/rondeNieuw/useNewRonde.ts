@@ -8,6 +8,7 @@ import { go } from '../routes.ts'
 import { likelyDay, proposeDay } from '../shared/rondeForm/dayPlan.ts'
 import {
   type DraftGroep,
+  fits,
   groepenOf,
   isFilled,
   type Making,
@@ -29,6 +30,8 @@ interface NewRonde {
   /** The last step that can be reached. */
   reach: number
   filled: boolean
+  /** A text of this step is longer than the server takes. */
+  tooLong: boolean
   toStep(step: number): void
   tasks: MakingTasks
   making: Making | null
@@ -54,7 +57,8 @@ export function useNewRonde(content: ContentView, me: PersonRef): NewRonde {
   const title = draft.title ?? (name === '' ? '' : t.waarover.suggestion(name))
   const at = Math.min(draft.step, stepIds.length - 1)
   const step = stepIds[at] ?? 'waarover'
-  const firstOpen = stepIds.findIndex((id) => !isFilled(id, draft, title, groepen))
+  const isReady = (id: StepId) => isFilled(id, draft, title, groepen) && fits(id, draft, title, groepen)
+  const firstOpen = stepIds.findIndex((id) => !isReady(id))
   const tasks = makingTasks(draft, {
     rondeId: making?.rondeId ?? '',
     title,
@@ -92,7 +96,8 @@ export function useNewRonde(content: ContentView, me: PersonRef): NewRonde {
     at,
     step,
     reach: firstOpen < 0 ? stepIds.length - 1 : firstOpen,
-    filled: isFilled(step, draft, title, groepen),
+    filled: isReady(step),
+    tooLong: !fits(step, draft, title, groepen),
     toStep(next) {
       const proposing = stepIds[next] === 'dagschema' && draft.slots === null
       change({

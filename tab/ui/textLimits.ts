@@ -4,6 +4,16 @@
  */
 export const NOTITIE_MAX = 4_000
 export const ANTWOORD_MAX = 10_000
+/** The title of a ronde, the names in it, and the room of a gesprek. */
+export const NAME_MAX = 200
+/** One goal, and each text about the use of the portret. */
+export const GOAL_MAX = 400
+/** All goals of a ronde together, as the form holds them; each is bounded by itself too. */
+export const GOALS_MAX = 4_000
+export const RENEWAL_MAX = 100
+export const SHORT_NAME_MAX = 40
+/** Function and unit of a person. */
+export const ABOUT_MAX = 100
 
 /** How many characters a text has too many, without the spaces around it, which are not stored. */
 export const charactersOver = (text: string, max: number): number => Math.max(0, text.trim().length - max)

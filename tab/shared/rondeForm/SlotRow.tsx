@@ -1,4 +1,5 @@
-import { Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { charactersOver, NAME_MAX } from '../../ui/textLimits.ts'
 import { endOf } from './dayPlan.ts'
 import type { DraftSlot } from './rondeDraft.ts'
 import { useTexts } from './useTexts.ts'
@@ -36,7 +37,9 @@ interface Props {
 /** Day, time, length and room of the gesprek of one groep. */
 export function SlotRow({ slot, groep, onChange }: Props) {
   const styles = useStyles()
-  const t = useTexts().form.slot
+  const { common, format, form } = useTexts()
+  const t = form.slot
+  const over = charactersOver(slot.room, NAME_MAX)
   const end = endOf(slot)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one row of a grid everywhere
@@ -72,14 +75,20 @@ export function SlotRow({ slot, groep, onChange }: Props) {
         }
         onBlur={() => onChange({ ...slot, minutes: Math.max(15, slot.minutes) })}
       />
-      <Input
-        appearance="filled-darker"
-        aria-label={t.roomOf(groep)}
-        placeholder={t.room}
-        maxLength={200}
-        value={slot.room}
-        onChange={(_, { value }) => onChange({ ...slot, room: value })}
-      />
+      <Field
+        {...(over > 0 && {
+          validationState: 'warning',
+          validationMessage: common.tooLong(format.number(over), format.number(NAME_MAX)),
+        })}
+      >
+        <Input
+          appearance="filled-darker"
+          aria-label={t.roomOf(groep)}
+          placeholder={t.room}
+          value={slot.room}
+          onChange={(_, { value }) => onChange({ ...slot, room: value })}
+        />
+      </Field>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { Field, Input, Textarea } from '@fluentui/react-components'
 import { useStepStyles } from '../../ui/stepStyles.ts'
-import { charactersOver } from '../../ui/textLimits.ts'
+import { charactersOver, NAME_MAX } from '../../ui/textLimits.ts'
 import { useTexts } from '../../ui/useTexts.ts'
 
 interface Props {
@@ -12,17 +12,24 @@ interface Props {
   long?: boolean
   /** A longer text is not cut: the field says how much is too much. */
   max?: number
+  /** The same for each line. */
+  maxLine?: number
 }
 
 /** A labelled text field in the style of the ronde form. */
-export function TextField({ label, value, onChange, hint, long = false, max = 200 }: Props) {
+export function TextField({ label, value, onChange, hint, long = false, max = NAME_MAX, maxLine }: Props) {
   const styles = useStepStyles()
   const { common, format } = useTexts()
   const over = charactersOver(value, max)
-  const tooLong = over > 0 && {
-    validationState: 'warning' as const,
-    validationMessage: common.tooLong(format.number(over), format.number(max)),
-  }
+  const overLine =
+    maxLine === undefined ? 0 : Math.max(...value.split('\n').map((line) => charactersOver(line, maxLine)))
+  const message =
+    over > 0
+      ? common.tooLong(format.number(over), format.number(max))
+      : maxLine !== undefined && overLine > 0
+        ? common.lineTooLong(format.number(overLine), format.number(maxLine))
+        : null
+  const tooLong = message !== null && { validationState: 'warning' as const, validationMessage: message }
   return (
     <Field
       label={label}

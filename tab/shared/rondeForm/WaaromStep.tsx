@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ContentView } from '../../../bot/protocol/content.ts'
 import { useStepStyles } from '../../ui/stepStyles.ts'
+import { GOAL_MAX, GOALS_MAX, RENEWAL_MAX } from '../../ui/textLimits.ts'
 import { OwnReasons } from './OwnReasons.tsx'
 import { TextField } from './TextField.tsx'
 import type { DraftKeeper } from './useRondeDraft.ts'
@@ -64,7 +65,8 @@ export function WaaromStep({
       <OwnReasons reasons={draft.ownReasons} onChange={(ownReasons) => change({ ownReasons })} />
       <TextField
         long
-        max={4000}
+        max={GOALS_MAX}
+        maxLine={GOAL_MAX}
         label={t.goals}
         hint={t.goalsHelp}
         value={draft.goals}
@@ -73,16 +75,21 @@ export function WaaromStep({
       <div className={step.pair}>
         <TextField
           label={t.forWhom}
-          max={400}
+          max={GOAL_MAX}
           value={draft.forWhom}
           onChange={(forWhom) => change({ forWhom })}
         />
-        <TextField label={t.where} max={400} value={draft.where} onChange={(where) => change({ where })} />
+        <TextField
+          label={t.where}
+          max={GOAL_MAX}
+          value={draft.where}
+          onChange={(where) => change({ where })}
+        />
       </div>
       <TextField
         label={t.renewal}
         hint={made ? t.renewalMade : t.renewalHelp}
-        max={100}
+        max={RENEWAL_MAX}
         value={draft.renewal}
         onChange={(renewal) => change({ renewal })}
       />

@@ -1,5 +1,13 @@
 import type { ContentView } from '../../../bot/protocol/content.ts'
 import type { FoundPerson } from '../../../bot/protocol/people.ts'
+import {
+  charactersOver,
+  GOAL_MAX,
+  GOALS_MAX,
+  NAME_MAX,
+  RENEWAL_MAX,
+  SHORT_NAME_MAX,
+} from '../../ui/textLimits.ts'
 
 export type Scope = ContentView['reikwijdten'][number]['id']
 export type DraftRole = 'gespreksleider' | 'verslaggever' | 'opdrachtgever' | 'deelnemer'
@@ -130,4 +138,32 @@ export function isFilled(
 export function liveGrants(draft: RondeDraft, groepen: readonly DraftGroep[]): DraftGrant[] {
   const on = new Set(groepen.filter((groep) => groep.on).map((groep) => groep.sleutel))
   return draft.grants.filter((grant) => grant.sleutel === null || on.has(grant.sleutel))
+}
+
+/** Whether every text of this step is short enough for the server; the fields say how much is too much (X5.p). */
+export function fits(
+  step: StepId,
+  draft: RondeDraft,
+  title: string,
+  groepen: readonly DraftGroep[],
+): boolean {
+  const each = (max: number, ...texts: string[]) => texts.every((text) => charactersOver(text, max) === 0)
+  switch (step) {
+    case 'waarover':
+      return each(NAME_MAX, title, draft.school, draft.scopeName)
+    case 'waarom':
+      return (
+        each(GOALS_MAX, draft.goals) &&
+        each(GOAL_MAX, ...draft.goals.split('\n'), draft.forWhom, draft.where) &&
+        each(RENEWAL_MAX, draft.renewal)
+      )
+    case 'groepen':
+      return groepen.every(
+        ({ on, titel, kort }) => !on || (each(NAME_MAX, titel) && each(SHORT_NAME_MAX, kort)),
+      )
+    case 'dagschema':
+      return draft.planLater || each(NAME_MAX, ...(draft.slots ?? []).map(({ room }) => room))
+    default:
+      return true
+  }
 }

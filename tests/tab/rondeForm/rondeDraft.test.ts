@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {
   emptyDraft,
+  fits,
   grantOf,
   groepenOf,
   isFilled,
@@ -108,5 +109,41 @@ describe('The steps of a ronde in the making', () => {
     ]
     const both = [draftGroep('docenten'), draftGroep('studenten', { on: false })]
     assert.deepEqual(liveGrants({ ...emptyDraft, grants }, both), grants.slice(0, 2))
+  })
+})
+
+describe('Texts of a ronde in the making', () => {
+  const slot = (room: string) => ({ sleutel: 'een', day: '', start: '', minutes: 90, room })
+
+  it('[X5.p] a step with a text that the server does not take cannot be left, and one at the bound can', () => {
+    const cases: [Parameters<typeof fits>[0], number, (text: string) => Partial<RondeDraft>][] = [
+      ['waarover', 200, (school) => ({ school })],
+      ['waarover', 200, (scopeName) => ({ scopeName })],
+      ['waarom', 400, (forWhom) => ({ forWhom })],
+      ['waarom', 400, (where) => ({ where })],
+      ['waarom', 100, (renewal) => ({ renewal })],
+      ['waarom', 400, (goals) => ({ goals: `kort\n${goals}` })],
+      ['dagschema', 200, (room) => ({ slots: [slot(room)] })],
+    ]
+    for (const [step, max, of] of cases) {
+      const at = (length: number) => fits(step, { ...emptyDraft, ...of('x'.repeat(length)) }, '', [])
+      assert.deepEqual([at(max), at(max + 1)], [true, false], `${step} ${Object.keys(of(''))}`)
+    }
+    assert.deepEqual(
+      [200, 201].map((length) => fits('waarover', emptyDraft, 'x'.repeat(length), [])),
+      [true, false],
+    )
+    assert.equal(
+      fits('dagschema', { ...emptyDraft, planLater: true, slots: [slot('x'.repeat(201))] }, '', []),
+      true,
+    )
+  })
+
+  it('[X5.p] names of a groep are bounded while it takes part', () => {
+    const of = (part: Parameters<typeof draftGroep>[1]) =>
+      fits('groepen', emptyDraft, '', [draftGroep('een', part)])
+    assert.deepEqual([of({ kort: 'k'.repeat(40) }), of({ kort: 'k'.repeat(41) })], [true, false])
+    assert.deepEqual([of({ titel: 't'.repeat(200) }), of({ titel: 't'.repeat(201) })], [true, false])
+    assert.equal(of({ kort: 'k'.repeat(41), on: false }), true)
   })
 })

@@ -4,7 +4,7 @@ import { type DraftRole, emptyDraft, type RondeDraft } from '../../../tab/shared
 import { draftGroep } from '../../builders/rondeDraft.ts'
 
 const groepen = [
-  draftGroep('docenten', { titel: 'Team Zorg', kort: 'Z'.repeat(50) }),
+  draftGroep('docenten', { titel: 'Team Zorg', kort: 'Z'.repeat(40) }),
   draftGroep('staf', { on: false }),
   draftGroep('studenten', { titel: 'Studenten', kort: 'Studenten', anoniem: true, minors: true }),
 ]
@@ -68,8 +68,8 @@ describe('What a finished draft asks of the server', () => {
     })
   })
 
-  it('[V2.f] the renewal is filled into the vragen up to 100 characters, and left out when there is none', () => {
-    assert.equal(tasksOf({ renewal: 'x'.repeat(120) }).create.input.vernieuwing, 'x'.repeat(100))
+  it('[V2.f] the renewal is filled into the vragen whole, and left out when there is none', () => {
+    assert.equal(tasksOf({ renewal: ` ${'x'.repeat(100)} ` }).create.input.vernieuwing, 'x'.repeat(100))
     assert.equal('vernieuwing' in tasksOf({ renewal: '  ' }).create.input, false)
   })
 

@@ -42,6 +42,8 @@ export const common: typeof dutch = {
   gone: 'This text was erased.',
   tooLong: (over, max) =>
     `${over} ${over === '1' ? 'character' : 'characters'} too many: the limit is ${max}. All of it is still in the field; nothing is saved yet.`,
+  lineTooLong: (over, max) =>
+    `A line is ${over} ${over === '1' ? 'character' : 'characters'} too long: the limit of a line is ${max}.`,
   justNow: 'just now',
   saving: 'Is being saved.',
   groepTitle: (nummer, kort) => `Group ${nummer} · ${kort}`,

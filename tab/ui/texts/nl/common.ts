@@ -42,6 +42,8 @@ export const common = {
   gone: 'Deze tekst is gewist.',
   tooLong: (over: string, max: string) =>
     `${over} ${over === '1' ? 'teken' : 'tekens'} te veel: er passen ${max} tekens in. Alles staat nog in het veld, en er is niets bewaard.`,
+  lineTooLong: (over: string, max: string) =>
+    `Een regel is ${over} ${over === '1' ? 'teken' : 'tekens'} te lang: per regel passen er ${max}.`,
   justNow: 'zojuist',
   saving: 'Wordt bewaard.',
   groepTitle: (nummer: number, kort: string) => `Groep ${nummer} · ${kort}`,
