@@ -87,14 +87,18 @@ async function tokenFor(account: string | undefined, fresh: boolean): Promise<st
   }
 }
 
+/** The server always explains a refusal; an answer without that came from something on the way, which may be over later. */
 async function refusal(response: Response): Promise<ApiError> {
   try {
     const { error }: ErrorBody = JSON.parse(await response.text())
     return new ApiError(error.code, error.message, error.requestId ?? null)
   } catch {
-    return new ApiError(response.status >= 502 ? 'offline' : 'fault')
+    return new ApiError(NEVER_PASSES.has(response.status) ? 'fault' : 'offline')
   }
 }
+
+/** What a proxy answers to a request that it will not pass on at any time. */
+const NEVER_PASSES: ReadonlySet<number> = new Set([400, 413, 414, 431])
 
 export interface ActionCall<N extends ActionName> {
   /** Null for an action that makes a ronde. */
@@ -105,14 +109,19 @@ export interface ActionCall<N extends ActionName> {
   account?: string
 }
 
-/** Sends one act, once. `seq` of the reply is the entry of the ronde that holds it. */
+/**
+ * Sends one act, once. `seq` of the reply is the entry of the ronde that holds it.
+ * @throws ApiError `unsure` for a reply without one: it did not come from the server
+ */
 export async function runAction<N extends ActionName>(
   name: N,
   { ronde, input, requestId, account }: ActionCall<N>,
 ): Promise<ActionReply<ActionResult<N>>> {
-  return call<ActionReply<ActionResult<N>>>(`/api/actions/${name}`, {
+  const reply = await call<ActionReply<ActionResult<N>>>(`/api/actions/${name}`, {
     method: 'POST',
     body: { ronde, requestId, input },
     ...(account !== undefined && { account }),
   })
+  if (typeof reply?.seq !== 'number') throw new ApiError('unsure')
+  return reply
 }

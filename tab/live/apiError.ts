@@ -1,10 +1,15 @@
-/** Codes after which the same call may succeed a moment later; its request id makes repeating it safe. */
+/**
+ * Codes after which the same call may succeed a moment later; its request id makes repeating it safe. What people wrote
+ * waits as well while the store cannot be read, or while an older release runs beside a newer one.
+ */
 const TRANSIENT: ReadonlySet<string> = new Set([
   'offline',
   'unsure',
   'busy',
   'too-fast',
   'store-failed',
+  'read-failed',
+  'newer-release',
   'no-token',
   'token-late',
   'not-signed-in',

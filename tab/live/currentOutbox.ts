@@ -5,7 +5,7 @@ import { inputOf, type OutboxItem } from './outboxItem.ts'
 import { databaseStore, memoryStore, type OutboxStore, openDatabase } from './outboxStore.ts'
 import { untilDone, withRetry } from './retry.ts'
 import { leaseLock, type SendLock, webLock } from './sendLock.ts'
-import { serverNow } from './serverClock.ts'
+import { serverNow, serverTime } from './serverClock.ts'
 import { currentSession } from './session.ts'
 import { retryTools, waitOrWake } from './wake.ts'
 
@@ -26,6 +26,7 @@ function start(): Outbox {
   return createOutbox({
     ...retryTools(),
     now: serverNow,
+    trueTime: serverTime,
     store: account.then(openStore),
     lock: (store) => {
       const named = lockFor(store)

@@ -41,6 +41,8 @@ export interface OutboxTools extends RetryTools {
   send(item: OutboxItem): Promise<{ seq: number }>
   lock(store: OutboxStore): SendLock
   newRequestId(): string
+  /** Now, epoch ms, by a clock to delete by: that of the device may be weeks ahead. Null when there is none. */
+  trueTime(): Promise<number | null>
   /** Sends a message to the other tabs of this person. */
   publish(message: OutboxMessage): void
   /** Receives the messages of other tabs. */
@@ -49,6 +51,9 @@ export interface OutboxTools extends RetryTools {
 
 /** A confirmed item is shown at most this long while the change stream does not bring it, ms. */
 const SHOWN_FOR = 60_000
+
+/** Sending waits at most this long for the clock by which old items are deleted, ms. */
+const SENDS_AFTER = 10_000
 
 const storable = ({ code, message, requestId }: ApiError): OutboxError => ({ code, message, requestId })
 
@@ -83,22 +88,34 @@ export function createOutbox(tools: OutboxTools): Outbox {
 
   async function open(): Promise<void> {
     store = await tools.store
-    lock = tools.lock(store)
     durable = store.durable
-    try {
-      expired = await store.expire(tools.now())
-    } catch {
-      durable = false
-    }
     await reload()
     set(items)
     tools.onMessage((message) => {
       if (message.kind === 'confirmed') confirm(message.requestId, message.seq)
       void reload().then(drainAll)
     })
-    drainAll()
+    void start(store)
   }
   const opened = open()
+
+  /** Begins to send, after deleting what is too old. */
+  async function start(from: OutboxStore): Promise<void> {
+    await Promise.race([expire(from), tools.wait(SENDS_AFTER)])
+    lock = tools.lock(from)
+    drainAll()
+  }
+
+  async function expire(from: OutboxStore): Promise<void> {
+    const now = await tools.trueTime()
+    if (now === null) return
+    try {
+      expired = await from.expire(now)
+    } catch {
+      durable = false
+    }
+    await reload()
+  }
 
   /** Reads the store again, because other tabs add, send and discard items as well. */
   async function reload(): Promise<void> {

@@ -74,6 +74,27 @@ describe('A call of the tab to the server', () => {
     await assert.rejects(add(), { code: 'offline', transient: true })
   })
 
+  it('[G7.d] a page of something else than the server is no refusal: what was written waits', async () => {
+    fetched.callsFake(async () => new Response('<h1>This web app is stopped.</h1>', { status: 403 }))
+    await assert.rejects(add(), { code: 'offline', transient: true })
+    fetched.callsFake(async () => new Response('<h1>Request entity too large</h1>', { status: 413 }))
+    await assert.rejects(add(), { code: 'fault', transient: false })
+  })
+
+  it('[G7.i] an answer without the entry that holds the act is no confirmation', async () => {
+    for (const body of [{}, { login: 'needed' }, null]) {
+      fetched.callsFake(async () => Response.json(body))
+      await assert.rejects(add(), { code: 'unsure', transient: true })
+    }
+  })
+
+  it('[G7.e] an act waits while the store cannot be read, and while a newer release runs beside the server', async () => {
+    for (const code of ['read-failed', 'newer-release']) {
+      fetched.callsFake(async () => refused(503, code))
+      await assert.rejects(add(), { code, transient: true })
+    }
+  })
+
   it('[G7.e] a token that Teams refuses is worth waiting for, and nothing is sent without one', async () => {
     signIn(() => Promise.reject(new Error('CancelledByUser')))
     await assert.rejects(add(), { code: 'no-token', transient: true })

@@ -68,6 +68,7 @@ class Tabs {
       onMessage: (receive) => void this.channels.push({ tab, receive }),
       wait: () => pause(1),
       now: Date.now,
+      trueTime: async () => Date.now(),
       chance: () => 0,
       ...more,
     })
@@ -290,13 +291,36 @@ describe('The outbox of the tab', () => {
     })
     await other.add(RONDE, note('old, of another person')).stored
     const server = new FakeServer()
-    const outbox = new Tabs().open(server, storeOf('t/ann'))
+    const outbox = new Tabs().open(server, storeOf('t/ann'), never)
     await until(() => outbox.expired() === 1)
     assert.deepEqual(outbox.items(), [])
+    assert.deepEqual(server.texts, [])
     outbox.dismissExpired()
     assert.equal(outbox.expired(), 0)
     assert.equal((await storeOf('t/ben').all()).length, 1)
     assert.equal((await storeOf('t/cas').all()).length, 0)
+  })
+
+  it('[X11.d] [G7.f] a device whose clock is months ahead deletes nothing: the age is taken by the clock of the server', async () => {
+    const storeOf = await device()
+    const former = new Tabs().open(new FakeServer('offline'), storeOf('t/ann'), {
+      wait: () => new Promise<void>(() => undefined),
+    })
+    await former.add(RONDE, note('one')).stored
+    const server = new FakeServer()
+    const ahead = Date.now() + 100 * 24 * 60 * 60_000
+    for (const trueTime of [async () => null, async () => Date.now()]) {
+      const outbox = new Tabs().open(server, storeOf('t/ann'), { now: () => ahead, trueTime })
+      await until(() => server.texts.length === 1)
+      assert.equal(outbox.expired(), 0)
+    }
+  })
+
+  it('[G7.e] sends although nothing tells what the moment is', async () => {
+    const server = new FakeServer()
+    const outbox = new Tabs().open(server, memoryStore(), { trueTime: () => new Promise(() => undefined) })
+    outbox.add(RONDE, note('one'))
+    await until(() => server.texts.length === 1)
   })
 
   it('[G7.i] shows a confirmed note until the screens show the ronde with it', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import sinon from 'sinon'
-import { learnServerTime, serverNow } from '../../../tab/live/serverClock.ts'
+import { learnServerTime, serverNow, serverTime } from '../../../tab/live/serverClock.ts'
 
 const MINUTE = 60_000
 
@@ -39,6 +39,14 @@ describe('The clock of the server, as a device knows it', () => {
     clock.tick(10 * MINUTE)
     learnServerTime(header(Date.now() - 3 * MINUTE), Date.now() - 20_000)
     assert.ok(off() < -120, `${off()} s`)
+  })
+
+  it('[G6.f] is learned again when the clock of the device was set back', async () => {
+    learnServerTime(header(Date.now()), Date.now())
+    clock.setSystemTime(Date.now() - 24 * 60 * MINUTE)
+    learnServerTime(header(Date.now() + 24 * 60 * MINUTE), Date.now() - 20_000)
+    assert.ok(Math.abs(off() - 24 * 60 * 60) < 30, `${off()} s`)
+    assert.equal(await serverTime(), serverNow())
   })
 
   it('[G6.f] a response without a readable moment changes nothing', () => {
