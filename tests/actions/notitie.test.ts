@@ -194,6 +194,17 @@ describe('A notitie', () => {
     assert.equal((await notitie(N1))?.text, 'weg en terug')
   })
 
+  it('[G8.h] new words for a note that was removed meanwhile bring it back; other changes do not', async () => {
+    const { add, notitie, ronde } = await setUp()
+    await add(N1, 'eerst')
+    await ronde.act(marleen, 'notitie.remove', { notitieId: N1 })
+    const marks = { notitieId: N1, text: 'eerst', base: 'eerst', labels: ['wens'] }
+    await assert.rejects(ronde.act(bram, 'notitie.edit', marks as never), refusal('unknown-notitie'))
+    await ronde.act(bram, 'notitie.edit', { notitieId: N1, text: 'eerst, en dit', base: 'eerst' })
+    const { text, removed } = (await notitie(N1)) ?? {}
+    assert.deepEqual([text, removed], ['eerst, en dit', false])
+  })
+
   it('[G14.b] a note can be added after the gesprek, and without one having started', async () => {
     const { add, notitie, ronde, gesprekId } = await setUp('groep-2.visie')
     await ronde.act(marleen, 'gesprek.end', { gesprekId })

@@ -44,6 +44,52 @@ describe('A paragraph of a verslag', () => {
     assert.equal(rivals?.length, 1)
   })
 
+  it('[R1.i] another text under the same id is refused, because one of the two would be lost', async () => {
+    const { write, paragraph } = await buildVerslag()
+    await write(P(1), 'van de een', 0)
+    await write(P(1), 'van de ander', 0, { rivalId: V(7) })
+    const other = write(P(1), 'van de ander, later', 0, { rivalId: V(7) })
+    await assert.rejects(other, refusal('exists-already'))
+    assert.equal((await paragraph(P(1)))?.rivals.length, 1)
+  })
+
+  it('[R1.i] a text on notes that changed since is kept beside what they say now', async () => {
+    const { write, act, gesprekId, paragraph } = await buildVerslag()
+    await act(marleen, 'notitie.edit', { notitieId: N(1), text: 'Eerst dit, en dat.', base: 'Eerst dit.' })
+    const seen = [{ id: N(1), version: 1 }]
+    const outcome = await write(P(1), 'Netjes: eerst dit.', 0, { rivalId: V(7), seen })
+    assert.deepEqual(outcome.result, { paragraphId: P(1), kept: 'beside' })
+    assert.equal((await paragraph(P(1)))?.text, null)
+    await act(bram, 'paragraph.bringIn', {
+      gesprekId,
+      source: { kind: 'notitie', id: N(5) },
+      paragraphId: P(2),
+    })
+    const half = { text: [...rich('Dan')], newText: [...rich('dat.')], newId: 'p-11111111', newSort: 'a9' }
+    const outdated = { gesprekId, paragraphId: P(2), base: 0, ...half, seen: [{ id: N(2), version: 1 }] }
+    await assert.rejects(act(bram, 'paragraph.split', outdated as never), refusal('paragraph-changed'))
+    await write(P(2), 'Netjes: dan dat.', 0, { rivalId: V(8), seen: [{ id: N(2), version: 1 }] })
+    assert.equal((await paragraph(P(2)))?.rivals.length, 1)
+    const both = [
+      { id: N(2), version: 1 },
+      { id: N(5), version: 1 },
+    ]
+    await write(P(2), 'Netjes: alles.', 0, { rivalId: V(9), seen: both, closes: [V(8)] })
+    assert.deepEqual((await paragraph(P(2)))?.rivals, [])
+  })
+
+  it('[R1.k] a note that is brought into a paragraph that was moved is laid out there', async () => {
+    const { act, gesprekId, paragraph, outline } = await buildVerslag()
+    await act(bram, 'paragraph.move', { gesprekId, paragraphId: P(1), themaId: ROLLEN, sort: 'a0' })
+    for (const id of [N(5), N(3)])
+      await act(bram, 'paragraph.bringIn', { gesprekId, source: { kind: 'notitie', id }, paragraphId: P(1) })
+    assert.deepEqual(
+      (await paragraph(P(1)))?.sources.map(({ id }) => id),
+      [N(1), N(5), N(3)],
+    )
+    assert.deepEqual((await outline()).drawer, [])
+  })
+
   it('[R1.k] a text for a paragraph that was joined meanwhile is kept with the one it became part of', async () => {
     const { write, act, gesprekId, paragraph } = await buildVerslag()
     await act(bram, 'paragraph.join', { gesprekId, paragraphId: P(2), into: P(1) })

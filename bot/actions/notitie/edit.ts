@@ -21,7 +21,8 @@ const input = z.strictObject({
 
 /**
  * Changes the text or marks of a notitie; the former text stays in the journal (G8.g). Words that someone else changed since
- * the edit began are kept beside the new ones (G5.x). Where names are not stored it takes no speaker (G15.p).
+ * the edit began are kept beside the new ones (G5.x), and new words bring back a notitie that was removed since (G8.h).
+ * Where names are not stored it takes no speaker (G15.p).
  */
 export default rondeAction({
   name: 'notitie.edit',
@@ -31,7 +32,11 @@ export default rondeAction({
     if (wordsRemoved(state)) return refused('words-expired')
     const notitie = state.notities.get(input.notitieId)
     const gesprek = notitie && state.gesprekken.get(notitie.gesprekId)
-    if (notitie === undefined || gesprek === undefined || notitie.removed) return refused('unknown-notitie')
+    if (notitie === undefined || gesprek === undefined) return refused('unknown-notitie')
+    const { text, base } = input
+    // Who typed new words did not know that it was removed.
+    const isNew = base !== undefined && text !== undefined && text !== base && text !== notitie.text
+    if (notitie.removed && !isNew) return refused('unknown-notitie')
     const speaker = input.speaker === undefined ? notitie.marks.speaker : (input.speaker ?? undefined)
     const toWhom = input.toWhom === undefined ? notitie.marks.toWhom : (input.toWhom ?? undefined)
     if (speaker && 'personId' in speaker && !isPresent(state, gesprek, speaker.personId)) {
@@ -45,7 +50,12 @@ export default rondeAction({
     const words = wordsAfter(notitie.text, input)
     if (words.length > NOTITIE_MAX) return refused('notitie-changed')
     if (words === notitie.text && JSON.stringify(marks) === JSON.stringify(notitie.marks)) return happens()
-    return happens({ type: 'notitie.edited', v: 1, notitieId: notitie.id, text: words, marks })
+    return happens(
+      ...(notitie.removed
+        ? [{ type: 'notitie.removed', v: 1, notitieId: notitie.id, removed: false } as const]
+        : []),
+      { type: 'notitie.edited', v: 1, notitieId: notitie.id, text: words, marks },
+    )
   },
 })
 

@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import type { ParagraphSource } from '../../domain/ronde/paragraph.ts'
 import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
 import { type LaidOutParagraph, laidOutParagraph, sourceVersion } from '../../domain/ronde/verslagLayout.ts'
+import { id } from '../schemas.ts'
 
 /** What an event says about the place of a paragraph; see `ParagraphEvents`. */
 export const placedAs = (gesprek: Gesprek, { id, themaId, sort, sources }: LaidOutParagraph) => ({
@@ -30,6 +32,25 @@ export const findParagraph = (
   gesprek: Gesprek,
   paragraphId: string,
 ): LaidOutParagraph | undefined => laidOutParagraph(state, gesprek, followJoins(state, paragraphId))
+
+/** The notes as the writer of a text saw them, while the paragraph had no text of its own. */
+export const seenSources = z.array(z.strictObject({ id, version: z.int().min(0) })).max(5_000)
+
+/**
+ * Whether a text was written on something else than the paragraph says now: an older version, or, where it follows its
+ * notes, on older notes or without one of them.
+ * @param seen the notes that the writer saw; not compared when left out
+ */
+export function isOutdated(
+  state: RondeState,
+  laid: LaidOutParagraph,
+  { base, seen }: { base: number; seen?: readonly { id: string; version: number }[] | undefined },
+): boolean {
+  if (base !== versionOf(laid)) return true
+  if (seen === undefined || (laid.paragraph?.text ?? null) !== null) return false
+  const versions = new Map(seen.map(({ id, version }) => [id, version]))
+  return withCurrentVersions(state, laid.sources).some(({ id, version }) => versions.get(id) !== version)
+}
 
 /** These sources at the versions that they have now; those whose words are gone keep theirs. */
 export const withCurrentVersions = (

@@ -7,13 +7,14 @@ import { findQuoteIn, type Quote } from '../../domain/wordDiff.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id, newIdOf, orderKey, richText } from '../schemas.ts'
 import { editable } from '../verslag/editable.ts'
-import { findParagraph, placedAs, versionOf } from './placed.ts'
+import { findParagraph, isOutdated, placedAs, seenSources } from './placed.ts'
 
 const input = z.strictObject({
   gesprekId: id,
   paragraphId: id,
   /** The version that was split. */
   base: z.int().min(0),
+  seen: seenSources.optional(),
   /** Both halves, as the editor holds them. */
   text: richText,
   newText: richText,
@@ -36,7 +37,7 @@ export default rondeAction({
     if (state.paragraphs.has(newId)) return happens()
     const laid = findParagraph(state, at.gesprek, paragraphId)
     if (laid === undefined || laid.paragraph?.leftOut === true) return refused('unknown-paragraph')
-    if (versionOf(laid) !== input.base || laid.id !== paragraphId) return refused('paragraph-changed')
+    if (laid.id !== paragraphId || isOutdated(state, laid, input)) return refused('paragraph-changed')
     if (state.paragraphs.size >= PARAGRAPHS_MAX * state.gesprekken.size) return refused('verslag-full')
     const halves = [plainText(text), plainText(newText)]
     const isIn = (quote: Quote) => findQuoteIn(quote, halves)?.index === 1

@@ -10,7 +10,7 @@ import { happens, refused, rondeAction } from '../action.ts'
 import { id, newIdOf, orderKey, richText, themaId } from '../schemas.ts'
 import { editable, type VerslagAt } from '../verslag/editable.ts'
 import { textNow } from './asNoted.ts'
-import { findParagraph, placedAs, versionOf, withCurrentVersions } from './placed.ts'
+import { findParagraph, isOutdated, placedAs, seenSources, withCurrentVersions } from './placed.ts'
 
 const input = z.strictObject({
   gesprekId: id,
@@ -18,6 +18,7 @@ const input = z.strictObject({
   text: richText,
   /** The version that the text was written on; 0 for one that nobody touched, and for a new one. */
   base: z.int().min(0),
+  seen: seenSources.optional(),
   /** Made by the client: recognises a repeat of a text that was kept beside a newer one (R1.i). */
   rivalId: newIdOf('v'),
   /** Rivals that this text settles. */
@@ -27,9 +28,9 @@ const input = z.strictObject({
 })
 
 /**
- * Writes the text of a paragraph, or a new paragraph. When somebody else changed it since `base`, both texts are kept and
- * a person chooses (R1.i). A text for a paragraph that was joined meanwhile is kept with the one it became part of; one
- * for a paragraph that was left out brings it back.
+ * Writes the text of a paragraph, or a new paragraph. When somebody else changed it since `base`, or its notes since `seen`,
+ * both texts are kept and a person chooses (R1.i). A text for a paragraph that was joined meanwhile is kept with the one it
+ * became part of; one for a paragraph that was left out brings it back.
  */
 export default rondeAction({
   name: 'paragraph.write',
@@ -41,14 +42,14 @@ export default rondeAction({
     const laid = findParagraph(state, at.gesprek, input.paragraphId)
     if (laid === undefined) return writeNew(state, at, input)
     const { text, base, rivalId, closes } = input
-    const version = versionOf(laid)
     const open = laid.paragraph?.rivals ?? []
-    if (open.some((rival) => rival.id === rivalId)) return happens()
+    const kept = open.find((rival) => rival.id === rivalId)
+    if (kept !== undefined) return equalText(kept.text, text) ? happens() : refused('exists-already')
     const back = broughtBack(at, laid)
     const isSame = equalText(text, textNow(state, at.gesprek, laid))
     if (isSame && !open.some((rival) => closes.includes(rival.id))) return happens(...back)
     const joined = laid.id !== input.paragraphId
-    if (joined || (base !== version && !isSame)) {
+    if (joined || (!isSame && isOutdated(state, laid, input))) {
       const { gesprekId } = input
       return happens(...back, ...touched(at, laid), {
         ...{ type: 'paragraph.rivalled', v: 1, gesprekId, paragraphId: laid.id, rivalId, base, text },

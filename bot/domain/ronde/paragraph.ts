@@ -140,8 +140,8 @@ export const paragraphEvents: RondeEventDefinitions<Slices, ParagraphEvents> = {
   'paragraph.moved': {
     fold(state, event, context, change) {
       const former = place(state, event, context, change)
-      const { themaId, sort } = event
-      change.set(state.paragraphs, former.id, { ...former, themaId, sort })
+      const { themaId, sort, sources } = event
+      change.set(state.paragraphs, former.id, { ...former, themaId, sort, sources })
       if (former.themaId !== themaId) countTextChange(state, event.gesprekId, change)
     },
     touched: paragraph,
