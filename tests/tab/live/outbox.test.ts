@@ -278,16 +278,19 @@ describe('The outbox of the tab', () => {
     const old = new Tabs().open(new FakeServer('offline'), storeOf('t/ann'), {
       ...never,
       now: () => days(15),
+      trueTime: async () => days(15),
     })
     await old.add(RONDE, note('old')).stored
     const recent = new Tabs().open(new FakeServer('offline'), storeOf('t/ben'), {
       ...never,
       now: () => days(13),
+      trueTime: async () => days(13),
     })
     await recent.add(RONDE, note('recent')).stored
     const other = new Tabs().open(new FakeServer('offline'), storeOf('t/cas'), {
       ...never,
       now: () => days(15),
+      trueTime: async () => days(15),
     })
     await other.add(RONDE, note('old, of another person')).stored
     const server = new FakeServer()
