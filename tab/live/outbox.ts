@@ -110,11 +110,13 @@ export function createOutbox(tools: OutboxTools): Outbox {
     const now = await tools.trueTime()
     if (now === null) return
     try {
-      expired = await from.expire(now)
+      const count = await from.expire(now)
+      await reload()
+      expired = count
     } catch {
       durable = false
     }
-    await reload()
+    set([...items])
   }
 
   /** Reads the store again, because other tabs add, send and discard items as well. */
