@@ -59,6 +59,8 @@ export interface InThema<I> {
   thema(state: RondeState, input: I): { gesprekId: string; themaId: string } | null
   /** Refused in an anonymous thema once the gesprek ended: by then the author is unknown. */
   onlyDuring: boolean
+  /** Who takes part in an anonymous thema, where that is not decided by the list and the chat of its opening. */
+  takesPart?: Right<RondeState, I>
 }
 
 /**

@@ -1,6 +1,7 @@
 import { anyoneInTenant } from '../domain/rights.ts'
 import { sittingOf } from '../domain/ronde/anonymous.ts'
 import { type RondeState, runKey } from '../domain/ronde/state.ts'
+import { isStoredUnnamed } from '../domain/ronde/storedUnnamed.ts'
 import type { AnonymousWho, PersonWho } from '../domain/who.ts'
 import { AppError } from '../errors/appError.ts'
 import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
@@ -21,6 +22,8 @@ export interface ActAtThema {
   thema: ThemaOfAct
   /** Whether the person sends this in the chat of the gesprek; `unconfirmed` when Teams does not say who it is. */
   inChat: boolean | 'unconfirmed'
+  /** Who takes part, where that is not decided by the list and the chat of the opening. */
+  mayTakePart?(state: RondeState): boolean
   /** For acts on an own answer, which are impossible once the key of the gesprek is destroyed. */
   onlyDuring: boolean
 }
@@ -82,12 +85,14 @@ async function place({ runner, keys }: AnonymousParts, act: ActAtThema) {
 }
 
 /** Null where names are stored. Checks on the person happen here: behind this point the person is unknown. */
-function anonymousPlace(state: RondeState, { thema, command: { who }, inChat, onlyDuring }: ActAtThema) {
+function anonymousPlace(state: RondeState, act: ActAtThema) {
+  const { thema, inChat, onlyDuring, mayTakePart } = act
+  const { who } = act.command
   const at = thema(state)
   const gesprek = at === null ? undefined : state.gesprekken.get(at.gesprekId)
   if (at === null || gesprek === undefined) return null
+  if (!isStoredUnnamed(state, gesprek, at.themaId)) return null
   const run = state.runs.get(runKey(gesprek.id, at.themaId))
-  if (run?.anonymous !== true) return null
   if (!anyoneInTenant().allows(who, state, undefined)) throw new AppError('not-allowed')
   if (onlyDuring && gesprek.status === 'klaar') throw new AppError('author-unknown')
   return {
@@ -95,6 +100,6 @@ function anonymousPlace(state: RondeState, { thema, command: { who }, inChat, on
     themaId: at.themaId,
     sitting: sittingOf(state, gesprek),
     // Listed or not, everyone in the chat counts alike: a difference would tell who wrote an answer (G15.n).
-    takesPart: run.listed.includes(who.oid) || inChat === true,
+    takesPart: mayTakePart?.(state) ?? ((run?.listed.includes(who.oid) ?? false) || inChat === true),
   }
 }

@@ -60,7 +60,12 @@ async function actOnRonde(
     return reply
   }
   const thema = (state: RondeState) => inThema.thema(state, valid.data)
-  const act = { command, thema, onlyDuring: inThema.onlyDuring, inChat: false }
+  const { takesPart } = inThema
+  const mayTakePart = (state: RondeState) => takesPart?.allows(who, state, valid.data) ?? false
+  const act = {
+    ...{ command, thema, onlyDuring: inThema.onlyDuring, inChat: false },
+    ...(takesPart === undefined ? {} : { mayTakePart }),
+  }
   return actAtThema(parts, act, (_state, outcome) => outcome)
 }
 

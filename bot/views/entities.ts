@@ -27,6 +27,9 @@ interface Kind<K extends EntityKind> {
   view: View<K>
 }
 
+/** Ids are random, so this order does not tell in which order anonymous answers and correcties came (G15.r). */
+const inOrderOfId = (entities: ReadonlyMap<string, unknown>): string[] => [...entities.keys()].sort()
+
 /** Every kind of entity, in the order in which a snapshot lists them. */
 export const entityKinds: { [K in EntityKind]: Kind<K> } = {
   ronde: {
@@ -90,14 +93,14 @@ export const entityKinds: { [K in EntityKind]: Kind<K> } = {
   },
   gesprek: { ids: (state) => state.gesprekken.keys(), view: viewGesprek },
   run: { ids: (state) => state.runs.keys(), view: viewRun },
-  antwoord: { ids: (state) => state.antwoorden.keys(), view: viewAntwoord },
+  antwoord: { ids: (state) => inOrderOfId(state.antwoorden), view: viewAntwoord },
   notitie: {
     ids: (state, viewer) => (viewer.words ? state.notities.keys() : []),
     view: viewNotitie,
   },
   verslag: { ids: (state) => state.gesprekken.keys(), view: viewVerslag },
   paragraph: { ids: (state) => state.paragraphs.keys(), view: viewParagraph },
-  correctie: { ids: (state) => state.correcties.keys(), view: viewCorrectie },
+  correctie: { ids: (state) => inOrderOfId(state.correcties), view: viewCorrectie },
   opmerking: {
     ids: (state, viewer) => (viewer.words ? state.opmerkingen.keys() : []),
     view: viewOpmerking,

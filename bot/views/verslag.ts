@@ -73,7 +73,7 @@ export function viewVerslag(state: RondeState, viewer: Viewer, gesprekId: string
     themas: layout === null ? [] : themasOf(layout, viewer),
     drawer: layout === null || !viewer.words ? [] : layout.drawer.map(({ kind, id }) => ({ kind, id })),
     openCorrecties: viewer.words
-      ? openCorrecties(state, verslag).filter((one) => isRevealed(state, verslag, one)).length
+      ? openCorrecties(state, verslag).filter((one) => isRevealed(verslag, one)).length
       : 0,
     reactions:
       viewer.words && sent !== null ? sent.to.map((id) => viewReaction(state, gesprek, verslag, id)) : [],
@@ -157,7 +157,7 @@ export function viewCorrectie(
   if (correctie === undefined || gesprek === undefined) return undefined
   const verslag = verslagOf(state, gesprek.id)
   const mine = correctie.personId === viewer.who.oid
-  if (!mine && !(viewer.words && isRevealed(state, verslag, correctie))) return undefined
+  if (!mine && !(viewer.words && isRevealed(verslag, correctie))) return undefined
   if (!viewer.words && !mayReadVerslag.allows(viewer.who, state, { gesprekId: gesprek.id })) {
     return hadVerslag(state, viewer, gesprek.id)
   }

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
+import type { VerslagView } from '../../bot/protocol/verslag.ts'
+import { viewAll } from '../../bot/views/index.ts'
 import { bram, deelnemers, joke, marleen, wouter } from '../builders/people.ts'
 import { refusal } from '../builders/refusal.ts'
+import { testRunner } from '../builders/runner.ts'
 import { buildVerslag, C, P, ROLLEN, rich } from '../builders/verslag.ts'
 
 const about = (gesprekId: string) =>
   ({ gesprekId, kind: 'change', themaId: ROLLEN, paragraphId: P(1), base: 1 }) as const
 
-async function sent() {
-  const built = await buildVerslag()
+async function sent(anonymous: readonly string[] = []) {
+  const built = await buildVerslag(testRunner(), anonymous)
   await built.send()
   const { gesprekId, act } = built
   const correct = (text: string, correctieId = C(1), who = joke) =>
@@ -18,6 +21,28 @@ async function sent() {
       quote: { text: 'Eerst', before: '', after: ' dit' },
     } as never)
   return { ...built, correct }
+}
+
+/** A verslag of which the thema of its first paragraphs is anonymous. */
+async function anonymous() {
+  const built = await sent([ROLLEN])
+  const { runner, stream, gesprekId, read } = built
+  const who = { kind: 'anonymous', tid: marleen.tid, pseudonym: 'x', sitting: 's', takesPart: true } as const
+  return {
+    ...built,
+    giveUnnamed(correctieId: string, requestId = correctieId) {
+      const input = { ...about(gesprekId), correctieId, reason: 'Zo zei ik het niet.' }
+      return runner.run({ action: 'correctie.give', stream, input, who, requestId })
+    },
+    /** What the gespreksleider sees of the correcties. */
+    view: () =>
+      read((state) => {
+        const entities = viewAll(state, marleen)
+        const correcties = entities.flatMap(({ kind, id }) => (kind === 'correctie' ? [id] : []))
+        const verslag = entities.find(({ kind, id }) => kind === 'verslag' && id === gesprekId)
+        return { correcties, open: (verslag?.value as VerslagView).openCorrecties }
+      }),
+  }
 }
 
 describe('A correctie of a verslag', () => {
@@ -111,49 +136,59 @@ describe('A correctie of a verslag', () => {
     await assert.rejects(early.act(joke, 'correctie.give', input), refusal('not-allowed'))
   })
 
-  it('[R2.g] in an anonymous thema is stored without a person and with the day only, once, and cannot be taken back', async () => {
-    const { runner, stream, correctie, gesprekId, clock, act } = await sent()
-    const who = {
-      kind: 'anonymous',
-      tid: marleen.tid,
-      pseudonym: 'x',
-      sitting: 's',
-      takesPart: true,
-    } as const
-    const input = { ...about(gesprekId), correctieId: C(1), reason: 'Zo zei ik het niet.' }
-    for (const requestId of ['een', 'twee']) {
-      await runner.run({ action: 'correctie.give', stream, input, who, requestId })
-    }
+  it('[R2.g] in an anonymous thema is stored without a person and without its moment, once, and cannot be taken back', async () => {
+    const { runner, stream, correctie, clock, act, correct, verslag, giveUnnamed } = await anonymous()
+    const sentAt = (await verslag())?.sent?.at
+    clock.time += 86_400_000
+    await assert.rejects(correct('Met mijn naam.'), refusal('anonymity-differs'))
+    for (const requestId of ['een', 'twee']) await giveUnnamed(C(1), requestId)
     const { personId, at } = (await correctie(C(1))) ?? {}
-    assert.equal(personId, null)
-    assert.equal(at, Date.parse('2026-12-08T00:00:00+01:00'))
+    assert.deepEqual([personId, at], [null, sentAt])
     const stored = await runner.history(stream, 0)
     const acts = stored.flatMap(({ acts }) => acts).filter(({ action }) => action === 'correctie.give')
     assert.deepEqual(
-      acts.filter(({ events }) => events.length > 0).map(({ by, at }) => [by, at]),
-      [['anoniem', at]],
+      acts.map(({ by, at }) => [by, at]),
+      acts.map(() => ['anoniem', sentAt]),
     )
-    assert.ok(clock.time > Number(at))
     for (const one of deelnemers) {
       await assert.rejects(act(one, 'correctie.takeBack', { correctieId: C(1) }), refusal('not-allowed'))
     }
   })
 
-  it('[R2.g] an anonymous correctie is shown to the writers once everybody reacted, so that no moment tells whose it is', async () => {
-    const { runner, stream, act, gesprekId } = await sent()
-    const who = {
-      kind: 'anonymous',
-      tid: marleen.tid,
-      pseudonym: 'x',
-      sitting: 's',
-      takesPart: true,
-    } as const
-    const input = { ...about(gesprekId), correctieId: C(1), reason: 'Zo zei ik het niet.' }
-    await runner.run({ action: 'correctie.give', stream, input, who, requestId: 'een' })
-    const answer = { correctieId: C(1), text: 'Aangepast.' }
-    await assert.rejects(act(bram, 'correctie.answer', answer), refusal('unknown-correctie'))
+  it('[R2.g] anonymous correcties are shown all at once when everybody has reacted, and later ones after the last day', async () => {
+    const { act, gesprekId, giveUnnamed, view, clock, follow } = await anonymous()
+    const answer = (nr: number) => act(bram, 'correctie.answer', { correctieId: C(nr), text: 'Aangepast.' })
+    const settle = () => act(marleen, 'verslag.settle', { gesprekId })
+    const seen = async () => [(await view()).correcties, (await view()).open]
+    await giveUnnamed(C(1))
+    await assert.rejects(answer(1), refusal('unknown-correctie'))
+    // Not `correcties-open`: trying again and again would tell when it came.
+    await assert.rejects(settle(), refusal('not-everybody-reacted'))
+    const [last, ...others] = deelnemers
+    for (const one of others) await act(one, 'verslag.agree', { gesprekId })
+    assert.deepEqual(await seen(), [[], 0])
+    await act(last, 'verslag.agree', { gesprekId })
+    assert.deepEqual(await seen(), [[C(1)], 1])
+    // Its author may be the one who reacts next: it waits, also then.
+    await giveUnnamed(C(2))
+    await act(bram, 'paragraph.write', {
+      ...{ gesprekId, paragraphId: P(2), text: [...rich('Anders.')], base: 1, rivalId: 'v-00000009' },
+    } as never)
+    await act(last, 'verslag.agree', { gesprekId })
+    assert.deepEqual(await seen(), [[C(1)], 1])
+    await answer(1)
+    await assert.rejects(settle(), refusal('correcties-open'))
+    clock.time += 9 * 86_400_000
+    await follow()
+    assert.deepEqual(await seen(), [[C(1), C(2)], 1])
+    await answer(2)
+    await settle()
+  })
+
+  it('[G15.r] a snapshot lists correcties in another order than that in which they came', async () => {
+    const { act, gesprekId, giveUnnamed, view } = await anonymous()
+    for (const nr of [3, 1, 2]) await giveUnnamed(C(nr))
     for (const one of deelnemers) await act(one, 'verslag.agree', { gesprekId })
-    await act(bram, 'correctie.answer', answer)
-    await act(marleen, 'verslag.settle', { gesprekId })
+    assert.deepEqual((await view()).correcties, [C(1), C(2), C(3)])
   })
 })

@@ -7,8 +7,10 @@ const words = (text: string) => [{ kind: 'paragraph' as const, level: 0 as const
 /** Every event of a verslag, in a groep of its own: deelnemer Joke, written by Bram, led by Marleen. */
 export async function enrichVerslag({ act, runner, stream }: BuiltRonde & { runner: Runner }): Promise<void> {
   const { result } = await act(marleen, 'groep.add', { from: 'groep-1' })
-  const { gesprekId } = result as { gesprekId: string }
+  const { gesprekId, groepId } = result as { gesprekId: string; groepId: string }
   const themaId = 'afsluiting'
+  const unnamed = await runner.read(stream, ({ groepen }) => groepen.get(groepId)?.themas[0]?.id ?? '')
+  await act(marleen, 'anoniem.set', { groepId, themaId: unnamed, anonymous: true })
   await act(marleen, 'role.grant', { personId: joke.oid, name: joke.name, role: 'deelnemer', gesprekId })
   await act(marleen, 'gesprek.start', { gesprekId })
   for (const nr of [11, 12, 13, 14]) {
@@ -69,7 +71,8 @@ export async function enrichVerslag({ act, runner, stream }: BuiltRonde & { runn
   await act(joke, 'correctie.give', { ...about, ...correct, correctieId: 'c-00000002' })
   await act(joke, 'correctie.takeBack', { correctieId: 'c-00000002' })
   const anonymous = { kind: 'anonymous', tid: TENANT, pseudonym: 'x', sitting: 's', takesPart: true } as const
-  const input = { ...about, ...correct, correctieId: 'c-00000003' }
+  const missing = { gesprekId, kind: 'missing', themaId: unnamed, correctieId: 'c-00000003' }
+  const input = { ...missing, ...correct }
   await runner.run({ action: 'correctie.give', stream, input, who: anonymous, requestId: 'anoniem-1' })
   const split = { newId: 'p-nieuw0001', newSort: 'a1', text: words('Dertien.'), newText: words('Joke.') }
   await act(bram, 'paragraph.split', { gesprekId, paragraphId: 'p-n-00000013', base: 3, ...split })

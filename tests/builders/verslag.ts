@@ -18,11 +18,16 @@ export const rich = (plain: string): RichText => fromPlainText(plain)
 /**
  * A gesprek that ended, with three notes at `rollen`, which was on the table first, one at `visie`, one without a thema, and a
  * written answer of Joke at `visie`.
+ * @param anonymous thema's of this groep that are anonymous
  */
-export async function buildVerslag(built: TestRunner = testRunner()) {
+export async function buildVerslag(built: TestRunner = testRunner(), anonymous: readonly string[] = []) {
   const { runner, clock } = built
-  const ronde = await buildRonde(runner, { started: true })
+  const ronde = await buildRonde(runner)
   const { gesprekId, act, stream } = ronde
+  for (const themaId of anonymous) {
+    await act(marleen, 'anoniem.set', { groepId: 'groep-2', themaId, anonymous: true })
+  }
+  await act(marleen, 'gesprek.start', { gesprekId })
   await act(marleen, 'thema.open', { gesprekId, themaId: ROLLEN })
   await act(bram, 'notitie.add', {
     notitieId: N(1),

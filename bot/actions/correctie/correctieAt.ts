@@ -18,6 +18,6 @@ export function correctieAt(
   if (correctie === undefined || correctie.takenBack) return refused('unknown-correctie')
   const at = verslagIn(state, correctie.gesprekId, OPEN, 'verslag-settled')
   if ('refused' in at) return at
-  if (!isRevealed(state, at.verslag, correctie)) return refused('unknown-correctie')
+  if (!isRevealed(at.verslag, correctie)) return refused('unknown-correctie')
   return { ...at, correctie }
 }

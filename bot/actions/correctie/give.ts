@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { AFSLUITING } from '../../domain/leidraad.ts'
 import { equalText, type RichText } from '../../domain/richText.ts'
 import { hasVerslag, type Right } from '../../domain/rights.ts'
+import { anonymousPart } from '../../domain/ronde/anonymous.ts'
 import type { RondeEvent } from '../../domain/ronde/events.ts'
 import { themaIn } from '../../domain/ronde/find.ts'
 import type { RondeState } from '../../domain/ronde/state.ts'
-import { dayOf, momentOf } from '../../domain/workingDays.ts'
+import { isStoredUnnamed } from '../../domain/ronde/storedUnnamed.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { followJoins } from '../paragraph/placed.ts'
 import { id, newIdOf, optionalText, quote, richText, themaId } from '../schemas.ts'
@@ -42,17 +44,36 @@ const may: Right<RondeState, { gesprekId: string }> = {
       : hasVerslag().allows(who, state, about),
 }
 
+type Input = z.output<typeof input>
+
+/**
+ * The anonymous thema that a correctie is about; null when it is about none. The thema that the person saw counts, and that
+ * in which the paragraph is now; a correctie of the whole verslag is anonymous where every thema is.
+ */
+function anonymousThemaOf(state: RondeState, { gesprekId, themaId, paragraphId }: Input): string | null {
+  const gesprek = state.gesprekken.get(gesprekId)
+  if (gesprek === undefined) return null
+  if (themaId === null) return anonymousPart(state, gesprek) === 'all' ? AFSLUITING : null
+  const paragraph = paragraphId === null ? undefined : state.paragraphs.get(followJoins(state, paragraphId))
+  const themas = [themaId, paragraph?.themaId ?? themaId]
+  return themas.find((id) => isStoredUnnamed(state, gesprek, id)) ?? null
+}
+
 /**
  * A deelnemer corrects the verslag: a paragraph, something that is missing, or all of it (R2.c). In an anonymous thema it is
- * stored without a person and with the day only, and cannot be replaced or taken back (R2.g).
+ * stored without a person and without its moment, and cannot be replaced or taken back (R2.g).
  */
 export default rondeAction({
   name: 'correctie.give',
   input,
   may,
   inThema: {
-    thema: (_state, { gesprekId, themaId }) => (themaId === null ? null : { gesprekId, themaId }),
+    thema(state, input) {
+      const themaId = anonymousThemaOf(state, input)
+      return themaId === null ? null : { gesprekId: input.gesprekId, themaId }
+    },
     onlyDuring: false,
+    takesPart: hasVerslag(),
   },
   decide({ state, input, who, now }) {
     const at = verslagIn(state, input.gesprekId, ['bij-de-groep'], 'verslag-not-sent')
@@ -63,6 +84,8 @@ export default rondeAction({
     const paragraphId = input.paragraphId === null ? null : followJoins(state, input.paragraphId)
     const paragraph = paragraphId === null ? undefined : state.paragraphs.get(paragraphId)
     if (paragraphId !== null && paragraph?.gesprekId !== input.gesprekId) return refused('unknown-paragraph')
+    const isAnonymous = anonymousThemaOf(state, input) !== null
+    if (isAnonymous !== (who.kind === 'anonymous')) return refused('anonymity-differs')
     const former = state.correcties.get(correctieId)
     const { gesprekId, kind, base, text, quote, reason } = input
     const given = {
@@ -79,8 +102,9 @@ export default rondeAction({
     } as const
     if (who.kind === 'anonymous') {
       // A second one under the same id is a repeat: an anonymous correctie has no author who could change it.
-      if (former !== undefined) return happens()
-      return { events: [{ type: 'correctie.givenAnonymously', ...given }], at: momentOf(dayOf(now), 0) }
+      const events: RondeEvent[] =
+        former === undefined ? [{ type: 'correctie.givenAnonymously', ...given }] : []
+      return { events, at: at.verslag.sent?.at ?? 0 }
     }
     if (who.kind === 'system') return refused('no-person')
     if (former !== undefined) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
-import { openCorrecties, silentIn } from '../../domain/ronde/reactions.ts'
+import { isRevealed, openCorrecties, silentIn } from '../../domain/ronde/reactions.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 import { verslagIn } from './editable.ts'
@@ -19,15 +19,18 @@ export default rondeAction({
     if ('refused' in at) return at
     const { verslag } = at
     if (verslag.status === 'vastgesteld') return happens()
-    if (openCorrecties(state, verslag).length > 0) return refused('correcties-open')
     const silent = silentIn(state, verslag)
     const isOver = verslag.handedOver !== null || isClosed(verslag, now)
+    const open = openCorrecties(state, verslag)
+    if (open.some((one) => isRevealed(verslag, one))) return refused('correcties-open')
     if (!isOver && silent.length > 0) return refused('not-everybody-reacted')
     const rivals = [...state.paragraphs.values()].some(
       (one) =>
         one.gesprekId === gesprekId && one.rivals.length > 0 && one.joinedInto === null && !one.leftOut,
     )
     if (rivals) return refused('verslag-rivals')
+    // Anonymous ones that are not shown yet. Last: else trying again and again would tell when one comes (R2.g).
+    if (open.length > 0) return refused('correcties-open')
     return happens({ type: 'verslag.settled', v: 1, gesprekId, silent })
   },
 })

@@ -2,7 +2,8 @@ import type { Change } from '../change.ts'
 import { nothingOfPeople } from '../privacy.ts'
 import type { RichText } from '../richText.ts'
 import type { Quote } from '../wordDiff.ts'
-import { one, type RondeEventDefinitions } from './touch.ts'
+import { all, one, type RondeEventDefinitions } from './touch.ts'
+import { editVerslag, noteReaction, type VerslagSlice, verslagOf } from './verslag.ts'
 
 /** What a correctie is about: a paragraph, something that is missing in a thema, or the whole verslag. */
 export type CorrectieKind = 'change' | 'missing' | 'whole'
@@ -28,7 +29,7 @@ interface Given {
 export interface CorrectieEvents {
   /** A correctie of a deelnemer; given again under the same id it replaces the former. */
   'correctie.given': { v: 1; personId: string } & Given
-  /** The same in an anonymous thema: stored without a person, and with the day only (R2.g). */
+  /** The same in an anonymous thema: stored without a person, and with the moment of sending the verslag (R2.g). */
   'correctie.givenAnonymously': { v: 1 } & Given
   'correctie.takenBack': { v: 1; correctieId: string; gesprekId: string }
   /**
@@ -53,6 +54,8 @@ export interface Correctie {
   readonly gesprekId: string
   /** Null when it was given anonymously. */
   readonly personId: string | null
+  /** Of an anonymous one its number among those of its verslag, from 1; 0 for others. */
+  readonly anonymousNr: number
   readonly themaId: string | null
   readonly paragraphId: string | null
   readonly kind: CorrectieKind
@@ -60,7 +63,7 @@ export interface Correctie {
   readonly text: RichText | null
   readonly quote: Quote | null
   readonly reason: string
-  /** Of an anonymous one the start of its day. */
+  /** Of an anonymous one the moment at which the verslag was sent: its own would tell whose it is (R2.g). */
   readonly at: number
   readonly takenBack: boolean
   readonly takenOver: TakenOver | null
@@ -102,12 +105,14 @@ const given = {
   reason: 'words',
 } as const
 
-export const correctieEvents: RondeEventDefinitions<CorrectieSlice, CorrectieEvents> = {
+export const correctieEvents: RondeEventDefinitions<CorrectieSlice & VerslagSlice, CorrectieEvents> = {
   'correctie.given': {
     fold(state, event, { at }, change) {
-      put(state, event, event.personId, at, change)
+      put(state, event, { personId: event.personId, anonymousNr: 0, at }, change)
+      noteReaction(state, event.gesprekId, event.personId, change)
     },
-    touched: correctie,
+    // The last reaction reveals the anonymous ones.
+    touched: ({ gesprekId }) => [all('correctie'), one('verslag', gesprekId)],
     privacy: {
       fields: { ...given, personId: 'person' },
       about: 'personId',
@@ -127,9 +132,12 @@ export const correctieEvents: RondeEventDefinitions<CorrectieSlice, CorrectieEve
   },
   'correctie.givenAnonymously': {
     fold(state, event, { at }, change) {
-      put(state, event, null, at, change)
+      const anonymousNr = verslagOf(state, event.gesprekId).anonymous + 1
+      put(state, event, { personId: null, anonymousNr, at }, change)
+      editVerslag(state, event.gesprekId, { anonymous: anonymousNr }, change)
     },
-    touched: correctie,
+    // It is hidden until it is revealed; a message without a visible change would tell when it was given.
+    touched: () => [],
     privacy: { ...nothingOfPeople, fields: given, afterRetention: 'drop-words' },
   },
   'correctie.takenBack': {
@@ -173,11 +181,14 @@ export const correctieEvents: RondeEventDefinitions<CorrectieSlice, CorrectieEve
   },
 }
 
-function put(state: CorrectieSlice, event: Given, personId: string | null, at: number, change: Change): void {
+type GivenBy = Pick<Correctie, 'personId' | 'anonymousNr' | 'at'>
+
+function put(state: CorrectieSlice, event: Given, by: GivenBy, change: Change): void {
   const { correctieId: id, gesprekId, themaId, paragraphId, kind, base, text, quote, reason } = event
   const fresh = { takenBack: false, takenOver: null, answer: null, handled: null }
   change.set(state.correcties, id, {
-    ...{ id, gesprekId, personId, themaId, paragraphId, kind, base, text, quote, reason, at },
+    ...{ id, gesprekId, themaId, paragraphId, kind, base, text, quote, reason },
+    ...by,
     ...fresh,
   })
 }

@@ -26,13 +26,11 @@ export function silentIn(state: CorrectieSlice, verslag: Verslag): string[] {
 }
 
 /**
- * Whether those who write the verslag may see this correctie. An anonymous one is shown once everybody reacted or the last
- * day is over: earlier, the moment at which it appears beside an akkoord would tell whose it is (R2.g).
+ * Whether those who write the verslag may see this correctie. Anonymous ones are shown together, when everybody has reacted
+ * or the last day is over: earlier, the moment at which one appears beside an akkoord would tell whose it is (R2.g).
  */
-export function isRevealed(state: CorrectieSlice, verslag: Verslag, { personId }: Correctie): boolean {
-  if (personId !== null || verslag.closed || verslag.settled !== null) return true
-  return verslag.sent !== null && silentIn(state, verslag).length === 0
-}
+export const isRevealed = ({ revealed }: Verslag, { anonymousNr }: Correctie): boolean =>
+  anonymousNr <= revealed
 
 /** Correcties about which nothing was done yet, those that are not revealed included (R4.b). */
 export function openCorrecties({ correcties }: CorrectieSlice, { gesprekId }: Verslag): Correctie[] {

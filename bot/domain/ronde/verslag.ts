@@ -54,6 +54,11 @@ export interface Verslag {
   readonly closed: boolean
   /** How often its text changed since it was sent. */
   readonly changes: number
+  /** Who reacted since it was sent, also when that was taken back. */
+  readonly reacted: ReadonlySet<string>
+  /** How many correcties were given anonymously, and how many of these are shown: the others wait (R2.g). */
+  readonly anonymous: number
+  readonly revealed: number
   /** Who agreed, with `changes` at that moment. */
   readonly agreed: ReadonlyMap<string, { readonly at: number; readonly changes: number }>
   readonly withdrawnAt: number | null
@@ -92,6 +97,9 @@ function newVerslag(gesprekId: string): Verslag {
     sent: null,
     closed: false,
     changes: 0,
+    reacted: new Set(),
+    anonymous: 0,
+    revealed: 0,
     agreed: new Map(),
     withdrawnAt: null,
     handedOver: null,
@@ -107,6 +115,18 @@ export function editVerslag(
   change: Change,
 ): void {
   change.set(state.verslagen, gesprekId, { ...verslagOf(state, gesprekId), ...fields })
+}
+
+/**
+ * Records that a deelnemer reacted. Anonymous correcties are revealed once everybody did, all at once, and only that first
+ * time: one given later would otherwise appear beside the next reaction of its author (R2.g).
+ */
+export function noteReaction(state: VerslagSlice, gesprekId: string, personId: string, change: Change): void {
+  const { reacted, sent, anonymous } = verslagOf(state, gesprekId)
+  if (reacted.has(personId)) return
+  const now = new Set(reacted).add(personId)
+  const everybody = sent?.to.every((id) => now.has(id)) ?? false
+  editVerslag(state, gesprekId, { reacted: now, ...(everybody ? { revealed: anonymous } : {}) }, change)
 }
 
 /** Whether the groep reads it. */
@@ -133,6 +153,11 @@ const shared = ({ gesprekId }: { gesprekId: string }): Touch[] => [
   all('paragraph'),
   all('correctie'),
 ]
+/** The last reaction reveals the anonymous correcties. */
+const reaction = ({ gesprekId }: { gesprekId: string }): Touch[] => [
+  one('verslag', gesprekId),
+  all('correctie'),
+]
 const fields = { gesprekId: 'plain' } as const
 
 export const verslagEvents: RondeEventDefinitions<VerslagSlice, VerslagEvents> = {
@@ -157,7 +182,12 @@ export const verslagEvents: RondeEventDefinitions<VerslagSlice, VerslagEvents> =
       const { submitted } = verslagOf(state, gesprekId)
       const sent = { at, by, until, to }
       const began = { status: 'versturen', submitted: submitted ?? { at, by }, sent } as const
-      editVerslag(state, gesprekId, { ...began, closed: false, changes: 0, agreed: new Map() }, change)
+      editVerslag(
+        state,
+        gesprekId,
+        { ...began, closed: false, changes: 0, reacted: new Set(), agreed: new Map() },
+        change,
+      )
     },
     touched: progress,
     privacy: { ...nothingOfPeople, fields: { ...fields, until: 'plain', to: 'person' } },
@@ -188,7 +218,8 @@ export const verslagEvents: RondeEventDefinitions<VerslagSlice, VerslagEvents> =
   },
   'verslag.closed': {
     fold(state, { gesprekId }, _context, change) {
-      editVerslag(state, gesprekId, { closed: true }, change)
+      const { anonymous: revealed } = verslagOf(state, gesprekId)
+      editVerslag(state, gesprekId, { closed: true, revealed }, change)
     },
     touched: shared,
     privacy: { ...nothingOfPeople, fields },
@@ -197,8 +228,9 @@ export const verslagEvents: RondeEventDefinitions<VerslagSlice, VerslagEvents> =
     fold(state, { gesprekId, personId }, { at }, change) {
       const { agreed, changes } = verslagOf(state, gesprekId)
       editVerslag(state, gesprekId, { agreed: new Map(agreed).set(personId, { at, changes }) }, change)
+      noteReaction(state, gesprekId, personId, change)
     },
-    touched: verslag,
+    touched: reaction,
     privacy: {
       fields: { ...fields, personId: 'person' },
       about: 'personId',
@@ -222,7 +254,9 @@ export const verslagEvents: RondeEventDefinitions<VerslagSlice, VerslagEvents> =
   },
   'verslag.settled': {
     fold(state, { gesprekId, silent }, { at, by }, change) {
-      editVerslag(state, gesprekId, { status: 'vastgesteld', settled: { at, by, silent } }, change)
+      const { anonymous: revealed } = verslagOf(state, gesprekId)
+      const settled = { at, by, silent }
+      editVerslag(state, gesprekId, { status: 'vastgesteld', settled, revealed }, change)
     },
     touched: shared,
     privacy: {
