@@ -6,12 +6,18 @@ import { rondeStream } from '../../bot/domain/ronde/rondeStream.ts'
 import { emptyRonde } from '../../bot/domain/ronde/state.ts'
 import { richRonde } from '../builders/richRonde.ts'
 
-/** These make an entity, or set something of the ronde as a whole. */
+/** These make an entity, or set something of the ronde as a whole; a verslag begins with the first event about it. */
 const MAKE_SOMETHING = [
-  ...['anoniem.set', 'antwoord.given', 'delivery.failed', 'delivery.finished', 'delivery.leased'],
-  ...['delivery.retried', 'groep.added', 'groep.omitted', 'notitie.added', 'retention.set'],
-  ...['retention.started', 'role.granted', 'ronde.advanced', 'ronde.changed', 'ronde.created'],
-  ...['ronde.redactionAnnounced', 'samenvatting.posted', 'thema.opened'],
+  ...['anoniem.set', 'antwoord.given', 'correctie.given', 'correctie.givenAnonymously'],
+  ...['delivery.failed', 'delivery.finished', 'delivery.leased', 'delivery.retried'],
+  ...['groep.added', 'groep.omitted', 'notitie.added', 'opmerking.made'],
+  ...['paragraph.fixed', 'paragraph.leftOut', 'paragraph.moved', 'paragraph.written'],
+  ...['retention.set', 'retention.started', 'role.granted', 'ronde.advanced'],
+  ...['ronde.changed', 'ronde.created', 'ronde.deleted', 'ronde.redactionAnnounced'],
+  ...['samenvatting.posted', 'thema.opened', 'verslag.agreed', 'verslag.closed'],
+  ...['verslag.deadlineSet', 'verslag.handedOver', 'verslag.reopened', 'verslag.sendStarted'],
+  ...['verslag.sent', 'verslag.settled', 'verslag.submitted', 'verslag.themaChecked'],
+  ...['verslag.withdrawn'],
 ]
 
 describe('Events about what the state does not have', () => {
@@ -19,8 +25,8 @@ describe('Events about what the state does not have', () => {
     const { journal, stream } = await richRonde()
     const changing = new Set<string>()
     const seen = new Set<string>()
-    for (const { acts } of await journal.read(stream, 0)) {
-      for (const act of acts) {
+    for (const name of await journal.streams(stream)) {
+      for (const act of (await journal.read(name, 0)).flatMap((entry) => entry.acts)) {
         for (const event of act.events as RondeEvent[]) {
           const state = emptyRonde()
           const before = serialize(state)
