@@ -1,6 +1,7 @@
 import { Button, SearchBox } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Erasures as ErasuresView, KnownPeople, KnownPerson } from '../../bot/protocol/privacy.ts'
+import type { Erasures as ErasuresView, KnownPeople } from '../../bot/protocol/privacy.ts'
+import type { PersonRef } from '../../bot/protocol/view.ts'
 import { useFetched } from '../live/useFetched.ts'
 import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -8,13 +9,14 @@ import { Initials } from '../ui/Initials.tsx'
 import { Skeletons } from '../ui/Skeletons.tsx'
 import { Erasures } from './Erasures.tsx'
 import { PersonDetail } from './PersonDetail.tsx'
+import { Unlisted } from './Unlisted.tsx'
 import { useTexts } from './useTexts.ts'
 
 /** All people in rondes of the school: find where a person occurs, and erase them on request. */
 export function BeheerPeople() {
   const people = useFetched<KnownPeople>('/api/beheer/people')
   const erasures = useFetched<ErasuresView>('/api/erasures')
-  const [chosen, setChosen] = useState<KnownPerson | null>(null)
+  const [chosen, setChosen] = useState<PersonRef | null>(null)
   const onErased = () => {
     setChosen(null)
     void people.reload()
@@ -26,12 +28,13 @@ export function BeheerPeople() {
   return (
     <>
       <Choose people={people.value.people} onChosen={setChosen} />
+      <Unlisted onChosen={setChosen} />
       <Erasures erasures={erasures} onDone={people.reload} />
     </>
   )
 }
 
-function Choose({ people, onChosen }: { people: KnownPerson[]; onChosen(person: KnownPerson): void }) {
+function Choose({ people, onChosen }: { people: KnownPeople['people']; onChosen(person: PersonRef): void }) {
   const styles = usePrivacyStyles()
   const t = useTexts().people
   const [query, setQuery] = useState('')

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons'
-import type { KnownPerson, PersonWhere } from '../../bot/protocol/privacy.ts'
+import type { PersonWhere } from '../../bot/protocol/privacy.ts'
+import type { PersonRef } from '../../bot/protocol/view.ts'
 import { useFetched } from '../live/useFetched.ts'
 import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -9,7 +10,7 @@ import { EraseDialog } from './EraseDialog.tsx'
 import { useTexts } from './useTexts.ts'
 
 interface Props {
-  person: KnownPerson
+  person: PersonRef
   onBack(): void
   onErased(): void
 }
@@ -32,6 +33,7 @@ export function PersonDetail({ person, onBack, onErased }: Props) {
       </h2>
       {error && <ErrorNote reading error={error} onRetry={reload} />}
       {value === null && !error && <Skeletons rows={3} head={false} />}
+      {value?.rondes.length === 0 && <p className={styles.text}>{t.nowhere}</p>}
       <ul className={styles.list} aria-label={t.whereTitle}>
         {value?.rondes.map(({ ronde, school, roles, groepen, counts, onlyGespreksleider }) => (
           <li key={ronde.id} className={styles.row}>

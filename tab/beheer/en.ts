@@ -56,6 +56,15 @@ export const beheer: typeof dutch = {
 export const people: typeof dutchPeople = {
   search: 'Search by name',
   none: 'No one found.',
+  unlisted: 'Is a person missing?',
+  unlistedHint:
+    'A person without a role may have written in a conversation with anonymous themes that is going on. Search the school for them, or fill in their Entra ID (object ID in the Entra admin center).',
+  unlistedSearch: 'Search the school',
+  entraId: 'Entra ID',
+  entraIdOff: 'An Entra ID looks like 00000000-0000-0000-0000-000000000000.',
+  show: 'Show what is stored',
+  nowhere:
+    'Is in no round. Erasing also removes what this person wrote anonymously in a conversation that is going on; whether there is any, no one can see.',
   inRondes: (count) => `in ${rondes(count)}`,
   back: 'All people',
   inGroep: (groep) => `group ${groep}`,

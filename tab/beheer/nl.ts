@@ -53,6 +53,15 @@ export const beheer = {
 export const people = {
   search: 'Zoek op naam',
   none: 'Niemand gevonden.',
+  unlisted: 'Staat iemand er niet bij?',
+  unlistedHint:
+    'Wie geen rol heeft, kan toch iets geschreven hebben in een gesprek met anonieme thema’s dat nu loopt. Zoek de persoon in de school, of vul het Entra-id in (Object-id in het Entra-beheercentrum).',
+  unlistedSearch: 'Zoek in de school',
+  entraId: 'Entra-id',
+  entraIdOff: 'Een Entra-id heeft de vorm 00000000-0000-0000-0000-000000000000.',
+  show: 'Laat zien wat er is',
+  nowhere:
+    'Staat in geen enkele ronde. Wissen haalt ook weg wat deze persoon anoniem schreef in een gesprek dat nu loopt; of dat zo is, ziet niemand.',
   inRondes: (count: number) => `in ${rondes(count)}`,
   back: 'Alle mensen',
   inGroep: (groep: string) => `groep ${groep}`,

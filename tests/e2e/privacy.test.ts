@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import type { DemoPerson } from '../../bot/local/people.ts'
 import type { PersonExport } from '../../bot/protocol/privacy.ts'
-import { bram, ingrid, joke, marleen } from '../builders/demoPeople.ts'
+import { bram, ingrid, joke, marleen, wouter } from '../builders/demoPeople.ts'
 import { launchBrowser } from './support/browser.ts'
 import { openTab } from './support/openTab.ts'
 import { ServerProcess } from './support/serverProcess.ts'
@@ -102,6 +102,34 @@ describe('People’s data, in the browser', function () {
     const audit = await open(marleen, `/ronde/${rondeId}/gegevens`)
     await audit.getByText('De gegevens van iemand zijn uit deze ronde gewist').waitFor()
     await audit.getByText(/maakte iemand die gewist is deelnemer/).waitFor()
+  })
+
+  it('[X3.y] a Beheerder finds a person on no list by their Entra id while an anonymous gesprek goes on', async () => {
+    const made = await server.act(marleen, 'ronde.create', null, {
+      ...{ title: 'LOB anoniem', school: 'ROC', scope: { kind: 'vestiging', name: 'Oost' } },
+      groepen: [{ sleutel: 'groep-2', anoniem: true }],
+    })
+    const anonymous = String(made.rondeId)
+    const [gesprek] = await server.see(marleen, anonymous, 'gesprek')
+    const [id, themaId] = [gesprek?.id ?? '', 'groep-2.visie']
+    const { oid: personId, name } = wouter
+    await server.act(marleen, 'role.grant', anonymous, { personId, name, role: 'deelnemer', gesprekId: id })
+    await server.act(marleen, 'gesprek.start', anonymous, { gesprekId: id })
+    await server.act(marleen, 'thema.open', anonymous, { gesprekId: id, themaId })
+    const answers = [{ vraagId: `${themaId}.1`, text: WORDS }]
+    await server.act(wouter, 'antwoord.give', anonymous, { gesprekId: id, themaId, answers })
+
+    const page = await open(ingrid, '/beheer')
+    await page.getByRole('tab', { name: 'Mensen' }).click()
+    await page.getByRole('button', { name: 'Staat iemand er niet bij?' }).click()
+    await page.getByLabel('Entra-id').fill('jan@school.nl')
+    await page.getByRole('button', { name: 'Laat zien wat er is' }).click()
+    await page.getByText('Een Entra-id heeft de vorm').waitFor()
+    await page.getByLabel('Entra-id').fill('5F6B7A1C-0000-4000-8000-0000000000AB')
+    await page.getByRole('button', { name: 'Laat zien wat er is' }).click()
+    await page.getByText('Staat in geen enkele ronde.').waitFor()
+    await page.getByRole('button', { name: 'Wissen' }).waitFor()
+    await page.close()
   })
 
   it('[X3.r] [X3.s] the gespreksleider takes a whole ronde away, and a Beheerder deletes it by typing its title', async () => {

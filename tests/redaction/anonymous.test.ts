@@ -7,7 +7,7 @@ import { actsOf, entriesOf } from '../../bot/followUp/keeping/redactStream.ts'
 import { isSqliteJournal } from '../../bot/journal/index.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import type { JournalEvent } from '../../bot/ports/journal.ts'
-import type { Erasures, PersonExport } from '../../bot/protocol/privacy.ts'
+import type { Erasures, PersonExport, PersonWhere } from '../../bot/protocol/privacy.ts'
 import { fingerprint } from '../../bot/redaction/tokens.ts'
 import { AnonymousStage } from '../anonymous/stage.ts'
 import { filesIn, found } from '../anonymous/traces.ts'
@@ -139,12 +139,16 @@ describe('Anonymous answers of somebody who asks for the own data, or to be eras
     const [one, other] = body.erasures.map(({ counts }) => counts)
     assert.ok(one)
     assert.deepEqual(one, other)
-    const where = await stage.server.get<Refused>(karin, `/api/people/${sanne.oid}/where`)
-    assert.equal(where.body.error.code, 'unknown-person')
+    for (const personId of [sanne.oid, personIdOf('schreef-ook-niets')]) {
+      const where = await stage.server.get<PersonWhere>(karin, `/api/people/${personId}/where`)
+      assert.deepEqual(where.body, { person: { id: personId, name: '' }, rondes: [], erasable: true })
+    }
     await stage.end()
     while ((await stage.server.keys.sittings()).length > 0)
       await new Promise((resolve) => setImmediate(resolve))
     assert.equal((await request(sanne.oid)).body.error.code, 'unknown-person')
+    const where = await stage.server.get<Refused>(karin, `/api/people/${sanne.oid}/where`)
+    assert.equal(where.body.error.code, 'unknown-person')
   })
 
   it('[X3.y] the numbers of an erasure do not count what was written anonymously', async () => {

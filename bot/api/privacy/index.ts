@@ -29,7 +29,7 @@ export function mountPrivacy(server: Server, door: Door, parts: ExportParts): vo
   )
   server.get(
     '/api/people/:person/where',
-    signedIn(door, (call) => showWhere(call, runner)),
+    signedIn(door, (call) => showWhere(call, parts)),
   )
   server.get(
     '/api/erasures',

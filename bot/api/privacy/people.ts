@@ -32,10 +32,27 @@ async function namesInSchool(runner: Runner, tenantId: string): Promise<Map<stri
   return askersIn(commits.flatMap(({ acts }) => acts))
 }
 
-/** `GET /api/people/<person>/where` @throws AppError `unknown-person` when nothing is stored about the person */
-export async function showWhere(call: Call, runner: Runner): Promise<PersonWhere> {
-  onlyBeheerder(call.who)
-  return where(call.who, personOf(call), runner)
+export interface WhereParts {
+  runner: Runner
+  keys: Pick<AnonymousKeys, 'sittings'>
+}
+
+/**
+ * `GET /api/people/<person>/where`. While a gesprek with anonymous thema's goes on everyone may have written there under a
+ * pseudonym, so a person of whom nothing is stored gets an empty list instead of a refusal (X3.y).
+ * @throws AppError `unknown-person` when nothing is stored about the person
+ */
+export async function showWhere(call: Call, { runner, keys }: WhereParts): Promise<PersonWhere> {
+  const { who } = call
+  onlyBeheerder(who)
+  const id = personOf(call)
+  try {
+    return await where(who, id, runner)
+  } catch (error) {
+    const unknown = error instanceof AppError && error.code === 'unknown-person'
+    if (!unknown || !(await mayHavePseudonyms(runner, keys, who.tid))) throw error
+    return { person: { id, name: '' }, rondes: [], erasable: true }
+  }
 }
 
 async function where(who: PersonWho, id: string, runner: Runner): Promise<PersonWhere> {
@@ -58,7 +75,7 @@ async function where(who: PersonWho, id: string, runner: Runner): Promise<Person
 export async function refuseUnerasable(
   { who, requestId }: { who: PersonWho; requestId: string },
   personId: string,
-  { runner, keys }: { runner: Runner; keys: Pick<AnonymousKeys, 'sittings'> },
+  { runner, keys }: WhereParts,
 ): Promise<void> {
   try {
     const { erasable } = await where(who, personId, runner)
