@@ -21,7 +21,8 @@ export async function openCosmosErasures(settings: CosmosSettings): Promise<Eras
     async add(record) {
       const doc: RecordDoc = { id: record.erasureId, ...record }
       try {
-        await withRetries('write', () => container.items.create({ ...doc }))
+        // A record is created under its own id, so creating it again cannot store it twice.
+        await withRetries('idempotent', () => container.items.create({ ...doc }))
       } catch (error) {
         if (meaningOf(error) !== 'exists') throw error
       }

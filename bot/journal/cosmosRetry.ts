@@ -26,14 +26,14 @@ const BOUND_MS = 5_000
 const FIRST_PAUSE_MS = 30
 
 /**
- * Retries a request that was throttled (after the wait that the service asks for) or never reached the service. Reads
- * are also retried after an unknown outcome.
+ * Retries a request that was throttled (after the wait that the service asks for) or never reached the service. Reads, and
+ * writes that are idempotent, are also retried after an unknown outcome.
  * @param retried called before each retry
  * @throws JournalFailed when it was certainly not done, JournalUnknown when the outcome is unknown, and the original
  *   error when it means `exists` or `absent`
  */
 export async function withRetries<T>(
-  kind: 'read' | 'write',
+  kind: 'read' | 'write' | 'idempotent',
   ask: () => Promise<T>,
   retried: () => void = () => undefined,
 ): Promise<T> {

@@ -13,9 +13,9 @@ const READ_FAULTS: CosmosFault[] = ['throttled', 'unavailable', 'cut']
 export class CosmosProxy {
   readonly #target: URL
   readonly #server = createServer((asked, answer) => void this.#handle(asked, answer))
-  readonly #counts = { create: 0, read: 0 }
-  /** One in so many fails; 0 is none. */
-  failing = { creates: 0, reads: 0 }
+  readonly #counts = { create: 0, read: 0, change: 0 }
+  /** One in so many fails; 0 is none. Changes replace or delete a document. */
+  failing: { creates: number; reads: number; changes?: number } = { creates: 0, reads: 0 }
   /** How often each fault was injected. */
   readonly given = new Map<string, number>()
   /** How long a throttled caller is asked to wait, ms. */
@@ -70,18 +70,24 @@ export class CosmosProxy {
   #faultFor({ method, url = '', headers }: IncomingMessage): CosmosFault | null {
     if (!/\/docs(\/|$)/.test(url)) return null
     const isQuery = headers['x-ms-documentdb-isquery'] !== undefined
-    const creates = method === 'POST' && !isQuery
-    if (!creates && method !== 'GET' && !isQuery) return null
-    const kind = creates ? 'create' : 'read'
-    const every = creates ? this.failing.creates : this.failing.reads
+    const kind = kindOf(method, isQuery)
+    if (kind === null) return null
+    const { creates, reads, changes = 0 } = this.failing
+    const every = { create: creates, read: reads, change: changes }[kind]
     this.#counts[kind] += 1
     if (every === 0 || this.#counts[kind] % every !== 0) return null
-    const faults = creates ? WRITE_FAULTS : READ_FAULTS
+    const faults = kind === 'read' ? READ_FAULTS : WRITE_FAULTS
     const fault = this.only ?? faults[(this.#counts[kind] / every) % faults.length] ?? 'cut'
     const name = `${kind} ${fault}`
     this.given.set(name, (this.given.get(name) ?? 0) + 1)
     return fault
   }
+}
+
+function kindOf(method: string | undefined, isQuery: boolean): 'create' | 'read' | 'change' | null {
+  if (isQuery || method === 'GET') return 'read'
+  if (method === 'POST') return 'create'
+  return method === 'PUT' || method === 'DELETE' ? 'change' : null
 }
 
 function refuse(answer: ServerResponse, status: number, headers: Record<string, string> = {}): void {

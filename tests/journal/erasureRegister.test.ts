@@ -6,6 +6,7 @@ import { erasureFileIn, openErasures } from '../../bot/journal/erasureRegister.t
 import type { Store } from '../../bot/journal/index.ts'
 import type { ErasureRecord } from '../../bot/ports/erasureRegister.ts'
 import { TENANT } from '../builders/people.ts'
+import { CosmosProxy } from '../doubles/cosmosProxy.ts'
 import { LOCAL_KEY } from '../instances/stores.ts'
 import { startCosmosServer } from './cosmosServer.ts'
 
@@ -58,6 +59,25 @@ for (const { name, open } of stores) {
     })
   })
 }
+
+describe('The erasure register in Cosmos DB', () => {
+  for (const only of ['lost', 'cut', 'unavailable', 'throttled'] as const) {
+    it(`[X3.i] [X8.d] a record is stored once when the call is ${only}, and the erasure goes on at once`, async () => {
+      const server = await startCosmosServer()
+      const proxy = await CosmosProxy.start(server.endpoint)
+      const store = { endpoint: proxy.endpoint, database: 'lob', key: LOCAL_KEY }
+      const register = await openErasures({ kind: 'cosmos', ...store })
+      Object.assign(proxy, { only, failing: { creates: 2, reads: 0 } })
+      for (const id of ['w-1', 'w-2', 'w-3']) await register.add(record(id))
+      assert.equal(proxy.given.get(`create ${only}`), 2)
+      const ids = (await register.all()).map(({ erasureId }) => erasureId)
+      assert.deepEqual(ids.toSorted(), ['w-1', 'w-2', 'w-3'])
+      await register.close()
+      await proxy.stop()
+      await server.stop()
+    })
+  }
+})
 
 describe('The erasure register in a file', () => {
   it('[X3.i] a line that a power failure cut off damages no other line', async () => {
