@@ -15,6 +15,7 @@ import { mountTab } from './api/tabFiles.ts'
 import type { TokenCheck } from './api/token/check.ts'
 import type { AppUrl } from './cards/ofRonde/index.ts'
 import { type RateLimits, rateLimits as standardLimits } from './config/rateLimits.ts'
+import { createPdfWriter } from './documents/index.ts'
 import { startClock } from './followUp/clock/startClock.ts'
 import { startFollowUps } from './followUp/followUps.ts'
 import { createDeleter } from './followUp/keeping/deleter.ts'
@@ -114,6 +115,7 @@ export function createServer(parts: ServerParts): AppServer {
   const endKeys = startEndKeys({ runner, keys, clock, log, ...(restamp && { restamp }) })
   const chats = parts.teams === null ? null : joinChats(http, runner, parts, parts.teams)
   const membership = chats?.membership ?? null
+  const pdf = createPdfWriter()
   const api = mountApi(http, {
     runner,
     keys,
@@ -125,6 +127,7 @@ export function createServer(parts: ServerParts): AppServer {
     actions: registry,
     directory,
     membership,
+    pdf: pdf.write,
   })
   mountTab(http, tabDir)
 
@@ -142,6 +145,7 @@ export function createServer(parts: ServerParts): AppServer {
       shutdown.begin()
       api.close()
       await shutdown.end()
+      await pdf.close()
       await chats?.close()
       await endKeys.stop()
       await keeping.stop()

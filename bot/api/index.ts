@@ -1,5 +1,6 @@
 import type { Server } from 'restify'
 import type { Registry } from '../actions/index.ts'
+import type { WritePdf } from '../documents/index.ts'
 import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import type { ChatLinks } from '../ports/chatLinks.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -17,6 +18,7 @@ import { OpenStreams } from './changes/openStreams.ts'
 import { showChat } from './chats.ts'
 import { exportNotes } from './documents/notes.ts'
 import { exportRondeFile } from './documents/rondeFile.ts'
+import { exportVerslag } from './documents/verslag.ts'
 import { findPeople } from './people.ts'
 import { mountPrivacy } from './privacy/index.ts'
 import { listRondes, showRonde } from './rondes.ts'
@@ -34,6 +36,7 @@ export interface ApiParts {
   directory: Directory | null
   /** Null when the server runs without the bot. */
   membership: Pick<Membership, 'members'> | null
+  pdf: WritePdf
 }
 
 /**
@@ -83,7 +86,11 @@ export function mountApi(server: Server, parts: ApiParts): { close(): void } {
   )
   server.get(
     '/api/rondes/:ronde/gesprekken/:gesprek/notes',
-    exporting(door, (call) => exportNotes(call, runner)),
+    exporting(door, (call) => exportNotes(call, parts)),
+  )
+  server.get(
+    '/api/rondes/:ronde/gesprekken/:gesprek/verslag',
+    exporting(door, (call) => exportVerslag(call, parts)),
   )
   server.get(
     '/api/rondes/:ronde/file',

@@ -16,6 +16,21 @@ export interface DocumentTexts {
     readonly alsoAt: (themas: string) => string
     readonly toWhom: (whom: string) => string
   }
+  readonly verslag: {
+    readonly title: (groep: string) => string
+    readonly working: string
+    readonly settled: (version: number, day: string) => string
+    readonly status: string
+    readonly leader: string
+    readonly notedBy: string
+    readonly tookPart: string
+    readonly handedOver: string
+    readonly silent: string
+    readonly reason: string
+    readonly notDiscussed: string
+    /** At the end of a PDF in which characters could not be shown. */
+    readonly replaced: (count: number) => string
+  }
 }
 
 const nl: DocumentTexts = {
@@ -33,6 +48,21 @@ const nl: DocumentTexts = {
     alsoAt: (themas) => `ook bij ${themas}`,
     toWhom: (whom) => `aan ${whom}`,
   },
+  verslag: {
+    title: (groep) => `Verslag van het gesprek met ${groep}`,
+    working: 'Werkdocument: het hoeft niet mooi te zijn, wel juist',
+    settled: (version, day) => `Vastgesteld op ${day}, versie ${version}`,
+    status: 'Stand',
+    leader: 'Gespreksleider',
+    notedBy: 'Verslaggever',
+    tookPart: 'Deelnemers',
+    handedOver: 'Voorgelegd op',
+    silent: 'Geen reactie',
+    reason: 'Aangepast omdat',
+    notDiscussed: 'Dit thema is niet besproken.',
+    replaced: (count) =>
+      `Voor ${count === 1 ? 'één soort teken' : `${count} soorten tekens`} staat hier een blokje, omdat deze pdf ze niet kan tonen. In Word en Markdown staan ze wel.`,
+  },
 }
 
 const en: DocumentTexts = {
@@ -49,6 +79,21 @@ const en: DocumentTexts = {
     nothing: 'Nothing was noted here.',
     alsoAt: (themas) => `also under ${themas}`,
     toWhom: (whom) => `to ${whom}`,
+  },
+  verslag: {
+    title: (groep) => `Report of the conversation with ${groep}`,
+    working: 'Working document: it need not be pretty, but it must be right',
+    settled: (version, day) => `Final since ${day}, version ${version}`,
+    status: 'Status',
+    leader: 'Conversation leader',
+    notedBy: 'Note taker',
+    tookPart: 'Participants',
+    handedOver: 'Presented on',
+    silent: 'No reaction',
+    reason: 'Changed because',
+    notDiscussed: 'This theme was not discussed.',
+    replaced: (count) =>
+      `A box stands for ${count === 1 ? 'one kind of character' : `${count} kinds of characters`} that this PDF cannot show. Word and Markdown show them.`,
   },
 }
 

@@ -5,6 +5,7 @@ import { groepOf, themaIn } from '../domain/ronde/find.ts'
 import { speakerName } from '../domain/ronde/speakerName.ts'
 import type { Antwoord, Gesprek, Notitie, RondeState } from '../domain/ronde/state.ts'
 import { type Block, type DocumentTree, heading, type Inline, paragraph, strong } from './blocks.ts'
+import { dateText } from './dateText.ts'
 
 /**
  * The notes of one gesprek, for people who read words. Thema's come in the order in which they were first on the table,
@@ -44,10 +45,7 @@ export function isoDayOf(gesprek: Pick<Gesprek, 'startedAt' | 'start'>): string 
 
 function dayOf({ lang }: RondeState, gesprek: Gesprek): string | null {
   const at = momentOf(gesprek)
-  if (at === null) return null
-  const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
-  const { locale } = documentTexts[lang]
-  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'Europe/Amsterdam' }).format(at)
+  return at === null ? null : dateText(at, lang)
 }
 
 const momentOf = ({ startedAt, start }: Pick<Gesprek, 'startedAt' | 'start'>): number | null =>

@@ -73,6 +73,7 @@ export interface AuditFact {
     | 'erasure.finished'
     | 'export.recorded'
     | 'notitie.exportRecorded'
+    | 'verslag.exportRecorded'
     | 'ronde.exportRecorded'
     | 'tenant.rondeDeleted'
     | 'role.granted'

@@ -18,6 +18,7 @@ const messageEvents: ReadonlySet<RondeEventType> = new Set<RondeEventType>([
   'notitie.edited',
   'delivery.retried',
   'verslag.sendStarted',
+  'verslag.handedOver',
   'verslag.sent',
   'verslag.deadlineSet',
   'ronde.redactionAnnounced',

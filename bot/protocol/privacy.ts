@@ -155,6 +155,7 @@ export type AuditWhat =
   | 'erasure.finished'
   | 'export.recorded'
   | 'notitie.exportRecorded'
+  | 'verslag.exportRecorded'
   | 'ronde.exportRecorded'
   | 'tenant.rondeDeleted'
   | 'role.granted'

@@ -16,6 +16,7 @@ const NEW_EACH_TIME = new Set([
     'notitie.add',
     'notitie.recordExport',
     'ronde.recordExport',
+    'verslag.recordExport',
     'samenvatting.post',
   ],
   ...['chat.announceRedaction', 'ronde.announceRedaction', 'tenant.announceRedaction'],

@@ -117,12 +117,14 @@ describe('A verslag', () => {
   })
 
   it('[R2.h] without list or bot it is handed over, with its day and what was said, and settled with that', async () => {
-    const { act, verslag, gesprekId } = await buildVerslag()
-    await act(bram, 'verslag.handOver', { gesprekId, on: '2026-12-08', said: 'Voorgelezen; het klopte.' })
+    const { act, verslag, gesprekId, follow, textOf } = await buildVerslag()
     await assert.rejects(
       act(bram, 'verslag.handOver', { gesprekId, on: '2026-12-09', said: '' }),
       refusal('day-not-yet'),
     )
+    await act(bram, 'verslag.handOver', { gesprekId, on: '2026-12-08', said: 'Voorgelezen; het klopte.' })
+    await follow()
+    assert.equal(await textOf(P(1)), 'Joke Vermeulen Eerst dit.')
     await act(marleen, 'verslag.settle', { gesprekId })
     const { status, handedOver } = (await verslag()) ?? {}
     assert.equal(status, 'vastgesteld')

@@ -38,6 +38,8 @@ export async function enrichVerslag({ act, runner, stream }: BuiltRonde & { runn
   await act(bram, 'paragraph.move', { gesprekId, paragraphId: 'p-n-00000013', themaId, sort: 'a0' })
   await act(bram, 'paragraph.join', { gesprekId, paragraphId: 'p-n-00000012', into: 'p-n-00000011' })
   await act(bram, 'paragraph.leaveOut', { gesprekId, paragraphId: 'p-n-00000014' })
+  const system = (action: string, requestId: string) =>
+    runner.run({ action, stream, input: { gesprekId }, who: { kind: 'system', part: 'clock' }, requestId })
   await act(bram, 'verslag.submit', { gesprekId })
   const remark = { opmerkingId: 'o-00000001', quote: { text: 'Joke', before: 'Elf en ', after: '.' } }
   await act(marleen, 'opmerking.make', { ...first, ...remark, text: 'Zei Joke Vermeulen dat?' })
@@ -49,10 +51,10 @@ export async function enrichVerslag({ act, runner, stream }: BuiltRonde & { runn
   await act(bram, 'opmerking.resolve', { opmerkingId: 'o-00000001' })
   await act(marleen, 'verslag.checkThema', { gesprekId, themaId })
   await act(bram, 'verslag.handOver', { gesprekId, on: '2026-12-08', said: 'Joke Vermeulen las mee.' })
+  await system('verslag.fixTexts', 'fix-0')
+  await system('verslag.finishSend', 'finish-0')
   await act(marleen, 'verslag.settle', { gesprekId })
   await act(marleen, 'verslag.reopen', { gesprekId, reason: 'Joke Vermeulen vroeg het.' })
-  const system = (action: string, requestId: string) =>
-    runner.run({ action, stream, input: { gesprekId }, who: { kind: 'system', part: 'clock' }, requestId })
   await act(marleen, 'verslag.send', { gesprekId, until: '2026-12-20' })
   await system('verslag.fixTexts', 'fix-1')
   await system('verslag.finishSend', 'finish-1')
@@ -77,4 +79,11 @@ export async function enrichVerslag({ act, runner, stream }: BuiltRonde & { runn
   const split = { newId: 'p-nieuw0001', newSort: 'a1', text: words('Dertien.'), newText: words('Joke.') }
   await act(bram, 'paragraph.split', { gesprekId, paragraphId: 'p-n-00000013', base: 3, ...split })
   await act(joke, 'verslag.agree', { gesprekId })
+  await runner.run({
+    action: 'verslag.recordExport',
+    stream,
+    input: { gesprekId },
+    who: bram,
+    requestId: 'taken-away',
+  })
 }

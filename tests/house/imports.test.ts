@@ -40,6 +40,7 @@ const botRules: Record<string, Rule> = {
       'anonymous',
       'api',
       'config',
+      'documents',
       'followUp',
       'journal',
       'ports',

@@ -157,6 +157,7 @@ async function setVerslagen(runner: Runner, { act, rondeId }: BuiltRonde): Promi
   const [handedOver, settled] = [await ended(), await ended()]
   for (const gesprekId of [handedOver, settled]) {
     await act(bram, 'verslag.handOver', { gesprekId, on: '2026-12-08', said: 'Het klopte.' })
+    await followVerslagen(runner, clock, rondeId)
   }
   await act(leader, 'verslag.settle', { gesprekId: settled })
   return { working, sent: whole, corrected, handedOver, settled }

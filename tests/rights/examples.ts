@@ -162,6 +162,7 @@ function verslagExamples({ working, sent, handedOver, settled }: Verslagen): Rec
     'verslag.close': { gesprekId: sent },
     'verslag.agree': { gesprekId: sent },
     'verslag.handOver': { gesprekId: working, on: '2026-12-08', said: 'Het klopte.' },
+    'verslag.recordExport': { gesprekId: sent },
     'verslag.settle': { gesprekId: handedOver },
     'verslag.reopen': { gesprekId: settled, reason: 'Een naam was verkeerd.' },
     'paragraph.write': { ...paragraph, text, base: 0, rivalId: 'v-00000001' },

@@ -62,6 +62,14 @@ const probes: Readonly<Record<string, Probe>> = {
     const path = `/api/rondes/${rondeId}/gesprekken/${gesprekId}/notes?as=markdown`
     return (await server.get(who, path)).status === 200
   },
+  'GET /api/rondes/:ronde/gesprekken/:gesprek/verslag': async (server, who, rondeId) => {
+    const gesprekId = await server.runner.read(
+      `ronde:${rondeId}`,
+      ({ gesprekken }) => [...gesprekken.keys()][0],
+    )
+    const path = `/api/rondes/${rondeId}/gesprekken/${gesprekId}/verslag?as=markdown`
+    return (await server.get(who, path)).status === 200
+  },
   'GET /api/rondes/:ronde/file': answers('/api/rondes/:ronde/file'),
   'GET /api/rondes/:ronde/people/:person/export': answers(`/api/rondes/:ronde/people/${joke.oid}/export`),
   'GET /api/rondes/:ronde/audit': answers('/api/rondes/:ronde/audit'),

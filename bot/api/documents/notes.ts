@@ -1,4 +1,4 @@
-import { type DocumentTree, isoDayOf, notesDocument, toMarkdown, toWord } from '../../documents/index.ts'
+import { type DocumentTree, isoDayOf, notesDocument, type WritePdf } from '../../documents/index.ts'
 import { mayRead } from '../../domain/reading.ts'
 import { groepOf } from '../../domain/ronde/find.ts'
 import { wordsRemoved } from '../../domain/ronde/retention.ts'
@@ -9,41 +9,27 @@ import { type Call, rondeOf } from '../call.ts'
 import { notFound } from '../notFound.ts'
 import { sendFile } from '../reply.ts'
 import { fileName } from './fileName.ts'
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-const formats = {
-  word: { type: WORD, ending: 'docx', write: toWord },
-  markdown: {
-    type: 'text/markdown; charset=utf-8',
-    ending: 'md',
-    write: async (document: DocumentTree) => new TextEncoder().encode(await toMarkdown(document)),
-  },
-} as const
+import { formatIn, write } from './formats.ts'
 
 /**
  * `GET /api/rondes/<id>/gesprekken/<gesprek>/notes?as=word|markdown`: the notes of a gesprek as a file, for those who read
  * words. The export is recorded before the file is sent (X3.j).
  * @throws AppError `words-expired` after the retention term
  */
-export async function exportNotes(call: Call, runner: Runner): Promise<void> {
+export async function exportNotes(
+  call: Call,
+  { runner, pdf }: { runner: Runner; pdf: WritePdf },
+): Promise<void> {
   const { who } = call
   const stream = rondeStreamName(rondeOf(call))
   const gesprekId = String(call.request.params.gesprek)
-  const format = formatIn(call)
+  const format = formatIn(call, ['word', 'markdown'])
   await runner.read(stream, (state) => refuse(state, call, gesprekId))
   const requestId = crypto.randomUUID()
   const record = { action: 'notitie.recordExport', stream, input: { gesprekId }, who, requestId }
   const { document, name } = await runner.run(record, (state) => documentOf(state, gesprekId))
-  const bytes = await format.write(document)
-  sendFile(call.response, bytes, { type: format.type, name: `${name}.${format.ending}` })
-}
-
-/** @throws AppError `bad-request` */
-function formatIn({ query }: Call): (typeof formats)[keyof typeof formats] {
-  const as = query.get('as')
-  if (as !== 'word' && as !== 'markdown') throw new AppError('bad-request', '(as)')
-  return formats[as]
+  const { bytes, type, ending } = await write(document, format, pdf)
+  sendFile(call.response, bytes, { type, name: `${name}.${ending}` })
 }
 
 function refuse(state: RondeState, { who }: Call, gesprekId: string): void {

@@ -31,6 +31,7 @@ export interface VerslagEvents {
   'verslag.settled': { v: 1; gesprekId: string; silent: string[] }
   /** A change after settling makes a new version, which says why (R4.e). */
   'verslag.reopened': { v: 1; gesprekId: string; reason: string }
+  'verslag.exportRecorded': { v: 1; gesprekId: string }
 }
 
 export interface Verslag {
@@ -241,9 +242,12 @@ export const verslagEvents: RondeEventDefinitions<VerslagSlice, VerslagEvents> =
     },
   },
   'verslag.handedOver': {
-    fold(state, { gesprekId, on, said }, { by }, change) {
-      const fixed = { status: 'bij-de-groep', fixed: true, handedOver: { on, said, by } } as const
-      editVerslag(state, gesprekId, fixed, change)
+    fold(state, { gesprekId, on, said }, { at, by }, change) {
+      const { fixed, submitted } = verslagOf(state, gesprekId)
+      // Its texts are fixed first, as when it is sent.
+      const status = fixed ? 'bij-de-groep' : 'versturen'
+      const handedOver = { on, said, by }
+      editVerslag(state, gesprekId, { status, handedOver, submitted: submitted ?? { at, by } }, change)
     },
     touched: progress,
     privacy: {
@@ -276,6 +280,15 @@ export const verslagEvents: RondeEventDefinitions<VerslagSlice, VerslagEvents> =
       ...nothingOfPeople,
       fields: { ...fields, reason: 'words' },
       afterRetention: 'drop-words',
+    },
+  },
+  'verslag.exportRecorded': {
+    fold() {},
+    touched: () => [],
+    privacy: {
+      ...nothingOfPeople,
+      fields,
+      audited: ({ gesprekId }) => ({ what: 'verslag.exportRecorded', gesprekId }),
     },
   },
 }

@@ -96,6 +96,8 @@ function sentenceOf(line: AuditLine, { audit: t, method: { roles, phases } }: Te
       return line.by?.id === line.about?.id ? t.exportedOwn(by) : t.exported(by, about)
     case 'notitie.exportRecorded':
       return t.exportedNotes(by, line.groep)
+    case 'verslag.exportRecorded':
+      return t.exportedVerslag(by, line.groep)
     case 'ronde.exportRecorded':
       return t.exportedRonde(by)
     case 'tenant.rondeDeleted':

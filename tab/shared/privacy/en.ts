@@ -20,6 +20,7 @@ export const audit: typeof dutch = {
   exportedOwn: (by) => `${by} requested their own data`,
   exported: (by, about) => `${by} requested the data of ${about}`,
   exportedNotes: (by, groep) => `${by} downloaded the notes${at(groep)}`,
+  exportedVerslag: (by, groep) => `${by} downloaded the report${at(groep)}`,
   exportedRonde: (by) => `${by} downloaded the whole round`,
   rondeDeleted: (by) => `${by} deleted the whole round`,
   granted: (by, about, role, groep) => `${by} made ${about} ${role}${at(groep)}`,

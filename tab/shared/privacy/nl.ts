@@ -18,6 +18,7 @@ export const audit = {
   exportedOwn: (by: string) => `${by} vroeg de eigen gegevens op`,
   exported: (by: string, about: string) => `${by} vroeg de gegevens van ${about} op`,
   exportedNotes: (by: string, groep: string | null) => `${by} haalde de notities op${at(groep)}`,
+  exportedVerslag: (by: string, groep: string | null) => `${by} haalde het verslag op${at(groep)}`,
   exportedRonde: (by: string) => `${by} haalde de hele ronde op`,
   rondeDeleted: (by: string) => `${by} verwijderde de hele ronde`,
   granted: (by: string, about: string, role: string, groep: string | null) =>
