@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { deelnemers, marleen } from '../builders/people.ts'
 import type { BuiltRonde } from '../builders/ronde.ts'
-import { saysWhat, TeamsApp } from '../teams/app.ts'
+import { textOf } from '../doubles/connectorChats.ts'
+import { TeamsApp } from '../teams/app.ts'
 
 const VISIE = 'groep-2.visie'
 const ROLLEN = 'groep-2.rollen'
@@ -34,7 +35,7 @@ describe('What the chat reads of anonymous', () => {
   }
   /** The card in the chat whose text begins like this, as it is now. */
   async function card(start: RegExp): Promise<string> {
-    const found = (await app.messages()).find((message) => start.test(saysWhat(message)))
+    const found = (await app.messages()).find((message) => start.test(textOf(message)))
     return JSON.stringify(found?.activity ?? null)
   }
 

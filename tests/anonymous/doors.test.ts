@@ -183,7 +183,7 @@ describe('Answering an anonymous thema', () => {
     await stage.client.submit(joke, {
       data: stage.data('Niet voor de chat'),
     })
-    const said = () => stage.double.chats.standing(CHAT).map(({ activity }) => JSON.stringify(activity))
+    const said = () => stage.double.chats.shownIn(CHAT).map(({ activity }) => JSON.stringify(activity))
     while (!said().some((text) => text.includes('Bewaard om')))
       await new Promise((resolve) => setImmediate(resolve))
     assert.ok(said().every((text) => !/Niet voor de chat|Joke/.test(text)))

@@ -9,6 +9,7 @@ import { openSqliteKeys } from '../../bot/journal/sqliteKeys.ts'
 import { joke, marleen, OTHER_TENANT, wouter } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
+import { turns } from '../builders/turns.ts'
 import { startCosmosServer } from '../journal/cosmosServer.ts'
 
 const VISIE = 'groep-2.visie'
@@ -92,7 +93,7 @@ describe('Keys of anonymous gesprekken', () => {
     const destroy = keys.destroy.bind(keys)
     let went = false
     keys.destroy = async (one) => {
-      for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+      await turns(5)
       await destroy(one)
       went = true
     }
@@ -103,7 +104,7 @@ describe('Keys of anonymous gesprekken', () => {
     await ronde.act(marleen, 'gesprek.start', { gesprekId: ronde.gesprekId })
     await keys.get(sitting(2))
     await ronde.act(marleen, 'gesprek.end', { gesprekId: ronde.gesprekId })
-    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+    await turns(20)
     assert.deepEqual(await keys.sittings(), [sitting(2)], 'a server that has left does nothing more')
   })
 

@@ -4,6 +4,7 @@ import type { EntityKind, RondeSnapshot } from '../../bot/protocol/view.ts'
 import { lenses } from '../../bot/views/index.ts'
 import { bram, deelnemers, joke, marleen, wouter } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
+import { turns } from '../builders/turns.ts'
 import { ChangeReader } from './changeReader.ts'
 import { type Refused, type TestServer, testServer } from './testServer.ts'
 
@@ -166,7 +167,7 @@ describe('A ronde read through a lens', () => {
       await visible(reader, 'Verwerkt')
       await note('nog een')
       await server.runner.read(ronde.stream, () => undefined)
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await turns()
       timers.tick(BEAT)
       await visible(reader, 'Daarna')
       assert.ok(reader.messages.every(({ changes }) => changes.length > 0))
@@ -188,7 +189,7 @@ describe('A ronde read through a lens', () => {
       await write(wouter)
       const reader = await open(joke, await seqNow(), 'bord')
       assert.equal((await write(deelnemers[2])).status, 200)
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await turns()
       timers.tick(BEAT)
       await visible(reader, 'Daarna')
       assert.equal(reader.messages.length, 1)

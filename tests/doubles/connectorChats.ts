@@ -19,6 +19,12 @@ export interface Member {
   userRole?: string
 }
 
+/** The text of a message, or what its card says aloud. */
+export function textOf({ activity }: ChatMessage): string {
+  const [card] = (activity.attachments ?? []) as { content: { speak?: string } }[]
+  return card?.content.speak ?? String(activity.text)
+}
+
 interface Reply {
   status: number
   body: unknown
@@ -48,10 +54,21 @@ export class ConnectorChats {
   /** Whether the tenant hides the members of chats from apps. */
   hidesMembers = false
   #count = 0
+  /** Called after every change of a message. */
+  readonly #waiting = new Set<() => void>()
 
-  /** Messages in a chat, in order. */
-  standing(chatId: string): ChatMessage[] {
+  /** Messages in a chat, in order, as they are now. */
+  shownIn(chatId: string): ChatMessage[] {
     return this.messages.filter((message) => message.chatId === chatId && !message.deleted)
+  }
+
+  /** Resolves with the first message of a chat whose text matches, as soon as there is one. */
+  async message(chatId: string, text: RegExp): Promise<ChatMessage> {
+    for (;;) {
+      const found = this.shownIn(chatId).find((message) => text.test(textOf(message)))
+      if (found !== undefined) return found
+      await new Promise<void>((resolve) => this.#waiting.add(resolve))
+    }
   }
 
   answer({ method, path, body }: Call, query: URLSearchParams): Reply {
@@ -68,13 +85,14 @@ export class ConnectorChats {
     }
     if (what !== 'activities') return missing(path)
     if (method === 'POST') return this.#post(id, body)
-    const message = this.standing(id).find((one) => one.id === detail)
+    const message = this.shownIn(id).find((one) => one.id === detail)
     if (message === undefined) return refused(404, 'ActivityNotFoundInConversation')
     if (method === 'DELETE') message.deleted = true
     if (method === 'PUT') {
       message.history.push(message.activity)
       message.activity = body as Record<string, unknown>
     }
+    this.#changed()
     return { status: 200, body: { id: message.id } }
   }
 
@@ -83,7 +101,13 @@ export class ConnectorChats {
     const id = String(1_765_195_200_000 + this.#count)
     const activity = body as Record<string, unknown>
     this.messages.push({ id, chatId, activity, history: [], deleted: false })
+    this.#changed()
     return { status: 201, body: { id } }
+  }
+
+  #changed(): void {
+    for (const resolve of this.#waiting) resolve()
+    this.#waiting.clear()
   }
 
   #member(chatId: string, memberId: string): Reply {

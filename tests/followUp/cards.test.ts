@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { bram, joke, marleen } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
+import { textOf } from '../doubles/connectorChats.ts'
 import { CHAT } from '../doubles/teamsClient.ts'
-import { PROFESSIONALITEIT, saysWhat, TeamsApp } from '../teams/app.ts'
+import { PROFESSIONALITEIT, TeamsApp } from '../teams/app.ts'
 
 const VISIE = 'groep-2.visie'
 const MINUTE = 60_000
@@ -203,7 +204,7 @@ describe('Messages in the chat of a gesprek', () => {
     app.double.faults.push({ method: 'POST', status: 429, retryAfter: 3 })
     await open(ronde, VISIE)
     assert.deepEqual(
-      (await app.messages()).map((message) => saysWhat(message).slice(0, 7)),
+      (await app.messages()).map((message) => textOf(message).slice(0, 7)),
       ['Welkom ', 'Thema 1'],
     )
   })

@@ -7,6 +7,7 @@ import { noMeter } from '../../bot/ports/telemetry.ts'
 import { bram, marleen, TENANT } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { type TestRunner, testRunner } from '../builders/runner.ts'
+import { turns } from '../builders/turns.ts'
 import { FaultyJournal } from '../doubles/faultyJournal.ts'
 
 const CHAT = '19:meeting_a@thread.v2'
@@ -72,10 +73,6 @@ describe('Following commits', () => {
       held.delete(chatId)
       release()
     }
-  }
-  /** Resolves when all work is done that does not wait for Teams. */
-  async function turns(): Promise<void> {
-    for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve))
   }
   const meet = (conversationId: string) =>
     test.runner.run({

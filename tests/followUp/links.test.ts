@@ -12,6 +12,7 @@ import { bram, marleen, TENANT } from '../builders/people.ts'
 import { refusal } from '../builders/refusal.ts'
 import { type BuiltRonde, buildRonde, confirmLink } from '../builders/ronde.ts'
 import { type TestRunner, testRunner } from '../builders/runner.ts'
+import { turns } from '../builders/turns.ts'
 import { ArrayJournal } from '../doubles/arrayJournal.ts'
 import { FaultyJournal } from '../doubles/faultyJournal.ts'
 
@@ -103,7 +104,7 @@ describe('Links between chats and gesprekken', () => {
     const link = () => ronde.act(bram, 'gesprek.link', { gesprekId: ronde.gesprekId, chatId: CHAT })
     await assert.rejects(link(), refusal('store-failed'))
     // A release would follow the refusal in a later turn.
-    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+    await turns(20)
     assert.equal((await claimOf())?.gesprekId, ronde.gesprekId)
     journal.beforeAppend = () => undefined
     await link()

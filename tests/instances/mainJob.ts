@@ -9,7 +9,6 @@ import { bram, joke, marleen, TENANT, wouter } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { ConnectorDouble } from '../doubles/connector.ts'
 import { TeamsClient } from '../doubles/teamsClient.ts'
-import { saysWhat } from '../teams/app.ts'
 import { cardIn } from '../teams/replies.ts'
 
 const VISIE = 'groep-2.visie'
@@ -56,14 +55,6 @@ export function mainJob(name: string, open: () => Promise<Journal>) {
       await double.stop()
     })
 
-    /** Waits for a message in the chat whose text matches. @returns its id */
-    async function messageInChat(start: RegExp): Promise<string> {
-      for (;;) {
-        const found = double.chats.standing(chatId).find((message) => start.test(saysWhat(message)))
-        if (found !== undefined) return found.id
-        await new Promise((resolve) => setTimeout(resolve, 10))
-      }
-    }
     async function see<K extends EntityKind>(server: TestServer, who: PersonWho, kind: K) {
       const { body } = await server.get<RondeSnapshot>(who, `/api/rondes/${ronde.rondeId}`)
       const values = body.entities.filter((entity) => entity.kind === kind).map(({ value }) => value)
@@ -84,16 +75,16 @@ export function mainJob(name: string, open: () => Promise<Journal>) {
     it('[G1.b] [G2.b] [X8.a] the meeting starts, the bot asks which gesprek it is, and the opening comes', async () => {
       await client.bot('add', chatId)
       await client.meeting('Start', { chatId })
-      const replyToId = await messageInChat(/gesprek/)
+      const { id: replyToId } = await double.chats.message(chatId, /gesprek/)
       const data = { chat: 'deze', gesprekId }
       await clientOf(other).press(marleen, { verb: 'gesprek.link', data, replyToId, chatId })
-      await messageInChat(/^Welkom bij dit gesprek/)
+      await double.chats.message(chatId, /^Welkom bij dit gesprek/)
       assert.equal((await see(one, marleen, 'gesprek')).find(({ id }) => id === gesprekId)?.status, 'bezig')
     })
 
     it('[G3.d] [G4.a] [X8.b] a thema opened on one instance is answered through both', async () => {
       await act(other, marleen, 'thema.open', { gesprekId, themaId: VISIE })
-      await messageInChat(/^Thema 1 van 7/)
+      await double.chats.message(chatId, /^Thema 1 van 7/)
       assert.match(cardIn(await answer(client, joke, 1, 'Wij delen hem *nog* niet.')).speak, /^Bewaard om/)
       const second = cardIn(await answer(clientOf(other), wouter, 2, 'Ja, in het <b>teamplan</b> 😀'))
       assert.match(second.text, /2 van de 5 deelnemers/)
@@ -123,7 +114,7 @@ export function mainJob(name: string, open: () => Promise<Journal>) {
 
     it('[G2.a] [G13.a] [X8.a] the thema closes, the closing vragen come, and the gesprek ends with its meeting', async () => {
       await act(other, marleen, 'thema.open', { gesprekId, themaId: 'afsluiting' })
-      await messageInChat(/is gesloten/)
+      await double.chats.message(chatId, /is gesloten/)
       await client.meeting('End', { chatId })
       assert.equal((await see(other, marleen, 'gesprek')).find(({ id }) => id === gesprekId)?.status, 'klaar')
       const late = cardIn(await answer(client, wouter, 1, 'Nog een ding.'))

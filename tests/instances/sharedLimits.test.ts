@@ -113,7 +113,7 @@ describe('Teams’ limits with several instances on one Cosmos DB account', func
     const posting = [post(one.sender, inOneChat(30)), post(two.sender, inOneChat(30))]
     await time.run()
     await Promise.all(posting)
-    assert.equal(double.chats.standing(CHAT).length, 60)
+    assert.equal(double.chats.shownIn(CHAT).length, 60)
     assert.ok(double.mostPostsWithin(1_000) <= 7)
     assert.ok(double.mostPostsWithin(2_000) <= 8)
     assert.ok(double.mostPostsWithin(30_000) <= 60)

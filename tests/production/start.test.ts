@@ -9,7 +9,6 @@ import { ChangeReader } from '../api/changeReader.ts'
 import { bram, joke, marleen, OTHER_TENANT, outsider, sanne, TENANT } from '../builders/people.ts'
 import { channelKey } from '../doubles/channelIssuer.ts'
 import { CHAT, TeamsClient } from '../doubles/teamsClient.ts'
-import { saysWhat } from '../teams/app.ts'
 import { cardIn } from '../teams/replies.ts'
 import { Caller } from './support/caller.ts'
 import { Deployed } from './support/deployed.ts'
@@ -40,14 +39,6 @@ describe('The server of a school, started as it is deployed', function () {
     await school.close()
   })
 
-  /** Resolves with the id of the message in the chat that begins so. */
-  async function stands(start: RegExp): Promise<string> {
-    for (;;) {
-      const found = school.teams.chats.standing(CHAT).find((message) => start.test(saysWhat(message)))
-      if (found !== undefined) return found.id
-      await new Promise((resolve) => setTimeout(resolve, 10))
-    }
-  }
   const data = (text: string) => ({ gesprekId, themaId: VISIE, [`vraag:${VISIE}.1`]: text })
 
   it('the server gets the settings of the template, without a secret', () => {
@@ -92,12 +83,12 @@ describe('The server of a school, started as it is deployed', function () {
   it('[G1.b] [G2.b] [G3.d] a meeting is linked and the bot itself posts the cards in its chat', async () => {
     await client.bot('add')
     await client.meeting('Start')
-    const replyToId = await stands(/gesprek/)
+    const { id: replyToId } = await school.teams.chats.message(CHAT, /gesprek/)
     const pressed = { verb: 'gesprek.link', data: { chat: 'deze', gesprekId }, replyToId }
     assert.equal((await client.press(marleen, pressed)).status, 200)
-    await stands(/^Welkom bij dit gesprek/)
+    await school.teams.chats.message(CHAT, /^Welkom bij dit gesprek/)
     await caller.act(other, marleen, 'thema.open', rondeId, { gesprekId, themaId: VISIE })
-    await stands(/^Thema 1 van 7/)
+    await school.teams.chats.message(CHAT, /^Thema 1 van 7/)
     assert.ok(school.teams.calls.length >= 3)
     for (const { authorization } of school.teams.calls)
       assert.match(authorization ?? '', /^Bearer bot-token-\d$/)

@@ -5,6 +5,7 @@ import { joke, marleen } from '../builders/people.ts'
 import { refusal } from '../builders/refusal.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { type TestRunner, testRunner } from '../builders/runner.ts'
+import { turns } from '../builders/turns.ts'
 import { FaultyJournal } from '../doubles/faultyJournal.ts'
 
 const CHAT = '19:meeting_claim@thread.v2'
@@ -33,7 +34,7 @@ describe('The claim of a chat by a link', () => {
   const chatOf = (stream: RondeStreamName) =>
     test.runner.read(stream, (state) => state.gesprekken.get(ronde.gesprekId)?.chatId ?? null)
   const idle = async () => {
-    for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+    await turns(10)
   }
 
   it('[G1.c] the chat is claimed before the ronde is changed', async () => {

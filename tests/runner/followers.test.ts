@@ -6,6 +6,7 @@ import { Followers } from '../../bot/runner/followers.ts'
 import { marleen } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { testRunner } from '../builders/runner.ts'
+import { turns } from '../builders/turns.ts'
 import { FaultyJournal } from '../doubles/faultyJournal.ts'
 
 const MINUTE = 60_000
@@ -36,7 +37,7 @@ describe('Following a ronde for commits of other instances', () => {
     const before = journal.reads
     for (let passed = 0; passed < ms; passed += 400) {
       time.tick(400)
-      for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+      await turns(3)
     }
     return journal.reads - before
   }

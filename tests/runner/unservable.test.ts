@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { DatabaseSync } from 'node:sqlite'
+import sinon from 'sinon'
 import { AppError } from '../../bot/errors/appError.ts'
 import { openSqliteJournal, SqliteJournal } from '../../bot/journal/sqlite.ts'
 import { openDatabase } from '../../bot/journal/sqliteFile.ts'
@@ -19,6 +20,7 @@ const newer = {
 }
 
 describe('A stream that cannot be served', () => {
+  afterEach(() => sinon.restore())
   const setUp = async () => {
     const db: DatabaseSync = openDatabase(':memory:')
     const journal = new SqliteJournal(db)
@@ -77,6 +79,7 @@ describe('A stream that cannot be served', () => {
     ['an entry is lost', 'lost', 'stream-damaged'],
   ] as const) {
     it(`[X8.o] followers of a stream are told when ${what}, and it is logged once`, async () => {
+      const time = sinon.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
       const { runner, faults, ronde, add, entries } = await setUp()
       const codes: string[] = []
       const ended = new Promise<void>((resolve) => {
@@ -91,6 +94,7 @@ describe('A stream that cannot be served', () => {
       })
       const end = Number(entries().at(-1))
       add(newer, spoil === 'newer' ? end + 1 : end + 2)
+      time.tick(FOLLOW_EVERY)
       await ended
       assert.equal(codes[0], code)
       for (let n = 0; n < 3; n += 1) {
@@ -99,9 +103,9 @@ describe('A stream that cannot be served', () => {
           refusal(code),
         )
       }
-      await new Promise((resolve) => setTimeout(resolve, 2 * FOLLOW_EVERY))
-      assert.equal(faults.length, 1)
+      time.tick(2 * FOLLOW_EVERY)
       await runner.close()
+      assert.equal(faults.length, 1)
     })
   }
 

@@ -16,7 +16,7 @@ import { TENANT } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde, type RondeOptions } from '../builders/ronde.ts'
 import { type TestRunner, testRunner } from '../builders/runner.ts'
 import { ConnectorDouble } from '../doubles/connector.ts'
-import type { ChatMessage } from '../doubles/connectorChats.ts'
+import { type ChatMessage, textOf } from '../doubles/connectorChats.ts'
 import { CHAT, TeamsClient } from '../doubles/teamsClient.ts'
 
 export const PROFESSIONALITEIT = 'groep-2.professionaliteit'
@@ -127,12 +127,12 @@ export class TeamsApp {
 
   async messages(chatId = CHAT): Promise<ChatMessage[]> {
     await this.settled()
-    return this.double.chats.standing(chatId)
+    return this.double.chats.shownIn(chatId)
   }
 
   /** The text of each message in the chat, or the `speak` of a card. */
   async said(chatId = CHAT): Promise<string[]> {
-    return (await this.messages(chatId)).map(saysWhat)
+    return (await this.messages(chatId)).map(textOf)
   }
 
   async stop(): Promise<void> {
@@ -159,6 +159,3 @@ export function cardOf(
   const attachments = activity.attachments
   return Array.isArray(attachments) ? attachments[0].content : null
 }
-
-export const saysWhat = ({ activity }: ChatMessage): string =>
-  cardOf(activity)?.speak ?? String(activity.text)

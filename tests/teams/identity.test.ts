@@ -145,7 +145,7 @@ describe('The identity of the bot in calls to Teams', () => {
     login.refuses = 'AADSTS90033'
     await app.ronde({ started: true })
     await app.settled()
-    assert.deepEqual(app.double.chats.standing(CHAT), [])
+    assert.deepEqual(app.double.chats.shownIn(CHAT), [])
     login.refuses = null
     await app.pass(10 * 60_000)
     assert.equal((await app.messages()).length, 1)

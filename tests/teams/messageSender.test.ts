@@ -35,7 +35,7 @@ describe('The sender of messages to Teams', () => {
 
   afterEach(() => double.stop())
 
-  const posted = () => double.chats.standing(CHAT).length
+  const posted = () => double.chats.shownIn(CHAT).length
   const failsWith = (reason: SendError['reason']) => (error: unknown) =>
     error instanceof SendError && error.reason === reason
   const faults = (...list: Fault[]) => double.faults.push(...list)
@@ -43,7 +43,7 @@ describe('The sender of messages to Teams', () => {
   it('a message is posted to a chat and edited there', async () => {
     const id = await sender.post(chat, { text: 'Een' })
     await sender.update(chat, id, { card: { type: 'AdaptiveCard' }, summary: 'Twee' })
-    const [message] = double.chats.standing(CHAT)
+    const [message] = double.chats.shownIn(CHAT)
     assert.equal(message?.id, id)
     assert.equal(message.activity.summary, 'Twee')
     assert.deepEqual(pauses, [])
@@ -86,7 +86,7 @@ describe('The sender of messages to Teams', () => {
     const other = { ...chat, conversationId: '19:andere@thread.v2' }
     faults({ status: 404 })
     await Promise.all([sender.post(chat, { text: 'Later' }), sender.post(other, { text: 'Nu' })])
-    assert.equal(double.chats.standing(other.conversationId).length, 1)
+    assert.equal(double.chats.shownIn(other.conversationId).length, 1)
   })
 
   it('[G5.y] a post that was cut off before it reached Teams is tried again by itself', async () => {

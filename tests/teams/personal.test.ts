@@ -3,8 +3,9 @@ import type { PersonWho } from '../../bot/domain/who.ts'
 import { bram, joke, marleen, OTHER_TENANT, sanne, TENANT, wouter } from '../builders/people.ts'
 import { setPhase } from '../builders/phase.ts'
 import type { BuiltRonde } from '../builders/ronde.ts'
+import { textOf } from '../doubles/connectorChats.ts'
 import type { Press } from '../doubles/teamsClient.ts'
-import { cardOf, PROFESSIONALITEIT, saysWhat, TeamsApp } from './app.ts'
+import { cardOf, PROFESSIONALITEIT, TeamsApp } from './app.ts'
 import { cardIn, sentenceIn } from './replies.ts'
 
 const HOUR = 3_600_000
@@ -39,7 +40,7 @@ describe('The chat of one person with the bot', () => {
     await app.client.mention(who, words, alone(who))
     const message = (await app.messages(chatOf(who))).at(-1)
     assert.ok(message)
-    return JSON.stringify(cardOf(message.activity) ?? saysWhat(message))
+    return JSON.stringify(cardOf(message.activity) ?? textOf(message))
   }
   const refIn = (text: string): string => /"ref":"([^"]+)"/.exec(text)?.[1] ?? ''
   const show = (who: PersonWho, ref: string, tenantId = TENANT) =>

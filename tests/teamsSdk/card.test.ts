@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { createCarrier } from '../../bot/teams/receiving/carrier.ts'
 import { joke } from '../builders/people.ts'
-import { cardOf, PROFESSIONALITEIT, saysWhat, TeamsApp } from '../teams/app.ts'
+import { textOf } from '../doubles/connectorChats.ts'
+import { cardOf, PROFESSIONALITEIT, TeamsApp } from '../teams/app.ts'
 import { cardIn } from '../teams/replies.ts'
 import { createCarrier as sdkCarrier } from './carrier.ts'
 
@@ -41,7 +42,7 @@ describe('One card there and back on the current SDK of Microsoft', () => {
     assert.equal(JSON.stringify(then), JSON.stringify(now))
     const card = cardOf(posted.at(-1)?.activity ?? {})
     assert.equal(card?.type, 'AdaptiveCard')
-    assert.match(posted.map(saysWhat).at(-1) ?? '', /professionaliteit/i)
+    assert.match(posted.map(textOf).at(-1) ?? '', /professionaliteit/i)
     assert.match(cardIn(then.answered).speak, /^Bewaard om 13\.00 uur/)
     assert.match(cardIn(then.answered).text, /Ik leer het graag\./)
     assert.deepEqual(then.again, then.answered)

@@ -12,12 +12,12 @@ import { type TestServer, testServer, tokenFor } from '../api/testServer.ts'
 import { bram, deelnemers, joke, marleen, nadia, sanne, TENANT, wouter } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { ConnectorDouble } from '../doubles/connector.ts'
+import { textOf } from '../doubles/connectorChats.ts'
 import { CosmosProxy } from '../doubles/cosmosProxy.ts'
 import { Ingestion } from '../doubles/ingestion.ts'
 import { BOT, CHAT, MEETING, TeamsClient } from '../doubles/teamsClient.ts'
 import { LOCAL_KEY } from '../instances/stores.ts'
 import { startCosmosServer } from '../journal/cosmosServer.ts'
-import { saysWhat } from '../teams/app.ts'
 import { trusting } from './trusting.ts'
 
 const VISIE = 'groep-2.visie'
@@ -52,13 +52,7 @@ describe('What the server measures of a gesprek', function () {
   }
 
   /** Replies in the chat to a person who was rate limited. */
-  const replies = () => double.chats.standing(CHAT).filter((message) => /te snel/.test(saysWhat(message)))
-
-  /** Waits until the chat contains this. */
-  async function stands(start: RegExp): Promise<void> {
-    while (!double.chats.standing(CHAT).some((message) => start.test(saysWhat(message))))
-      await new Promise((resolve) => setTimeout(resolve, 10))
-  }
+  const replies = () => double.chats.shownIn(CHAT).filter((message) => /te snel/.test(textOf(message)))
 
   /** Plays a whole gesprek, with some faults. */
   before(async () => {
@@ -85,10 +79,10 @@ describe('What the server measures of a gesprek', function () {
     await client.bot('add')
     await other.act(marleen, 'gesprek.link', rondeId, { gesprekId, chatId: CHAT })
     await other.act(marleen, 'gesprek.start', rondeId, { gesprekId })
-    await stands(/^Welkom/)
+    await double.chats.message(CHAT, /^Welkom/)
     double.faults.push({ method: 'POST', status: 429 })
     await other.act(marleen, 'thema.open', rondeId, { gesprekId, themaId: VISIE })
-    await stands(/^Thema 1/)
+    await double.chats.message(CHAT, /^Thema 1/)
     const { body } = await one.get<RondeSnapshot>(bram, `/api/rondes/${rondeId}`)
     const board = await ChangeReader.open(one, bram, rondeId, body.seq)
     await client.press(joke, { data, id: 'eerste' })
@@ -107,9 +101,9 @@ describe('What the server measures of a gesprek', function () {
     // Six of one sender may pass, and two have.
     for (let nth = 0; nth < 6; nth += 1) await client.press(joke, { data })
     await client.mention(joke, 'stand')
-    while (replies().length === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+    await double.chats.message(CHAT, /te snel/)
     await other.act(marleen, 'thema.close', rondeId, { gesprekId, themaId: VISIE })
-    await stands(/gesloten/)
+    await double.chats.message(CHAT, /gesloten/)
     await one.call(null, '/api/rondes', { headers: { authorization: `Bearer ${await tokenFor(joke)}x` } })
     await trusting(ingestion.cert, () => telemetry.flush())
     board.close()
