@@ -68,7 +68,8 @@ async function start(config: Config, shutdown: Shutdown): Promise<void> {
     journal,
     keys,
     register,
-    elsewhere: async (record) => copies?.each((copy) => eraseFromCopy(copy, [record], journal)),
+    elsewhere: async (record, person) =>
+      copies?.each((copy) => eraseFromCopy(copy, [record], journal, person ?? undefined)),
     clock: systemClock,
     log,
     meter,

@@ -169,7 +169,7 @@ function keep({ journal, keys, register, clock, log, elsewhere }: ServerParts, r
     journal,
     register,
     keys,
-    ...(elsewhere === undefined ? {} : { elsewhere: (record) => elsewhere(record, '') }),
+    ...(elsewhere === undefined ? {} : { elsewhere: (record) => elsewhere(record, null) }),
   })
   return startKeeping({ runner, journal, eraser, deleter, clock, log })
 }

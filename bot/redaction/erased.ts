@@ -4,6 +4,8 @@ export interface Erased {
   tokens: ReadonlyMap<string, string>
   /** Every name of the person. */
   names: readonly string[]
+  /** True where the person is known to take part, also when these acts do not say so: an older copy of a ronde. */
+  takesPart?: boolean
 }
 
 /** Whether an id is one of the person's, in any case. */

@@ -27,7 +27,7 @@ export function factsOf(acts: readonly Act<RondeEvent>[], erased: Erased): Ronde
   /** The gesprek of every antwoord and notitie. */
   const places = new Map<string, string>()
   const own = new Set<string>()
-  let everywhere = false
+  let everywhere = erased.takesPart === true
   for (const event of acts.flatMap((act) => act.events)) {
     const gesprekId = fieldOf(event, 'gesprekId')
     const item = fieldOf(event, privacyOf(event).versionOf)

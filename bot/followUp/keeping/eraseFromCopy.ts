@@ -11,16 +11,27 @@ import { type ErasingIn, findIn } from './eraseIn.ts'
 import { chatsOfTenant, idsIn, namesOfPerson, rondesOfTenant } from './people.ts'
 import { actsOf, entriesOf, rewriteIn } from './redactStream.ts'
 
+/** What the erasure itself knows of the person; the register holds no names and no ids. */
+export interface KnownPerson {
+  personId: string
+  names: readonly string[]
+  /** Rondes in which the person takes part. */
+  present: ReadonlySet<string>
+}
+
 /**
  * Erases everyone in these records from a journal that no instance serves, such as a daily copy, or a backup before it is
  * restored (X3.i). It needs no announcements, because no instance has folded it.
  * @param live the journal that the copy was made from: anonymous answers that were erased there are erased here too, since
  * otherwise the difference would tell whose they were (X3.v)
+ * @param known the person of these records. A copy of before a person was listed holds the name and not the id, so the
+ * fingerprint finds no one in it
  */
 export async function eraseFromCopy(
   journal: Journal,
   records: readonly ErasureRecord[],
   live?: Journal,
+  known?: KnownPerson,
 ): Promise<void> {
   for (const record of records) await deleteFromCopy(journal, record)
   const people = records.filter((record) => deletionIn(record) === null)
@@ -30,11 +41,13 @@ export async function eraseFromCopy(
     const streams = [...own, ...directory]
     const ids = new Map([...(await idsIn(journal, streams))].map((id) => [fingerprint(tenantId, id), id]))
     for (const { erasureId, person, at } of ofTenant) {
-      const id = ids.get(person)
+      const id = ids.get(person) ?? known?.personId
       if (id === undefined) continue
-      const names = await namesOfPerson(journal, own, id)
+      const names = [...new Set([...(await namesOfPerson(journal, own, id)), ...(known?.names ?? [])])]
       const erasing = { erasureId, ids: [id], names, salt: crypto.randomUUID(), until: at }
-      for (const stream of streams) await rewrite(journal, stream, erasing)
+      for (const stream of streams) {
+        await rewrite(journal, stream, { ...erasing, takesPart: known?.present.has(stream) ?? false })
+      }
     }
     if (live !== undefined) for (const stream of own) await eraseAnonymous(journal, stream, live)
   }

@@ -20,6 +20,8 @@ export interface ErasingIn {
   salt: string
   /** Only entries that are not newer (epoch ms); null for all. */
   until: number | null
+  /** Whether the person takes part in this ronde, also where this version of it does not say so. */
+  takesPart?: boolean
 }
 
 /** How far the clocks of instances may differ, ms. */
@@ -30,6 +32,8 @@ export interface Found {
   counts: ErasureCounts
   /** Whether anything of the person was stored here, now or before the work was broken off. */
   touched: boolean
+  /** Whether the id of the person occurs in it, or what replaced it. */
+  present: boolean
   /** Whether the person occurs in it. Other changes only drop the hashes of requests, which every erasure drops. */
   named: boolean
 }
@@ -39,18 +43,21 @@ export interface Found {
  * @throws RewriteUnreadable when the stream could not be folded afterwards
  */
 export async function findIn(journal: Journal, stream: string, erasing: ErasingIn): Promise<Found> {
-  const { erasureId, ids, names, salt, until } = erasing
+  const { erasureId, ids, names, salt, until, takesPart = false } = erasing
   const tokens = new Map(ids.map((id) => [id, tokenFor(salt, stream, id)]))
   const all = await entriesOf(journal, stream)
   const isOfThis = (event: JournalEvent): boolean => fieldOf(event, 'erasureId') === erasureId
   const unannounced = before(all, (event) => announcesRedaction(event) && isOfThis(event))
   const reached = until === null ? () => true : actsReached(unannounced, until, isOfThis)
   const entries = unannounced.filter((entry) => entry.acts.some(reached))
-  const result = await rewrite(stream, actsOf(entries).filter(reached), { tokens, names }, erasureId).catch(
-    (error) => {
-      throw new RewriteUnreadable(stream, error)
-    },
-  )
+  const result = await rewrite(
+    stream,
+    actsOf(entries).filter(reached),
+    { tokens, names, takesPart },
+    erasureId,
+  ).catch((error) => {
+    throw new RewriteUnreadable(stream, error)
+  })
   const { counts } = result
   const rewritten = result.acts.values()
   const acts = actsOf(entries).map((act) => (reached(act) ? (rewritten.next().value ?? act) : act))
@@ -67,7 +74,8 @@ export async function findIn(journal: Journal, stream: string, erasing: ErasingI
   const marks = [...tokens.values(), ERASED_NAME]
   const erased = marks.some((mark) => text.includes(mark))
   const named = erased || [...ids, ...names].some((known) => text.includes(known))
-  return { changed, counts, touched: changed.length > 0 || erased, named }
+  const present = [...tokens].flat().some((id) => text.includes(id))
+  return { changed, counts, touched: changed.length > 0 || erased, present, named }
 }
 
 /**

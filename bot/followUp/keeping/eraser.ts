@@ -5,6 +5,7 @@ import type { Journal } from '../../ports/journal.ts'
 import type { RondeStreamName, Runner, StreamName, TenantStreamName } from '../../ports/runner.ts'
 import { fingerprint } from '../../redaction/tokens.ts'
 import { deletionIn } from './deletionRecord.ts'
+import type { KnownPerson } from './eraseFromCopy.ts'
 import { type ErasingIn, eraseIn, findIn } from './eraseIn.ts'
 import { chatsOfTenant, idsIn, namesOfPerson, rondesOfTenant } from './people.ts'
 
@@ -15,7 +16,7 @@ export interface EraserParts {
   /** The person's pseudonyms in the gesprekken of this ronde that still go on (G15.c). */
   pseudonyms?(ronde: RondeStreamName, tenantId: string, personId: string): Promise<string[]>
   /** Erases from copies outside the journal; an erasure is finished only after this. */
-  elsewhere?(record: ErasureRecord, personId: string): Promise<void>
+  elsewhere?(record: ErasureRecord, person: KnownPerson | null): Promise<void>
 }
 
 export interface Eraser {
@@ -80,6 +81,7 @@ export function createEraser(parts: EraserParts): Eraser {
       await findIn(journal, stream, { ...about, ids: idsIn.get(stream) ?? about.ids })
     }
     let counts = NO_COUNTS
+    const present = new Set<string>()
     for (const ronde of rondes) {
       const announce = async () =>
         void (await run('ronde.announceRedaction', ronde, { why: 'erasure', erasureId }))
@@ -89,6 +91,7 @@ export function createEraser(parts: EraserParts): Eraser {
       const erased = await eraseIn(journal, ronde, { ...about, ids }, announce)
       const found = named ?? erased
       if (found.named) counts = added(counts, found.counts)
+      if (erased.present) present.add(ronde)
     }
     for (const chat of chats) {
       await eraseIn(
@@ -98,7 +101,7 @@ export function createEraser(parts: EraserParts): Eraser {
         async () => void (await run('chat.announceRedaction', chat, { erasureId })),
       )
     }
-    await parts.elsewhere?.(record, personId)
+    await parts.elsewhere?.(record, { personId, names, present })
     await run('erasure.finish', tenant, { erasureId, counts })
     await eraseIn(journal, tenant, about, announceInTenant)
   }
