@@ -181,6 +181,26 @@ describe('The page for the privacy officer', () => {
       'Ondersteuning',
     ])
       tells(`| ${subject} | `)
+    for (const part of ['A. Algemeen', 'B. Diensten', 'C. Doeleinden', 'D. Betrokkenen en gegevens'])
+      tells(`**${part}**`)
+    for (const part of ['E. Opslag en doorgifte', 'F. Subverwerkers', 'G. Contact en versie'])
+      tells(`**${part}**`)
+    const further = [
+      'Rechtsgrond',
+      'Geautomatiseerde besluiten',
+      'Rechten',
+      'Doorgifte buiten de EER',
+      'Cookies en derden',
+    ]
+    const security = [
+      'Toetsing',
+      'Beveiligingsbeleid',
+      'Wie er bij kan',
+      'Verlies en herstel',
+      'Controle door de school',
+    ]
+    for (const subject of [...further, ...security, 'Melden van een datalek']) tells(`| ${subject} | `)
+    tells('**Wat er in de melding staat.**')
     for (const aspect of ['Beschikbaarheid', 'Integriteit', 'Vertrouwelijkheid']) {
       assert.match(page, new RegExp(`\\| ${aspect} \\| (laag|midden|hoog) \\| `))
       assert.match(page, new RegExp(`\\| ${aspect}: `), 'a line of the questionnaire')
