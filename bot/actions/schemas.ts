@@ -56,7 +56,7 @@ const block = z.strictObject({
 })
 type SentBlocks = z.infer<typeof block>[]
 
-/** Text that people edit together, in its one spelling (X5.b). May be empty. */
+/** Text that people edit together, in normal form (X5.b). May be empty. */
 export const optionalRichText = z
   .array(block)
   .max(BLOCKS_MAX)

@@ -31,7 +31,7 @@ export const BLOCK_KINDS: readonly BlockKind[] = ['paragraph', 'quote', 'bullet'
 
 const isItem = (kind: BlockKind): boolean => kind === 'bullet' || kind === 'number'
 
-/** A run in its one spelling: marks that are off are left out. */
+/** A run in normal form: marks that are off are left out. */
 export function runOf(text: string, { strong, em }: Pick<TextRun, 'strong' | 'em'> = {}): TextRun {
   return { text, ...(strong ? { strong } : {}), ...(em ? { em } : {}) }
 }
@@ -73,7 +73,7 @@ export function lengthOf(text: RichText): number {
 export const isEmpty = (text: RichText): boolean => text.every((block) => textOfBlock(block).trim() === '')
 
 /**
- * The one spelling of a text: equal runs merged, blocks without words dropped, a level only on list items, and no item of
+ * The normal form of a text: equal runs merged, blocks without words dropped, a level only on list items, and no item of
  * level 1 without an item before it.
  */
 export function normalise(text: RichText): RichText {
@@ -97,7 +97,7 @@ const sameBlock = (one: TextBlock, other: TextBlock): boolean =>
     return own !== undefined && run.text === own.text && sameMarks(run, own)
   })
 
-/** Whether two texts are the same in their one spelling. */
+/** Whether two texts have the same normal form. */
 export function equalText(one: RichText, other: RichText): boolean {
   if (one === other) return true
   const [left, right] = [normalise(one), normalise(other)]

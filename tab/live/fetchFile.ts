@@ -3,7 +3,7 @@ import { ApiError, request } from './api.ts'
 
 export interface FetchedFile {
   blob: Blob
-  /** As the server named it. */
+  /** The file name that the server gave. */
   name: string
 }
 

@@ -6,7 +6,7 @@ import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
 import { Incoming } from './Incoming.tsx'
 import { Nameless } from './Nameless.tsx'
 import { NotHeard } from './NotHeard.tsx'
-import { Presented } from './Presented.tsx'
+import { Proposed } from './Proposed.tsx'
 import { ThemaList } from './ThemaList.tsx'
 import { useIncoming } from './useIncoming.ts'
 import { useNotHeard } from './useNotHeard.ts'
@@ -89,7 +89,7 @@ export function During({ scene, acts, now }: Props) {
         />
       )}
       {leads && gesprek.proposed.length > 0 && (
-        <Presented people={gesprek.proposed} onAccept={({ id }) => void acts.accept(id)} />
+        <Proposed people={gesprek.proposed} onAccept={({ id }) => void acts.accept(id)} />
       )}
       {(open || incoming.answers.length > 0) && (
         <Incoming

@@ -46,7 +46,7 @@ interface Props {
   fresh: boolean
   now: number
   expanded: boolean
-  /** May set aside and take along. */
+  /** Whether this person may set answers aside and include them. */
   judges: boolean
   onToggle: () => void
   onSetAside: (aside: boolean) => void

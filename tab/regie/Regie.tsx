@@ -16,7 +16,7 @@ import { ClockStrip } from './ClockStrip.tsx'
 import { During } from './During.tsx'
 import { DuringFoot } from './DuringFoot.tsx'
 import { Ended } from './Ended.tsx'
-import { Lacks } from './Lacks.tsx'
+import { MissingSignals } from './MissingSignals.tsx'
 import { RestFoot } from './RestFoot.tsx'
 import { Trouble } from './Trouble.tsx'
 import { useRegie } from './useRegie.ts'
@@ -82,7 +82,7 @@ function RegieOf({ scene, lostSince }: { scene: GesprekScene; lostSince: number 
         answers={{ screen: 'antwoorden', ronde: ronde.id, gesprek: gesprek.id }}
         label={groep.kort}
       />
-      <Lacks gesprek={gesprek} />
+      <MissingSignals gesprek={gesprek} />
       {gesprek.status === 'gepland' && <Before scene={scene} clock={clock} now={now} />}
       {going && <During scene={scene} acts={acts} now={now} />}
       {gesprek.status === 'klaar' && <Ended scene={scene} />}

@@ -47,8 +47,8 @@ export const regie: typeof dutch = {
   allHeard: 'Everyone has spoken',
   heardUndo: (name) => `${name} not heard after all`,
 
-  presented: 'Wants to join',
-  presentedText: 'Answered, but is not on the list.',
+  proposed: 'Wants to join',
+  proposedText: 'Answered, but is not on the list.',
   accept: 'Let in',
   acceptName: (name) => `Let in: ${name}`,
 
@@ -169,7 +169,7 @@ export const regie: typeof dutch = {
       text: 'The conversation simply goes on. Once it works, this message goes away by itself.',
     },
   },
-  lacks: {
+  missingSignals: {
     unconfirmed: {
       title: 'The link with the chat is not confirmed yet',
       text: 'The bot posts nothing in the chat yet. Write “@LOB-portret start” in the chat yourself, so that the bot knows you are a member.',

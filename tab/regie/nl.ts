@@ -45,8 +45,8 @@ export const regie = {
   allHeard: 'Iedereen sprak al',
   heardUndo: (name: string) => `${name} toch niet`,
 
-  presented: 'Wil meedoen',
-  presentedText: 'Gaf antwoord, maar staat niet op de lijst.',
+  proposed: 'Wil meedoen',
+  proposedText: 'Gaf antwoord, maar staat niet op de lijst.',
   accept: 'Neem op',
   acceptName: (name: string) => `Neem op: ${name}`,
 
@@ -167,7 +167,7 @@ export const regie = {
       text: 'Het gesprek gaat gewoon door. Lukt het, dan verdwijnt deze melding vanzelf.',
     },
   },
-  lacks: {
+  missingSignals: {
     unconfirmed: {
       title: 'De koppeling met de chat is nog niet bevestigd',
       text: 'De bot zet nog niets in de chat. Schrijf daar zelf “start” met @LOB-portret ervoor; dan weet hij dat je erbij zit.',

@@ -8,7 +8,7 @@ import { ArrayJournal } from '../doubles/arrayJournal.ts'
 import { cast, type Stage, setStage } from '../rights/cast.ts'
 import { examplesFor } from '../rights/examples.ts'
 
-/** Actions that mean something else each time: what they make has a new id, or only the latest request counts. */
+/** Actions that are not idempotent: each makes something with a new id, or only the latest request counts. */
 const NEW_EACH_TIME = new Set([
   ...[
     'antwoord.give',

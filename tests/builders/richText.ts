@@ -51,5 +51,5 @@ const block = fc.record({
 
 /** Any text, in any spelling. */
 export const anyRichText: fc.Arbitrary<RichText> = fc.array(block, { maxLength: 8 })
-/** Any text in its one spelling. */
+/** Any text in normal form. */
 export const richTexts = anyRichText.map(normalise)

@@ -132,7 +132,7 @@ describe('Text with paragraphs, lists and marks', () => {
 })
 
 describe('The schema of text with paragraphs', () => {
-  it('[X5.f] accepts any text, letter for letter, in its one spelling', () => {
+  it('[X5.f] accepts any text, letter for letter, in normal form', () => {
     fc.assert(
       fc.property(richTexts, (text) => {
         assert.deepEqual(optionalRichText.parse(text), text)

@@ -9,7 +9,7 @@ export type Asked = Record<string, string>
 /** Where Microsoft gives applications their tokens, over real HTTPS; it knows nothing of our app. */
 export class LoginDouble {
   readonly #server: Server
-  /** The certificate that its address is trusted by. */
+  /** The certificate to trust for its address. */
   readonly ca: string
   readonly asked: Asked[] = []
   /** How long the next tokens hold, s. */

@@ -29,17 +29,17 @@ export async function askMember(
 }
 
 /** Sets or clears the signal in Regie that Teams may not list the members; does nothing when it is set right already. */
-function know({ runner, aside }: TeamsContext, { chatId }: IncomingActivity, lacks: boolean): void {
+function know({ runner, aside }: TeamsContext, { chatId }: IncomingActivity, missing: boolean): void {
   const claim = runner.peek(chatStreamName(chatId))?.claim
   if (!claim) return
   const stream = rondeStreamName(claim.rondeId)
   const { gesprekId } = claim
   const known = runner.peek(stream)?.gesprekken.get(gesprekId)?.missingSignals.includes('members')
-  if (known === lacks) return
+  if (known === missing) return
   const done = runner.run({
     action: 'gesprek.setMissingSignal',
     stream,
-    input: { gesprekId, signal: 'members', missing: lacks },
+    input: { gesprekId, signal: 'members', missing },
     who: { kind: 'system', part: 'meeting' },
     requestId: crypto.randomUUID(),
   })

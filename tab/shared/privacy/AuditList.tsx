@@ -107,7 +107,7 @@ function sentenceOf(line: AuditLine, { audit: t, method: { roles, phases } }: Te
     case 'role.revoked':
       return t.revoked(by, about, role, line.groep)
     case 'deelnemer.proposed':
-      return t.presented(about, line.groep)
+      return t.proposed(about, line.groep)
     case 'deelnemer.accepted':
       return t.accepted(by, about, line.groep)
     case 'deelnemer.described':

@@ -25,7 +25,7 @@ export const audit = {
     `${by} maakte ${about} ${role}${at(groep)}`,
   revoked: (by: string, about: string, role: string, groep: string | null) =>
     `${by} nam ${about} de rol ${role} af${at(groep)}`,
-  presented: (about: string, groep: string | null) =>
+  proposed: (about: string, groep: string | null) =>
     `${about} antwoordde zonder op de lijst te staan${at(groep)}`,
   accepted: (by: string, about: string, groep: string | null) => `${by} vroeg ${about} erbij${at(groep)}`,
   advanced: (by: string, phase: string) => `${by} bracht de ronde naar de fase ${phase}`,

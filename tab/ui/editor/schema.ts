@@ -82,7 +82,7 @@ export function docOf(text: RichText): Node {
   return schema.nodes.doc.create(null, blocks.childCount === 0 ? schema.nodes.paragraph.create() : blocks)
 }
 
-/** Blocks of the editor as a text in its one spelling. */
+/** Blocks of the editor as a text in normal form. */
 export function textOf(blocks: Fragment): RichText {
   const text: TextBlock[] = []
   blocks.forEach((node) => {

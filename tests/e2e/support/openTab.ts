@@ -5,7 +5,7 @@ import type { DemoPerson } from '../../../bot/local/people.ts'
 interface Place {
   /** `/ronde/...`; left out, the tab itself decides where it opens. */
   route?: string
-  /** The chat that the tab hangs in. */
+  /** The chat in which the tab is opened. */
   chatId?: string
   thema?: 'contrast'
   taal?: 'en'

@@ -23,7 +23,7 @@ describe('A school that blocks the permissions of the app', () => {
   })
 
   /** What Regie has to say. */
-  const lacks = async () => {
+  const missing = async () => {
     await app.settled()
     return app.test.runner.read(ronde.stream, (state) => {
       const seen = viewAll(state, bram).find(({ kind, id }) => kind === 'gesprek' && id === ronde.gesprekId)
@@ -53,26 +53,26 @@ describe('A school that blocks the permissions of the app', () => {
   })
 
   it('[G2.h] after a manual start Regie says that Teams reports no meeting events', async () => {
-    assert.deepEqual(await lacks(), [])
+    assert.deepEqual(await missing(), [])
     await ronde.act(bram, 'gesprek.start', { gesprekId: ronde.gesprekId })
-    assert.deepEqual(await lacks(), ['meeting'])
+    assert.deepEqual(await missing(), ['meeting'])
     await app.followUps.sweep()
     assert.equal(await acts('gesprek.setMissingSignal'), 1)
   })
 
   it('[G2.h] Regie says so no longer when a meeting start arrives a little later', async () => {
     await ronde.act(bram, 'gesprek.start', { gesprekId: ronde.gesprekId })
-    assert.deepEqual(await lacks(), ['meeting'])
+    assert.deepEqual(await missing(), ['meeting'])
     await app.client.meeting('Start')
-    assert.deepEqual(await lacks(), [])
+    assert.deepEqual(await missing(), [])
   })
 
   it('[G2.h] Regie says nothing when a meeting event started the gesprek, also after it is continued manually', async () => {
     await app.client.meeting('Start')
-    assert.deepEqual(await lacks(), [])
+    assert.deepEqual(await missing(), [])
     await app.client.meeting('End')
     await ronde.act(bram, 'gesprek.start', { gesprekId: ronde.gesprekId })
-    assert.deepEqual(await lacks(), [])
+    assert.deepEqual(await missing(), [])
   })
 
   it('[G4.f] a person whom Teams may not identify is onbevestigd, and Regie explains once why to check the names', async () => {
@@ -85,7 +85,7 @@ describe('A school that blocks the permissions of the app', () => {
       { ...sanne, oid: personIdOf('nog-iemand'), name: 'Nog iemand' },
       { data: data('Ik ook') },
     )
-    assert.deepEqual((await lacks())?.toSorted(), ['meeting', 'members'])
+    assert.deepEqual((await missing())?.toSorted(), ['meeting', 'members'])
     assert.equal(await acts('gesprek.setMissingSignal'), 2)
   })
 
@@ -98,7 +98,7 @@ describe('A school that blocks the permissions of the app', () => {
       { id: `29:${other.oid}`, name: other.name, aadObjectId: other.oid, tenantId: TENANT },
     ])
     await app.client.press(other, { data: data('Ik ook') })
-    assert.deepEqual(await lacks(), ['meeting'])
+    assert.deepEqual(await missing(), ['meeting'])
   })
 
   it('[X1.e] only who leads or notes reads about missing signals', async () => {

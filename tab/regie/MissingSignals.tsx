@@ -11,7 +11,7 @@ type Missing = MissingSignal | 'channel' | 'unconfirmed'
  * What works differently here than people expect of Teams, one sentence at a time to keep the thema in sight. Hidden
  * once the gesprek is over.
  */
-export function Lacks({ gesprek }: { gesprek: GesprekView }) {
+export function MissingSignals({ gesprek }: { gesprek: GesprekView }) {
   const { id, status, inChannel, linked, linkConfirmed, missingSignals } = gesprek
   const t = useTexts().regie
   const [read, setRead] = useDraftText(`read/${id}`)
@@ -22,7 +22,7 @@ export function Lacks({ gesprek }: { gesprek: GesprekView }) {
   ]
   const what = missing.find((one) => !read.split(' ').includes(one))
   if (what === undefined || status === 'klaar') return null
-  const { title, text } = t.lacks[what]
+  const { title, text } = t.missingSignals[what]
   return (
     <Note
       icon={<InfoRegular />}

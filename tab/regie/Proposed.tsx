@@ -17,11 +17,11 @@ interface Props {
 }
 
 /** People who answered without being on the list of deelnemers (G4). */
-export function Presented({ people, onAccept }: Props) {
+export function Proposed({ people, onAccept }: Props) {
   const t = useTexts().regie
   const styles = useStyles()
   return (
-    <Section name={t.presented}>
+    <Section name={t.proposed}>
       <ul className={styles.list}>
         {people.map((person) => (
           <li key={person.id} className={styles.row}>
@@ -33,7 +33,7 @@ export function Presented({ people, onAccept }: Props) {
           </li>
         ))}
       </ul>
-      <p className={styles.text}>{t.presentedText}</p>
+      <p className={styles.text}>{t.proposedText}</p>
     </Section>
   )
 }
