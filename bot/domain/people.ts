@@ -24,6 +24,20 @@ function* fieldsIn(value: unknown, declared: AnyFieldKind | AnyFields): Generato
   }
 }
 
+/** The ids of the notities and antwoorden that the words of this event rest on. */
+export function sourcesOf(event: AnyEvent, privacy: AnyPrivacy = privacyOf(event)): string[] {
+  return [...fieldsIn(event, privacy.fields)].flatMap(({ value, kind }) =>
+    kind === 'source' && typeof value === 'string' ? [value] : [],
+  )
+}
+
+/** The texts of this event that are declared as words. */
+export function wordsOf(event: AnyEvent, privacy: AnyPrivacy = privacyOf(event)): string[] {
+  return [...fieldsIn(event, privacy.fields)].flatMap(({ value, kind }) =>
+    kind === 'words' && typeof value === 'string' && value !== '' ? [value] : [],
+  )
+}
+
 /** A field of the event itself as text; null when it is not there. */
 export function fieldOf(event: AnyEvent, name: string | null | undefined): string | null {
   const value: unknown = typeof name === 'string' ? Reflect.get(event, name) : null

@@ -3,6 +3,7 @@ import type { RichText } from './richText.ts'
 import type { AntwoordStatus, RondePhase } from './ronde/values.ts'
 import type { Speaker } from './speaker.ts'
 import type { RondeRole } from './who.ts'
+import type { Quote } from './wordDiff.ts'
 
 /**
  * What an event means for people. Every event declares it beside its fold; an event without a declaration does not
@@ -15,6 +16,9 @@ import type { RondeRole } from './who.ts'
  * - `person`: the id of a person. Erasure replaces it.
  * - `words`: text that people write. Erasure takes names and full ids out of it.
  * - `richWords`: the same with paragraphs, lists and marks, see `RichText`.
+ * - `quote`: words of a text with what is around them, see `Quote`.
+ * - `source`: the id of a notitie or antwoord that the words of the event rest on. Never rewritten; where its words go, what
+ *   this event repeats of them goes too.
  * - `speaker`: who said the words of this event, see `Speaker`.
  * - `salt`: makes the ids that replace people. Cleared as the last of all, when the work it serves is done.
  * - `personNames`: all names of the person that an erasure is about. Cleared at its end.
@@ -26,6 +30,8 @@ export type FieldKind<Root> =
   | 'person'
   | 'words'
   | 'richWords'
+  | 'quote'
+  | 'source'
   | 'speaker'
   | 'salt'
   | 'personNames'
@@ -50,13 +56,15 @@ type FieldOf<V, Root> = [V] extends [string | readonly string[]]
   ? FieldKind<Root>
   : [V] extends [RichText]
     ? 'richWords'
-    : [Speaker] extends [V]
-      ? 'speaker'
-      : [V] extends [readonly (infer Item)[]]
-        ? [Item] extends [RichText]
-          ? never
-          : FieldsOf<Item, Root>
-        : FieldsOf<V, Root>
+    : [V] extends [Quote]
+      ? 'quote'
+      : [Speaker] extends [V]
+        ? 'speaker'
+        : [V] extends [readonly (infer Item)[]]
+          ? [Item] extends [RichText]
+            ? never
+            : FieldsOf<Item, Root>
+          : FieldsOf<V, Root>
 
 /** A declaration for every field that can hold text, nested as the event is. */
 export type FieldsOf<T, Root = T> = {

@@ -34,6 +34,8 @@ export type AnyFieldKind =
   | 'person'
   | 'words'
   | 'richWords'
+  | 'quote'
+  | 'source'
   | 'speaker'
   | 'salt'
   | 'personNames'

@@ -1,13 +1,16 @@
-import { aboutOf, canNameSpeaker, fieldOf, speakerOf } from '../domain/people.ts'
+import { aboutOf, canNameSpeaker, fieldOf, sourcesOf, speakerOf, wordsOf } from '../domain/people.ts'
 import type { Effect } from '../domain/privacy.ts'
 import type { RondeEvent } from '../domain/ronde/events.ts'
 import type { Speaker } from '../domain/speaker.ts'
 import type { Act } from '../domain/stream.ts'
 import { type AnyEvent, privacyOf } from '../domain/streams.ts'
 import { type ErasureCounts, NO_COUNTS } from '../domain/tenant/erasure.ts'
+import type { Quote } from '../domain/wordDiff.ts'
 import { type Erased, erasedIn } from './erased.ts'
 import { idReplacer, mapFields } from './mapFields.ts'
-import { nameEraser } from './names.ts'
+import { edgeEraser, nameEraser } from './names.ts'
+import { withoutRepeated } from './repeatedWords.ts'
+import { rewriteQuote } from './rewriteQuote.ts'
 import { factsOf, type RondeFacts } from './rondeFacts.ts'
 
 /** Acts that are rewritten before others get a turn: a ronde may hold thousands of texts. */
@@ -49,6 +52,7 @@ async function erase<E extends AnyEvent>(
   const mark = [...tokens.values()][0] ?? ''
   const eraseWhole = nameEraser(erased.names, [])
   const eraseAll = nameEraser(erased.names, facts.short)
+  const eraseEdges = edgeEraser(erased.names)
   const eraserFor = (event: AnyEvent) => (facts.tookPart(facts.gesprekOf(event)) ? eraseAll : eraseWhole)
   const own = new Set<string>()
   let namen = 0
@@ -60,26 +64,39 @@ async function erase<E extends AnyEvent>(
 
   const { spoken, silent } = itemsSpokenBy(acts, facts, (event) => speaks(speakerOf(event), eraserFor(event)))
 
+  function effectOn(event: E): Effect {
+    const privacy = privacyOf(event)
+    if (!isErased(aboutOf(event, privacy))) return 'keep'
+    return typeof privacy.onErasure === 'function' ? privacy.onErasure(event) : privacy.onErasure
+  }
+
+  const lostWords = wordsLost(acts, (event, item) => silent.has(item) || effectOn(event) === 'drop-words')
+
   function rewritten(event: E, by: string): E | null {
     const privacy = privacyOf(event)
     const about = isErased(aboutOf(event, privacy))
-    const effect: Effect = !about
-      ? 'keep'
-      : typeof privacy.onErasure === 'function'
-        ? privacy.onErasure(event)
-        : privacy.onErasure
+    const effect = effectOn(event)
     if (effect === 'drop') return null
+    const lost = lostWords(event)
     const item = fieldOf(event, privacy.versionOf)
     if (about && item !== null) own.add(item)
-    const wordless = effect === 'drop-words' || (item !== null && silent.has(item))
+    const wordless = effect === 'drop-words' || (item !== null && silent.has(item)) || lost === 'all'
     const eraseNames = eraserFor(event)
     const isThisErasure = fieldOf(event, 'erasureId') === erasureId
     return mapFields(event, by, {
       person,
       words(text) {
         if (wordless) return ''
-        const next = eraseNames(replaceIds(text))
-        if (next !== text) namen += 1
+        const left = lost === null ? text : withoutRepeated(text, lost)
+        const next = eraseNames(replaceIds(left))
+        if (next !== left) namen += 1
+        return next
+      },
+      quote(quote) {
+        // Where words of a paragraph go, a quote of it may hold a part of them that is too short to be recognised.
+        if (wordless || lost !== null) return isEmpty(quote) ? quote : { text: '', before: '', after: '' }
+        const next = eraseEdges(rewriteQuote(quote, (text) => eraseNames(replaceIds(text))))
+        if (next !== quote) namen += 1
         return next
       },
       name: (name, ofPerson) => (isErased(ofPerson) ? '' : name),
@@ -111,6 +128,38 @@ async function erase<E extends AnyEvent>(
   }
   const notities = [...spoken].filter((id) => silent.has(id)).length
   return { acts: next, counts: { ...NO_COUNTS, antwoorden: own.size, genoemd: spoken.size, notities, namen } }
+}
+
+const isEmpty = ({ text, before, after }: Quote): boolean => text + before + after === ''
+
+/**
+ * Which words go from events that rest on notities and antwoorden of which the words go (X3.d): all of them when everything
+ * that the event names goes, else what it repeats of these texts; null for an event that rests on none of them.
+ */
+function wordsLost<E extends AnyEvent>(
+  acts: Acts<E>,
+  loses: (event: E, item: string) => boolean,
+): (event: E) => 'all' | string[] | null {
+  const gone = new Map<string, string[]>()
+  const restsOn = new Map<string, Set<string>>()
+  for (const event of acts.flatMap(({ events }) => events)) {
+    const item = fieldOf(event, privacyOf(event).versionOf)
+    if (item !== null && loses(event, item)) gone.set(item, [...(gone.get(item) ?? []), ...wordsOf(event)])
+    const sources = sourcesOf(event)
+    for (const place of sources.length === 0
+      ? []
+      : [fieldOf(event, 'paragraphId'), fieldOf(event, 'newId')]) {
+      if (place !== null) restsOn.set(place, new Set([...(restsOn.get(place) ?? []), ...sources]))
+    }
+  }
+  return (event) => {
+    if (gone.size === 0) return null
+    const own = sourcesOf(event)
+    const sources = own.length > 0 ? own : [...(restsOn.get(fieldOf(event, 'paragraphId') ?? '') ?? [])]
+    const lost = sources.filter((id) => gone.has(id))
+    if (lost.length === 0) return null
+    return own.length > 0 && lost.length === own.length ? 'all' : lost.flatMap((id) => gone.get(id) ?? [])
+  }
 }
 
 const isWordless = (value: unknown): boolean => Array.isArray(value) && value.length === 0

@@ -3,6 +3,7 @@ import { isPersonId } from '../domain/personId.ts'
 import type { RichText } from '../domain/richText.ts'
 import type { Speaker } from '../domain/speaker.ts'
 import { type AnyEvent, type AnyFieldKind, type AnyFields, privacyOf } from '../domain/streams.ts'
+import type { Quote } from '../domain/wordDiff.ts'
 import { replacePlain } from './nameForms.ts'
 import { rewriteRichText } from './rewriteRichText.ts'
 
@@ -11,6 +12,8 @@ export interface Rewrite {
   person(id: string): string
   /** Of text with paragraphs and marks all words at once; an empty text takes everything out. */
   words(text: string): string
+  /** Of a quote, with what is around it. */
+  quote(quote: Quote): Quote
   /** @param ofPerson the id of the person whose name it is */
   name(name: string, ofPerson: string | null): string
   /** Null takes the speaker out. */
@@ -28,7 +31,8 @@ export function mapFields<E extends AnyEvent>(event: E, by: string, rewrite: Rew
   const ofPerson = (nameOf: string): string | null => (nameOf === 'by' ? by : fieldOf(event, nameOf))
 
   function field(value: unknown, kind: AnyFieldKind): unknown {
-    if (kind === 'plain') return value
+    if (kind === 'plain' || kind === 'source') return value
+    if (kind === 'quote') return rewrite.quote(value as Quote)
     if (kind === 'speaker') return rewrite.speaker(value as Speaker) ?? undefined
     if (kind === 'richWords') return rewriteRichText(value as RichText, rewrite.words)
     if (kind === 'personNames') return rewrite.personNames(value as readonly string[])

@@ -1,4 +1,5 @@
-import { addressForms, replacePlain, wholeNames } from './nameForms.ts'
+import type { Quote } from '../domain/wordDiff.ts'
+import { addressForms, quickPlain, replacePlain, wholeNames } from './nameForms.ts'
 
 /** Replaces the name of an erased person in a text. */
 export const ERASED_NAME = '[naam gewist]'
@@ -54,6 +55,43 @@ export function nameEraser(whole: readonly string[], short: readonly string[]): 
     }
     return text
   }
+}
+
+/**
+ * Takes a part of a name from the outer ends of a quote: what is around a quote is cut off at a number of characters, which may
+ * be inside a name. Losing another word there does no harm, because it only helps to find the quote again.
+ */
+export function edgeEraser(whole: readonly string[]): (quote: Quote) => Quote {
+  const names = [...new Set(whole.flatMap(wholeNames))].map((name) => name.replace(/[^\p{L}\p{N}]/gu, ''))
+  const isEnd = (part: string): boolean => names.some((name) => name.endsWith(part))
+  const isStart = (part: string): boolean => names.some((name) => name.startsWith(part))
+  return (quote) => {
+    const before = cutStart(quote.before, isEnd)
+    const after = cutEnd(quote.after, isStart)
+    return before === quote.before && after === quote.after ? quote : { ...quote, before, after }
+  }
+}
+
+/** More words than this no name has. */
+const WORDS_OF_A_NAME = 8
+const lettersOf = (text: string): string => quickPlain(text).replace(/[^\p{L}\p{N}]/gu, '')
+
+/** The text without the most words at its start that are the end of a name; three letters or more. */
+function cutStart(text: string, isEnd: (part: string) => boolean): string {
+  const ends = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => index + word.length)
+  const end = ends.slice(0, WORDS_OF_A_NAME).findLast((at) => isPart(text.slice(0, at), isEnd))
+  return end === undefined ? text : text.slice(end)
+}
+
+function cutEnd(text: string, isStart: (part: string) => boolean): string {
+  const starts = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ index }) => index)
+  const start = starts.slice(-WORDS_OF_A_NAME).find((at) => isPart(text.slice(at), isStart))
+  return start === undefined ? text : text.slice(0, start)
+}
+
+function isPart(text: string, isOf: (part: string) => boolean): boolean {
+  const part = lettersOf(text)
+  return part.length >= 3 && isOf(part)
 }
 
 /** Of an initial with a surname, only those whose surname no other person in the ronde has. */

@@ -23,6 +23,7 @@ export function removeWords(
   const rewrite: Rewrite = {
     person: token,
     words: () => '',
+    quote: () => ({ text: '', before: '', after: '' }),
     name: () => '',
     speaker: () => null,
     salt: () => '',

@@ -37,6 +37,8 @@ function exampleValue(declared: AnyFieldKind | AnyFields, name: string): unknown
         ],
       },
     ],
+    quote: { text: `zei ${joke.name}`, before: joke.name.slice(0, 2), after: ' dat' },
+    source: `source ${name}`,
     speaker: { personId: joke.oid },
     salt: 'zout',
     personNames: [joke.name],

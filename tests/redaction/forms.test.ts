@@ -100,6 +100,7 @@ describe('Replacing ids', () => {
     const same = {
       person: (id: string) => id,
       words: (text: string) => text,
+      quote: <T>(quote: T) => quote,
       name: (name: string) => name,
       speaker: <T>(speaker: T) => speaker,
       salt: (salt: string) => salt,

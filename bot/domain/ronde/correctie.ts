@@ -101,7 +101,7 @@ const given = {
   themaId: 'plain',
   paragraphId: 'plain',
   text: 'richWords',
-  quote: { text: 'words', before: 'words', after: 'words' },
+  quote: 'quote',
   reason: 'words',
 } as const
 

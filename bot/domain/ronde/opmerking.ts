@@ -48,7 +48,6 @@ const opmerking = ({ opmerkingId, gesprekId }: { opmerkingId: string; gesprekId:
   one('verslag', gesprekId),
 ]
 const fields = { opmerkingId: 'plain', gesprekId: 'plain' } as const
-const quoted = { text: 'words', before: 'words', after: 'words' } as const
 const words = { ...nothingOfPeople, afterRetention: 'drop-words' } as const
 
 export const opmerkingEvents: RondeEventDefinitions<OpmerkingSlice, OpmerkingEvents> = {
@@ -58,7 +57,7 @@ export const opmerkingEvents: RondeEventDefinitions<OpmerkingSlice, OpmerkingEve
       change.set(state.opmerkingen, id, made)
     },
     touched: opmerking,
-    privacy: { ...words, fields: { ...fields, paragraphId: 'plain', quote: quoted, text: 'words' } },
+    privacy: { ...words, fields: { ...fields, paragraphId: 'plain', quote: 'quote', text: 'words' } },
   },
   'opmerking.answered': {
     fold(state, { opmerkingId, answerId: id, text }, { at, by }, change) {

@@ -118,7 +118,7 @@ const paragraph = ({ gesprekId, paragraphId }: { gesprekId: string; paragraphId:
   one('verslag', gesprekId),
 ]
 
-const sources = { id: 'plain' } as const
+const sources = { id: 'source' } as const
 const placed = { gesprekId: 'plain', paragraphId: 'plain', themaId: 'plain', sort: 'plain', sources } as const
 
 /** Text of people in a verslag: names go at an erasure, all of it at the end of the term. */
