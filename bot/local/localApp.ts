@@ -4,6 +4,7 @@ import { StartError } from '../ports/startError.ts'
 import { buildTabWhenNeeded } from './buildTab.ts'
 import { fillDemo } from './demoRonde.ts'
 import { chatUser, type DemoRole, demoPeople } from './people.ts'
+import { demoPlaces } from './playground.config.ts'
 import { type Playground, startPlayground } from './playground.ts'
 
 export interface LocalApp {
@@ -51,7 +52,8 @@ LOB-portret draait.
 
 In de schermen kies je wie je bent: ${namesWith('gespreksleider')} is gespreksleider,
 ${namesWith('verslaggever')} verslaggever, ${namesWith('opdrachtgever')} opdrachtgever, ${namesWith('beheerder')} beheerder van de
-app; de anderen zijn deelnemer. In de chat ben je ${chatUser.name}.
+app; de anderen zijn deelnemer. In de chat ben je ${chatUser.name}. Kies daar links
+“${demoPlaces.meetingTitle}”: pas dan doet de bot mee.
 
 Stoppen: Ctrl-C.`
 }
