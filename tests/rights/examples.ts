@@ -65,6 +65,7 @@ export function examplesFor({ ronde, answers, verslagen }: Stage): Readonly<Reco
     'delivery.fail': { key, retryAt: null, reason: 'unreachable' },
   }
   Object.assign(acts, verslagExamples(verslagen))
+  const ofJoke = (input: object): Example => ({ stream, input, own: { [joke.oid]: input } })
   const onRonde = Object.entries(acts).map(([name, input]) => [name, { stream, input }] as const)
   const reference = {
     conversationId: CHAT,
@@ -96,6 +97,10 @@ export function examplesFor({ ronde, answers, verslagen }: Stage): Readonly<Reco
         [personIdOf('elsewhere')]: { personId: personIdOf('elsewhere'), functie: 'Docent' },
       },
     },
+    'correctie.give': ofJoke({
+      ...{ gesprekId: verslagen.sent, correctieId: 'c-00000003', kind: 'whole', reason: 'Te kort.' },
+    }),
+    'verslag.agree': ofJoke({ gesprekId: verslagen.sent }),
     'correctie.takeBack': {
       stream,
       input: { correctieId: 'c-00000009' },
@@ -160,7 +165,6 @@ function verslagExamples({ working, sent, handedOver, settled }: Verslagen): Rec
     'verslag.withdraw': { gesprekId: sent },
     'verslag.setDeadline': { gesprekId: sent, until: '2026-12-20' },
     'verslag.close': { gesprekId: sent },
-    'verslag.agree': { gesprekId: sent },
     'verslag.handOver': { gesprekId: working, on: '2026-12-08', said: 'Het klopte.' },
     'verslag.recordExport': { gesprekId: sent },
     'verslag.settle': { gesprekId: handedOver },
@@ -176,7 +180,6 @@ function verslagExamples({ working, sent, handedOver, settled }: Verslagen): Rec
     'paragraph.split': { ...paragraph, base: 0, text, newText: text, newId: 'p-00000031', newSort: 'a0' },
     'paragraph.lease': paragraph,
     'paragraph.unlease': paragraph,
-    'correctie.give': { gesprekId: sent, correctieId: 'c-00000003', kind: 'whole', reason: 'Te kort.' },
     'correctie.takeOver': { correctieId: 'c-00000002', base: 1, text },
     'correctie.undoTakeOver': { correctieId: 'c-00000002' },
     'correctie.answer': { correctieId, text: 'Het is een werkstuk.' },

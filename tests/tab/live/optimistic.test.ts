@@ -44,13 +44,15 @@ const itemOf = (act: QueuedAct): OutboxItem => ({
   seq: null,
 })
 
-/** What a store shows, without the ids, times and versions that only the server gives. */
+/** What a store shows, in no order, and without the ids, times and versions that only the server gives. */
 function shown(store: RondeStore): object[] {
   const rows = KINDS.flatMap((kind): object[] => [...store.all(kind).values()])
-  return rows.map((row) => ({
-    ...row,
-    ...('text' in row && { id: 0, at: 0, changedAt: 0, place: 0, version: 0 }),
-  }))
+  return rows
+    .map((row) => ({
+      ...row,
+      ...('text' in row && { id: 0, at: 0, changedAt: 0, place: 0, version: 0 }),
+    }))
+    .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))
 }
 
 /** Acts as the screens make them. Each is done by `who` on the ronde as the ones before it left it. */
