@@ -66,7 +66,7 @@ export function personIdsIn({ by, events }: Act<AnyEvent>): Set<string> {
   const ids = [by]
   for (const event of events) {
     for (const { value, kind } of fieldsIn(event, privacyOf(event).fields)) {
-      if (kind === 'person' && typeof value === 'string') ids.push(value)
+      if (kind === 'person') ids.push(...[value].flat().filter((id) => typeof id === 'string'))
       if (kind !== 'speaker') continue
       const speaker = value as Speaker
       if ('personId' in speaker) ids.push(speaker.personId)
