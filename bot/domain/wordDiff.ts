@@ -1,6 +1,6 @@
 /**
  * The difference between two texts in whole words, for showing a correction as a change in the line itself. This file
- * imports nothing: server and tab run the same code.
+ * imports nothing, because server and tab run the same code; that also makes it long.
  */
 
 export interface DiffPart {

@@ -1,3 +1,4 @@
+// Long, because the whole contract is implemented on one connection, whose transaction all appends share.
 import { backup, type DatabaseSync, type StatementSync } from 'node:sqlite'
 import {
   type Entry,

@@ -1,3 +1,4 @@
+// Long, because sending once, in order and over several tabs is one protocol, which is read best in one place.
 import { type ApiError, asApiError } from './apiError.ts'
 import type { OutboxError, OutboxItem, QueuedAct } from './outboxItem.ts'
 import type { OutboxStore } from './outboxStore.ts'

@@ -1,3 +1,4 @@
+// Long, because every act on an antwoord is tried on the same ronde.
 import assert from 'node:assert/strict'
 import type { PersonWho } from '../../bot/domain/who.ts'
 import { bram, deelnemers, joke, marleen, outsider, sanne, wouter } from '../builders/people.ts'

@@ -1,3 +1,4 @@
+// Long, because every act on a gesprek is tried on the same ronde.
 import assert from 'node:assert/strict'
 import { errorMessage } from '../../bot/errors/errorText.ts'
 import { chatStreamName } from '../../bot/ports/runner.ts'

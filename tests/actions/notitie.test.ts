@@ -1,3 +1,4 @@
+// Long, because every act on a notitie is tried on the same ronde.
 import assert from 'node:assert/strict'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import { countEvents } from '../builders/events.ts'

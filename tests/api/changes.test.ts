@@ -1,3 +1,4 @@
+// Long, because every reader follows the same ronde.
 import assert from 'node:assert/strict'
 import type { EntityChange } from '../../bot/protocol/view.ts'
 import { bram, deelnemers, joke, marleen, nadia, sanne, wouter } from '../builders/people.ts'

@@ -1,3 +1,4 @@
+// Long, because every test uses the same page with the editor.
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
 import type { BlockKind, RichText, TextRun } from '../../bot/domain/richText.ts'

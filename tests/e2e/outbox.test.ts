@@ -1,3 +1,4 @@
+// Long, because every way to lose a page is tried on one server and one ronde.
 import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,3 +1,4 @@
+// Long, because all work of the clock is tried under the same fake time.
 import assert from 'node:assert/strict'
 import sinon, { type SinonFakeTimers } from 'sinon'
 import { startClock } from '../../bot/followUp/clock/startClock.ts'

@@ -1,3 +1,4 @@
+// Long, because every erasure is tried on the same school.
 import assert from 'node:assert/strict'
 import { eraseFromCopy } from '../../bot/followUp/keeping/eraseFromCopy.ts'
 import { createEraser, type Eraser, type EraserParts } from '../../bot/followUp/keeping/eraser.ts'

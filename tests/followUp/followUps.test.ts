@@ -1,3 +1,4 @@
+// Long, because every follow-up is tried on the same chats.
 import assert from 'node:assert/strict'
 import { type FollowUps, startFollowUps } from '../../bot/followUp/followUps.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'

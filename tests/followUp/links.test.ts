@@ -1,3 +1,4 @@
+// Long, because every way in which a link breaks off is tried on the same chats.
 import assert from 'node:assert/strict'
 import { createChatLinks } from '../../bot/followUp/links/chatLinks.ts'
 import { confirmLinks } from '../../bot/followUp/links/confirmLinks.ts'

@@ -1,3 +1,4 @@
+// Long, because what can happen to one database file is tested together.
 import assert from 'node:assert/strict'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

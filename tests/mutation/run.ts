@@ -1,3 +1,4 @@
+// Long, because the steps of a run share what they measured before.
 /**
  * Applies small wrong changes to a room one at a time and tells which of them no test notices.
  *

@@ -1,3 +1,4 @@
+// Long, because every command of the README is run in one place.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'

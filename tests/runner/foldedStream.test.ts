@@ -1,3 +1,4 @@
+// Long, because every case of folding uses the same journal that can be changed before a read.
 import assert from 'node:assert/strict'
 import type { RondeState } from '../../bot/domain/ronde/state.ts'
 import { type Entry, JournalDamaged } from '../../bot/ports/journal.ts'

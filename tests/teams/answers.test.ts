@@ -1,3 +1,4 @@
+// Long, because every card is pressed in the same chat.
 import assert from 'node:assert/strict'
 import { joke, marleen, wouter } from '../builders/people.ts'
 import type { BuiltRonde } from '../builders/ronde.ts'

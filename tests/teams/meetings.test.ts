@@ -1,3 +1,4 @@
+// Long, because every event of a meeting is sent to the same bot.
 import assert from 'node:assert/strict'
 import type { PersonWho } from '../../bot/domain/who.ts'
 import { bram, joke, marleen, OTHER_TENANT, sanne, TENANT } from '../builders/people.ts'

@@ -1,3 +1,4 @@
+// Long, because every word is said to the same bot.
 import assert from 'node:assert/strict'
 import { readChatWord } from '../../bot/teams/chatWords/readChatWord.ts'
 import { bram, joke, marleen, sanne, TENANT } from '../builders/people.ts'

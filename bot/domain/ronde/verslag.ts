@@ -1,3 +1,4 @@
+// Long, because a noun keeps its events, state, folds and declarations in one file.
 import type { Change } from '../change.ts'
 import { nothingOfPeople } from '../privacy.ts'
 import { all, one, type RondeEventDefinitions, type Touch } from './touch.ts'

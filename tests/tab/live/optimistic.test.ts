@@ -1,3 +1,4 @@
+// Long, because one case per act is compared with what the server makes of it.
 import assert from 'node:assert/strict'
 import type { PersonWho } from '../../../bot/domain/who.ts'
 import type { EntityChange, EntityKind } from '../../../bot/protocol/view.ts'
