@@ -53,6 +53,12 @@ export type DoorCheck =
   /** No ronde loses its last gespreksleider when this person is erased (X3.l). */
   | { check: 'erasable'; personId: string }
 
+/** A person with the name that the caller gives. */
+export interface NamedPerson {
+  personId: string
+  name: string
+}
+
 /** How an act that people do for themselves in a thema names that thema. In an anonymous one a pseudonym acts (G15.b). */
 export interface InThema<I> {
   /** Null while there is no such thema; `decide` then says what is wrong. */
@@ -88,6 +94,8 @@ export interface Action<
   /** Field of the input with the id of the stream that this action creates. */
   creates?: 'rondeId'
   requires?(input: z.output<Z>): DoorCheck[]
+  /** Whose name the caller gives; the door compares it with the school's directory after the act (V3.i). */
+  names?(input: z.output<Z>): NamedPerson
   inThema?: InThema<z.output<Z>>
   decide(context: Context<Kinds[K]['state'], z.output<Z>>): Decision<Kinds[K]['event']>
   /** The reply, computed from the events alone, so that a repeated request gets the same one. */
@@ -135,6 +143,7 @@ interface RondeActionSpec<Z extends z.ZodType, R extends object, N extends strin
   visibleTo?: Right<RondeState>
   creates?: 'rondeId'
   requires?(input: NoInfer<z.output<Z>>): DoorCheck[]
+  names?(input: NoInfer<z.output<Z>>): NamedPerson
   inThema?: InThema<NoInfer<z.output<Z>>>
   claim?(context: { state: RondeState; input: NoInfer<z.output<Z>>; who: Who }): Claim[]
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Action } from './action.ts'
 import * as all from './all.ts'
 
-export type { Action, DoorCheck } from './action.ts'
+export type { Action, DoorCheck, NamedPerson } from './action.ts'
 
 type AnyAction = (typeof all)[keyof typeof all]
 type OpenAction = Extract<AnyAction, { open: true }>

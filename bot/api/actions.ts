@@ -8,8 +8,11 @@ import { AppError } from '../errors/appError.ts'
 import { type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.ts'
 import type { ActionReply } from '../protocol/actions.ts'
 import { type Call, rondeId } from './call.ts'
+import { checkName, type NameParts } from './checkName.ts'
 import { type CheckParts, runDoorChecks } from './doorChecks.ts'
 import { notFound } from './notFound.ts'
+
+type ActParts = AnonymousParts & CheckParts & NameParts
 
 const body = z.object({
   ronde: rondeId.nullable().default(null),
@@ -19,11 +22,7 @@ const body = z.object({
 type Body = z.output<typeof body>
 
 /** `POST /api/actions/<name>` */
-export async function runAction(
-  call: Call,
-  parts: AnonymousParts & CheckParts,
-  actions: Registry,
-): Promise<ActionReply> {
+export async function runAction(call: Call, parts: ActParts, actions: Registry): Promise<ActionReply> {
   const action = actions.get(String(call.request.params.name))
   if (action?.open !== true) throw new AppError('unknown-action')
   const checked = body.safeParse(call.request.body)
@@ -36,12 +35,8 @@ export async function runAction(
     : actOnRonde(call, parts, action, checked.data)
 }
 
-async function actOnRonde(
-  { who }: Call,
-  parts: AnonymousParts & CheckParts,
-  action: Action,
-  asked: Body,
-): Promise<ActionReply> {
+async function actOnRonde(call: Call, parts: ActParts, action: Action, asked: Body): Promise<ActionReply> {
+  const { who } = call
   const { runner } = parts
   const { name, inThema } = action
   const { ronde, input } = action.creates === undefined ? asked : newRonde(asked, who)
@@ -51,12 +46,14 @@ async function actOnRonde(
   const command = { action: name, stream, input, who, requestId }
   if (action.creates === undefined) await refuseUnaware(command, runner, action)
   // The runner judges the input and says what is wrong with it; here a wrong one only skips what needs a right one.
-  const valid = action.requires || inThema ? action.input.safeParse(input) : null
+  const valid = action.requires || action.names || inThema ? action.input.safeParse(input) : null
   if (valid?.success !== true) return runner.run(command)
   const after = await runDoorChecks(parts, command, action, valid.data)
   if (inThema === undefined) {
     const reply = await runner.run(command)
     for (const act of after) await act()
+    // In the background: the directory may take seconds.
+    if (action.names) void checkName(parts, call, stream, action.names(valid.data))
     return reply
   }
   const thema = (state: RondeState) => inThema.thema(state, valid.data)

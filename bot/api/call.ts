@@ -13,6 +13,10 @@ export interface Call extends Signed {
   query: URLSearchParams
 }
 
+/** The caller's own access token. */
+export const bearerOf = ({ request }: Pick<Call, 'request'>): string =>
+  (request.headers.authorization ?? '').replace(/^Bearer /i, '')
+
 /** Who may call, and how often. */
 export interface Door {
   tokens: TokenCheck

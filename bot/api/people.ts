@@ -9,7 +9,7 @@ import type { Membership } from '../ports/membership.ts'
 import { type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.ts'
 import type { FoundPerson, MissingStep, PeopleStep, PeopleView } from '../protocol/people.ts'
 import { viewSome } from '../views/index.ts'
-import { type Call, rondeId } from './call.ts'
+import { bearerOf, type Call, rondeId } from './call.ts'
 import { langOf } from './lang.ts'
 import { type ChatPeople, peopleInChats } from './peopleInChats.ts'
 
@@ -57,9 +57,12 @@ function wordsIn({ query }: Call): string {
 async function inSchool(call: Call, { directory }: PeopleParts, words: string): Promise<Step> {
   const step = 'school'
   if (directory === null) return { step, people: [], missing: new AppError('people-off') }
-  const token = (call.request.headers.authorization ?? '').replace(/^Bearer /i, '')
   try {
-    return { step, people: await directory.find({ who: call.who, token }, words), missing: null }
+    return {
+      step,
+      people: await directory.find({ who: call.who, token: bearerOf(call) }, words),
+      missing: null,
+    }
   } catch (error) {
     // An unavailable search is reported in `missing` and the other sources still answer; any other error fails the call.
     if (!(error instanceof AppError) || !error.code.startsWith('people-')) throw error

@@ -18,7 +18,7 @@ export interface PersonWho {
 /** The app itself, acting on a meeting event, the clock or a delivery. */
 export interface SystemWho {
   kind: 'system'
-  part: 'meeting' | 'delivery' | 'clock' | 'link' | 'restore' | 'export'
+  part: 'meeting' | 'delivery' | 'clock' | 'link' | 'restore' | 'export' | 'directory'
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { PersonWho } from '../domain/who.ts'
 import { AppError } from '../errors/appError.ts'
 import type { ErrorCode } from '../errors/codes.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -7,7 +8,7 @@ import type { FoundPerson } from '../protocol/people.ts'
 import type { TokenFor } from './credential.ts'
 import { ShortCache } from './shortCache.ts'
 import { GRAPH_TIMEOUT } from './timeout.ts'
-import { GRAPH, searchWords, usersIn, usersUrl } from './users.ts'
+import { GRAPH, nameIn, searchWords, usersIn, usersUrl, userUrl } from './users.ts'
 
 /** Shorter searches match half the school. */
 const MIN_LETTERS = 2
@@ -36,13 +37,15 @@ export function createGraphDirectory(parts: GraphParts): Directory {
   const found = new ShortCache<FoundPerson[]>(clock, RESULT_TTL)
   let waitUntil = 0
 
-  async function ask(person: string, token: string, words: string): Promise<FoundPerson[]> {
+  /** @returns the body; null when Graph does not have it */
+  async function ask(person: string, token: string, url: string): Promise<unknown> {
     if (clock.now() < waitUntil) throw new AppError('people-later')
     const headers = { authorization: `Bearer ${token}`, consistencylevel: 'eventual' }
     const signal = AbortSignal.timeout(timeout)
     try {
-      const response = await fetch(usersUrl(base, words), { headers, signal, redirect: 'error' })
-      if (response.status === 200) return usersIn(await response.json())
+      const response = await fetch(url, { headers, signal, redirect: 'error' })
+      if (response.status === 200) return await response.json()
+      if (response.status === 404) return null
       log.info('graph', { step: 'users', status: response.status })
       if (response.status === 401) tokens.evict(person)
       if (response.status === 429) waitUntil = clock.now() + waitIn(response)
@@ -56,13 +59,22 @@ export function createGraphDirectory(parts: GraphParts): Directory {
     async find({ who, token }, words) {
       const wanted = searchWords(words)
       if (wanted.length < MIN_LETTERS) return []
-      const person = `${who.tid} ${who.oid}`
-      return found.get(`${person} ${wanted.toLowerCase()}`, async () =>
-        ask(person, await tokens.get(person, () => tokenFor(token)), wanted),
-      )
+      const person = personKey(who)
+      return found.get(`${person} ${wanted.toLowerCase()}`, async () => {
+        const graphToken = await tokens.get(person, () => tokenFor(token))
+        return usersIn(await ask(person, graphToken, usersUrl(base, wanted)))
+      })
+    },
+    async nameOf({ who, token }, personId) {
+      const person = personKey(who)
+      const graphToken = await tokens.get(person, () => tokenFor(token))
+      const body = await ask(person, graphToken, userUrl(base, personId))
+      return body === null ? null : nameIn(body)
     },
   }
 }
+
+const personKey = ({ tid, oid }: PersonWho): string => `${tid} ${oid}`
 
 function codeOf(status: number): ErrorCode {
   if (status === 429) return 'people-later'

@@ -47,3 +47,14 @@ export function usersIn(body: unknown): FoundPerson[] {
     return name === '' ? [] : [{ id, name, guest, mail: toPersonName(mail ?? '') || null }]
   })
 }
+
+/** @param id a GUID */
+export const userUrl = (base: string, id: string): string =>
+  `${base}/users/${encodeURIComponent(id)}?$select=${FIELDS}`
+
+/** The cleaned name of one user; null without one. @throws AppError `people-unreachable` when the body is not a user */
+export function nameIn(body: unknown): string | null {
+  const read = user.safeParse(body)
+  if (!read.success) throw new AppError('people-unreachable')
+  return toPersonName(read.data.displayName ?? '') || null
+}

@@ -8,4 +8,5 @@ export const demoDirectory: Directory = {
     const named = demoPeople.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))
     return named.map(({ oid, name, email }) => ({ id: oid, name, guest: false, mail: email }))
   },
+  nameOf: async (_asker, personId) => demoPeople.find(({ oid }) => oid === personId)?.name ?? null,
 }

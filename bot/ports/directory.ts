@@ -15,4 +15,10 @@ export interface Directory {
    * @throws AppError with a code that begins with `people-` when it cannot search now, or is not allowed to
    */
   find(asker: Asker, words: string): Promise<FoundPerson[]>
+  /**
+   * The name of one person. Left out where the directory is only a list to search.
+   * @returns null for a person who is not in the school
+   * @throws as `find`
+   */
+  nameOf?(asker: Asker, personId: string): Promise<string | null>
 }

@@ -27,7 +27,10 @@ export function HandOver({ ronde, onDone }: { ronde: BeheerRonde; onDone(name: s
   }
   return (
     <div className={styles.editor}>
-      <PeopleSteps people={{ ...people, missing: people.missing.filter(({ step }) => step !== 'chats') }} />
+      <PeopleSteps
+        grants
+        people={{ ...people, missing: people.missing.filter(({ step }) => step !== 'chats') }}
+      />
       <div className={styles.wide}>
         <PersonPicker
           label={t.handOverTo}

@@ -17,7 +17,7 @@ export function RoleEditors({ holders }: { holders: readonly RoleHolders[] }) {
   if (!people.known) return <Skeletons rows={4} head={false} />
   return (
     <>
-      <PeopleSteps people={people} />
+      <PeopleSteps people={people} grants />
       {people.error && <ErrorNote reading error={people.error} />}
       {holders.map((holder) => (
         <RoleEditor key={holder.key} holder={holder} people={people} />

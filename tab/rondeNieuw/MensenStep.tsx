@@ -58,7 +58,7 @@ export function MensenStep({ me, groepen, keeper: { draft, change } }: Props) {
   )
   return (
     <>
-      <PeopleSteps people={people} />
+      <PeopleSteps people={people} grants />
       {people.error && <ErrorNote reading error={people.error} />}
       <div className={styles.role}>
         {picker(

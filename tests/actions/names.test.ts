@@ -38,4 +38,21 @@ describe('The names of people in a ronde', () => {
     const renamed = lines.find(({ what }) => what === 'person.nameRecorded')
     assert.deepEqual([renamed?.by?.id, renamed?.about?.name], [personId, 'Echte Naam'])
   })
+
+  it('[V3.k] the name of the directory replaces the one that was given, until the sign-in gave another', async () => {
+    const personId = personIdOf('nieuw')
+    const correct = (given: string, name: string) =>
+      test.runner.run({
+        ...{ action: 'person.correctName', stream: ronde.stream, input: { personId, given, name } },
+        ...{ who: { kind: 'system', part: 'directory' }, requestId: `correct-${given}-${name}` },
+      })
+    await ronde.act(marleen, 'role.grant', { personId, name: 'Verzonnen Naam', role: 'verslaggever' })
+    await correct('Verzonnen Naam', 'Naam Van De School')
+    assert.equal(await nameOf(personId), 'Naam Van De School')
+    const who = { ...joke, oid: personId, name: 'Echte Naam' }
+    const command = { action: 'person.recordName', stream: ronde.stream, input: {}, who }
+    await test.runner.run({ ...command, requestId: 'record-name-2' })
+    await correct('Verzonnen Naam', 'Weer Anders')
+    assert.equal(await nameOf(personId), 'Echte Naam')
+  })
 })

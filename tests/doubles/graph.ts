@@ -17,7 +17,7 @@ export interface GraphMood {
   silent?: true
 }
 
-/** The one call of Microsoft Graph that the app makes, as documented, over real HTTP. */
+/** The calls of Microsoft Graph that the app makes, as documented, over real HTTP. */
 export class GraphDouble {
   readonly #server: Server
   users: GraphUser[] = []
@@ -29,12 +29,15 @@ export class GraphDouble {
     server.on('request', (request, response) => {
       const url = new URL(request.url ?? '/', 'http://graph.test')
       this.asked.push({ url, headers: request.headers })
-      const { status = 200, retryAfter, body, silent } = this.mood
+      const { retryAfter, body, silent } = this.mood
+      const [, id] = /\/users\/([^/]+)$/.exec(url.pathname) ?? []
+      const one = this.users.find((user) => user.id === id)
+      const status = this.mood.status ?? (id !== undefined && one === undefined ? 404 : 200)
       if (silent) return
       const wait = retryAfter === undefined ? {} : { 'retry-after': retryAfter }
       response.writeHead(status, { 'content-type': 'application/json', ...wait })
       response.end(
-        body ?? JSON.stringify(status === 200 ? this.#answer(url) : { error: { code: 'Injected' } }),
+        body ?? JSON.stringify(status === 200 ? (one ?? this.#answer(url)) : { error: { code: 'Injected' } }),
       )
     })
   }

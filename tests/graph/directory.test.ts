@@ -212,4 +212,13 @@ describe('The people of the school, from Microsoft Graph', () => {
     tokenFor = async () => 'later'
     assert.equal((await find('mar')).length, 3)
   })
+
+  it('[V3.k] the name of one person is read by id; someone who is not in the school has none', async () => {
+    const nameOf = (id: string) => directory.nameOf?.({ who: marleen, token: 'sso' }, id)
+    assert.equal(await nameOf(personIdOf('marit')), 'Marit Öztürk-de Vries')
+    assert.equal(await nameOf(personIdOf('nergens')), null)
+    assert.equal(graph.asked[0]?.url.pathname, `/v1.0/users/${personIdOf('marit')}`)
+    graph.mood = { status: 503 }
+    await assert.rejects(async () => nameOf(personIdOf('marit')), refuses('people-unreachable'))
+  })
 })

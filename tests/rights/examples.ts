@@ -31,6 +31,7 @@ export function examplesFor({ ronde, answers, verslagen }: Stage): Readonly<Reco
     'retention.start': {},
     'ronde.announceRedaction': { why: 'erasure', erasureId: 'w-een' },
     'person.recordName': {},
+    'person.correctName': { personId: personIdOf('meelezer'), given: 'Meelezer', name: 'Mees Lezer' },
     'guest.mark': { personId: personIdOf('gast') },
     'anoniem.set': { groepId: 'groep-3', themaId: null, anonymous: true },
     'groep.add': { from: 'studenten' },

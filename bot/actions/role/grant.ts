@@ -23,6 +23,7 @@ export default rondeAction({
   name: 'role.grant',
   input,
   may: holds('gespreksleider'),
+  names: ({ personId, name }) => ({ personId, name }),
   decide({ state, input: { personId, name: given, role, gesprekId = null, guest = false }, who }) {
     if (gesprekId !== null && !state.gesprekken.has(gesprekId)) return refused('unknown-gesprek')
     const person = state.people.get(personId)

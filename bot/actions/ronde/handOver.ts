@@ -20,6 +20,7 @@ export default rondeAction({
     guest: z.boolean().default(false),
   }),
   may: administers(),
+  names: ({ toPersonId: personId, name }) => ({ personId, name }),
   visibleTo: either(holdsAnyRole(), administers()),
   decide({ state, input: { toPersonId, name: given, guest }, who }) {
     if (who.kind === 'person' && isSameId(who.oid, toPersonId)) return refused('not-to-yourself')

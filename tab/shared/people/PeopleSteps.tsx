@@ -4,8 +4,14 @@ import { usePickerStyles } from './pickerStyles.ts'
 import type { People } from './usePeople.ts'
 import { useTexts } from './useTexts.ts'
 
+interface Props {
+  people: People
+  /** Whether the people found get a role, with the name that is given here. */
+  grants?: boolean
+}
+
 /** Says once which ways of finding people do not work here. */
-export function PeopleSteps({ people: { missing } }: { people: People }) {
+export function PeopleSteps({ people: { missing }, grants = false }: Props) {
   const styles = usePickerStyles()
   const step = useStepStyles()
   const { inTeams, pickPeople } = useHost()
@@ -19,6 +25,7 @@ export function PeopleSteps({ people: { missing } }: { people: People }) {
           {message || t.notSearched}
         </p>
       ))}
+      {grants && missing.some((one) => one.step === 'school') && <p className={step.quiet}>{t.asGiven}</p>}
     </div>
   )
 }

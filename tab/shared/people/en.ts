@@ -9,6 +9,7 @@ export const mensen: typeof dutch = {
   searching: 'Searching the school…',
   noMatch: 'No one by that name',
   noKnown: 'No one by that name among the people known here',
+  asGiven: 'A name stays as you give it until that person signs in.',
   steps: 'Where you find people',
   noWindow: 'The people picker of Teams is only available in Teams. Search by name here.',
   noWindowHere: 'The people picker of Teams cannot be opened here. Search by name.',

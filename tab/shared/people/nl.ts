@@ -8,6 +8,7 @@ export const mensen = {
   searching: 'Zoeken in de school…',
   noMatch: 'Niemand met die naam',
   noKnown: 'Niemand met die naam bij wie hier al bekend is',
+  asGiven: 'Een naam staat er zoals je hem opgeeft, tot diegene zich aanmeldt.',
   steps: 'Waar je mensen vindt',
   noWindow: 'Het kiesvenster van Teams is er alleen in Teams. Zoek hier op naam.',
   noWindowHere: 'Het kiesvenster van Teams is hier niet te openen. Zoek op naam.',

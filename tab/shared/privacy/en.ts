@@ -12,7 +12,7 @@ export const audit: typeof dutch = {
   somebody: 'someone',
   beheerder: 'an administrator',
   described: (by, about) => `${by} noted the role or team of ${about}`,
-  renamed: (about) => `The sign-in gave as name: ${about}`,
+  renamed: (about) => `The sign-in or the school’s directory gave as name: ${about}`,
   guestMarked: (by, about) => `${by} marked ${about} as a guest`,
   guestUnmarked: (by, about) => `${by} removed the guest mark of ${about}`,
   erasing: (by) => `${by} had someone erased`,

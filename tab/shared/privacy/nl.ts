@@ -11,7 +11,7 @@ export const audit = {
   beheerder: 'een beheerder',
   described: (by: string, about: string) => `${by} noteerde functie of team van ${about}`,
   guestMarked: (by: string, about: string) => `${by} noteerde ${about} als gast`,
-  renamed: (about: string) => `De aanmelding gaf als naam: ${about}`,
+  renamed: (about: string) => `De aanmelding of de lijst van de school gaf als naam: ${about}`,
   guestUnmarked: (by: string, about: string) => `${by} noteerde dat ${about} geen gast is`,
   erasing: (by: string) => `${by} liet iemand wissen`,
   erased: 'Iemand is gewist',
