@@ -108,7 +108,7 @@ export function mainJob(name: string, open: () => Promise<Journal>) {
       const edited = await answer(client, joke, 1, 'Wij delen hem nu wel.', { edits: true })
       assert.match(cardIn(edited).speak, /^Bewaard om/)
       const texts = (await see(one, marleen, 'antwoord')).map(({ text }) => text)
-      assert.deepEqual(texts, ['Wij delen hem nu wel.', 'Ja, in het <b>teamplan</b> 😀'])
+      assert.deepEqual(texts.sort(), ['Ja, in het <b>teamplan</b> 😀', 'Wij delen hem nu wel.'])
       assert.equal((await see(one, bram, 'notitie')).length, 1)
     })
 
@@ -120,7 +120,7 @@ export function mainJob(name: string, open: () => Promise<Journal>) {
       const late = cardIn(await answer(client, wouter, 1, 'Nog een ding.'))
       assert.match(late.text, /Nog een ding\./)
       const statuses = (await see(one, marleen, 'antwoord')).map(({ status }) => status)
-      assert.deepEqual(statuses, ['geldig', 'geldig', 'nagekomen'])
+      assert.deepEqual(statuses.sort(), ['geldig', 'geldig', 'nagekomen'])
     })
   })
 }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { keepFormerBuild } from '../../tab/keepFormerBuild.ts'
+import { viteBuild } from '../builders/viteBuild.ts'
 
 describe('Building the tab', () => {
   let folder: string
@@ -18,7 +18,7 @@ describe('Building the tab', () => {
   /** Builds a release that says these words. @returns names of its own assets */
   async function release(words: string): Promise<string[]> {
     await writeFile(join(folder, 'main.js'), `console.log('${words}')`)
-    await build({ root: folder, configFile: false, logLevel: 'silent', plugins: [keepFormerBuild()] })
+    await viteBuild({ root: folder, configFile: false, logLevel: 'silent', plugins: [keepFormerBuild()] })
     const html = await readFile(join(folder, 'dist', 'index.html'), 'utf8')
     return [...html.matchAll(/assets\/([^"]+)/g)].map(([, name]) => name ?? '')
   }

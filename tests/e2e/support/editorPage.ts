@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { build } from 'vite'
+import { viteBuild } from '../../builders/viteBuild.ts'
 
 const PAGE = fileURLToPath(new URL('../../tab/pages/editor/', import.meta.url))
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
@@ -18,7 +18,7 @@ export interface EditorPage {
 /** Builds the page with the editor as the tab is built, and serves it on this machine. */
 export async function startEditorPage(): Promise<EditorPage> {
   const folder = await mkdtemp(join(tmpdir(), 'editor-page-'))
-  await build({
+  await viteBuild({
     root: PAGE,
     configFile: false,
     logLevel: 'error',

@@ -90,7 +90,19 @@ export function installIn(folder: string): void {
 export function installedBytes(): { packages: number; own: number } {
   const sum = (files: string[]): number =>
     files.reduce((bytes, file) => bytes + statSync(join(ROOT, file)).size, 0)
-  return { packages: sum(productionPackages(thisMachine()).flatMap(filesOf)), own: sum(deployedFiles()) }
+  const former = formerBuild()
+  const own = deployedFiles().filter((file) => !former.has(file))
+  return { packages: sum(productionPackages(thisMachine()).flatMap(filesOf)), own: sum(own) }
+}
+
+/** Files of the build before the newest one, which are deployed too where someone built twice; see `tab/keepFormerBuild.ts`. */
+function formerBuild(): ReadonlySet<string> {
+  const { current, former }: Record<string, string[]> = JSON.parse(
+    readFileSync(join(ROOT, 'tab/dist/.builds.json'), 'utf8'),
+  )
+  return new Set(
+    (former ?? []).filter((name) => !current?.includes(name)).map((name) => `tab/dist/assets/${name}`),
+  )
 }
 
 /** The files of one package, without those of packages inside it. */
