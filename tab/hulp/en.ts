@@ -82,7 +82,7 @@ export const hulp: typeof dutch = {
       { who: 'Administrator', cells: [false, false, true] },
     ],
     after:
-      'Cards, progress and summaries are in the chat: who is in that chat reads them, also who joins it later. Anonymous is switched on in the round, for everything, a group or a theme, before it is on the table. Then the name is not kept with an answer; participants and commissioner only see whether something was written. After the conversation nobody can withdraw, request or erase such an answer, not even its author. A guest sees what belongs to the role, until the portrait is published.',
+      'Cards, progress and summaries are posted in the chat, where all its members can read them, including people who join later. You make a round, a group or a theme anonymous in the round, before the theme is on the table. Answers are then stored without a name; participants and the commissioner only see whether something was written. After the conversation no one can withdraw, request or erase such an answer, not even its author. A guest sees what their role allows, until the portrait is published.',
   },
   trouble: {
     title: 'When something goes wrong',
@@ -125,7 +125,7 @@ export const hulp: typeof dutch = {
       },
       {
         title: 'There is no Teams meeting',
-        text: 'A conversation can be held around one table as well: start it in the side panel. The note-taker takes notes, and who likes to answers in the app on the phone. Nobody then sees the opening card. So read aloud: “Taking part is voluntary; you need not explain anything. The note-taker writes down what we say. Only the conversation leader and the note-taker read that; afterwards there is a report for our group. Do not mention students or colleagues by name. After publication of the portrait the words are deleted, and you may always ask what is kept about you.” When minors take part, inform their parents beforehand too.',
+        text: 'A conversation can be held around one table as well: start it in the side panel. The note-taker takes notes, and participants who want to can answer in the app on their phone. They do not see the opening card then, so read aloud: “Taking part is voluntary, and you do not have to explain anything. The note-taker writes down what we say. Only the conversation leader and the note-taker read that; afterwards our group gets a report. Do not mention students or colleagues by name. After publication of the portrait the words are deleted, and you can always ask what is stored about you.” If minors take part, inform their parents in advance.',
       },
     ],
   },

@@ -21,7 +21,7 @@ export const koppelen: typeof dutch = {
   oneOf: (names) => new Intl.ListFormat('en', { type: 'disjunction' }).format(names),
   none: 'There is no conversation to link',
   noneText:
-    'Every conversation has a meeting already, or has ended. Open this tab in the meeting that belongs to it, or add a group to the round. You can undo a wrong link on the screen for leading that conversation, under More options.',
+    'Every conversation already has a meeting or has ended. Open this tab in the meeting of your conversation, or add a group to the round. To undo a wrong link, open the conversation’s Lead screen and choose More options.',
   notYours: 'This meeting belongs to a conversation',
   notYoursText:
     'You are not a participant yet. Are you taking part? Then answer on the card in the chat; the conversation leader will add you. After that your screen opens here automatically.',

@@ -133,7 +133,7 @@ describe('An act at a thema that may be anonymous', () => {
     assert.equal(tries(), 1)
   })
 
-  it('[G15.n] who is not on the list is told so, unless Teams did not say who it was', async () => {
+  it('[G15.n] a person who is not on the list reads that, unless Teams did not say who it was', async () => {
     for (const [inChat, code] of [
       [false, 'not-deelnemer'],
       ['unconfirmed', 'not-confirmed'],

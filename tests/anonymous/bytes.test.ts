@@ -111,7 +111,7 @@ describe('What an anonymous gesprek leaves behind', function () {
     }
   }
 
-  /** The whole play: edits, redelivery, a kill, a late answer, a withdrawal, somebody from the corridor, the end. */
+  /** The whole play: edits, redelivery, a kill, a late answer, a withdrawal, a passer-by, the end. */
   async function play(first: PersonWho, second: PersonWho, stranger: PersonWho): Promise<void> {
     assert.match(cardIn(await press(one, first, 'Van de eerste.')).speak, /^Bewaard/)
     cardIn(await press(other, second, 'Van de tweede.'))
@@ -155,7 +155,7 @@ describe('What an anonymous gesprek leaves behind', function () {
     return { entries, snapshot: kept === null ? Buffer.alloc(0) : gunzipSync(kept.state) }
   }
 
-  it('[G15.b] [G15.j] with nobody listed, an anonymous gesprek leaves nothing of its authors in any file, log or card', async () => {
+  it('[G15.b] [G15.j] an anonymous gesprek without listed deelnemers leaves nothing of its authors in any file, log or card', async () => {
     const [first, second, stranger] = [
       person('Quirine Zevenhuizen'),
       person('Xerxes Ÿsbrand-Ölçer'),
@@ -215,7 +215,7 @@ describe('What an anonymous gesprek leaves behind', function () {
       if (path !== 'log and cards') assert.deepEqual(found(bytes, activityIds), [], path)
     }
     const after = [...killed, ...filesIn(folder)]
-    for (const { path, bytes } of after) assert.equal(bytes.includes(key), false, `the key stands in ${path}`)
+    for (const { path, bytes } of after) assert.equal(bytes.includes(key), false, `${path} contains the key`)
     assert.equal(existsSync(`${keysFileIn(folder)}-wal`), false)
   })
 

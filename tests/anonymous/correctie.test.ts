@@ -45,7 +45,7 @@ describe('A correctie in an anonymous thema, over HTTP', () => {
     assert.deepEqual([await givenBy(C(1)), await givenBy(C(2))], [null, null])
   })
 
-  it('[R2.c] is refused from others than those to whom the verslag was sent', async () => {
+  it('[R2.c] is refused from people that the verslag was not sent to', async () => {
     for (const who of [bram, marleen]) {
       const { body } = await give(who, { ...change, correctieId: C(1), themaId: ROLLEN })
       assert.equal(body.error.code, 'not-allowed')

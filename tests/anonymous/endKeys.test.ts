@@ -56,7 +56,7 @@ describe('Keys of anonymous gesprekken', () => {
     assert.deepEqual(await keys.sittings(), [sitting(2)])
   })
 
-  it('[G15.d] the key of a gesprek that nobody ends goes a day after the last thema was opened', async () => {
+  it('[G15.d] the key of a gesprek that is never ended is destroyed a day after the last thema was opened', async () => {
     const { ronde, keys, start, sitting, clock } = await setUp()
     const ending = start()
     await keys.get(sitting(1))
@@ -72,7 +72,7 @@ describe('Keys of anonymous gesprekken', () => {
     assert.deepEqual(await keys.sittings(), [])
   })
 
-  it('[G15.d] the day of a gesprek that nobody ends counts from its start when no thema was opened, to the moment', async () => {
+  it('[G15.d] the day of a gesprek that is never ended counts from its start when no thema was opened, to the moment', async () => {
     const { runner, keys, clock, start } = await setUp()
     const ronde = await buildRonde(runner, { started: true })
     const own = `${ronde.rondeId}:${ronde.gesprekId}:1`

@@ -129,7 +129,7 @@ describe('What is seen of anonymous answers, and for how long', () => {
     )
   })
 
-  it('[G15.d] when the gesprek ends nobody has an own anonymous answer any more', async () => {
+  it('[G15.d] when the gesprek ends no person has an own anonymous answer any more', async () => {
     await stage.press(joke, 'In het gesprek.')
     const keys = stage.server.keys
     const [sitting = ''] = await keys.sittings()

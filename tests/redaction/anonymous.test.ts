@@ -15,7 +15,7 @@ import type { Refused } from '../api/testServer.ts'
 import { joke, karin, marleen, personIdOf, sanne, TENANT, wouter } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 
-describe('Anonymous answers of somebody who asks for the own data, or to be erased', () => {
+describe('Anonymous answers, when their author asks for their data or for erasure', () => {
   let stage: AnonymousStage
 
   beforeEach(async () => {
@@ -33,7 +33,7 @@ describe('Anonymous answers of somebody who asks for the own data, or to be eras
     await stage.server.keeping.idle()
   }
 
-  it('[X3.a] [G15.c] during the gesprek an export holds the person’s own anonymous answers, and nobody else’s export does', async () => {
+  it('[X3.a] [G15.c] during the gesprek an export holds the person’s own anonymous answers, and no other export does', async () => {
     assert.match(await own(), /anoniem-van-joke/)
     assert.doesNotMatch(await own(), /anoniem-van-wouter/)
     const { body } = await stage.server.get<PersonExport>(joke, '/api/me/export')

@@ -111,7 +111,7 @@ describe('Erasing a name from a text', () => {
     assert.equal(nameEraser(['Groot'], [])('Groot is het'), 'Groot is het')
     assert.equal(nameEraser(['- .', '- een', '😀 😀', ''], [''])('een - . twee 😀 😀'), 'een - . twee 😀 😀')
     assert.deepEqual(shortNames('Jo'), ['jo'])
-    assert.deepEqual(shortNames('J. Vermeulen'), ['vermeulen'], 'an initial is nobody')
+    assert.deepEqual(shortNames('J. Vermeulen'), ['vermeulen'], 'initials identify no one')
   })
 
   it('[X3.f] text around an erased name stays letter for letter, emoji and other scripts too', () => {
