@@ -94,6 +94,20 @@ function spoken(name: string): string[] {
   return tidy(`${first} ${last}`).split(' ')
 }
 
+const IN_FULL: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }
+
+/** A name as it is, and with letters written in full where people do that: "Müller" is also "Mueller". */
+export function spellings(name: string): string[] {
+  const inFull = name
+    .normalize('NFC')
+    .replace(/[äöüøå]/gi, (letter) => IN_FULL[letter.toLowerCase()] ?? letter)
+  return inFull === name.normalize('NFC') ? [name] : [name, inFull]
+}
+
+/** How people shorten what joins a surname: "van der" is also "vd", "v.d." and "v/d". */
+const shortened = (between: string): string[] =>
+  /^van de[nr]?$/.test(between) ? ['vd', 'v.d.', 'v d', 'v/d'] : []
+
 /** Spellings of a whole name: as the directory has it, in spoken order, and with the given name last. */
 export function wholeNames(name: string): string[] {
   const [first = '', ...rest] = spoken(name)
@@ -101,6 +115,7 @@ export function wholeNames(name: string): string[] {
   const joined = rest.slice(last).join(' ')
   const between = rest.slice(0, last).join(' ')
   const forms = [`${first} ${rest.join(' ')}`, `${rest.join(' ')} ${first}`, `${joined} ${first} ${between}`]
+  forms.push(...shortened(between).map((short) => `${first} ${short} ${joined}`))
   const inverted = rest.length === 0 ? [] : [`${rest.join(' ')}, ${first}`, `${joined}, ${first} ${between}`]
   return [...new Set([plain(name).text, ...forms, ...inverted].map(tidy))]
 }
@@ -116,7 +131,13 @@ export function addressForms(name: string): { whole: string[]; short: [surname: 
   const own = rest.filter((word) => !BETWEEN.has(word))
   const given = lettersOf(first)
   if (given === '' || own.length === 0) return { whole: [], short: [] }
-  const surnames = [...new Set([rest.join(''), own.join(''), own.at(-1) ?? ''].map(lettersOf))]
+  const between = rest.slice(0, rest.findLastIndex((word) => BETWEEN.has(word)) + 1).join(' ')
+  const abbreviated = shortened(between)
+    .slice(0, 1)
+    .map((short) => short + own.join(''))
+  const surnames = [
+    ...new Set([rest.join(''), own.join(''), own.at(-1) ?? '', ...abbreviated].map(lettersOf)),
+  ]
   const initial = given.slice(0, 1)
   return {
     whole: surnames.flatMap((surname) => [given + surname, surname + given]),
@@ -127,10 +148,13 @@ export function addressForms(name: string): { whole: string[]; short: [surname: 
 }
 
 /** Every word of a name, to see whether another person shares it. */
-export const wordsOf = (name: string): string[] => plain(name).text.split(/[^\p{L}\p{N}'.]+/u)
+export const wordsOf = (name: string): string[] =>
+  spellings(name).flatMap((one) => plain(one).text.split(/[^\p{L}\p{N}'.]+/u))
 
 /** Short forms of a name: each given name and each part of the surname. */
-export function shortNames(name: string): string[] {
+export const shortNames = (name: string): string[] => [...new Set(spellings(name).flatMap(shortNamesIn))]
+
+function shortNamesIn(name: string): string[] {
   const { words, called } = ownPart(name)
   const parts = words.split(/[\s,-]+/)
   // Brackets hold the given name when only initials come before it; otherwise often the school.

@@ -1,5 +1,5 @@
 import type { Quote } from '../domain/wordDiff.ts'
-import { addressForms, quickPlain, replacePlain, wholeNames } from './nameForms.ts'
+import { addressForms, quickPlain, replacePlain, spellings, wholeNames } from './nameForms.ts'
 
 /** Replaces the name of an erased person in a text. */
 export const ERASED_NAME = '[naam gewist]'
@@ -11,7 +11,9 @@ const ENOUGH_LETTERS = 8
 
 /** People write a hyphen in a name in many ways, or leave it out; addresses and handles have a dot, a line or nothing. */
 function pattern(name: string): string {
-  const words = wordsIn(name).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  const words = wordsIn(name).map((word) =>
+    word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll("'", "['\\s]?"),
+  )
   const between = name.replace(/[^\p{L}]/gu, '').length >= ENOUGH_LETTERS ? '[\\s._-]*' : '[\\s._-]+'
   return words.join(between)
 }
@@ -36,10 +38,11 @@ const ADDRESS =
 /**
  * Replaces names in a text. Whole names are found however they are written, also in e-mail addresses and handles; short
  * ones only as a separate word with a capital (X3.f).
- * @param whole names as they are known; those of one word are not searched
+ * @param names as they are known; those of one word are not searched
  * @param short as `shortNames` gives them
  */
-export function nameEraser(whole: readonly string[], short: readonly string[]): (text: string) => string {
+export function nameEraser(names: readonly string[], short: readonly string[]): (text: string) => string {
+  const whole = names.flatMap(spellings)
   const longest = (names: readonly string[]) => [...new Set(names)].sort((a, b) => b.length - a.length)
   const anywhere = wholeWords(longest(whole.flatMap(wholeNames).filter(isOfWords)))
   const asWord = wholeWords(longest(short))

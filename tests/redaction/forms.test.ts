@@ -33,6 +33,10 @@ describe('Plain forms of a name', () => {
       'anne van den berg',
       'van den berg anne',
       'berg anne van den',
+      'anne vd berg',
+      'anne v.d. berg',
+      'anne v d berg',
+      'anne v/d berg',
       'van den berg, anne',
       'berg, anne van den',
     ])
