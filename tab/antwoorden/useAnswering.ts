@@ -6,6 +6,7 @@ import type { OutboxError, OutboxItem } from '../live/outboxItem.ts'
 import { useOutboxItems, useSend } from '../live/useOutbox.ts'
 import { RondeContext } from '../live/useRonde.ts'
 import { ANTWOORD_MAX, charactersOver } from '../ui/textLimits.ts'
+import { backInDraft } from './backInDraft.ts'
 import type { Draft, Drafts } from './useDrafts.ts'
 import type { MyAnswers } from './useMyAnswers.ts'
 
@@ -67,20 +68,25 @@ export function useAnswering(
   )
 
   useEffect(() => {
+    const back = new Map<string, Draft>()
+    const refused: string[] = []
     for (const item of here) {
       const own =
         item.action === 'antwoord.withdraw' && [...withdrawn.values()].includes(item.input.antwoordId)
       if (item.state !== 'refused' || item.error === null || !(own || given.some((give) => give === item)))
         continue
       if (isGive(item))
-        for (const { vraagId, text } of item.input.answers)
-          if (drafts.of(vraagId) === undefined)
-            drafts.write(vraagId, { text, base: kept.get(vraagId)?.version ?? 0 })
+        for (const answer of item.input.answers) {
+          const { vraagId } = answer
+          back.set(vraagId, backInDraft(back.get(vraagId) ?? drafts.of(vraagId), answer))
+        }
       setError(new ApiError(item.error.code, item.error.message, item.error.requestId))
       setInFlight((now) => now.filter((id) => id !== item.requestId))
-      currentOutbox().discard(item.requestId)
+      refused.push(item.requestId)
     }
-  }, [here, given, withdrawn, drafts, kept])
+    for (const [vraagId, draft] of back) drafts.write(vraagId, draft)
+    for (const requestId of refused) currentOutbox().discard(requestId)
+  }, [here, given, withdrawn, drafts])
 
   useEffect(() => {
     const left = inFlight.filter((id) =>

@@ -134,7 +134,7 @@ export function Feed({ list, name, items, most, head, at = null }: Props) {
                   dragged={desk.dragging.includes(item)}
                   editing={desk.editing === `${list}/${item.id}`}
                   trouble={desk.troubles.get(item.id)}
-                  onDismiss={desk.dismiss}
+                  onDismiss={desk.closeTrouble}
                 />
               ))}
             </div>

@@ -21,7 +21,7 @@ interface Props {
   dragged: boolean
   editing: boolean
   trouble: CardTrouble | undefined
-  onDismiss(ids: readonly string[]): void
+  onDismiss(id: string): void
 }
 
 /** One note: its text, then speaker, source and label. */
@@ -67,7 +67,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           {label && <span className={styles.label}>{label}</span>}
         </div>
       </div>
-      {trouble && <CardProblem trouble={trouble} onClose={() => onDismiss([item.id])} />}
+      {trouble && <CardProblem trouble={trouble} onClose={() => onDismiss(item.id)} />}
       {chosen ? (
         <span className={styles.check} role="img" aria-label={t.chosen}>
           <CheckmarkCircleFilled />

@@ -1,10 +1,10 @@
 import { Button, makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
-import { readDraft, writeDraft } from '../live/drafts.ts'
 import { isComposing } from '../ui/keys.ts'
 import { TooLong } from '../ui/TooLong.tsx'
 import { charactersOver, NOTITIE_MAX } from '../ui/textLimits.ts'
 import type { BoardItem } from './boardItems.ts'
+import { draftFor, writeNoteDraft } from './noteDraft.ts'
 import { useDesk } from './useDesk.ts'
 import { useTexts } from './useTexts.ts'
 
@@ -21,28 +21,24 @@ function focusOnce(field: HTMLTextAreaElement | null): void {
 
 /** Edits the text of a note inside its card; former versions are kept (G8.g). */
 export function NoteEditor({ item }: { item: BoardItem }) {
-  const place = `bord/${item.id}`
+  const desk = useDesk()
+  const { typed = null } = desk.troubles.get(item.id) ?? {}
   // The words may change while they are edited; the server then keeps both.
-  const [{ base, text }, setDraft] = useState(() => {
-    const fresh = { base: item.text, text: item.text }
-    const draft = readDraft(place, fresh)
-    return draft.text === draft.base ? fresh : draft
-  })
+  const [{ base, text }, setDraft] = useState(() => draftFor(item, typed))
   const write = (changed: string): void => {
     setDraft({ base, text: changed })
-    writeDraft(place, { base, text: changed })
+    writeNoteDraft(item.id, { base, text: changed })
   }
   const [attempts, setAttempts] = useState(0)
   const tooLongId = useId()
   const tooLong = charactersOver(text, NOTITIE_MAX) > 0
   const styles = useStyles()
   const t = useTexts()
-  const desk = useDesk()
   const root = useRef<HTMLDivElement>(null)
   const done = (keep: boolean) => {
     const words = text.trim()
     if (keep && tooLong) return setAttempts(attempts + 1)
-    writeDraft(place, null)
+    writeNoteDraft(item.id, null)
     if (keep && words !== '' && words !== base) desk.acts.edit(item, words, base)
     root.current?.closest('article')?.focus()
     desk.stopEditing()

@@ -4,6 +4,7 @@ import type { BoardItem } from './boardItems.ts'
 import { inverse, type TagChange, type Target, tagChanges } from './tagTargets.ts'
 import type { NoticeState } from './useNotice.ts'
 import { useTexts } from './useTexts.ts'
+import type { CardTroubles } from './useTroubles.ts'
 
 export interface BoardActs {
   /** Adds a thema; `rowTags` are the tags that brought the item here, for "only there". */
@@ -17,7 +18,7 @@ export interface BoardActs {
 
 /** The acts on notes of the board: shown at once, and undone in one press. */
 export function useBoardActs(
-  dismiss: (ids: readonly string[]) => void,
+  { dismiss, replace }: Pick<CardTroubles, 'dismiss' | 'replace'>,
   { say, clear }: Pick<NoticeState, 'say' | 'clear'>,
   mayAside: boolean,
 ): BoardActs {
@@ -94,9 +95,9 @@ export function useBoardActs(
         })
       },
       edit(item, text, base) {
-        dismiss([item.id])
+        replace(item.id)
         send({ action: 'notitie.edit', input: { notitieId: item.id, text, base } })
       },
     }
-  }, [send, dismiss, say, clear, mayAside, t])
+  }, [send, dismiss, replace, say, clear, mayAside, t])
 }

@@ -26,8 +26,8 @@ export function useBoardDesk({ map, items, notices, choice, fresh }: Given): Des
   const mayAside = useOnly('me')?.acts.includes('antwoord.setAside') ?? false
   const { content } = useContent()
   const bulk = useBulk()
-  const { troubles, dismiss } = useTroubles()
-  const acts = useBoardActs(dismiss, notices, mayAside)
+  const { troubles, dismiss, close, replace } = useTroubles()
+  const acts = useBoardActs({ dismiss, replace }, notices, mayAside)
   const dropping = useDropTargets(map, acts, choice.row)
   const [editing, setEditing] = useState<string | null>(null)
   const [menu, openMenu] = useState<OpenMenu | null>(null)
@@ -60,7 +60,7 @@ export function useBoardDesk({ map, items, notices, choice, fresh }: Given): Des
     bulk,
     subject,
     troubles,
-    dismiss,
+    closeTrouble: close,
     fresh,
     labelOf,
     groepName,

@@ -28,7 +28,7 @@ export interface Desk {
   /** The items that one act is about: all chosen ones when this one is among them. */
   subject(item: BoardItem): readonly BoardItem[]
   troubles: Troubles
-  dismiss(ids: readonly string[]): void
+  closeTrouble(id: string): void
   fresh: ReadonlySet<string>
   labelOf(id: string): string
   groepName(item: BoardItem): string
