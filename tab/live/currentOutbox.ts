@@ -1,12 +1,13 @@
 import { accountKey, accountOf } from './account.ts'
 import { runAction } from './api.ts'
+import { createHeldItems } from './heldItems.ts'
 import { createOutbox, type Outbox, type OutboxMessage } from './outbox.ts'
 import { inputOf, type OutboxItem } from './outboxItem.ts'
 import { databaseStore, memoryStore, type OutboxStore, openDatabase } from './outboxStore.ts'
 import { untilDone, withRetry } from './retry.ts'
 import { leaseLock, type SendLock, webLock } from './sendLock.ts'
 import { serverNow, serverTime } from './serverClock.ts'
-import { currentSession } from './session.ts'
+import { currentSession, signedInAs } from './session.ts'
 import { retryTools, waitOrWake } from './wake.ts'
 
 /** Some browsers never answer the first time a database is opened; after this long do without, ms. */
@@ -22,12 +23,20 @@ export function currentOutbox(): Outbox {
 
 function start(): Outbox {
   const account = findAccount()
+  let known: string | null = null
+  void account.then((key) => {
+    known = key
+  })
   const channel = account.then((key) => (key === null ? null : openChannel(key)))
   return createOutbox({
     ...retryTools(),
     now: serverNow,
     trueTime: serverTime,
     store: account.then(openStore),
+    held: createHeldItems(
+      () => localStorage,
+      () => known ?? signedInAs(),
+    ),
     lock: (store) => {
       const named = lockFor(store)
       return async (ronde, work) => named(`${await account}/${ronde}`, work)

@@ -1,5 +1,6 @@
 // Long, because sending once, in order and over several tabs is one protocol, which is read best in one place.
 import { type ApiError, asApiError } from './apiError.ts'
+import type { HeldItems } from './heldItems.ts'
 import type { OutboxError, OutboxItem, QueuedAct } from './outboxItem.ts'
 import type { OutboxStore } from './outboxStore.ts'
 import { type RetryTools, retryDelay } from './retry.ts'
@@ -38,6 +39,7 @@ export type OutboxMessage = { kind: 'changed' } | { kind: 'confirmed'; requestId
 
 export interface OutboxTools extends RetryTools {
   store: Promise<OutboxStore>
+  held: HeldItems
   /** Sends one item under its request id; returns the entry of the ronde that holds it. */
   send(item: OutboxItem): Promise<{ seq: number }>
   lock(store: OutboxStore): SendLock
@@ -90,6 +92,7 @@ export function createOutbox(tools: OutboxTools): Outbox {
   async function open(): Promise<void> {
     store = await tools.store
     durable = store.durable
+    await takeHeld(store)
     await reload()
     set(items)
     tools.onMessage((message) => {
@@ -99,6 +102,19 @@ export function createOutbox(tools: OutboxTools): Outbox {
     void start(store)
   }
   const opened = open()
+
+  /** Stores what a page was dropped with before the database had it. */
+  async function takeHeld(into: OutboxStore): Promise<void> {
+    for (const item of tools.held.all(null)) {
+      if (unstored.has(item.requestId)) continue
+      try {
+        await into.put(item)
+        if (into.durable) tools.held.remove(item.requestId)
+      } catch {
+        // It stays held, and a later page tries again.
+      }
+    }
+  }
 
   /** Begins to send, after deleting what is too old. */
   async function start(from: OutboxStore): Promise<void> {
@@ -110,6 +126,7 @@ export function createOutbox(tools: OutboxTools): Outbox {
   async function expire(from: OutboxStore): Promise<void> {
     const now = await tools.trueTime()
     if (now === null) return
+    tools.held.all(now)
     try {
       const count = await from.expire(now)
       await reload()
@@ -149,6 +166,7 @@ export function createOutbox(tools: OutboxTools): Outbox {
     try {
       await store?.put(item)
       unstored.delete(item.requestId)
+      if (store?.durable) tools.held.remove(item.requestId)
     } catch {
       durable = false
     }
@@ -156,6 +174,7 @@ export function createOutbox(tools: OutboxTools): Outbox {
 
   async function unpersist(requestId: string): Promise<void> {
     unstored.delete(requestId)
+    tools.held.remove(requestId)
     // An item that stays behind is sent again under the same request id, which changes nothing.
     await store?.remove(requestId).catch(() => undefined)
   }
@@ -246,6 +265,7 @@ export function createOutbox(tools: OutboxTools): Outbox {
         seq: null,
       }
       unstored.add(requestId)
+      tools.held.put(item)
       set([...items, item])
       const stored = opened.then(() => persist(item))
       void stored.then(() => {

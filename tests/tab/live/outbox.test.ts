@@ -3,6 +3,8 @@ import 'fake-indexeddb/auto'
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ApiError } from '../../../tab/live/apiError.ts'
+import type { TextStorage } from '../../../tab/live/drafts.ts'
+import { createHeldItems } from '../../../tab/live/heldItems.ts'
 import { createOutbox, type OutboxMessage, type OutboxTools } from '../../../tab/live/outbox.ts'
 import type { OutboxItem, QueuedAct } from '../../../tab/live/outboxItem.ts'
 import { databaseStore, memoryStore, type OutboxStore, openDatabase } from '../../../tab/live/outboxStore.ts'
@@ -59,6 +61,10 @@ class Tabs {
     const direct: SendLock = (_name, work) => work()
     return createOutbox({
       store: Promise.resolve(store),
+      held: createHeldItems(
+        () => textStorage(),
+        () => null,
+      ),
       send: server.send,
       lock: () => direct,
       newRequestId: () => `${tab}-${ids++}`,
@@ -79,6 +85,22 @@ async function until(holds: () => boolean): Promise<void> {
   for (let tries = 0; !holds(); tries++) {
     if (tries > 500) assert.fail('it did not happen')
     await pause(2)
+  }
+}
+
+const waiting = { state: 'waiting', error: null, seq: null } as const
+
+/** The `localStorage` of one device. */
+function textStorage(): TextStorage {
+  const held = new Map<string, string>()
+  return {
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, text) => void held.set(key, text),
+    removeItem: (key) => void held.delete(key),
+    key: (index) => [...held.keys()][index] ?? null,
+    get length() {
+      return held.size
+    },
   }
 }
 
@@ -197,6 +219,69 @@ describe('The outbox of the tab', () => {
     await until(() => second.items().length === 1)
     assert.equal(second.items()[0]?.error?.message, 'says not-allowed')
     assert.equal(server.calls.length, 0)
+  })
+
+  it('[G7.f] a note survives a page that is dropped before its database opened', async () => {
+    const storeOf = await device()
+    const storage = textStorage()
+    const heldOf = (account: string) =>
+      createHeldItems(
+        () => storage,
+        () => account,
+      )
+    const moment = Date.now()
+    const dropped = new Tabs().open(new FakeServer(), new Promise<OutboxStore>(() => undefined), {
+      held: heldOf('t/ann'),
+      now: () => moment,
+    })
+    for (const text of ['one', 'two', 'three']) dropped.add(RONDE, note(text))
+    dropped.add(RONDE, { ...note('nowhere on the device'), pageOnly: true })
+    const others = new FakeServer()
+    const other = new Tabs().open(others, storeOf('t/ben'), { held: heldOf('t/ben') })
+    other.add(RONDE, note('of ben'))
+    await until(() => others.texts.length === 1)
+    assert.deepEqual(others.texts, ['of ben'])
+    const server = new FakeServer()
+    new Tabs().open(server, storeOf('t/ann'), { held: heldOf('t/ann') })
+    await until(() => server.texts.length === 3)
+    assert.deepEqual(server.texts, ['one', 'two', 'three'])
+    assert.equal(storage.length, 0)
+  })
+
+  it('[G7.f] where only the database is blocked, waiting notes survive all the same, and each is sent once', async () => {
+    const storage = textStorage()
+    const held = createHeldItems(
+      () => storage,
+      () => 't/ann',
+    )
+    const never = { wait: () => new Promise<void>(() => undefined) }
+    const former = new Tabs().open(new FakeServer('offline'), memoryStore(), { held, ...never })
+    await former.add(RONDE, note('one')).stored
+    await former.add(RONDE, note('two')).stored
+    const server = new FakeServer()
+    const later = new Tabs().open(server, memoryStore(), { held })
+    await until(() => later.items().length === 2 && later.items().every(({ state }) => state === 'confirmed'))
+    assert.deepEqual(server.texts, ['one', 'two'])
+    assert.equal(storage.length, 0)
+  })
+
+  it('[X11.d] deletes what a dropped page held longer than 14 days, of every account', async () => {
+    const storage = textStorage()
+    const held = createHeldItems(
+      () => storage,
+      () => 't/ann',
+    )
+    const days = (count: number): number => Date.now() - count * 24 * 60 * 60_000
+    held.put({ ...note('old'), requestId: 'q-old', ronde: RONDE, at: days(15), ...waiting })
+    held.put({ ...note('recent'), requestId: 'q-recent', ronde: RONDE, at: days(13), ...waiting })
+    storage.setItem('lob-held/t/ann/q-broken', '{')
+    const other = createHeldItems(
+      () => storage,
+      () => 't/ben',
+    )
+    assert.deepEqual(other.all(Date.now()), [])
+    assert.deepEqual(held.all(null).map(textOf), ['recent'])
+    assert.equal(storage.length, 1)
   })
 
   it('[X11.c] never shows or sends what another person left on the device', async () => {
