@@ -59,6 +59,20 @@ export const withCurrentVersions = (
 ): ParagraphSource[] =>
   sources.map((source) => ({ ...source, version: sourceVersion(state, source) ?? source.version }))
 
+/** These sources at the versions that the writer of a text saw, who may have missed a later change of a note. */
+export function withSeenVersions(
+  state: RondeState,
+  sources: readonly ParagraphSource[],
+  seen: readonly { id: string; version: number }[] | undefined,
+): ParagraphSource[] {
+  if (seen === undefined) return withCurrentVersions(state, sources)
+  const versions = new Map(seen.map(({ id, version }) => [id, version]))
+  return withCurrentVersions(state, sources).map((source, index) => {
+    const version = versions.get(source.id) ?? sources[index]?.version ?? 0
+    return { ...source, version: Math.min(source.version, version) }
+  })
+}
+
 /** Adds sources that are not in the list yet. */
 export function withSources(
   sources: readonly ParagraphSource[],

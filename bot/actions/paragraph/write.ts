@@ -10,7 +10,7 @@ import { happens, refused, rondeAction } from '../action.ts'
 import { id, newIdOf, orderKey, richText, themaId } from '../schemas.ts'
 import { editable, type VerslagAt } from '../verslag/editable.ts'
 import { textNow } from './asNoted.ts'
-import { findParagraph, isOutdated, placedAs, seenSources, withCurrentVersions } from './placed.ts'
+import { findParagraph, isOutdated, placedAs, seenSources, withSeenVersions } from './placed.ts'
 
 const input = z.strictObject({
   gesprekId: id,
@@ -55,7 +55,10 @@ export default rondeAction({
         ...{ type: 'paragraph.rivalled', v: 1, gesprekId, paragraphId: laid.id, rivalId, base, text },
       })
     }
-    const placed = { ...placedAs(at.gesprek, laid), sources: withCurrentVersions(state, laid.sources) }
+    const placed = {
+      ...placedAs(at.gesprek, laid),
+      sources: withSeenVersions(state, laid.sources, input.seen),
+    }
     return happens(...back, { type: 'paragraph.written', v: 1, ...placed, text, closes })
   },
   result(events): { paragraphId?: string; kept: 'written' | 'beside' | 'same' } {
