@@ -12,7 +12,7 @@ export interface Fault {
   retryAfter?: number
   /** The connection ends without an answer: before the call is carried out, or after. */
   lost?: 'before' | 'after'
-  /** Waited for before anything else. */
+  /** The call is handled after this resolves. */
   until?: Promise<unknown>
 }
 

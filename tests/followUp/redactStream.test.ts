@@ -76,7 +76,7 @@ describe('Redacting entries of a stream', () => {
       assert.deepEqual(seqs(entriesBefore(entries.slice(1), isMarker)), [])
     })
 
-    it('[X3.g] only entries with another act change, last first, each with its former acts', () => {
+    it('[X3.g] only entries whose acts change are replaced, last first, each with its former acts', () => {
       const entries = [entry(1, 'a', 'b'), entry(2, 'c'), entry(3, 'd')]
       const acts = actsOf(entries)
       const next = acts.map((act, index) => (index === 1 || index === 3 ? { ...act, action: 'y' } : act))

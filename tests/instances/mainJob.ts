@@ -90,7 +90,7 @@ export function mainJob(name: string, open: () => Promise<Journal>) {
       assert.match(second.text, /2 van de 5 deelnemers/)
     })
 
-    it('[B2.a] [G7.a] [G8.a] [X8.b] what is noted and tagged on one instance, a board on the other shows', async () => {
+    it('[B2.a] [G7.a] [G8.a] [X8.b] a board on one instance shows what was noted and tagged on another', async () => {
       const { body } = await other.get<RondeSnapshot>(bram, `/api/rondes/${ronde.rondeId}`)
       const board = await ChangeReader.open(other, bram, ronde.rondeId, body.seq)
       await act(one, bram, 'notitie.add', { gesprekId, text: 'Wie doet wat is niet afgesproken.' })

@@ -80,7 +80,7 @@ export function journalContract(
       await assert.rejects(journal.append(3, entry(stream, 3)), JournalConflict)
     })
 
-    it('[G5.e] of many appends at the same seq exactly one succeeds', async () => {
+    it('[G5.e] exactly one of many appends at the same seq succeeds', async () => {
       const rivals = Array.from({ length: 20 }, () => entry(stream, 1))
       const outcomes = await Promise.allSettled(rivals.map((rival) => journal.append(0, rival)))
       const won = outcomes.flatMap((outcome, index) =>

@@ -103,7 +103,8 @@ export function editGesprek(state: GesprekSlice, id: string, fields: Partial<Ges
   if (gesprek !== undefined) change.set(state.gesprekken, id, { ...gesprek, ...fields })
 }
 
-const GESPREK_MINUTES = 90 // V4
+/** Length of a gesprek unless it is planned otherwise (V4.a). */
+const GESPREK_MINUTES = 90
 
 export function addGesprek(state: GesprekSlice, id: string, groepId: string, change: Change): void {
   const gesprek: Gesprek = {

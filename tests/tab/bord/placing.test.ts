@@ -23,19 +23,19 @@ const elsewhere = boardItem('n-5', { gesprekId: 'g-9', tags: ['groep-1.visie'] }
 const all = [visie, twice, bare, stray, elsewhere]
 
 describe('The cells of a note on the board', () => {
-  it('[B1.a] in the row of each of its themas, once', () => {
+  it('[B1.a] a note is in the row of each of its themas, once', () => {
     assert.deepEqual(place.rowsOf(visie), ['visie'])
     assert.deepEqual(place.rowsOf(twice), ['visie', 'rollen'])
     assert.equal(place.rowsOf(twice), place.rowsOf(twice))
   })
 
-  it('[G8.e] without tags, or with unknown tags only, among the untagged', () => {
+  it('[G8.e] a note without tags, or with unknown tags only, is among the untagged', () => {
     assert.deepEqual(place.rowsOf(bare), [UNTAGGED])
     assert.deepEqual(place.rowsOf(stray), [UNTAGGED])
     assert.deepEqual(place.rowsOf(boardItem('n-6', { tags: ['groep-9.weg', 'groep-1.visie'] })), ['visie'])
   })
 
-  it('[B1.a] in the column of its groep, and in none when its gesprek is unknown', () => {
+  it('[B1.a] a note is in the column of its groep, and in none when its gesprek is unknown', () => {
     assert.deepEqual(all.map(place.groepOf), ['groep-1', 'groep-1', 'groep-2', 'groep-1', undefined])
   })
 

@@ -18,7 +18,7 @@ describe('The keys in a note that open a choice', () => {
     assert.deepEqual(at('te druk >be'), { kind: 'whom', asks: 'be', from: 8, to: 11 })
   })
 
-  it('[G7.c] only at the start of a word', () => {
+  it('[G7.c] a key opens a choice only at the start of a word', () => {
     assert.equal(at('joke@school'), null)
     assert.equal(at('c#'), null)
     assert.equal(at('a>b'), null)
@@ -27,7 +27,7 @@ describe('The keys in a note that open a choice', () => {
     assert.equal(at('##'), null)
   })
 
-  it('[G7.c] only where the caret is, and no further than the next space', () => {
+  it('[G7.c] a key opens a choice only before the caret, and up to the next space', () => {
     assert.deepEqual(at('@joke zei dat', 5), { kind: 'who', asks: 'joke', from: 0, to: 5 })
     assert.deepEqual(at('@joke', 3), { kind: 'who', asks: 'jo', from: 0, to: 3 })
     assert.equal(at('@joke zei dat', 6), null)
