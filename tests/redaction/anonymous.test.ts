@@ -139,6 +139,14 @@ describe('Anonymous answers, when their author asks for their data or for erasur
     const [one, other] = body.erasures.map(({ counts }) => counts)
     assert.ok(one)
     assert.deepEqual(one, other)
+    const commits = await stage.server.runner.history(stage.ronde.stream, 0)
+    const announced = commits.flatMap(({ acts }) =>
+      acts.flatMap(({ events }) =>
+        events.flatMap((event) => (event.type === 'ronde.redactionAnnounced' ? [event.erasureId] : [])),
+      ),
+    )
+    // It is in the audit of the ronde, and every open screen gets a new view.
+    assert.deepEqual(new Set(announced), new Set(body.erasures.map(({ id }) => id)))
     for (const personId of [sanne.oid, personIdOf('schreef-ook-niets')]) {
       const where = await stage.server.get<PersonWhere>(karin, `/api/people/${personId}/where`)
       assert.deepEqual(where.body, { person: { id: personId, name: '' }, rondes: [], erasable: true })

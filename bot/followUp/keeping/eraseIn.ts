@@ -114,15 +114,17 @@ async function rewrite(
  * Erases a person from one stream, and announces it to every instance. Entries that another instance wrote meanwhile on
  * old knowledge are found in the next round: they stand before the announcement. Safe to break off and to repeat.
  * @param announce appends the event that makes every instance fold again
+ * @param always announces it also where nothing is found
  */
 export async function eraseIn(
   journal: Journal,
   stream: string,
   erasing: ErasingIn,
   announce: () => Promise<void>,
+  always = false,
 ): Promise<Found> {
   const first = await findIn(journal, stream, erasing)
-  if (!first.touched) return first
+  if (!first.touched && !always) return first
   for (let found = first, round = 1; round === 1 || found.changed.length > 0; round += 1) {
     let known: Found | null = found
     await rewriteIn(journal, stream, async () => {

@@ -88,7 +88,8 @@ export function createEraser(parts: EraserParts): Eraser {
       const ids = idsIn.get(ronde) ?? about.ids
       // What was written under a pseudonym is not counted: the numbers would tell that this person wrote (G15.b).
       const named = ids.length > 1 ? await findIn(journal, ronde, about) : null
-      const erased = await eraseIn(journal, ronde, { ...about, ids }, announce)
+      // Where the person can have pseudonyms it is announced in any case: otherwise it would tell that this person wrote (X3.y).
+      const erased = await eraseIn(journal, ronde, { ...about, ids }, announce, ids.length > 1)
       const found = named ?? erased
       if (found.named) counts = added(counts, found.counts)
       if (erased.present) present.add(ronde)
