@@ -26,6 +26,7 @@ const Hulp = lazyPart(async () => (await import('./hulp/Hulp.tsx')).Hulp)
 const Beheer = lazyPart(async () => (await import('./beheer/Beheer.tsx')).Beheer)
 const MijnGegevens = lazyPart(async () => (await import('./mijnGegevens/MijnGegevens.tsx')).MijnGegevens)
 const RondeGegevens = lazyPart(async () => (await import('./rondeGegevens/RondeGegevens.tsx')).RondeGegevens)
+const Correctie = lazyPart(async () => (await import('./correctie/Correctie.tsx')).Correctie)
 const Antwoorden = lazyPart(async () => (await import('./antwoorden/Antwoorden.tsx')).Antwoorden)
 
 const useStyles = makeStyles({
@@ -97,6 +98,8 @@ function screenOf(route: Route) {
       return <Regie ronde={route.ronde} gesprek={route.gesprek} />
     case 'noteren':
       return <Noteren ronde={route.ronde} gesprek={route.gesprek} />
+    case 'correctie':
+      return <Correctie ronde={route.ronde} gesprek={route.gesprek} />
     case 'antwoorden':
       return <Antwoorden ronde={route.ronde} gesprek={route.gesprek} thema={route.thema ?? null} />
   }

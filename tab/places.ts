@@ -15,6 +15,8 @@ export type Route =
   | { screen: 'regie'; ronde: string; gesprek: string }
   | { screen: 'noteren'; ronde: string; gesprek: string }
   | { screen: 'antwoorden'; ronde: string; gesprek: string; thema?: string }
+  /** The verslag for a deelnemer, to read and correct. */
+  | { screen: 'correctie'; ronde: string; gesprek: string }
 
 export function hrefTo(route: Route): string {
   return `#/${subPageOf(route)}`
@@ -45,6 +47,7 @@ function pathOf(route: Route): string[] {
     case 'gesprek':
     case 'regie':
     case 'noteren':
+    case 'correctie':
       return ['ronde', route.ronde, route.screen, route.gesprek]
     case 'antwoorden':
       return ['ronde', route.ronde, 'antwoorden', route.gesprek, ...(route.thema ? [route.thema] : [])]
@@ -64,7 +67,7 @@ export function routeOf(path: string): Route {
   if (screen === 'bord') return about ? { screen, ronde, item: about } : { screen, ronde }
   if (screen === 'gegevens') return { screen, ronde }
   if (!about) return { screen: 'ronde', ronde }
-  if (screen === 'gesprek' || screen === 'regie' || screen === 'noteren')
+  if (screen === 'gesprek' || screen === 'regie' || screen === 'noteren' || screen === 'correctie')
     return { screen, ronde, gesprek: about }
   if (screen === 'antwoorden')
     return thema ? { screen, ronde, gesprek: about, thema } : { screen, ronde, gesprek: about }

@@ -97,6 +97,8 @@ export interface ParagraphView {
   by: PersonRef | null
   at: number
   changedSinceSent: boolean
+  /** Its text as it was sent, where it changed since; null for a paragraph that is new since. */
+  asSent: RichText | null
   leftOut: boolean
   /** Texts that were written on an older version: a person chooses. */
   rivals: { id: string; name: string; at: number; base: number; text: RichText }[]

@@ -118,6 +118,7 @@ export function viewParagraph(
   if (paragraph.joinedInto !== null || (paragraph.leftOut && !viewer.words)) return null
   const { round } = verslagOf(state, gesprekId)
   const { writing } = paragraph
+  const changedSinceSent = round > 0 && paragraph.changedInRound === round
   return {
     id,
     gesprekId,
@@ -128,7 +129,8 @@ export function viewParagraph(
     version: paragraph.version,
     by: paragraph.by === null || !viewer.words ? null : personRef(state, undefined, paragraph.by),
     at: paragraph.at,
-    changedSinceSent: round > 0 && paragraph.changedInRound === round,
+    changedSinceSent,
+    asSent: changedSinceSent ? paragraph.asSent : null,
     leftOut: paragraph.leftOut,
     rivals: viewer.words
       ? paragraph.rivals.map(({ id, by, at, base, text }) => ({

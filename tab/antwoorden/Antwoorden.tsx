@@ -8,6 +8,7 @@ import { go } from '../routes.ts'
 import { GesprekGate } from '../shared/gesprek/GesprekGate.tsx'
 import { gesprekClock } from '../shared/gesprek/gesprekClock.ts'
 import { type GesprekScene, useGesprek } from '../shared/gesprek/useGesprek.ts'
+import { isAtGroep } from '../shared/gesprek/workplace.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Note } from '../ui/Note.tsx'
 import { AnswerFoot } from './AnswerFoot.tsx'
@@ -114,6 +115,21 @@ function AntwoordenOf({ scene, asked, lostSince }: OfProps) {
         {lostSince !== null && (
           <Note icon={<CloudOffRegular />} title={t.antwoorden.offline(t.format.time(lostSince))}>
             {t.antwoorden.offlineText}
+          </Note>
+        )}
+        {isAtGroep(gesprek) && (
+          <Note
+            title={t.antwoorden.verslag}
+            actions={
+              <Button
+                appearance="transparent"
+                onClick={() => go({ screen: 'correctie', ronde: ronde.id, gesprek: gesprek.id })}
+              >
+                {t.antwoorden.toVerslag}
+              </Button>
+            }
+          >
+            {t.antwoorden.verslagText}
           </Note>
         )}
         {elsewhere && thema && (

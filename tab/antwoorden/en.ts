@@ -63,6 +63,9 @@ export const antwoorden: typeof dutch = {
       ? 'The others only see how many people answered.'
       : `The others only see that ${answered} of the ${of} people answered.`,
 
+  verslag: 'The verslag is there',
+  verslagText: 'Read whether it is right, and correct what is wrong or missing.',
+  toVerslag: 'Read the verslag',
   moved: 'The conversation has moved on',
   movedTo: (titel) => `Now on the table: ${titel}. What you type here stays here.`,
   toOpen: 'Go to this theme',

@@ -62,6 +62,9 @@ export const antwoorden = {
       ? 'De anderen zien alleen hoeveel mensen antwoord gaven.'
       : `De anderen zien alleen dat ${answered} van de ${of} mensen ${answered === 1 ? 'antwoordde' : 'antwoordden'}.`,
 
+  verslag: 'Het verslag is er',
+  verslagText: 'Lees of het klopt, en verbeter wat niet klopt of ontbreekt.',
+  toVerslag: 'Lees het verslag',
   moved: 'Het gesprek gaat verder',
   movedTo: (titel: string) => `Nu op tafel: ${titel}. Wat je hier typt, blijft staan.`,
   toOpen: 'Naar dit thema',

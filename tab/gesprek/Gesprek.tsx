@@ -3,7 +3,7 @@ import { useRonde } from '../live/useRonde.ts'
 import { goInstead } from '../routes.ts'
 import { GesprekGate } from '../shared/gesprek/GesprekGate.tsx'
 import { type GesprekScene, useGesprek } from '../shared/gesprek/useGesprek.ts'
-import { workplaceIn } from '../shared/gesprek/workplace.ts'
+import { isAtGroep, workplaceIn } from '../shared/gesprek/workplace.ts'
 import { Page } from '../ui/Page.tsx'
 import { Skeletons } from '../ui/Skeletons.tsx'
 
@@ -24,7 +24,10 @@ export function Gesprek({ ronde, gesprek }: Props) {
 }
 
 function Onward({ ronde, gesprek }: GesprekScene) {
-  const place = workplaceIn(ronde.id, gesprek.id, gesprek.work)
+  const toVerslag = gesprek.work === 'answer' && isAtGroep(gesprek)
+  const place = toVerslag
+    ? ({ screen: 'correctie', ronde: ronde.id, gesprek: gesprek.id } as const)
+    : workplaceIn(ronde.id, gesprek.id, gesprek.work)
   useEffect(() => goInstead(place))
   return (
     <Page>

@@ -43,7 +43,7 @@ export function GesprekChoices({ ronde, gesprek, groep, me, fold, onFold }: Prop
   const describesOneself = gesprek.spread === null && me.deelnemerIn.includes(gesprek.id) && !groep.anoniem
   return (
     <>
-      <GesprekPlaces ronde={ronde} gesprek={gesprek.id} groep={groep.kort} me={me} />
+      <GesprekPlaces ronde={ronde} gesprek={gesprek} groep={groep.kort} me={me} />
       {mayPlan && !planned && (
         <Link
           as="button"

@@ -1,12 +1,13 @@
 import { Link } from '@fluentui/react-components'
-import type { MeView } from '../../bot/protocol/view.ts'
+import type { GesprekView, MeView } from '../../bot/protocol/view.ts'
 import { hrefTo } from '../routes.ts'
+import { isAtGroep } from '../shared/gesprek/workplace.ts'
 import { useOverviewStyles } from './overviewStyles.ts'
 import { useTexts } from './useTexts.ts'
 
 interface Props {
   ronde: string
-  gesprek: string
+  gesprek: GesprekView
   groep: string
   me: MeView
 }
@@ -22,14 +23,21 @@ export function GesprekPlaces({ ronde, gesprek, groep, me }: Props) {
       name: t.noteren,
       label: t.noterenOf(groep),
     },
-    me.deelnemerIn.includes(gesprek) && {
+    me.deelnemerIn.includes(gesprek.id) && {
       screen: 'antwoorden' as const,
       name: t.antwoorden,
       label: t.antwoordenOf(groep),
     },
+    me.deelnemerIn.includes(gesprek.id) &&
+      isAtGroep(gesprek) && { screen: 'correctie' as const, name: t.verslag, label: t.verslagOf(groep) },
   ].filter((place) => place !== false)
   return places.map(({ screen, name, label }) => (
-    <Link key={screen} className={styles.place} href={hrefTo({ screen, ronde, gesprek })} aria-label={label}>
+    <Link
+      key={screen}
+      className={styles.place}
+      href={hrefTo({ screen, ronde, gesprek: gesprek.id })}
+      aria-label={label}
+    >
       {name}
     </Link>
   ))

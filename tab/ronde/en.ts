@@ -30,6 +30,8 @@ export const ronde: typeof dutch = {
   regieOf: (groep) => `Lead, ${groep}`,
   noterenOf: (groep) => `Take notes, ${groep}`,
   antwoordenOf: (groep) => `Answer, ${groep}`,
+  verslag: 'Verslag',
+  verslagOf: (groep) => `Verslag, ${groep}`,
   plan: 'Plan',
   replan: 'Reschedule',
   planOf: (groep) => `Plan, ${groep}`,

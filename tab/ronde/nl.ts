@@ -31,6 +31,8 @@ export const ronde = {
   regieOf: (groep: string) => `Regie, ${groep}`,
   noterenOf: (groep: string) => `Noteren, ${groep}`,
   antwoordenOf: (groep: string) => `Antwoorden, ${groep}`,
+  verslag: 'Verslag',
+  verslagOf: (groep: string) => `Verslag, ${groep}`,
   plan: 'Plannen',
   replan: 'Verplaatsen',
   planOf: (groep: string) => `Plannen, ${groep}`,

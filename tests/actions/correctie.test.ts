@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { plainText } from '../../bot/domain/richText.ts'
 import type { VerslagView } from '../../bot/protocol/verslag.ts'
 import { viewAll } from '../../bot/views/index.ts'
 import { bram, deelnemers, joke, marleen, wouter } from '../builders/people.ts'
@@ -60,6 +61,17 @@ describe('A correctie of a verslag', () => {
       act(bram, 'correctie.undoTakeOver', { correctieId: C(1) }),
       refusal('paragraph-changed'),
     )
+  })
+
+  it('[R2.l] a paragraph keeps its text as it was sent, once, when it changes at the groep', async () => {
+    const { correct, act, write, paragraph } = await sent()
+    const asSent = async () => plainText((await paragraph(P(1)))?.asSent ?? [])
+    assert.equal(await asSent(), '')
+    await correct('Joke zei dit het eerst.')
+    await act(bram, 'correctie.takeOver', { correctieId: C(1), base: 1 })
+    assert.equal(await asSent(), 'Joke Vermeulen Eerst dit.')
+    await write(P(1), 'Verder bewerkt.', 2)
+    assert.equal(await asSent(), 'Joke Vermeulen Eerst dit.')
   })
 
   it('[R4.a] is not taken over a text that changed after it was written, without the words of the person who presses', async () => {

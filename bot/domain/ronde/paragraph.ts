@@ -87,6 +87,8 @@ export interface Paragraph {
   readonly at: number
   /** The sending after which its text changed last, see `Verslag.round`; 0 for never. */
   readonly changedInRound: number
+  /** Its text as it was sent, kept when it first changes at the groep; null when nothing of it was sent. */
+  readonly asSent: RichText | null
   readonly leftOut: boolean
   /** The paragraph that it became part of. */
   readonly joinedInto: string | null
@@ -179,7 +181,16 @@ export const paragraphEvents: RondeEventDefinitions<Slices, ParagraphEvents> = {
       const former = state.paragraphs.get(event.paragraphId)
       if (former === undefined) return
       const { newId: id, newSort: sort, newText, newSources } = event
-      const fresh = { ...former, id, sort, version: 0, rivals: [], writing: null }
+      const fresh = {
+        ...former,
+        id,
+        sort,
+        version: 0,
+        changedInRound: 0,
+        asSent: null,
+        rivals: [],
+        writing: null,
+      }
       putText(state, { ...fresh, text: newText, sources: newSources }, context, change)
       restOn(state, id, newSources, change)
       moveCorrecties(state, (correctie) => event.correctieIds.includes(correctie.id), id, change)
@@ -257,7 +268,7 @@ function place(
   }
   const made: Paragraph = {
     ...{ id, gesprekId, themaId, sort, sources, text: null, version: 0, by: null, at },
-    ...{ changedInRound: 0, leftOut: false, joinedInto: null, rivals: [], writing: null },
+    ...{ changedInRound: 0, asSent: null, leftOut: false, joinedInto: null, rivals: [], writing: null },
   }
   change.set(state.paragraphs, id, made)
   restOn(state, id, sources, change)
@@ -278,7 +289,11 @@ function restOn(
 
 function putText(state: Slices, next: Paragraph, { at, by }: EventContext, change: Change): void {
   const { round, status } = verslagOf(state, next.gesprekId)
-  const changedInRound = status === 'bij-de-groep' ? round : next.changedInRound
-  change.set(state.paragraphs, next.id, { ...next, at, by, version: next.version + 1, changedInRound })
+  const atGroep = status === 'bij-de-groep'
+  const changedInRound = atGroep ? round : next.changedInRound
+  const isFirst = atGroep && next.changedInRound !== round
+  const asSent = isFirst ? (state.paragraphs.get(next.id)?.text ?? null) : next.asSent
+  const fields = { at, by, version: next.version + 1, changedInRound, asSent }
+  change.set(state.paragraphs, next.id, { ...next, ...fields })
   countTextChange(state, next.gesprekId, change)
 }

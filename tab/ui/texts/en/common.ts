@@ -16,6 +16,7 @@ export const common: typeof dutch = {
     regie: 'Leading',
     noteren: 'Note taking',
     antwoorden: 'Answers',
+    correctie: 'Read the verslag',
   },
   loading: 'Loading',
   stillBusy: 'This is taking a moment. We are still working on it.',

@@ -15,6 +15,7 @@ export const common = {
     regie: 'Regie',
     noteren: 'Noteren',
     antwoorden: 'Antwoorden',
+    correctie: 'Verslag lezen',
   },
   loading: 'Bezig met laden',
   stillBusy: 'Het duurt even. We zijn er nog mee bezig.',

@@ -1,0 +1,71 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+
+/** Made for a phone: one column of reading width, space instead of lines. */
+export const useCorrectieStyles = makeStyles({
+  page: {
+    boxSizing: 'border-box',
+    maxWidth: '600px',
+    margin: '0 auto',
+    padding: '24px 16px 40px',
+    '@media (min-width: 360px)': { paddingInline: '20px' },
+    '@media (min-width: 768px)': { padding: '40px 32px 72px' },
+  },
+  over: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
+  title: { ...typographyStyles.title3, margin: '4px 0 8px', textWrap: 'balance' },
+  lead: { ...typographyStyles.body1, margin: 0, textWrap: 'pretty' },
+  quiet: {
+    ...typographyStyles.body1,
+    margin: '8px 0 0',
+    color: tokens.colorNeutralForeground3,
+    textWrap: 'pretty',
+    overflowWrap: 'anywhere',
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  notes: { display: 'flex', flexDirection: 'column', gap: '12px', ':not(:empty)': { marginBottom: '24px' } },
+  thema: { marginTop: '40px' },
+  themaTitle: { ...typographyStyles.subtitle1, margin: 0, textWrap: 'balance' },
+  sentTitle: { ...typographyStyles.subtitle2, margin: '40px 0 0' },
+  paragraph: { marginTop: '24px' },
+  text: { fontSize: tokens.fontSizeBase400, lineHeight: '26px', margin: 0 },
+  reason: { ...typographyStyles.body1, margin: '8px 0 0', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  line: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: '8px',
+    minHeight: '32px',
+    marginTop: '4px',
+    color: tokens.colorNeutralForeground3,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '4px', marginLeft: 'auto', marginRight: '-4px' },
+  button: { minWidth: 0, minHeight: '32px', padding: '0 4px', fontWeight: tokens.fontWeightSemibold },
+  add: {
+    minHeight: '40px',
+    marginTop: '16px',
+    paddingInline: 0,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  field: {
+    padding: '10px 12px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-within': { boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}` },
+  },
+  why: { marginTop: '8px' },
+  foot: { marginTop: '40px', display: 'flex', flexDirection: 'column', gap: '8px' },
+  /** In reach on a phone, and out of the way while someone types. */
+  inReach: {
+    '@media (max-width: 600px)': {
+      position: 'sticky',
+      bottom: 0,
+      zIndex: 1,
+      marginInline: '-20px',
+      padding: '12px 20px',
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
+    '@media (max-width: 359px)': { marginInline: '-16px', paddingInline: '16px' },
+  },
+  back: { marginTop: '32px' },
+})
