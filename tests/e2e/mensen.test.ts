@@ -193,18 +193,22 @@ describe('Choosing people', function () {
 
     it('[V3.f] a slow answer to an earlier query is not shown under a newer one', async () => {
       const answers = new Map<string, () => void>()
+      const asked = new Map(['ab', 'abcd'].map((words) => [words, Promise.withResolvers<void>()]))
       directory = async (_asker, words) => {
         if (words === '') return []
-        await new Promise<void>((resolve) => answers.set(words, resolve))
+        await new Promise<void>((resolve) => {
+          answers.set(words, resolve)
+          asked.get(words)?.resolve()
+        })
         return [found(personIdOf(`${words}`), `Naam van ${words}`, { mail: `${words}@school.example` })]
       }
       const tab = await open()
       await tab.getByRole('combobox', { name: 'Verslaggever' }).click()
       await page.keyboard.type('ab')
       await tab.getByRole('option', { name: 'Zoeken in de school…' }).waitFor()
-      await until(() => answers.has('ab'))
+      await asked.get('ab')?.promise
       await page.keyboard.type('cd')
-      await until(() => answers.has('abcd'))
+      await asked.get('abcd')?.promise
       answers.get('ab')?.()
       answers.get('abcd')?.()
       await tab.getByRole('option', { name: /Naam van abcd/ }).waitFor()
@@ -278,8 +282,3 @@ describe('Choosing people', function () {
     assert.ok(body.people.some(({ id }) => id === joke.oid))
   })
 })
-
-/** Resolves when it is so. */
-async function until(so: () => boolean): Promise<void> {
-  while (!so()) await new Promise((resolve) => setTimeout(resolve, 5))
-}
