@@ -1,4 +1,5 @@
 import { type Antwoord, answerKey, type Gesprek, type RondeState, runKey } from '../../domain/ronde/state.ts'
+import { answeredAsKnown } from '../../domain/ronde/thema.ts'
 import type { AdaptiveCard } from '../model.ts'
 import type { CardThema } from '../thema.ts'
 import { themaAnsweredCard } from '../themaAnsweredCard.ts'
@@ -52,7 +53,7 @@ export function answerReplyOf(
     thema,
     answers,
     savedAt,
-    answeredCount: run?.answered ?? 0,
+    answeredCount: run === undefined ? 0 : answeredAsKnown(run),
     deelnemerCount: gesprek.deelnemers.length,
     anonymous: run?.anonymous ?? false,
     unconfirmed: !author.isDeelnemer,

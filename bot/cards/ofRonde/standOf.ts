@@ -1,6 +1,7 @@
 import { AFSLUITING } from '../../domain/leidraad.ts'
 import { groepOf } from '../../domain/ronde/find.ts'
 import { type Gesprek, type RondeState, runKey } from '../../domain/ronde/state.ts'
+import { answeredAsKnown } from '../../domain/ronde/thema.ts'
 import type { AdaptiveCard } from '../model.ts'
 import { type StandThema, standCard } from '../standCard.ts'
 import { type AppUrl, appLink } from './appUrl.ts'
@@ -32,7 +33,7 @@ function rowOf(state: RondeState, gesprek: Gesprek, themaId: string): StandThema
   const row: StandThema = {
     title: thema.title,
     state: run === undefined ? 'straks' : run.status === 'open' ? 'nu' : 'klaar',
-    answeredCount: run?.answered ?? 0,
+    answeredCount: run === undefined ? 0 : answeredAsKnown(run),
     anonymous: run?.anonymous ?? false,
   }
   return [thema.position === undefined ? row : { ...row, number: thema.position.number }]

@@ -1,5 +1,6 @@
 import { AFSLUITING } from '../../domain/leidraad.ts'
 import type { Gesprek, RondeState, ThemaRun } from '../../domain/ronde/state.ts'
+import { answeredAsKnown } from '../../domain/ronde/thema.ts'
 import { closingCard } from '../closingCard.ts'
 import type { AdaptiveCard } from '../model.ts'
 import type { CardThema } from '../thema.ts'
@@ -23,7 +24,7 @@ export function themaCardOf(
   const size = sizeOf(state, gesprek)
   if (run.status === 'gesloten') {
     const closedAt = run.closedAt ?? run.openedAt
-    const answeredCount = run.answered
+    const answeredCount = answeredAsKnown(run)
     return themaClosedCard({ lang, thema, closedAt, answeredCount, ...size, anonymous, ...link })
   }
   const gesprekId = gesprek.id

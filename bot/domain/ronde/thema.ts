@@ -113,6 +113,13 @@ export const themaEvents: RondeEventDefinitions<
   },
 }
 
+/**
+ * How many people answered, as everyone may know it. Of an anonymous thema only whether somebody ever did: a number that moves
+ * tells when an answer was withdrawn or included (G15.e).
+ */
+export const answeredAsKnown = ({ anonymous, wrote, answered }: ThemaRun): number =>
+  anonymous ? Number(wrote) : answered
+
 function listedNow(state: ThemaSlice & GesprekSlice, gesprekId: string): readonly string[] {
   const listed = new Set(state.gesprekken.get(gesprekId)?.deelnemers)
   for (const run of state.runs.values()) {
