@@ -87,6 +87,17 @@ function NoterenOf({ scene, lostSince }: { scene: GesprekScene; lostSince: numbe
   }
   /** An edit of a moment ago may not be confirmed yet; edit the text with that change. */
   const edit = (notitie: NotitieView): void => {
+    const { editing, draft } = entry
+    if (editing?.id === notitie.id) return
+    const text = draft.text.trim()
+    // Another edit that is under way is kept first.
+    if (editing !== null && text !== '' && text !== editing.text) {
+      if (charactersOver(text, NOTITIE_MAX) > 0) {
+        setAttempts(attempts + 1)
+        return
+      }
+      outbox.change(editing, wordsOf(text))
+    }
     const row = rows.find(({ id }) => id === notitie.id)
     entry.edit(row?.kind === 'note' ? { ...notitie, ...row.words } : notitie)
   }

@@ -79,6 +79,20 @@ describe('Noteren, as the verslaggever types', function () {
     await until(['te weinig tijd', 'onder het open thema', 'zonder thema, en gewijzigd'])
   })
 
+  it('[G7.g] editing another note keeps the edit that was under way', async () => {
+    const { page, line } = await openNoteren()
+    await type(line, 'een', 'twee')
+    await until(['een', 'twee'])
+    await page.getByRole('button', { name: 'Wijzigen: een', exact: true }).press('Enter')
+    await page.getByText('Je wijzigt de notitie van').waitFor()
+    await line.fill('een, half gewijzigd')
+    const edited = page.waitForResponse(/notitie\.edit/)
+    await page.getByRole('button', { name: 'Wijzigen: twee', exact: true }).press('Enter')
+    await edited
+    assert.equal(await line.inputValue(), 'twee')
+    assert.deepEqual(await texts(), ['een, half gewijzigd', 'twee'])
+  })
+
   it('[G7.d] [G7.e] [G7.i] without a connection the verslaggever can type on, notes are shown as waiting, and each is sent once and in order', async () => {
     const { page, line } = await openNoteren()
     await page.context().setOffline(true)
