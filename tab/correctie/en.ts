@@ -50,7 +50,7 @@ export const correctie: typeof nl = {
   apartToo: 'In an anonymous thema there is still something that you send apart.',
 
   anonymous:
-    'This thema is anonymous. What you correct here is sent apart from your agreement: without your name, with the day only.',
+    'This thema is anonymous. What you correct here is sent apart from your agreement: without your name and without its time. Those who write the verslag read it once everybody has reacted or the last day is over.',
   anonymousAfter: (names, many) =>
     `${names} ${many ? 'see' : 'sees'} it as ‘someone of the groep’, once everybody reacted or the last day is over. After sending it cannot be changed or taken back.`,
   sendNameless: (count) => `Send ${plural(count, 'correction', 'corrections')} without your name`,

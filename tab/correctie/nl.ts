@@ -48,7 +48,7 @@ export const correctie = {
   apartToo: 'In een anoniem thema staat nog iets dat je apart verstuurt.',
 
   anonymous:
-    'Dit thema is anoniem. Wat je hier verbetert, verstuur je los van je akkoord: zonder je naam, met alleen de dag.',
+    'Dit thema is anoniem. Wat je hier verbetert, verstuur je los van je akkoord: zonder je naam en zonder tijd. Wie het verslag schrijft, leest het pas als iedereen heeft gereageerd of de termijn voorbij is.',
   anonymousAfter: (names: string, many: boolean) =>
     `${names} ${many ? 'zien' : 'ziet'} het als “iemand uit de groep”, zodra iedereen heeft gereageerd of de termijn voorbij is. Wijzigen of intrekken kan daarna niet meer.`,
   sendNameless: (count: number) => `Verstuur ${plural(count, 'correctie', 'correcties')} zonder je naam`,
