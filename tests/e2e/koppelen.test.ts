@@ -103,7 +103,7 @@ describe('The tab in a meeting', function () {
     await page.getByRole('radio', { name: /^Groep 4/ }).click()
     await server.act(marleen, 'gesprek.link', rondeId, { gesprekId: idOf('groep-5'), chatId })
     await page.getByRole('button', { name: 'Koppel dit gesprek' }).click()
-    await page.getByRole('alert').getByText('Plan voor elk gesprek een eigen vergadering').waitFor()
+    await page.getByRole('alert').getByText('Wie in de chat zit, gaat voor').waitFor()
     await page.getByRole('button', { name: 'Kijk opnieuw' }).click()
     await page.waitForURL(`**#/ronde/${rondeId}/noteren/${idOf('groep-5')}`)
   })

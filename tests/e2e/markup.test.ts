@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import type { DemoPerson } from '../../bot/local/people.ts'
-import { bram, ingrid, joke, marleen, wouter } from '../builders/demoPeople.ts'
+import { bram, ingrid, joke, marleen } from '../builders/demoPeople.ts'
+import { personIdOf } from '../builders/people.ts'
 import { allCards, fullOf, realistic } from '../cards/allCards.ts'
 import { launchBrowser } from './support/browser.ts'
 import { assertUnharmed, hostile, hostileShort, readable, unguardedPage } from './support/hostile.ts'
@@ -11,6 +12,8 @@ import { tabOf } from './support/openTab.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 
 const THEMA = 'groep-2.visie'
+/** People whom the directory does not know and who never sign in, so that the names given to them stay. */
+const [NOTER, DEELNEMER] = [personIdOf('noter'), personIdOf('deelnemer')]
 const words = {
   title: hostile('titel'),
   school: hostile('school'),
@@ -52,19 +55,15 @@ describe('Text that contains markup is shown as text', function () {
     const gesprekken = await server.see(marleen, rondeId, 'gesprek')
     gesprekId = gesprekken.find(({ groepId }) => groepId === 'groep-2')?.id ?? ''
     const act = server.act.bind(server)
-    await act(marleen, 'role.grant', rondeId, {
-      personId: bram.oid,
-      name: words.noter,
-      role: 'verslaggever',
-    })
-    for (const [person, name] of [
-      [joke, joke.name],
-      [wouter, words.deelnemer],
+    await act(marleen, 'role.grant', rondeId, { personId: bram.oid, name: bram.name, role: 'verslaggever' })
+    await act(marleen, 'role.grant', rondeId, { personId: NOTER, name: words.noter, role: 'verslaggever' })
+    for (const [personId, name] of [
+      [joke.oid, joke.name],
+      [DEELNEMER, words.deelnemer],
     ] as const) {
-      const personId = person.oid
       await act(marleen, 'role.grant', rondeId, { personId, name, role: 'deelnemer', gesprekId })
     }
-    const leads = { personId: wouter.oid, name: words.deelnemer, role: 'gespreksleider' } as const
+    const leads = { personId: DEELNEMER, name: words.deelnemer, role: 'gespreksleider' } as const
     await act(marleen, 'role.grant', rondeId, leads)
     const about = { functie: words.unit, unit: words.unit }
     await act(marleen, 'deelnemer.describe', rondeId, { personId: joke.oid, ...about })
@@ -159,7 +158,7 @@ describe('Text that contains markup is shown as text', function () {
     [
       'what was done in the school',
       async () => {
-        await server.call(marleen, `/api/rondes/${rondeId}/people/${wouter.oid}/export`)
+        await server.call(marleen, `/api/rondes/${rondeId}/people/${DEELNEMER}/export`)
         return unfolded(ingrid, '/beheer', /^Wat er is gedaan$/)
       },
       ['deelnemer', 'title'],
