@@ -71,4 +71,26 @@ describe('Sorting notes on the board', function () {
     await card('derde').waitFor()
     await tagged({ eerste: [], tweede: [], derde: [] })
   })
+
+  it('[G7.i] words that were refused are shown on the card, and go back into its field', async () => {
+    const field = page.getByRole('textbox', { name: 'Tekst van de notitie' })
+    await page.route('**/api/actions/notitie.edit', (route) =>
+      route.fulfill({ status: 409, json: { error: { code: 'notitie-changed', message: 'Te lang samen.' } } }),
+    )
+    await card('derde').focus()
+    await page.keyboard.press('e')
+    await field.fill('derde, en wat ik erbij typte')
+    await field.press('Enter')
+    await page.getByText('Te lang samen.').waitFor()
+    await page.getByText('derde, en wat ik erbij typte', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Sluiten' }).click()
+    await page.getByText('Te lang samen.').waitFor({ state: 'detached' })
+    await page.unroute('**/api/actions/notitie.edit')
+    await card('derde').focus()
+    await page.keyboard.press('e')
+    assert.equal(await field.inputValue(), 'derde, en wat ik erbij typte')
+    await field.press('Enter')
+    const isThere = (texts: string[]): boolean => texts.includes('derde, en wat ik erbij typte')
+    await scene.server.until(bram, rondeId, 'notitie', (notes) => isThere(notes.map(({ text }) => text)))
+  })
 })
