@@ -84,7 +84,7 @@ function lockFor(store: OutboxStore): SendLock {
   return leaseLock(store, { holder: crypto.randomUUID(), now: Date.now, wait: waitOrWake })
 }
 
-function send(item: OutboxItem, account: string | null): Promise<{ seq: number }> {
+function send(item: OutboxItem, account: string | null): Promise<{ seq: number; result?: unknown }> {
   const { ronde, requestId, action } = item
   return runAction(action, { ronde, requestId, input: inputOf(item), ...(account !== null && { account }) })
 }

@@ -1,5 +1,7 @@
 import type { ActionInput } from '../../bot/protocol/actions.ts'
 import type { AntwoordView, Entities, EntityKind, PersonRef } from '../../bot/protocol/view.ts'
+import { type CopyOnWrite, copyOnWrite } from './copyOnWrite.ts'
+import { applyToVerslag, isParagraphItem } from './optimisticVerslag.ts'
 import type { OutboxItem } from './outboxItem.ts'
 import type { Entries } from './rondeTable.ts'
 
@@ -17,17 +19,33 @@ export function withActs(base: RondeTables, acts: readonly OutboxItem[]): RondeT
     notitie: copyOnWrite(base.notitie),
     antwoord: copyOnWrite(base.antwoord),
     run: copyOnWrite(base.run),
+    verslag: copyOnWrite(base.verslag),
+    paragraph: copyOnWrite(base.paragraph),
   }
   for (const act of acts) apply(act, draft, base)
-  return { ...base, notitie: draft.notitie.rows(), antwoord: draft.antwoord.rows(), run: draft.run.rows() }
+  return {
+    ...base,
+    notitie: draft.notitie.rows(),
+    antwoord: draft.antwoord.rows(),
+    run: draft.run.rows(),
+    verslag: draft.verslag.rows(),
+    paragraph: draft.paragraph.rows(),
+  }
 }
 
-type Draft = { readonly [K in 'notitie' | 'antwoord' | 'run']: CopyOnWrite<Entities[K]> }
+type Draft = {
+  readonly [K in 'notitie' | 'antwoord' | 'run' | 'verslag' | 'paragraph']: CopyOnWrite<Entities[K]>
+}
 
 /** Unconfirmed items sort after all others. */
 const LAST = Number.MAX_SAFE_INTEGER
 
-function apply(item: OutboxItem, { notitie, antwoord, run }: Draft, base: RondeTables): void {
+function apply(item: OutboxItem, draft: Draft, base: RondeTables): void {
+  if (isParagraphItem(item)) {
+    applyToVerslag(item, draft, base)
+    return
+  }
+  const { notitie, antwoord, run } = draft
   switch (item.action) {
     case 'notitie.add': {
       const { notitieId, gesprekId, text, labels, speaker, toWhom, tags } = item.input
@@ -154,33 +172,4 @@ function answersOf(
 function reader({ me }: RondeTables): PersonRef {
   const [one] = me.values()
   return { id: one?.id ?? '', name: one?.name ?? '' }
-}
-
-interface CopyOnWrite<V> {
-  get(id: string): V | undefined
-  set(id: string, value: V): void
-  edit(id: string, change: (now: V) => V): void
-  delete(id: string): void
-  values(): Iterable<V>
-  rows(): ReadonlyMap<string, V>
-}
-
-function copyOnWrite<V>(rows: ReadonlyMap<string, V>): CopyOnWrite<V> {
-  let copy: Map<string, V> | null = null
-  const writable = (): Map<string, V> => {
-    copy ??= new Map(rows)
-    return copy
-  }
-  const get = (id: string): V | undefined => (copy ?? rows).get(id)
-  return {
-    get,
-    set: (id, value) => void writable().set(id, value),
-    edit(id, change) {
-      const now = get(id)
-      if (now !== undefined) writable().set(id, change(now))
-    },
-    delete: (id) => void (get(id) !== undefined && writable().delete(id)),
-    values: () => (copy ?? rows).values(),
-    rows: () => copy ?? rows,
-  }
 }

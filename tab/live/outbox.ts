@@ -1,7 +1,7 @@
 // Long, because sending once, in order and over several tabs is one protocol, which is read best in one place.
 import { type ApiError, asApiError } from './apiError.ts'
 import type { HeldItems } from './heldItems.ts'
-import type { OutboxError, OutboxItem, QueuedAct } from './outboxItem.ts'
+import { type OutboxError, type OutboxItem, type QueuedAct, rebased, supersedes } from './outboxItem.ts'
 import type { OutboxStore } from './outboxStore.ts'
 import { type RetryTools, retryDelay } from './retry.ts'
 import type { SendLock } from './sendLock.ts'
@@ -26,8 +26,11 @@ export interface Outbox {
   add(ronde: string, act: QueuedAct): Sent
   /** Sends a refused item again. */
   retry(requestId: string): void
-  /** Resolves once the server has this waiting item; never when it is refused or discarded. */
-  confirmed(requestId: string): Promise<void>
+  /**
+   * Resolves with the result of the server once it has this waiting item; never when it is refused, discarded, or replaced by
+   * a newer one.
+   */
+  confirmed(requestId: string): Promise<unknown>
   /** Deletes an item that the server did not take. */
   discard(requestId: string): void
   /** The screens show the ronde as of `seq`: confirmed items up to there need not be shown any more. */
@@ -35,13 +38,15 @@ export interface Outbox {
 }
 
 /** Message between the tabs of one person. */
-export type OutboxMessage = { kind: 'changed' } | { kind: 'confirmed'; requestId: string; seq: number }
+export type OutboxMessage =
+  | { kind: 'changed' }
+  | { kind: 'confirmed'; requestId: string; seq: number; result?: unknown }
 
 export interface OutboxTools extends RetryTools {
   store: Promise<OutboxStore>
   held: HeldItems
-  /** Sends one item under its request id; returns the entry of the ronde that holds it. */
-  send(item: OutboxItem): Promise<{ seq: number }>
+  /** Sends one item under its request id; returns the entry of the ronde that holds it, and what the server said of it. */
+  send(item: OutboxItem): Promise<{ seq: number; result?: unknown }>
   lock(store: OutboxStore): SendLock
   newRequestId(): string
   /** Now, epoch ms, by a clock to delete by: that of the device may be weeks ahead. Null when there is none. */
@@ -75,7 +80,9 @@ export function createOutbox(tools: OutboxTools): Outbox {
   const draining = new Set<string>()
   const watchers = new Set<() => void>()
   /** Callbacks that wait for an item to be confirmed, by request id. */
-  const awaited = new Map<string, () => void>()
+  const awaited = new Map<string, ((result: unknown) => void)[]>()
+  /** Request ids of items that this page added and never tried to send. */
+  const untried = new Set<string>()
 
   const set = (changed: readonly OutboxItem[]): void => {
     items = changed
@@ -96,7 +103,7 @@ export function createOutbox(tools: OutboxTools): Outbox {
     await reload()
     set(items)
     tools.onMessage((message) => {
-      if (message.kind === 'confirmed') confirm(message.requestId, message.seq)
+      if (message.kind === 'confirmed') confirm(message.requestId, message.seq, message.result)
       void reload().then(drainAll)
     })
     void start(store)
@@ -179,12 +186,24 @@ export function createOutbox(tools: OutboxTools): Outbox {
     await store?.remove(requestId).catch(() => undefined)
   }
 
-  function confirm(requestId: string, seq: number): void {
+  function confirm(requestId: string, seq: number, result: unknown): void {
     if (find(requestId) === undefined) return
-    awaited.get(requestId)?.()
+    for (const resolve of awaited.get(requestId) ?? []) resolve(result)
     awaited.delete(requestId)
     edit(requestId, { state: 'confirmed', error: null, seq })
     setTimeout(() => find(requestId)?.state === 'confirmed' && drop(requestId), SHOWN_FOR)
+  }
+
+  /** Bases what waits behind a stored item on what it became. Stored before that item goes: a crash must not part them. */
+  async function rebase(stored: OutboxItem, result: unknown): Promise<void> {
+    for (const item of items) {
+      if (item.ronde !== stored.ronde || item.state !== 'waiting' || item.requestId === stored.requestId)
+        continue
+      const next = rebased(item, stored, result)
+      if (next === item) continue
+      set(items.map((one) => (one.requestId === next.requestId ? next : one)))
+      await persist(next)
+    }
   }
 
   /** Sends the first waiting item of a ronde. Returns what went wrong, or `empty` when nothing waits. */
@@ -193,16 +212,20 @@ export function createOutbox(tools: OutboxTools): Outbox {
     const head = nextIn(ronde)
     if (head === undefined) return 'empty'
     const { requestId } = head
+    untried.delete(requestId)
     try {
-      const { seq } = await tools.send(head)
+      const { seq, result } = await tools.send(head)
+      await rebase(head, result)
       await unpersist(requestId)
-      confirm(requestId, seq)
+      confirm(requestId, seq, result)
+      // What was added meanwhile.
+      void rebase(head, result)
       set(
         items.map((item) =>
           item.ronde === ronde && item.state === 'waiting' ? { ...item, error: null } : item,
         ),
       )
-      tools.publish({ kind: 'confirmed', requestId, seq })
+      tools.publish({ kind: 'confirmed', requestId, seq, result })
       return null
     } catch (cause) {
       const error = asApiError(cause)
@@ -264,10 +287,18 @@ export function createOutbox(tools: OutboxTools): Outbox {
         error: null,
         seq: null,
       }
+      const replaced = items.filter(
+        (one) => one.ronde === ronde && untried.has(one.requestId) && supersedes(act, one),
+      )
       unstored.add(requestId)
+      untried.add(requestId)
       tools.held.put(item)
-      set([...items, item])
-      const stored = opened.then(() => persist(item))
+      set([...items.filter((one) => !replaced.includes(one)), item])
+      const stored = opened
+        .then(() => persist(find(requestId) ?? item))
+        .then(async () => {
+          for (const one of replaced) await unpersist(one.requestId)
+        })
       void stored.then(() => {
         tools.publish({ kind: 'changed' })
         return drain(ronde)
@@ -283,7 +314,7 @@ export function createOutbox(tools: OutboxTools): Outbox {
     },
     confirmed: (requestId) =>
       new Promise((resolve) => {
-        awaited.set(requestId, resolve)
+        awaited.set(requestId, [...(awaited.get(requestId) ?? []), resolve])
       }),
     discard(requestId) {
       drop(requestId)

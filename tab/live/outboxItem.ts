@@ -14,6 +14,12 @@ export type QueuedAction =
   | 'antwoord.withdraw'
   | 'antwoord.setAside'
   | 'vraag.tick'
+  | 'paragraph.write'
+  | 'paragraph.move'
+  | 'paragraph.join'
+  | 'paragraph.split'
+  | 'paragraph.leaveOut'
+  | 'paragraph.bringIn'
 
 export type QueuedAct = {
   [N in QueuedAction]: {
@@ -68,5 +74,43 @@ export function subjectsOf(act: QueuedAct): readonly string[] {
       return []
     case 'vraag.tick':
       return [`${act.input.gesprekId}/${act.input.themaId}`]
+    case 'paragraph.write':
+    case 'paragraph.move':
+    case 'paragraph.join':
+    case 'paragraph.split':
+    case 'paragraph.leaveOut':
+      return [act.input.paragraphId]
+    case 'paragraph.bringIn':
+      return [act.input.paragraphId ?? act.input.source.id]
   }
 }
+
+/**
+ * Whether an act that was never sent makes an earlier one, never sent either, needless: only the newest text of a paragraph
+ * waits (D25).
+ */
+export function supersedes(later: QueuedAct, earlier: QueuedAct): boolean {
+  if (later.action !== 'paragraph.write' || earlier.action !== 'paragraph.write') return false
+  const [own, former] = [later.input, earlier.input]
+  return own.paragraphId === former.paragraphId && own.base === former.base && !former.closes?.length
+}
+
+/**
+ * A waiting act once an earlier one is stored: what this person wrote next on the same paragraph is based on the version
+ * that the earlier text made, so that a person never conflicts with their own words.
+ * @param result what the server said of the earlier act
+ */
+export function rebased(waiting: OutboxItem, stored: OutboxItem, result: unknown): OutboxItem {
+  if (stored.action !== 'paragraph.write' && stored.action !== 'paragraph.split') return waiting
+  if (waiting.action !== 'paragraph.write' && waiting.action !== 'paragraph.split') return waiting
+  const { paragraphId, base } = stored.input
+  if (waiting.input.paragraphId !== paragraphId || waiting.input.base !== base) return waiting
+  if (stored.action === 'paragraph.write' && !wasWritten(result)) return waiting
+  return waiting.action === 'paragraph.write'
+    ? { ...waiting, input: { ...waiting.input, base: base + 1 } }
+    : { ...waiting, input: { ...waiting.input, base: base + 1 } }
+}
+
+/** Whether `paragraph.write` became the text of its paragraph: not when it is kept beside a newer one, or said the same. */
+export const wasWritten = (result: unknown): boolean =>
+  typeof result === 'object' && result !== null && 'kept' in result && result.kept === 'written'
