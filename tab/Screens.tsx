@@ -22,6 +22,7 @@ const Bord = lazyPart(async () => (await import('./bord/Bord.tsx')).Bord)
 const Gesprek = lazyPart(async () => (await import('./gesprek/Gesprek.tsx')).Gesprek)
 const Regie = lazyPart(async () => (await import('./regie/Regie.tsx')).Regie)
 const Noteren = lazyPart(async () => (await import('./noteren/Noteren.tsx')).Noteren)
+const Verslag = lazyPart(async () => (await import('./verslag/Verslag.tsx')).Verslag)
 const Hulp = lazyPart(async () => (await import('./hulp/Hulp.tsx')).Hulp)
 const Beheer = lazyPart(async () => (await import('./beheer/Beheer.tsx')).Beheer)
 const MijnGegevens = lazyPart(async () => (await import('./mijnGegevens/MijnGegevens.tsx')).MijnGegevens)
@@ -46,8 +47,8 @@ const loading = (
   </Page>
 )
 
-/** Screens of the height of the window; they render `Waiting` in a place of their own. */
-const FULL_HEIGHT: readonly Route['screen'][] = ['noteren', 'regie', 'bord']
+/** Screens that render `Waiting` in a place of their own. */
+const OWN_WAITING: readonly Route['screen'][] = ['noteren', 'regie', 'bord', 'verslag']
 
 /** Renders the screen of the current route. Each screen loads when it is first shown. */
 export function Screens() {
@@ -59,7 +60,7 @@ export function Screens() {
     <ErrorBoundary key={hrefTo(route)} fallback={<Broken />}>
       <Suspense fallback={loading}>
         <RondeContext value={'ronde' in route ? route.ronde : null}>
-          {!FULL_HEIGHT.includes(route.screen) && (
+          {!OWN_WAITING.includes(route.screen) && (
             <div className={styles.waiting}>
               <Waiting />
             </div>
@@ -100,6 +101,8 @@ function screenOf(route: Route) {
       return <Noteren ronde={route.ronde} gesprek={route.gesprek} />
     case 'correctie':
       return <Correctie ronde={route.ronde} gesprek={route.gesprek} />
+    case 'verslag':
+      return <Verslag ronde={route.ronde} gesprek={route.gesprek} />
     case 'antwoorden':
       return <Antwoorden ronde={route.ronde} gesprek={route.gesprek} thema={route.thema ?? null} />
   }

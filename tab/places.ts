@@ -14,6 +14,8 @@ export type Route =
   | { screen: 'gesprek'; ronde: string; gesprek: string }
   | { screen: 'regie'; ronde: string; gesprek: string }
   | { screen: 'noteren'; ronde: string; gesprek: string }
+  /** For those who write it. */
+  | { screen: 'verslag'; ronde: string; gesprek: string }
   | { screen: 'antwoorden'; ronde: string; gesprek: string; thema?: string }
   /** The verslag for a deelnemer, to read and correct. */
   | { screen: 'correctie'; ronde: string; gesprek: string }
@@ -48,6 +50,7 @@ function pathOf(route: Route): string[] {
     case 'regie':
     case 'noteren':
     case 'correctie':
+    case 'verslag':
       return ['ronde', route.ronde, route.screen, route.gesprek]
     case 'antwoorden':
       return ['ronde', route.ronde, 'antwoorden', route.gesprek, ...(route.thema ? [route.thema] : [])]
@@ -67,8 +70,9 @@ export function routeOf(path: string): Route {
   if (screen === 'bord') return about ? { screen, ronde, item: about } : { screen, ronde }
   if (screen === 'gegevens') return { screen, ronde }
   if (!about) return { screen: 'ronde', ronde }
-  if (screen === 'gesprek' || screen === 'regie' || screen === 'noteren' || screen === 'correctie')
+  if (screen === 'gesprek' || screen === 'regie' || screen === 'noteren')
     return { screen, ronde, gesprek: about }
+  if (screen === 'verslag' || screen === 'correctie') return { screen, ronde, gesprek: about }
   if (screen === 'antwoorden')
     return thema ? { screen, ronde, gesprek: about, thema } : { screen, ronde, gesprek: about }
   return { screen: 'ronde', ronde }

@@ -136,7 +136,7 @@ function rowOf({ verslag, paragraph }: Draft, gesprekId: string, id: string): Pa
 
 const fresh = (gesprekId: string, id: string, place: { themaId: string; sort: string }): ParagraphView => ({
   ...{ id, gesprekId, ...place, sources: [], text: null, version: 0, by: null, at: 0 },
-  ...{ changedSinceSent: false, leftOut: false, rivals: [], writing: null },
+  ...{ changedSinceSent: false, asSent: null, leftOut: false, rivals: [], writing: null },
 })
 
 const outlineOf = ({ id, sort, sources }: ParagraphView): OutlineRow => ({

@@ -23,6 +23,12 @@ export function GesprekPlaces({ ronde, gesprek, groep, me }: Props) {
       name: t.noteren,
       label: t.noterenOf(groep),
     },
+    gesprek.status === 'klaar' &&
+      me.acts.includes('notitie.add') && {
+        screen: 'verslag' as const,
+        name: t.verslag,
+        label: t.verslagOf(groep),
+      },
     me.deelnemerIn.includes(gesprek.id) && {
       screen: 'antwoorden' as const,
       name: t.antwoorden,

@@ -30,7 +30,7 @@ describe('After a gesprek', function () {
   ] as const)
     it(`[G18.f] ${screen} says what comes later, and the notes are downloaded as Word and as Markdown`, async () => {
       const page = await scene.open(who, `/ronde/${rondeId}/${screen}/${gesprekId}`)
-      await page.getByText('Later komt hier het verslag').waitFor()
+      await page.getByRole('button', { name: 'Naar het verslag' }).waitFor()
       const word = await fileOf(page, page.getByRole('button', { name: 'Notities als Word' }))
       assert.match(word.name, /^notities-.*\.docx$/)
       assert.equal(word.bytes.subarray(0, 2).toString(), 'PK')

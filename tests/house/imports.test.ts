@@ -271,10 +271,13 @@ const screenRule: Rule = {
   why: 'a screen never imports another screen, so that it can be read, changed and loaded by itself',
 }
 /**
- * What server and tab must compute alike about a text: the tab imports these whole. Each imports nothing, so nothing of the
- * server comes along.
+ * What server and tab must compute alike about texts and working days: the tab imports these whole. Each imports nothing, so
+ * nothing of the server comes along.
  */
-const SHARED_WITH_TAB = ['bot/domain/paragraphOrder.ts', 'bot/domain/richText.ts', 'bot/domain/wordDiff.ts']
+const SHARED_WITH_TAB = [
+  ...['bot/domain/paragraphOrder.ts', 'bot/domain/richText.ts', 'bot/domain/wordDiff.ts'],
+  'bot/domain/workingDays.ts',
+]
 /** Loads every screen, so it imports them all. */
 const SCREENS = 'tab/Screens.tsx'
 

@@ -23,6 +23,7 @@ const everywhere: { [S in Route['screen']]: Extract<Route, { screen: S }>[] } = 
   regie: [{ screen: 'regie', ronde, gesprek }],
   noteren: [{ screen: 'noteren', ronde, gesprek }],
   correctie: [{ screen: 'correctie', ronde, gesprek }],
+  verslag: [{ screen: 'verslag', ronde, gesprek }],
   antwoorden: [
     { screen: 'antwoorden', ronde, gesprek },
     { screen: 'antwoorden', ronde, gesprek, thema: 'groep-2.visie op lob/100%' },

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { go } from '../../routes.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useNotesDownload } from './useNotesDownload.ts'
 import { useTexts } from './useTexts.ts'
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
 
-/** What comes after a gesprek, and the notes to take away until then (G18.f). */
+/** What comes after a gesprek: its verslag, and the notes to take away (G18.f). */
 export function AfterGesprek({ ronde, gesprek }: { ronde: string; gesprek: string }) {
   const t = useTexts().gesprek
   const styles = useStyles()
@@ -23,6 +24,9 @@ export function AfterGesprek({ ronde, gesprek }: { ronde: string; gesprek: strin
     <div className={styles.root}>
       <p className={styles.text}>{t.afterwards}</p>
       <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => go({ screen: 'verslag', ronde, gesprek })}>
+          {t.toVerslag}
+        </Button>
         <Button disabledFocusable={busy} onClick={() => download('word')}>
           {t.asWord}
         </Button>

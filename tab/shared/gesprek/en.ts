@@ -6,7 +6,8 @@ export const gesprek: typeof dutchGesprek = {
   toAnswers: 'Go to my answers',
   unknown: 'This conversation is not part of the round',
   afterwards:
-    'Later the report will be here, for the group to read and correct. It does not exist yet. Until then you can download the notes; you can still add notes.',
+    'The notes were laid out as a report, which you check and which the group then reads and corrects. You can also download the notes; you can still add notes.',
+  toVerslag: 'To the report',
   asWord: 'Notes as Word',
   asMarkdown: 'Notes as Markdown',
   unknownText: 'Go back and choose a conversation.',

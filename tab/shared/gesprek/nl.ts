@@ -5,7 +5,8 @@ export const gesprek = {
   unknown: 'Dit gesprek hoort niet bij de ronde',
   unknownText: 'Ga terug en kies een gesprek.',
   afterwards:
-    'Later komt hier het verslag, dat de groep leest en verbetert. Dat is er nog niet. Neem de notities tot die tijd mee als bestand; noteren kan ook nu nog.',
+    'Van de notities is een verslag gemaakt, dat jullie nakijken en dat de groep daarna leest en verbetert. Je kunt de notities ook als bestand meenemen; noteren kan ook nu nog.',
+  toVerslag: 'Naar het verslag',
   asWord: 'Notities als Word',
   asMarkdown: 'Notities als Markdown',
 }

@@ -15,6 +15,7 @@ export const common: typeof dutch = {
     gesprek: 'Conversation',
     regie: 'Leading',
     noteren: 'Note taking',
+    verslag: 'Report',
     antwoorden: 'Answers',
     correctie: 'Read the verslag',
   },

@@ -14,6 +14,7 @@ export const common = {
     gesprek: 'Gesprek',
     regie: 'Regie',
     noteren: 'Noteren',
+    verslag: 'Verslag',
     antwoorden: 'Antwoorden',
     correctie: 'Verslag lezen',
   },
