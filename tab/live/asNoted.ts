@@ -1,6 +1,6 @@
 import { fromPlainText, join, type RichText, type TextBlock } from '../../bot/domain/richText.ts'
 import type { GesprekView, GroepView, ItemRef } from '../../bot/protocol/view.ts'
-import type { RondeTables } from './optimistic.ts'
+import type { RondeTables } from './rondeTable.ts'
 
 /** What stands before a written answer, in the language of the ronde; the same words as in `bot/content/documentTexts.ts`. */
 const WRITTEN = { nl: 'Geschreven:', en: 'Written:' } as const

@@ -1,12 +1,9 @@
 import type { ActionInput } from '../../bot/protocol/actions.ts'
-import type { AntwoordView, Entities, EntityKind, PersonRef } from '../../bot/protocol/view.ts'
+import type { AntwoordView, Entities, PersonRef } from '../../bot/protocol/view.ts'
 import { type CopyOnWrite, copyOnWrite } from './copyOnWrite.ts'
 import { applyToVerslag, isParagraphItem } from './optimisticVerslag.ts'
 import type { OutboxItem } from './outboxItem.ts'
-import type { Entries } from './rondeTable.ts'
-
-/** Everything that this person sees of one ronde. */
-export type RondeTables = { readonly [K in EntityKind]: Entries<K> }
+import type { RondeTables } from './rondeTable.ts'
 
 /**
  * The ronde as it will be once the acts are stored. The only place that knows what an act looks like before the server

@@ -9,8 +9,8 @@ import type {
 } from '../../bot/protocol/view.ts'
 import { asNoted } from './asNoted.ts'
 import type { CopyOnWrite } from './copyOnWrite.ts'
-import type { RondeTables } from './optimistic.ts'
 import type { OutboxItem } from './outboxItem.ts'
+import type { RondeTables } from './rondeTable.ts'
 
 /** Acts on the text of a verslag. */
 export type ParagraphItem = Extract<OutboxItem, { action: `paragraph.${string}` }>

@@ -1,8 +1,8 @@
 import type { ChangeMessage, EntityKind } from '../../bot/protocol/view.ts'
 import { withNames } from './erased.ts'
-import { type RondeTables, withActs } from './optimistic.ts'
+import { withActs } from './optimistic.ts'
 import type { OutboxItem } from './outboxItem.ts'
-import { createTable, type Entries, type RondeTable } from './rondeTable.ts'
+import { createTable, type Entries, type RondeTable, type RondeTables } from './rondeTable.ts'
 
 type Tables = { readonly [K in EntityKind]: RondeTable<K> }
 

@@ -2,6 +2,9 @@ import type { Entities, EntityChange, EntityKind } from '../../bot/protocol/view
 
 export type Entries<K extends EntityKind> = ReadonlyMap<string, Entities[K]>
 
+/** Everything that this person sees of one ronde. */
+export type RondeTables = { readonly [K in EntityKind]: Entries<K> }
+
 /** All entities of one kind. Every change replaces the map, so a reader may keep an old one. */
 export interface RondeTable<K extends EntityKind> {
   readonly rows: Entries<K>
