@@ -19,6 +19,7 @@ import { showChat } from './chats.ts'
 import { exportNotes } from './documents/notes.ts'
 import { exportRondeFile } from './documents/rondeFile.ts'
 import { exportVerslag } from './documents/verslag.ts'
+import { showForYou } from './forYou.ts'
 import { findPeople } from './people.ts'
 import { mountPrivacy } from './privacy/index.ts'
 import { listRondes, showRonde } from './rondes.ts'
@@ -62,6 +63,10 @@ export function mountApi(server: Server, parts: ApiParts): { close(): void } {
   server.get(
     '/api/rondes',
     signedIn(door, (call) => listRondes(call, runner, actions)),
+  )
+  server.get(
+    '/api/for-you',
+    signedIn(door, (call) => showForYou(call, { runner, clock })),
   )
   server.get(
     '/api/beheer/rondes',

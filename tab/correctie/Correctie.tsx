@@ -5,7 +5,7 @@ import { useEntities, useEntity } from '../live/useEntities.ts'
 import { useLostSince } from '../live/useLostSince.ts'
 import { useNow } from '../live/useNow.ts'
 import { useRonde } from '../live/useRonde.ts'
-import { hrefTo } from '../routes.ts'
+import { goInstead, hrefTo } from '../routes.ts'
 import { GesprekGate } from '../shared/gesprek/GesprekGate.tsx'
 import { type GesprekScene, useGesprek } from '../shared/gesprek/useGesprek.ts'
 import { preloadEditor } from '../shared/richText/RichTextEditor.tsx'
@@ -82,6 +82,11 @@ function CorrectieOf({ scene, lostSince }: { scene: GesprekScene; lostSince: num
       }),
     [drafts.all, paragraphs, own],
   )
+  const writes = verslag !== undefined && mine === null && scene.writes
+  useEffect(() => {
+    // The same link reaches those who write the verslag.
+    if (writes) goInstead({ screen: 'verslag', ronde: ronde.id, gesprek: gesprek.id })
+  }, [writes, ronde.id, gesprek.id])
   if (verslag === undefined || mine === null)
     return <NotNow scene={scene} verslag={verslag} drafts={ready.map(({ draft }) => draft)} />
 

@@ -8,6 +8,7 @@ import { SpreadLack } from './SpreadPicture.tsx'
 import { useFocusFold } from './useFocusFold.ts'
 import type { GesprekLine } from './useGesprekken.ts'
 import { useTexts } from './useTexts.ts'
+import { verslagSays } from './verslagSays.ts'
 
 const minute = 60_000
 
@@ -25,7 +26,7 @@ export function GesprekRow({ ronde, line, me }: { ronde: string; line: GesprekLi
   const thema = groep.themas.find((one) => one.id === gesprek.openThemaId)
   const state =
     gesprek.status === 'klaar'
-      ? t.ronde.held
+      ? verslagSays(t, gesprek.verslag)
       : gesprek.status === 'gepland'
         ? start === null
           ? ''

@@ -20,6 +20,17 @@ export const ronde: typeof dutch = {
   goingOn: 'In progress',
   goingOnWith: (thema) => `In progress: ${thema}`,
   held: 'Held',
+  verslagState: {
+    werkdocument: (until) => `Verslag: working document, wanted up to and including ${until}`,
+    nakijken: 'Verslag: the gespreksleider checks it',
+    again: 'Verslag: taken back or in a new version, with the gespreksleider',
+    versturen: 'Verslag: being prepared for the groep',
+    groep: (until) => `Verslag: at the groep, up to and including ${until}`,
+    closed: 'Verslag: the last day is over, still to be settled',
+    handedOver: (on) => `Verslag: handed over on ${on}`,
+    vastgesteld: (on) => `Verslag settled on ${on}`,
+    late: 'late',
+  },
   deelnemers: (count) =>
     count === 0 ? 'no participants yet' : count === 1 ? '1 participant' : `${count} participants`,
   wished: (min, max) => `intended ${min === max ? min : `${min} to ${max}`}`,

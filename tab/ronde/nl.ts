@@ -21,6 +21,17 @@ export const ronde = {
   goingOn: 'Nu bezig',
   goingOnWith: (thema: string) => `Nu bezig: ${thema}`,
   held: 'Gevoerd',
+  verslagState: {
+    werkdocument: (until: string) => `Verslag: werkdocument, gewenst tot en met ${until}`,
+    nakijken: 'Verslag: de gespreksleider kijkt het na',
+    again: 'Verslag: teruggehaald of in een nieuwe versie, bij de gespreksleider',
+    versturen: 'Verslag: wordt klaargezet voor de groep',
+    groep: (until: string) => `Verslag: bij de groep, tot en met ${until}`,
+    closed: 'Verslag: termijn voorbij, nog vast te stellen',
+    handedOver: (on: string) => `Verslag: voorgelegd op ${on}`,
+    vastgesteld: (on: string) => `Verslag vastgesteld op ${on}`,
+    late: 'over tijd',
+  },
   deelnemers: (count: number) =>
     count === 0 ? 'nog geen deelnemers' : count === 1 ? '1 deelnemer' : `${count} deelnemers`,
   wished: (min: number, max: number) => `gewenst ${min === max ? min : `${min} tot ${max}`}`,

@@ -1,7 +1,9 @@
 import { Button, Link } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
+import { useForYou } from '../live/useForYou.ts'
 import { useRondes } from '../live/useRondes.ts'
 import { go, hrefTo } from '../routes.ts'
+import { ForYou } from '../shared/forYou/ForYou.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useRondesStyles } from '../ui/rondesStyles.ts'
 import { Skeletons } from '../ui/Skeletons.tsx'
@@ -15,6 +17,7 @@ export function Rondes() {
   const styles = useRondesStyles()
   const t = useTexts().rondes
   const { view, error, reload } = useRondes()
+  const forYou = useForYou().value
   const administers = view?.me.reads.includes('beheer') ?? false
   const mayMake = view?.me.acts.includes('ronde.create') ?? false
   return (
@@ -40,6 +43,7 @@ export function Rondes() {
       )}
       {!view && !error && <Skeletons rows={6} head={false} />}
       {view && view.rondes.length === 0 && <NoRondes mayMake={mayMake} administers={administers} />}
+      {view && view.rondes.length > 0 && forYou && <ForYou view={forYou} plain={mayMake} />}
       {view && view.rondes.length > 0 && (
         <ul className={styles.list} aria-label={t.list}>
           {view.rondes.map((line) => (

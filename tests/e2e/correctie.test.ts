@@ -46,9 +46,13 @@ describe('The verslag on the telephone of a deelnemer', function () {
     await page.getByRole('heading', { name: 'Het verslag is er nog niet' }).waitFor()
   })
 
-  it('[R2.j] [R2.k] a deelnemer turns a paragraph into a field, sees the change, keeps it as a draft over a reload, and sends it with one button', async () => {
+  it('[R2.j] [R2.k] [O7.a] from what waits for them a deelnemer turns a paragraph into a field, sees the change, keeps it as a draft over a reload, and sends it with one button', async () => {
     await sendVerslag()
-    const page = await open(joke)
+    const page = await scene.open(joke, '/rondes', telephone)
+    await page
+      .getByRole('region', { name: 'Voor jou' })
+      .getByRole('link', { name: 'Lees het verslag' })
+      .click()
     await page.getByRole('heading', { name: 'Klopt het verslag?' }).waitFor()
     await page.getByRole('button', { name: 'Akkoord met het verslag' }).waitFor()
     await page.getByText('Hier word je genoemd').waitFor()
@@ -103,7 +107,7 @@ describe('The verslag on the telephone of a deelnemer', function () {
 
   it('[R2.g] [X11.h] in an anonymous thema the form says what it means, and a correctie goes apart and without a name', async () => {
     const page = await open(wouter)
-    await page.getByText('verstuur je los van je akkoord: zonder je naam').waitFor()
+    await page.getByText('verstuur je los van je akkoord: zonder je naam en zonder tijd').waitFor()
     await page.getByRole('button', { name: /^Verbeter alinea 1 bij Visie/ }).click()
     await page.getByRole('textbox', { name: /^Jouw tekst voor alinea 1/ }).fill('Een visie is er wel.')
     await page.getByRole('button', { name: 'Klaar' }).click()

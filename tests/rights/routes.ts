@@ -23,6 +23,7 @@ const LINKED = '19:gekoppeld'
 const probes: Readonly<Record<string, Probe>> = {
   'GET /api/actions': answers('/api/actions'),
   'GET /api/content': answers('/api/content'),
+  'GET /api/for-you': answers('/api/for-you'),
   'GET /api/rondes': async (server, who, rondeId) => {
     const { status, body } = await server.get<RondesView>(who, '/api/rondes')
     return status === 200 && body.rondes.some(({ id }) => id === rondeId)

@@ -1,0 +1,126 @@
+import { holds } from '../domain/rights.ts'
+import { isRevealed, openCorrecties, reactionOf, silentIn } from '../domain/ronde/reactions.ts'
+import { wordsRemoved } from '../domain/ronde/retention.ts'
+import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
+import { isShared, type Verslag, verslagOf } from '../domain/ronde/verslag.ts'
+import { VERSLAG_WORKING_DAYS } from '../domain/thresholds.ts'
+import type { PersonWho } from '../domain/who.ts'
+import { addWorkingDays, dayOf, endOf, type Vacation, workingDaysAfter } from '../domain/workingDays.ts'
+import type { ForYouItem, ForYouKind, ForYouView } from '../protocol/forYou.ts'
+import { viewerOf } from './viewer.ts'
+
+const leads = holds<void>('gespreksleider')
+const notes = holds<void>('verslaggever')
+
+/**
+ * What waits for this person in one ronde, from its state alone (O7.a). Nothing of a closed ronde, or of one whose words are
+ * gone.
+ * @param now epoch ms
+ */
+export function forYouIn(
+  state: RondeState,
+  who: PersonWho,
+  now: number,
+  vacations: readonly Vacation[] = [],
+): ForYouView {
+  if (viewerOf(state, who) === null || state.phase === 'afgesloten' || wordsRemoved(state))
+    return { items: [], done: [] }
+  const items: ForYouItem[] = []
+  const done: ForYouItem[] = []
+  for (const gesprek of state.gesprekken.values()) {
+    if (state.omitted.has(gesprek.groepId)) continue
+    const verslag = verslagOf(state, gesprek.id)
+    const today = dayOf(now)
+    const make = (kind: ForYouKind, until: string | null, count = 0): ForYouItem => ({
+      ...{
+        kind,
+        rondeId: state.id,
+        ronde: state.title,
+        gesprekId: gesprek.id,
+        groep: groepOf(state, gesprek),
+      },
+      ...{ until, count },
+      late: until === null || until >= today ? 0 : workingDaysAfter(until, today, vacations),
+    })
+    const own = ofReader(state, verslag, who, now)
+    if (own !== null)
+      (own.kind === 'done' ? done : items).push(
+        make(own.kind === 'done' ? 'read' : own.kind, own.until, own.count),
+      )
+    for (const { kind, until, count } of ofWriters(state, gesprek, verslag, who, { now, vacations }))
+      items.push(make(kind, until, count))
+  }
+  return { items, done }
+}
+
+interface Waiting {
+  kind: ForYouKind | 'done'
+  until: string | null
+  count?: number
+}
+
+/** What a deelnemer who has the verslag can do with it. */
+function ofReader(state: RondeState, verslag: Verslag, { oid }: PersonWho, now: number): Waiting | null {
+  const { sent, status, closed, agreed, changes } = verslag
+  if (!isShared(status) || sent === null || !sent.to.includes(oid)) return null
+  const reacted = reactionOf(state, verslag, oid) !== 'nog-niets'
+  const isOver = status === 'vastgesteld' || closed || endOf(sent.until) <= now
+  if (isOver) return reacted ? { kind: 'done', until: null } : null
+  if (!reacted) return { kind: 'read', until: sent.until }
+  const since = changes - (agreed.get(oid)?.changes ?? changes)
+  return since > 0
+    ? { kind: 'changed', until: sent.until, count: since }
+    : { kind: 'done', until: sent.until }
+}
+
+interface Days {
+  now: number
+  vacations: readonly Vacation[]
+}
+
+/** What those who write the verslag can do with it. */
+function ofWriters(
+  state: RondeState,
+  gesprek: Gesprek,
+  verslag: Verslag,
+  who: PersonWho,
+  { now, vacations }: Days,
+): (Waiting & { kind: ForYouKind })[] {
+  const isLeader = leads.allows(who, state)
+  const isNoter = notes.allows(who, state)
+  if (!(isLeader || isNoter) || gesprek.status !== 'klaar') return []
+  const wanted =
+    gesprek.endedAt === null ? null : addWorkingDays(dayOf(gesprek.endedAt), VERSLAG_WORKING_DAYS, vacations)
+  switch (verslag.status) {
+    case 'werkdocument':
+      return isNoter || !hasNoter(state) ? [{ kind: 'write', until: wanted }] : []
+    case 'nakijken':
+      return isLeader ? [{ kind: 'check', until: verslag.round > 0 ? null : wanted }] : []
+    case 'bij-de-groep': {
+      const { sent, handedOver, closed } = verslag
+      const isOver = handedOver !== null || closed || (sent !== null && endOf(sent.until) <= now)
+      const everybody = sent !== null && silentIn(state, verslag).length === 0
+      const open = openCorrecties(state, verslag).filter((one) => isRevealed(verslag, one)).length
+      if (open > 0) return [{ kind: 'handle', until: null, count: open }]
+      return isLeader && (isOver || everybody) ? [{ kind: 'settle', until: null }] : []
+    }
+    default:
+      return []
+  }
+}
+
+const hasNoter = (state: RondeState): boolean =>
+  [...state.people.values()].some(({ roles }) => roles.includes('verslaggever'))
+
+function groepOf(state: RondeState, { groepId }: Gesprek): ForYouItem['groep'] {
+  const groep = state.groepen.get(groepId)
+  return { nummer: groep?.nummer ?? 0, kort: groep?.kort ?? '' }
+}
+
+/** Late ones first, then by date, then those without one (O7.c). */
+export function inOrderOfDate(items: readonly ForYouItem[]): ForYouItem[] {
+  const never = '9999-12-31'
+  return items.toSorted(
+    (one, other) => other.late - one.late || (one.until ?? never).localeCompare(other.until ?? never),
+  )
+}
