@@ -22,13 +22,10 @@ describe('What is seen of anonymous answers, and for how long', () => {
     await stage.press(wouter, 'Van een ander.')
     for (const who of [marleen, bram]) {
       const antwoorden = await stage.see(who, 'antwoord')
-      assert.deepEqual(
-        antwoorden.map(({ text, person, mine }) => [text, person, mine]),
-        [
-          ['Van mij.', null, false],
-          ['Van een ander.', null, false],
-        ],
-      )
+      assert.deepEqual(antwoorden.map(({ text, person, mine }) => [text, person, mine]).sort(), [
+        ['Van een ander.', null, false],
+        ['Van mij.', null, false],
+      ])
       assert.equal((await stage.see(who, 'run'))[0]?.answered, 2)
     }
     assert.deepEqual(await stage.mine(joke), ['Van mij.'])

@@ -21,6 +21,6 @@ describe('The texts of Hulp', () => {
   it('[X7.b] both languages have the same troubles in the same order', () => {
     assert.equal(english.trouble.items.length, dutch.trouble.items.length)
     assert.match(english.trouble.items.at(-1)?.text ?? '', /read aloud: “/)
-    assert.match(english.who.after, /who is in that chat reads them/)
+    assert.match(english.who.after, /where all its members can read them/)
   })
 })
