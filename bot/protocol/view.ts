@@ -176,7 +176,7 @@ export interface ThemaRunView {
   ticked: string[]
   /** Ids of people marked as heard; empty for people who may not read words. */
   heard: string[]
-  /** How many people gave an answer that counts; null means one or more, where the reader may not know how many (G15.e). */
+  /** How many people gave an answer that counts; in an anonymous thema only 0, or null for one or more (G15.e). */
   answered: number | null
 }
 

@@ -56,9 +56,9 @@ export function viewRun(state: RondeState, viewer: Viewer, id: string): ThemaRun
     shown: run.shown === null ? null : [...run.shown],
     ticked: [...run.ticked],
     heard: viewer.words ? [...run.heard] : [],
-    // In a small groep a growing number tells who answered. Readers of the answers can count them anyway (G15.e).
-    // Withdrawing and including change nothing for others: that would tell when it was done.
-    answered: !run.anonymous || viewer.words ? run.answered : run.wrote ? null : 0,
+    // In an anonymous thema of a small groep a growing number tells who answered, and beside the answers one that does not
+    // grow tells that two are of one author, also to those who read them (G15.e).
+    answered: !run.anonymous ? run.answered : run.wrote ? null : 0,
   }
 }
 
