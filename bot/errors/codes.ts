@@ -62,6 +62,7 @@ export const ERROR_STATUS = {
   'no-deelnemers': 409,
   'day-passed': 400,
   'day-not-yet': 400,
+  'deadline-passed': 409,
   'correction-closed': 409,
   'correctie-handled': 409,
   'correcties-open': 409,

@@ -342,6 +342,10 @@ export const en: ErrorTexts = {
     what: 'That day is still to come. Nothing changed.',
     now: 'Choose today or an earlier day.',
   },
+  'deadline-passed': {
+    what: 'The time for corrections is over. With an anonymous theme it cannot be made longer after that. Nothing changed.',
+    now: 'Take the report back and send it again: the group then gets new time.',
+  },
   'correction-closed': {
     what: 'The time for corrections is over. Your correction was not sent; your text is still on your screen.',
     now: 'Ask the conversation leader when something is not right.',

@@ -342,6 +342,10 @@ export const nl: ErrorTexts = {
     what: 'Die dag moet nog komen. Er is niets veranderd.',
     now: 'Kies vandaag of een eerdere dag.',
   },
+  'deadline-passed': {
+    what: 'De termijn is voorbij. Met een anoniem thema in het gesprek kan hij daarna niet meer langer. Er is niets veranderd.',
+    now: 'Haal het verslag terug en verstuur het opnieuw, dan krijgt de groep een nieuwe termijn.',
+  },
   'correction-closed': {
     what: 'De termijn om te verbeteren is voorbij. Je correctie is niet verstuurd; je tekst staat nog op je scherm.',
     now: 'Vraag de gespreksleider als er iets niet klopt.',

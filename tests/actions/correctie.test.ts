@@ -197,6 +197,32 @@ describe('A correctie of a verslag', () => {
     await settle()
   })
 
+  it('[R2.g] the last day cannot be moved once it is over, so that no end after an end tells on which day one came', async () => {
+    const { act, gesprekId, giveUnnamed, view, clock, follow, send } = await anonymous()
+    const until = (day: string) => act(marleen, 'verslag.setDeadline', { gesprekId, until: day })
+    await until('2026-12-10')
+    await until('2026-12-09')
+    await giveUnnamed(C(1))
+    clock.time = Date.parse('2026-12-10T00:00:00+01:00')
+    await assert.rejects(until('2026-12-10'), refusal('deadline-passed'))
+    await follow()
+    assert.deepEqual((await view()).correcties, [C(1)])
+    await assert.rejects(until('2026-12-11'), refusal('deadline-passed'))
+    await act(marleen, 'verslag.withdraw', { gesprekId })
+    await send('2026-12-11')
+    await until('2026-12-12')
+    await giveUnnamed(C(2))
+    assert.deepEqual((await view()).correcties, [C(1)])
+  })
+
+  it('[R2.b] the last day of a verslag without an anonymous thema can be moved also when it is over', async () => {
+    const { act, gesprekId, clock, follow, verslag } = await sent()
+    clock.time += 9 * 86_400_000
+    await follow()
+    await act(marleen, 'verslag.setDeadline', { gesprekId, until: '2026-12-20' })
+    assert.equal((await verslag())?.closed, false)
+  })
+
   it('[G15.r] a snapshot lists correcties in another order than that in which they came', async () => {
     const { act, gesprekId, giveUnnamed, view } = await anonymous()
     for (const nr of [3, 1, 2]) await giveUnnamed(C(nr))
