@@ -19,7 +19,7 @@ const AT_LEAST = 1000
 /** @param by see `actorOf`: two people may use the same request id */
 export const requestKey = (by: string, requestId: string): string => `${by}\n${requestId}`
 
-/** Hash of an action and its checked input; the order of fields does not matter. */
+/** Hash of an action and its input as it was sent; the order of fields does not matter. */
 export function hashOfRequest(action: string, input: unknown): string {
   const json = JSON.stringify([action, input], (_key, value: unknown) => sorted(value))
   return createHash('sha256').update(json).digest('base64url').slice(0, 22)

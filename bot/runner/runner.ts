@@ -86,7 +86,8 @@ export function createRunner(parts: RunnerParts): Runner {
     const action = findAction(command.action, command.stream)
     const input = checkInput(action, command.input)
     const { who, requestId, derived = false } = command
-    const inputHash = derived ? null : hashOfRequest(action.name, input)
+    // Of the input as it was sent: a later release may parse the same input into other fields.
+    const inputHash = derived ? null : hashOfRequest(action.name, command.input)
     const request: ActRequest = { action, input, who, requestId, inputHash }
     running += 1
     try {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { registry } from '../../bot/actions/index.ts'
+import { type Registry, registry } from '../../bot/actions/index.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import type { Journal } from '../../bot/ports/journal.ts'
 import type { Runner } from '../../bot/ports/runner.ts'
@@ -21,6 +21,7 @@ export function testRunner(
   journal: Journal = openSqliteJournal(':memory:'),
   foldVersion = 'test',
   newId = (prefix: string): string => `${prefix}-${randomUUID().slice(0, 13)}`,
+  actions: Registry = registry,
 ): TestRunner {
   const faults: unknown[] = []
   const clock = {
@@ -32,7 +33,7 @@ export function testRunner(
   const runner = createRunner({
     journal,
     clock,
-    registry,
+    registry: actions,
     foldVersion,
     newId,
     fault: (error) => faults.push(error),

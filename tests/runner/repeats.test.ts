@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { registry } from '../../bot/actions/index.ts'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import { AnsweredRequests, REMEMBERED_MS } from '../../bot/runner/answeredRequests.ts'
 import { bram, joke, marleen } from '../builders/people.ts'
@@ -94,6 +95,20 @@ describe('A repeated request', () => {
     const first = await runner.run({ ...command, input: { gesprekId, text: 'een' } })
     const again = await runner.run({ ...command, input: { text: 'een', gesprekId } })
     assert.deepEqual(again, first)
+    assert.equal(await end(), first.seq)
+  })
+
+  it('[G5.t] a repeat after a release that adds a field with a default is the same request', async () => {
+    const { runner, journal, stream, gesprekId, end } = await setUp()
+    const input = { gesprekId, text: 'een' }
+    const command = { action: 'notitie.add', stream, who: bram, requestId: 'request-1', input }
+    const first = await runner.run(command)
+    const add = registry.get('notitie.add')
+    assert.ok(add)
+    const newer = { ...add, input: add.input.transform((parsed) => ({ ...Object(parsed), tone: 'kort' })) }
+    const actions = new Map([...registry, [add.name, newer]])
+    const later = testRunner(journal, 'later', undefined, actions).runner
+    assert.deepEqual(await later.run(command), first)
     assert.equal(await end(), first.seq)
   })
 
