@@ -70,6 +70,17 @@ export function startEndKeys(parts: EndKeysParts): EndKeys {
     }
   }
 
+  /**
+   * Once the last day of correction is over: until then the sweep gave them a time, which tells the quarter of an hour (R2.g).
+   */
+  async function restampCorrecties(rondeId: string): Promise<void> {
+    if (restamp === undefined) return
+    const some = await runner.read(rondeStreamName(rondeId), ({ verslagen }) =>
+      [...verslagen.values()].some(({ anonymous }) => anonymous > 0),
+    )
+    if (some) await restampIn(rondeId)
+  }
+
   async function destroy(stays: 'none' | 'after', onlyIn?: string): Promise<void> {
     for (const rondeId of unstamped) await restampIn(rondeId)
     const byRonde = Map.groupBy((await keys.sittings()).filter(isSitting), rondeOfSitting)
@@ -87,7 +98,10 @@ export function startEndKeys(parts: EndKeysParts): EndKeys {
   }
 
   const unfollow = runner.onCommitted((commit) => {
-    if (isRonde(commit) && ends(commit)) track(destroy('after', commit.stream.slice('ronde:'.length)))
+    if (!isRonde(commit)) return
+    const rondeId = commit.stream.slice('ronde:'.length)
+    if (has(commit, ['gesprek.ended'])) track(destroy('after', rondeId))
+    if (has(commit, ['verslag.closed', 'verslag.settled'])) track(restampCorrecties(rondeId))
   })
   const timer = setInterval(() => track(destroy('none')), SWEEP_EVERY).unref()
 
@@ -119,5 +133,5 @@ function lastMoved(state: RondeState, gesprek: Gesprek): number {
 }
 
 const isRonde = (commit: Commit): commit is Commit<RondeStreamName> => commit.stream.startsWith('ronde:')
-const ends = (commit: Commit<RondeStreamName>): boolean =>
-  commit.acts.some((act) => act.events.some(({ type }) => type === 'gesprek.ended'))
+const has = ({ acts }: Commit<RondeStreamName>, types: readonly string[]): boolean =>
+  acts.some(({ events }) => events.some(({ type }) => types.includes(type)))

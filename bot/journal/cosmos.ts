@@ -174,9 +174,17 @@ export class CosmosJournal implements Journal {
     if (entries.length > 0) await this.#snapshots.invalidate(stream)
   }
 
-  /** Cosmos DB sets `_ts`, the second of the last write, in every document; replacing a document sets it again. */
+  /**
+   * Cosmos DB sets `_ts`, the second of the last write, in every document; replacing a document sets it again. The mark of the
+   * stream and a snapshot were perhaps written right after one of these entries, so they get another time too.
+   */
   async restamp(stream: string, seqs: readonly number[]): Promise<void> {
+    if (seqs.length === 0) return
     for (const seq of seqs) await this.#rewriteSame(stream, seq)
+    this.#marks?.saw(stream, Math.max(this.#ends.get(stream) ?? 0, ...seqs))
+    await this.#marks?.write()
+    const kept = await this.snapshot.get(stream)
+    if (kept !== null && seqs.includes(kept.seq)) await this.snapshot.drop(stream)
   }
 
   async #rewriteSame(stream: string, seq: number): Promise<void> {

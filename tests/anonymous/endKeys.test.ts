@@ -8,8 +8,9 @@ import { openContainer, openCosmosJournal } from '../../bot/journal/cosmosAccoun
 import { openSqliteKeys } from '../../bot/journal/sqliteKeys.ts'
 import { joke, marleen, wouter } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
-import { testRunner } from '../builders/runner.ts'
+import { type TestRunner, testRunner } from '../builders/runner.ts'
 import { turns } from '../builders/turns.ts'
+import { buildVerslag, C, ROLLEN } from '../builders/verslag.ts'
 import { startCosmosServer } from '../journal/cosmosServer.ts'
 
 const VISIE = 'groep-2.visie'
@@ -188,6 +189,73 @@ describe('Keys of anonymous gesprekken', () => {
       time.restore()
       await runner.close()
       await journal.close()
+      await server.stop()
+    }
+  })
+
+  it('[G15.q] on Cosmos DB no document tells when an anonymous correctie came, neither the mark of its stream nor a snapshot', async () => {
+    const server = await startCosmosServer()
+    const settings = { endpoint: server.endpoint, database: 'lob', key: 'bG9rYWFs' }
+    const keys = openSqliteKeys(':memory:')
+    const time = sinon.useFakeTimers({ now: Date.parse('2030-12-08T12:00:00Z'), toFake: ['Date'] })
+    const seconds = () => Math.floor(Date.now() / 1000)
+    /** Opens the journal as a server that starts, and stops it, which writes its snapshots and marks. */
+    async function run<T>(use: (parts: TestRunner) => Promise<T>): Promise<T> {
+      const journal = await openCosmosJournal(settings)
+      const parts = testRunner(journal)
+      const restamp = journal.restamp.bind(journal)
+      const ending = startEndKeys({ ...parts, keys, restamp, log: { fault: assert.ifError } })
+      const used = await use(parts)
+      await ending.sweep()
+      await ending.stop()
+      await parts.runner.close()
+      await journal.close()
+      return used
+    }
+    /** The seconds of writing of all documents that were written from this second on. */
+    async function timesSince(from: number): Promise<number[]> {
+      const times: number[] = []
+      for (const [id, key] of [
+        ['journal', '/stream'],
+        ['guards', '/of'],
+      ] as const) {
+        const { client, container } = await openContainer(settings, { id, partitionKey: { paths: [key] } })
+        const { resources } = await container.items.readAll<{ _ts: number }>().fetchAll()
+        times.push(...resources.map(({ _ts }) => _ts))
+        client.dispose()
+      }
+      return [...new Set(times.filter((at) => at >= from))].sort()
+    }
+    try {
+      const { stream, gesprekId } = await run(async (parts) => {
+        const built = await buildVerslag(parts, [ROLLEN])
+        await built.send()
+        return built
+      })
+      time.tick(60_000)
+      const given = seconds()
+      const journal = await openCosmosJournal(settings)
+      const { runner } = testRunner(journal)
+      const input = { gesprekId, correctieId: C(1), kind: 'missing', themaId: ROLLEN, reason: 'Zo niet.' }
+      const command = { action: 'correctie.give', stream, who: joke, requestId: 'q-correctie', input }
+      const how = { inChat: false, onlyDuring: false, mayTakePart: () => true }
+      const thema = () => ({ gesprekId, themaId: ROLLEN })
+      await actAtThema({ runner, keys }, { command, thema, ...how }, () => null)
+      await runner.close()
+      await journal.close()
+      assert.deepEqual(await timesSince(given), [given])
+      time.tick(600_000)
+      await run(async () => undefined)
+      assert.deepEqual(await timesSince(given), [seconds()])
+      time.tick(86_400_000)
+      await run(async ({ runner, clock }) => {
+        const who = { kind: 'system', part: 'clock' } as const
+        clock.time += 30 * 86_400_000
+        await runner.run({ action: 'verslag.close', stream, input: { gesprekId }, who, requestId: 'close' })
+      })
+      assert.deepEqual(await timesSince(given), [seconds()])
+    } finally {
+      time.restore()
       await server.stop()
     }
   })
