@@ -11,6 +11,7 @@ import { type MenuChoice, PanelMenu } from '../ui/PanelMenu.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useTexts } from './useTexts.ts'
 import { useScene } from './useVerslag.ts'
+import { useVerslagDownload, VERSLAG_FORMATS } from './useVerslagDownload.ts'
 import { notYet } from './verslagLines.ts'
 import { useVerslagStyles } from './verslagStyles.ts'
 import type { WayStep } from './WayDialogs.tsx'
@@ -33,6 +34,7 @@ export function VerslagHead({ live, since, waiting, onStep, onFind }: Props) {
   const { busy, error, attempt } = useAttempt()
   const { scene, verslag, lines, leads, editable } = useScene()
   const { status, version, id: gesprekId } = verslag
+  const file = useVerslagDownload(scene.ronde.id, gesprekId)
   const isSettled = status === 'vastgesteld'
   const writers = new Map(
     [...lines.values()].flatMap(({ paragraph }) => {
@@ -70,6 +72,11 @@ export function VerslagHead({ live, since, waiting, onStep, onFind }: Props) {
       : []),
     ...(editable ? [{ says: t.handOver, run: () => onStep('handOver') }] : []),
   ]
+  const downloads = VERSLAG_FORMATS.map((as) => ({
+    says: t.downloads[as],
+    disabled: file.busy,
+    run: () => file.download(as),
+  }))
   const others: MenuChoice[] = [
     ...(editable ? [{ says: t.findReplace, run: onFind }] : []),
     {
@@ -103,10 +110,11 @@ export function VerslagHead({ live, since, waiting, onStep, onFind }: Props) {
             ))}
           </span>
         )}
-        <PanelMenu groups={[steps, others]} />
-        {primary}
+        <PanelMenu groups={[steps, downloads, others]} />
+        {primary && <div className={styles.primary}>{primary}</div>}
       </div>
       {error && <ErrorNote error={error} />}
+      {file.error && <ErrorNote reading error={file.error} />}
     </header>
   )
 }

@@ -160,17 +160,19 @@ export function VerslagPage({ live, since }: Props) {
                 />
               ))}
               {desk.undo.undo && (
-                <UndoLine
-                  says={desk.undo.undo.says}
-                  onUndo={
-                    desk.undo.undo.run === null
-                      ? null
-                      : () => {
-                          void desk.undo.undo?.run?.()
-                          clear()
-                        }
-                  }
-                />
+                <div className={styles.undo}>
+                  <UndoLine
+                    says={desk.undo.undo.says}
+                    onUndo={
+                      desk.undo.undo.run === null
+                        ? null
+                        : () => {
+                            void desk.undo.undo?.run?.()
+                            clear()
+                          }
+                    }
+                  />
+                </div>
               )}
               <div className={styles.narrow}>
                 {verslag.status === 'nakijken' && <LeftToDo />}

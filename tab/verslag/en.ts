@@ -168,6 +168,7 @@ export const verslag: typeof dutch = {
     close: 'Close drawer',
   },
 
+  downloads: { word: 'As Word', pdf: 'As PDF', markdown: 'As Markdown' },
   submit: 'Ready to check',
   send: 'Send to the group',
   settle: 'Settle',

@@ -166,6 +166,7 @@ export const verslag = {
     close: 'Lade sluiten',
   },
 
+  downloads: { word: 'Als Word', pdf: 'Als pdf', markdown: 'Als Markdown' },
   submit: 'Laat nakijken',
   send: 'Stuur naar de groep',
   settle: 'Stel vast',

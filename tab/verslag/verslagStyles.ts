@@ -14,7 +14,7 @@ export const useVerslagStyles = makeStyles({
     boxSizing: 'border-box',
     maxWidth: '1200px',
     margin: '0 auto',
-    padding: '16px 16px 72px',
+    padding: '16px 16px 112px',
     '@media (min-width: 640px)': { padding: '24px 24px 72px' },
     '@media (min-width: 1100px)': { padding: '24px 32px 72px' },
   },
@@ -42,6 +42,27 @@ export const useVerslagStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   writers: { display: 'inline-flex', '& > * + *': { marginInlineStart: '-6px' } },
   big: { minHeight: '40px' },
+  /** In reach of the thumb on a narrow screen. */
+  primary: {
+    '@media (max-width: 639px)': {
+      position: 'fixed',
+      insetBlockEnd: 0,
+      insetInline: 0,
+      zIndex: 5,
+      padding: '12px 16px',
+      backgroundColor: tokens.colorNeutralBackground1,
+      '& button': { width: '100%' },
+    },
+  },
+  undo: {
+    position: 'sticky',
+    insetBlockEnd: 0,
+    zIndex: 4,
+    marginTop: '16px',
+    padding: '4px 0',
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 639px)': { insetBlockEnd: '64px' },
+  },
 
   columns: {
     display: 'block',

@@ -28,6 +28,8 @@ describe('Every screen of the tab', function () {
   const scene = startScene()
   let rondeId: string
   let gesprekId: string
+  let endedId: string
+  let endedGesprekId: string
 
   before(async () => {
     const { server } = scene
@@ -36,6 +38,12 @@ describe('Every screen of the tab', function () {
     await server.act(marleen, 'thema.open', rondeId, { gesprekId, themaId: 'groep-2.visie' })
     for (const text of ['eerste', 'tweede', 'derde'])
       await server.act(bram, 'notitie.add', rondeId, { gesprekId, text })
+    ;({ rondeId: endedId, gesprekId: endedGesprekId } = await makeRonde(server, deelnemers))
+    const ended = { gesprekId: endedGesprekId }
+    await server.act(marleen, 'gesprek.start', endedId, ended)
+    const note = { ...ended, text: 'na afloop', tags: ['groep-2.visie'] }
+    await server.act(bram, 'notitie.add', endedId, note)
+    await server.act(marleen, 'gesprek.end', endedId, ended)
   })
 
   /** A page with a button before and after the frame, as Teams has its own. */
@@ -136,6 +144,13 @@ describe('Every screen of the tab', function () {
       route: () => gesprek('antwoorden'),
       title: `Antwoorden · ${ofRonde}`,
       shows: 'Verstuur antwoord',
+    },
+    {
+      name: 'Verslag',
+      who: bram,
+      route: () => `/ronde/${endedId}/verslag/${endedGesprekId}`,
+      title: `Verslag · ${ofRonde}`,
+      shows: 'na afloop',
     },
     { name: 'Hulp', who: marleen, route: () => '/hulp', title: 'Hulp · LOB-portret', shows: 'Rondes' },
     {
