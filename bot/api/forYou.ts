@@ -1,7 +1,7 @@
+import { forYouIn, inOrderOfDate } from '../domain/ronde/forYou.ts'
 import type { Clock } from '../ports/clock.ts'
 import { type Runner, rondeStreamName, tenantStreamName } from '../ports/runner.ts'
 import type { ForYouView } from '../protocol/forYou.ts'
-import { forYouIn, inOrderOfDate } from '../views/index.ts'
 import type { Call } from './call.ts'
 
 interface Parts {

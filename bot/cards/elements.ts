@@ -101,6 +101,12 @@ export function executeAction(title: string, verb: Verb, data: ActionData): Exec
   return { type: 'Action.Execute', title, verb, data, style: 'positive', fallback }
 }
 
+/** A button beside others, none of them highlighted. */
+export function plainAction(title: string, verb: Verb, data: ActionData): ExecuteAction {
+  const fallback = { type: 'Action.Submit', title, data: { verb, ...data } } as const
+  return { type: 'Action.Execute', title, verb, data, fallback }
+}
+
 export function toggleAction(
   title: string,
   tooltip: string,

@@ -1,5 +1,6 @@
 export { type ClosingCardProps, closingCard } from './closingCard.ts'
 export { type ErrorCardProps, errorCard, fitsOnCard, unsureCard } from './errorCard.ts'
+export { type ForYouCardProps, forYouCard } from './forYouCard.ts'
 export {
   deletedCard,
   type LinkCardProps,
@@ -40,8 +41,17 @@ export {
   readLink,
   readReference,
   readVerb,
+  readVerslag,
   type TypedAnswer,
   type Verb,
   verbs,
   vraagPrefix,
 } from './verbs.ts'
+export {
+  CORRECTIE_FIELD,
+  type VerslagCardProps,
+  type VerslagEnd,
+  verslagAnsweredCard,
+  verslagCard,
+  verslagOverCard,
+} from './verslagCard.ts'

@@ -80,7 +80,7 @@ export interface ExecuteAction {
   readonly title: string
   readonly verb: string
   readonly data: ActionData
-  readonly style: 'positive'
+  readonly style?: 'positive'
   readonly fallback: SubmitAction
 }
 
@@ -89,7 +89,7 @@ export interface SubmitAction {
   readonly type: 'Action.Submit'
   readonly title: string
   readonly data: ActionData
-  readonly style: 'positive'
+  readonly style?: 'positive'
 }
 
 export interface ToggleAction {
@@ -106,4 +106,4 @@ export interface OpenUrlAction {
 }
 
 /** Ids and marks only, never a name or an answer. A hint for the bot, which decides by the activity. */
-export type ActionData = Readonly<Record<string, string | boolean>>
+export type ActionData = Readonly<Record<string, string | number | boolean>>

@@ -6,6 +6,9 @@ export const verbs = {
   giveAntwoord: 'antwoord.give',
   /** In the personal chat: asks for the card of the open thema. Changes nothing. */
   openThema: 'thema.open',
+  agreeVerslag: 'verslag.agree',
+  /** A correctie about the whole verslag; runs `correctie.give`. */
+  correctVerslag: 'verslag.correct',
 } as const
 
 export type Verb = (typeof verbs)[keyof typeof verbs]
@@ -71,6 +74,25 @@ export const readReference = (data: unknown): string | undefined => stringOf(dat
 export function readLink(data: unknown): { readonly gesprekId?: string } {
   const gesprekId = stringOf(data, 'gesprekId')
   return gesprekId === undefined ? {} : { gesprekId }
+}
+
+/** What the buttons of a verslag send. Which verslag and whose press it is, the activity decides. */
+export function readVerslag(data: unknown): {
+  readonly verslagId?: string
+  readonly version?: number
+  readonly reference?: string
+  readonly correctie?: string
+} {
+  const verslagId = stringOf(data, 'verslagId')
+  const reference = readReference(data)
+  const typed = stringOf(data, 'correctie')
+  const version = isRecord(data) && Object.hasOwn(data, 'version') ? data.version : undefined
+  return {
+    ...(verslagId === undefined ? {} : { verslagId }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(typed === undefined || !isWritten(typed) ? {} : { correctie: typed.trim() }),
+    ...(typeof version === 'number' && Number.isSafeInteger(version) && version > 0 ? { version } : {}),
+  }
 }
 
 const visible = /[^\s\p{Cc}\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069]/u

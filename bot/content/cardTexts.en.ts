@@ -146,6 +146,65 @@ export const cardTextsEn: CardTexts = {
     somebody: 'the conversation leader',
     gone: 'This summary was removed.',
   },
+  verslag: {
+    name: 'The verslag',
+    place: (groep, day) => `Verslag · groep ${groep} · gesprek of ${day}`,
+    title: 'Is the verslag right?',
+    react: (until) => `React ${until}.`,
+    read: 'Read along and correct what is wrong or missing. It need not be pretty, but it must be right.',
+    silence:
+      'If you do not react, the gespreksleider settles the verslag and it says that you did not react.',
+    seenBy: 'Only your groep sees the verslag, besides gespreksleider and verslaggever.',
+    open: 'Read the verslag',
+    agree: 'Agree',
+    correct: 'I want to correct something',
+    field: 'What is wrong, or what is missing?',
+    placeholder: 'For example: at thema 3 …',
+    moreInApp:
+      'Your name stands with your correction. More to correct? In the app you can do it per paragraph.',
+    send: 'Send my correction',
+    agreed: (time) => `Agreed, at ${time}`,
+    corrected: (time) => `Your correction was sent, at ${time}`,
+    changeUntil: (until) => `In the app you can change it or correct more ${until}.`,
+    over: {
+      withdrawn: 'This verslag was taken back. It will come to you again.',
+      closed: 'The last day is over. Is something still wrong? Ask the gespreksleider.',
+      settled: 'The verslag is settled.',
+      newer: 'This verslag was sent again. Use the new card.',
+    },
+    messages: {
+      empty: 'Write first what is wrong.',
+      tooLong: (over, max) =>
+        `Your correction is ${over} characters too long: ${max} fit. Nothing was sent; your text is still in the card. In the app you can do it per paragraph.`,
+    },
+  },
+  forYou: {
+    place: 'LOB-portret · for you',
+    title: 'This waits for you',
+    nothing: 'Nothing waits for you',
+    later: 'When something comes, it is in the app under For you.',
+    late: (days) => `${days} ${days === 1 ? 'working day' : 'working days'} late`,
+    more: (count) => `In the app there ${count === 1 ? 'is 1 more' : `are ${count} more`}.`,
+    openAll: 'Open For you',
+    snapshot: (day, time) =>
+      `Only you see this card. This is how it was on ${day} at ${time}. Send me “for me” to look again.`,
+    what: {
+      read: (groep) => `Read the verslag of ${groep}`,
+      changed: (groep) => `The verslag of ${groep} changed`,
+      write: (groep) => `Make the verslag of ${groep}`,
+      check: (groep) => `Check the verslag of ${groep}`,
+      handle: (groep) => `Handle the corrections of ${groep}`,
+      settle: (groep) => `Settle the verslag of ${groep}`,
+    },
+    open: {
+      read: 'Read the verslag',
+      changed: 'Read the change',
+      write: 'Open the verslag',
+      check: 'Open the verslag',
+      handle: 'See the corrections',
+      settle: 'Open the verslag',
+    },
+  },
   closing: {
     title: 'Finally: two questions',
     talkFirst: 'Talk first, then write. You may leave it empty.',
@@ -235,5 +294,7 @@ export const cardTextsEn: CardTexts = {
     start: 'start',
     stop: 'stop',
     help: 'help',
+    forMe: 'for me',
+    forYou: 'for you',
   },
 }

@@ -1,3 +1,6 @@
+/** What can wait for a person; the kinds of `ForYouItem`. */
+type ForYouCardKind = 'read' | 'changed' | 'write' | 'check' | 'handle' | 'settle'
+
 /** How many people wrote something. With anonymous answers the count is not shown, because it could point to a person. */
 export interface Wrote {
   readonly answered: number
@@ -111,6 +114,42 @@ export interface CardTexts {
     /** Shown instead of words that were erased or have expired. */
     readonly gone: string
   }
+  readonly verslag: {
+    readonly name: string
+    readonly place: (groep: number, day: string) => string
+    readonly title: string
+    readonly react: (until: string) => string
+    readonly read: string
+    readonly silence: string
+    readonly seenBy: string
+    readonly open: string
+    readonly agree: string
+    readonly correct: string
+    readonly field: string
+    readonly placeholder: string
+    readonly moreInApp: string
+    readonly send: string
+    readonly agreed: (time: string) => string
+    readonly corrected: (time: string) => string
+    readonly changeUntil: (until: string) => string
+    readonly over: Readonly<Record<'withdrawn' | 'closed' | 'settled' | 'newer', string>>
+    readonly messages: {
+      readonly empty: string
+      readonly tooLong: (over: number, max: number) => string
+    }
+  }
+  readonly forYou: {
+    readonly place: string
+    readonly title: string
+    readonly nothing: string
+    readonly later: string
+    readonly late: (days: number) => string
+    readonly more: (count: number) => string
+    readonly openAll: string
+    readonly snapshot: (day: string, time: string) => string
+    readonly what: Readonly<Record<ForYouCardKind, (groep: string) => string>>
+    readonly open: Readonly<Record<ForYouCardKind, string>>
+  }
   readonly closing: {
     readonly title: string
     readonly talkFirst: string
@@ -184,4 +223,7 @@ export interface ChatWords {
   readonly start: string
   readonly stop: string
   readonly help: string
+  /** In the personal chat: what waits for me. */
+  readonly forMe: string
+  readonly forYou: string
 }

@@ -21,6 +21,10 @@ const messageEvents: ReadonlySet<RondeEventType> = new Set<RondeEventType>([
   'verslag.handedOver',
   'verslag.sent',
   'verslag.deadlineSet',
+  'verslag.withdrawn',
+  'verslag.closed',
+  'verslag.settled',
+  'verslag.reopened',
   'ronde.redactionAnnounced',
   'ronde.deleted',
 ])

@@ -3,7 +3,7 @@ import type { RondeState } from '../../bot/domain/ronde/state.ts'
 import { layOut } from '../../bot/domain/ronde/verslagLayout.ts'
 import { followVerslagen } from '../../bot/followUp/verslagen/followVerslagen.ts'
 import { bram, joke, marleen, wouter } from './people.ts'
-import { buildRonde } from './ronde.ts'
+import { buildRonde, type RondeOptions } from './ronde.ts'
 import { type TestRunner, testRunner } from './runner.ts'
 
 export const VISIE = 'groep-2.visie'
@@ -20,9 +20,13 @@ export const rich = (plain: string): RichText => fromPlainText(plain)
  * written answer of Joke at `visie`.
  * @param anonymous thema's of this groep that are anonymous
  */
-export async function buildVerslag(built: TestRunner = testRunner(), anonymous: readonly string[] = []) {
+export async function buildVerslag(
+  built: TestRunner = testRunner(),
+  anonymous: readonly string[] = [],
+  options: RondeOptions = {},
+) {
   const { runner, clock } = built
-  const ronde = await buildRonde(runner)
+  const ronde = await buildRonde(runner, options)
   const { gesprekId, act, stream } = ronde
   for (const themaId of anonymous) {
     await act(marleen, 'anoniem.set', { groepId: 'groep-2', themaId, anonymous: true })

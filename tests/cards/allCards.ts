@@ -4,6 +4,7 @@ import {
   type CardThema,
   closingCard,
   errorCard,
+  forYouCard,
   linkCard,
   linkedCard,
   openingCard,
@@ -17,6 +18,9 @@ import {
   themaLateCard,
   unlinkedCard,
   unsureCard,
+  verslagAnsweredCard,
+  verslagCard,
+  verslagOverCard,
 } from '../../bot/cards/index.ts'
 import type { Lang } from '../../bot/content/index.ts'
 import * as example from './example.ts'
@@ -91,6 +95,10 @@ export function allCards(
   const { appUrl: __, ...withoutApp } = answered
   const { thema: ___, ...themaUnknown } = failed
   const { retry: ____, title: _____, ...finalRefusal } = refused
+  const verslag = {
+    ...{ lang, groep: 99, heldOn: '2026-12-08', until: '2026-12-17', gesprekId: thema.id, version: 1 },
+    ...{ corrects: true, appUrl: 'https://teams.test/' },
+  }
   return {
     link: linkCard({
       ...example.link,
@@ -153,6 +161,19 @@ export function allCards(
     'refusal, final': refusalCard(finalRefusal),
     stand: standCard(stand),
     'stand, not started': standCard(notStarted),
+    verslag: verslagCard(verslag),
+    'verslag, no field': verslagCard({ ...verslag, corrects: false }),
+    'verslag, settled': verslagOverCard(verslag, 'settled'),
+    'verslag, taken back': verslagOverCard(verslag, 'withdrawn'),
+    'verslag, akkoord': verslagAnsweredCard(verslag, { kind: 'agreed', at: example.at('14:31') }),
+    'for you, nothing': forYouCard({ lang, items: [], now: Number(example.at('14:31')) }),
+    'for you': forYouCard({
+      ...{ lang, now: Number(example.at('14:31')), appUrl: 'https://teams.test/' },
+      items: (['read', 'changed', 'write', 'check', 'handle', 'settle'] as const).map((kind, index) => ({
+        ...{ kind, rondeId: 'r-1', ronde: title(200), gesprekId: `g-${index}`, count: 1, late: index % 2 },
+        ...{ groep: { nummer: 99, kort: title(200) }, until: '2026-12-17', url: 'https://teams.test/' },
+      })),
+    }),
     'stand, ended': standCard({ ...stand, endedAt: example.at('14:31') }),
   }
 }

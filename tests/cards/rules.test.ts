@@ -115,15 +115,15 @@ describe('every card, in both languages', () => {
       const actions = actionsOf(card)
       assert.ok(actions.length <= 6, `${actions.length} actions`)
       const executes = actions.filter((action) => action.type === 'Action.Execute')
-      assert.ok(executes.length <= 1)
-      for (const { verb, data, title, fallback } of executes) {
-        assert.match(verb, /^(gesprek\.link|antwoord\.give|thema\.open)$/)
+      assert.ok(executes.filter(({ style }) => style === 'positive').length <= 1)
+      for (const { verb, data, title, style, fallback } of executes) {
+        assert.match(verb, /^(gesprek\.link|antwoord\.give|thema\.open|verslag\.(agree|correct))$/)
         assert.notEqual(Object.keys(data).length, 0)
         assert.deepEqual(fallback, {
           type: 'Action.Submit',
           title,
           data: { verb, ...data },
-          style: 'positive',
+          ...(style && { style }),
         })
       }
     })
@@ -134,7 +134,7 @@ describe('every card, in both languages', () => {
       for (const action of actionsOf(card)) {
         if (action.type !== 'Action.Execute') continue
         for (const key of Object.keys(action.data))
-          assert.match(key, /^(gesprekId|themaId|edits|base|ref|chat)$/)
+          assert.match(key, /^(gesprekId|themaId|edits|base|ref|chat|verslagId|version)$/)
       }
     })
   })

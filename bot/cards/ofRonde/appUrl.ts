@@ -6,6 +6,10 @@ export interface AppTarget {
   readonly rondeId: string
   readonly gesprekId: string
   readonly themaId?: string
+  /** The verslag of the gesprek. */
+  readonly verslag?: true
+  /** Everything that waits for the reader, over all rondes. */
+  readonly forYou?: true
   /** The chat of the gesprek, whose own tab can be opened; null when not linked. */
   readonly chatId: string | null
 }
@@ -17,15 +21,19 @@ export function appLink(
   appUrl: AppUrl | undefined,
   state: RondeState,
   gesprek: Gesprek,
-  themaId?: string,
+  /** The thema to answer, or the verslag. */
+  part?: string | 'verslag',
 ): { readonly appUrl?: string } {
   if (appUrl === undefined || isUnlisted(state, gesprek)) return {}
   const target = { rondeId: state.id, gesprekId: gesprek.id, chatId: gesprek.chatId }
-  return { appUrl: appUrl(themaId === undefined ? target : { ...target, themaId }) }
+  if (part === 'verslag') return { appUrl: appUrl({ ...target, verslag: true }) }
+  return { appUrl: appUrl(part === undefined ? target : { ...target, themaId: part }) }
 }
 
 /** The target as the path that tab/routes.ts reads. A link gives no right (X1.l). */
-export function subPageOf({ rondeId, gesprekId, themaId }: AppTarget): string {
+export function subPageOf({ rondeId, gesprekId, themaId, verslag, forYou }: AppTarget): string {
+  if (forYou) return 'rondes'
+  if (verslag) return ['ronde', rondeId, 'correctie', gesprekId].map(encodeURIComponent).join('/')
   const screen = themaId === undefined ? ['gesprek', gesprekId] : ['antwoorden', gesprekId, themaId]
   return ['ronde', rondeId, ...screen].map(encodeURIComponent).join('/')
 }

@@ -10,6 +10,8 @@ const FIELDS = {
   /** The sentence that a thema closes in a minute; `warnedAt` in epoch ms. */
   closesSoon: ['gesprekId', 'warnedAt', 'themaId'],
   samenvatting: ['notitieId'],
+  /** The card that asks a groep to read its verslag; `round` counts the sendings. */
+  verslag: ['gesprekId', 'round'],
   /** The sentence that the meeting starts long before its plan. */
   startsEarly: ['gesprekId'],
   /** The sentence that this chat is a thread in a channel. */
@@ -60,6 +62,7 @@ const IN_LINKED_CHAT: ReadonlySet<DeliveryKind> = new Set<DeliveryKind>([
   'thema',
   'closesSoon',
   'samenvatting',
+  'verslag',
   'startsEarly',
   'inChannel',
   'gesprekOver',

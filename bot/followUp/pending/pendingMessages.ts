@@ -10,6 +10,7 @@ import type { PendingContext, PendingList, PendingMessage } from './pendingMessa
 import { samenvattingen } from './samenvattingen.ts'
 import { startsEarlySentences } from './startsEarly.ts'
 import { themaCards } from './themas.ts'
+import { verslagCards } from './verslagen.ts'
 
 export type PendingKinds = Readonly<Record<DeliveryKind, PendingList>>
 
@@ -24,6 +25,7 @@ export const pendingKinds: PendingKinds = {
   thema: themaCards,
   closesSoon: closesSoonSentences,
   samenvatting: samenvattingen,
+  verslag: verslagCards,
 }
 
 /** Every pending message of a ronde. Several changes to one message give one entry: only the latest state counts. */

@@ -7,6 +7,7 @@ import { giveAntwoord } from './giveAntwoord.ts'
 import { linkGesprek } from './linkGesprek.ts'
 import { openThema } from './openThema.ts'
 import { type CardReply, refusal, saidOf } from './replies.ts'
+import { agreeVerslag, correctVerslag } from './verslag.ts'
 
 const acts: Record<
   Verb,
@@ -15,6 +16,8 @@ const acts: Record<
   [verbs.linkGesprek]: linkGesprek,
   [verbs.giveAntwoord]: giveAntwoord,
   [verbs.openThema]: openThema,
+  [verbs.agreeVerslag]: agreeVerslag,
+  [verbs.correctVerslag]: correctVerslag,
 }
 
 /** Handles a card press (`Action.Execute`). Only the person who pressed sees the reply. */

@@ -15,6 +15,7 @@ import { linkChoices } from '../meetings/linkChoices.ts'
 import { rememberQuestion } from '../meetings/rememberQuestion.ts'
 import type { IncomingActivity } from '../receiving/incomingActivity.ts'
 import { personOf } from '../sender/personOf.ts'
+import { ownForYou } from './ownForYou.ts'
 import { ownGesprekken } from './ownGesprekken.ts'
 import { type ChatWord, readChatWord } from './readChatWord.ts'
 import { type WordAct, wordAct } from './wordAct.ts'
@@ -91,7 +92,7 @@ async function answer(
   }
 }
 
-/** A personal chat with the bot has no gesprek to steer, so every word except help lists the person's own gesprekken. */
+/** A personal chat with the bot has no gesprek to steer, so other words than these list the person's own gesprekken. */
 async function alone(
   context: TeamsContext,
   incoming: IncomingActivity,
@@ -99,6 +100,7 @@ async function alone(
 ): Promise<ChatContent> {
   const { lang } = context
   if (word.kind === 'help') return { text: `${cardTexts[lang].personal.help} ${helpMessage(lang)}` }
+  if (word.kind === 'forMe' || word.kind === 'forYou') return ownForYou(context, incoming)
   return ownGesprekken(context, incoming)
 }
 

@@ -2,11 +2,11 @@ import { cardTexts } from '../../content/index.ts'
 import { part, words } from '../receiving/incomingActivity.ts'
 
 export type ChatWord =
-  | { readonly kind: 'next' | 'stand' | 'help' | 'start' | 'stop' | 'close' | 'unknown' }
+  | { readonly kind: 'next' | 'stand' | 'help' | 'start' | 'stop' | 'close' | 'forMe' | 'forYou' | 'unknown' }
   | { readonly kind: 'thema'; readonly number: number }
 
 const LONGEST = 2_000
-const KINDS = ['next', 'stand', 'help', 'start', 'stop', 'close'] as const
+const KINDS = ['next', 'stand', 'help', 'start', 'stop', 'close', 'forMe', 'forYou'] as const
 
 /** Words of all languages work at all times, since people in one school mix them. */
 const known: ReadonlyMap<string, (typeof KINDS)[number]> = new Map(

@@ -1,13 +1,40 @@
-import { holds } from '../domain/rights.ts'
-import { isRevealed, openCorrecties, reactionOf, silentIn } from '../domain/ronde/reactions.ts'
-import { wordsRemoved } from '../domain/ronde/retention.ts'
-import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
-import { isShared, type Verslag, verslagOf } from '../domain/ronde/verslag.ts'
-import { VERSLAG_WORKING_DAYS } from '../domain/thresholds.ts'
-import type { PersonWho } from '../domain/who.ts'
-import { addWorkingDays, dayOf, endOf, type Vacation, workingDaysAfter } from '../domain/workingDays.ts'
-import type { ForYouItem, ForYouKind, ForYouView } from '../protocol/forYou.ts'
-import { viewerOf } from './viewer.ts'
+import { mayRead } from '../reading.ts'
+import { holds } from '../rights.ts'
+import { VERSLAG_WORKING_DAYS } from '../thresholds.ts'
+import type { PersonWho } from '../who.ts'
+import { addWorkingDays, dayOf, endOf, type Vacation, workingDaysAfter } from '../workingDays.ts'
+import { isRevealed, openCorrecties, reactionOf, silentIn } from './reactions.ts'
+import { wordsRemoved } from './retention.ts'
+import type { Gesprek, RondeState } from './state.ts'
+import { isShared, type Verslag, verslagOf } from './verslag.ts'
+
+/**
+ * What waits for a person: a verslag to read, to agree with again after it changed, to write, to check and send, to handle
+ * correcties of, or to settle.
+ */
+export type ForYouKind = 'read' | 'changed' | 'write' | 'check' | 'handle' | 'settle'
+
+export interface ForYouItem {
+  kind: ForYouKind
+  rondeId: string
+  ronde: string
+  gesprekId: string
+  groep: { nummer: number; kort: string }
+  /** The last day, as YYYY-MM-DD; null for what has none. */
+  until: string | null
+  /** How many working days the last day is past; 0 when it is not. */
+  late: number
+  /** How many correcties or changes it is about; 0 where that says nothing. */
+  count: number
+}
+
+/** What waits for one person, and what that person did; the answer to `GET /api/for-you`. */
+export interface ForYouView {
+  /** Late ones first, then by date, then those without a date. */
+  items: ForYouItem[]
+  /** Verslagen that this person reacted to and can still read. */
+  done: ForYouItem[]
+}
 
 const leads = holds<void>('gespreksleider')
 const notes = holds<void>('verslaggever')
@@ -23,7 +50,7 @@ export function forYouIn(
   now: number,
   vacations: readonly Vacation[] = [],
 ): ForYouView {
-  if (viewerOf(state, who) === null || state.phase === 'afgesloten' || wordsRemoved(state))
+  if (!mayRead.ronde.allows(who, state) || state.phase === 'afgesloten' || wordsRemoved(state))
     return { items: [], done: [] }
   const items: ForYouItem[] = []
   const done: ForYouItem[] = []

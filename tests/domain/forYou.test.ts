@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
+import { forYouIn, inOrderOfDate } from '../../bot/domain/ronde/forYou.ts'
 import type { PersonWho } from '../../bot/domain/who.ts'
 import type { ForYouItem } from '../../bot/protocol/forYou.ts'
-import { forYouIn, inOrderOfDate } from '../../bot/views/index.ts'
 import { bram, joke, marleen, nadia, wouter } from '../builders/people.ts'
 import { buildVerslag, C, P, ROLLEN, rich } from '../builders/verslag.ts'
 
