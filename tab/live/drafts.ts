@@ -23,26 +23,70 @@ export interface Drafts {
 
 const ROOT = 'lob-draft'
 
+/** Between a place and the browser tab that types there beside another one. */
+const BESIDE = '~'
+
 /**
  * Keeps half-typed words on the device at every keystroke, apart per account. Writing is synchronous, so that what was
- * typed last survives when the page is dropped. Where the device stores nothing, words live as long as the page.
+ * typed last survives when the page is dropped. Where the device stores nothing, words live as long as the page. Two
+ * browser tabs that type in one place keep their words apart: the later one stores beside the earlier one.
  * @param storage called at every use, because a browser may let the very property throw
  * @param account key of who is signed in; null keeps words in memory only
+ * @param tab name of this browser tab, the same after a reload; not the one that anonymous drafts are kept under, as the
+ *   account stands beside it
  */
-export function createDrafts(storage: () => TextStorage, account: () => string | null): Drafts {
+export function createDrafts(
+  storage: () => TextStorage,
+  account: () => string | null,
+  tab: () => string | null = () => tabTag(`${BESIDE}${account()}`),
+): Drafts {
   const memory = new Map<string, string>()
   const lost = new Set<string>()
+  /** Under which key this page stores a place, and what it last saw there. */
+  const seen = new Map<string, { at: string; text: string | null }>()
   const keyOf = (place: string): string => `${ROOT}/${account() ?? ''}/${place}`
+
+  /** Where the words of a place are: those of this browser tab, else of the place, else what another tab left. */
+  const find = (key: string): { at: string; text: string | null } => {
+    const from = storage()
+    const own = `${key}${BESIDE}${tab()}`
+    const keys = Array.from({ length: from.length }, (_, index) => from.key(index) ?? '')
+    const left = keys.filter((one) => one.startsWith(`${key}${BESIDE}`)).toSorted()
+    for (const at of [own, key, ...left]) {
+      const text = from.getItem(at)
+      if (text !== null) return { at, text }
+    }
+    return { at: key, text: null }
+  }
+
   const store = (key: string, text: string): boolean => {
     if (account() === null) return false
     try {
-      if (text === '') storage().removeItem(key)
-      else storage().setItem(key, text)
+      // Removing words that this page never read means those that it would have found.
+      const { at, text: former } = seen.get(key) ?? (text === '' ? find(key) : { at: key, text: null })
+      const there = storage().getItem(at)
+      const isOthers = there !== null && there !== former && there !== text
+      if (text === '') {
+        if (!isOthers) storage().removeItem(at)
+        seen.set(key, { at: key, text: null })
+        return true
+      }
+      const to = isOthers ? besideOthers(key, at) : at
+      storage().setItem(to, text)
+      seen.set(key, { at: to, text })
       return true
     } catch {
       return false
     }
   }
+
+  /** A key of its own for this page. A copied browser tab has the name of the first one, so that may be taken too. */
+  const besideOthers = (key: string, taken: string): string => {
+    const own = `${key}${BESIDE}${tab()}`
+    const isFree = own !== taken && storage().getItem(own) === null
+    return isFree ? own : `${key}${BESIDE}${crypto.randomUUID()}`
+  }
+
   return {
     unstored: () => lost.size > 0,
     read(place) {
@@ -50,7 +94,9 @@ export function createDrafts(storage: () => TextStorage, account: () => string |
       const here = memory.get(key)
       if (here !== undefined || account() === null) return here ?? null
       try {
-        return storage().getItem(key)
+        const found = find(key)
+        seen.set(key, found)
+        return found.text
       } catch {
         return null
       }
@@ -69,8 +115,8 @@ export function createDrafts(storage: () => TextStorage, account: () => string |
       try {
         const stored = storage()
         for (let index = 0; account() !== null && index < stored.length; index++) {
-          const key = stored.key(index)
-          if (key !== null && memory.get(key) !== '') keys.add(key)
+          const key = stored.key(index)?.split(BESIDE, 1)[0]
+          if (key !== undefined && memory.get(key) !== '') keys.add(key)
         }
       } catch {
         // Only what this page holds.

@@ -117,4 +117,65 @@ describe('Half-typed words', () => {
     assert.equal(storage.length, 0)
     assert.equal(drafts.read('noteren/g-1'), 'half')
   })
+
+  describe('of two browser tabs that type in one place', () => {
+    const page = (storage: TextStorage, tab: string) =>
+      createDrafts(
+        () => storage,
+        () => 't/ann',
+        () => tab,
+      )
+    const place = 'noteren/g-1'
+
+    it('[G7.g] are kept apart, and each tab finds its own after a reload', () => {
+      const storage = device()
+      const [one, other] = [page(storage, 'one'), page(storage, 'other')]
+      assert.deepEqual([one.read(place), other.read(place)], [null, null])
+      one.write(place, 'van een')
+      other.write(place, 'van a')
+      one.write(place, 'van een en')
+      other.write(place, 'van ander')
+      assert.deepEqual(
+        ['one', 'other'].map((tab) => page(storage, tab).read(place)),
+        ['van een en', 'van ander'],
+      )
+      assert.deepEqual(page(storage, 'third').placesIn('noteren'), [place])
+    })
+
+    it('[G7.g] are not removed when the other tab sends its words', () => {
+      const storage = device()
+      const [one, other] = [page(storage, 'one'), page(storage, 'other')]
+      one.write(place, 'van een')
+      other.read(place)
+      other.write(place, 'van een of ander')
+      one.write(place, 'van een zelf')
+      other.write(place, '')
+      assert.equal(page(storage, 'one').read(place), 'van een zelf')
+      one.write(place, '')
+      assert.equal(storage.length, 0)
+    })
+
+    it('[G7.g] come back in a later page when the tab is gone', () => {
+      const storage = device()
+      const [one, other] = [page(storage, 'one'), page(storage, 'other')]
+      one.read(place)
+      other.read(place)
+      one.write(place, 'van een')
+      other.write(place, 'van ander')
+      one.write(place, '')
+      const later = page(storage, 'later')
+      assert.equal(later.read(place), 'van ander')
+      later.write(place, '')
+      assert.equal(storage.length, 0)
+    })
+
+    it('[G7.g] are kept apart in a copied browser tab too', () => {
+      const storage = device()
+      const pages = [page(storage, 'one'), page(storage, 'one'), page(storage, 'one')]
+      pages.forEach((drafts, nth) => void drafts.write(place, `van ${nth}`))
+      pages.forEach((drafts, nth) => void drafts.write(place, `van ${nth} meer`))
+      const kept = Array.from({ length: storage.length }, (_, nth) => storage.getItem(storage.key(nth) ?? ''))
+      assert.deepEqual(kept.toSorted(), ['van 0 meer', 'van 1 meer', 'van 2 meer'])
+    })
+  })
 })
