@@ -154,3 +154,13 @@ export function readDraft<T extends object>(place: string, fallback: T, from: Dr
 export function writeDraft(place: string, draft: object | null, to: Drafts = drafts): boolean {
   return to.write(place, draft === null ? '' : JSON.stringify(draft))
 }
+
+/**
+ * Removes words that were sent, unless more was typed meanwhile: then all of it stays.
+ * @returns whether they were removed
+ */
+export function clearSent(place: string, sent: string, from: Drafts = drafts): boolean {
+  if ((from.read(place) ?? '').trim() !== sent.trim()) return false
+  from.write(place, '')
+  return true
+}

@@ -1,12 +1,20 @@
 import { useState } from 'react'
-import { drafts } from './drafts.ts'
+import { clearSent, drafts } from './drafts.ts'
 
-/** Text that survives leaving the screen, a reload, and Teams dropping the frame. */
-export function useDraftText(place: string): [string, (text: string) => void] {
+/**
+ * Text that survives leaving the screen, a reload, and Teams dropping the frame.
+ * @returns the text, its setter, and what removes a text once it was sent; see `clearSent`
+ */
+export function useDraftText(
+  place: string,
+): [text: string, write: (text: string) => void, clear: (sent: string) => void] {
   const [text, setText] = useState(() => drafts.read(place) ?? '')
   const write = (changed: string): void => {
     setText(changed)
     drafts.write(place, changed)
   }
-  return [text, write]
+  const clear = (sent: string): void => {
+    if (clearSent(place, sent)) setText('')
+  }
+  return [text, write, clear]
 }

@@ -27,7 +27,7 @@ interface Props {
 export function SummaryComposer({ gesprekId, linked, busy, error, onPost, onCancel }: Props) {
   const t = useTexts()
   const styles = useStyles()
-  const [text, setText] = useDraftText(`samenvatting/${gesprekId}`)
+  const [text, setText, clearText] = useDraftText(`samenvatting/${gesprekId}`)
   const cancel = (): void => {
     setText('')
     onCancel()
@@ -49,7 +49,7 @@ export function SummaryComposer({ gesprekId, linked, busy, error, onPost, onCanc
         appearance="primary"
         className={styles.primary}
         disabledFocusable={busy || text.trim() === '' || charactersOver(text, NOTITIE_MAX) > 0}
-        onClick={() => void onPost(text.trim()).then((posted) => posted && setText(''))}
+        onClick={() => void onPost(text.trim()).then((posted) => posted && clearText(text))}
       >
         {t.regie.postSummary}
       </Button>

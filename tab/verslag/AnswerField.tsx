@@ -21,13 +21,13 @@ interface Props {
 export function AnswerField({ label, place, says, busy, onSend, onClose }: Props) {
   const { common } = useTexts()
   const styles = useVerslagStyles()
-  const [words, setWords] = useDraftText(place)
+  const [words, setWords, clearWords] = useDraftText(place)
   const [attempts, setAttempts] = useState(0)
   const send = async (): Promise<void> => {
     const text = words.trim()
     if (text === '' || busy) return
     setAttempts(attempts + 1)
-    if (text.length <= MAX && (await onSend(text))) setWords('')
+    if (text.length <= MAX && (await onSend(text))) clearWords(text)
   }
   return (
     <div className={styles.field}>

@@ -215,7 +215,7 @@ function ReopenDialog({ onClose }: Own) {
   const styles = useVerslagStyles()
   const act = useAction()
   const { verslag } = useScene()
-  const [reason, setReason] = useDraftText(`verslag-versie/${verslag.id}`)
+  const [reason, setReason, clearReason] = useDraftText(`verslag-versie/${verslag.id}`)
   const may = reason.trim() !== '' && reason.length <= REASON_MAX
   return (
     <ActDialog
@@ -223,7 +223,7 @@ function ReopenDialog({ onClose }: Own) {
       does={may ? t.do : null}
       onDo={async () => {
         await act('verslag.reopen', { gesprekId: verslag.id, reason: reason.trim() })
-        setReason('')
+        clearReason(reason)
       }}
       onClose={onClose}
     >
@@ -247,7 +247,7 @@ function HandOverDialog({ onClose }: Own) {
   const { verslag } = useScene()
   const today = dayOf(useNow())
   const [on, setOn] = useState(verslag.handedOver?.on ?? today)
-  const [draft, setSaid] = useDraftText(`verslag-voorgelegd/${verslag.id}`)
+  const [draft, setSaid, clearSaid] = useDraftText(`verslag-voorgelegd/${verslag.id}`)
   const said = draft === '' ? (verslag.handedOver?.said ?? '') : draft
   const later = on > today
   return (
@@ -256,7 +256,7 @@ function HandOverDialog({ onClose }: Own) {
       does={later || said.length > SAID_MAX ? null : t.do}
       onDo={async () => {
         await act('verslag.handOver', { gesprekId: verslag.id, on, said: said.trim() })
-        setSaid('')
+        clearSaid(draft)
       }}
       onClose={onClose}
     >

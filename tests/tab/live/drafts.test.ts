@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createDrafts, type TextStorage } from '../../../tab/live/drafts.ts'
+import { clearSent, createDrafts, type TextStorage } from '../../../tab/live/drafts.ts'
 
 function device(): TextStorage {
   const kept = new Map<string, string>()
@@ -116,6 +116,20 @@ describe('Half-typed words', () => {
     assert.equal(drafts.write('noteren/g-1', 'half'), false)
     assert.equal(storage.length, 0)
     assert.equal(drafts.read('noteren/g-1'), 'half')
+  })
+
+  it('[G7.g] words typed while the former ones were being sent stay', () => {
+    const storage = device()
+    const drafts = createDrafts(
+      () => storage,
+      () => 't/ann',
+    )
+    drafts.write('opmerking/p-1', 'eerst ')
+    drafts.write('opmerking/p-1', 'eerst en meer')
+    assert.equal(clearSent('opmerking/p-1', 'eerst', drafts), false)
+    assert.equal(drafts.read('opmerking/p-1'), 'eerst en meer')
+    assert.equal(clearSent('opmerking/p-1', 'eerst en meer', drafts), true)
+    assert.equal(storage.length, 0)
   })
 
   describe('of two browser tabs that type in one place', () => {
