@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Thema } from '../../bot/protocol/view.ts'
-import { newId } from '../live/newId.ts'
+import { underNewId } from '../live/newId.ts'
 import { useAction } from '../live/useAction.ts'
 import { useAttempt } from '../live/useAttempt.ts'
 import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
@@ -85,7 +85,11 @@ export function useRegie({ gesprek, open }: GesprekScene) {
     summarise: (text: string) =>
       say(
         t.posted,
-        attempt(() => act('samenvatting.post', { gesprekId, text, notitieId: newId('n') })),
+        attempt(() =>
+          underNewId('n', `samenvatting/${gesprekId}`, text, (notitieId) =>
+            act('samenvatting.post', { gesprekId, text, notitieId }),
+          ),
+        ),
       ),
   }
 }

@@ -1,7 +1,7 @@
 import { CheckmarkRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { OpmerkingView } from '../../bot/protocol/view.ts'
-import { newId } from '../live/newId.ts'
+import { underNewId } from '../live/newId.ts'
 import { useAction } from '../live/useAction.ts'
 import { useAttempt } from '../live/useAttempt.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -45,7 +45,9 @@ export function OpmerkingCard({ opmerking }: { opmerking: OpmerkingView }) {
             busy={busy}
             onSend={(words) =>
               attempt(async () => {
-                await act('opmerking.answer', { opmerkingId, answerId: newId('o'), text: words })
+                await underNewId('o', opmerkingId, words, (answerId) =>
+                  act('opmerking.answer', { opmerkingId, answerId, text: words }),
+                )
                 setAnswering(false)
               })
             }

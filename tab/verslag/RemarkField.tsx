@@ -1,4 +1,4 @@
-import { newId } from '../live/newId.ts'
+import { underNewId } from '../live/newId.ts'
 import { useAction } from '../live/useAction.ts'
 import { useAttempt } from '../live/useAttempt.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -22,8 +22,9 @@ export function RemarkField({ line, onDone }: { line: Line; onDone: () => void }
         busy={busy}
         onSend={(text) =>
           attempt(async () => {
-            const opmerkingId = newId('o')
-            await act('opmerking.make', { gesprekId: verslag.id, opmerkingId, paragraphId: line.id, text })
+            await underNewId('o', line.id, text, (opmerkingId) =>
+              act('opmerking.make', { gesprekId: verslag.id, opmerkingId, paragraphId: line.id, text }),
+            )
             onDone()
           })
         }
