@@ -232,6 +232,7 @@ function joinChats(
     meter,
     rondes,
     messageSender: teams.messageSender,
+    personalChats: teams.personalChats,
     membership: teams.membership,
     appUrl,
   })

@@ -54,4 +54,6 @@ export {
   verslagAnsweredCard,
   verslagCard,
   verslagOverCard,
+  verslagReminderCard,
+  verslagReminderOverCard,
 } from './verslagCard.ts'

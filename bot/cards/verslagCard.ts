@@ -83,6 +83,34 @@ export function verslagOverCard(props: VerslagCardProps, end: VerslagEnd): Adapt
   )
 }
 
+/** To one person who did not react yet. @param left how many days there are until the last day */
+export function verslagReminderCard(props: VerslagCardProps, left: number): AdaptiveCard {
+  const { lang } = props
+  const { verslag } = cardTexts[lang]
+  const until = capital(untilDay(props.until, lang))
+  return card(
+    verslag.reminder.speak(left, untilDay(props.until, lang)),
+    [
+      small(plainLine(placeLine(props))),
+      heading(own(verslag.reminder.title)),
+      subtitle(plainLine(until), 'Default'),
+      paragraph(own(verslag.reminder.left(left)), 'None'),
+      small(own(verslag.silence), 'Medium'),
+      small(own(verslag.reminder.onlyYou), 'Small'),
+    ],
+    readLink(props),
+  )
+}
+
+/** The same once that person reacted, or the verslag is no longer to be corrected. */
+export function verslagReminderOverCard(props: VerslagCardProps, why: 'reacted' | 'over'): AdaptiveCard {
+  const { verslag } = cardTexts[props.lang]
+  const says = verslag.reminder[why]
+  return card(says, [small(plainLine(placeLine(props))), heading(own(verslag.name)), paragraph(own(says))])
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** The reply to a press: what was chosen and when, and how to change it. */
 export function verslagAnsweredCard(
   props: VerslagCardProps,

@@ -172,6 +172,16 @@ export const cardTextsEn: CardTexts = {
       settled: 'The verslag is settled.',
       newer: 'This verslag was sent again. Use the new card.',
     },
+    reminder: {
+      title: 'Will you still read the verslag?',
+      left: (days) =>
+        `${days} ${days === 1 ? 'day' : 'days'} left. A quarter of an hour of reading: is it right, or do you want to correct something?`,
+      speak: (days, until) =>
+        `Reminder: will you still read the verslag? You can react for ${days} more ${days === 1 ? 'day' : 'days'}, ${until}.`,
+      onlyYou: 'Only you get this reminder. The verslag is for your groep, gespreksleider and verslaggever.',
+      reacted: 'You reacted already.',
+      over: 'You can no longer react to this verslag.',
+    },
     messages: {
       empty: 'Write first what is wrong.',
       tooLong: (over, max) =>

@@ -171,6 +171,17 @@ export const cardTextsNl: CardTexts = {
       settled: 'Het verslag is vastgesteld.',
       newer: 'Dit verslag is opnieuw verstuurd. Gebruik de nieuwe kaart.',
     },
+    reminder: {
+      title: 'Lees je het verslag nog?',
+      left: (days) =>
+        `Nog ${days} ${days === 1 ? 'dag' : 'dagen'}. Een kwartier lezen: klopt het, of wil je iets verbeteren?`,
+      speak: (days, until) =>
+        `Herinnering: lees je het verslag nog? Reageren kan nog ${days} ${days === 1 ? 'dag' : 'dagen'}, ${until}.`,
+      onlyYou:
+        'Alleen jij krijgt deze herinnering. Het verslag is voor jullie groep, gespreksleider en verslaggever.',
+      reacted: 'Je hebt al gereageerd.',
+      over: 'Reageren op dit verslag kan nu niet meer.',
+    },
     messages: {
       empty: 'Schrijf eerst wat er niet klopt.',
       tooLong: (over, max) =>

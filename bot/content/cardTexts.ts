@@ -133,6 +133,14 @@ export interface CardTexts {
     readonly corrected: (time: string) => string
     readonly changeUntil: (until: string) => string
     readonly over: Readonly<Record<'withdrawn' | 'closed' | 'settled' | 'newer', string>>
+    readonly reminder: {
+      readonly title: string
+      readonly left: (days: number) => string
+      readonly speak: (days: number, until: string) => string
+      readonly onlyYou: string
+      readonly reacted: string
+      readonly over: string
+    }
     readonly messages: {
       readonly empty: string
       readonly tooLong: (over: number, max: number) => string

@@ -10,5 +10,8 @@ export const PARAGRAPHS_MAX = 400
 export const WRITING_MS = 90_000
 /** Days that a groep has to correct a verslag, unless the gespreksleider chose otherwise (R2.b). */
 export const CORRECTION_DAYS = 7
+
+/** How many days before the last day of correction a reminder goes, earliest first (R3.a). */
+export const REMINDER_DAYS: readonly number[] = [2, 1]
 /** Within how many working days after the gesprek a verslag is wanted (R1.c). */
 export const VERSLAG_WORKING_DAYS = 3

@@ -22,6 +22,8 @@ const messageEvents: ReadonlySet<RondeEventType> = new Set<RondeEventType>([
   'verslag.sent',
   'verslag.deadlineSet',
   'verslag.withdrawn',
+  'verslag.agreed',
+  'correctie.given',
   'verslag.closed',
   'verslag.settled',
   'verslag.reopened',

@@ -1,5 +1,10 @@
+import type { ChatReference } from '../domain/chat/chat.ts'
+
 /** The personal chats that people have with the bot. */
 export interface PersonalChats {
-  /** @returns the conversation id, whose chat stream holds the reference; null when the person never wrote to the bot */
-  find(tenantId: string, personId: string): Promise<string | null>
+  /**
+   * @param via a chat of the same school that the bot is in, which tells where Teams is reached; null when there is none
+   * @returns the conversation id; null when the bot cannot reach this person @throws SendError `later`
+   */
+  find(tenantId: string, personId: string, via: ChatReference | null): Promise<string | null>
 }

@@ -9,6 +9,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Membership } from '../ports/membership.ts'
 import type { MessageSender } from '../ports/messageSender.ts'
+import type { PersonalChats } from '../ports/personalChats.ts'
 import type { References } from '../ports/references.ts'
 import type { Runner } from '../ports/runner.ts'
 import type { Meter } from '../ports/telemetry.ts'
@@ -17,6 +18,7 @@ import { type AdapterSettings, createAdapter } from './connector/adapter.ts'
 import { createConnector } from './connector/connector.ts'
 import { createMembership } from './connector/membership.ts'
 import { createMessageSender } from './connector/messageSender.ts'
+import { createPersonalChats } from './connector/personalChats.ts'
 import { signInFailed } from './connector/signInFailed.ts'
 import type { TeamsContext } from './context.ts'
 import { readBody } from './receiving/body.ts'
@@ -60,6 +62,8 @@ export interface TeamsParts {
 }
 
 export interface Teams {
+  /** Finds the personal chats of people with the bot; nothing of them is stored. */
+  readonly personalChats: PersonalChats
   /** Also used by the follow-ups, which send to the same chats. */
   messageSender: MessageSender
   membership: Membership
@@ -145,6 +149,7 @@ export function mountTeams(server: Routes, parts: TeamsParts): Teams {
 
   return {
     messageSender,
+    personalChats: createPersonalChats(connector),
     membership,
     async signIn() {
       // If the keys cannot be fetched now, the first call will log it.

@@ -21,6 +21,8 @@ import {
   verslagAnsweredCard,
   verslagCard,
   verslagOverCard,
+  verslagReminderCard,
+  verslagReminderOverCard,
 } from '../../bot/cards/index.ts'
 import type { Lang } from '../../bot/content/index.ts'
 import * as example from './example.ts'
@@ -165,6 +167,8 @@ export function allCards(
     'verslag, no field': verslagCard({ ...verslag, corrects: false }),
     'verslag, settled': verslagOverCard(verslag, 'settled'),
     'verslag, taken back': verslagOverCard(verslag, 'withdrawn'),
+    'verslag, reminder': verslagReminderCard(verslag, 2),
+    'verslag, reminder, reacted': verslagReminderOverCard(verslag, 'reacted'),
     'verslag, akkoord': verslagAnsweredCard(verslag, { kind: 'agreed', at: example.at('14:31') }),
     'for you, nothing': forYouCard({ lang, items: [], now: Number(example.at('14:31')) }),
     'for you': forYouCard({

@@ -44,6 +44,8 @@ const missing = (what: string): Reply => refused(404, 'NotFound', what)
 
 /** The state of the connector: the messages and members of its chats, and the meetings. */
 export class ConnectorChats {
+  /** Object ids of people for whom the app is installed. */
+  readonly installedFor = new Set<string>()
   readonly messages: ChatMessage[] = []
   readonly members = new Map<string, Member[]>()
   readonly meetings = new Map<string, object>()
@@ -74,6 +76,8 @@ export class ConnectorChats {
   answer({ method, path, body }: Call, query: URLSearchParams): Reply {
     const [version, noun, id, what, detail] = path.slice(1).split('/').map(decodeURIComponent)
     if (version === 'v1' && noun === 'meetings') return this.#meeting(id ?? '')
+    if (version === 'v3' && noun === 'conversations' && id === undefined && method === 'POST')
+      return this.#create(body)
     if (version !== 'v3' || noun !== 'conversations' || id === undefined) return missing(path)
     if (this.deleted.has(id)) return refused(404, 'ConversationNotFound')
     if (this.without.has(id)) return refused(403, 'BotNotInConversationRoster')
@@ -94,6 +98,14 @@ export class ConnectorChats {
     }
     this.#changed()
     return { status: 200, body: { id: message.id } }
+  }
+
+  /** The personal chat of one person with the bot; refused where the app is not installed for that person. */
+  #create(body: unknown): Reply {
+    const { members } = body as { members: { id: string }[] }
+    const id = members[0]?.id ?? ''
+    if (!this.installedFor.has(id)) return refused(403, 'BotNotInstalledForUser')
+    return { status: 201, body: { id: `a:${id}` } }
   }
 
   #post(chatId: string, body: unknown): Reply {

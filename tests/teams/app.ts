@@ -77,6 +77,7 @@ export class TeamsApp {
     this.followUps = startFollowUps({
       ...{ runner, clock, log, pause, rondes, appUrl },
       messageSender: this.teams.messageSender,
+      personalChats: this.teams.personalChats,
       membership: this.teams.membership,
     })
     this.endKeys = startEndKeys({ runner, keys, clock, log })

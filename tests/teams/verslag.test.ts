@@ -96,4 +96,32 @@ describe('A verslag in Teams', () => {
     cardIn(await agree(joke))
     assert.match(await ask(joke, 'Voor jou'), /Er wacht niets op je/)
   })
+
+  it('[R3.c] [X3.x] a reminder goes at its time to the personal chat where the app is installed, nothing is stored of that chat, and the card says when its reader reacted', async () => {
+    app.double.chats.installedFor.add(joke.oid)
+    const until = await app.test.runner.read(
+      ronde.stream,
+      (state) => state.verslagen.get(ronde.gesprekId)?.sent?.until,
+    )
+    assert.equal(until, '2026-12-15')
+    const personal = async (who: PersonWho) =>
+      (await app.messages(`a:${who.oid}`)).map(({ activity }) => JSON.stringify(cardOf(activity)))
+    const lookAt = async (time: string): Promise<void> => {
+      app.test.clock.time = Date.parse(time)
+      app.followUps.due()
+      await app.settled()
+    }
+    await lookAt('2026-12-11T07:59:00+01:00')
+    assert.deepEqual(await personal(joke), [])
+    await lookAt('2026-12-14T08:00:00+01:00')
+    const [reminder = '', ...others] = await personal(joke)
+    assert.match(reminder, /Lees je het verslag nog\?/)
+    assert.deepEqual([others, await personal(wouter)], [[], []])
+    const streams = await app.test.journal.streams('')
+    assert.ok(streams.every((name) => !name.includes('a:')))
+    await ronde.act(joke, 'verslag.agree', { gesprekId: ronde.gesprekId })
+    await app.settled()
+    const [edited = ''] = await personal(joke)
+    assert.match(edited, /Je hebt al gereageerd/)
+  })
 })

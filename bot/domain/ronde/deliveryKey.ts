@@ -12,6 +12,8 @@ const FIELDS = {
   samenvatting: ['notitieId'],
   /** The card that asks a groep to read its verslag; `round` counts the sendings. */
   verslag: ['gesprekId', 'round'],
+  /** A reminder of the verslag to one person; `nr` is the place on the list of that sending, from 0. */
+  verslagReminder: ['gesprekId', 'round', 'daysBefore', 'nr'],
   /** The sentence that the meeting starts long before its plan. */
   startsEarly: ['gesprekId'],
   /** The sentence that this chat is a thread in a channel. */

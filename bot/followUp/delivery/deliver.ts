@@ -105,14 +105,14 @@ async function send(parts: DeliverParts, job: Job): Promise<string | null> {
   const { recipient, content } = job.message
   const reached = await reach(parts, recipient, job)
   if (reached === null) throw new SendError('unreachable')
-  const { reference, present } = reached
+  const { reference, present, recorded } = reached
   try {
     const activityId = await postOrEdit(parts, reference, job, content)
-    if (!present) await recordPresence(parts, reference, true)
+    if (!present && recorded) await recordPresence(parts, reference, true)
     return activityId
   } catch (error) {
     const away = error instanceof SendError && error.reason === 'unreachable'
-    if (away && present) await recordPresence(parts, reference, false)
+    if (away && present && recorded) await recordPresence(parts, reference, false)
     throw error
   }
 }

@@ -18,18 +18,34 @@ export async function reach(
   { runner, personalChats }: { runner: Runner; personalChats?: PersonalChats },
   recipient: Recipient,
   { tenantId, again }: Pick<Job, 'tenantId' | 'again'>,
-): Promise<{ reference: ChatReference; present: boolean } | null> {
-  const chatId = await chatIdOf(recipient, tenantId, personalChats)
+): Promise<Reached | null> {
+  const via = await viaOf(runner, recipient)
+  const chatId = await chatIdOf(recipient, tenantId, via, personalChats)
   if (chatId === null) return null
+  // Nothing is recorded of a personal chat (X3.x), so it is addressed as the chat through which it was found.
+  if (via !== null) return { reference: { ...via, conversationId: chatId }, present: true, recorded: false }
   return runner.read(chatStreamName(chatId), ({ reference, present }) =>
-    reference === null || !(present || again) ? null : { reference, present },
+    reference === null || !(present || again) ? null : { reference, present, recorded: true },
   )
+}
+
+interface Reached {
+  reference: ChatReference
+  present: boolean
+  /** Whether it is recorded if the bot is there. */
+  recorded: boolean
+}
+
+async function viaOf(runner: Runner, recipient: Recipient): Promise<ChatReference | null> {
+  if (recipient.kind !== 'person' || recipient.via === undefined) return null
+  return runner.read(chatStreamName(recipient.via), ({ reference }) => reference)
 }
 
 /** @returns null for a person whose personal chat with the bot is not known */
 async function chatIdOf(
   recipient: Recipient,
   tenantId: string,
+  via: ChatReference | null,
   personalChats?: PersonalChats,
 ): Promise<string | null> {
   switch (recipient.kind) {
@@ -38,7 +54,7 @@ async function chatIdOf(
     case 'channel':
       return channelOf(recipient.channelId)
     case 'person':
-      return personalChats?.find(tenantId, recipient.personId) ?? null
+      return personalChats?.find(tenantId, recipient.personId, via) ?? null
   }
 }
 

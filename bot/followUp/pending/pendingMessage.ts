@@ -9,7 +9,8 @@ import type { ChatContent } from '../../ports/messageSender.ts'
  */
 export type Recipient =
   | { readonly kind: 'chat'; readonly chatId: string }
-  | { readonly kind: 'person'; readonly personId: string }
+  /** `via`: the chat of the gesprek, through which Teams is reached. */
+  | { readonly kind: 'person'; readonly personId: string; readonly via?: string }
   | { readonly kind: 'channel'; readonly channelId: string }
 
 /** A message that should be in a chat, as it should be there, and is not yet. */

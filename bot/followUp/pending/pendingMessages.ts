@@ -11,6 +11,7 @@ import { samenvattingen } from './samenvattingen.ts'
 import { startsEarlySentences } from './startsEarly.ts'
 import { themaCards } from './themas.ts'
 import { verslagCards } from './verslagen.ts'
+import { verslagReminders } from './verslagReminders.ts'
 
 export type PendingKinds = Readonly<Record<DeliveryKind, PendingList>>
 
@@ -26,6 +27,7 @@ export const pendingKinds: PendingKinds = {
   closesSoon: closesSoonSentences,
   samenvatting: samenvattingen,
   verslag: verslagCards,
+  verslagReminder: verslagReminders,
 }
 
 /** Every pending message of a ronde. Several changes to one message give one entry: only the latest state counts. */
