@@ -21,7 +21,7 @@ export const useMatrixStyles = makeStyles({
   },
   dense: { '--cell': '36px', '--heads': '208px', '--slant': '-58deg' },
   body: { display: 'block' },
-  head: { ...rowShape, height: '112px', marginBottom: '8px', [wide]: { gridTemplateColumns: wideColumns } },
+  head: { ...rowShape, height: '120px', marginBottom: '8px', [wide]: { gridTemplateColumns: wideColumns } },
   row: {
     ...rowShape,
     marginBottom: '10px',
@@ -46,9 +46,10 @@ export const useMatrixStyles = makeStyles({
     insetBlockEnd: 0,
     insetInlineStart: '50%',
     transformOrigin: 'left bottom',
-    transform: 'rotate(var(--slant, -50deg))',
+    transform: 'rotate(var(--slant, -56deg))',
     whiteSpace: 'nowrap',
-    maxWidth: '132px',
+    // Holds the longest name of the leidraad, also semibold and in a wide font; a longer one of the school is cut.
+    maxWidth: '148px',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },

@@ -20,6 +20,13 @@ const useStyles = makeStyles({
     gap: '4px',
     '@media (min-width: 768px) and (min-height: 600px)': { display: 'inline-flex' },
   },
+  // The placeholder of the line says the same, so it is left out where two rows would be needed.
+  enter: {
+    display: 'none',
+    alignItems: 'center',
+    gap: '4px',
+    '@media (min-width: 900px) and (min-height: 600px)': { display: 'inline-flex' },
+  },
   key: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -63,7 +70,7 @@ export function KeyHelp({ onTrigger, onFormer }: Props) {
   )
   return (
     <div className={styles.root} role="toolbar" aria-label={t.keys}>
-      <span className={styles.plain}>
+      <span className={styles.enter}>
         {key('Enter')} {t.keyEnter}
       </span>
       <span className={styles.plain}>

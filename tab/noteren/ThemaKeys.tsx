@@ -5,6 +5,9 @@ import { shortThema } from '../ui/names.ts'
 import { SMALL } from './styles.ts'
 import { useTexts } from './useTexts.ts'
 
+/** Wide enough for the seven themas and the afsluiting in one row, when they stand close. */
+const MEDIUM = '@media (min-width: 600px) and (max-width: 899px) and (min-height: 600px)'
+
 const useStyles = makeStyles({
   root: {
     display: 'flex',
@@ -12,6 +15,7 @@ const useStyles = makeStyles({
     gap: '0 4px',
     margin: '0 -4px 4px',
     [SMALL]: { flexWrap: 'nowrap', overflowX: 'auto', scrollbarWidth: 'none' },
+    [MEDIUM]: { flexWrap: 'nowrap', overflowX: 'auto', scrollbarWidth: 'none' },
   },
   thema: {
     minWidth: 0,
@@ -22,6 +26,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
+    [MEDIUM]: { gap: '4px', padding: '0 3px' },
   },
   on: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   digit: {

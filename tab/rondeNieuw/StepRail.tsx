@@ -26,7 +26,7 @@ export function StepRail({ at, reach, onStep }: { at: number; reach: number; onS
               onClick={() => onStep(index)}
             >
               <span>{index + 1}</span>
-              {t.stepNames[id]}
+              <span className={index === at ? undefined : styles.stepName}>{t.stepNames[id]}</span>
             </button>
           </li>
         ))}

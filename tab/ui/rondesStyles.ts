@@ -15,7 +15,7 @@ export const useRondesStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
     flexWrap: 'wrap',
-    gap: '8px 16px',
+    gap: '8px',
     minHeight: '40px',
   },
   make: { whiteSpace: 'nowrap' },
@@ -56,7 +56,7 @@ export const useRondesStyles = makeStyles({
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
   phase: { ...typographyStyles.body1Strong, margin: '0 0 6px' },
   strip: { marginBlockEnd: '6px' },
-  next: { ...typographyStyles.body1, margin: 0 },
+  next: { ...typographyStyles.body1, margin: 0, textWrap: 'balance' },
   now: {
     position: 'relative',
     zIndex: 1,

@@ -6,6 +6,8 @@ export const useStepStyles = makeStyles({
   page: {
     boxSizing: 'border-box',
     padding: '24px 16px 72px',
+    // Bounded, because media queries are ordered by their text and this one must not win from the next.
+    '@media (min-width: 640px) and (max-width: 899px)': { padding: '40px clamp(24px, 6vw, 72px) 72px' },
     [beside]: {
       display: 'grid',
       gridTemplateColumns: '192px minmax(0, 736px)',
@@ -42,6 +44,7 @@ export const useStepStyles = makeStyles({
     gap: '12px',
     alignItems: 'center',
     minHeight: '40px',
+    minWidth: '24px',
     padding: 0,
     border: 'none',
     borderRadius: tokens.borderRadiusSmall,
@@ -54,6 +57,16 @@ export const useStepStyles = makeStyles({
     '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   stepNow: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  // One row at 320 px: the other steps show their digit only.
+  stepName: {
+    '@media (max-width: 479px)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
   title: { ...typographyStyles.title2, margin: 0, textWrap: 'balance' },
   text: {
     fontSize: tokens.fontSizeBase400,

@@ -7,7 +7,13 @@ export const usePrivacyStyles = makeStyles({
   page: { ...pageStyles.page, maxWidth: '1104px' },
   title: pageStyles.title,
   lead: pageStyles.lead,
-  tabs: { marginInlineStart: '-10px', marginBlockStart: '24px', flexWrap: 'wrap' },
+  tabs: {
+    marginInlineStart: '-10px',
+    marginBlockStart: '24px',
+    flexWrap: 'wrap',
+    // One row at 320 px.
+    '@media (max-width: 399px)': { '& [role=tab]': { paddingInline: '4px' }, marginInlineStart: '-6px' },
+  },
   body: { marginBlockStart: '24px' },
   part: { marginBlockStart: '56px' },
   partTitle: { ...typographyStyles.subtitle1, margin: '0 0 8px' },
@@ -60,7 +66,13 @@ export const usePrivacyStyles = makeStyles({
     maxWidth: '680px',
     textWrap: 'pretty',
   },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginInlineStart: '-12px' },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px',
+    marginInlineStart: '-8px',
+    '& button': { minWidth: 0, paddingInline: '8px' },
+  },
   choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px', marginBlockStart: '12px' },
   editor: {
     gridColumn: '1 / -1',
