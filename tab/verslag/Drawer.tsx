@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components'
 import { DismissRegular, EditRegular, MicRegular, NoteRegular } from '@fluentui/react-icons'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { ItemRef } from '../../bot/protocol/view.ts'
 import { mayNameSpeaker } from '../live/asNoted.ts'
 import { useDesk } from './useDesk.ts'
@@ -21,6 +21,11 @@ export function Drawer({ themaId, onClose }: Props) {
   const t = texts.drawer
   const styles = useVerslagStyles()
   const { verslag, sources } = useScene()
+  const title = useRef<HTMLHeadingElement>(null)
+  const isOver = onClose !== null
+  useEffect(() => {
+    if (isOver) title.current?.focus()
+  }, [isOver])
   const { here, bare, others } = drawerParts(verslag.drawer, themaId, sources)
   const cards = (items: readonly ItemRef[]) => (
     <ul className={styles.cards}>
@@ -36,7 +41,9 @@ export function Drawer({ themaId, onClose }: Props) {
       onKeyDown={({ key, defaultPrevented }) => key === 'Escape' && !defaultPrevented && onClose?.()}
     >
       <div className={styles.drawerHead}>
-        <h2 className={styles.drawerTitle}>{t.title}</h2>
+        <h2 ref={title} tabIndex={-1} className={styles.drawerTitle}>
+          {t.title}
+        </h2>
         {onClose && (
           <Button appearance="subtle" icon={<DismissRegular />} aria-label={t.close} onClick={onClose} />
         )}

@@ -1,10 +1,18 @@
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { dayOf, longDay } from '../../bot/domain/workingDays.ts'
+import { dayOf, deadlineAfter, longDay } from '../../bot/domain/workingDays.ts'
 import { useNow } from '../live/useNow.ts'
 import { firstNameOf } from '../ui/names.ts'
 import { useThemeName } from '../ui/useThemeName.ts'
-import { daysLeft, type Phase, phaseOf, progressOf, workingDaysLate, workingDaysTaken } from './phases.ts'
+import {
+  CORRECTION_DAYS,
+  daysLeft,
+  type Phase,
+  phaseOf,
+  progressOf,
+  workingDaysLate,
+  workingDaysTaken,
+} from './phases.ts'
 import { useTexts } from './useTexts.ts'
 import { useScene } from './useVerslag.ts'
 import { useVerslagStyles } from './verslagStyles.ts'
@@ -154,28 +162,47 @@ function useSentences(onDeadline: () => void): readonly ReactNode[] {
         {t.setDeadline}
       </Link>
     ) : null
+  const { deelnemers } = gesprek
+  const day = longDay(deadlineAfter(dayOf(now), CORRECTION_DAYS, []), lang)
+  const toWhom =
+    deelnemers.length === 0 ? (
+      t.week
+    ) : (
+      <>
+        {t.until(deelnemers.length)}{' '}
+        {leads ? (
+          <Link as="button" onClick={onDeadline}>
+            {day}
+          </Link>
+        ) : (
+          day
+        )}
+      </>
+    )
   const atGroep =
-    phase < 2
+    phase === 0
       ? t.week
-      : status === 'versturen'
-        ? t.sending
-        : handedOver !== null
-          ? t.handedOver(longDay(handedOver.on, lang))
-          : sent &&
-            two(
-              closed
-                ? t.closed(longDay(sent.until, lang))
-                : t.since(longDay(dayOf(sent.at), lang), daysLeft(sent.until, now)),
-              <>
-                {t.reacted(reacted, reactions.length, verslag.openCorrecties)}
-                {deadline && phase === 2 && (
-                  <>
-                    <br />
-                    {deadline}
-                  </>
-                )}
-              </>,
-            )
+      : phase === 1
+        ? toWhom
+        : status === 'versturen'
+          ? t.sending
+          : handedOver !== null
+            ? t.handedOver(longDay(handedOver.on, lang))
+            : sent &&
+              two(
+                closed
+                  ? t.closed(longDay(sent.until, lang))
+                  : t.since(longDay(dayOf(sent.at), lang), daysLeft(sent.until, now)),
+                <>
+                  {t.reacted(reacted, reactions.length, verslag.openCorrecties)}
+                  {deadline && phase === 2 && (
+                    <>
+                      <br />
+                      {deadline}
+                    </>
+                  )}
+                </>,
+              )
   const settled =
     phase === 2 && sent !== null && handedOver === null && !closed ? t.after(longDay(sent.until, lang)) : ''
   return [laying, checking, atGroep, settled]

@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Page } from '../ui/Page.tsx'
 import { UndoLine } from '../ui/UndoLine.tsx'
 import { useMedia } from '../ui/useMedia.ts'
-import { CorrectieCard } from './CorrectieCard.tsx'
+import { AboutAll } from './AboutAll.tsx'
 import { Drawer } from './Drawer.tsx'
 import { FindReplace } from './FindReplace.tsx'
 import { LeftToDo } from './LeftToDo.tsx'
@@ -15,7 +15,6 @@ import { PhaseBar } from './PhaseBar.tsx'
 import { Reactions } from './Reactions.tsx'
 import { isOfVerslag, RefusedWords } from './RefusedWords.tsx'
 import { SettledLine } from './SettledLine.tsx'
-import { SettledMark } from './SettledMark.tsx'
 import { ThemaNav } from './ThemaNav.tsx'
 import { ThemaText } from './ThemaText.tsx'
 import { DeskContext, useVerslagDesk } from './useDesk.ts'
@@ -33,7 +32,7 @@ interface Props {
 
 /** The same page from first draft to record; only the strip and the columns beside the text change. */
 export function VerslagPage({ live, since }: Props) {
-  const { verslag: t } = useTexts()
+  const { verslag: t, format } = useTexts()
   const styles = useVerslagStyles()
   const scene = useScene()
   const { verslag, themas, correcties, opmerkingen, editable } = scene
@@ -109,11 +108,18 @@ export function VerslagPage({ live, since }: Props) {
             onStep={setStep}
             onFind={() => setFinding(true)}
           />
-          {isSettled ? <SettledLine /> : <PhaseBar onDeadline={() => setStep('deadline')} />}
+          {isSettled ? (
+            <SettledLine />
+          ) : (
+            <PhaseBar onDeadline={() => setStep(verslag.status === 'nakijken' ? 'send' : 'deadline')} />
+          )}
           {offline && !isSettled && (
             <p className={styles.line} role="status">
               {t.offline} {verslag.status === 'werkdocument' ? '' : t.offlineActs}
             </p>
+          )}
+          {verslag.status === 'nakijken' && verslag.withdrawnAt !== null && (
+            <p className={styles.line}>{t.withdrawn(format.date(verslag.withdrawnAt))}</p>
           )}
           {verslag.status === 'versturen' && <p className={styles.line}>{t.cannotChange.versturen}</p>}
           <Waiting isShown={(item) => isOfVerslag(item, ronde.id, verslag.id)} />
@@ -127,21 +133,8 @@ export function VerslagPage({ live, since }: Props) {
               </div>
             </div>
             <div lang={ronde.lang}>
-              {aboutAll.length > 0 && (
-                <section className={styles.themaPart} aria-label={t.others}>
-                  <h2 className={styles.partHead}>{t.others}</h2>
-                  <div className={styles.side}>
-                    {aboutAll.map((correctie) =>
-                      isSettled ? (
-                        <SettledMark key={correctie.id} correctie={correctie} />
-                      ) : (
-                        <CorrectieCard key={correctie.id} correctie={correctie} line={null} />
-                      ),
-                    )}
-                  </div>
-                  <br />
-                </section>
-              )}
+              <AboutAll says={t.others} correcties={aboutAll.filter(({ kind }) => kind === 'whole')} />
+              <AboutAll says={t.otherPlaces} correcties={aboutAll.filter(({ kind }) => kind !== 'whole')} />
               {isEmpty && (
                 <EmptyState within title={t.empty} text={t.emptyText} action={toNoteren(t.noteAfterwards)} />
               )}

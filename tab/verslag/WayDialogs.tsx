@@ -7,13 +7,12 @@ import { useNow } from '../live/useNow.ts'
 import { GrowingField } from '../ui/GrowingField.tsx'
 import { ActDialog } from './ActDialog.tsx'
 import { useLeftToDo } from './LeftToDo.tsx'
+import { CORRECTION_DAYS } from './phases.ts'
 import { useTexts } from './useTexts.ts'
 import { useScene } from './useVerslag.ts'
 import { notYet, silentNames } from './verslagLines.ts'
 import { useVerslagStyles } from './verslagStyles.ts'
 
-/** Calendar days that the groep has to correct (R2.b). */
-const CORRECTION_DAYS = 7
 const SAID_MAX = 4_000
 const REASON_MAX = 500
 

@@ -15,6 +15,7 @@ export const verslag: typeof dutch = {
   toRonde: 'To the round',
   offline: 'No connection. You can go on writing: what you write is on this device and is sent by itself.',
   offlineActs: 'Taking over, sending and settling wait until there is a connection.',
+  withdrawn: (day) => `Withdrawn from the group on ${day}. Corrections are still here.`,
   notHeld: 'The report comes after the conversation',
   notHeldText: 'Once the conversation has ended, what was noted and written is here, by theme.',
   empty: 'There are no notes of this conversation',

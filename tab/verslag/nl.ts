@@ -15,6 +15,7 @@ export const verslag = {
   offline:
     'Geen verbinding. Schrijven gaat gewoon door: wat je schrijft staat op dit apparaat en gaat vanzelf mee.',
   offlineActs: 'Overnemen, versturen en vaststellen wachten tot er weer verbinding is.',
+  withdrawn: (day: string) => `Teruggehaald van de groep op ${day}. Correcties staan er nog.`,
   notHeld: 'Het verslag komt na het gesprek',
   notHeldText: 'Zodra het gesprek is afgelopen, staat hier wat er genoteerd en geschreven is, per thema.',
   empty: 'Er zijn geen notities van dit gesprek',

@@ -1,6 +1,9 @@
 import { dayOf, daysBetween, workingDaysAfter } from '../../bot/domain/workingDays.ts'
 import type { GesprekView, VerslagView } from '../../bot/protocol/view.ts'
 
+/** Calendar days that the groep has to correct (R2.b). */
+export const CORRECTION_DAYS = 7
+
 /** The four parts of the strip: laying out, checking, at the groep, settled. */
 export type Phase = 0 | 1 | 2 | 3
 

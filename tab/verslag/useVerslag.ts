@@ -15,7 +15,7 @@ export interface VerslagScene {
   sources: Sources
   /** By the paragraph that they are about; those about the whole verslag, or a paragraph that is gone, under ''. */
   correcties: ReadonlyMap<string, readonly CorrectieView[]>
-  /** Correcties that say that something is missing, by thema. */
+  /** Correcties that say that something is missing, by thema; also once their words were taken over. */
   missing: ReadonlyMap<string, readonly CorrectieView[]>
   opmerkingen: ReadonlyMap<string, readonly OpmerkingView[]>
   labelOf(id: string): string
@@ -62,8 +62,8 @@ export function useVerslag(scene: GesprekScene): VerslagScene | undefined {
     const own = [...allCorrecties.values()]
       .filter((one) => one.gesprekId === gesprek.id)
       .sort((a, b) => a.at - b.at)
-    const apart = own.filter(({ kind, takenOver }) => kind === 'missing' && takenOver === null)
-    const placed = own.filter((one) => !apart.includes(one))
+    const apart = own.filter(({ kind }) => kind === 'missing')
+    const placed = own.filter(({ kind }) => kind !== 'missing')
     const placeOf = ({ paragraphId }: CorrectieView): string =>
       paragraphId !== null && lines.has(paragraphId) ? paragraphId : ''
     return { correcties: grouped(placed, placeOf), missing: grouped(apart, (one) => one.themaId ?? '') }

@@ -118,6 +118,7 @@ export const useVerslagStyles = makeStyles({
     '& li': { marginBottom: '10px' },
   },
 
+  about: { marginBottom: '32px' },
   themaTitle: { ...typographyStyles.title3, margin: 0, textWrap: 'balance' },
   themaPart: { '& + &': { marginTop: '48px' } },
   row: {
