@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useRonde } from '../live/useRonde.ts'
+import { goInstead } from '../routes.ts'
 import { GesprekGate } from '../shared/gesprek/GesprekGate.tsx'
 import { type GesprekScene, useGesprek } from '../shared/gesprek/useGesprek.ts'
 import { preloadEditor } from '../shared/richText/RichTextEditor.tsx'
@@ -14,6 +15,11 @@ export function Verslag({ ronde, gesprek }: { ronde: string; gesprek: string }) 
   useEffect(() => {
     void preloadEditor()
   }, [])
+  const takesPart = scene?.writes === false && scene.me.deelnemerIn.includes(gesprek)
+  useEffect(() => {
+    // A link that a colleague passed on: who takes part reads it on a page of their own.
+    if (takesPart) goInstead({ screen: 'correctie', ronde, gesprek })
+  }, [takesPart, ronde, gesprek])
   return (
     <GesprekGate status={status} scene={scene}>
       {(found) =>

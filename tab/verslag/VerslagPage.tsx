@@ -35,7 +35,7 @@ export function VerslagPage({ live, since }: Props) {
   const { verslag: t, format } = useTexts()
   const styles = useVerslagStyles()
   const scene = useScene()
-  const { verslag, themas, correcties, opmerkingen, editable } = scene
+  const { verslag, themas, correcties, editable } = scene
   const { ronde, gesprek } = scene.scene
   const desk = useVerslagDesk(scene)
   useLeftDrafts(verslag.id)
@@ -50,7 +50,6 @@ export function VerslagPage({ live, since }: Props) {
   const isSettled = verslag.status === 'vastgesteld'
   const isMaking = verslag.status === 'werkdocument'
   const drawerBeside = isMaking && wide
-  const beside = !isMaking
   const shown =
     themas.find(({ themaId }) => themaId === chosen) ?? themas.find(({ discussed }) => discussed) ?? themas[0]
   const { select } = desk
@@ -147,7 +146,7 @@ export function VerslagPage({ live, since }: Props) {
                 <ThemaText
                   key={thema.themaId}
                   thema={thema}
-                  beside={beside || opmerkingen.size > 0}
+                  beside={!isMaking}
                   onDrawer={drawerBeside ? null : () => setDrawer(true)}
                   onChoose={goTo}
                 />

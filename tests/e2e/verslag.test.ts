@@ -168,6 +168,11 @@ describe('The screen on which a verslag is written', function () {
     await row(page, 4).getByText('Eén aanspreekpunt').waitFor()
   })
 
+  it('[R2.c] a deelnemer who follows a link of the writers comes to the page on which a verslag is corrected', async () => {
+    const page = await scene.open(joke, `/ronde/${rondeId}/verslag/${gesprekId}`)
+    await page.waitForURL(/correctie/)
+  })
+
   it('[R5.c] the verslag is downloaded from its screen', async () => {
     const page = await open(bram)
     await page.getByRole('button', { name: 'Meer mogelijkheden' }).click()
