@@ -14,6 +14,7 @@ import { Note } from '../ui/Note.tsx'
 import { AnswerFoot } from './AnswerFoot.tsx'
 import { AnswerNotes, AnswerPage } from './AnswerPage.tsx'
 import { beginsSays } from './beginsSays.ts'
+import { closesSays } from './closesSays.ts'
 import { OtherThemas } from './OtherThemas.tsx'
 import { ThemaAnswers } from './ThemaAnswers.tsx'
 import { ThemaHead } from './ThemaHead.tsx'
@@ -192,9 +193,5 @@ function introOf(
     if (written.drafts > 0) return `${closed} ${closedDraft}`
     return `${closed} ${written.answers > 0 ? closedText : closedNone}`
   }
-  if (run.warnedAt !== null && now - run.warnedAt < 120_000) return t.antwoorden.closesSoon
-  const { themaLeft } = gesprekClock(course, gesprek, now)
-  const until =
-    themaLeft !== null && themaLeft > 0 ? t.antwoorden.minutesLeft(themaLeft) : t.antwoorden.untilClose
-  return `${t.antwoorden.intro} ${until}`
+  return closesSays(t.antwoorden, run, gesprekClock(course, gesprek, now).themaLeft, now)
 }
