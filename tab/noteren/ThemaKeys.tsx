@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     gap: '0 4px',
     margin: '0 -4px 4px',
     [SMALL]: { flexWrap: 'nowrap', overflowX: 'auto', scrollbarWidth: 'none' },
-    [MEDIUM]: { flexWrap: 'nowrap', overflowX: 'auto', scrollbarWidth: 'none' },
+    [MEDIUM]: { flexWrap: 'nowrap', gap: '2px', overflowX: 'auto', scrollbarWidth: 'none' },
   },
   thema: {
     minWidth: 0,

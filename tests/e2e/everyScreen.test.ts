@@ -23,6 +23,17 @@ const NAMES_WITHOUT_LABEL = `
   })
 `
 
+/** Text under 14 px, and initials and digits in a dot under 11 px: smaller than the design allows. */
+const SMALL_LETTERS = `
+  [...document.querySelectorAll('body *')].flatMap((element) => {
+    const text = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data).join('').trim()
+    if (text === '' || element.closest('script, style, svg') || element.getClientRects().length === 0) return []
+    const least = element.getAttribute('aria-hidden') === 'true' && text.length <= 3 ? 11 : 14
+    const size = parseFloat(getComputedStyle(element).fontSize)
+    return size < least ? [text + ': ' + size + ' px'] : []
+  })
+`
+
 describe('Every screen of the tab', function () {
   this.timeout(120_000)
   const scene = startScene()
@@ -184,6 +195,12 @@ describe('Every screen of the tab', function () {
       await walk(page)
     })
 
+    it(`[X6.j] the letters of ${name} are large enough to read, initials included`, async () => {
+      const page = await scene.open(who, route())
+      await page.getByText(shows).first().waitFor()
+      assert.deepEqual(await page.evaluate(SMALL_LETTERS), [])
+    })
+
     it(`[X6.g] ${name} has a title of its own and one main heading, and names begin with what is written`, async () => {
       const page = await scene.open(who, route())
       await page.getByText(shows).first().waitFor()
@@ -205,6 +222,19 @@ describe('Every screen of the tab', function () {
       await names.nth(left - 1).waitFor({ state: 'detached' })
     }
     assert.equal(await page.evaluate('document.activeElement.textContent'), 'Iedereen sprak al')
+  })
+
+  it('[G5.x] words that another tab stored meanwhile are shown beside the draft, as stored elsewhere', async () => {
+    const field = (page: Page) => page.getByRole('textbox', { name: /^Jouw antwoord op: / }).first()
+    const [one, other] = [
+      await scene.open(joke, gesprek('antwoorden')),
+      await scene.open(joke, gesprek('antwoorden')),
+    ]
+    await field(one).fill('nog niet verstuurd')
+    await field(other).fill('uit een ander tabblad')
+    await other.getByRole('button', { name: 'Verstuur antwoord' }).click()
+    await one.getByText('Intussen ergens anders bewaard: “uit een ander tabblad”').waitFor()
+    assert.equal(await field(one).inputValue(), 'nog niet verstuurd')
   })
 
   const refusals: [string, DemoPerson, () => string][] = [

@@ -12,7 +12,11 @@ export const usePrivacyStyles = makeStyles({
     marginBlockStart: '24px',
     flexWrap: 'wrap',
     // One row at 320 px.
-    '@media (max-width: 399px)': { '& [role=tab]': { paddingInline: '4px' }, marginInlineStart: '-6px' },
+    '@media (max-width: 399px)': {
+      marginInlineStart: '-6px',
+      '& [role=tab]': { paddingInline: '4px' },
+      '& [role=tab]::before, & [role=tab]::after': { left: '4px', right: '4px' },
+    },
   },
   body: { marginBlockStart: '24px' },
   part: { marginBlockStart: '56px' },
@@ -22,7 +26,7 @@ export const usePrivacyStyles = makeStyles({
     display: 'grid',
     gap: '8px 48px',
     paddingBlock: '16px',
-    [beside]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+    [beside]: { gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 4fr)' },
   },
   name: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
   quiet: {
