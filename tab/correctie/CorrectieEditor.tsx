@@ -32,18 +32,16 @@ export function CorrectieEditor({ label, placeholder, draft, lang, onWrite, onDo
   }
   return (
     <div>
-      <div className={styles.field}>
-        <RichTextEditor
-          value={draft.text}
-          label={label}
-          lang={lang}
-          autoFocus
-          debounceMs={100}
-          {...(placeholder !== undefined && { placeholder })}
-          onChange={(text) => !left.current && onWrite({ ...draft, text })}
-          onLeave={(why) => why === 'escape' && done()}
-        />
-      </div>
+      <RichTextEditor
+        value={draft.text}
+        label={label}
+        lang={lang}
+        autoFocus
+        debounceMs={100}
+        {...(placeholder !== undefined && { placeholder })}
+        onChange={(text) => !left.current && onWrite({ ...draft, text })}
+        onLeave={(why) => why === 'escape' && done()}
+      />
       <div className={styles.why}>
         <GrowingField
           label={t.reason}
@@ -58,7 +56,7 @@ export function CorrectieEditor({ label, placeholder, draft, lang, onWrite, onDo
       </div>
       <div className={styles.line}>
         <span>{t.draft}</span>
-        <span className={styles.buttons}>
+        <span className={styles.editorButtons}>
           <Button
             appearance="transparent"
             className={styles.button}

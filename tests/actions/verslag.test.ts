@@ -163,4 +163,11 @@ describe('A verslag', () => {
     const check = { gesprekId, themaId: ROLLEN }
     await assert.rejects(act(bram, 'verslag.checkThema', check), refusal('not-allowed'))
   })
+
+  it('[X10.f] [R2.b] a last day that falls in a weekend moves to the next working day', async () => {
+    const { send, clock, verslag } = await buildVerslag()
+    clock.time = Date.parse('2026-12-12T10:00:00+01:00')
+    await send()
+    assert.equal((await verslag())?.sent?.until, '2026-12-21')
+  })
 })

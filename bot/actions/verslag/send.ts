@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
 import { CORRECTION_DAYS } from '../../domain/thresholds.ts'
-import { addDays, dayOf, endOf } from '../../domain/workingDays.ts'
+import { dayOf, deadlineAfter, endOf } from '../../domain/workingDays.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { day, id } from '../schemas.ts'
 import { verslagAt } from './editable.ts'
 
 const input = z.strictObject({
   gesprekId: id,
-  /** The last day of correction; a week from now when left out (R2.b). */
+  /** The last day of correction; a week from now when left out, on a working day (R2.b, X10.f). */
   until: day.optional(),
 })
 
@@ -33,7 +33,7 @@ export default rondeAction({
         one.gesprekId === gesprekId && one.rivals.length > 0 && one.joinedInto === null && !one.leftOut,
     )
     if (open) return refused('verslag-rivals')
-    const last = until ?? addDays(dayOf(now), CORRECTION_DAYS)
+    const last = until ?? deadlineAfter(dayOf(now), CORRECTION_DAYS, [])
     if (endOf(last) <= now) return refused('day-passed')
     const to = [...gesprek.deelnemers]
     return happens({ type: 'verslag.sendStarted', v: 1, gesprekId, until: last, to })

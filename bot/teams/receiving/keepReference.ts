@@ -6,7 +6,8 @@ import type { IncomingActivity } from './incomingActivity.ts'
 /**
  * Records how to reach this chat: conversation id, tenant, bot and the latest service URL, which Teams may change. Usually
  * memory shows that nothing changed and nothing is stored; otherwise it is stored in the background. Of a personal chat
- * nothing is stored: the bot never starts one, and its stream would tell that this person wrote to it, and when (X3.x).
+ * nothing is stored: Teams gives it when a message must be sent, and its stream would tell that this person wrote to the
+ * bot, and when (X3.x).
  * @param added the bot was just added: store it even when unchanged, since another instance may have recorded its absence
  */
 export function keepReference(

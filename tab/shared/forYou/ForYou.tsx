@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     '&:hover': { backgroundColor: tokens.colorNeutralBackground3 },
     [beside]: { gridTemplateColumns: '24px minmax(0, 1fr) auto' },
   },
-  icon: { fontSize: '20px', lineHeight: '22px', color: tokens.colorNeutralForeground2 },
+  icon: { alignSelf: 'start', fontSize: '20px', lineHeight: '22px', color: tokens.colorNeutralForeground2 },
   what: { ...typographyStyles.body1Strong, fontSize: tokens.fontSizeBase400, margin: 0, textWrap: 'pretty' },
   link: {
     color: tokens.colorNeutralForeground1,
@@ -133,7 +133,7 @@ function First({ item }: { item: ForYouItem }) {
           {[item.ronde, t.forYou.why[item.kind](item.count)].join('. ')}
           {when !== '' && (
             <>
-              {' '}
+              {', '}
               <span className={item.late > 0 ? styles.late : undefined}>{when}</span>
             </>
           )}

@@ -18,7 +18,7 @@ export const forYou: typeof nl = {
     settle: (groep) => `Settle the verslag of ${groep}`,
   },
   why: {
-    read: () => 'A quarter of an hour of reading: is it right, or do you want to correct something?',
+    read: () => 'A quarter of an hour of reading',
     changed: (count) => `${plural(count, 'change', 'changes')} since you agreed`,
     write: () => 'The gesprek was held',
     check: () => 'After that it goes to the groep',

@@ -16,7 +16,7 @@ export const forYou = {
     settle: (groep: string) => `Stel het verslag van ${groep} vast`,
   },
   why: {
-    read: () => 'Een kwartier lezen: klopt het, of wil je iets verbeteren?',
+    read: () => 'Een kwartier lezen',
     changed: (count: number) => `${plural(count, 'wijziging', 'wijzigingen')} sinds je akkoord ging`,
     write: () => 'Het gesprek is gevoerd',
     check: () => 'Daarna gaat het naar de groep',
