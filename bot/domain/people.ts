@@ -1,4 +1,5 @@
 import { isPersonId } from './personId.ts'
+import type { RichText } from './richText.ts'
 import type { Speaker } from './speaker.ts'
 import type { Act } from './stream.ts'
 import { type AnyEvent, type AnyFieldKind, type AnyFields, type AnyPrivacy, privacyOf } from './streams.ts'
@@ -35,6 +36,13 @@ export function sourcesOf(event: AnyEvent, privacy: AnyPrivacy = privacyOf(event
 export function wordsOf(event: AnyEvent, privacy: AnyPrivacy = privacyOf(event)): string[] {
   return [...fieldsIn(event, privacy.fields)].flatMap(({ value, kind }) =>
     kind === 'words' && typeof value === 'string' && value !== '' ? [value] : [],
+  )
+}
+
+/** The texts of this event that are declared as words with paragraphs and marks. */
+export function richWordsOf(event: AnyEvent, privacy: AnyPrivacy = privacyOf(event)): RichText[] {
+  return [...fieldsIn(event, privacy.fields)].flatMap(({ value, kind }) =>
+    kind === 'richWords' ? [value as RichText] : [],
   )
 }
 

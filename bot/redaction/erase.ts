@@ -1,4 +1,4 @@
-import { aboutOf, canNameSpeaker, fieldOf, sourcesOf, speakerOf, wordsOf } from '../domain/people.ts'
+import { aboutOf, canNameSpeaker, fieldOf, speakerOf } from '../domain/people.ts'
 import type { Effect } from '../domain/privacy.ts'
 import type { RondeEvent } from '../domain/ronde/events.ts'
 import type { Speaker } from '../domain/speaker.ts'
@@ -12,6 +12,7 @@ import { edgeEraser, nameEraser } from './names.ts'
 import { withoutRepeated } from './repeatedWords.ts'
 import { rewriteQuote } from './rewriteQuote.ts'
 import { factsOf, type RondeFacts } from './rondeFacts.ts'
+import { wordsLost } from './wordsLost.ts'
 
 /** Acts that are rewritten before others get a turn: a ronde may hold thousands of texts. */
 const AT_ONCE = 200
@@ -131,36 +132,6 @@ async function erase<E extends AnyEvent>(
 }
 
 const isEmpty = ({ text, before, after }: Quote): boolean => text + before + after === ''
-
-/**
- * Which words go from events that rest on notities and antwoorden of which the words go (X3.d): all of them when everything
- * that the event names goes, else what it repeats of these texts; null for an event that rests on none of them.
- */
-function wordsLost<E extends AnyEvent>(
-  acts: Acts<E>,
-  loses: (event: E, item: string) => boolean,
-): (event: E) => 'all' | string[] | null {
-  const gone = new Map<string, string[]>()
-  const restsOn = new Map<string, Set<string>>()
-  for (const event of acts.flatMap(({ events }) => events)) {
-    const item = fieldOf(event, privacyOf(event).versionOf)
-    if (item !== null && loses(event, item)) gone.set(item, [...(gone.get(item) ?? []), ...wordsOf(event)])
-    const sources = sourcesOf(event)
-    for (const place of sources.length === 0
-      ? []
-      : [fieldOf(event, 'paragraphId'), fieldOf(event, 'newId')]) {
-      if (place !== null) restsOn.set(place, new Set([...(restsOn.get(place) ?? []), ...sources]))
-    }
-  }
-  return (event) => {
-    if (gone.size === 0) return null
-    const own = sourcesOf(event)
-    const sources = own.length > 0 ? own : [...(restsOn.get(fieldOf(event, 'paragraphId') ?? '') ?? [])]
-    const lost = sources.filter((id) => gone.has(id))
-    if (lost.length === 0) return null
-    return own.length > 0 && lost.length === own.length ? 'all' : lost.flatMap((id) => gone.get(id) ?? [])
-  }
-}
 
 const isWordless = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 

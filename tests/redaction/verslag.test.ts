@@ -8,7 +8,7 @@ import { ERASED_NAME, edgeEraser, nameEraser } from '../../bot/redaction/names.t
 import { withoutRepeated } from '../../bot/redaction/repeatedWords.ts'
 import { rewriteQuote } from '../../bot/redaction/rewriteQuote.ts'
 import { bram, deelnemers, joke, marleen, wouter } from '../builders/people.ts'
-import { buildVerslag, C, P, rich, VISIE } from '../builders/verslag.ts'
+import { buildVerslag, C, P, ROLLEN, rich, VISIE } from '../builders/verslag.ts'
 
 type Built = Awaited<ReturnType<typeof buildVerslag>>
 
@@ -79,6 +79,42 @@ describe('What is left of an erased person in a verslag', () => {
     assert.match(left, /Een visie\. , en dat is jammer\./)
     assert.match(left, /Een visie die blijft\. !/)
     assert.match(left, /Van mij blijft dit staan/)
+  })
+
+  it('[X3.d] own words of a correctie go from the verslag that took them over, and the words that it left as they were stay', async () => {
+    const built = await buildVerslag()
+    const { act, gesprekId } = built
+    await built.send()
+    const mine = 'Op stage in Delfzijl leerde ik daar meer over dan hier.'
+    const change = { gesprekId, kind: 'change', themaId: ROLLEN, paragraphId: P(3), base: 1 } as const
+    await act(joke, 'correctie.give', {
+      ...{ ...change, correctieId: C(1), text: [...rich(`Zonder spreker. ${mine}`)] },
+    } as never)
+    await act(joke, 'correctie.give', {
+      ...{
+        gesprekId,
+        kind: 'missing',
+        themaId: VISIE,
+        correctieId: C(2),
+        text: [...rich('Helemaal vergeten: zonnebloemen.')],
+      },
+    } as never)
+    await act(marleen, 'correctie.takeOver', { correctieId: C(1), base: 1 })
+    await act(marleen, 'correctie.takeOver', {
+      correctieId: C(2),
+      place: { paragraphId: 'p-00000009', sort: 'gz000000' },
+    })
+    await built.write(P(3), `Volgens de groep: zonder spreker. ${mine} Dat is alles.`, 2)
+    await act(wouter, 'correctie.give', {
+      ...{ ...change, base: 3, correctieId: C(3), text: [...rich(`Ik zei iets heel anders. ${mine}`)] },
+    } as never)
+    await act(bram, 'paragraph.join', { gesprekId, paragraphId: P(3), into: P(2) })
+    const left = JSON.stringify(await erasedActs(built))
+    assert.doesNotMatch(left, /Delfzijl|stage|zonnebloemen/)
+    assert.match(left, /Volgens de groep: zonder spreker\./)
+    assert.match(left, /Dat is alles\./)
+    assert.match(left, /Ik zei iets heel anders\./)
+    assert.match(left, /Dan dat\./)
   })
 
   it('[X3.e] where fewer than four took part, a paragraph loses the words of the note that loses them', async () => {

@@ -1,0 +1,72 @@
+import { fieldOf, richWordsOf, sourcesOf, wordsOf } from '../domain/people.ts'
+import { plainText } from '../domain/richText.ts'
+import type { Act } from '../domain/stream.ts'
+import { type AnyEvent, privacyOf } from '../domain/streams.ts'
+import { wordDiff } from '../domain/wordDiff.ts'
+
+/**
+ * Which words go from events that rest on notities, antwoorden and correcties of which the words go (X3.d): all of them when
+ * everything that the event names as its source goes, else what it repeats of these texts; null for an event that rests on
+ * none of them. Of a correctie only what it adds to its paragraph counts: the other words in it are not of who gave it.
+ */
+export function wordsLost<E extends AnyEvent>(
+  acts: readonly Act<E>[],
+  loses: (event: E, item: string) => boolean,
+): (event: E) => 'all' | string[] | null {
+  const gone = new Map<string, string[]>()
+  const restsOn = new Map<string, Set<string>>()
+  /** The correcties of every paragraph, and its texts until now. */
+  const corrected = new Map<string, Set<string>>()
+  const texts = new Map<string, string[]>()
+  for (const event of acts.flatMap(({ events }) => events)) {
+    const item = fieldOf(event, privacyOf(event).versionOf)
+    const paragraphId = fieldOf(event, 'paragraphId')
+    const rich = richWordsOf(event).map(plainText)
+    if (item !== null && loses(event, item)) {
+      const known = texts.get(paragraphId ?? '') ?? []
+      const words = [...wordsOf(event), ...rich.flatMap((text) => addedTo(known, text))]
+      gone.set(item, [...(gone.get(item) ?? []), ...words])
+    }
+    const sources = sourcesOf(event)
+    for (const place of placesOf(event)) {
+      if (sources.length > 0) addTo(restsOn, place, sources)
+      addTo(corrected, place, correctiesIn(event, corrected))
+      if (item === null) texts.set(place, [...(texts.get(place) ?? []), ...rich])
+    }
+  }
+  return (event) => {
+    if (gone.size === 0) return null
+    const own = sourcesOf(event)
+    const sources = own.length > 0 ? own : [...(restsOn.get(fieldOf(event, 'paragraphId') ?? '') ?? [])]
+    const lost = sources.filter((id) => gone.has(id))
+    if (own.length > 0 && lost.length === own.length) return 'all'
+    const words = [...lost, ...correctiesIn(event, corrected)].flatMap((id) => gone.get(id) ?? [])
+    return lost.length === 0 && words.length === 0 ? null : words
+  }
+}
+
+/** The paragraphs that an event gives something to. */
+const placesOf = (event: AnyEvent): string[] =>
+  ['paragraphId', 'newId'].flatMap((name) => fieldOf(event, name) ?? [])
+
+/** The correctie that an event is about, and those of its paragraphs, also where it joins or splits them. */
+function correctiesIn(event: AnyEvent, corrected: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const places = [...placesOf(event), fieldOf(event, 'fromId') ?? '']
+  const ofPlaces = places.flatMap((place) => [...(corrected.get(place) ?? [])])
+  const own = fieldOf(event, 'correctieId')
+  return [...new Set(own === null ? ofPlaces : [...ofPlaces, own])]
+}
+
+/** What a text adds to the one of these that is most like it. */
+function addedTo(known: readonly string[], text: string): string[] {
+  const all = known.map((former) =>
+    wordDiff(former, text).flatMap((part) => (part.kind === 'added' ? [part.text] : [])),
+  )
+  const least = (one: string[], other: string[]) =>
+    one.join('').length < other.join('').length ? one : other
+  return all.reduce(least, [text])
+}
+
+function addTo(sets: Map<string, Set<string>>, key: string, items: readonly string[]): void {
+  sets.set(key, new Set([...(sets.get(key) ?? []), ...items]))
+}
