@@ -21,13 +21,16 @@ export function ParagraphEditor({ line, label, place, onLeave }: Props) {
   const { verslag: t } = useTexts()
   const { verslag, scene, sources } = useScene()
   const desk = useDesk()
-  const { changed, flush } = useSaver(verslag.id, line.id, place ?? null)
+  const { changed, hold, flush } = useSaver(verslag.id, line.id, place ?? null)
   const typing = useLease(verslag.id, line.id)
   const last = useRef<RichText | null>(null)
+  const fits = useRef(true)
   const leave = (why: 'escape' | 'blur'): void => {
+    // What is too long stays in the editor, which says how much is too much.
+    if (!fits.current) return
     flush()
     // A paragraph without words has no place in a verslag.
-    if (last.current !== null && isEmpty(last.current) && line.paragraph !== null) desk.leaveOut(line)
+    if (last.current !== null && isEmpty(last.current) && place === undefined) desk.leaveOut(line)
     onLeave(why)
   }
   return (
@@ -40,6 +43,8 @@ export function ParagraphEditor({ line, label, place, onLeave }: Props) {
       onTyping={place === undefined ? typing : () => undefined}
       onChange={(text, fit) => {
         last.current = text
+        fits.current = fit.fits
+        if (!fit.fits) hold(text, seenOf(line, sources))
         if (fit.fits && !isEmpty(text)) changed(text, line.paragraph?.version ?? 0, seenOf(line, sources))
       }}
       onLeave={leave}

@@ -109,7 +109,22 @@ export function useSaver(gesprekId: string, paragraphId: string, place: NewPlace
     },
     [saver, key, gesprekId, paragraphId, place],
   )
-  return { changed, flush: saver.flush }
+  /** Keeps words on the device that do not fit, and so are not sent: after a reload they are shown as not taken. */
+  const hold = useCallback(
+    (text: RichText, seen: Seen) => {
+      saver.flush()
+      writeDraft(key, {
+        gesprekId,
+        paragraphId,
+        base: saver.base(),
+        seen,
+        text,
+        place,
+      } satisfies ParagraphDraft)
+    },
+    [saver, key, gesprekId, paragraphId, place],
+  )
+  return { changed, hold, flush: saver.flush }
 }
 
 /** Sends what a former page had not put in the outbox when it was dropped. */
