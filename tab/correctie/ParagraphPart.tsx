@@ -28,6 +28,8 @@ export function ParagraphPart({ thema, paragraph, desk }: Props) {
   const place = placeOf({ paragraphId: view.id, themaId: thema.id })
   const kept = desk.drafts.all.get(place)
   const changes = own !== null && isOpen(own) ? own : null
+  // An anonymous correctie does not continue one with a name, which came along with its paragraph: the words would tell whose it is.
+  const continues = thema.anonymous ? null : changes
   const before = {
     text: view.text,
     sent: changes?.id === kept?.correctieId ? (changes ?? undefined) : undefined,
@@ -36,8 +38,13 @@ export function ParagraphPart({ thema, paragraph, desk }: Props) {
 
   const open = (): void => {
     const fresh: CorrectieDraft = {
-      ...{ correctieId: changes?.id ?? newId('c'), kind: 'change', themaId: thema.id, paragraphId: view.id },
-      ...{ base: view.version, text: changes?.text ?? view.text, reason: changes?.reason ?? '' },
+      ...{
+        correctieId: continues?.id ?? newId('c'),
+        kind: 'change',
+        themaId: thema.id,
+        paragraphId: view.id,
+      },
+      ...{ base: view.version, text: continues?.text ?? view.text, reason: continues?.reason ?? '' },
     }
     // Whoever opens an older draft sees the paragraph as it is now, so it is written on that.
     desk.open(place, draft === undefined ? fresh : { ...draft, base: view.version })

@@ -131,7 +131,7 @@ function Changed({
   const t = useTexts()
   const styles = useCorrectieStyles()
   const improve = (): void => {
-    const open = own !== null && isOpen(own) ? own : null
+    const open = own !== null && isOpen(own) && !thema.anonymous ? own : null
     desk.open(placeOf({ paragraphId: view.id, themaId: thema.id }), {
       ...{ correctieId: open?.id ?? newId('c'), kind: 'change', themaId: thema.id, paragraphId: view.id },
       ...{ base: view.version, text: open?.text ?? view.text, reason: open?.reason ?? '' },

@@ -5,7 +5,7 @@ import { viewAll } from '../../bot/views/index.ts'
 import { bram, deelnemers, joke, marleen, wouter } from '../builders/people.ts'
 import { refusal } from '../builders/refusal.ts'
 import { testRunner } from '../builders/runner.ts'
-import { buildVerslag, C, P, ROLLEN, rich } from '../builders/verslag.ts'
+import { buildVerslag, C, P, ROLLEN, rich, VISIE } from '../builders/verslag.ts'
 
 const about = (gesprekId: string) =>
   ({ gesprekId, kind: 'change', themaId: ROLLEN, paragraphId: P(1), base: 1 }) as const
@@ -165,6 +165,16 @@ describe('A correctie of a verslag', () => {
     for (const one of deelnemers) {
       await assert.rejects(act(one, 'correctie.takeBack', { correctieId: C(1) }), refusal('not-allowed'))
     }
+  })
+
+  it('[R2.g] one under the id of a correctie with a name is refused: it is no repeat, and replacing that one would name its author', async () => {
+    const { act, gesprekId, giveUnnamed, correctie } = await anonymous()
+    const named = { gesprekId, kind: 'change', themaId: VISIE, paragraphId: P(4), base: 1 } as const
+    await act(joke, 'correctie.give', { ...named, correctieId: C(1), reason: 'Met mijn naam.' })
+    await act(bram, 'paragraph.move', { gesprekId, paragraphId: P(4), themaId: ROLLEN, sort: 'a0' })
+    await assert.rejects(giveUnnamed(C(1)), refusal('exists-already'))
+    assert.deepEqual((await correctie(C(1)))?.reason, 'Met mijn naam.')
+    await giveUnnamed(C(2))
   })
 
   it('[R2.g] anonymous correcties are shown all at once when everybody has reacted, and later ones after the last day', async () => {

@@ -101,6 +101,8 @@ export default rondeAction({
       reason,
     } as const
     if (who.kind === 'anonymous') {
+      // Its paragraph moved to an anonymous thema meanwhile. Replacing the one with a name would name the author of both.
+      if (former !== undefined && former.personId !== null) return refused('exists-already')
       // A second one under the same id is a repeat: an anonymous correctie has no author who could change it.
       const events: RondeEvent[] =
         former === undefined ? [{ type: 'correctie.givenAnonymously', ...given }] : []
