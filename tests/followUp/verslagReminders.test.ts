@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
+import { ERASED } from '../../bot/domain/personId.ts'
 import { keyText } from '../../bot/domain/ronde/deliveryKey.ts'
+import { rondeStream } from '../../bot/domain/ronde/rondeStream.ts'
 import { clockAt } from '../../bot/domain/workingDays.ts'
 import { verslagReminders } from '../../bot/followUp/pending/verslagReminders.ts'
+import { eraseFromRonde } from '../../bot/redaction/erase.ts'
+import { foldAll } from '../../bot/redaction/foldAll.ts'
 import { joke, marleen, wouter } from '../builders/people.ts'
 import { buildVerslag } from '../builders/verslag.ts'
 
@@ -75,5 +79,24 @@ describe('Reminders of a verslag', () => {
     assert.ok(edits.every(({ activityId }) => activityId !== null))
     await post()
     assert.deepEqual(await list(), [])
+  })
+
+  it('[R3.c] [X3.d] none goes to what replaced an erased person, also no edit', async () => {
+    const { runner, stream, clock, list, at, post } = await sent('2026-12-17')
+    const erased = { tokens: new Map([[joke.oid, `${ERASED}aaaa`]]), names: [joke.name] }
+    const left = async () => {
+      const acts = (await runner.history(stream, 0)).flatMap((commit) => commit.acts)
+      const state = foldAll(rondeStream, (await eraseFromRonde(acts, erased)).acts)
+      return verslagReminders(state, { now: clock.time })
+    }
+    assert.equal((await left()).length, (await list()).length - 2)
+    at('2026-12-15T08:00:00')
+    await post()
+    at('2026-12-18T08:00:00')
+    assert.ok(
+      (await left()).every(
+        ({ recipient }) => recipient.kind !== 'person' || !recipient.personId.startsWith(ERASED),
+      ),
+    )
   })
 })

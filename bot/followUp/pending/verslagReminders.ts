@@ -1,5 +1,6 @@
 import { verslagReminderCard, verslagReminderOverCard } from '../../cards/index.ts'
 import { verslagPropsOf } from '../../cards/ofRonde/index.ts'
+import { isPersonId } from '../../domain/personId.ts'
 import { nextSendAt, SENDS_FROM } from '../../domain/quietHours.ts'
 import { deliveryOf } from '../../domain/ronde/deliveryLookup.ts'
 import { reactionOf } from '../../domain/ronde/reactions.ts'
@@ -26,6 +27,8 @@ export const verslagReminders: PendingList = (state, { now, appUrl }) =>
     )
     return REMINDER_DAYS.flatMap((daysBefore, index) =>
       sent.to.flatMap((personId, nr): PendingMessage[] => {
+        // An erased person is on the list under an id that Teams does not know.
+        if (!isPersonId(personId)) return []
         const key = {
           kind: 'verslagReminder' as const,
           ...{ gesprekId: gesprek.id, round: String(round) },
