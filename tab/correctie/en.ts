@@ -54,7 +54,8 @@ export const correctie: typeof nl = {
   anonymousAfter: (names, many) =>
     `${names} ${many ? 'see' : 'sees'} it as ‘someone of the groep’, once everybody reacted or the last day is over. After sending it cannot be changed or taken back.`,
   sendNameless: (count) => `Send ${plural(count, 'correction', 'corrections')} without your name`,
-  sentNameless: 'Sent without your name. It is not among your corrections.',
+  sentNameless:
+    'Sent without your name. It is not among your corrections. If you did not react to the rest yet, do so another time: being the only one who does not stands out.',
 
   agreed: 'You agree',
   agreedWith: (count) => `You agree, with ${plural(count, 'correction', 'corrections')}`,

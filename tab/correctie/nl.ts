@@ -52,7 +52,8 @@ export const correctie = {
   anonymousAfter: (names: string, many: boolean) =>
     `${names} ${many ? 'zien' : 'ziet'} het als “iemand uit de groep”, zodra iedereen heeft gereageerd of de termijn voorbij is. Wijzigen of intrekken kan daarna niet meer.`,
   sendNameless: (count: number) => `Verstuur ${plural(count, 'correctie', 'correcties')} zonder je naam`,
-  sentNameless: 'Verstuurd zonder je naam. Bij jouw correcties staat hij niet.',
+  sentNameless:
+    'Verstuurd zonder je naam. Bij jouw correcties staat hij niet. Reageerde je nog niet op de rest? Doe dat een andere keer: als enige niet reageren valt op.',
 
   agreed: 'Je bent akkoord',
   agreedWith: (count: number) => `Je bent akkoord, met ${plural(count, 'correctie', 'correcties')}`,
