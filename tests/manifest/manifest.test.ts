@@ -78,13 +78,15 @@ describe('The Teams manifest', () => {
     for (const value of own) assert.match(String(value), /^\$\{\{[A-Z_]+\}\}$/)
   })
 
-  it('[G3.b] the manifest lists every word that the bot knows in a group, in both languages', () => {
+  it('[G3.b] the manifest lists every word that the bot knows, in both languages', () => {
     for (const [lang, texts] of [
       ['nl', null],
       ['en', english],
     ] as const) {
       const titles = commandTitles(texts)
-      assert.deepEqual(new Set(titles), new Set(Object.values(cardTexts[lang].chatWords)))
+      // "Voor jou" is another way to say "voor mij".
+      const { forYou: _same, ...words } = cardTexts[lang].chatWords
+      assert.deepEqual(new Set(titles), new Set(Object.values(words)))
       for (const title of titles) {
         const said = title === cardTexts[lang].chatWords.thema ? `${title} 3` : title
         assert.notEqual(readChatWord({ text: said }, true)?.kind, 'unknown', said)
