@@ -18,6 +18,8 @@ export function wordsLost<E extends AnyEvent>(
   /** The correcties of every paragraph, and its texts until now. */
   const corrected = new Map<string, Set<string>>()
   const texts = new Map<string, string[]>()
+  /** The paragraph of every remark and correctie, for the answers to them. */
+  const paragraphOf = new Map<string, string>()
   for (const event of acts.flatMap(({ events }) => events)) {
     const item = fieldOf(event, privacyOf(event).versionOf)
     const paragraphId = fieldOf(event, 'paragraphId')
@@ -27,6 +29,8 @@ export function wordsLost<E extends AnyEvent>(
       const words = [...wordsOf(event), ...rich.flatMap((text) => addedTo(known, text))]
       gone.set(item, [...(gone.get(item) ?? []), ...words])
     }
+    const remark = remarkOf(event)
+    if (remark !== null && paragraphId !== null) paragraphOf.set(remark, paragraphId)
     const sources = sourcesOf(event)
     for (const place of placesOf(event)) {
       if (sources.length > 0) addTo(restsOn, place, sources)
@@ -37,13 +41,19 @@ export function wordsLost<E extends AnyEvent>(
   return (event) => {
     if (gone.size === 0) return null
     const own = sourcesOf(event)
-    const sources = own.length > 0 ? own : [...(restsOn.get(fieldOf(event, 'paragraphId') ?? '') ?? [])]
+    const place = fieldOf(event, 'paragraphId') ?? paragraphOf.get(remarkOf(event) ?? '') ?? ''
+    const sources = own.length > 0 ? own : [...(restsOn.get(place) ?? [])]
     const lost = sources.filter((id) => gone.has(id))
     if (own.length > 0 && lost.length === own.length) return 'all'
-    const words = [...lost, ...correctiesIn(event, corrected)].flatMap((id) => gone.get(id) ?? [])
+    const correcties = [...correctiesIn(event, corrected), ...(corrected.get(place) ?? [])]
+    const words = [...lost, ...correcties].flatMap((id) => gone.get(id) ?? [])
     return lost.length === 0 && words.length === 0 ? null : words
   }
 }
+
+/** The remark or correctie that an event is about. */
+const remarkOf = (event: AnyEvent): string | null =>
+  fieldOf(event, 'opmerkingId') ?? fieldOf(event, 'correctieId')
 
 /** The paragraphs that an event gives something to. */
 const placesOf = (event: AnyEvent): string[] =>

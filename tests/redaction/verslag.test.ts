@@ -74,8 +74,12 @@ describe('What is left of an erased person in a verslag', () => {
         quote: null,
       },
     } as never)
+    const said = `Iemand schreef: ${long}. Dat antwoorden wij.`
+    await act(marleen, 'opmerking.answer', { opmerkingId: 'o-00000001', answerId: 'o-00000002', text: said })
+    await act(bram, 'correctie.answer', { correctieId: C(1), text: said })
     const left = JSON.stringify(await erasedActs(built))
     assert.doesNotMatch(left, /nooit tijd|paarse|praten over wat/i)
+    assert.equal(left.split('Dat antwoorden wij.').length, 3)
     assert.match(left, /Een visie\. , en dat is jammer\./)
     assert.match(left, /Een visie die blijft\. !/)
     assert.match(left, /Van mij blijft dit staan/)
