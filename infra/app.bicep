@@ -62,7 +62,7 @@ var settings = [
   // Een server die weggaat krijgt deze seconden om af te maken wat hij doet.
   { name: 'WEBSITES_CONTAINER_STOP_TIME_LIMIT', value: '30' }
 ]
-var serve = 'node --max-semi-space-size=8 bot/main.ts'
+var serve = 'node --max-semi-space-size=8 --heap-growing-percent=60 bot/main.ts'
 // Luistert, zodat App Service de server niet steeds opnieuw start en de SSH-console blijft werken.
 var pause = 'node -e "http.createServer((_, answer) => answer.writeHead(503).end()).listen(process.env.PORT)"'
 var secretSettings = empty(clientSecretUri)
