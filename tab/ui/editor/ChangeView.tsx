@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { aroundChanges, type DiffPart, wordDiff } from '../../../bot/domain/wordDiff.ts'
+import type { DiffPart } from '../../../bot/domain/wordDiff.ts'
 import { VisuallyHidden } from '../VisuallyHidden.tsx'
+import { changeParts } from './changeParts.ts'
 import { useTextStyles } from './textStyles.ts'
 import { useTexts } from './useTexts.ts'
 
@@ -24,11 +25,9 @@ interface Props {
 export function ChangeView({ before, after, around, className }: Props) {
   const text = useTextStyles()
   const styles = useStyles()
-  const whole = wordDiff(before, after)
-  const parts = around === undefined ? whole : aroundChanges(whole, around)
   return (
     <p className={mergeClasses(text.root, styles.root, className)} dir="auto">
-      {parts.map((part, at) => (
+      {changeParts(before, after, around).map((part, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name, and hold no state
         <Part key={at} part={part} />
       ))}
