@@ -14,6 +14,7 @@ import { Initials } from '../ui/Initials.tsx'
 import { firstNameOf } from '../ui/names.ts'
 import { AnswerField } from './AnswerField.tsx'
 import { quotedChange } from './quotedChange.ts'
+import { useSideStyles } from './sideStyles.ts'
 import { useTexts } from './useTexts.ts'
 import { useScene } from './useVerslag.ts'
 import { useWhen } from './useWhen.ts'
@@ -34,6 +35,7 @@ export function CorrectieCard({ correctie, line }: Props) {
   const { verslag: texts } = useTexts()
   const t = texts.correctie
   const styles = useVerslagStyles()
+  const sideStyles = useSideStyles()
   const when = useWhen()
   const act = useAction()
   const { busy, error, attempt } = useAttempt()
@@ -83,16 +85,16 @@ export function CorrectieCard({ correctie, line }: Props) {
       aria-label={t.label(name)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: Ctrl+Enter is about the correctie in focus
       tabIndex={0}
-      className={styles.sideCard}
+      className={sideStyles.sideCard}
       onKeyDown={onKeyDown}
     >
       <Initials name={name} />
-      <p className={styles.sideBody}>
+      <p className={sideStyles.sideBody}>
         <span className={styles.strong}>{name}</span>{' '}
         <span className={styles.quiet}>{when(correctie.at)}</span>
       </p>
-      <div className={styles.sideBody}>
-        {reason !== '' && <p className={styles.sideBody}>{reason}</p>}
+      <div className={sideStyles.sideBody}>
+        {reason !== '' && <p className={sideStyles.sideBody}>{reason}</p>}
         {text !== null && <Proposal correctie={correctie} line={line} text={text} />}
         {takenOver !== null && (
           <p className={styles.quiet}>
@@ -111,7 +113,7 @@ export function CorrectieCard({ correctie, line }: Props) {
         )}
         {answer !== null && open !== 'answer' && (
           <>
-            <p className={styles.sideBody}>
+            <p className={sideStyles.sideBody}>
               <span className={styles.strong}>{firstNameOf(answer.name)}</span> {answer.text}
             </p>
             <p className={styles.quiet}>{t.answered(when(answer.at))}</p>
@@ -187,11 +189,12 @@ function Proposal({ correctie, line, text }: Props & { text: RichText }) {
   const { verslag } = useTexts()
   const t = verslag.correctie
   const styles = useVerslagStyles()
+  const sideStyles = useSideStyles()
   const proposed = plainText(text)
   const { kind, quote, base, takenOver } = correctie
   if (kind === 'missing') {
     return (
-      <p className={styles.sideBody}>
+      <p className={sideStyles.sideBody}>
         <span className={styles.quiet}>{t.missing}</span> {proposed}
       </p>
     )
@@ -199,15 +202,20 @@ function Proposal({ correctie, line, text }: Props & { text: RichText }) {
   const version = line?.paragraph?.version ?? 0
   if (line !== null && takenOver === null && base === version) {
     return (
-      <ChangeView className={styles.change} before={plainText(line.text)} after={proposed} around={AROUND} />
+      <ChangeView
+        className={sideStyles.change}
+        before={plainText(line.text)}
+        after={proposed}
+        around={AROUND}
+      />
     )
   }
   const change = quote === null ? null : quotedChange(quote, proposed)
-  if (change !== null) return <ChangeView className={styles.change} {...change} around={AROUND} />
+  if (change !== null) return <ChangeView className={sideStyles.change} {...change} around={AROUND} />
   return (
     <>
       {line === null && <p className={styles.quiet}>{t.paragraphGone}</p>}
-      <p className={styles.sideBody}>{proposed}</p>
+      <p className={sideStyles.sideBody}>{proposed}</p>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { DismissRegular, EditRegular, MicRegular, NoteRegular } from '@fluentui/
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { ItemRef } from '../../bot/protocol/view.ts'
 import { mayNameSpeaker } from '../live/asNoted.ts'
+import { useDrawerStyles } from './drawerStyles.ts'
 import { useDesk } from './useDesk.ts'
 import { useTexts } from './useTexts.ts'
 import { useScene } from './useVerslag.ts'
@@ -20,6 +21,7 @@ export function Drawer({ themaId, onClose }: Props) {
   const { verslag: texts } = useTexts()
   const t = texts.drawer
   const styles = useVerslagStyles()
+  const drawerStyles = useDrawerStyles()
   const { verslag, sources } = useScene()
   const title = useRef<HTMLHeadingElement>(null)
   const isOver = onClose !== null
@@ -28,7 +30,7 @@ export function Drawer({ themaId, onClose }: Props) {
   }, [isOver])
   const { here, bare, others } = drawerParts(verslag.drawer, themaId, sources)
   const cards = (items: readonly ItemRef[]) => (
-    <ul className={styles.cards}>
+    <ul className={drawerStyles.cards}>
       {items.map((item) => (
         <DrawerCard key={item.id} item={item} themaId={themaId} onDone={onClose} />
       ))}
@@ -36,12 +38,12 @@ export function Drawer({ themaId, onClose }: Props) {
   )
   return (
     <aside
-      className={styles.drawer}
+      className={drawerStyles.drawer}
       aria-label={t.title}
       onKeyDown={({ key, defaultPrevented }) => key === 'Escape' && !defaultPrevented && onClose?.()}
     >
-      <div className={styles.drawerHead}>
-        <h2 ref={title} tabIndex={-1} className={styles.drawerTitle}>
+      <div className={drawerStyles.drawerHead}>
+        <h2 ref={title} tabIndex={-1} className={drawerStyles.drawerTitle}>
           {t.title}
         </h2>
         {onClose && (
@@ -82,6 +84,7 @@ function DrawerCard({ item, themaId, onDone }: CardProps) {
   const { verslag: texts } = useTexts()
   const t = texts.drawer
   const styles = useVerslagStyles()
+  const drawerStyles = useDrawerStyles()
   const desk = useDesk()
   const { sources, labelOf, scene } = useScene()
   const note = item.kind === 'notitie' ? sources.notitie.get(item.id) : undefined
@@ -124,9 +127,9 @@ function DrawerCard({ item, themaId, onDone }: CardProps) {
   return (
     <li
       className={mergeClasses(
-        styles.card,
-        isChosen && styles.cardChosen,
-        desk.dragged?.id === item.id && styles.cardDragged,
+        drawerStyles.card,
+        isChosen && drawerStyles.cardChosen,
+        desk.dragged?.id === item.id && drawerStyles.cardDragged,
       )}
       draggable
       // biome-ignore lint/a11y/noNoninteractiveTabindex: B is about the note in focus
@@ -141,7 +144,7 @@ function DrawerCard({ item, themaId, onDone }: CardProps) {
     >
       <p dir="auto">{shown.text}</p>
       {speaker && <p className={styles.quiet}>{speaker}</p>}
-      <div className={styles.cardFoot}>
+      <div className={drawerStyles.cardFoot}>
         <span className={mergeClasses(styles.quiet, styles.withIcon)}>
           {icon[source]} {t.sources[source]}
           {state !== '' && `, ${state}`}

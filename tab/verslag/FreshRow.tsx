@@ -1,14 +1,14 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { ParagraphEditor } from './ParagraphEditor.tsx'
+import { useParagraphStyles } from './paragraphStyles.ts'
 import { type FreshParagraph, useDesk } from './useDesk.ts'
 import { useTexts } from './useTexts.ts'
 import type { Line } from './verslagLines.ts'
-import { useVerslagStyles } from './verslagStyles.ts'
 
 /** A new paragraph until its first words are saved; it then is a paragraph like others. */
 export function FreshRow({ fresh }: { fresh: FreshParagraph }) {
   const { verslag: t } = useTexts()
-  const styles = useVerslagStyles()
+  const styles = useParagraphStyles()
   const desk = useDesk()
   const line: Line = { ...fresh, sources: [], text: [], paragraph: null }
   return (

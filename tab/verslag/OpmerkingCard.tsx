@@ -8,6 +8,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Initials } from '../ui/Initials.tsx'
 import { firstNameOf } from '../ui/names.ts'
 import { AnswerField } from './AnswerField.tsx'
+import { useSideStyles } from './sideStyles.ts'
 import { useTexts } from './useTexts.ts'
 import { useWhen } from './useWhen.ts'
 import { useVerslagStyles } from './verslagStyles.ts'
@@ -16,6 +17,7 @@ import { useVerslagStyles } from './verslagStyles.ts'
 export function OpmerkingCard({ opmerking }: { opmerking: OpmerkingView }) {
   const t = useTexts().verslag.opmerking
   const styles = useVerslagStyles()
+  const sideStyles = useSideStyles()
   const when = useWhen()
   const act = useAction()
   const { busy, error, attempt } = useAttempt()
@@ -25,15 +27,15 @@ export function OpmerkingCard({ opmerking }: { opmerking: OpmerkingView }) {
     void attempt(() => act('opmerking.resolve', { opmerkingId, resolved: done }))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be read as a form
-    <div role="group" aria-label={t.label(person.name)} className={styles.sideCard}>
+    <div role="group" aria-label={t.label(person.name)} className={sideStyles.sideCard}>
       <Initials name={person.name} />
-      <p className={styles.sideBody}>
+      <p className={sideStyles.sideBody}>
         <span className={styles.strong}>{person.name}</span> <span className={styles.quiet}>{when(at)}</span>
       </p>
-      <div className={styles.sideBody}>
-        <p className={styles.sideBody}>{text}</p>
+      <div className={sideStyles.sideBody}>
+        <p className={sideStyles.sideBody}>{text}</p>
         {answers.map((answer) => (
-          <p key={answer.id} className={styles.sideBody}>
+          <p key={answer.id} className={sideStyles.sideBody}>
             <span className={styles.strong}>{firstNameOf(answer.name)}</span> {answer.text}
           </p>
         ))}

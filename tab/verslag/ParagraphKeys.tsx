@@ -1,9 +1,9 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
+import { useParagraphStyles } from './paragraphStyles.ts'
 import { useDesk } from './useDesk.ts'
 import { useTexts } from './useTexts.ts'
 import { useScene } from './useVerslag.ts'
 import type { Line } from './verslagLines.ts'
-import { useVerslagStyles } from './verslagStyles.ts'
 
 type Folded = 'thema' | 'remark' | 'split' | null
 
@@ -18,7 +18,7 @@ interface Props {
 /** The keys of the paragraph in focus; each is a button too. */
 export function ParagraphKeys({ line, isFirst, folded, onFold, onEdit }: Props) {
   const t = useTexts().verslag.keys
-  const styles = useVerslagStyles()
+  const styles = useParagraphStyles()
   const desk = useDesk()
   const { themas } = useScene()
   const own = themas.find(({ themaId }) => themaId === line.themaId)?.lines ?? []

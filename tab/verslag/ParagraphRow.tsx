@@ -10,6 +10,7 @@ import { firstNameOf } from '../ui/names.ts'
 import { ParagraphEditor } from './ParagraphEditor.tsx'
 import { ParagraphKeys } from './ParagraphKeys.tsx'
 import { ParagraphSide } from './ParagraphSide.tsx'
+import { useParagraphStyles } from './paragraphStyles.ts'
 import { Rivals } from './Rivals.tsx'
 import { SourceLine } from './SourceLine.tsx'
 import { SplitDialog } from './SplitDialog.tsx'
@@ -38,6 +39,7 @@ function walk(from: HTMLElement, by: 1 | -1): void {
 export const ParagraphRow = memo(({ line, place, isFirst, beside }: Props) => {
   const { verslag: t } = useTexts()
   const styles = useVerslagStyles()
+  const paragraphStyles = useParagraphStyles()
   const { editable, correcties, opmerkingen, scene, themas, verslag } = useScene()
   const desk = useDesk()
   const now = useNow()
@@ -124,7 +126,7 @@ export const ParagraphRow = memo(({ line, place, isFirst, beside }: Props) => {
     if (why === 'escape') setTimeout(() => row.current?.focus())
   }
   return (
-    <div className={mergeClasses(styles.row, !beside && styles.rowAlone)}>
+    <div className={mergeClasses(paragraphStyles.row, !beside && paragraphStyles.rowAlone)}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be read as a form */}
       <div
         ref={row}
@@ -133,10 +135,10 @@ export const ParagraphRow = memo(({ line, place, isFirst, beside }: Props) => {
         data-paragraph={line.id}
         tabIndex={isEditing ? -1 : isSelected || (desk.selected === null && isFirst) ? 0 : -1}
         className={mergeClasses(
-          styles.paragraph,
-          isSelected && !isEditing && editable && styles.paragraphFocus,
-          (isEditing || writer !== null) && styles.writing,
-          over && styles.paragraphDrop,
+          paragraphStyles.paragraph,
+          isSelected && !isEditing && editable && paragraphStyles.paragraphFocus,
+          (isEditing || writer !== null) && paragraphStyles.writing,
+          over && paragraphStyles.paragraphDrop,
         )}
         onFocus={() => desk.select(line.id)}
         onKeyDown={onKeyDown}
@@ -146,7 +148,7 @@ export const ParagraphRow = memo(({ line, place, isFirst, beside }: Props) => {
           <ParagraphEditor line={line} label={t.paragraph(place, titel)} onLeave={leave} />
         ) : (
           // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the paragraph do the same
-          <div className={editable ? styles.text : undefined} onDoubleClick={edit}>
+          <div className={editable ? paragraphStyles.text : undefined} onDoubleClick={edit}>
             <RichTextView text={line.text} underlined={underlined} />
           </div>
         )}

@@ -3,9 +3,9 @@ import { CorrectieCard } from './CorrectieCard.tsx'
 import { OpmerkingCard } from './OpmerkingCard.tsx'
 import { RemarkField } from './RemarkField.tsx'
 import { SettledMark } from './SettledMark.tsx'
+import { useSideStyles } from './sideStyles.ts'
 import { useScene } from './useVerslag.ts'
 import type { Line } from './verslagLines.ts'
-import { useVerslagStyles } from './verslagStyles.ts'
 
 interface Props {
   line: Line
@@ -18,7 +18,7 @@ interface Props {
 
 /** What others say about a paragraph, beside it; on a narrow screen under it. */
 export function ParagraphSide({ line, correcties, opmerkingen, writing, onWritten }: Props) {
-  const styles = useVerslagStyles()
+  const styles = useSideStyles()
   const { verslag } = useScene()
   const isSettled = verslag.status === 'vastgesteld'
   const remarks = isSettled ? [] : opmerkingen

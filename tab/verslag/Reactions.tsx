@@ -1,4 +1,5 @@
 import { longDay } from '../../bot/domain/workingDays.ts'
+import { useNavStyles } from './navStyles.ts'
 import { useTexts } from './useTexts.ts'
 import { useScene } from './useVerslag.ts'
 import { inOrder } from './verslagLines.ts'
@@ -9,6 +10,7 @@ export function Reactions() {
   const { verslag: texts, format } = useTexts()
   const t = texts.reactions
   const styles = useVerslagStyles()
+  const navStyles = useNavStyles()
   const { verslag } = useScene()
   const { reactions, handedOver, status } = verslag
   if (reactions.length === 0 && handedOver === null) return null
@@ -25,7 +27,7 @@ export function Reactions() {
             <span className={state === 'nog-niets' && !isSettled ? styles.strong : undefined}>
               {person.name}
             </span>
-            <span className={styles.navNote}>
+            <span className={navStyles.navNote}>
               {state === 'nog-niets'
                 ? isSettled
                   ? t.silent

@@ -4,6 +4,7 @@ import { join, lengthOf, plainText, RICH_TEXT_MAX } from '../../bot/domain/richT
 import type { ParagraphView } from '../../bot/protocol/view.ts'
 import { ChangeView } from '../ui/editor/ChangeView.tsx'
 import { RichTextView } from '../ui/editor/RichTextView.tsx'
+import { useParagraphStyles } from './paragraphStyles.ts'
 import { useDesk } from './useDesk.ts'
 import { useTexts } from './useTexts.ts'
 import { useScene } from './useVerslag.ts'
@@ -16,16 +17,17 @@ export function Rivals({ line, paragraph }: { line: Line; paragraph: ParagraphVi
   const { verslag } = useTexts()
   const t = verslag.rivals
   const styles = useVerslagStyles()
+  const paragraphStyles = useParagraphStyles()
   const when = useWhen()
   const desk = useDesk()
   const { editable } = useScene()
   const [differs, setDiffers] = useState(false)
   const all = paragraph.rivals.map(({ id }) => id)
   return (
-    <section className={styles.rivals} aria-label={t.title}>
+    <section className={paragraphStyles.rivals} aria-label={t.title}>
       <h3 className={styles.partHead}>{t.title}</h3>
       <p className={styles.quiet}>{t.text}</p>
-      <div className={styles.rivalTexts}>
+      <div className={paragraphStyles.rivalTexts}>
         <div>
           <p className={styles.quiet}>{t.now(paragraph.by?.name ?? '')}</p>
           <RichTextView text={line.text} />

@@ -2,6 +2,7 @@ import { LinkDismissRegular, NoteRegular } from '@fluentui/react-icons'
 import { type ReactNode, useState } from 'react'
 import { mayNameSpeaker } from '../live/asNoted.ts'
 import { firstNameOf } from '../ui/names.ts'
+import { useParagraphStyles } from './paragraphStyles.ts'
 import { useTexts } from './useTexts.ts'
 import { useScene } from './useVerslag.ts'
 import { useWhen } from './useWhen.ts'
@@ -12,6 +13,7 @@ import { useVerslagStyles } from './verslagStyles.ts'
 export function SourceLine({ line, children }: { line: Line; children?: ReactNode }) {
   const { verslag: t, format } = useTexts()
   const styles = useVerslagStyles()
+  const paragraphStyles = useParagraphStyles()
   const when = useWhen()
   const { verslag, sources, labelOf, scene } = useScene()
   const [open, setOpen] = useState(false)
@@ -22,7 +24,7 @@ export function SourceLine({ line, children }: { line: Line; children?: ReactNod
   if (line.sources.length === 0) {
     if (verslag.status === 'vastgesteld') return null
     return (
-      <div className={styles.sources}>
+      <div className={paragraphStyles.sources}>
         <span className={styles.withIcon}>
           <LinkDismissRegular aria-hidden fontSize={20} />
           {t.noSources}
@@ -64,10 +66,10 @@ export function SourceLine({ line, children }: { line: Line; children?: ReactNod
           : format.list(names)
   return (
     <>
-      <div className={styles.sources}>
+      <div className={paragraphStyles.sources}>
         <button
           type="button"
-          className={styles.plainButton}
+          className={paragraphStyles.plainButton}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
@@ -86,14 +88,14 @@ export function SourceLine({ line, children }: { line: Line; children?: ReactNod
         <p className={styles.quiet}>{trouble === 'gone' ? t.sourceGone : t.sourceChanged}</p>
       )}
       {open && (
-        <ul className={styles.notes}>
+        <ul className={paragraphStyles.notes}>
           {line.sources.map(({ kind, id }) => {
             const note = kind === 'notitie' ? sources.notitie.get(id) : undefined
             const item = note ?? sources.antwoord.get(id)
             if (item === undefined) return null
             const speaker = note && named(note.tags) ? note.speakerName : null
             return (
-              <li key={id} className={styles.note}>
+              <li key={id} className={paragraphStyles.note}>
                 <span className={styles.quiet}>{format.time(item.at)}</span>
                 <span dir="auto">
                   <strong>{note === undefined ? t.written : speaker ? firstNameOf(speaker) : ''}</strong>{' '}

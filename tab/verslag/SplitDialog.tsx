@@ -8,16 +8,16 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import { plainText, split } from '../../bot/domain/richText.ts'
+import { useDialogStyles } from './dialogStyles.ts'
 import { sentenceStarts } from './sentences.ts'
 import { useDesk } from './useDesk.ts'
 import { useTexts } from './useTexts.ts'
 import type { Line } from './verslagLines.ts'
-import { useVerslagStyles } from './verslagStyles.ts'
 
 /** Asks with which sentence the second half begins. */
 export function SplitDialog({ line, onClose }: { line: Line; onClose: () => void }) {
   const { verslag: t, common } = useTexts()
-  const styles = useVerslagStyles()
+  const styles = useDialogStyles()
   const desk = useDesk()
   const plain = plainText(line.text)
   const starts = sentenceStarts(plain)

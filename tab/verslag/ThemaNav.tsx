@@ -1,8 +1,9 @@
 import { mergeClasses, Select } from '@fluentui/react-components'
+import { useNavStyles } from './navStyles.ts'
+import { usePageStyles } from './pageStyles.ts'
 import { useTexts } from './useTexts.ts'
 import { useScene } from './useVerslag.ts'
 import { drawerParts, isEdited, isHandled, type ThemaLines } from './verslagLines.ts'
-import { useVerslagStyles } from './verslagStyles.ts'
 
 interface Props {
   chosen: string
@@ -12,12 +13,13 @@ interface Props {
 /** The thema's with what asks for attention in each; a select where there is no room for a column. */
 export function ThemaNav({ chosen, onChoose }: Props) {
   const t = useTexts().verslag
-  const styles = useVerslagStyles()
+  const styles = useNavStyles()
+  const pageStyles = usePageStyles()
   const { themas, scene } = useScene()
   const noteOf = useNote()
   return (
     <>
-      <nav className={styles.wide} aria-label={t.themas} lang={scene.ronde.lang}>
+      <nav className={pageStyles.wide} aria-label={t.themas} lang={scene.ronde.lang}>
         <ol className={styles.nav}>
           {themas.map((thema) => {
             const isOn = thema.themaId === chosen
@@ -42,7 +44,7 @@ export function ThemaNav({ chosen, onChoose }: Props) {
           })}
         </ol>
       </nav>
-      <div className={styles.narrow}>
+      <div className={pageStyles.narrow}>
         <Select
           className={styles.select}
           aria-label={t.themas}

@@ -9,6 +9,7 @@ import { Initials } from '../ui/Initials.tsx'
 import { LiveMark } from '../ui/LiveMark.tsx'
 import { type MenuChoice, PanelMenu } from '../ui/PanelMenu.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import { useHeadStyles } from './headStyles.ts'
 import { useTexts } from './useTexts.ts'
 import { useScene } from './useVerslag.ts'
 import { useVerslagDownload, VERSLAG_FORMATS } from './useVerslagDownload.ts'
@@ -29,6 +30,7 @@ interface Props {
 export function VerslagHead({ live, since, waiting, onStep, onFind }: Props) {
   const { verslag: t, common } = useTexts()
   const styles = useVerslagStyles()
+  const headStyles = useHeadStyles()
   const act = useAction()
   const now = useNow()
   const { busy, error, attempt } = useAttempt()
@@ -47,7 +49,7 @@ export function VerslagHead({ live, since, waiting, onStep, onFind }: Props) {
   const button = (says: string, primary: boolean, run: () => void) => (
     <Button
       appearance={primary ? 'primary' : 'outline'}
-      className={styles.big}
+      className={headStyles.big}
       disabledFocusable={busy}
       onClick={run}
     >
@@ -87,13 +89,13 @@ export function VerslagHead({ live, since, waiting, onStep, onFind }: Props) {
   ]
   return (
     <header>
-      <div className={styles.head}>
-        <h1 className={styles.title}>{t.title(scene.groep.kort)}</h1>
-        <span className={styles.chip}>
+      <div className={headStyles.head}>
+        <h1 className={headStyles.title}>{t.title(scene.groep.kort)}</h1>
+        <span className={headStyles.chip}>
           {isSettled && <LockClosedRegular aria-hidden fontSize={16} />}
           {isSettled ? t.settledVersion(version) : t.werkdocument}
         </span>
-        <span className={styles.grow} />
+        <span className={headStyles.grow} />
         {!isSettled && (
           <span className={styles.quiet} role="status">
             {waiting === 0 ? t.saved : t.saving}
@@ -101,7 +103,7 @@ export function VerslagHead({ live, since, waiting, onStep, onFind }: Props) {
         )}
         {!isSettled && <LiveMark live={live} since={since} />}
         {writers.size > 0 && (
-          <span className={styles.writers}>
+          <span className={headStyles.writers}>
             {[...writers].map(([id, name]) => (
               <span key={id} title={name}>
                 <Initials name={name} />
@@ -111,7 +113,7 @@ export function VerslagHead({ live, since, waiting, onStep, onFind }: Props) {
           </span>
         )}
         <PanelMenu groups={[steps, downloads, others]} />
-        {primary && <div className={styles.primary}>{primary}</div>}
+        {primary && <div className={headStyles.primary}>{primary}</div>}
       </div>
       {error && <ErrorNote error={error} />}
       {file.error && <ErrorNote reading error={file.error} />}

@@ -12,6 +12,7 @@ import { Drawer } from './Drawer.tsx'
 import { FindReplace } from './FindReplace.tsx'
 import { LeftToDo } from './LeftToDo.tsx'
 import { PhaseBar } from './PhaseBar.tsx'
+import { usePageStyles } from './pageStyles.ts'
 import { Reactions } from './Reactions.tsx'
 import { isOfVerslag, RefusedWords } from './RefusedWords.tsx'
 import { SettledLine } from './SettledLine.tsx'
@@ -34,6 +35,7 @@ interface Props {
 export function VerslagPage({ live, since }: Props) {
   const { verslag: t, format } = useTexts()
   const styles = useVerslagStyles()
+  const pageStyles = usePageStyles()
   const scene = useScene()
   const { verslag, themas, correcties, editable } = scene
   const { ronde, gesprek } = scene.scene
@@ -98,8 +100,8 @@ export function VerslagPage({ live, since }: Props) {
   const offline = waiting.some(({ error }) => error !== null) || !live
   return (
     <DeskContext value={desk}>
-      <div className={mergeClasses(drawerBeside && styles.split)}>
-        <main className={mergeClasses(styles.page, drawerBeside && styles.pageBesideDrawer)}>
+      <div className={mergeClasses(drawerBeside && pageStyles.split)}>
+        <main className={mergeClasses(pageStyles.page, drawerBeside && pageStyles.pageBesideDrawer)}>
           <VerslagHead
             live={live}
             since={since}
@@ -123,10 +125,10 @@ export function VerslagPage({ live, since }: Props) {
           {verslag.status === 'versturen' && <p className={styles.line}>{t.cannotChange.versturen}</p>}
           <Waiting isShown={(item) => isOfVerslag(item, ronde.id, verslag.id)} />
           <RefusedWords />
-          <div className={mergeClasses(styles.columns, drawerBeside && styles.columnsBesideDrawer)}>
+          <div className={mergeClasses(pageStyles.columns, drawerBeside && pageStyles.columnsBesideDrawer)}>
             <div>
               {shown !== undefined && <ThemaNav chosen={shown.themaId} onChoose={goTo} />}
-              <div className={styles.wide}>
+              <div className={pageStyles.wide}>
                 {verslag.status === 'nakijken' && <LeftToDo />}
                 <Reactions />
               </div>
@@ -152,7 +154,7 @@ export function VerslagPage({ live, since }: Props) {
                 />
               ))}
               {desk.undo.undo && (
-                <div className={styles.undo}>
+                <div className={pageStyles.undo}>
                   <UndoLine
                     says={desk.undo.undo.says}
                     onUndo={
@@ -166,7 +168,7 @@ export function VerslagPage({ live, since }: Props) {
                   />
                 </div>
               )}
-              <div className={styles.narrow}>
+              <div className={pageStyles.narrow}>
                 {verslag.status === 'nakijken' && <LeftToDo />}
                 <Reactions />
               </div>

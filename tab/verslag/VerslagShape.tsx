@@ -1,4 +1,5 @@
 import { SkeletonBar } from '../ui/Skeletons.tsx'
+import { usePageStyles } from './pageStyles.ts'
 import { useTexts } from './useTexts.ts'
 import { useVerslagStyles } from './verslagStyles.ts'
 
@@ -7,12 +8,13 @@ const PARAGRAPHS = ['a', 'b', 'c', 'd']
 /** The shape of a verslag while it loads: heads, and three grey lines per paragraph. */
 export function VerslagShape() {
   const styles = useVerslagStyles()
+  const pageStyles = usePageStyles()
   const { common } = useTexts()
   return (
-    <main className={styles.page} role="status" aria-label={common.loading}>
+    <main className={pageStyles.page} role="status" aria-label={common.loading}>
       <SkeletonBar width="240px" />
-      <div className={styles.columns}>
-        <div className={styles.wide}>
+      <div className={pageStyles.columns}>
+        <div className={pageStyles.wide}>
           {PARAGRAPHS.map((one) => (
             <div key={one} className={styles.part}>
               <SkeletonBar width="80%" />

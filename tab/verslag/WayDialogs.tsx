@@ -6,6 +6,7 @@ import { useDraftText } from '../live/useDraftText.ts'
 import { useNow } from '../live/useNow.ts'
 import { GrowingField } from '../ui/GrowingField.tsx'
 import { ActDialog } from './ActDialog.tsx'
+import { useDialogStyles } from './dialogStyles.ts'
 import { useLeftToDo } from './LeftToDo.tsx'
 import { CORRECTION_DAYS } from './phases.ts'
 import { useTexts } from './useTexts.ts'
@@ -71,6 +72,7 @@ function SendDialog({ onClose }: Own) {
   const { verslag: texts, format } = useTexts()
   const t = texts.sendDialog
   const styles = useVerslagStyles()
+  const dialogStyles = useDialogStyles()
   const act = useAction()
   const { scene, verslag, lines } = useScene()
   const today = dayOf(useNow())
@@ -82,7 +84,7 @@ function SendDialog({ onClose }: Own) {
   if (names.length === 0 || rivals) {
     return (
       <ActDialog title={t.title} does={null} onDo={async () => undefined} onClose={onClose}>
-        <p className={styles.dialogText}>{rivals ? t.rivals : t.no}</p>
+        <p className={dialogStyles.dialogText}>{rivals ? t.rivals : t.no}</p>
       </ActDialog>
     )
   }
@@ -93,7 +95,7 @@ function SendDialog({ onClose }: Own) {
       onDo={() => act('verslag.send', { gesprekId: verslag.id, until })}
       onClose={onClose}
     >
-      <p className={styles.dialogText}>
+      <p className={dialogStyles.dialogText}>
         <strong>{t.to(names.length)}</strong> {!past && t.until(longDay(until, format.lang))}
       </p>
       <DayField
@@ -106,7 +108,7 @@ function SendDialog({ onClose }: Own) {
       {left.length > 0 && (
         <>
           <p className={styles.line}>{t.left}</p>
-          <ul className={styles.dialogList}>
+          <ul className={dialogStyles.dialogList}>
             {left.map((says) => (
               <li key={says}>{says}</li>
             ))}
@@ -120,7 +122,7 @@ function SendDialog({ onClose }: Own) {
 
 function DeadlineDialog({ onClose }: Own) {
   const { verslag: texts, format } = useTexts()
-  const styles = useVerslagStyles()
+  const styles = useDialogStyles()
   const act = useAction()
   const { verslag } = useScene()
   const today = dayOf(useNow())
@@ -165,7 +167,7 @@ function WithdrawDialog({ onClose }: Own) {
 function SettleDialog({ onClose }: Own) {
   const { verslag: texts, format } = useTexts()
   const t = texts.settleDialog
-  const styles = useVerslagStyles()
+  const styles = useDialogStyles()
   const act = useAction()
   const { verslag, lines } = useScene()
   const { open, silent, rivals } = notYet(verslag, [...lines.values()])
@@ -211,7 +213,7 @@ function SettleDialog({ onClose }: Own) {
 
 function ReopenDialog({ onClose }: Own) {
   const t = useTexts().verslag.reopenDialog
-  const styles = useVerslagStyles()
+  const styles = useDialogStyles()
   const act = useAction()
   const { verslag } = useScene()
   const [reason, setReason, clearReason] = useDraftText(`verslag-versie/${verslag.id}`)
@@ -242,6 +244,7 @@ function ReopenDialog({ onClose }: Own) {
 function HandOverDialog({ onClose }: Own) {
   const t = useTexts().verslag.handOverDialog
   const styles = useVerslagStyles()
+  const dialogStyles = useDialogStyles()
   const act = useAction()
   const { verslag } = useScene()
   const today = dayOf(useNow())
@@ -259,7 +262,7 @@ function HandOverDialog({ onClose }: Own) {
       }}
       onClose={onClose}
     >
-      <p className={styles.dialogText}>{t.text}</p>
+      <p className={dialogStyles.dialogText}>{t.text}</p>
       <DayField label={t.on} day={on} max={today} onChange={setOn} wrong={later ? t.notYet : null} />
       <div className={styles.field}>
         <GrowingField

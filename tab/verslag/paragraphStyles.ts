@@ -1,0 +1,105 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { focus } from './verslagStyles.ts'
+
+/** A paragraph with its sources, keys and rivals. */
+export const useParagraphStyles = makeStyles({
+  row: {
+    marginTop: '20px',
+    '@media (min-width: 1100px)': {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 560px) minmax(0, 1fr)',
+      columnGap: '40px',
+      alignItems: 'start',
+    },
+  },
+  rowAlone: { '@media (min-width: 1100px)': { gridTemplateColumns: 'minmax(0, 576px)' } },
+  paragraph: {
+    position: 'relative',
+    padding: '8px 20px 4px',
+    margin: '0 -20px',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: '1px solid transparent',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '@media (max-width: 639px)': { padding: '8px 16px 4px', margin: '0 -16px', borderRadius: 0 },
+  },
+  paragraphFocus: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+  paragraphDrop: { outline: `2px dashed ${tokens.colorCompoundBrandStroke}` },
+  writing: {
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      insetBlock: '8px',
+      insetInlineStart: '6px',
+      width: '3px',
+      borderRadius: tokens.borderRadiusSmall,
+      backgroundColor: tokens.colorCompoundBrandBackground,
+    },
+  },
+  text: { cursor: 'text' },
+  sources: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '0 16px',
+    minHeight: '32px',
+    color: tokens.colorNeutralForeground3,
+  },
+  plainButton: {
+    ...typographyStyles.body1,
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '6px',
+    minHeight: '32px',
+    padding: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    cursor: 'pointer',
+    textAlign: 'start',
+    ':hover': { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
+    ':focus-visible': focus,
+  },
+  notes: { listStyleType: 'none', margin: '4px 0 8px', padding: 0, display: 'grid', rowGap: '10px' },
+  note: {
+    ...typographyStyles.body1,
+    display: 'grid',
+    gridTemplateColumns: '44px minmax(0, 1fr) auto',
+    columnGap: '12px',
+    overflowWrap: 'anywhere',
+    '@media (max-width: 639px)': { gridTemplateColumns: '44px minmax(0, 1fr)' },
+  },
+  keys: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 20px',
+    padding: '4px 0 8px',
+  },
+  key: {
+    display: 'none',
+    '@media (min-width: 600px) and (hover: hover)': {
+      display: 'inline-block',
+      padding: '0 5px',
+      borderRadius: tokens.borderRadiusMedium,
+      border: `1px solid ${tokens.colorTransparentStroke}`,
+      backgroundColor: tokens.colorNeutralBackground6,
+    },
+  },
+  rivals: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    padding: '12px 16px',
+    marginTop: '8px',
+  },
+  rivalTexts: {
+    display: 'grid',
+    gap: '16px',
+    marginTop: '8px',
+    '@media (min-width: 900px)': { gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))' },
+  },
+})
