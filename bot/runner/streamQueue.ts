@@ -7,8 +7,8 @@ import type { Entry } from '../ports/journal.ts'
 import type { Meter } from '../ports/telemetry.ts'
 import { type AnsweredRequest, requestKey } from './answeredRequests.ts'
 import { appendSurely } from './append.ts'
+import { BatchQueue } from './batchQueue.ts'
 import { type ActRequest, decideBatch, type Verdict } from './decideBatch.ts'
-import { nextEventLoopTurn } from './eventLoop.ts'
 import { FoldedStream, type FoldParts } from './foldedStream.ts'
 import type { AnyEvent, AnyKind, AnyState } from './kinds.ts'
 import { CONFLICT_ROUNDS, QUEUE_LENGTH, SNAPSHOT_QUIET } from './limits.ts'
@@ -60,9 +60,9 @@ interface QueuedRead {
 }
 
 /**
- * One stream in memory with its queue of acts and reads. One loop serves the acts, so this instance never has two
+ * One stream in memory with its queue of acts and reads. One queue serves the acts, so this instance never has two
  * appends open on one stream. Inputs are batched, decisions are not: acts that arrive during an append are decided
- * together, in order, on the state after it. Another loop serves the reads: an append whose outcome is unknown must not
+ * together, in order, on the state after it. Another queue serves the reads: an append whose outcome is unknown must not
  * block people who only read (G5.v).
  */
 export class StreamQueue {
@@ -71,11 +71,9 @@ export class StreamQueue {
   readonly #parts: QueueParts
   readonly #folded: FoldedStream
   readonly #meter: StreamMeter
-  #acts: QueuedAct[] = []
-  #reads: QueuedRead[] = []
+  readonly #acts: BatchQueue<QueuedAct>
+  readonly #reads: BatchQueue<QueuedRead>
   readonly #inFlight = new Map<string, { request: ActRequest; promise: Promise<Done> }>()
-  #acting = false
-  #reading = false
   #opening: Promise<boolean> | null = null
   #snapshotTimer: NodeJS.Timeout | undefined
   /** Set by `StreamCache`: higher is more recent. */
@@ -87,6 +85,12 @@ export class StreamQueue {
     this.#parts = parts
     this.#folded = new FoldedStream(name, kind, parts)
     this.#meter = streamMeter(name, parts.meter)
+    const common = {
+      emptied: () => this.#becameIdle(),
+      fault: (error: unknown) => parts.fault(error, name),
+    }
+    this.#acts = new BatchQueue({ ...common, serve: (acts) => this.#serveActs(acts) })
+    this.#reads = new BatchQueue({ ...common, serve: (reads) => this.#serveReads(reads) })
   }
 
   /** See `FoldedStream.weight`. */
@@ -95,7 +99,7 @@ export class StreamQueue {
   }
 
   get idle(): boolean {
-    return !this.#acting && !this.#reading && this.#acts.length === 0 && this.#reads.length === 0
+    return this.#acts.idle && this.#reads.idle
   }
 
   /** No entry of this stream has been read. */
@@ -142,7 +146,6 @@ export class StreamQueue {
       })
     })
     this.#inFlight.set(key, { request, promise })
-    this.#startActs()
     return promise
   }
 
@@ -159,46 +162,7 @@ export class StreamQueue {
         },
         reject,
       })
-      this.#startReads()
     })
-  }
-
-  #startActs(): void {
-    if (this.#acting) return
-    this.#acting = true
-    this.#actLoop().catch((error) => this.#parts.fault(error, this.name))
-  }
-
-  async #actLoop(): Promise<void> {
-    try {
-      while (this.#acts.length > 0) {
-        await nextEventLoopTurn()
-        await this.#serveActs(this.#acts.splice(0))
-      }
-    } finally {
-      this.#acting = false
-      if (this.#acts.length > 0) this.#startActs()
-      else this.#becameIdle()
-    }
-  }
-
-  #startReads(): void {
-    if (this.#reading) return
-    this.#reading = true
-    this.#readLoop().catch((error) => this.#parts.fault(error, this.name))
-  }
-
-  async #readLoop(): Promise<void> {
-    try {
-      while (this.#reads.length > 0) {
-        await nextEventLoopTurn()
-        await this.#serveReads(this.#reads.splice(0))
-      }
-    } finally {
-      this.#reading = false
-      if (this.#reads.length > 0) this.#startReads()
-      else this.#becameIdle()
-    }
   }
 
   #becameIdle(): void {
