@@ -1,6 +1,7 @@
+// Long, because comparing by words, showing the change and finding a quote again share how a text is cut into words.
 /**
  * The difference between two texts in whole words, for showing a correction as a change in the line itself. This file
- * imports nothing, because server and tab run the same code; that also makes it long.
+ * imports nothing, because server and tab run the same code.
  */
 
 export interface DiffPart {

@@ -3,13 +3,14 @@ import type { correctie as nl } from './nl.ts'
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const correctie: typeof nl = {
-  title: 'Is the verslag right?',
+  title: 'Is the report right?',
   before: 'Read along up to and including',
   after: 'and correct what is wrong or missing. It need not be pretty, but it must be right.',
   seenBy: (names) =>
-    names === '' ? 'Only your groep sees this.' : `Only your groep sees this, besides ${names}.`,
-  silence: 'If you do not react, the gespreksleider settles the verslag and it says that you did not react.',
-  themaNr: (nr, of) => `thema ${nr} of ${of}`,
+    names === '' ? 'Only your group sees this.' : `Only your group sees this, besides ${names}.`,
+  silence:
+    'If you do not react, the conversation leader makes the report final, and it says that you did not react.',
+  themaNr: (nr, of) => `theme ${nr} of ${of}`,
   notDiscussed: (titels) => `Not discussed: ${titels}.`,
 
   improve: 'Correct',
@@ -36,7 +37,7 @@ export const correctie: typeof nl = {
   mentioned: 'You are named here',
   improvedOn: (day) => `Corrected on ${day}`,
 
-  agree: 'Agree with the verslag',
+  agree: 'Agree with the report',
   agreeAgain: 'Agree with the changes',
   send: (count) => `Send ${plural(count, 'correction', 'corrections')}`,
   sending: 'Sending',
@@ -47,12 +48,12 @@ export const correctie: typeof nl = {
   until: (day) => `You can still change it up to and including ${day}.`,
   correctieSeenBy: (names, many) => `${names} ${many ? 'see' : 'sees'} your correction.`,
   tooLong: 'One of your corrections is too long. Shorten it; it is open.',
-  apartToo: 'In an anonymous thema there is still something that you send apart.',
+  apartToo: 'In an anonymous theme there is still something that you send apart.',
 
   anonymous:
-    'This thema is anonymous. What you correct here is sent apart from your agreement: without your name and without its time. Those who write the verslag read it once everybody has reacted or the last day is over.',
+    'This theme is anonymous. What you correct here is sent apart from your agreement: without your name and without its time. Those who write the report read it once everybody has reacted or the last day is over.',
   anonymousAfter: (names, many) =>
-    `${names} ${many ? 'see' : 'sees'} it as ‘someone of the groep’, once everybody reacted or the last day is over. After sending it cannot be changed or taken back.`,
+    `${names} ${many ? 'see' : 'sees'} it as ‘someone of the group’, once everybody reacted or the last day is over. After sending it cannot be changed or taken back.`,
   sendNameless: (count) => `Send ${plural(count, 'correction', 'corrections')} without your name`,
   sentNameless:
     'Sent without your name. It is not among your corrections. If you did not react to the rest yet, do so another time: being the only one who does not stands out.',
@@ -66,7 +67,7 @@ export const correctie: typeof nl = {
   changedAfter: (count) =>
     `After that there ${count === 1 ? 'was 1 change' : `were ${count} changes`}. See whether you still agree.`,
   own: (count) => (count === 1 ? 'Your correction' : 'Your corrections'),
-  whole: 'About the whole verslag',
+  whole: 'About the whole report',
   open: 'not handled yet',
   takenOver: (name, day) => `taken over by ${name}, ${day}`,
   answered: (name) => `${name} answered:`,
@@ -74,28 +75,28 @@ export const correctie: typeof nl = {
   changedSince: 'Changed since you read it',
   changedOn: (day) => `changed, ${day}`,
   fresh: 'new paragraph',
-  readAll: 'Read the whole verslag',
+  readAll: 'Read the whole report',
   toMine: 'To your reaction',
 
   closed: 'The last day is over',
   closedText: (names) =>
     names === ''
-      ? 'You can still read the verslag. Ask the gespreksleider if something is wrong.'
-      : `You can still read the verslag. Ask ${names} if something is wrong.`,
+      ? 'You can still read the report. Ask the conversation leader if something is wrong.'
+      : `You can still read the report. Ask ${names} if something is wrong.`,
   settled: (day) => `Settled on ${day}`,
   settledText: (name, version) => (version > 1 ? `By ${name}, version ${version}.` : `By ${name}.`),
   silent: (names) => `No reaction from ${names}.`,
   newVersion: (reason) => `This is a new version: ${reason}`,
-  withdrawn: 'This verslag was taken back',
+  withdrawn: 'This report was taken back',
   withdrawnText: (names) =>
     names === '' ? 'It will come to you again.' : `${names} is working on it. It will come to you again.`,
-  reopened: 'A new version of the verslag is being made',
-  preparing: 'The verslag is being prepared',
+  reopened: 'A new version of the report is being made',
+  preparing: 'The report is being prepared',
   preparingText: 'One moment, and it will be here.',
-  notYet: 'The verslag is not there yet',
-  notYetText: 'As soon as the gespreksleider sends it to you, you read it here.',
-  notForYou: 'You cannot correct this verslag',
-  notForYouText: 'It went to those who were on the list of the groep when it was sent.',
+  notYet: 'The report is not there yet',
+  notYetText: 'As soon as the conversation leader sends it to you, you read it here.',
+  notForYou: 'You cannot correct this report',
+  notForYouText: 'It went to those who were on the list of the group when it was sent.',
   unsent: 'What you did not send',
   unsentText: 'Only you see this. Take with you what you need.',
   copy: 'Copy',

@@ -27,9 +27,9 @@ export const verder: typeof dutchNext = {
     'no-deelnemers': (groepen) => `No participants yet: ${groepen.join(', ')}.`,
     'not-held': (groepen) => `Not held yet: ${groepen.join(', ')}.`,
   },
-  notYet: 'The phases after the conversations, with report and portrait, will come to this app later.',
+  notYet: 'The phases after the conversations, with the portrait, will come to this app later.',
   notYetNotes:
-    'The phases after the conversations, with report and portrait, will come to this app later. Until then you can download the notes of each conversation as Word or Markdown from its menu.',
+    'After each conversation you make its report. The phases after that, with the portrait, will come to this app later. You can download the notes of each conversation as Word or Markdown from its menu.',
   to: (phase) => `Go on to ${phase}`,
   sure: (phase) => `Go on to ${phase}?`,
   onlyForward: 'A round only moves forward. You cannot go back.',

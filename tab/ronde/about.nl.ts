@@ -25,9 +25,9 @@ export const verder = {
     'no-deelnemers': (groepen: readonly string[]) => `Nog zonder deelnemers: ${groepen.join(', ')}.`,
     'not-held': (groepen: readonly string[]) => `Nog niet gehouden: ${groepen.join(', ')}.`,
   } satisfies Record<string, (groepen: readonly string[]) => string>,
-  notYet: 'De fasen na de gesprekken, met verslag en portret, komen later in deze app.',
+  notYet: 'De fasen na de gesprekken, met het portret, komen later in deze app.',
   notYetNotes:
-    'De fasen na de gesprekken, met verslag en portret, komen later in deze app. Tot die tijd neem je per gesprek de notities mee als Word of Markdown, in het menu van dat gesprek.',
+    'Na elk gesprek maak je het verslag. De fasen daarna, met het portret, komen later in deze app. De notities neem je mee als Word of Markdown, in het menu van dat gesprek.',
   to: (phase: string) => `Door naar ${phase}`,
   sure: (phase: string) => `Door naar ${phase}?`,
   onlyForward: 'Een ronde gaat alleen vooruit; terug kan niet.',

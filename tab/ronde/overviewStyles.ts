@@ -43,7 +43,7 @@ export const useOverviewStyles = makeStyles({
     gap: '2px 24px',
     paddingBlock: '12px',
     alignItems: 'baseline',
-    [beside]: { gridTemplateColumns: '104px minmax(0, 1.1fr) minmax(0, 0.8fr) 212px' },
+    [beside]: { gridTemplateColumns: '104px minmax(0, 1.1fr) minmax(0, 0.8fr) 252px' },
   },
   time: {
     ...typographyStyles.body1,
