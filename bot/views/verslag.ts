@@ -3,10 +3,9 @@ import { isHandled } from '../domain/ronde/correctie.ts'
 import { correctiesBy, isRevealed, openCorrecties, reactionOf } from '../domain/ronde/reactions.ts'
 import type { Gesprek, RondeState } from '../domain/ronde/state.ts'
 import { isShared, type Verslag, verslagOf } from '../domain/ronde/verslag.ts'
+import { wantedBy } from '../domain/ronde/verslagDays.ts'
 import { layOut, type VerslagLayout } from '../domain/ronde/verslagLayout.ts'
-import { VERSLAG_WORKING_DAYS } from '../domain/thresholds.ts'
 import type { Quote } from '../domain/wordDiff.ts'
-import { addWorkingDays, dayOf } from '../domain/workingDays.ts'
 import type {
   CorrectieView,
   OpmerkingView,
@@ -21,11 +20,10 @@ import type { Viewer } from './viewer.ts'
 /** How far a verslag is, for everyone who may read the gesprek (R1.c). */
 export function viewVerslagProgress(state: RondeState, gesprek: Gesprek): VerslagProgress {
   const { status, version, submitted, sent, closed, handedOver, settled } = verslagOf(state, gesprek.id)
-  const { endedAt } = gesprek
   return {
     status,
     version,
-    wantedBy: endedAt === null ? null : addWorkingDays(dayOf(endedAt), VERSLAG_WORKING_DAYS, []),
+    wantedBy: wantedBy(gesprek, []),
     submittedAt: submitted?.at ?? null,
     sentAt: sent?.at ?? null,
     until: sent?.until ?? null,

@@ -7,11 +7,11 @@ import type { RondeEvent } from '../../domain/ronde/events.ts'
 import { themaIn } from '../../domain/ronde/find.ts'
 import type { RondeState } from '../../domain/ronde/state.ts'
 import { isStoredUnnamed } from '../../domain/ronde/storedUnnamed.ts'
+import { isClosed } from '../../domain/ronde/verslagDays.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { followJoins } from '../paragraph/placed.ts'
 import { id, newIdOf, optionalText, quote, richText, themaId } from '../schemas.ts'
 import { verslagIn } from '../verslag/editable.ts'
-import { isClosed } from '../verslag/isClosed.ts'
 
 const REASON_MAX = 2_000
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { hasVerslag } from '../../domain/rights.ts'
+import { isClosed } from '../../domain/ronde/verslagDays.ts'
 import { actorOf } from '../../domain/who.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 import { verslagIn } from './editable.ts'
-import { isClosed } from './isClosed.ts'
 
 const input = z.strictObject({
   gesprekId: id,

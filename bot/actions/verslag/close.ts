@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { theAppItself } from '../../domain/rights.ts'
-import { endOf } from '../../domain/workingDays.ts'
+import { isClosed } from '../../domain/ronde/verslagDays.ts'
 import { happens, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 import { verslagAt } from './editable.ts'
@@ -14,8 +14,8 @@ export default rondeAction({
   decide({ state, input: { gesprekId }, now }) {
     const at = verslagAt(state, gesprekId)
     if ('refused' in at) return at
-    const { status, sent, closed } = at.verslag
-    if (status !== 'bij-de-groep' || sent === null || closed || endOf(sent.until) > now) return happens()
+    const { status, closed } = at.verslag
+    if (status !== 'bij-de-groep' || closed || !isClosed(at.verslag, now)) return happens()
     return happens({ type: 'verslag.closed', v: 1, gesprekId })
   },
 })

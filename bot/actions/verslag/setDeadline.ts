@@ -3,11 +3,11 @@ import { holds } from '../../domain/rights.ts'
 import { themaIdsOf } from '../../domain/ronde/anonymous.ts'
 import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
 import { isStoredUnnamed } from '../../domain/ronde/storedUnnamed.ts'
+import { isClosed } from '../../domain/ronde/verslagDays.ts'
 import { endOf } from '../../domain/workingDays.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { day, id } from '../schemas.ts'
 import { verslagIn } from './editable.ts'
-import { isClosed } from './isClosed.ts'
 
 /**
  * Changes the last day of correction of a verslag that is at the groep (R2.b). With an anonymous thema not once that day is

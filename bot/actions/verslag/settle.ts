@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
 import { isRevealed, openCorrecties, silentIn } from '../../domain/ronde/reactions.ts'
+import { isClosed } from '../../domain/ronde/verslagDays.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 import { verslagIn } from './editable.ts'
-import { isClosed } from './isClosed.ts'
 
 /**
  * Settles the verslag, by a press and never by the clock (R4.c): when every correctie is taken over or answered, and before

@@ -1,12 +1,12 @@
 import { mayRead } from '../reading.ts'
 import { holds } from '../rights.ts'
-import { VERSLAG_WORKING_DAYS } from '../thresholds.ts'
 import type { PersonWho } from '../who.ts'
-import { addWorkingDays, dayOf, endOf, type Vacation, workingDaysAfter } from '../workingDays.ts'
+import { dayOf, type Vacation, workingDaysAfter } from '../workingDays.ts'
 import { isRevealed, openCorrecties, reactionOf, silentIn } from './reactions.ts'
 import { wordsRemoved } from './retention.ts'
 import type { Gesprek, RondeState } from './state.ts'
 import { isShared, type Verslag, verslagOf } from './verslag.ts'
+import { isClosed, wantedBy } from './verslagDays.ts'
 
 /**
  * What waits for a person: a verslag to read, to agree with again after it changed, to write, to check and send, to handle
@@ -88,10 +88,10 @@ interface Waiting {
 
 /** What a deelnemer who has the verslag can do with it. */
 function ofReader(state: RondeState, verslag: Verslag, { oid }: PersonWho, now: number): Waiting | null {
-  const { sent, status, closed, agreed, changes } = verslag
+  const { sent, status, agreed, changes } = verslag
   if (!isShared(status) || sent === null || !sent.to.includes(oid)) return null
   const reacted = reactionOf(state, verslag, oid) !== 'nog-niets'
-  const isOver = status === 'vastgesteld' || closed || endOf(sent.until) <= now
+  const isOver = status === 'vastgesteld' || isClosed(verslag, now)
   if (isOver) return reacted ? { kind: 'done', until: null } : null
   if (!reacted) return { kind: 'read', until: sent.until }
   const since = changes - (agreed.get(oid)?.changes ?? changes)
@@ -116,20 +116,19 @@ function ofWriters(
   const isLeader = leads.allows(who, state)
   const isNoter = notes.allows(who, state)
   if (!(isLeader || isNoter) || gesprek.status !== 'klaar') return []
-  const wanted =
-    gesprek.endedAt === null ? null : addWorkingDays(dayOf(gesprek.endedAt), VERSLAG_WORKING_DAYS, vacations)
+  const wanted = wantedBy(gesprek, vacations)
   switch (verslag.status) {
     case 'werkdocument':
       return isNoter || !hasNoter(state) ? [{ kind: 'write', until: wanted }] : []
     case 'nakijken':
       return isLeader ? [{ kind: 'check', until: verslag.round > 0 ? null : wanted }] : []
     case 'bij-de-groep': {
-      const { sent, handedOver, closed } = verslag
-      const isOver = handedOver !== null || closed || (sent !== null && endOf(sent.until) <= now)
-      const everybody = sent !== null && silentIn(state, verslag).length === 0
+      const { sent, handedOver } = verslag
+      const isOver = handedOver !== null || isClosed(verslag, now)
+      const allReacted = sent !== null && silentIn(state, verslag).length === 0
       const open = openCorrecties(state, verslag).filter((one) => isRevealed(verslag, one)).length
       if (open > 0) return [{ kind: 'handle', until: null, count: open }]
-      return isLeader && (isOver || everybody) ? [{ kind: 'settle', until: null }] : []
+      return isLeader && (isOver || allReacted) ? [{ kind: 'settle', until: null }] : []
     }
     default:
       return []
