@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
+import { hasRivals } from '../../domain/ronde/paragraph.ts'
 import { CORRECTION_DAYS } from '../../domain/thresholds.ts'
 import { dayOf, deadlineAfter, endOf } from '../../domain/workingDays.ts'
 import { happens, refused, rondeAction } from '../action.ts'
@@ -28,11 +29,7 @@ export default rondeAction({
     if (verslag.status === 'vastgesteld') return refused('verslag-settled')
     if (gesprek.status !== 'klaar') return refused('gesprek-not-ended')
     if (gesprek.deelnemers.length === 0) return refused('no-deelnemers')
-    const open = [...state.paragraphs.values()].some(
-      (one) =>
-        one.gesprekId === gesprekId && one.rivals.length > 0 && one.joinedInto === null && !one.leftOut,
-    )
-    if (open) return refused('verslag-rivals')
+    if (hasRivals(state, gesprekId)) return refused('verslag-rivals')
     const last = until ?? deadlineAfter(dayOf(now), CORRECTION_DAYS, [])
     if (endOf(last) <= now) return refused('day-passed')
     const to = [...gesprek.deelnemers]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
+import { hasRivals } from '../../domain/ronde/paragraph.ts'
 import { isRevealed, openCorrecties, silentIn } from '../../domain/ronde/reactions.ts'
 import { isClosed } from '../../domain/ronde/verslagDays.ts'
 import { happens, refused, rondeAction } from '../action.ts'
@@ -24,11 +25,7 @@ export default rondeAction({
     const open = openCorrecties(state, verslag)
     if (open.some((one) => isRevealed(verslag, one))) return refused('correcties-open')
     if (!isOver && silent.length > 0) return refused('not-everybody-reacted')
-    const rivals = [...state.paragraphs.values()].some(
-      (one) =>
-        one.gesprekId === gesprekId && one.rivals.length > 0 && one.joinedInto === null && !one.leftOut,
-    )
-    if (rivals) return refused('verslag-rivals')
+    if (hasRivals(state, gesprekId)) return refused('verslag-rivals')
     // Anonymous ones that are not shown yet. Last: else trying again and again would tell when one comes (R2.g).
     if (open.length > 0) return refused('correcties-open')
     return happens({ type: 'verslag.settled', v: 1, gesprekId, silent })

@@ -113,6 +113,12 @@ export interface ParagraphSlice {
 
 export const noParagraphs = (): ParagraphSlice => ({ paragraphs: new Map(), placedSources: new Map() })
 
+/** Whether a paragraph of this verslag has texts between which no person chose yet (R1.i). */
+export const hasRivals = ({ paragraphs }: ParagraphSlice, gesprekId: string): boolean =>
+  [...paragraphs.values()].some(
+    (one) => one.gesprekId === gesprekId && one.rivals.length > 0 && one.joinedInto === null && !one.leftOut,
+  )
+
 /** The id of the paragraph that is laid out from this notitie or antwoord. */
 export const paragraphIdOf = (sourceId: string): string => `p-${sourceId}`
 
