@@ -3,6 +3,7 @@ import { AFSLUITING } from '../../domain/leidraad.ts'
 import { equalText, type RichText } from '../../domain/richText.ts'
 import { hasVerslag, type Right } from '../../domain/rights.ts'
 import { anonymousPart } from '../../domain/ronde/anonymous.ts'
+import { isHandled } from '../../domain/ronde/correctie.ts'
 import type { RondeEvent } from '../../domain/ronde/events.ts'
 import { themaIn } from '../../domain/ronde/find.ts'
 import type { RondeState } from '../../domain/ronde/state.ts'
@@ -111,9 +112,7 @@ export default rondeAction({
     if (who.kind === 'system') return refused('no-person')
     if (former !== undefined) {
       if (former.personId !== who.oid) return refused('exists-already')
-      if (former.takenOver !== null || former.answer !== null || former.handled !== null) {
-        return refused('correctie-handled')
-      }
+      if (isHandled(former)) return refused('correctie-handled')
       const isSame =
         !former.takenBack && former.reason === reason && former.base === base && sameText(former.text, text)
       if (isSame) return happens()
