@@ -39,10 +39,8 @@ export default rondeAction({
       const ownId = paragraphIdOf(source.id)
       const own = state.paragraphs.get(ownId)
       const placed = { gesprekId, paragraphId: ownId, ...place, sources: [found] }
-      if (own === undefined || own.joinedInto !== null) {
-        if (own !== undefined) return refused('unknown-paragraph')
-        return happens({ type: 'paragraph.moved', v: 1, ...placed })
-      }
+      if (own === undefined) return happens({ type: 'paragraph.moved', v: 1, ...placed })
+      if (own.joinedInto !== null) return refused('unknown-paragraph')
       const sources = [...own.sources]
       if (!own.leftOut && own.themaId === place.themaId && own.sort === place.sort) return happens()
       return happens(

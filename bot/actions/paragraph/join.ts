@@ -2,16 +2,16 @@ import { z } from 'zod'
 import { join, lengthOf, RICH_TEXT_MAX } from '../../domain/richText.ts'
 import { holds } from '../../domain/rights.ts'
 import type { RondeEvent } from '../../domain/ronde/events.ts'
-import type { LaidOutParagraph } from '../../domain/ronde/verslagLayout.ts'
+import { followsNotes, type LaidOutParagraph } from '../../domain/ronde/verslagLayout.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 import { editable } from '../verslag/editable.ts'
 import { textNow } from './asNoted.ts'
-import { findParagraph, placedAs, withSources } from './placed.ts'
+import { findParagraph, placing, withSources } from './placed.ts'
 
 /**
- * Joins a paragraph to another one, at its end. Its correcties and kept texts come along. Two that nobody changed go on
- * following their notes.
+ * Joins a paragraph to another one, at its end. Its correcties and kept texts come along. Two that follow their notes go on
+ * following them.
  */
 export default rondeAction({
   name: 'paragraph.join',
@@ -29,23 +29,15 @@ export default rondeAction({
       return refused('unknown-paragraph')
     }
     if (from.id === target.id) return refused('bad-input', '(into)')
-    const follows = (from.paragraph?.text ?? null) === null && (target.paragraph?.text ?? null) === null
-    const text = follows ? null : join(textNow(state, gesprek, target), textNow(state, gesprek, from))
+    const text =
+      followsNotes(from) && followsNotes(target)
+        ? null
+        : join(textNow(state, gesprek, target), textNow(state, gesprek, from))
     if (text !== null && lengthOf(text) > RICH_TEXT_MAX) return refused('too-large')
-    const placing = [from, target]
-      .filter(({ paragraph }) => paragraph === null)
-      .map((laid): RondeEvent => ({ type: 'paragraph.moved', v: 1, ...placedAs(gesprek, laid) }))
     const sources = withSources(target.sources, from.sources)
-    return happens(...placing, {
-      ...{
-        type: 'paragraph.joined',
-        v: 1,
-        gesprekId,
-        paragraphId: target.id,
-        fromId: from.id,
-        text,
-        sources,
-      },
+    return happens<RondeEvent>(...placing(gesprek, from), ...placing(gesprek, target), {
+      ...{ type: 'paragraph.joined', v: 1, gesprekId, paragraphId: target.id, fromId: from.id },
+      ...{ text, sources },
     })
   },
 })

@@ -1,18 +1,17 @@
 import { z } from 'zod'
 import { holds } from '../../domain/rights.ts'
-import type { RondeEvent } from '../../domain/ronde/events.ts'
 import { WRITING_MS } from '../../domain/thresholds.ts'
 import { actorOf } from '../../domain/who.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 import { editable } from '../verslag/editable.ts'
-import { findParagraph, placedAs } from './placed.ts'
+import { findParagraph, placing } from './placed.ts'
 
 /** A lease is renewed at most once a minute (R1.j). */
 const RENEW_MS = 60_000
 
 /**
- * Shows others that this person is writing in a paragraph. It locks nobody out: when another person writes too, both texts are
+ * Shows others that this person is writing in a paragraph. It locks no one out: when another person writes too, both texts are
  * kept (R1.i).
  */
 export default rondeAction({
@@ -29,9 +28,13 @@ export default rondeAction({
       const isOwn = writing.by === actorOf(who)
       if (!isOwn || writing.until - now > WRITING_MS - RENEW_MS) return happens()
     }
-    const placing: RondeEvent[] =
-      laid.paragraph === null ? [{ type: 'paragraph.moved', v: 1, ...placedAs(at.gesprek, laid) }] : []
     const until = now + WRITING_MS
-    return happens(...placing, { type: 'paragraph.leased', v: 1, gesprekId, paragraphId: laid.id, until })
+    return happens(...placing(at.gesprek, laid), {
+      type: 'paragraph.leased',
+      v: 1,
+      gesprekId,
+      paragraphId: laid.id,
+      until,
+    })
   },
 })

@@ -1,7 +1,13 @@
 import { z } from 'zod'
+import type { RondeEvent } from '../../domain/ronde/events.ts'
 import type { ParagraphSource } from '../../domain/ronde/paragraph.ts'
 import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
-import { type LaidOutParagraph, laidOutParagraph, sourceVersion } from '../../domain/ronde/verslagLayout.ts'
+import {
+  followsNotes,
+  type LaidOutParagraph,
+  laidOutParagraph,
+  sourceVersion,
+} from '../../domain/ronde/verslagLayout.ts'
 import { id } from '../schemas.ts'
 
 /** What an event says about the place of a paragraph; see `ParagraphEvents`. */
@@ -13,7 +19,11 @@ export const placedAs = (gesprek: Gesprek, { id, themaId, sort, sources }: LaidO
   sources: [...sources],
 })
 
-/** The version of the text that is shown: 0 while nobody touched it. */
+/** Gives an untouched paragraph its place, before another event about it that does not say where it is. */
+export const placing = (gesprek: Gesprek, laid: LaidOutParagraph): RondeEvent[] =>
+  laid.paragraph === null ? [{ type: 'paragraph.moved', v: 1, ...placedAs(gesprek, laid) }] : []
+
+/** The version of the text that is shown: 0 while it is untouched. */
 export const versionOf = ({ paragraph }: LaidOutParagraph): number => paragraph?.version ?? 0
 
 /** The paragraph that a joined one became part of. */
@@ -47,7 +57,7 @@ export function isOutdated(
   { base, seen }: { base: number; seen?: readonly { id: string; version: number }[] | undefined },
 ): boolean {
   if (base !== versionOf(laid)) return true
-  if (seen === undefined || (laid.paragraph?.text ?? null) !== null) return false
+  if (seen === undefined || !followsNotes(laid)) return false
   const versions = new Map(seen.map(({ id, version }) => [id, version]))
   return withCurrentVersions(state, laid.sources).some(({ id, version }) => versions.get(id) !== version)
 }

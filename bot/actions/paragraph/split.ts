@@ -7,7 +7,7 @@ import { findQuoteIn, type Quote } from '../../domain/wordDiff.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id, newIdOf, orderKey, richText } from '../schemas.ts'
 import { editable } from '../verslag/editable.ts'
-import { findParagraph, isOutdated, placedAs, seenSources } from './placed.ts'
+import { findParagraph, isOutdated, placing, seenSources } from './placed.ts'
 
 const input = z.strictObject({
   gesprekId: id,
@@ -44,12 +44,10 @@ export default rondeAction({
     const correctieIds = [...state.correcties.values()]
       .filter(({ paragraphId: of, quote }) => of === laid.id && quote !== null && isIn(quote))
       .map(({ id }) => id)
-    const placed = placedAs(at.gesprek, laid)
-    const placing: RondeEvent[] =
-      laid.paragraph === null ? [{ type: 'paragraph.moved', v: 1, ...placed }] : []
-    return happens(...placing, {
-      ...{ type: 'paragraph.split', v: 1, gesprekId, paragraphId: laid.id, text, sources: placed.sources },
-      ...{ newId, newSort, newText, newSources: placed.sources, correctieIds },
+    const sources = [...laid.sources]
+    return happens<RondeEvent>(...placing(at.gesprek, laid), {
+      ...{ type: 'paragraph.split', v: 1, gesprekId, paragraphId: laid.id, text, sources },
+      ...{ newId, newSort, newText, newSources: sources, correctieIds },
     })
   },
 })

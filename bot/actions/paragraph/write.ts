@@ -10,13 +10,13 @@ import { happens, refused, rondeAction } from '../action.ts'
 import { id, newIdOf, orderKey, richText, themaId } from '../schemas.ts'
 import { editable, type VerslagAt } from '../verslag/editable.ts'
 import { textNow } from './asNoted.ts'
-import { findParagraph, isOutdated, placedAs, seenSources, withSeenVersions } from './placed.ts'
+import { findParagraph, isOutdated, placedAs, placing, seenSources, withSeenVersions } from './placed.ts'
 
 const input = z.strictObject({
   gesprekId: id,
   paragraphId: id,
   text: richText,
-  /** The version that the text was written on; 0 for one that nobody touched, and for a new one. */
+  /** The version that the text was written on; 0 for an untouched paragraph, and for a new one. */
   base: z.int().min(0),
   seen: seenSources.optional(),
   /** Made by the client: recognises a repeat of a text that was kept beside a newer one (R1.i). */
@@ -28,9 +28,9 @@ const input = z.strictObject({
 })
 
 /**
- * Writes the text of a paragraph, or a new paragraph. When somebody else changed it since `base`, or its notes since `seen`,
- * both texts are kept and a person chooses (R1.i). A text for a paragraph that was joined meanwhile is kept with the one it
- * became part of; one for a paragraph that was left out brings it back.
+ * Writes the text of a paragraph, or a new paragraph. When another person changed it since `base`, or its notes since `seen`,
+ * both texts are kept and a person chooses (R1.i). A text for a paragraph that was joined to another since then is kept
+ * with that other one; a text for a paragraph that was left out brings it back.
  */
 export default rondeAction({
   name: 'paragraph.write',
@@ -51,7 +51,7 @@ export default rondeAction({
     const joined = laid.id !== input.paragraphId
     if (joined || (!isSame && isOutdated(state, laid, input))) {
       const { gesprekId } = input
-      return happens(...back, ...touched(at, laid), {
+      return happens(...back, ...placing(at.gesprek, laid), {
         ...{ type: 'paragraph.rivalled', v: 1, gesprekId, paragraphId: laid.id, rivalId, base, text },
       })
     }
@@ -86,9 +86,4 @@ function writeNew(
 function broughtBack({ gesprek }: VerslagAt, laid: LaidOutParagraph): RondeEvent[] {
   if (laid.paragraph?.leftOut !== true) return []
   return [{ type: 'paragraph.leftOut', v: 1, ...placedAs(gesprek, laid), leftOut: false }]
-}
-
-/** A paragraph that nobody touched gets a place of its own before anything is kept with it. */
-function touched({ gesprek }: VerslagAt, laid: LaidOutParagraph): RondeEvent[] {
-  return laid.paragraph === null ? [{ type: 'paragraph.moved', v: 1, ...placedAs(gesprek, laid) }] : []
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { theAppItself } from '../../domain/rights.ts'
-import { layOut } from '../../domain/ronde/verslagLayout.ts'
+import { followsNotes, layOut } from '../../domain/ronde/verslagLayout.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 import { verslagAt } from './editable.ts'
@@ -16,8 +16,7 @@ export default rondeAction({
     if ('refused' in at) return at
     if (at.verslag.status !== 'versturen') return happens()
     const paragraphs = layOut(state, at.gesprek).themas.flatMap((thema) => thema.paragraphs)
-    if (paragraphs.some(({ paragraph }) => (paragraph?.text ?? null) === null))
-      return refused('verslag-sending')
+    if (paragraphs.some(followsNotes)) return refused('verslag-sending')
     return happens({ type: 'verslag.sent', v: 1, gesprekId })
   },
 })

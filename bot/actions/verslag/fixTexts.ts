@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { theAppItself } from '../../domain/rights.ts'
 import type { RondeEvent } from '../../domain/ronde/events.ts'
-import { layOut } from '../../domain/ronde/verslagLayout.ts'
+import { followsNotes, layOut } from '../../domain/ronde/verslagLayout.ts'
 import { happens, rondeAction } from '../action.ts'
 import { asNoted } from '../paragraph/asNoted.ts'
 import { placedAs, withCurrentVersions } from '../paragraph/placed.ts'
@@ -26,9 +26,7 @@ export default rondeAction({
     const { gesprek, verslag } = at
     if (verslag.status !== 'versturen') return happens()
     const unfixed = layOut(state, gesprek)
-      .themas.map(({ paragraphs }) =>
-        paragraphs.filter(({ paragraph }) => (paragraph?.text ?? null) === null),
-      )
+      .themas.map(({ paragraphs }) => paragraphs.filter(followsNotes))
       .find((paragraphs) => paragraphs.length > 0)
     const events: RondeEvent[] = []
     let bytes = 0

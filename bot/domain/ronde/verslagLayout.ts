@@ -55,6 +55,9 @@ export function layOut(state: RondeState, gesprek: Gesprek): VerslagLayout {
   }
 }
 
+/** Whether a paragraph has no text of its own, so that it is shown from its notes (R1.g). */
+export const followsNotes = ({ paragraph }: LaidOutParagraph): boolean => (paragraph?.text ?? null) === null
+
 /** One paragraph of the layout by its id; undefined when there is none, or it is left out or joined. */
 export function laidOutParagraph(
   state: RondeState,
