@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { REASON_MAX } from '../../domain/bounds.ts'
 import { AFSLUITING } from '../../domain/leidraad.ts'
 import { equalText, type RichText } from '../../domain/richText.ts'
 import { hasVerslag, type Right } from '../../domain/rights.ts'
@@ -13,8 +14,6 @@ import { happens, refused, rondeAction } from '../action.ts'
 import { followJoins } from '../paragraph/placed.ts'
 import { id, newIdOf, optionalText, quote, richText, themaId } from '../schemas.ts'
 import { verslagIn } from '../verslag/editable.ts'
-
-const REASON_MAX = 2_000
 
 const input = z
   .strictObject({
