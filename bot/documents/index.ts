@@ -1,6 +1,7 @@
 export type { Block, DocumentTree } from './blocks.ts'
 export { toMarkdown } from './markdown.ts'
-export { isoDayOf, notesDocument } from './notities.ts'
+export { notesDocument } from './notities.ts'
+export { dayOfGesprek } from './ofGesprek.ts'
 export { createPdfWriter, type PdfWriter, type WritePdf } from './pdf/writer.ts'
 export { tellReplaced } from './replaced.ts'
 export { richTextBlocks } from './richText.ts'

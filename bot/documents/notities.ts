@@ -5,7 +5,7 @@ import { groepOf, themaIn } from '../domain/ronde/find.ts'
 import { speakerName } from '../domain/ronde/speakerName.ts'
 import type { Antwoord, Gesprek, Notitie, RondeState } from '../domain/ronde/state.ts'
 import { type Block, type DocumentTree, heading, type Inline, paragraph, strong } from './blocks.ts'
-import { dateText } from './dateText.ts'
+import { subtitleOf } from './ofGesprek.ts'
 
 /**
  * The notes of one gesprek, for people who read words. Thema's come in the order in which they were first on the table,
@@ -25,31 +25,12 @@ export function notesDocument(state: RondeState, gesprek: Gesprek): DocumentTree
   ])
   return {
     title: t.title(groep?.kort ?? ''),
-    subtitle: [
-      state.title,
-      state.school,
-      t.groep(groep?.nummer ?? 0, groep?.titel ?? ''),
-      dayOf(state, gesprek) ?? t.notHeld,
-    ],
+    subtitle: subtitleOf(state, gesprek),
     mark: t.mark,
     lang,
     blocks: [paragraph({ text: t.about, em: true }), ...sections],
   }
 }
-
-/** The day of the gesprek as `2026-12-08`, for a file name; null without a start or a plan. */
-export function isoDayOf(gesprek: Pick<Gesprek, 'startedAt' | 'start'>): string | null {
-  const at = momentOf(gesprek)
-  return at === null ? null : new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(at)
-}
-
-function dayOf({ lang }: RondeState, gesprek: Gesprek): string | null {
-  const at = momentOf(gesprek)
-  return at === null ? null : dateText(at, lang)
-}
-
-const momentOf = ({ startedAt, start }: Pick<Gesprek, 'startedAt' | 'start'>): number | null =>
-  startedAt ?? (start === null ? null : Date.parse(start))
 
 interface Items {
   notities: Notitie[]

@@ -9,7 +9,7 @@ import type { RondeRole } from '../domain/who.ts'
 import { momentOf } from '../domain/workingDays.ts'
 import { type Block, type DocumentTree, type Fact, fact, heading, paragraph } from './blocks.ts'
 import { dateText } from './dateText.ts'
-import { isoDayOf } from './notities.ts'
+import { subtitleOf } from './ofGesprek.ts'
 import { richTextBlocks } from './richText.ts'
 
 /**
@@ -21,16 +21,10 @@ export function verslagDocument(state: RondeState, gesprek: Gesprek): DocumentTr
   const t = documentTexts[lang].verslag
   const groep = groepOf(state, gesprek)
   const verslag = verslagOf(state, gesprek.id)
-  const day = isoDayOf(gesprek)
   const status = statusOf(state, verslag)
   return {
     title: t.title(groep?.kort ?? ''),
-    subtitle: [
-      state.title,
-      state.school,
-      documentTexts[lang].notes.groep(groep?.nummer ?? 0, groep?.titel ?? ''),
-      day === null ? documentTexts[lang].notes.notHeld : dateText(momentOf(day, 12), lang),
-    ],
+    subtitle: subtitleOf(state, gesprek),
     mark: status,
     lang,
     blocks: [

@@ -1,4 +1,4 @@
-import { type DocumentTree, isoDayOf, notesDocument, type WritePdf } from '../../documents/index.ts'
+import { type DocumentTree, dayOfGesprek, notesDocument, type WritePdf } from '../../documents/index.ts'
 import { mayRead } from '../../domain/reading.ts'
 import { groepOf } from '../../domain/ronde/find.ts'
 import { wordsRemoved } from '../../domain/ronde/retention.ts'
@@ -45,6 +45,6 @@ function documentOf(state: RondeState, gesprekId: string): { document: DocumentT
   const groep = groepOf(state, gesprek)?.kort ?? ''
   return {
     document: notesDocument(state, gesprek),
-    name: fileName(['notities', groep, isoDayOf(gesprek) ?? '']),
+    name: fileName(['notities', groep, dayOfGesprek(gesprek) ?? '']),
   }
 }

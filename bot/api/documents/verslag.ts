@@ -1,4 +1,4 @@
-import { type DocumentTree, isoDayOf, verslagDocument, type WritePdf } from '../../documents/index.ts'
+import { type DocumentTree, dayOfGesprek, verslagDocument, type WritePdf } from '../../documents/index.ts'
 import { mayRead, mayReadVerslag } from '../../domain/reading.ts'
 import { groepOf } from '../../domain/ronde/find.ts'
 import { wordsRemoved } from '../../domain/ronde/retention.ts'
@@ -48,6 +48,6 @@ function documentOf(state: RondeState, gesprekId: string): { document: DocumentT
   const which = settled === null ? 'werkdocument' : `versie-${version}`
   return {
     document: verslagDocument(state, gesprek),
-    name: fileName(['verslag', groep, isoDayOf(gesprek) ?? '', which]),
+    name: fileName(['verslag', groep, dayOfGesprek(gesprek) ?? '', which]),
   }
 }
