@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { gzip } from 'node:zlib'
 import type { Request, Response } from 'restify'
-import { disconnectWhenStuck, sendJson } from './reply.ts'
+import { JSON_TYPE, sendBody } from './reply.ts'
 
 /** Shorter replies gain nothing, characters. */
 const WORTHWHILE = 2_000
@@ -18,24 +18,21 @@ function compress(text: string): Promise<Buffer> {
 /**
  * Sends the reply to a read, compressed when the client takes it.
  *
- * Compression tells by its length how much of a reply repeats itself, so someone who puts a guess in a reply and sees its length
- * could confirm the guess (BREACH, CVE-2013-3587). Three things prevent it here. Only replies to reads are compressed: they hold no
- * token or other secret that could be guessed one character at a time, and a change stream, in which each message follows one
- * act, is never compressed. No other site can make a person's browser send reads, because they carry a bearer token and no cookie. And a
- * header of random length hides the length from eavesdroppers.
+ * The length of compressed text shows how much of it repeats itself, so an attacker who puts a guess in a reply and sees its
+ * length could confirm the guess (BREACH, CVE-2013-3587). Three things prevent that here. Only replies to reads are
+ * compressed: they hold no token or other secret that could be guessed one character at a time, and a change stream, in
+ * which each message follows one act, is never compressed. Another site cannot make a browser send reads, because they
+ * carry a bearer token and no cookie. A header of random length hides the length from eavesdroppers.
  */
 export async function sendRead(request: Request, response: Response, body: unknown): Promise<void> {
   const text = JSON.stringify(body)
-  if (text.length < WORTHWHILE || !takesGzip(request)) return sendJson(response, 200, body)
-  const bytes = await compress(text)
-  if (response.headersSent || response.destroyed) return
-  response.setHeader('Content-Type', 'application/json; charset=utf-8')
-  response.setHeader('Content-Encoding', 'gzip')
-  response.setHeader('Content-Length', bytes.length)
-  response.setHeader('Cache-Control', 'no-store')
-  response.setHeader('X-Padding', randomBytes(PADDING).toString('base64url').slice(0, randomInt(PADDING)))
-  response.sendRaw(200, bytes)
-  disconnectWhenStuck(response, bytes.length)
+  const isPlain = text.length < WORTHWHILE || !takesGzip(request)
+  if (isPlain) return sendBody(response, 200, text, { 'Content-Type': JSON_TYPE })
+  sendBody(response, 200, await compress(text), {
+    'Content-Type': JSON_TYPE,
+    'Content-Encoding': 'gzip',
+    'X-Padding': randomBytes(PADDING).toString('base64url').slice(0, randomInt(PADDING)),
+  })
 }
 
 const takesGzip = (request: Request): boolean =>

@@ -8,18 +8,30 @@ import { langOf } from './lang.ts'
 
 /** Sends JSON, whatever the `Accept` header says. */
 export function sendJson(response: Response, status: number, body: unknown): void {
+  sendBody(response, status, JSON.stringify(body), { 'Content-Type': JSON_TYPE })
+}
+
+export const JSON_TYPE = 'application/json; charset=utf-8'
+
+/** Sends a body in one piece; no cache may keep it. */
+export function sendBody(
+  response: Response,
+  status: number,
+  body: string | Buffer,
+  headers: Readonly<Record<string, string>>,
+): void {
   if (response.headersSent || response.destroyed) return
-  response.setHeader('Content-Type', 'application/json; charset=utf-8')
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  const bytes = Buffer.byteLength(body)
   response.setHeader('Cache-Control', 'no-store')
-  const text = JSON.stringify(body)
-  const bytes = Buffer.byteLength(text)
   response.setHeader('Content-Length', bytes)
-  response.sendRaw(status, text)
+  response.sendRaw(status, body)
   disconnectWhenStuck(response, bytes)
 }
 
-/** A client gets this long to take in a large reply, ms, and more for its size: the slowest connection that is waited for, bytes per ms. */
+/** A client gets this long to take in a large reply, ms, and more for its size. */
 const STUCK_MS = 30_000
+/** The slowest connection that is waited for, bytes per ms. */
 const SLOWEST = 50
 /** The buffers of the system take replies that are smaller than this, bytes. */
 const LARGE = 64 * 1024
@@ -37,12 +49,10 @@ export function sendFile(
   bytes: Uint8Array,
   { type, name }: { type: string; name: string },
 ): void {
-  if (response.headersSent || response.destroyed) return
-  response.setHeader('Content-Type', type)
-  response.setHeader('Content-Disposition', `attachment; filename="${name}"`)
-  response.setHeader('Cache-Control', 'no-store')
-  response.setHeader('Content-Length', bytes.byteLength)
-  response.sendRaw(200, Buffer.from(bytes))
+  sendBody(response, 200, Buffer.from(bytes), {
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename="${name}"`,
+  })
 }
 
 /** The one place where an error becomes a response: from the closed list, or a logged fault of ours. */
