@@ -1,3 +1,4 @@
+import type { AuditFact } from '../domain/privacy.ts'
 import type { PersonRef, RondePhase, RondeRole } from './view.ts'
 
 export type { PersonRef } from './view.ts'
@@ -150,30 +151,10 @@ export interface ErasureCounts {
   namen: number
 }
 
-export type AuditWhat =
-  | 'erasure.started'
-  | 'erasure.finished'
-  | 'export.recorded'
-  | 'notitie.exportRecorded'
-  | 'verslag.exportRecorded'
-  | 'ronde.exportRecorded'
-  | 'tenant.rondeDeleted'
-  | 'role.granted'
-  | 'role.revoked'
-  | 'deelnemer.proposed'
-  | 'deelnemer.accepted'
-  | 'deelnemer.described'
-  | 'guest.marked'
-  | 'guest.unmarked'
-  | 'person.nameRecorded'
-  | 'ronde.advanced'
-  | 'retention.set'
-  | 'ronde.redactionAnnounced'
-
 /** Who did what with personal data; no words. */
 export interface AuditLine {
   at: number
-  what: AuditWhat
+  what: AuditFact['what']
   /** Null for the app itself. */
   by: PersonRef | null
   about: PersonRef | null

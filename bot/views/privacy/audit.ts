@@ -17,15 +17,12 @@ export function auditOfRonde(state: RondeState, acts: readonly Act<RondeEvent>[]
   const names = new Map<string, string>()
   return acts.flatMap((act) => {
     for (const [id, name] of namedIn(act)) names.set(id, name)
-    const nameOf = (id: string): string => names.get(id) ?? ''
-    return factsIn([act]).map((one) => lineOfRonde(one, nameOf))
+    return factsIn([act]).map(({ fact, at, by }) => {
+      const gesprek = state.gesprekken.get(fact.gesprekId ?? '')
+      const groep = (gesprek && groepOf(state, gesprek)?.kort) ?? null
+      return { ...lineOf(fact, at, by, (id) => names.get(id) ?? ''), ronde, groep }
+    })
   })
-
-  function lineOfRonde({ fact, at, by }: Fact, nameOf: (id: string) => string): AuditLine {
-    const gesprek = state.gesprekken.get(fact.gesprekId ?? '')
-    const groep = (gesprek && groepOf(state, gesprek)?.kort) ?? null
-    return { ...lineOf(fact, at, by, nameOf), ronde, groep }
-  }
 }
 
 /** The same for a school: who was erased, and which exports were made for which person. */
@@ -40,13 +37,7 @@ export function auditPage(lines: readonly AuditLine[], before: number | null): A
   return { lines: lines.slice(start, end).reverse(), next: start === 0 ? null : String(start) }
 }
 
-interface Fact {
-  fact: AuditFact
-  at: number
-  by: string
-}
-
-function factsIn(acts: readonly Act<AnyEvent>[]): Fact[] {
+function factsIn(acts: readonly Act<AnyEvent>[]): { fact: AuditFact; at: number; by: string }[] {
   return acts.flatMap(({ at, by, events }) =>
     events.flatMap((event) => {
       const fact = privacyOf(event).audited?.(event, { at, by })
