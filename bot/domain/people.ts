@@ -25,26 +25,18 @@ function* fieldsIn(value: unknown, declared: AnyFieldKind | AnyFields): Generato
   }
 }
 
+const valuesOf = (event: AnyEvent, wanted: AnyFieldKind): unknown[] =>
+  [...fieldsIn(event, privacyOf(event).fields)].flatMap(({ value, kind }) => (kind === wanted ? [value] : []))
+
 /** The ids of the notities and antwoorden that the words of this event rest on. */
-export function sourcesOf(event: AnyEvent, privacy: AnyPrivacy = privacyOf(event)): string[] {
-  return [...fieldsIn(event, privacy.fields)].flatMap(({ value, kind }) =>
-    kind === 'source' && typeof value === 'string' ? [value] : [],
-  )
-}
+export const sourcesOf = (event: AnyEvent): string[] => valuesOf(event, 'source') as string[]
 
 /** The texts of this event that are declared as words. */
-export function wordsOf(event: AnyEvent, privacy: AnyPrivacy = privacyOf(event)): string[] {
-  return [...fieldsIn(event, privacy.fields)].flatMap(({ value, kind }) =>
-    kind === 'words' && typeof value === 'string' && value !== '' ? [value] : [],
-  )
-}
+export const wordsOf = (event: AnyEvent): string[] =>
+  valuesOf(event, 'words').filter((value): value is string => typeof value === 'string' && value !== '')
 
 /** The texts of this event that are declared as words with paragraphs and marks. */
-export function richWordsOf(event: AnyEvent, privacy: AnyPrivacy = privacyOf(event)): RichText[] {
-  return [...fieldsIn(event, privacy.fields)].flatMap(({ value, kind }) =>
-    kind === 'richWords' ? [value as RichText] : [],
-  )
-}
+export const richWordsOf = (event: AnyEvent): RichText[] => valuesOf(event, 'richWords') as RichText[]
 
 /** A field of the event itself as text; null when it is not there. */
 export function fieldOf(event: AnyEvent, name: string | null | undefined): string | null {
