@@ -1,13 +1,4 @@
-import {
-  addDays,
-  addWorkingDays,
-  clockAt,
-  type Day,
-  isWorkingDay,
-  momentOf,
-  nextWorkingDay,
-  type Vacation,
-} from './workingDays.ts'
+import { addDays, clockAt, isWorkingDay, momentOf, nextWorkingDay, type Vacation } from './workingDays.ts'
 
 /** Hours between which the clock sends and personal cards go, on working days (X10.b). */
 export const SENDS_FROM = 8
@@ -25,13 +16,4 @@ export function nextSendAt(at: number, vacations: readonly Vacation[]): number {
   const { day, hour } = clockAt(at)
   const from = hour >= SENDS_UNTIL ? addDays(day, 1) : day
   return momentOf(nextWorkingDay(from, vacations), SENDS_FROM)
-}
-
-/** At what hour a reminder goes. */
-const REMINDS_AT = 9
-
-/** When a reminder for a day is sent, epoch ms; on the working day before when no one works on that day. */
-export function reminderAt(day: Day, vacations: readonly Vacation[]): number {
-  const on = isWorkingDay(day, vacations) ? day : addWorkingDays(day, -1, vacations)
-  return momentOf(on, REMINDS_AT)
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { isQuiet, nextSendAt, reminderAt } from '../../bot/domain/quietHours.ts'
+import { isQuiet, nextSendAt, SENDS_FROM } from '../../bot/domain/quietHours.ts'
 import {
   addDays,
   addWorkingDays,
@@ -152,8 +152,8 @@ describe('Working days', () => {
         assert.equal(new Set(reminders).size, reminders.length)
         for (const day of reminders) {
           assert.ok(since < day && day < deadline && isWorkingDay(day, vacations))
-          assert.ok(reminderAt(day, vacations) < endOf(deadline))
-          assert.equal(isQuiet(reminderAt(day, vacations), vacations), false)
+          assert.ok(momentOf(day, SENDS_FROM) < endOf(deadline))
+          assert.equal(isQuiet(momentOf(day, SENDS_FROM), vacations), false)
         }
       }),
     )
