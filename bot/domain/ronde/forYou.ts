@@ -4,6 +4,7 @@ import type { PersonWho } from '../who.ts'
 import { dayOf, type Vacation, workingDaysAfter } from '../workingDays.ts'
 import { isRevealed, openCorrecties, reactionOf, silentIn } from './reactions.ts'
 import { wordsRemoved } from './retention.ts'
+import { hasVerslaggever } from './role.ts'
 import type { Gesprek, RondeState } from './state.ts'
 import { isShared, type Verslag, verslagOf } from './verslag.ts'
 import { isClosed, wantedBy } from './verslagDays.ts'
@@ -119,7 +120,7 @@ function ofWriters(
   const wanted = wantedBy(gesprek, vacations)
   switch (verslag.status) {
     case 'werkdocument':
-      return isNoter || !hasNoter(state) ? [{ kind: 'write', until: wanted }] : []
+      return isNoter || !hasVerslaggever(state) ? [{ kind: 'write', until: wanted }] : []
     case 'nakijken':
       return isLeader ? [{ kind: 'check', until: verslag.round > 0 ? null : wanted }] : []
     case 'bij-de-groep': {
@@ -134,9 +135,6 @@ function ofWriters(
       return []
   }
 }
-
-const hasNoter = (state: RondeState): boolean =>
-  [...state.people.values()].some(({ roles }) => roles.includes('verslaggever'))
 
 function groepOf(state: RondeState, { groepId }: Gesprek): ForYouItem['groep'] {
   const groep = state.groepen.get(groepId)

@@ -1,5 +1,6 @@
 import { isUnlisted } from './anonymous.ts'
 import type { RondePhase } from './events.ts'
+import { hasVerslaggever } from './role.ts'
 import type { Gesprek, RondeState } from './state.ts'
 
 /** What the next phase rests on and is not there yet. */
@@ -21,9 +22,8 @@ export function missingFor(state: RondeState, phase: RondePhase): Missing[] {
   }
   switch (phase) {
     case 'gesprekken': {
-      const isNoted = [...state.people.values()].some(({ roles }) => roles.includes('verslaggever'))
       return [
-        ...(isNoted ? [] : [{ kind: 'no-verslaggever' as const, gesprekIds: [] }]),
+        ...(hasVerslaggever(state) ? [] : [{ kind: 'no-verslaggever' as const, gesprekIds: [] }]),
         ...lacking('not-planned', ({ start, status }) => start === null && status === 'gepland'),
         ...lacking(
           'no-deelnemers',

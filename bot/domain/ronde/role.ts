@@ -44,6 +44,10 @@ export const noPeople = (): PersonSlice => ({ people: new Map() })
 /** Names that a person can be given in one ronde; later ones are not taken, because an erasure must find them all (X3.w). */
 const RENAMES_MAX = 20
 
+/** Whether someone takes the notes of this ronde. */
+export const hasVerslaggever = ({ people }: PersonSlice): boolean =>
+  [...people.values()].some(({ roles }) => roles.includes('verslaggever'))
+
 /** The name with which a role is granted. @param name as the caller gives it */
 export const nameFor = (person: Person | undefined, name: string): string =>
   person !== undefined && person.renamed >= RENAMES_MAX ? person.name : name
