@@ -2,6 +2,7 @@ import { mayRead } from '../reading.ts'
 import { holds } from '../rights.ts'
 import type { PersonWho } from '../who.ts'
 import { dayOf, type Vacation, workingDaysAfter } from '../workingDays.ts'
+import { groepOf } from './groep.ts'
 import { isRevealed, openCorrecties, reactionOf, silentIn } from './reactions.ts'
 import { wordsRemoved } from './retention.ts'
 import { hasVerslaggever } from './role.ts'
@@ -55,50 +56,45 @@ export function forYouIn(
     return { items: [], done: [] }
   const items: ForYouItem[] = []
   const done: ForYouItem[] = []
+  const today = dayOf(now)
   for (const gesprek of state.gesprekken.values()) {
     if (state.omitted.has(gesprek.groepId)) continue
     const verslag = verslagOf(state, gesprek.id)
-    const today = dayOf(now)
-    const make = (kind: ForYouKind, until: string | null, count = 0): ForYouItem => ({
-      ...{
-        kind,
-        rondeId: state.id,
-        ronde: state.title,
-        gesprekId: gesprek.id,
-        groep: groepOf(state, gesprek),
-      },
-      ...{ until, count },
-      late: until === null || until >= today ? 0 : workingDaysAfter(until, today, vacations),
-    })
-    const own = ofReader(state, verslag, who, now)
-    if (own !== null)
-      (own.kind === 'done' ? done : items).push(
-        make(own.kind === 'done' ? 'read' : own.kind, own.until, own.count),
-      )
-    for (const { kind, until, count } of ofWriters(state, gesprek, verslag, who, { now, vacations }))
-      items.push(make(kind, until, count))
+    const { nummer = 0, kort = '' } = groepOf(state, gesprek) ?? {}
+    const waiting = [
+      ...ofReader(state, verslag, who, now),
+      ...ofWriters(state, gesprek, verslag, who, { now, vacations }),
+    ]
+    for (const { kind, until, count = 0, isDone = false } of waiting) {
+      const late = until === null || until >= today ? 0 : workingDaysAfter(until, today, vacations)
+      ;(isDone ? done : items).push({
+        ...{ kind, rondeId: state.id, ronde: state.title, gesprekId: gesprek.id, groep: { nummer, kort } },
+        ...{ until, late, count },
+      })
+    }
   }
   return { items, done }
 }
 
 interface Waiting {
-  kind: ForYouKind | 'done'
+  kind: ForYouKind
   until: string | null
   count?: number
+  /** This person reacted already. */
+  isDone?: true
 }
 
 /** What a deelnemer who has the verslag can do with it. */
-function ofReader(state: RondeState, verslag: Verslag, { oid }: PersonWho, now: number): Waiting | null {
+function ofReader(state: RondeState, verslag: Verslag, { oid }: PersonWho, now: number): Waiting[] {
   const { sent, status, agreed, changes } = verslag
-  if (!isShared(status) || sent === null || !sent.to.includes(oid)) return null
+  if (!isShared(status) || sent === null || !sent.to.includes(oid)) return []
+  const { until } = sent
   const reacted = reactionOf(state, verslag, oid) !== 'nog-niets'
   const isOver = status === 'vastgesteld' || isClosed(verslag, now)
-  if (isOver) return reacted ? { kind: 'done', until: null } : null
-  if (!reacted) return { kind: 'read', until: sent.until }
+  if (isOver) return reacted ? [{ kind: 'read', until: null, isDone: true }] : []
+  if (!reacted) return [{ kind: 'read', until }]
   const since = changes - (agreed.get(oid)?.changes ?? changes)
-  return since > 0
-    ? { kind: 'changed', until: sent.until, count: since }
-    : { kind: 'done', until: sent.until }
+  return since > 0 ? [{ kind: 'changed', until, count: since }] : [{ kind: 'read', until, isDone: true }]
 }
 
 interface Days {
@@ -113,7 +109,7 @@ function ofWriters(
   verslag: Verslag,
   who: PersonWho,
   { now, vacations }: Days,
-): (Waiting & { kind: ForYouKind })[] {
+): Waiting[] {
   const isLeader = leads.allows(who, state)
   const isNoter = notes.allows(who, state)
   if (!(isLeader || isNoter) || gesprek.status !== 'klaar') return []
@@ -134,11 +130,6 @@ function ofWriters(
     default:
       return []
   }
-}
-
-function groepOf(state: RondeState, { groepId }: Gesprek): ForYouItem['groep'] {
-  const groep = state.groepen.get(groepId)
-  return { nummer: groep?.nummer ?? 0, kort: groep?.kort ?? '' }
 }
 
 /** Late ones first, then by date, then those without one (O7.c). */

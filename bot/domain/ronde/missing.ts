@@ -21,7 +21,7 @@ export function missingFor(state: RondeState, phase: RondePhase): Missing[] {
     return gesprekIds.length === 0 ? [] : [{ kind, gesprekIds }]
   }
   switch (phase) {
-    case 'gesprekken': {
+    case 'gesprekken':
       return [
         ...(hasVerslaggever(state) ? [] : [{ kind: 'no-verslaggever' as const, gesprekIds: [] }]),
         ...lacking('not-planned', ({ start, status }) => start === null && status === 'gepland'),
@@ -30,7 +30,6 @@ export function missingFor(state: RondeState, phase: RondePhase): Missing[] {
           (gesprek) => gesprek.deelnemers.length === 0 && !isUnlisted(state, gesprek),
         ),
       ]
-    }
     case 'verslagen':
       return lacking('not-held', ({ status }) => status !== 'klaar')
     default:
