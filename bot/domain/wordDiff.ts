@@ -250,14 +250,19 @@ export const quoteAt = (text: string, { start, end }: Range): Quote => ({
 
 /** The words that a range touches, without the space around them. */
 function inWholeWords(text: string, start: number, end: number): Range | null {
-  const words = [...text.matchAll(TOKEN)]
-    .filter(([piece]) => HAS_WORD.test(piece))
-    .map(({ index, 0: piece }) => ({ start: index, end: index + piece.length }))
+  const words = wordsIn(text)
   const touched = words.filter((word) => word.end > start && word.start < end)
   const [first, last] = [touched[0], touched.at(-1)]
   if (first !== undefined && last !== undefined) return { start: first.start, end: last.end }
-  return words.find((word) => word.start >= start) ?? words.at(-1) ?? null
+  const nearest = words.find((word) => word.start >= start) ?? words.at(-1)
+  return nearest === undefined ? null : { start: nearest.start, end: nearest.end }
 }
+
+/** The words of a text in lower case, with their places. */
+const wordsIn = (text: string): (Range & { readonly word: string })[] =>
+  [...text.matchAll(TOKEN)]
+    .filter(([piece]) => HAS_WORD.test(piece))
+    .map(({ index, 0: piece }) => ({ start: index, end: index + piece.length, word: piece.toLowerCase() }))
 
 /** Half of the words of a quote, and at least two of them, must be there for a part of it to count. */
 const ENOUGH_OF_IT = 0.5
@@ -287,9 +292,8 @@ function bestOf(quote: Quote, text: string): { range: Range; score: number } | n
   let best: { range: Range; score: number } | null = null
   for (let at = text.indexOf(quote.text); at >= 0; at = text.indexOf(quote.text, at + 1)) {
     const range = { start: at, end: at + quote.text.length }
-    const around = contextScore(quote, text, range)
     if (isCutWord(text, range)) continue
-    const score = 1_000 + around
+    const score = 1_000 + contextScore(quote, text, range)
     if (best === null || score > best.score) best = { range, score }
   }
   return best ?? longestPart(quote, text)
@@ -316,10 +320,6 @@ function contextScore(quote: Quote, text: string, { start, end }: Range): number
 
 /** The longest run of words of the quote that is in the text, whatever is between them. */
 function longestPart(quote: Quote, text: string): { range: Range; score: number } | null {
-  const wordsIn = (from: string) =>
-    [...from.matchAll(TOKEN)]
-      .filter(([piece]) => HAS_WORD.test(piece))
-      .map(({ index, 0: piece }) => ({ start: index, end: index + piece.length, word: piece.toLowerCase() }))
   const [wanted, words] = [wordsIn(quote.text), wordsIn(text)]
   if (wanted.length === 0) return null
   let [length, endAt] = [0, -1]
