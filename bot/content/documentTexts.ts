@@ -2,7 +2,11 @@ import type { Lang } from './teksten.ts'
 
 /** The texts of documents that are handed out. Both languages implement this type. */
 export interface DocumentTexts {
-  readonly locale: string
+  readonly locale: 'nl-NL' | 'en-GB'
+  /** Before the page number, and between it and the number of pages. */
+  readonly pageWords: readonly [before: string, between: string]
+  /** In place of a picture, where a format has none. */
+  readonly picture: (alt: string) => string
   readonly notes: {
     readonly title: (groep: string) => string
     readonly mark: string
@@ -35,6 +39,8 @@ export interface DocumentTexts {
 
 const nl: DocumentTexts = {
   locale: 'nl-NL',
+  pageWords: ['Bladzijde ', ' van '],
+  picture: (alt) => `[Afbeelding: ${alt}]`,
   notes: {
     title: (groep) => `Notities van het gesprek met ${groep}`,
     mark: 'Notities, nog geen verslag',
@@ -67,6 +73,8 @@ const nl: DocumentTexts = {
 
 const en: DocumentTexts = {
   locale: 'en-GB',
+  pageWords: ['Page ', ' of '],
+  picture: (alt) => `[Picture: ${alt}]`,
   notes: {
     title: (groep) => `Notes of the conversation with ${groep}`,
     mark: 'Notes, not a report yet',

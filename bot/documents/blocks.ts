@@ -66,6 +66,10 @@ export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'head
 
 export const strong = (text: string): Inline => ({ text, strong: true })
 
+/** The paragraphs of a quote, with the name of who said it as the last one. */
+export const quoteLines = ({ paragraphs, by }: Extract<Block, { kind: 'quote' }>) =>
+  by === null ? paragraphs : [...paragraphs, [{ text: `— ${by}` }]]
+
 /** A line of a title block. */
 export const fact = (label: string, ...value: (Inline | string)[]): Fact => ({ label, value: inlines(value) })
 

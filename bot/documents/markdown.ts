@@ -1,4 +1,5 @@
 import type { BlockContent, ListItem, Paragraph, PhrasingContent, Root } from 'mdast'
+import { documentTexts } from '../content/index.ts'
 import {
   type Block,
   type DocumentTree,
@@ -6,9 +7,8 @@ import {
   type ListItem as Item,
   linesOf,
   oneLine,
+  quoteLines,
 } from './blocks.ts'
-
-const PICTURE = { nl: 'Afbeelding', en: 'Picture' } as const
 
 /**
  * Writes a document as Markdown (CommonMark). Every character that Markdown would read as markup is escaped, so a
@@ -23,14 +23,14 @@ export async function toMarkdown(document: DocumentTree): Promise<string> {
     children: [
       { type: 'heading', depth: 1, children: [{ type: 'text', value: oneLine(document.title) }] },
       ...lines.map((line) => paragraphOf([{ text: line }])),
-      ...document.blocks.flatMap((block) => nodesOf(block, PICTURE[document.lang])),
+      ...document.blocks.flatMap((block) => nodesOf(block, document.lang)),
     ],
   }
   return write(root, { bullet: '-', emphasis: '*', strong: '*', rule: '-', listItemIndent: 'one' })
 }
 
 /** The document's title is heading 1, so headings inside it go one level down. */
-function nodesOf(block: Block, picture: string): BlockContent[] {
+function nodesOf(block: Block, lang: DocumentTree['lang']): BlockContent[] {
   switch (block.kind) {
     case 'heading': {
       const depth = ({ 1: 2, 2: 3, 3: 4 } as const)[block.level]
@@ -49,10 +49,8 @@ function nodesOf(block: Block, picture: string): BlockContent[] {
       ]
     case 'list':
       return [listOf(block.ordered, block.items)]
-    case 'quote': {
-      const by = block.by === null ? [] : [paragraphOf([{ text: `— ${block.by}` }])]
-      return [{ type: 'blockquote', children: [...block.paragraphs.map(paragraphOf), ...by] }]
-    }
+    case 'quote':
+      return [{ type: 'blockquote', children: quoteLines(block).map(paragraphOf) }]
     case 'table':
       return [
         listOf(
@@ -62,7 +60,7 @@ function nodesOf(block: Block, picture: string): BlockContent[] {
       ]
     case 'figure': {
       const caption = block.caption === null ? [] : [paragraphOf([{ text: block.caption }])]
-      return [paragraphOf([{ text: `[${picture}: ${block.alt}]`, em: true }]), ...caption]
+      return [paragraphOf([{ text: documentTexts[lang].picture(block.alt), em: true }]), ...caption]
     }
   }
 }

@@ -1,11 +1,18 @@
 import type { IRunOptions, ParagraphChild, Paragraph as WordParagraph, Table as WordTable } from 'docx'
-import { type Block, type DocumentTree, type Image, type Inline, linesOf, sizeOnPaper } from './blocks.ts'
+import { documentTexts } from '../content/index.ts'
+import {
+  type Block,
+  type DocumentTree,
+  type Image,
+  type Inline,
+  linesOf,
+  quoteLines,
+  sizeOnPaper,
+} from './blocks.ts'
 import { coreProperties, withoutZipDates } from './wordPackage.ts'
 
 type Docx = typeof import('docx')
 
-const LANGUAGE = { nl: 'nl-NL', en: 'en-GB' } as const
-const PAGE_WORDS = { nl: ['Bladzijde ', ' van '], en: ['Page ', ' of '] } as const
 const FONT = 'Calibri'
 const GREY = '595959'
 const TEXT_SIZE = 22 // half points
@@ -20,7 +27,8 @@ export async function toWord(document: DocumentTree): Promise<Uint8Array> {
   // Loaded at first use: 19 kB of text does not justify loading the library at every start.
   const docx = await import('docx')
   const { lang, title, mark, subtitle } = document
-  const [page, of] = PAGE_WORDS[lang]
+  const { locale, pageWords } = documentTexts[lang]
+  const [page, of] = pageWords
   const small = (children: (string | IRunOptions['children'])[]): WordParagraph =>
     new docx.Paragraph({
       alignment: docx.AlignmentType.RIGHT,
@@ -32,7 +40,7 @@ export async function toWord(document: DocumentTree): Promise<Uint8Array> {
     styles: {
       default: {
         document: {
-          run: { font: FONT, size: TEXT_SIZE, language: { value: LANGUAGE[lang] } },
+          run: { font: FONT, size: TEXT_SIZE, language: { value: locale } },
           paragraph: { spacing: { after: 120, line: 276 } },
         },
       },
@@ -128,12 +136,10 @@ function nodesOf(docx: Docx, block: Block, numbers: Numbering): (WordParagraph |
         ...sublists.flatMap(({ ordered, items }) => items.map(itemsOf(ordered, 1))),
       ])
     }
-    case 'quote': {
-      const by: Inline[][] = block.by === null ? [] : [[{ text: `— ${block.by}` }]]
-      return [...block.paragraphs, ...by].map(
+    case 'quote':
+      return quoteLines(block).map(
         (content) => new docx.Paragraph({ style: QUOTE, children: runsOf(docx, content) }),
       )
-    }
     case 'table':
       return [tableOf(docx, block.head, block.rows)]
     case 'figure': {

@@ -1,6 +1,5 @@
+import { documentTexts } from '../content/index.ts'
 import type { DocumentTree } from './blocks.ts'
-
-const LANGUAGE = { nl: 'nl-NL', en: 'en-GB' } as const
 
 const NAMESPACES = [
   'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
@@ -19,7 +18,7 @@ export function coreProperties({ title, lang, madeAt }: DocumentTree): { path: s
   const parts = [
     `<dc:title>${xmlText(title)}</dc:title>`,
     '<dc:creator>LOB-portret</dc:creator>',
-    `<dc:language>${LANGUAGE[lang]}</dc:language>`,
+    `<dc:language>${documentTexts[lang].locale}</dc:language>`,
     '<cp:lastModifiedBy>LOB-portret</cp:lastModifiedBy>',
     ...(date === '' ? [] : [dated('created'), dated('modified')]),
   ]

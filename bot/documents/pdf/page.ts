@@ -1,4 +1,13 @@
-import { type Block, type DocumentTree, type Inline, linesOf, oneLine, sizeOnPaper } from '../blocks.ts'
+import { documentTexts } from '../../content/index.ts'
+import {
+  type Block,
+  type DocumentTree,
+  type Inline,
+  linesOf,
+  oneLine,
+  quoteLines,
+  sizeOnPaper,
+} from '../blocks.ts'
 
 /** Text with its emphasis; `text: null` is a line break. */
 interface Run {
@@ -26,12 +35,10 @@ export interface PageData {
   blocks: object[]
 }
 
-const REGION = { nl: 'NL', en: 'GB' } as const
-const PAGE_WORDS = { nl: ['Bladzijde ', ' van '], en: ['Page ', ' of '] } as const
-
 /** Computes what the template prints. PDF/UA refuses a heading more than one level below the one before it. */
 export function pageOf({ title, subtitle, mark, lang, madeAt, blocks }: DocumentTree): Page {
   const files: { path: string; bytes: Uint8Array }[] = []
+  const { locale, pageWords } = documentTexts[lang]
   let level = 0
   const printed = blocks.flatMap((block): object[] => {
     if (block.kind === 'heading') level = Math.min(block.level, level + 1)
@@ -46,8 +53,8 @@ export function pageOf({ title, subtitle, mark, lang, madeAt, blocks }: Document
     subtitle: subtitle.map((line) => runsOf([{ text: line }])),
     mark: mark === null ? null : clean(oneLine(mark)),
     lang,
-    region: REGION[lang],
-    pageWords: PAGE_WORDS[lang],
+    region: locale.slice(-2),
+    pageWords,
     dated: madeAt !== undefined,
     blocks: printed,
   }
@@ -77,8 +84,7 @@ function dataOf(block: Exclude<Block, { kind: 'figure' }>, level: number): objec
       return items.length === 0 ? [] : [{ kind: 'list', ordered: block.ordered, items }]
     }
     case 'quote': {
-      const by: Inline[][] = block.by === null ? [] : [[{ text: `— ${block.by}` }]]
-      const paragraphs = [...block.paragraphs, ...by].map(runsOf)
+      const paragraphs = quoteLines(block).map(runsOf)
       return paragraphs.length === 0 ? [] : [{ kind: 'quote', paragraphs }]
     }
     case 'table': {
