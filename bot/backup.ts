@@ -22,7 +22,7 @@ import { openSqliteJournal } from './journal/sqlite.ts'
 import { systemClock } from './ports/clock.ts'
 import { type ErasureRecord, type ErasureRegister, parseErasure } from './ports/erasureRegister.ts'
 import type { Journal } from './ports/journal.ts'
-import { type RondeStreamName, type Runner, rondeStreamName } from './ports/runner.ts'
+import { isRondeStream, type Runner, rondeStreamName } from './ports/runner.ts'
 import { StartError } from './ports/startError.ts'
 import { createRunner } from './runner/runner.ts'
 import { createLog } from './telemetry/log.ts'
@@ -91,7 +91,7 @@ async function makeBackup(store: Store, which: string, file: string): Promise<vo
   await using(store, async (journal, runner) => {
     const streams = which === 'all' ? await journal.streams('') : await streamsNamed(journal, runner, which)
     const lines = await backUp(journal, streams, file)
-    const rondes = streams.filter(isRonde).length
+    const rondes = streams.filter(isRondeStream).length
     say(`${count(rondes, 'ronde', 'rondes')} (${count(lines, 'regel', 'regels')}) bewaard in ${file}.`)
   })
 }
@@ -99,7 +99,7 @@ async function makeBackup(store: Store, which: string, file: string): Promise<vo
 async function streamsNamed(journal: Journal, runner: Runner, rondeId: string): Promise<readonly string[]> {
   const streams = await streamsOfRonde(runner, rondeStreamName(rondeId))
   if (streams !== null) return streams
-  const rondes = (await journal.streams('ronde:')).filter(isRonde)
+  const rondes = (await journal.streams('ronde:')).filter(isRondeStream)
   const names = await Promise.all(rondes.map((ronde) => nameOf(runner, ronde)))
   const choice = names.length === 0 ? 'Er staan er geen in.' : `Deze zijn er:\n  ${names.join('\n  ')}`
   throw new StartError(`Er is geen ronde ${rondeId} in deze database. ${choice}`)
@@ -120,7 +120,7 @@ async function restoreBackup(store: Store, file: string): Promise<void> {
 async function restoreInto(store: Store, file: string): Promise<void> {
   await using(store, async (journal, runner, register) => {
     const { added, streams, kept } = await restoreErased(journal, file, await register.all())
-    const rondes = streams.filter(isRonde)
+    const rondes = streams.filter(isRondeStream)
     await holdAgainstRegister({ runner, journal, register })
     let taken = 0
     for (const ronde of rondes) {
@@ -191,7 +191,6 @@ async function using(
   }
 }
 
-const isRonde = (stream: string): stream is RondeStreamName => stream.startsWith('ronde:')
 const count = (amount: number, one: string, more: string): string => `${amount} ${amount === 1 ? one : more}`
 
 try {

@@ -5,7 +5,14 @@ import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Journal } from '../ports/journal.ts'
 import type { Log } from '../ports/log.ts'
-import { type Commit, type RondeStreamName, type Runner, rondeStreamName } from '../ports/runner.ts'
+import {
+  type Commit,
+  isOfRonde,
+  type RondeStreamName,
+  type Runner,
+  rondeIdOf,
+  rondeStreamName,
+} from '../ports/runner.ts'
 
 export interface EndKeysParts {
   runner: Runner
@@ -98,8 +105,8 @@ export function startEndKeys(parts: EndKeysParts): EndKeys {
   }
 
   const unfollow = runner.onCommitted((commit) => {
-    if (!isRonde(commit)) return
-    const rondeId = commit.stream.slice('ronde:'.length)
+    if (!isOfRonde(commit)) return
+    const rondeId = rondeIdOf(commit.stream)
     if (has(commit, ['gesprek.ended'])) track(destroy('after', rondeId))
     if (has(commit, ['verslag.closed', 'verslag.settled'])) track(restampCorrecties(rondeId))
   })
@@ -132,6 +139,5 @@ function lastMoved(state: RondeState, gesprek: Gesprek): number {
   return Math.max(gesprek.startedAt ?? 0, ...opened)
 }
 
-const isRonde = (commit: Commit): commit is Commit<RondeStreamName> => commit.stream.startsWith('ronde:')
 const has = ({ acts }: Commit<RondeStreamName>, types: readonly string[]): boolean =>
   acts.some(({ events }) => events.some(({ type }) => types.includes(type)))

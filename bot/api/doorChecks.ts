@@ -3,7 +3,7 @@ import type { PersonWho } from '../domain/who.ts'
 import { AppError } from '../errors/appError.ts'
 import type { AnonymousKeys } from '../ports/anonymousKeys.ts'
 import type { ChatLinks } from '../ports/chatLinks.ts'
-import type { Runner, StreamName } from '../ports/runner.ts'
+import { isRondeStream, type Runner, rondeIdOf, type StreamName } from '../ports/runner.ts'
 import { type ChatParts, refuseOutsideChat } from './inChat.ts'
 import { refuseUnerasable } from './privacy/people.ts'
 
@@ -67,8 +67,8 @@ async function checkInChat(
   { gesprekId, chatId }: Extract<DoorCheck, { check: 'in-chat' }>,
 ): Promise<AfterAct[]> {
   const shown = await refuseOutsideChat(who, chatId, parts)
-  if (!shown) return []
-  const place = { rondeId: stream.slice('ronde:'.length), gesprekId }
+  if (!shown || !isRondeStream(stream)) return []
+  const place = { rondeId: rondeIdOf(stream), gesprekId }
   await parts.chatLinks.takeOver(chatId, place)
   return [() => parts.chatLinks.confirm(chatId, place)]
 }

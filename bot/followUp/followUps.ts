@@ -1,5 +1,5 @@
 import { type Clock, steadyOf } from '../ports/clock.ts'
-import { type Commit, type Runner, rondeStreamName } from '../ports/runner.ts'
+import { type Commit, isOfRonde, type Runner, rondeIdOf, rondeStreamName } from '../ports/runner.ts'
 import { waitAtMost } from '../util/timeout.ts'
 import { type DeliverParts, deliver } from './delivery/deliver.ts'
 import { PendingSince } from './delivery/pendingSince.ts'
@@ -98,8 +98,8 @@ class RunningFollowUps implements FollowUps {
 
   /** Runs before an act is answered, so it only compares names; the work is done in a later turn. */
   #committed(commit: Commit): void {
-    if (isRonde(commit)) {
-      const rondeId = commit.stream.slice('ronde:'.length)
+    if (isOfRonde(commit)) {
+      const rondeId = rondeIdOf(commit.stream)
       const now = this.#steady.now()
       const longAgo = now - (this.#lookedAt.get(rondeId) ?? 0) >= LOOK_EVERY
       const relevant = hasEvent(commit, mayChangeMessages)
@@ -213,5 +213,4 @@ function hasEvent<E>(commit: { acts: { events: E[] }[] }, is: (event: E) => bool
   return commit.acts.some((act) => act.events.some(is))
 }
 
-const isRonde = (commit: Commit): commit is Commit<`ronde:${string}`> => commit.stream.startsWith('ronde:')
 const isChat = (commit: Commit): commit is Commit<`chat:${string}`> => commit.stream.startsWith('chat:')

@@ -23,6 +23,8 @@ export type EventOf<N extends StreamName> = N extends RondeStreamName
     : TenantEvent
 
 export const rondeStreamName = (rondeId: string): RondeStreamName => `ronde:${rondeId}`
+/** The inverse of `rondeStreamName`. */
+export const rondeIdOf = (stream: RondeStreamName): string => stream.slice('ronde:'.length)
 export const chatStreamName = (conversationId: string): ChatStreamName => `chat:${conversationId}`
 export const tenantStreamName = (tenantId: string): TenantStreamName => `tenant:${tenantId}`
 
@@ -54,6 +56,9 @@ export interface Commit<N extends StreamName = StreamName> {
   /** Whether this instance appended it: then this instance does its follow-up at once. */
   own: boolean
 }
+
+export const isRondeStream = (stream: string): stream is RondeStreamName => stream.startsWith('ronde:')
+export const isOfRonde = (commit: Commit): commit is Commit<RondeStreamName> => isRondeStream(commit.stream)
 
 /** The only way to change state, and to read state that is certainly current. */
 export interface Runner {

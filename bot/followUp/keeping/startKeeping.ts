@@ -1,7 +1,13 @@
 import type { Clock } from '../../ports/clock.ts'
 import type { Journal } from '../../ports/journal.ts'
 import type { Log } from '../../ports/log.ts'
-import type { Commit, RondeStreamName, Runner, StreamName } from '../../ports/runner.ts'
+import {
+  type Commit,
+  isOfRonde,
+  type RondeStreamName,
+  type Runner,
+  type StreamName,
+} from '../../ports/runner.ts'
 import type { Deleter } from './deleter.ts'
 import type { Eraser } from './eraser.ts'
 import { removeIfDue } from './removeWordsIfDue.ts'
@@ -98,5 +104,4 @@ const startsErasure = (commit: Commit): boolean =>
   commit.acts.some(({ events }) => events.some(({ type }) => type === 'erasure.started'))
 
 const isDeletion = (commit: Commit): commit is Commit<RondeStreamName> =>
-  commit.stream.startsWith('ronde:') &&
-  commit.acts.some(({ events }) => events.some(({ type }) => type === 'ronde.deleted'))
+  isOfRonde(commit) && commit.acts.some(({ events }) => events.some(({ type }) => type === 'ronde.deleted'))

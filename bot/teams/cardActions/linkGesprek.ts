@@ -6,7 +6,7 @@ import { keyText } from '../../domain/ronde/deliveryKey.ts'
 import { isEarly } from '../../domain/ronde/early.ts'
 import type { PersonWho } from '../../domain/who.ts'
 import { AppError } from '../../errors/appError.ts'
-import { type RondeStreamName, rondeStreamName, tenantStreamName } from '../../ports/runner.ts'
+import { type RondeStreamName, rondeIdOf, rondeStreamName, tenantStreamName } from '../../ports/runner.ts'
 import type { TeamsContext } from '../context.ts'
 import type { IncomingActivity } from '../receiving/incomingActivity.ts'
 import { senderOf } from '../sender/senderOf.ts'
@@ -43,7 +43,7 @@ async function link(
   const input = { gesprekId, chatId, ...(meetingId === null ? {} : { meetingId }) }
   const requestId = activityId ?? crypto.randomUUID()
   // Teams shows by this press that the person is in the chat.
-  const place = { rondeId: stream.slice('ronde:'.length), gesprekId }
+  const place = { rondeId: rondeIdOf(stream), gesprekId }
   if (await mayLink(context, stream, who)) await context.chatLinks.takeOver(chatId, place)
   const linked = await runner.run({ action: 'gesprek.link', stream, input, who, requestId }, (state) => {
     const gesprek = state.gesprekken.get(gesprekId)
