@@ -1,18 +1,6 @@
 import assert from 'node:assert/strict'
 import { clearSent, createDrafts, type TextStorage } from '../../../tab/live/drafts.ts'
-
-function device(): TextStorage {
-  const kept = new Map<string, string>()
-  return {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, text) => void kept.set(key, text),
-    removeItem: (key) => void kept.delete(key),
-    key: (index) => [...kept.keys()][index] ?? null,
-    get length() {
-      return kept.size
-    },
-  }
-}
+import { device } from './device.ts'
 
 const blocked = (): TextStorage => {
   throw new Error('SecurityError')
