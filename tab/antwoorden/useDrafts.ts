@@ -1,5 +1,5 @@
-import { useCallback, useMemo, useState } from 'react'
-import { anonymousDrafts, drafts as kept, readDraft, writeDraft } from '../live/drafts.ts'
+import { useMemo } from 'react'
+import { useDraftMap } from '../live/useDraftMap.ts'
 
 export interface Draft {
   text: string
@@ -15,44 +15,18 @@ export interface Drafts {
   readonly vraagIds: readonly string[]
 }
 
-/**
- * Drafts of answers, kept at every keystroke per gesprek and vraag; removed only when asked. Those of an anonymous thema
- * are kept apart (`anonymousDrafts`).
- */
+const blank: Draft = { text: '', base: 0 }
+
+/** Drafts of answers, by vraag; see `useDraftMap`. */
 export function useDrafts(gesprekId: string, isAnonymous: (vraagId: string) => boolean): Drafts {
-  const place = `antwoord/${gesprekId}`
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(() => stored(place))
-
-  const write = useCallback(
-    (vraagId: string, draft: Draft) => {
-      writeDraft(`${place}/${vraagId}`, draft, isAnonymous(vraagId) ? anonymousDrafts : kept)
-      setDrafts((now) => new Map(now).set(vraagId, draft))
-    },
-    [place, isAnonymous],
-  )
-  const clear = useCallback(
-    (vraagId: string, text?: string) =>
-      setDrafts((now) => {
-        if (text !== undefined && now.get(vraagId)?.text !== text) return now
-        for (const one of [kept, anonymousDrafts]) writeDraft(`${place}/${vraagId}`, null, one)
-        return new Map([...now].filter(([id]) => id !== vraagId))
-      }),
-    [place],
-  )
+  const { all, write, clear } = useDraftMap(`antwoord/${gesprekId}`, blank, isAnonymous)
   return useMemo(
-    () => ({ of: (vraagId) => drafts.get(vraagId), write, clear, vraagIds: [...drafts.keys()] }),
-    [drafts, write, clear],
+    () => ({
+      of: (vraagId) => all.get(vraagId),
+      write,
+      clear: (vraagId, text) => clear(vraagId, (now) => text === undefined || now?.text === text),
+      vraagIds: [...all.keys()],
+    }),
+    [all, write, clear],
   )
-}
-
-function stored(place: string): Map<string, Draft> {
-  const found = [kept, anonymousDrafts].flatMap((from) =>
-    from
-      .placesIn(place)
-      .map((one): [string, Draft] => [
-        one.slice(place.length + 1),
-        readDraft(one, { text: '', base: 0 }, from),
-      ]),
-  )
-  return new Map(found)
 }

@@ -1,16 +1,15 @@
 import type { CorrectieView } from '../../bot/protocol/view.ts'
+import { ownState } from './ownState.ts'
 import { useCorrectieStyles } from './styles.ts'
-import { useOwnState } from './useOwnState.ts'
 import { useTexts } from './useTexts.ts'
 
 /** What was done about an own correctie, with the words of the answer. */
 export function OwnAnswer({ correctie }: { correctie: CorrectieView }) {
-  const t = useTexts().correctie
+  const t = useTexts()
   const styles = useCorrectieStyles()
-  const state = useOwnState(correctie)
   return (
     <p className={styles.quiet} dir="auto">
-      {`${t.own(1)}, ${state}`} {correctie.answer?.text}
+      {`${t.correctie.own(1)}, ${ownState(correctie, t)}`} {correctie.answer?.text}
     </p>
   )
 }

@@ -5,12 +5,12 @@ import { ChangeView } from '../ui/editor/ChangeView.tsx'
 import { RichTextView } from '../ui/editor/RichTextView.tsx'
 import { UndoLine } from '../ui/UndoLine.tsx'
 import { CorrectieEditor } from './CorrectieEditor.tsx'
+import { placeOf } from './correctieDrafts.ts'
 import { type CorrectieDraft, names, says } from './draft.ts'
 import { OwnAnswer } from './OwnAnswer.tsx'
+import { ownState } from './ownState.ts'
 import { useCorrectieStyles } from './styles.ts'
-import { placeOf } from './useCorrectieDrafts.ts'
 import type { Desk } from './useDesk.ts'
-import { useOwnState } from './useOwnState.ts'
 import { useTexts } from './useTexts.ts'
 import { isOpen, type ReadParagraph, type ReadThema } from './verslagScene.ts'
 
@@ -119,6 +119,6 @@ export function ParagraphPart({ thema, paragraph, desk }: Props) {
 }
 
 function Waiting({ correctie }: { correctie: NonNullable<ReadParagraph['own']> }) {
-  const t = useTexts().correctie
-  return `${t.own(1)}, ${useOwnState(correctie)}`
+  const t = useTexts()
+  return `${t.correctie.own(1)}, ${ownState(correctie, t)}`
 }

@@ -4,9 +4,10 @@ import { drafts as kept } from '../live/drafts.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Primary } from '../ui/Primary.tsx'
 import { fits } from './draft.ts'
+import type { Ready } from './sendCorrecties.ts'
 import { useCorrectieStyles } from './styles.ts'
 import type { Desk } from './useDesk.ts'
-import type { Ready, useSending } from './useSending.ts'
+import type { useSending } from './useSending.ts'
 import { useTexts } from './useTexts.ts'
 
 interface Props {

@@ -4,10 +4,10 @@ import type { CorrectieView } from '../../bot/protocol/view.ts'
 import { newId } from '../live/newId.ts'
 import { ChangeView } from '../ui/editor/ChangeView.tsx'
 import { RichTextView } from '../ui/editor/RichTextView.tsx'
+import { placeOf } from './correctieDrafts.ts'
+import { ownState } from './ownState.ts'
 import { useCorrectieStyles } from './styles.ts'
-import { placeOf } from './useCorrectieDrafts.ts'
 import type { Desk } from './useDesk.ts'
-import { useOwnState } from './useOwnState.ts'
 import { useTexts } from './useTexts.ts'
 import { isOpen, type ReadParagraph, type ReadThema } from './verslagScene.ts'
 
@@ -57,9 +57,9 @@ export function SentPart({ themas, own, desk, onRead }: Props) {
 }
 
 function Own({ correctie, themas, desk }: { correctie: CorrectieView } & Pick<Props, 'themas' | 'desk'>) {
-  const t = useTexts().correctie
+  const texts = useTexts()
+  const t = texts.correctie
   const styles = useCorrectieStyles()
-  const state = useOwnState(correctie)
   const thema = themas.find(({ id }) => id === correctie.themaId)
   const paragraph = thema?.paragraphs.find(({ view }) => view.id === correctie.paragraphId)
   const { text, reason } = correctie
@@ -92,7 +92,7 @@ function Own({ correctie, themas, desk }: { correctie: CorrectieView } & Pick<Pr
         </p>
       )}
       <div className={styles.line}>
-        <span>{state}</span>
+        <span>{ownState(correctie, texts)}</span>
         {open && desk.mayCorrect && (
           <span className={styles.buttons}>
             <Button

@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
+import { useOffered } from '../ui/useUndo.ts'
+import type { CorrectieDrafts } from './correctieDrafts.ts'
+import { deskActs, type Left } from './deskActs.ts'
 import type { CorrectieDraft } from './draft.ts'
-import type { CorrectieDrafts } from './useCorrectieDrafts.ts'
 
 /** What a person is doing on the page. One editor is open at a time. */
 export interface Desk {
@@ -25,30 +27,14 @@ export interface Desk {
 
 type Given = Pick<Desk, 'drafts' | 'mayCorrect' | 'name' | 'lang' | 'takeBack'>
 
-const OFFERED_FOR = 10_000
-
 export function useDesk({ drafts, ...rest }: Given): Desk {
   const [opened, setOpened] = useState<string | null>(null)
-  const [left, setLeft] = useState<{ place: string; draft: CorrectieDraft } | null>(null)
+  const [left, setLeft] = useOffered<Left>()
   const closed = useRef<string | null>(null)
-  useEffect(() => {
-    if (left === null) return
-    const timer = setTimeout(() => setLeft(null), OFFERED_FOR)
-    return () => clearTimeout(timer)
-  }, [left])
-  const open = (place: string, draft: CorrectieDraft): void => {
-    drafts.write(place, draft)
-    setOpened(place)
-  }
-  const close = (place: string, draft: CorrectieDraft | undefined): void => {
-    if (draft === undefined) drafts.clear(place)
+  const focusWhenClosed = (place: string): void => {
     closed.current = place
-    setOpened(null)
   }
-  const leave = (place: string, draft: CorrectieDraft | undefined): void => {
-    if (draft !== undefined) setLeft({ place, draft })
-    close(place, undefined)
-  }
+  const { bringBack, ...acts } = deskActs(drafts, { setOpened, setLeft, focusWhenClosed })
   const refOf = useCallback(
     (place: string) => (element: HTMLElement | null) => {
       if (element === null || closed.current !== place) return
@@ -57,15 +43,6 @@ export function useDesk({ drafts, ...rest }: Given): Desk {
     },
     [],
   )
-  const undo =
-    left === null
-      ? null
-      : {
-          place: left.place,
-          run: () => {
-            open(left.place, left.draft)
-            setLeft(null)
-          },
-        }
-  return { ...rest, drafts, opened, undo, open, close, leave, refOf }
+  const undo = left && { place: left.place, run: () => bringBack(left) }
+  return { ...rest, ...acts, drafts, opened, undo, refOf }
 }

@@ -8,15 +8,21 @@ interface Undo {
   run: (() => Promise<unknown>) | null
 }
 
+/** Holds what can be undone, for ten seconds. */
+export function useOffered<T>() {
+  const [offered, setOffered] = useState<T | null>(null)
+  useEffect(() => {
+    if (offered === null) return
+    const timer = setTimeout(() => setOffered(null), offeredFor)
+    return () => clearTimeout(timer)
+  }, [offered])
+  return [offered, setOffered] as const
+}
+
 /** Offers to undo the last act, for ten seconds. */
 export function useUndo() {
-  const [undo, setUndo] = useState<Undo | null>(null)
-  useEffect(() => {
-    if (undo === null) return
-    const timer = setTimeout(() => setUndo(null), offeredFor)
-    return () => clearTimeout(timer)
-  }, [undo])
-  const offer = useCallback((says: string, run: Undo['run']) => setUndo({ says, run }), [])
-  const clear = useCallback(() => setUndo(null), [])
+  const [undo, setUndo] = useOffered<Undo>()
+  const offer = useCallback((says: string, run: Undo['run']) => setUndo({ says, run }), [setUndo])
+  const clear = useCallback(() => setUndo(null), [setUndo])
   return { undo, offer, clear }
 }

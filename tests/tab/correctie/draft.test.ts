@@ -1,20 +1,13 @@
 import assert from 'node:assert/strict'
 import { fromPlainText, plainText } from '../../../bot/domain/richText.ts'
 import { type CorrectieDraft, fits, giveOf, names, says } from '../../../tab/correctie/draft.ts'
+import { correctieDraft } from './builders.ts'
 
 const rich = fromPlainText
 const before = rich('Joke begeleidt 24 studenten en krijgt daar 40 uur voor.')
 
-const draft = (part: Partial<CorrectieDraft> = {}): CorrectieDraft => ({
-  correctieId: 'c-00000001',
-  kind: 'change',
-  themaId: 'groep-2.rollen',
-  paragraphId: 'p-1',
-  base: 1,
-  text: before,
-  reason: '',
-  ...part,
-})
+const draft = (part: Partial<CorrectieDraft> = {}): CorrectieDraft =>
+  correctieDraft({ text: before, ...part })
 
 describe('A correctie that is being written', () => {
   it('[R2.j] counts as something to send when its words differ, when it has a reason, or when the paragraph was emptied', () => {
