@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import * as bounds from '../../../bot/domain/bounds.ts'
+import { REASON_MAX } from '../../../tab/correctie/draft.ts'
 import { ANTWOORD_MAX, charactersOver, NOTITIE_MAX, splitText } from '../../../tab/ui/textLimits.ts'
 
 const withoutSpace = (text: string): string => text.replace(/\s/g, '')
 
 describe('Texts that are too long', () => {
   it('[X5.p] the tab knows the same bounds as the server', () => {
-    assert.deepEqual({ ANTWOORD_MAX, NOTITIE_MAX }, { ...bounds })
+    assert.deepEqual({ ANTWOORD_MAX, NOTITIE_MAX, REASON_MAX }, { ...bounds })
   })
 
   it('[X5.p] what is too much is counted without the spaces around the text', () => {
