@@ -11,6 +11,7 @@ import {
   type SnapshotDoc,
 } from '../ports/journal.ts'
 import { HighWaterMark } from './highWater.ts'
+import { resultCodeOf, SQLITE_BUSY, SQLITE_FULL } from './sqliteErrors.ts'
 import { openDatabase, purgeOverwritten } from './sqliteFile.ts'
 
 const PAGE = 500
@@ -248,15 +249,11 @@ export class SqliteJournal implements Journal {
   }
 }
 
-const SQLITE_BUSY = 5
-const SQLITE_FULL = 13
-
 /**
  * Whether a failed commit certainly stored nothing: the database was locked, or the disk was full before the last page of
  * the transaction was written. After any other failure it may have reached the disk.
- * @see https://sqlite.org/rescode.html
  */
 function isNotStored(error: unknown): boolean {
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : null
+  const code = resultCodeOf(error)
   return code === SQLITE_BUSY || code === SQLITE_FULL
 }

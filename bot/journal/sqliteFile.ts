@@ -5,6 +5,7 @@ import { JournalFailed } from '../ports/journal.ts'
 import { StartError } from '../ports/startError.ts'
 import { highWaterIn } from './highWater.ts'
 import { SCHEMA_VERSION, tooNew } from './schemaVersion.ts'
+import { resultCodeOf, SQLITE_BUSY } from './sqliteErrors.ts'
 
 /** Timeout for the lock of another process, ms. */
 const LOCK_WAIT = 2000
@@ -107,7 +108,7 @@ async function untilFree(db: DatabaseSync, pauseMs: number, work: () => boolean)
     try {
       if (work()) return
     } catch (error) {
-      if (!isBusy(error)) throw error
+      if (resultCodeOf(error) !== SQLITE_BUSY) throw error
     } finally {
       db.exec(`pragma busy_timeout = ${LOCK_WAIT}`)
     }
@@ -115,10 +116,6 @@ async function untilFree(db: DatabaseSync, pauseMs: number, work: () => boolean)
   }
   throw new JournalFailed('other processes keep the database busy')
 }
-
-const SQLITE_BUSY = 5
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY
 
 /**
  * Reads without writing, so that a database that lost entries stays as it is for who must repair it.
