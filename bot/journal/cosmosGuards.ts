@@ -1,7 +1,6 @@
 import type { Container, CosmosClient } from '@azure/cosmos'
 import { StartError } from '../ports/startError.ts'
-import { withRetries } from './cosmosRetry.ts'
-import { isStale } from './cosmosSnapshots.ts'
+import { meaningOf, withRetries } from './cosmosRetry.ts'
 import { SCHEMA_VERSION, tooNew } from './schemaVersion.ts'
 
 /** Pause between an append and the write of its mark, ms: one write for all appends of a stream meanwhile. */
@@ -75,8 +74,9 @@ export async function checkSchema(container: Container, endpoint: string): Promi
   let found = (await read()).resource
   if (found === undefined) {
     const doc = { id: 'schema', of: 'schema', version: SCHEMA_VERSION }
-    await withRetries('write', () => container.items.create(doc)).catch((error) => {
-      if (!isStale(error)) throw error
+    await withRetries('idempotent', () => container.items.create(doc)).catch((error) => {
+      // Another server created it, or an earlier try of this one.
+      if (meaningOf(error) !== 'exists') throw error
     })
     found = (await read()).resource
   }

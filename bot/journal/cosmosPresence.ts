@@ -46,7 +46,7 @@ export async function joinCosmos(settings: CosmosSettings, role: BeatDoc['role']
   const id = randomUUID()
   const beat = async (): Promise<number> => {
     const doc: BeatDoc = { id, of: SERVERS, role }
-    const { resource } = await withRetries('write', () => container.items.upsert<BeatDoc>({ ...doc }))
+    const { resource } = await withRetries('idempotent', () => container.items.upsert<BeatDoc>({ ...doc }))
     return resource?._ts ?? 0
   }
   let servers = 1
