@@ -11,7 +11,7 @@ export type Store = ({ kind: 'cosmos' } & CosmosSettings) | { kind: 'sqlite'; fo
 export const sqliteFileIn = (folder: string): string => join(folder, 'lob-portret.db')
 
 /** The high-water mark of the database: how many entries it held at least. */
-export const markFileIn = (folder: string): string => join(folder, 'lob-portret.stand')
+const markFileIn = (folder: string): string => join(folder, 'lob-portret.stand')
 
 /**
  * Opens the journal of these settings; creates it when it is missing.
