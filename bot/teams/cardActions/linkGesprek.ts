@@ -39,12 +39,12 @@ async function link(
   const { runner, clock } = context
   const { chatId, meetingId, activityId, replyToId } = incoming
   const who = senderOf(incoming)
-  const stream = await rondeWith(context, who, gesprekId)
+  const { stream, mayLink } = await rondeWith(context, who, gesprekId)
   const input = { gesprekId, chatId, ...(meetingId === null ? {} : { meetingId }) }
   const requestId = activityId ?? crypto.randomUUID()
   // Teams shows by this press that the person is in the chat.
   const place = { rondeId: rondeIdOf(stream), gesprekId }
-  if (await mayLink(context, stream, who)) await context.chatLinks.takeOver(chatId, place)
+  if (mayLink) await context.chatLinks.takeOver(chatId, place)
   const linked = await runner.run({ action: 'gesprek.link', stream, input, who, requestId }, (state) => {
     const gesprek = state.gesprekken.get(gesprekId)
     if (gesprek === undefined) throw new AppError('unknown-gesprek')
@@ -60,22 +60,25 @@ async function link(
   return linked.reply
 }
 
-/** The ronde with this gesprek, among the person's own rondes: others must stay unknown to them (X1.a). */
+/**
+ * The ronde with this gesprek, and whether the person may link it. Only the person's own rondes are searched: others must stay
+ * unknown to them (X1.a). @throws AppError `not-allowed`
+ */
 async function rondeWith(
   { runner }: TeamsContext,
   who: PersonWho,
   gesprekId: string,
-): Promise<RondeStreamName> {
+): Promise<{ stream: RondeStreamName; mayLink: boolean }> {
   const own = await runner.read(tenantStreamName(who.tid), (tenant) => tenant.rondesOf.get(who.oid) ?? [])
   for (const rondeId of own) {
     const stream = rondeStreamName(rondeId)
-    if (await runner.read(stream, (state) => state.gesprekken.has(gesprekId))) return stream
+    const found = await runner.read(stream, (state) => ({
+      here: state.gesprekken.has(gesprekId),
+      mayLink: mayRead.words.allows(who, state),
+    }))
+    if (found.here) return { stream, mayLink: found.mayLink }
   }
   throw new AppError('not-allowed')
-}
-
-function mayLink({ runner }: TeamsContext, stream: RondeStreamName, who: PersonWho): Promise<boolean> {
-  return runner.read(stream, (state) => mayRead.words.allows(who, state))
 }
 
 /** Records the message that asked, so that the follow-up edits it for everyone (G1.e). */
