@@ -14,8 +14,8 @@ export interface NameParts {
 }
 
 /**
- * Compares a name that was given with a role with the school's directory, on behalf of who gave it, and corrects it
- * (V3.i). Where the directory cannot say it, the name stays as given until that person signs in.
+ * Corrects the name that was given together with a role by the one in the school's directory, which is read as the caller
+ * (V3.i). Where the directory gives none, the name stays as given until that person signs in.
  */
 export async function checkName(
   { runner, log, directory }: NameParts,

@@ -4,12 +4,12 @@ import type { Runner } from '../ports/runner.ts'
 import { sendJson } from './reply.ts'
 import type { Shutdown } from './shutdown.ts'
 
-/** The store is asked at most this often, ms: anyone may ask a probe, as often as they like. */
+/** Interval between two questions to the store, ms: anyone can call a probe, as often as they like. */
 const ASK_EVERY = 5_000
 
 /**
  * `/healthz` is the liveness probe, `/readyz` the readiness probe. An instance that cannot reach its journal is alive and
- * not ready, so it gets no traffic and is not restarted (X8.g). Neither is one that does not know whether an act was stored.
+ * not ready, so it gets no traffic and is not restarted (X8.g). So is one that waits to know whether an act was stored.
  */
 export function mountHealth(
   server: Server,

@@ -3,7 +3,7 @@ import type { RondeState } from '../domain/ronde/state.ts'
 import type { PersonWho } from '../domain/who.ts'
 import type { RondeStreamName, Runner } from '../ports/runner.ts'
 
-/** Whether the sign-in shows something of a person of the ronde that the ronde does not know yet: a guest, or the name. */
+/** Whether the sign-in shows what the ronde does not know yet of one of its people: being a guest, or another name. */
 export function isUnrecorded(state: RondeState, who: PersonWho): boolean {
   return isUnmarkedGuest(state, who) || hasOtherName(state, who)
 }

@@ -13,7 +13,10 @@ import { snapshotLensIn } from './lens.ts'
 import { notFound } from './notFound.ts'
 import { isUnrecorded, recordSignIn } from './recordSignIn.ts'
 
-/** `GET /api/rondes`: the caller's rondes, in order of use and then the newest first, and what the caller may do and read outside of them. */
+/**
+ * `GET /api/rondes`: the caller's rondes, in order of use and then the newest first, and what the caller may do and read outside
+ * of them.
+ */
 export async function listRondes({ who }: Call, runner: Runner, actions: Registry): Promise<RondesView> {
   const { ids, acts } = await runner.read(tenantStreamName(who.tid), (school) => ({
     ids: (school.rondesOf.get(who.oid) ?? []).toReversed(),

@@ -37,7 +37,10 @@ export async function listForItsPeople(runner: Runner, ronde: RondeStreamName): 
   }
 }
 
-/** Claims the chats of a ronde that were not restored, so that they belong to their gesprekken again. @returns how many stay another's */
+/**
+ * Claims the chats of a ronde that were not restored, so that they belong to their gesprekken again.
+ * @returns how many belong to another gesprek
+ */
 export async function claimChats(
   runner: Runner,
   ronde: RondeStreamName,

@@ -3,7 +3,7 @@ import { StartError } from '../ports/startError.ts'
 import { meaningOf, withRetries } from './cosmosRetry.ts'
 import { SCHEMA_VERSION, tooNew } from './schemaVersion.ts'
 
-/** Pause between an append and the write of its mark, ms: one write for all appends of a stream meanwhile. */
+/** Delay between an append and the write of its mark, ms. All appends of a stream within it share one write. */
 const WRITE_AFTER = 2000
 
 interface EndDoc {
@@ -43,7 +43,7 @@ export class StreamEnds {
     return found.resource?.seq ?? 0
   }
 
-  /** Writes the marks that were not written yet. A failure is no harm: the mark stays lower until the next append. */
+  /** Writes the marks that were not written yet. A failure is harmless: the mark stays too low until the next append. */
   async write(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null

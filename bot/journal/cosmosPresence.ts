@@ -6,7 +6,7 @@ import { withRetries } from './cosmosRetry.ts'
 
 /** Interval between two heartbeats, ms. */
 const BEAT_EVERY = 15_000
-/** Without a heartbeat for this long a user of the store is gone, s; several heartbeats may fail. */
+/** A process without a heartbeat for this long is gone, s. Several heartbeats in a row may fail. */
 const GONE_AFTER = 60
 /** Old heartbeats are removed after this long, s. */
 const REMOVE_AFTER = 24 * 3600
@@ -37,9 +37,9 @@ interface Others {
 }
 
 /**
- * Says that this process uses the store, until it is stopped. A user writes its own heartbeat before it looks for others, so of
- * two that start at the same time at least one sees the other. Each heartbeat counts the servers again.
- * @throws StartError when a restore is going on beside a server, or the other way round
+ * Announces with a heartbeat that this process uses the store, until `leave`. The first heartbeat is written before others are
+ * read, so of two processes that start at the same time at least one sees the other. Each heartbeat counts the servers again.
+ * @throws StartError for a server during a restore, or a restore beside a server
  */
 export async function joinCosmos(settings: CosmosSettings, role: BeatDoc['role']): Promise<Presence> {
   const { client, container } = await openGuards(settings)
@@ -85,7 +85,7 @@ export async function joinCosmos(settings: CosmosSettings, role: BeatDoc['role']
     servers: () => servers,
     async leave() {
       clearInterval(timer)
-      // A heartbeat that is still on its way would undo the removal.
+      // A heartbeat that is still being written would undo the removal.
       await beating
       await leave()
     },

@@ -9,15 +9,15 @@ import {
   writeSync,
 } from 'node:fs'
 
-/** Interval between two flushes to disk, ms. A killed process loses nothing by it; a power failure lowers the mark a little. */
+/** Interval between two flushes to disk, ms. Only a power failure loses the unflushed part, which lowers the mark a little. */
 const FLUSH_EVERY = 1000
 
 /** The number takes this many characters, so that a write always replaces the former number whole. */
 const LENGTH = 20
 
 /**
- * A file beside the database with the number of entries that it held at least. The database may have lost entries when it
- * holds fewer (X8.n). Several processes may raise the same mark.
+ * A file beside the database with a lower bound of the number of entries ever stored in it. A database with fewer has lost
+ * entries (X8.n). Several processes may raise the same mark.
  */
 export class HighWaterMark {
   readonly #file: number

@@ -4,8 +4,8 @@ import type { Store } from './index.ts'
 const alone: Presence = { servers: () => 1, leave: async () => undefined }
 
 /**
- * Keeps servers and a restore apart (G5.w), and counts the servers (X8.s). Cosmos DB cannot restore a stream in one transaction, so no server may write
- * meanwhile. SQLite can, and has one server, so nothing is needed there.
+ * Prevents that a server and a restore use the store at the same time (G5.w), and counts the servers (X8.s). Only Cosmos DB
+ * needs it: it cannot restore a stream in one transaction. SQLite can, and has one server.
  * @throws StartError when the other one is using the store
  */
 export async function joinStore(store: Store, role: 'server' | 'restore'): Promise<Presence> {

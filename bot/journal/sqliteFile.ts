@@ -118,7 +118,7 @@ async function untilFree(db: DatabaseSync, pauseMs: number, work: () => boolean)
 }
 
 /**
- * Reads without writing, so that a database that lost entries stays as it is for who must repair it.
+ * Reads without writing: a database that lost entries must stay unchanged until it is repaired.
  * @throws StartError when the database held more entries than it holds now
  */
 function checkHighWater(path: string, mark: string): void {

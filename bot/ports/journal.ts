@@ -41,8 +41,8 @@ export interface Journal {
    */
   append(after: number, entry: Entry): Promise<void>
   /**
-   * Creates all these entries of one stream or none of them, where the store can. Without it a restore appends them one
-   * by one, and nobody else may write meanwhile.
+   * Creates all these entries of one stream or none of them. Left out where the store cannot: a restore then appends them
+   * one by one, and no server may write at the same time.
    * @throws JournalConflict when the first does not follow the end of the stream
    */
   appendAll?(entries: readonly Entry[]): Promise<void>

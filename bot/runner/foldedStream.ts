@@ -26,9 +26,10 @@ const EMPTY_WEIGHT = 2_000
  * The fold of one stream so far: its state, the seq of the last folded entry, and the requests it remembers.
  *
  * After a redaction the state still holds what was redacted. It is then stale: it is folded again from the first
- * entry before anybody reads it, and followers are notified only after that (X3.d).
+ * entry before it is read, and followers are notified only after that (X3.d).
  *
- * Reads take turns. An append may be under way meanwhile: its entry is folded by whichever finds it first (G5.v).
+ * Reads of the journal run one at a time. An append may run beside them; the first of the two that knows its entry folds it
+ * (G5.v).
  */
 export class FoldedStream {
   state: AnyState
@@ -177,7 +178,7 @@ export class FoldedStream {
       }
       // Redacted again during the read: some of the entries may be from before it.
       if ((await journal.snapshot.generation(this.#stream)) !== generation) continue
-      // An append of this instance was folded meanwhile.
+      // An entry of this instance was folded during the read, so what was read is too short.
       if (fresh.seq < this.seq) continue
       const announced = this.seq
       this.state = fresh.state

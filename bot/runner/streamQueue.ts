@@ -256,7 +256,7 @@ export class StreamQueue {
     }
   }
 
-  /** Appends an entry, see `appendSurely`. A read that finds the entry meanwhile knows it as this instance's own. */
+  /** Appends an entry, see `appendSurely`. A read that finds the entry first folds it as this instance's own. */
   async #append(entry: Entry): Promise<boolean> {
     const { journal, uncertain, fault, stop } = this.#parts
     let isUncertain = false

@@ -33,7 +33,7 @@ export function freshGesprekOfChat(context: TeamsContext, incoming: IncomingActi
 
 /**
  * Completes a link whose ronde half is missing because a process ended in between. A link that cannot be confirmed counts
- * as none: whoever made it may not be in the chat (G1.k).
+ * as none: the person who made it may be outside the chat (G1.k).
  */
 async function find(context: TeamsContext, incoming: IncomingActivity): Promise<GesprekIds> {
   const { runner, chatLinks } = context

@@ -4,12 +4,12 @@ export interface Holder {
   cut(): void
 }
 
-/** While others wait for room this long, the reader with the most unsent bytes is disconnected, ms. */
+/** After others waited this long for room, the reader with the most unsent bytes is disconnected, ms. */
 const PATIENCE_MS = 30_000
 
 /**
- * Bounds the unsent bytes of readers that take in little or nothing. Large messages wait for one another: the next one is made
- * when the former is written and there is room again, so at most the limit and one message are unsent.
+ * Bounds the unsent bytes of readers that take in little or nothing. Large messages are made one at a time, each when there is
+ * room, so at most the limit and one message are unsent.
  */
 export class SendBudget {
   readonly #limit: number
@@ -42,7 +42,7 @@ export class SendBudget {
     if (this.#unsent < this.#limit) this.#freed?.()
   }
 
-  /** Resolves when there may be room. A reader that takes in a little now and then must not keep others waiting for ever. */
+  /** Resolves when there may be room. A slow reader must not keep others waiting for ever. */
   async #room(): Promise<void> {
     const timer = setTimeout(() => this.#cutLargest(), PATIENCE_MS).unref()
     await new Promise<void>((resolve) => {

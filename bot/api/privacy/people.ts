@@ -39,7 +39,7 @@ export interface WhereParts {
 
 /**
  * `GET /api/people/<person>/where`. While a gesprek with anonymous thema's goes on everyone may have written there under a
- * pseudonym, so a person of whom nothing is stored gets an empty list instead of a refusal (X3.y).
+ * pseudonym, so a person about whom nothing is stored gets an empty list instead of a refusal (X3.y).
  * @throws AppError `unknown-person` when nothing is stored about the person
  */
 export async function showWhere(call: Call, { runner, keys }: WhereParts): Promise<PersonWhere> {
@@ -69,7 +69,7 @@ async function where(who: PersonWho, id: string, runner: Runner): Promise<Person
 /**
  * Refuses to erase a person who is unknown, or who is the last gespreksleider of a ronde (X3.l). A retry of an
  * erasure that was already started passes, although the person may be gone by now. While a gesprek with anonymous thema's
- * goes on, everyone passes: an unlisted person may have answered under a pseudonym, and whether that is so tells no one.
+ * goes on, everyone passes: an unlisted person may have answered under a pseudonym, and the reply must not tell whether.
  * @throws AppError `unknown-person`, `last-gespreksleider`
  */
 export async function refuseUnerasable(

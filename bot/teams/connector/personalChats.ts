@@ -3,9 +3,9 @@ import type { PersonalChats } from '../../ports/personalChats.ts'
 import type { Connector } from './connector.ts'
 
 /**
- * Personal chats through the Bot Connector: creating the conversation of a person gives the one that exists already
- * (Microsoft, "Send proactive messages"). Works where the app is installed for that person; it is never installed to reach
- * somebody. Nothing is stored of it: a record would tell that this person has a chat with the bot, and since when.
+ * Personal chats through the Bot Connector: creating the conversation of a person returns the one that exists
+ * (Microsoft, "Send proactive messages"). It works where the app is installed for that person; this server never installs
+ * it. Nothing is stored: a record would tell that this person has a chat with the bot, and since when.
  */
 export function createPersonalChats(connector: Connector): PersonalChats {
   return {

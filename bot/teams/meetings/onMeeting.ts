@@ -85,8 +85,8 @@ async function askOnce(context: TeamsContext, incoming: IncomingActivity): Promi
 }
 
 /**
- * The question which gesprek this is. Where Teams does not say who is in the chat it names no gesprek: whoever leads or
- * notes one asks the bot (X1.m).
+ * The question which gesprek this is. Where Teams does not say who is in the chat it names no gesprek: a gespreksleider or
+ * verslaggever then asks the bot (X1.m).
  * @returns null when there is no gesprek to choose from: this meeting has nothing to do with a ronde
  */
 async function questionFor(context: TeamsContext, incoming: IncomingActivity): Promise<ChatContent | null> {

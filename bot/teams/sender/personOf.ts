@@ -10,8 +10,8 @@ import { withPatience } from '../withPatience.ts'
 import { askMember } from './askMember.ts'
 
 /**
- * The sender, who must belong to the ronde's tenant. People whom the ronde knows need no call to Teams before publication. For others Teams
- * is asked, because federated and anonymous people can press buttons in a meeting chat too (G4.g).
+ * The sender, who must belong to the ronde's tenant. People of the ronde need no call to Teams before publication. For others
+ * Teams is asked, because federated and anonymous people can press buttons in a meeting chat too (G4.g).
  * @throws AppError `no-person`, `other-tenant`
  */
 export async function personOf(
@@ -72,7 +72,7 @@ function freshHome({ runner }: TeamsContext, ids: GesprekIds, oid: string): Prom
   )
 }
 
-/** Asked after publication, when the access of guests ends: a known person may be a guest whom no one marked (V8.b). */
+/** For after publication, when the access of guests ends: a person of the ronde may be a guest without the mark (V8.b). */
 async function isGuest(context: TeamsContext, incoming: IncomingActivity, sender: Sender): Promise<boolean> {
   return (await askMember(context, incoming, sender))?.guest === true
 }
