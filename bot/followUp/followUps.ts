@@ -135,7 +135,7 @@ class RunningFollowUps implements FollowUps {
     try {
       const now = this.#steady.now()
       const since = this.#pendingSince.looking(rondeId, now)
-      const verslagenAt = await followVerslagen(this.#runner, clock, rondeId)
+      await followVerslagen(this.#runner, clock, rondeId)
       const { plan, live } = await this.#runner.read(rondeStreamName(rondeId), (state) => ({
         plan: planOf(state, clock.now(), reachable, this.#parts.kinds, now),
         live: isLive(state),
@@ -143,9 +143,8 @@ class RunningFollowUps implements FollowUps {
       this.#lookedAt.set(rondeId, now)
       if (live) this.#live.add(rondeId)
       else this.#live.delete(rondeId)
-      const lookAgainAt = Math.min(plan.lookAgainAt, verslagenAt)
-      if (lookAgainAt === Number.POSITIVE_INFINITY) this.#lookAgainAt.delete(rondeId)
-      else this.#lookAgainAt.set(rondeId, lookAgainAt)
+      if (plan.lookAgainAt === Number.POSITIVE_INFINITY) this.#lookAgainAt.delete(rondeId)
+      else this.#lookAgainAt.set(rondeId, plan.lookAgainAt)
       for (const task of plan.tasks) this.#start(rondeId, task, since)
     } catch (error) {
       log.fault(error, { where: rondeId })

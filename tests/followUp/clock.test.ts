@@ -9,6 +9,7 @@ import { chatStreamName } from '../../bot/ports/runner.ts'
 import { bram, joke, marleen, TENANT } from '../builders/people.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { GESPREK_TIME, type TestRunner, testRunner } from '../builders/runner.ts'
+import { buildVerslag } from '../builders/verslag.ts'
 import { ArrayJournal } from '../doubles/arrayJournal.ts'
 
 const SECOND = 1_000
@@ -120,6 +121,17 @@ describe('Follow-ups by the clock', () => {
       await buildRonde(instance().runner, { chatId: CHAT, started: true })
       await pass(15 * MINUTE)
       assert.equal(posted.length, 1)
+    })
+
+    it('[X8.r] [R4.c] the last day ends by the clock of the system, also where that was set forward', async () => {
+      Object.assign(test.clock, { steady: { now: () => Date.now() - 2 * 60 * MINUTE } })
+      start(async () => [])
+      const { act, gesprekId, verslag } = await buildVerslag(test)
+      await act(marleen, 'verslag.send', { gesprekId, until: '2026-12-08' })
+      await pass(SECOND)
+      assert.equal((await verslag())?.closed, false)
+      await pass(11 * 60 * MINUTE + MINUTE)
+      assert.equal((await verslag())?.closed, true)
     })
 
     it('[G6.e] a thema that another instance has just closed does not keep the warning from other rondes', async () => {

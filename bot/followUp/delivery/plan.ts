@@ -4,6 +4,7 @@ import type { DeliveryState, RondeState } from '../../domain/ronde/state.ts'
 import type { ChatContent } from '../../ports/messageSender.ts'
 import type { PendingContext, PendingMessage, Recipient } from '../pending/pendingMessage.ts'
 import { type PendingKinds, pendingMessage, pendingMessages } from '../pending/pendingMessages.ts'
+import { verslagWork } from '../verslagen/followVerslagen.ts'
 import { dueOf } from './due.ts'
 
 /** What to do now for one ronde, and when to look again. */
@@ -30,7 +31,7 @@ export function planOf(
   steadyNow = now,
 ): Plan {
   const tasks: Task[] = []
-  let lookAgainAt = Number.POSITIVE_INFINITY
+  let lookAgainAt = steadyNow + verslagWork(state, now).lookAgainAt - now
   for (const pending of pendingMessages(state, { now }, kinds)) {
     const key = keyText(pending.key)
     const delivery = state.deliveries.get(key)

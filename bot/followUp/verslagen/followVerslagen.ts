@@ -7,7 +7,7 @@ import { type RondeStreamName, type Runner, rondeStreamName } from '../../ports/
 const who: SystemWho = { kind: 'system', part: 'clock' }
 
 /** What the verslagen of a ronde wait for now, and when that is next looked at. */
-export interface VerslagWork {
+interface VerslagWork {
   /** Sendings that began and did not finish. */
   readonly sending: readonly string[]
   /** Verslagen whose last day of correction is over. */
@@ -33,15 +33,13 @@ export function verslagWork({ verslagen }: RondeState, now: number): VerslagWork
 /**
  * Finishes sendings that began, thema by thema, and records that the last day of correction is over. Idempotent: what a
  * crash cuts off is finished by the next look or sweep, on any instance (R2.f).
- * @returns when to look again, epoch ms; infinity when nothing waits for a moment
  */
-export async function followVerslagen(runner: Runner, clock: Clock, rondeId: string): Promise<number> {
+export async function followVerslagen(runner: Runner, clock: Clock, rondeId: string): Promise<void> {
   const stream = rondeStreamName(rondeId)
   const now = clock.now()
   const work = await runner.read(stream, (state) => verslagWork(state, now))
   for (const gesprekId of work.sending) await finishSending(runner, stream, gesprekId)
   for (const gesprekId of work.closing) await run(runner, stream, 'verslag.close', { gesprekId })
-  return work.lookAgainAt
 }
 
 async function finishSending(runner: Runner, stream: RondeStreamName, gesprekId: string): Promise<void> {
