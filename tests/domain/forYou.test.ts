@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { forYouIn, inOrderOfDate } from '../../bot/domain/ronde/forYou.ts'
+import type { RondeState } from '../../bot/domain/ronde/state.ts'
 import type { PersonWho } from '../../bot/domain/who.ts'
 import type { ForYouItem } from '../../bot/protocol/forYou.ts'
 import { bram, joke, marleen, nadia, wouter } from '../builders/people.ts'
@@ -61,6 +62,19 @@ describe('What waits for a person', () => {
     assert.deepEqual([await kinds(bram), await kinds(marleen)], [[], ['settle']])
     await act(marleen, 'verslag.settle', { gesprekId })
     assert.deepEqual(await kinds(marleen), [])
+  })
+
+  it('[O7.c] nothing of a closed ronde waits, of one whose words are gone, or of a groep that is left out', async () => {
+    const { read, clock } = await scene()
+    const changes: Partial<RondeState>[] = [
+      { phase: 'afgesloten' },
+      { removedAt: clock.time },
+      { omitted: new Map([['groep-2', true]]) },
+    ]
+    for (const changed of changes) {
+      const forBram = await read((state) => forYouIn({ ...state, ...changed }, bram, clock.time))
+      assert.deepEqual(forBram, { items: [], done: [] })
+    }
   })
 
   it('[O7.c] what is late stands first, then by date, then what has none', () => {
