@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { plainText } from '../../bot/domain/richText.ts'
+import { forYouIn } from '../../bot/domain/ronde/forYou.ts'
+import type { PersonWho } from '../../bot/domain/who.ts'
 import type { VerslagView } from '../../bot/protocol/verslag.ts'
 import { viewAll } from '../../bot/views/index.ts'
 import { bram, deelnemers, joke, marleen, wouter } from '../builders/people.ts'
@@ -231,6 +233,16 @@ describe('A correctie of a verslag', () => {
     await follow()
     await act(marleen, 'verslag.setDeadline', { gesprekId, until: '2026-12-20' })
     assert.equal((await verslag())?.closed, false)
+  })
+
+  it('[R2.g] [O7.a] an anonymous correctie waits for those who write once it is shown, not before', async () => {
+    const { act, gesprekId, giveUnnamed, read, clock } = await anonymous()
+    const waiting = (who: PersonWho) =>
+      read((state) => forYouIn(state, who, clock.time).items.map(({ kind, count }) => [kind, count]))
+    await giveUnnamed(C(1))
+    for (const who of [marleen, bram]) assert.deepEqual(await waiting(who), [])
+    for (const one of deelnemers) await act(one, 'verslag.agree', { gesprekId })
+    for (const who of [marleen, bram]) assert.deepEqual(await waiting(who), [['handle', 1]])
   })
 
   it('[G15.r] a snapshot lists correcties in another order than that in which they came', async () => {
