@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 
 const offeredFor = 10_000
 
@@ -19,10 +19,10 @@ export function useOffered<T>() {
   return [offered, setOffered] as const
 }
 
-/** Offers to undo the last act, for ten seconds. */
+/** Offers to undo the last act, for ten seconds. The same object until that changes. */
 export function useUndo() {
   const [undo, setUndo] = useOffered<Undo>()
   const offer = useCallback((says: string, run: Undo['run']) => setUndo({ says, run }), [setUndo])
   const clear = useCallback(() => setUndo(null), [setUndo])
-  return { undo, offer, clear }
+  return useMemo(() => ({ undo, offer, clear }), [undo, offer, clear])
 }
