@@ -65,7 +65,7 @@ export function useSaver(gesprekId: string, paragraphId: string, place: NewPlace
           writeOf({ gesprekId, paragraphId, base, seen, text, place }),
         )
         void stored.then(() => {
-          // Words that were typed meanwhile stay.
+          // Words that were typed since stay.
           if (drafts.read(key) === kept) writeDraft(key, null)
         })
         return outbox.confirmed(requestId)
@@ -95,34 +95,27 @@ export function useSaver(gesprekId: string, paragraphId: string, place: NewPlace
     }
   }, [saver, ronde, paragraphId])
 
+  const keep = useCallback(
+    (text: RichText, seen: Seen) => {
+      const draft: ParagraphDraft = { gesprekId, paragraphId, base: saver.base(), seen, text, place }
+      writeDraft(key, draft)
+    },
+    [saver, key, gesprekId, paragraphId, place],
+  )
   const changed = useCallback(
     (text: RichText, version: number, seen: Seen) => {
       saver.changed(text, version, seen)
-      writeDraft(key, {
-        gesprekId,
-        paragraphId,
-        base: saver.base(),
-        seen,
-        text,
-        place,
-      } satisfies ParagraphDraft)
+      keep(text, seen)
     },
-    [saver, key, gesprekId, paragraphId, place],
+    [saver, keep],
   )
   /** Keeps words on the device that do not fit, and so are not sent: after a reload they are shown as not taken. */
   const hold = useCallback(
     (text: RichText, seen: Seen) => {
       saver.flush()
-      writeDraft(key, {
-        gesprekId,
-        paragraphId,
-        base: saver.base(),
-        seen,
-        text,
-        place,
-      } satisfies ParagraphDraft)
+      keep(text, seen)
     },
-    [saver, key, gesprekId, paragraphId, place],
+    [saver, keep],
   )
   return { changed, hold, flush: saver.flush }
 }
