@@ -3,8 +3,8 @@ import { wasWritten } from '../live/outboxItem.ts'
 import type { Seen } from './verslagLines.ts'
 
 /** An editor saves this long after the last key, and at most this often, in milliseconds (D25). */
-export const SAVE_AFTER = 2_000
-export const SAVE_EVERY = 10_000
+const SAVE_AFTER = 2_000
+const SAVE_EVERY = 10_000
 
 export interface SaverTools {
   now(): number
@@ -28,7 +28,7 @@ export interface ParagraphSaver {
 
 /**
  * The version that a text is based on is fixed when the person starts to type, and moves on only with their own texts:
- * whatever someone else writes meanwhile is then kept beside theirs, never replaced (R1.i).
+ * what another person writes in that time is kept beside it, never replaced (R1.i).
  */
 export function createSaver({ now, after, send }: SaverTools): ParagraphSaver {
   let base = 0

@@ -2,7 +2,6 @@ import { plainText, type RichText } from '../../bot/domain/richText.ts'
 import type {
   AntwoordView,
   CorrectieView,
-  GesprekView,
   ItemRef,
   NotitieView,
   OpmerkingView,
@@ -19,7 +18,7 @@ export interface Line {
   readonly sort: string
   readonly sources: readonly ItemRef[]
   readonly text: RichText
-  /** Null while nobody touched it: it then follows its notes. */
+  /** Null for an untouched paragraph, see `asNoted`. */
   readonly paragraph: ParagraphView | null
 }
 
@@ -40,7 +39,7 @@ export interface Sources {
 /**
  * The verslag as its writers read it, in its own order.
  * @param themas of the leidraad, the closing one last
- * @param noted the text of a paragraph that nobody touched
+ * @param noted the text of an untouched paragraph
  */
 export function linesOf(
   verslag: VerslagView,
@@ -65,7 +64,7 @@ export function linesOf(
   })
 }
 
-/** Whether somebody gave it a text of its own. */
+/** Whether a person gave it a text of its own. */
 export const isEdited = ({ paragraph }: Line): boolean => paragraph?.by !== null && paragraph?.text != null
 
 /** What became of the notes that a text was made from: gone, or changed after the text was written. */
@@ -186,5 +185,3 @@ export function opening(text: RichText, length = 60): string {
   const cut = plain.slice(0, length)
   return `${cut.slice(0, Math.max(20, cut.lastIndexOf(' ')))} …`
 }
-
-export const isHeld = ({ status }: GesprekView): boolean => status === 'klaar'

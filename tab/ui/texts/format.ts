@@ -28,5 +28,3 @@ export function formats(lang: Lang) {
     list: (items: readonly string[]): string => list.format(items),
   }
 }
-
-export type Formats = ReturnType<typeof formats>
