@@ -46,7 +46,7 @@ export function ParagraphPart({ thema, paragraph, desk }: Props) {
       },
       ...{ base: view.version, text: continues?.text ?? view.text, reason: continues?.reason ?? '' },
     }
-    // Whoever opens an older draft sees the paragraph as it is now, so it is written on that.
+    // Opening an older draft shows the paragraph as it is now, so the draft is based on that version.
     desk.open(place, draft === undefined ? fresh : { ...draft, base: view.version })
   }
   if (desk.opened === place && kept !== undefined) {

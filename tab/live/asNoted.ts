@@ -8,8 +8,9 @@ const WRITTEN = { nl: 'Geschreven:', en: 'Written:' } as const
 type Tables = Pick<RondeTables, 'ronde' | 'groep' | 'notitie' | 'antwoord'>
 
 /**
- * The text of a paragraph that nobody touched, from its notes (R1.e, R1.g): the speaker in bold, a written answer without a
- * name. As `bot/actions/paragraph/asNoted.ts`, which fixes it when the verslag is sent.
+ * The text of a paragraph without events (untouched): it has none of its own and is laid out from its notes, the speaker in
+ * bold and a written answer without a name (R1.e, R1.g). As `bot/actions/paragraph/asNoted.ts`, which fixes it when the
+ * verslag is sent.
  */
 export function asNoted(tables: Tables, gesprek: GesprekView, sources: readonly ItemRef[]): RichText {
   const groep = tables.groep.get(gesprek.groepId)

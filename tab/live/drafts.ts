@@ -156,7 +156,7 @@ export function writeDraft(place: string, draft: object | null, to: Drafts = dra
 }
 
 /**
- * Removes words that were sent, unless more was typed meanwhile: then all of it stays.
+ * Removes words that were sent, unless more was typed since: then all of it stays.
  * @returns whether they were removed
  */
 export function clearSent(place: string, sent: string, from: Drafts = drafts): boolean {

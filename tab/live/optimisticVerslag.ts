@@ -121,7 +121,7 @@ export function applyToVerslag(item: ParagraphItem, draft: Draft, base: RondeTab
   }
 }
 
-/** A paragraph as it is now; one that nobody touched is made from its place in the outline. */
+/** A paragraph as it is now; an untouched one is made from its place in the outline. */
 function rowOf({ verslag, paragraph }: Draft, gesprekId: string, id: string): ParagraphView | null {
   const touched = paragraph.get(id)
   if (touched !== undefined) return touched

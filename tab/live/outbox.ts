@@ -218,7 +218,7 @@ export function createOutbox(tools: OutboxTools): Outbox {
       await rebase(head, result)
       await unpersist(requestId)
       confirm(requestId, seq, result)
-      // What was added meanwhile.
+      // Texts that were added during the call.
       void rebase(head, result)
       set(
         items.map((item) =>

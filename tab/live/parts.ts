@@ -34,7 +34,7 @@ interface PartTools extends RetryTools {
 }
 
 /**
- * Imports a part of the tab and repeats that until it is there. `partTrouble` says meanwhile what is wrong. An error in
+ * Imports a part of the tab and repeats that until it is there. Until then `partTrouble` says what is wrong. An error in
  * the code of the part itself is thrown.
  */
 export async function loadPart<T>(

@@ -33,7 +33,7 @@ export function useSignIn(host: Host): SignIn {
   return { trouble, again: () => void again() }
 }
 
-/** @returns false when Teams refused, or when `gone` says that nobody waits for it any more */
+/** @returns false when Teams refused, or when `gone` says that the screen no longer waits for it */
 async function signIn(gone: () => boolean): Promise<boolean> {
   while (!gone()) {
     try {

@@ -90,7 +90,7 @@ describe('An anonymous thema in the browser', function () {
     await board.close()
   })
 
-  it('[G15.d] after the gesprek nobody has an own anonymous answer any more, and the screen says why', async () => {
+  it('[G15.d] after the gesprek no one reads an anonymous answer as their own any more, and the screen says why', async () => {
     const page = await open(joke, `/antwoorden/${gesprekId}`)
     await page.getByText(WORDS).waitFor()
     await server.act(marleen, 'gesprek.end', rondeId, { gesprekId })

@@ -224,7 +224,7 @@ describe('Every screen of the tab', function () {
     assert.equal(await page.evaluate('document.activeElement.textContent'), 'Iedereen sprak al')
   })
 
-  it('[G5.x] words that another tab stored meanwhile are shown beside the draft, as stored elsewhere', async () => {
+  it('[G5.x] words that another tab stored in that time are shown beside the draft, as stored elsewhere', async () => {
     const field = (page: Page) => page.getByRole('textbox', { name: /^Jouw antwoord op: / }).first()
     const [one, other] = [
       await scene.open(joke, gesprek('antwoorden')),

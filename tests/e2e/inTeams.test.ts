@@ -62,7 +62,7 @@ describe('The tab inside Teams', function () {
     await retry.waitFor()
   })
 
-  it('[X1.g] a person whom Teams does not sign in sees a message, and can retry', async () => {
+  it('[X1.g] a person that Teams does not sign in sees a message, and can retry', async () => {
     let refusing = true
     const token = async () => (refusing ? null : server.tokenOf(marleen))
     const { tab } = await open({ token })

@@ -12,7 +12,7 @@ import { tabOf } from './support/openTab.ts'
 import { ServerProcess } from './support/serverProcess.ts'
 
 const THEMA = 'groep-2.visie'
-/** People whom the directory does not know and who never sign in, so that the names given to them stay. */
+/** People that the directory does not know and who never sign in, so the names given to them stay. */
 const [NOTER, DEELNEMER] = [personIdOf('noter'), personIdOf('deelnemer')]
 const words = {
   title: hostile('titel'),

@@ -142,7 +142,7 @@ describe('The screen of a ronde', function () {
     await page.close()
   })
 
-  it('[X7.a] [X7.d] every field says who sees the words, for how long, and that nobody has to write', async () => {
+  it('[X7.a] [X7.d] every field says who sees the words, for how long, and that writing is not required', async () => {
     const themaId = 'groep-2.visie'
     await server.act(marleen, 'thema.open', rondeId, { gesprekId, themaId })
     const page = await open(joke)

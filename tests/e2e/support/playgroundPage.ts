@@ -23,7 +23,7 @@ export class PlaygroundPage {
   }
 
   /**
-   * Opens the page in a context of its own and waits for its list of chats. As somebody else than the chat user,
+   * Opens the page in a context of its own and waits for its list of chats. As another person than the chat user,
    * buttons on cards count as theirs; what they type, and the app's installation, still count as the chat user's.
    */
   static async open(

@@ -59,7 +59,7 @@ describe('The clock of a gesprek', () => {
     assert.equal(clock.parts[2]?.weight, 20)
   })
 
-  it('[G6.c] between two themas no thema runs, and one that nobody did anything in is still to come', () => {
+  it('[G6.c] between two themas no thema runs, and one in which nothing was done is still to come', () => {
     const visie = runView('visie', {
       status: 'gesloten',
       openedAt: 10 * MINUTE,

@@ -45,7 +45,7 @@ describe('How an erased person is called', () => {
     }
   })
 
-  it('[X3.f] nobody else is called so: not a person without a name, nor one with a name and such an id', () => {
+  it('[X3.f] no other person is called so: not one without a name, nor one with a name and such an id', () => {
     for (const ref of [unnamed, joke, { ...gone, name: 'Gewist Persoon' }, { id: 'p-gewist-1', name: '' }])
       assert.deepEqual(withNames({ kind: 'person', id: ref.id, value: person(ref) }, 'nl').value, person(ref))
   })

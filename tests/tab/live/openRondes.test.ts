@@ -70,7 +70,7 @@ describe('A ronde that screens have open', () => {
     assert.deepEqual([notes(), rondeById(id).store.seq], [['n-1', 'n-2'], 6])
   })
 
-  it('[B2.f] a screen with another lens loads only what is missing, and keeps what came meanwhile', async () => {
+  it('[B2.f] a screen with another lens loads only what is missing, and keeps what came in that time', async () => {
     snapshot(5, ['ronde'], [ronde])
     subscribe('ronde')
     await tick()

@@ -31,7 +31,7 @@ describe('Loading a screen', () => {
     return loaded
   }
 
-  it('[X11.f] a screen is loaded again until it is there, and says meanwhile that there is no connection', async () => {
+  it('[X11.f] a screen is loaded again until it is there, and until then says that there is no connection', async () => {
     assert.equal(await load('offline', 'offline'), 'the screen')
     assert.deepEqual(seen, ['offline', 'offline', null])
   })

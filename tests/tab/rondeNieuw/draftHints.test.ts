@@ -25,7 +25,7 @@ describe('Hints about a ronde in the making', () => {
     ])
   })
 
-  it('[V3.c] nobody gets a hint for noting, or for roles that others hold', () => {
+  it('[V3.c] no hint is given for noting, or for roles that others hold', () => {
     const grants = [
       grant('p-me', 'verslaggever'),
       grant('p-anna', 'gespreksleider'),

@@ -53,14 +53,14 @@ describe('Saving one paragraph', () => {
     assert.deepEqual(texts(), ['ab', 'abc', 'abcd'])
   })
 
-  it('[R1.i] the base moves on with own texts only: what someone else wrote meanwhile is not replaced', async () => {
+  it('[R1.i] the base moves on with own texts only: what another person wrote in that time is not replaced', async () => {
     const saver = make()
     saver.open()
     saver.changed(fromPlainText('een'), 3, [])
     saver.flush()
     await sent[0]?.answer({ kept: 'written' })
     assert.equal(saver.base(), 4)
-    // Somebody else made version 5 meanwhile; the editor does not show it.
+    // Another person made version 5; the editor does not show it.
     saver.changed(fromPlainText('een twee'), 5, [])
     saver.flush()
     assert.equal(sent[1]?.base, 4)
