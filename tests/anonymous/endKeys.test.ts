@@ -6,7 +6,7 @@ import { startEndKeys } from '../../bot/anonymous/endKeys.ts'
 import { ANONYMOUS } from '../../bot/domain/who.ts'
 import { openContainer, openCosmosJournal } from '../../bot/journal/cosmosAccount.ts'
 import { openSqliteKeys } from '../../bot/journal/sqliteKeys.ts'
-import { joke, marleen, wouter } from '../builders/people.ts'
+import { bram, deelnemers, joke, marleen, wouter } from '../builders/people.ts'
 import { buildRonde } from '../builders/ronde.ts'
 import { type TestRunner, testRunner } from '../builders/runner.ts'
 import { turns } from '../builders/turns.ts'
@@ -258,6 +258,30 @@ describe('Keys of anonymous gesprekken', () => {
       time.restore()
       await server.stop()
     }
+  })
+
+  it('[G15.q] settling a verslag before its last day restamps its anonymous correcties', async () => {
+    const test = testRunner()
+    const { act, runner, stream, gesprekId, send } = await buildVerslag(test, [ROLLEN])
+    await send()
+    const who = {
+      kind: 'anonymous',
+      tid: marleen.tid,
+      pseudonym: 'x',
+      sitting: 's',
+      takesPart: true,
+    } as const
+    const input = { gesprekId, correctieId: C(1), kind: 'missing', themaId: ROLLEN, reason: 'Zo niet.' }
+    const { seq } = await runner.run({ action: 'correctie.give', stream, input, who, requestId: 'unnamed' })
+    for (const one of deelnemers) await act(one, 'verslag.agree', { gesprekId })
+    await act(bram, 'correctie.answer', { correctieId: C(1), text: 'Aangepast.' })
+    const restamped: unknown[] = []
+    const restamp = async (...args: unknown[]) => void restamped.push(args)
+    const keys = openSqliteKeys(':memory:')
+    const ending = startEndKeys({ ...test, keys, restamp, log: { fault: assert.ifError } })
+    await act(marleen, 'verslag.settle', { gesprekId })
+    await ending.stop()
+    assert.deepEqual(restamped, [[stream, [seq]]])
   })
 
   it('[G15.q] restamping that fails is logged, the key is destroyed all the same, and the next sweep tries again', async () => {

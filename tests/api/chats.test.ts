@@ -3,7 +3,7 @@ import type { PersonWho } from '../../bot/domain/who.ts'
 import { chatStreamName } from '../../bot/ports/runner.ts'
 import type { ChatView } from '../../bot/protocol/chat.ts'
 import { bram, joke, marleen, nadia, personIdOf, sanne } from '../builders/people.ts'
-import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
+import { type BuiltRonde, buildRonde, confirmLink } from '../builders/ronde.ts'
 import { type Refused, type TestServer, testServer } from './testServer.ts'
 
 const CHAT = '19:meeting_ZGl0IGlzIGVlbiBsYW5nZSBuYWFtIHZhbiBlZW4gdmVyZ2FkZXJpbmc=/a+b@thread.v2'
@@ -130,6 +130,19 @@ describe('Which gesprek a chat is', () => {
       await server.runner.read(ronde.stream, (state) => state.gesprekken.get(gesprekId)?.chatId),
       CHAT,
     )
+  })
+
+  it('[G1.l] a person outside an unconfirmed link may still link the chat from the tab, until the link is confirmed', async () => {
+    const outside = await buildRonde(server.runner, { unconfirmed: true })
+    const gesprekId = outside.gesprekken.get('groep-3') ?? ''
+    await outside.act(marleen, 'gesprek.link', { gesprekId, chatId: CHAT })
+    await ronde.act(marleen, 'role.grant', { personId: sanne.oid, name: sanne.name, role: 'verslaggever' })
+    const { mayLink, choices } = await unlinked(sanne)
+    assert.equal(mayLink, true)
+    assert.ok(choices.length > 0 && choices.every(({ rondeId }) => rondeId === ronde.rondeId))
+    assert.deepEqual(await ask(joke), { linked: true, place: null })
+    await confirmLink(server.runner, outside.stream, gesprekId, CHAT)
+    assert.deepEqual(await ask(sanne), { linked: true, place: null })
   })
 
   it('[X5.a] an impossible chat id is refused, and so is a caller who is not signed in', async () => {

@@ -5,6 +5,7 @@ import { connect } from 'node:net'
 import sinon from 'sinon'
 import { openSqliteJournal } from '../../bot/journal/sqlite.ts'
 import { bram } from '../builders/people.ts'
+import { refusal } from '../builders/refusal.ts'
 import { type BuiltRonde, buildRonde } from '../builders/ronde.ts'
 import { FaultyJournal } from '../doubles/faultyJournal.ts'
 import { ChangeReader } from './changeReader.ts'
@@ -51,6 +52,25 @@ describe('A server that shuts down', () => {
     const ready = sinon.spy(journal, 'ready')
     for (let n = 0; n < 20; n += 1) assert.equal((await server.get(null, '/readyz')).status, 200)
     assert.equal(ready.callCount, 1)
+  })
+
+  it('[G5.v] a server is not ready while it is unknown whether an act was stored', async () => {
+    const { gesprekId, stream } = ronde
+    const command = { action: 'notitie.add', stream, who: bram, requestId: 'onzeker-0001' }
+    const note = (patience?: number) =>
+      server.runner.run({
+        ...command,
+        input: { gesprekId, text: 'een' },
+        ...(patience === undefined ? {} : { patience }),
+      })
+    const status = async () => (await server.get(null, '/readyz')).status
+    assert.equal(await status(), 200)
+    journal.faults.push(...Array(50).fill('lost-before'))
+    await assert.rejects(note(20), refusal('unsure'))
+    assert.equal(await status(), 503)
+    journal.faults.length = 0
+    await note()
+    assert.equal(await status(), 200)
   })
 
   it('[X8.g] a server that leaves says at once that it is not ready, ends its streams and accepts no new connection', async () => {

@@ -56,6 +56,19 @@ describe('What guards the journal in Cosmos DB', () => {
     await journal.close()
   })
 
+  it('[G15.q] restamping an entry removes a snapshot that was made right after it, and no other', async () => {
+    await fill(3)
+    const journal = await openCosmosJournal(settings)
+    const { snapshot } = journal
+    const doc = { seq: 2, version: 'v', state: new Uint8Array([1]) }
+    await snapshot.put(stream, doc, await snapshot.generation(stream))
+    await journal.restamp(stream, [1, 3])
+    assert.equal((await snapshot.get(stream))?.seq, 2)
+    await journal.restamp(stream, [1, 2])
+    assert.equal(await snapshot.get(stream), null)
+    await journal.close()
+  })
+
   it('[X8.p] a store that a newer release has used is refused', async () => {
     await fill(1)
     const guards = await openGuards(settings)
