@@ -1,11 +1,12 @@
+import { dayOf } from '../../bot/domain/workingDays.ts'
 import type { VerslagProgress } from '../../bot/protocol/verslag.ts'
 import type { useTexts } from './useTexts.ts'
 
-/** Where the verslag of a gesprek is and who has to act, in a line without words of the verslag */
+/** Where the verslag of a gesprek is and who has to act, in a line without words of the verslag. */
 export function verslagSays(
   { ronde: { verslagState: t, held }, format }: ReturnType<typeof useTexts>,
   progress: VerslagProgress,
-  today: string = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }),
+  today = dayOf(Date.now()),
 ): string {
   const { status, wantedBy, until, closed, handedOverOn, settledAt, sentAt, version } = progress
   const late = sentAt === null && wantedBy !== null && wantedBy < today ? `, ${t.late}` : ''
