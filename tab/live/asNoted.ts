@@ -30,7 +30,7 @@ function textOf({ ronde, notitie, antwoord }: Tables, groep: GroepView | undefin
   return speaker === null || speaker === '' ? fromPlainText(note.text) : ledBy(speaker, note.text)
 }
 
-/** Whether the speaker of a note may be named: not where people were promised that no name is stored (G15.p). */
+/** Whether a note with these thema's takes a speaker: not where people were promised that no name is stored (G15.p). */
 export function mayNameSpeaker(groep: GroepView | undefined, themaIds: readonly string[]): boolean {
   if (groep === undefined) return false
   const { anonymousThemas, themas } = groep

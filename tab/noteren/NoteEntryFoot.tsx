@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useId, useRef } from 'react'
-import { takesSpeaker } from '../shared/gesprek/anonymous.ts'
+import { mayNameSpeaker } from '../live/asNoted.ts'
 import type { GesprekScene } from '../shared/gesprek/useGesprek.ts'
 import { firstNameOf } from '../ui/names.ts'
 import { TooLong } from '../ui/TooLong.tsx'
@@ -44,7 +44,7 @@ export function NoteEntryFoot({
   const field = useRef<HTMLTextAreaElement>(null)
   const { draft, editing, write } = entry
   const chosen = draft.tags ?? (gesprek.openThemaId === null ? [] : [gesprek.openThemaId])
-  const named = takesSpeaker(groep, chosen)
+  const named = mayNameSpeaker(groep, chosen)
   const themas = [...course.themas, course.afsluiting]
   const tooLong = charactersOver(draft.text, NOTITIE_MAX) > 0
   const choices = useEntryChoices(entry, named ? choosable : { ...choosable, people: null })

@@ -8,11 +8,6 @@ export function isFew({ deelnemers }: GesprekView): boolean {
   return deelnemers.length > 0 && deelnemers.length < enough
 }
 
-/** Whether a note with these thema's takes a speaker, as the server decides it (G15.p). */
-export function takesSpeaker(groep: GroepView, themaIds: readonly string[]): boolean {
-  return anonymousPart(groep) !== 'all' && !themaIds.some((id) => groep.anonymousThemas.includes(id))
-}
-
 /** How many thema's of a groep are anonymous, the afsluiting included. */
 export function anonymousPart({ themas, anonymousThemas }: GroepView): 'all' | 'some' | 'none' {
   if (anonymousThemas.length === 0) return 'none'
