@@ -2,17 +2,17 @@ import { Button } from '@fluentui/react-components'
 import type { PersonExport } from '../../bot/protocol/privacy.ts'
 import type { PersonRef } from '../../bot/protocol/view.ts'
 import { call } from '../live/api.ts'
-import { fetchFile } from '../live/fetchFile.ts'
 import { useAttempt } from '../live/useAttempt.ts'
 import { useEntities } from '../live/useEntities.ts'
 import { useRonde } from '../live/useRonde.ts'
+import { useDownload } from '../shared/download/useDownload.ts'
 import { AuditList } from '../shared/privacy/AuditList.tsx'
 import { usePrivacyStyles } from '../shared/privacy/privacyStyles.ts'
 import { useAuditLines } from '../shared/privacy/useAuditLines.ts'
 import { BackLink } from '../ui/BackLink.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Initials } from '../ui/Initials.tsx'
-import { saveBlob, saveFile } from '../ui/saveFile.ts'
+import { saveFile } from '../ui/saveFile.ts'
 import { useTexts } from './useTexts.ts'
 
 /** For a gespreksleider: who did what with personal data in this ronde, and the data of who cannot sign in any more. */
@@ -25,12 +25,7 @@ export function RondeGegevens({ ronde }: { ronde: string }) {
     .sort((a, b) => a.name.localeCompare(b.name))
   const audit = useAuditLines(`/api/rondes/${encodeURIComponent(ronde)}/audit`)
   const { busy, error, attempt } = useAttempt()
-  const whole = useAttempt()
-  const takeWhole = () =>
-    void whole.attempt(async () => {
-      const { blob, name } = await fetchFile(`/api/rondes/${encodeURIComponent(ronde)}/file`)
-      saveBlob(blob, name)
-    })
+  const whole = useDownload()
   const keep = ({ id, name }: PersonRef) =>
     attempt(async () => {
       const path = `/api/rondes/${encodeURIComponent(ronde)}/people/${encodeURIComponent(id)}/export`
@@ -52,7 +47,10 @@ export function RondeGegevens({ ronde }: { ronde: string }) {
             <ErrorNote reading error={whole.error} />
           </div>
         )}
-        <Button disabledFocusable={whole.busy} onClick={takeWhole}>
+        <Button
+          disabledFocusable={whole.busy}
+          onClick={() => whole.download(`/api/rondes/${encodeURIComponent(ronde)}/file`)}
+        >
           {t.whole}
         </Button>
       </section>
