@@ -5,9 +5,9 @@ import { type AnyEvent, privacyOf } from '../domain/streams.ts'
 import { wordDiff } from '../domain/wordDiff.ts'
 
 /**
- * Which words go from events that rest on notities, antwoorden and correcties of which the words go (X3.d): all of them when
- * everything that the event names as its source goes, else what it repeats of these texts; null for an event that rests on
- * none of them. Of a correctie only what it adds to its paragraph counts: the other words in it are not of who gave it.
+ * Which words an event loses because notities, antwoorden or correcties that it rests on lose theirs (X3.d): all of them
+ * when every source of the event loses its words, else what it repeats of the lost texts; null when it rests on none of
+ * them. Of a correctie only what it adds to its paragraph counts: the other words are not by the person who gave it.
  */
 export function wordsLost<E extends AnyEvent>(
   acts: readonly Act<E>[],

@@ -103,7 +103,7 @@ function viewReaction(state: RondeState, gesprek: Gesprek, verslag: Verslag, per
   }
 }
 
-/** A paragraph that somebody touched, or that was fixed by sending. Sources and rivals are for those who write only. */
+/** A paragraph with events: touched by a person, or fixed by sending. Only those who write read its sources and rivals. */
 export function viewParagraph(
   state: RondeState,
   viewer: Viewer,
@@ -203,7 +203,7 @@ export function viewOpmerking(state: RondeState, viewer: Viewer, id: string): Op
 const viewQuote = (quote: Quote | null): Quote | null =>
   quote === null ? null : { text: quote.text, before: quote.before, after: quote.after }
 
-/** Null for a deelnemer to whom the verslag was sent and who may not read it now: what was shown goes. */
+/** Null, which removes it from the screen, for a deelnemer who could read the verslag before and cannot now. */
 function hadVerslag(state: RondeState, { who, own }: Viewer, gesprekId: string): null | undefined {
   const wasSent = verslagOf(state, gesprekId).sent?.to.includes(who.oid) ?? false
   return wasSent && own.has(gesprekId) ? null : undefined

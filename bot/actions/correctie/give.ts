@@ -101,7 +101,7 @@ export default rondeAction({
       reason,
     } as const
     if (who.kind === 'anonymous') {
-      // Its paragraph moved to an anonymous thema meanwhile. Replacing the one with a name would name the author of both.
+      // The paragraph moved to an anonymous thema since then. Replacing the named correctie would reveal the author of both.
       if (former !== undefined && former.personId !== null) return refused('exists-already')
       // A second one under the same id is a repeat: an anonymous correctie has no author who could change it.
       const events: RondeEvent[] =

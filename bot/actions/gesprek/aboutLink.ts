@@ -2,7 +2,7 @@ import type { Gesprek, RondeState } from '../../domain/ronde/state.ts'
 import { type Decision, happens, refused } from '../action.ts'
 
 /**
- * Decides about the link of a gesprek to this chat. Nothing happens when it was unlinked meanwhile.
+ * Decides about the link of a gesprek to this chat. Gives no event when it is no longer linked to it.
  * @param decide for the gesprek, while it is linked to the chat
  */
 export function aboutLink<E>(

@@ -4,8 +4,8 @@ import { chatsToClear } from '../../domain/ronde/deletionFold.ts'
 import { happens, refused, rondeAction } from '../action.ts'
 
 /**
- * Deletes a whole ronde, for ever (X3.r). The title is typed, so that nobody deletes another ronde than they mean. From
- * this act on nothing of it can be read; the follow-up then takes every word from the stores.
+ * Deletes a whole ronde, for ever (X3.r). Typing the title prevents deleting the wrong ronde. From this act
+ * on nothing of it can be read; the follow-up then removes every word from the stores.
  */
 export default rondeAction({
   name: 'ronde.delete',

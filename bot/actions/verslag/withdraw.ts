@@ -4,7 +4,7 @@ import { happens, rondeAction } from '../action.ts'
 import { id } from '../schemas.ts'
 import { verslagIn } from './editable.ts'
 
-/** Takes a verslag back from the groep, which is told (R2.a). Correcties and akkoorden stay with it. */
+/** Takes a verslag back from the groep, whose card says so (R2.a). It keeps its correcties and akkoorden. */
 export default rondeAction({
   name: 'verslag.withdraw',
   input: z.strictObject({ gesprekId: id }),

@@ -136,7 +136,7 @@ export const correctieEvents: RondeEventDefinitions<CorrectieSlice & VerslagSlic
       put(state, event, { personId: null, anonymousNr, at }, change)
       editVerslag(state, event.gesprekId, { anonymous: anonymousNr }, change)
     },
-    // It is hidden until it is revealed; a message without a visible change would tell when it was given.
+    // Hidden until it is revealed: a message without a visible change would reveal when it was given.
     touched: () => [],
     privacy: { ...nothingOfPeople, fields: given, afterRetention: 'drop-words' },
   },

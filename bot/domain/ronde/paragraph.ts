@@ -24,8 +24,8 @@ interface Placed {
 }
 
 /**
- * A paragraph that someone touched. One that nobody touched has no events: it is laid out from its notitie or antwoord
- * (R1.g). The first event about it therefore says everything about its place.
+ * A paragraph without events is untouched: it is laid out from its notitie or antwoord and follows it (R1.g). The first
+ * event about a paragraph therefore says everything about its place.
  */
 export interface ParagraphEvents {
   /** Its text, by a person. `closes` are the rivals that this text settles. */

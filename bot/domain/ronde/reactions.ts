@@ -26,8 +26,8 @@ export function silentIn(state: CorrectieSlice, verslag: Verslag): string[] {
 }
 
 /**
- * Whether those who write the verslag may see this correctie. Anonymous ones are shown together, when everybody has reacted
- * or the last day is over: earlier, the moment at which one appears beside an akkoord would tell whose it is (R2.g).
+ * Whether those who write the verslag may see this correctie. Anonymous correcties are shown together, when every deelnemer
+ * reacted or the last day is over: one that appears earlier, beside an akkoord, would reveal its author (R2.g).
  */
 export const isRevealed = ({ revealed }: Verslag, { anonymousNr }: Correctie): boolean =>
   anonymousNr <= revealed

@@ -35,7 +35,7 @@ export interface ThemaRun {
    * this gesprek. Frozen, so that changing the list tells nothing about an answer (G15.n). Empty with names.
    */
   readonly listed: readonly string[]
-  /** Whether an answer in time was ever given; stays when it is withdrawn, so that nobody notices that (G15.e). */
+  /** Whether an answer in time was ever given; stays true when it is withdrawn, so that withdrawing does not show (G15.e). */
   readonly wrote: boolean
   /** How many people have an answer that counts. */
   readonly answered: number
@@ -114,8 +114,8 @@ export const themaEvents: RondeEventDefinitions<
 }
 
 /**
- * How many people answered, as everyone may know it. Of an anonymous thema only whether somebody ever did: a number that moves
- * tells when an answer was withdrawn or included (G15.e).
+ * How many people answered, as everyone may know it. For an anonymous thema 1 when there was ever an answer, else 0: a
+ * number that changes reveals when an answer was withdrawn or included (G15.e).
  */
 export const answeredAsKnown = ({ anonymous, wrote, answered }: ThemaRun): number =>
   anonymous ? Number(wrote) : answered

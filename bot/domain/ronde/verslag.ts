@@ -46,7 +46,7 @@ export interface Verslag {
   readonly fixed: boolean
   readonly submitted: Moment | null
   readonly checkedThemas: readonly string[]
-  /** To whom and until when it is being sent, or was sent last; the day is YYYY-MM-DD. */
+  /** The current or last sending: its receivers and the last day of correction (YYYY-MM-DD). */
   readonly sent: {
     readonly at: number
     readonly by: string
@@ -120,15 +120,15 @@ export function editVerslag(
 }
 
 /**
- * Records that a deelnemer reacted. Anonymous correcties are revealed once everybody did, all at once, and only that first
- * time: one given later would otherwise appear beside the next reaction of its author (R2.g).
+ * Records that a deelnemer reacted. The last first reaction reveals all anonymous correcties at once; later ones wait for
+ * the last day, because they would otherwise appear beside the next reaction of their author (R2.g).
  */
 export function noteReaction(state: VerslagSlice, gesprekId: string, personId: string, change: Change): void {
   const { reacted, sent, anonymous } = verslagOf(state, gesprekId)
   if (reacted.has(personId)) return
   const now = new Set(reacted).add(personId)
-  const everybody = sent?.to.every((id) => now.has(id)) ?? false
-  editVerslag(state, gesprekId, { reacted: now, ...(everybody ? { revealed: anonymous } : {}) }, change)
+  const allReacted = sent?.to.every((id) => now.has(id)) ?? false
+  editVerslag(state, gesprekId, { reacted: now, ...(allReacted ? { revealed: anonymous } : {}) }, change)
 }
 
 /** Whether the groep reads it. */
@@ -143,7 +143,7 @@ export function countTextChange(state: VerslagSlice, gesprekId: string, change: 
 }
 
 const verslag = ({ gesprekId }: { gesprekId: string }) => [one('verslag', gesprekId)]
-/** How far it is stands with the gesprek too. */
+/** The view of the gesprek shows the progress of its verslag too. */
 const progress = ({ gesprekId }: { gesprekId: string }) => [
   one('gesprek', gesprekId),
   one('verslag', gesprekId),

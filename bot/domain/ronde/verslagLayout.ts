@@ -7,13 +7,13 @@ import type { Antwoord, Gesprek, Notitie, RondeState } from './state.ts'
 import { runKey } from './thema.ts'
 import { verslagOf } from './verslag.ts'
 
-/** One paragraph as the verslag shows it: touched by a person, or laid out from its notes. */
+/** One paragraph as the verslag shows it: with events of its own, or untouched and laid out from its notes. */
 export interface LaidOutParagraph {
   readonly id: string
   readonly themaId: string
   readonly sort: string
   readonly sources: readonly ParagraphSource[]
-  /** Null for one that nobody touched: it has no text of its own (R1.g). */
+  /** Null for an untouched paragraph, which has no text of its own (R1.g). */
   readonly paragraph: Paragraph | null
 }
 
@@ -33,7 +33,7 @@ export interface VerslagLayout {
 
 /**
  * How the verslag of a gesprek is laid out (R1.a): per thema its paragraphs in order. Before the first sending, every
- * notitie with a thema and every antwoord that counts is a paragraph of its own until somebody touches it; afterwards
+ * notitie with a thema and every antwoord that counts is an untouched paragraph of its own; afterwards
  * only what was fixed or written is in it. Costs time in proportion to the notes and paragraphs of the ronde.
  */
 export function layOut(state: RondeState, gesprek: Gesprek): VerslagLayout {
