@@ -53,7 +53,7 @@ export function verslagCard(props: VerslagCardProps): AdaptiveCard {
     paragraph(own(verslag.read), 'None'),
     small(own(`${verslag.silence} ${verslag.seenBy}`), 'Medium'),
     actionSet(
-      ...readLink(props),
+      ...openVerslag(props),
       plainAction(verslag.agree, verbs.agreeVerslag, data),
       ...(corrects ? [toggleAction(verslag.correct, texts.showOrHide(verslag.correct), FOLD)] : []),
     ),
@@ -79,7 +79,7 @@ export function verslagOverCard(props: VerslagCardProps, end: VerslagEnd): Adapt
   return card(
     [verslag.name, says].join('. '),
     [small(plainLine(placeLine(props))), heading(own(verslag.name)), paragraph(own(says))],
-    end === 'withdrawn' ? [] : readLink(props),
+    end === 'withdrawn' ? [] : openVerslag(props),
   )
 }
 
@@ -98,7 +98,7 @@ export function verslagReminderCard(props: VerslagCardProps, left: number): Adap
       small(own(verslag.silence), 'Medium'),
       small(own(verslag.reminder.onlyYou), 'Small'),
     ],
-    readLink(props),
+    openVerslag(props),
   )
 }
 
@@ -128,7 +128,7 @@ export function verslagAnsweredCard(
       done(own(says)),
       small(own(verslag.changeUntil(untilDay(until, lang))), 'Medium'),
     ],
-    readLink(props),
+    openVerslag(props),
   )
 }
 
@@ -136,7 +136,7 @@ function placeLine({ lang, groep, heldOn }: VerslagCardProps): string {
   return cardTexts[lang].verslag.place(groep, longDay(heldOn, lang))
 }
 
-const readLink = ({ lang, appUrl }: VerslagCardProps): OpenUrlAction[] =>
+const openVerslag = ({ lang, appUrl }: VerslagCardProps): OpenUrlAction[] =>
   openUrl(cardTexts[lang].verslag.open, appUrl)
 
 const dataOf = ({ gesprekId, version }: VerslagCardProps): ActionData => ({

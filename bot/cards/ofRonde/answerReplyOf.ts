@@ -41,7 +41,7 @@ export function answerReplyOf(
   const answers = antwoorden.map(({ vraagId, text }) => ({ vraagId, text }))
   const savedAt = author.savedAt ?? Math.max(0, ...antwoorden.map(({ changedAt }) => changedAt))
   const { lang } = state
-  const link = appLink(appUrl, state, gesprek, thema.id)
+  const link = appLink(appUrl, state, gesprek, { themaId: thema.id })
   if (isLate) {
     const closedAt = run?.closedAt ?? gesprek.endedAt ?? savedAt
     const nobodys = run?.anonymous === true && gesprek.status === 'klaar'

@@ -21,13 +21,10 @@ export function appLink(
   appUrl: AppUrl | undefined,
   state: RondeState,
   gesprek: Gesprek,
-  /** The thema to answer, or the verslag. */
-  part?: string | 'verslag',
+  part: Pick<AppTarget, 'themaId' | 'verslag'> = {},
 ): { readonly appUrl?: string } {
   if (appUrl === undefined || isUnlisted(state, gesprek)) return {}
-  const target = { rondeId: state.id, gesprekId: gesprek.id, chatId: gesprek.chatId }
-  if (part === 'verslag') return { appUrl: appUrl({ ...target, verslag: true }) }
-  return { appUrl: appUrl(part === undefined ? target : { ...target, themaId: part }) }
+  return { appUrl: appUrl({ rondeId: state.id, gesprekId: gesprek.id, chatId: gesprek.chatId, ...part }) }
 }
 
 /** The target as the path that tab/routes.ts reads. A link gives no right (X1.l). */

@@ -20,7 +20,7 @@ export function themaCardOf(
 ): AdaptiveCard {
   const { lang } = state
   const { anonymous } = run
-  const link = appLink(appUrl, state, gesprek, thema.id)
+  const link = appLink(appUrl, state, gesprek, { themaId: thema.id })
   const size = sizeOf(state, gesprek)
   if (run.status === 'gesloten') {
     const closedAt = run.closedAt ?? run.openedAt

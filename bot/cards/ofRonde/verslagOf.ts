@@ -23,6 +23,6 @@ export function verslagPropsOf(
     version,
     // A correctie of the whole verslag carries a name; where all of it is anonymous, correcting is in the app (R2.g).
     corrects: anonymousPart(state, gesprek) !== 'all',
-    ...appLink(appUrl, state, gesprek, 'verslag'),
+    ...appLink(appUrl, state, gesprek, { verslag: true }),
   }
 }

@@ -73,6 +73,6 @@ function echoOf(context: TeamsContext, given: ReadAnswers, ids: GesprekIds | nul
   const gesprek = state?.gesprekken.get(gesprekId)
   if (state === undefined || gesprek === undefined) return bare
   const thema = cardThemaOf(state, gesprek, themaId)
-  const props = { ...bare, lang: state.lang, ...appLink(context.appUrl, state, gesprek, themaId) }
+  const props = { ...bare, lang: state.lang, ...appLink(context.appUrl, state, gesprek, { themaId }) }
   return thema === undefined ? props : { ...props, thema }
 }
