@@ -100,6 +100,19 @@ describe('A paragraph of a verslag', () => {
     )
   })
 
+  it('[R1.i] texts between which no person chose come along when their paragraph is joined', async () => {
+    const { write, act, gesprekId, paragraph } = await buildVerslag()
+    for (const nr of [1, 2]) {
+      await write(P(nr), 'de eerste', 0)
+      await write(P(nr), 'de andere', 0, { rivalId: V(nr + 4) })
+    }
+    await act(bram, 'paragraph.join', { gesprekId, paragraphId: P(2), into: P(1) })
+    assert.deepEqual(
+      (await paragraph(P(1)))?.rivals.map(({ id }) => id),
+      [V(5), V(6)],
+    )
+  })
+
   it('[R1.k] two paragraphs that follow their notes still do when they are joined; otherwise their texts are put one after the other', async () => {
     const { write, act, gesprekId, paragraph, textOf, outline } = await buildVerslag()
     await act(bram, 'paragraph.join', { gesprekId, paragraphId: P(2), into: P(1) })

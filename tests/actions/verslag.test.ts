@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { bram, deelnemers, joke, marleen, nadia, wouter } from '../builders/people.ts'
 import { refusal } from '../builders/refusal.ts'
-import { buildVerslag, C, P, ROLLEN, V } from '../builders/verslag.ts'
+import { buildVerslag, C, N, P, ROLLEN, V } from '../builders/verslag.ts'
 
 const DAY = 86_400_000
 
@@ -62,6 +62,22 @@ describe('A verslag', () => {
     assert.equal((await verslag())?.status, 'bij-de-groep')
     assert.equal((await verslag())?.round, 1)
     assert.equal((await paragraph(P(1)))?.version, before)
+  })
+
+  it('[R2.f] [X5.b] a long thema is fixed in several acts, so that no entry exceeds its limit', async () => {
+    const { act, follow, verslag, runner, stream, gesprekId, outline, read } = await buildVerslag()
+    for (let nr = 10; nr < 60; nr += 1) {
+      const note = { notitieId: N(nr), gesprekId, text: 'é'.repeat(3_000), tags: [ROLLEN] }
+      await act(bram, 'notitie.add', note)
+    }
+    await act(marleen, 'verslag.send', { gesprekId })
+    const who = { kind: 'system', part: 'clock' } as const
+    await runner.run({ action: 'verslag.fixTexts', stream, input: { gesprekId }, who, requestId: 'one' })
+    const fixed = await read((state) => [...state.paragraphs.values()])
+    assert.ok(fixed.length > 1 && fixed.length < ((await outline()).themas[ROLLEN]?.length ?? 0))
+    assert.ok(Buffer.byteLength(JSON.stringify(fixed.map(({ text }) => text))) < 160_000)
+    await follow()
+    assert.equal((await verslag())?.status, 'bij-de-groep')
   })
 
   it('[R2.c] counts who was on the list when it was sent, whatever happens to the list', async () => {
